@@ -1,0 +1,21 @@
+//! Editorial checks: what an editor should look at before the site goes out. One file a rule.
+
+mod path_clash;
+mod undecided_conflict;
+mod unjudged;
+mod unused_source;
+
+use crate::diagnostic::Report;
+use crate::model::{Dossier, Finding, Site};
+
+/// Runs every check on a story. Pushes the diagnostics that the modules are named after.
+pub fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    undecided_conflict::check(dossier, findings, report);
+    unjudged::check(dossier, findings, report);
+    unused_source::check(dossier, report);
+}
+
+/// Runs the checks that concern the site as a whole. `stories` are the folders of its stories.
+pub fn check_site<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, report: &mut Report) {
+    path_clash::check(site, stories, report);
+}

@@ -1,0 +1,18 @@
+//! A source that no fact names.
+
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::model::Dossier;
+use std::collections::BTreeSet;
+
+/// Pushes a warning for each source without a claim.
+pub(super) fn check(dossier: &Dossier, report: &mut Report) {
+    let used: BTreeSet<_> =
+        dossier.facts.iter().flat_map(|fact| &fact.claims).map(|claim| &claim.source).collect();
+    for source in dossier.sources.iter().filter(|source| !used.contains(&source.id)) {
+        let message = format!("no fact names the source `{}`", source.id);
+        report.push(
+            Diagnostic::new(Code::UnusedSource, &source.origin, message)
+                .help("record what it says in a file under `facts/`, or delete it"),
+        );
+    }
+}

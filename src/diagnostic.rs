@@ -1,0 +1,105 @@
+//! What is wrong with the editor's files, and what is wrong with the machine.
+//!
+//! A content problem becomes a [`Diagnostic`] pushed into a [`Report`]; the stage goes on, so that one run tells
+//! everything. A failure of the environment (disk, arguments) is a [`Failure`] and ends the run.
+//! Knows nothing of sites, facts or values; never prints.
+
+mod code;
+mod draw;
+mod failure;
+mod format;
+mod handbook;
+mod origin;
+mod report;
+
+pub use code::Code;
+pub use draw::draw;
+pub use failure::Failure;
+pub use format::Format;
+pub use handbook::{first_paragraph, section};
+pub use origin::{Input, Origin, Position};
+pub use report::Report;
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not built.
+    Error,
+    /// The site is built, and the editor should look.
+    Warning,
+}
+
+impl Severity {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A second place that explains the first ("first defined here").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where.
+    pub origin: Origin,
+    /// What is to be seen there, lower case, no full stop.
+    pub message: String,
+}
+
+/// One problem in the editor's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which problem; the heading in `docs/diagnostics.md`.
+    pub code: Code,
+    /// Error or warning.
+    pub severity: Severity,
+    /// One line that names the thing, lower case, no full stop.
+    pub message: String,
+    /// Where it stands.
+    pub origin: Origin,
+    /// A second place, where one explains the other.
+    pub note: Option<Note>,
+    /// What to do next, with the text to paste where that is possible.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at a place, with the code's own severity.
+    pub fn new(code: Code, origin: &Origin, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            origin: origin.clone(),
+            note: None,
+            help: None,
+        }
+    }
+
+    /// Adds what to do next.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a second place.
+    pub fn note(mut self, origin: &Origin, message: impl Into<String>) -> Self {
+        self.note = Some(Note { origin: origin.clone(), message: message.into() });
+        self
+    }
+}
+
+/// The candidate that was probably meant, for "did you mean".
+///
+/// Optimal string alignment distance (a swapped pair counts one), at most a third of the length.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,75 @@
+//! The name of every diagnostic.
+
+use super::Severity;
+use std::fmt;
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident,)*) => {
+        /// Which problem it is. The name is stable: it is the heading in `docs/diagnostics.md`, the key under
+        /// `checks:` in `site.yaml`, and the folder of its test case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = concat!("`", $name, "`")] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the list.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Its kebab-case name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Its severity where the site does not set another.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    NotUtf8 "not-utf8" Error,
+    FileTooLarge "file-too-large" Error,
+    LinkSkipped "link-skipped" Warning,
+    NoFrontMatter "no-front-matter" Error,
+    BadYaml "bad-yaml" Error,
+    DuplicateKey "duplicate-key" Error,
+    UnknownKey "unknown-key" Error,
+    MissingKey "missing-key" Error,
+    WrongType "wrong-type" Error,
+    BadId "bad-id" Error,
+    DuplicateId "duplicate-id" Error,
+    UnknownSource "unknown-source" Error,
+    UnknownFact "unknown-fact" Error,
+    UnknownSection "unknown-section" Error,
+    UnknownPage "unknown-page" Error,
+    UnknownChoice "unknown-choice" Error,
+    UnknownCheck "unknown-check" Error,
+    UnknownParam "unknown-param" Error,
+    BadDate "bad-date" Error,
+    BadUrl "bad-url" Error,
+    BadValue "bad-value" Error,
+    BadHedge "bad-hedge" Error,
+    NotAReading "not-a-reading" Error,
+    Cycle "cycle" Error,
+    NoClaims "no-claims" Error,
+    ExcerptTooLong "excerpt-too-long" Error,
+    ReasonMissing "reason-missing" Error,
+    ActiveContent "active-content" Error,
+    NoStory "no-story" Error,
+    PathClash "path-clash" Error,
+    UnknownTheme "unknown-theme" Error,
+    BadTheme "bad-theme" Error,
+    TemplateError "template-error" Error,
+    UndecidedConflict "undecided-conflict" Warning,
+    Unjudged "unjudged" Warning,
+    UnusedSource "unused-source" Warning,
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

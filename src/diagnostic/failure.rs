@@ -1,0 +1,62 @@
+//! What the environment refused.
+
+use std::path::PathBuf;
+use std::{fmt, io};
+
+/// A failure of the machine or of the call, not of the content. Ends the run with exit code 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// The folder is not a site: it has no `site.yaml`.
+    NotASite(PathBuf),
+    /// A file or folder could not be read.
+    Read(PathBuf, io::Error),
+    /// A file or folder could not be written.
+    Write(PathBuf, io::Error),
+    /// The output folder holds something this program did not write; the second path is an example.
+    ForeignOutput(PathBuf, PathBuf),
+    /// The output folder contains the site, or lies in its inputs.
+    OutputOverlapsInput(PathBuf),
+    /// Another build writes to the same output folder.
+    Busy(PathBuf),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotASite(folder) => write!(
+                f,
+                "`{}` is not a site: it has no `site.yaml`\nhelp: run the command in the site's folder, or name it with `--site`",
+                folder.display()
+            ),
+            Self::Read(path, error) => write!(f, "cannot read `{}`: {error}", path.display()),
+            Self::Write(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
+            Self::ForeignOutput(folder, example) => write!(
+                f,
+                "`{}` holds files that this program did not write, for example `{}`\nhelp: move them away, or choose another folder with `--out`; nothing was changed",
+                folder.display(),
+                example.display()
+            ),
+            Self::OutputOverlapsInput(folder) => write!(
+                f,
+                "the output folder `{}` overlaps the site's own files\nhelp: choose another folder with `--out`",
+                folder.display()
+            ),
+            Self::Busy(folder) => write!(
+                f,
+                "another build is writing to `{}`\nhelp: wait until it has ended, then build again",
+                folder.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Read(_, error) | Self::Write(_, error) => Some(error),
+            Self::NotASite(_) | Self::ForeignOutput(..) | Self::OutputOverlapsInput(_) | Self::Busy(_) => {
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Variorum builds fact-check microsites: it merges the articles that report one event, works out which
+//! differences between them are real, and renders the story, the discrepancies and the sources.
+//!
+//! One straight pipeline, a module a stage (`docs/architecture.md` draws it):
+//! [`load`] → [`resolve`] → [`merge`] → [`check`] → [`present`] → [`render`] → [`mod@write`],
+//! run for every story by [`pipeline`]. Content problems are [`diagnostic::Diagnostic`]s and never stop a
+//! stage; failures of the environment are a [`diagnostic::Failure`] and travel with `?`.
+
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod inspect;
+pub mod load;
+pub mod markdown;
+pub mod merge;
+pub mod model;
+pub mod pipeline;
+pub mod present;
+pub mod render;
+pub mod resolve;
+pub mod value;
+pub mod write;

@@ -1,0 +1,193 @@
+//! From the site folder to raw input: every file read once, as the person typed it, each entry with its origin.
+//!
+//! A site is loaded in two steps, so that memory does not grow with the number of stories: [`load_site`] reads what
+//! holds for all and finds the story folders, [`load_story`] reads one of them. Nothing is linked or judged here.
+
+mod built_in;
+mod decode;
+mod disk;
+mod document;
+mod raw;
+mod theme;
+mod yaml;
+
+pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
+pub use raw::{
+    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier, RawFact,
+    RawFactEntry, RawPageMatter, RawParam, RawPolicies, RawPublisher, RawSection, RawSettings, RawSite,
+    RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder, Typed,
+};
+pub use theme::{AssetFile, Param, ParamKind, TemplateFile, Theme, load_theme};
+
+use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
+use decode::{Decode, Owner};
+use std::path::Path;
+use std::sync::Arc;
+use yaml::{Content, Node};
+
+/// Reads `site.yaml` and the plain pages, and finds the story folders.
+///
+/// Fails where there is no `site.yaml`. Pushes `no-story` and `path-clash`.
+pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
+    let path = Path::new("site.yaml");
+    if !disk::is_there(root, path) {
+        return Err(Failure::NotASite(root.to_path_buf()));
+    }
+    let input = disk::read_text(root, path, report)?;
+    let settings = input.as_ref().and_then(|input| settings(input, report));
+    Ok(RawSite {
+        settings,
+        origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
+        pages: documents(root, Path::new("content/pages"), "this page", report)?,
+        story_folders: story_folders(root, report)?,
+    })
+}
+
+/// Reads all the files of one story.
+pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Result<RawDossier, Failure> {
+    let story = disk::read_text(root, &folder.path.join("story.md"), report)?
+        .map(|input| document::read(&input, folder.id.clone(), "`story.md`", report));
+    let sources = documents(root, &folder.path.join("sources"), "this source", report)?;
+    let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
+    let corrections = corrections(root, &folder.path.join("corrections.yaml"), report)?;
+    Ok(RawDossier { id: folder.id.clone(), story, sources, facts, corrections, facts_unread })
+}
+
+fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {
+    let origin = Origin::whole(input);
+    let node = parse_file(input, report)?;
+    RawSettings::decode(&node, &Owner { name: "`site.yaml`", origin: &origin }, report)
+}
+
+fn parse_file(input: &Arc<Input>, report: &mut Report) -> Option<Node> {
+    let start = if input.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    yaml::parse(input, start..input.text.len(), report)
+}
+
+/// The folders with a `story.md`. What lies beside one (its sources, its facts) is not searched for more.
+fn story_folders(root: &Path, report: &mut Report) -> Result<Vec<StoryFolder>, Failure> {
+    let content = Path::new("content");
+    let enter = |path: &Path| {
+        let is_part = path.file_name().is_some_and(|name| name == "sources" || name == "facts");
+        let holder = path.parent().unwrap_or(content);
+        path != content.join("pages") && !(is_part && disk::is_there(root, &holder.join("story.md")))
+    };
+    let mut paths = disk::walk(root, content, enter, report)?;
+    paths.retain(|path| path.file_name().is_some_and(|name| name == "story.md"));
+    for path in &mut paths {
+        path.pop();
+    }
+    paths.sort();
+    if paths.is_empty() {
+        report.push(no_story());
+    }
+    for pair in paths.windows(2) {
+        if let [outer, inner] = pair
+            && inner.starts_with(outer)
+        {
+            report.push(story_in_story(outer, inner));
+        }
+    }
+    Ok(paths.iter().map(|path| story_folder(content, path)).collect())
+}
+
+fn story_folder(content: &Path, path: &Path) -> StoryFolder {
+    let below = path.strip_prefix(content).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    StoryFolder { id: parts.join("/"), path: path.to_path_buf() }
+}
+
+/// All Markdown files with front matter in a folder.
+fn documents<M: Decode>(
+    root: &Path,
+    folder: &Path,
+    name: &str,
+    report: &mut Report,
+) -> Result<Vec<RawDocument<M>>, Failure> {
+    let mut documents = Vec::new();
+    for path in disk::files(root, folder, &["md"], report)? {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        documents.push(match disk::read_text(root, &path, report)? {
+            Some(input) => document::read(&input, id, name, report),
+            None => RawDocument::unread(id, &path),
+        });
+    }
+    documents.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(documents)
+}
+
+/// The facts of all files, and whether a file could not be read.
+fn facts(root: &Path, folder: &Path, report: &mut Report) -> Result<(Vec<RawFactEntry>, bool), Failure> {
+    let mut facts = Vec::new();
+    let mut is_unread = false;
+    for path in disk::files(root, folder, &["yaml", "yml"], report)? {
+        let node = disk::read_text(root, &path, report)?.and_then(|input| parse_file(&input, report));
+        match node.map(|node| (node.content, node.origin)) {
+            Some((Content::Mapping(entries), _)) => {
+                facts.extend(entries.iter().map(|entry| fact(entry, report)));
+            }
+            Some((Content::Null, _)) => {}
+            Some((content @ (Content::Scalar(_) | Content::List(_)), origin)) => {
+                let name = format!("`{}`", path.display());
+                report.push(decode::wrong_type(
+                    &Node { content, origin },
+                    &name,
+                    "a mapping from ids to facts",
+                ));
+                is_unread = true;
+            }
+            None => is_unread = true,
+        }
+    }
+    Ok((facts, is_unread))
+}
+
+fn fact(entry: &yaml::Entry, report: &mut Report) -> RawFactEntry {
+    let name = format!("the fact `{}`", entry.key);
+    let owner = Owner { name: &name, origin: &entry.key_origin };
+    let id = Located { value: entry.key.clone(), origin: entry.key_origin.clone() };
+    RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
+}
+
+fn corrections(root: &Path, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {
+    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+    let Some(node) = node else { return Ok(Vec::new()) };
+    let owner = Owner { name: "`corrections.yaml`", origin: &node.origin };
+    match &node.content {
+        Content::Null => Ok(Vec::new()),
+        Content::Scalar(_) | Content::List(_) | Content::Mapping(_) => {
+            Ok(Each::decode(&node, &owner, report).map(|list| list.items).unwrap_or_default())
+        }
+    }
+}
+
+/// Whether a character can only deceive: controls, and marks that turn the direction of the text around.
+fn is_active(character: char) -> bool {
+    let is_space = matches!(character, '\t' | '\n' | '\r');
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || character.is_control() && !is_space
+}
+
+fn active_content(character: char, origin: &Origin) -> Diagnostic {
+    let message = format!("the character U+{:04X} is not allowed in text", u32::from(character));
+    let help = match character {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "it makes text run the other way, so that readers see other words than are there; delete it"
+        }
+        _ => "it is a control character, which no reader can see; delete it",
+    };
+    Diagnostic::new(Code::ActiveContent, origin, message).help(help)
+}
+
+fn no_story() -> Diagnostic {
+    Diagnostic::new(Code::NoStory, &Origin::of_path("content"), "the site has no story")
+        .help("write `content/story.md`, or a `story.md` in a folder of its own below `content/`")
+}
+
+fn story_in_story(outer: &Path, inner: &Path) -> Diagnostic {
+    let outer = outer.join("story.md");
+    let message = format!("`{}` lies in the folder of another story", inner.join("story.md").display());
+    Diagnostic::new(Code::PathClash, &Origin::of_path(inner.join("story.md")), message)
+        .note(&Origin::of_path(&outer), "the other story")
+        .help(format!("give each story a folder of its own: move `{}` into one too", outer.display()))
+}

@@ -1,0 +1,169 @@
+//! Reading files: the only place of `load` that touches the disk.
+//!
+//! Gives inputs with paths relative to the site folder. What cannot be text is told (`not-utf8`, `file-too-large`,
+//! `active-content`, `link-skipped`) and left out; what the machine refuses is a [`Failure`].
+#![expect(clippy::disallowed_methods, reason = "this is the file of load that reads")]
+
+use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use walkdir::{DirEntry, WalkDir};
+
+/// More than any honest file of text; four million facts are a matter for several files.
+const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Reads a file of text. Nothing when there is none, or when what is wrong with it has been told.
+pub(super) fn read_text(
+    root: &Path,
+    path: &Path,
+    report: &mut Report,
+) -> Result<Option<Arc<Input>>, Failure> {
+    Ok(read_bytes(root, path, report)?.and_then(|bytes| to_input(path, bytes, report)))
+}
+
+/// The bytes of a file as text, unless what is wrong with them has been told.
+pub(super) fn to_input(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<Arc<Input>> {
+    match String::from_utf8(bytes) {
+        Ok(text) => sound_input(path, text, report),
+        Err(error) => {
+            report.push(not_utf8(path, &error));
+            None
+        }
+    }
+}
+
+/// Reads a file of any kind, up to the limit in size.
+pub(super) fn read_bytes(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
+    let full = root.join(path);
+    let failed = |error| Failure::Read(full.clone(), error);
+    let file = match fs::File::open(&full) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut bytes = Vec::new();
+    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > SIZE_LIMIT {
+        report.push(too_large(path));
+        return Ok(None);
+    }
+    Ok(Some(bytes))
+}
+
+/// Whether something of that name is there.
+pub(super) fn is_there(root: &Path, path: &Path) -> bool {
+    root.join(path).exists()
+}
+
+/// All files below a folder whose names end in one of `extensions` (any, where it is empty), sorted by name, folder
+/// by folder. A folder that is not there has none.
+pub(super) fn files(
+    root: &Path,
+    folder: &Path,
+    extensions: &[&str],
+    report: &mut Report,
+) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = walk(root, folder, |_| true, report)?;
+    if !extensions.is_empty() {
+        files.retain(|path| {
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            extension.is_some_and(|extension| extensions.contains(&extension))
+        });
+    }
+    Ok(files)
+}
+
+/// The names of the folders in a folder, sorted.
+pub(super) fn folder_names(root: &Path, folder: &Path) -> Result<Vec<String>, Failure> {
+    let full = root.join(folder);
+    let entries = match fs::read_dir(&full) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Failure::Read(full, error)),
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link. Folders
+/// that `enter` refuses are left out.
+pub(super) fn walk(
+    root: &Path,
+    folder: &Path,
+    enter: impl Fn(&Path) -> bool,
+    report: &mut Report,
+) -> Result<Vec<PathBuf>, Failure> {
+    let full = root.join(folder);
+    let mut files = Vec::new();
+    if !full.exists() {
+        return Ok(files);
+    }
+    let is_wanted = |entry: &DirEntry| {
+        entry.depth() == 0
+            || !is_left_out(entry) && (!entry.file_type().is_dir() || enter(&below(root, entry)))
+    };
+    for entry in WalkDir::new(&full).sort_by_file_name().into_iter().filter_entry(is_wanted) {
+        let entry = entry.map_err(|error| failed_walk(error, &full))?;
+        let path = below(root, &entry);
+        if entry.path_is_symlink() && entry.depth() > 0 {
+            report.push(link_skipped(&path));
+        } else if entry.file_type().is_file() {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn failed_walk(error: walkdir::Error, folder: &Path) -> Failure {
+    let path = error.path().unwrap_or(folder).to_path_buf();
+    Failure::Read(path, error.into())
+}
+
+fn below(root: &Path, entry: &DirEntry) -> PathBuf {
+    entry.path().strip_prefix(root).unwrap_or(entry.path()).to_path_buf()
+}
+
+/// Hidden files, drafts (`_x`) and what editors leave behind (`x~`).
+fn is_left_out(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with(['.', '_']) || name.ends_with('~')
+}
+
+/// The input, unless it holds characters that no honest text has.
+fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Input>> {
+    let input = Arc::new(Input { path: path.to_path_buf(), text });
+    let mut is_sound = true;
+    for (at, character) in input.text.char_indices().filter(|(_, character)| super::is_active(*character)) {
+        let origin = Origin::new(&input, at..at + character.len_utf8());
+        report.push(super::active_content(character, &origin));
+        is_sound = false;
+    }
+    is_sound.then_some(input)
+}
+
+fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let line = valid.split(|byte| *byte == b'\n').count();
+    let message =
+        format!("`{}` is not UTF-8 text: line {line} has a byte that does not belong", path.display());
+    Diagnostic::new(Code::NotUtf8, &Origin::of_path(path), message)
+        .help("save the file again with the encoding UTF-8")
+}
+
+fn too_large(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is larger than {} MiB", path.display(), SIZE_LIMIT / 1024 / 1024);
+    Diagnostic::new(Code::FileTooLarge, &Origin::of_path(path), message).help("split it into several files")
+}
+
+fn link_skipped(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is a link and is left out", path.display());
+    Diagnostic::new(Code::LinkSkipped, &Origin::of_path(path), message)
+        .help("put the file itself there; links could lead out of the site")
+}

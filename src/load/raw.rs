@@ -1,0 +1,270 @@
+//! Everything an editor can write, as typed: one table of keys for each kind of entry.
+//!
+//! `docs/content-format.md` describes every key; a test holds the two together through `KEYS`. Nothing here is
+//! linked, parsed or checked: that is the work of `resolve`.
+
+use super::decode::{
+    Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
+};
+use super::yaml::Node;
+use crate::diagnostic::{Origin, Report};
+use std::path::{Path, PathBuf};
+
+/// A text that was typed.
+pub type Typed = Located<String>;
+
+/// A Rust name as the key it stands for: `r#type` is `type`.
+const fn key(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
+macro_rules! entries {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = concat!("`", stringify!($field), "`")] pub $field: $type,)*
+            /// Where the entry is named, or its first line.
+            pub origin: Origin,
+        }
+
+        impl $name {
+            /// Its keys, in the order of the docs.
+            pub const KEYS: &[&'static str] = &[$(key(stringify!($field)),)*];
+        }
+
+        impl Decode for $name {
+            fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+                let fields = Fields::open(node, Self::KEYS, owner, report)?;
+                $(let $field = <$type as Field>::take(&fields, key(stringify!($field)), report);)*
+                Some(Self { $($field: $field?,)* origin: owner.origin.clone() })
+            }
+        }
+    )*};
+}
+
+entries! {
+    /// `site.yaml`.
+    RawSettings {
+        title: Needed<Typed>,
+        description: Option<Typed>,
+        base_url: Option<Typed>,
+        language: Option<Typed>,
+        theme: Option<Typed>,
+        publisher: Option<RawPublisher>,
+        policies: Option<RawPolicies>,
+        checks: Option<Pairs<PlainOr<RawCheck>>>,
+        params: Option<Pairs<Typed>>,
+        places: Option<Pairs<Typed>>,
+        hedges: Option<Pairs<Typed>>,
+    }
+
+    /// `publisher` of the site.
+    RawPublisher {
+        name: Typed,
+        url: Option<Typed>,
+        email: Option<Typed>,
+    }
+
+    /// `policies` of the site.
+    RawPolicies {
+        corrections: Option<Typed>,
+        methodology: Option<Typed>,
+    }
+
+    /// One of the `checks` of the site, where more than its level is given.
+    RawCheck {
+        level: Typed,
+        because: Option<Typed>,
+    }
+
+    /// Front matter of `pages/<page-id>.md`.
+    RawPageMatter {
+        title: Typed,
+        description: Option<Typed>,
+        order: Option<Located<u32>>,
+    }
+
+    /// Front matter of `story.md`.
+    RawStoryMatter {
+        title: Needed<Typed>,
+        standfirst: Option<Typed>,
+        published: Option<Typed>,
+        checked: Option<Typed>,
+        authors: Vec<Typed>,
+        language: Option<Typed>,
+        draft: Option<Located<bool>>,
+        sections: Vec<RawSection>,
+    }
+
+    /// One of the `sections` of a story.
+    RawSection {
+        id: Typed,
+        title: Typed,
+    }
+
+    /// Front matter of `sources/<source-id>.md`.
+    RawSourceMatter {
+        title: Typed,
+        label: Option<Typed>,
+        publisher: Option<Typed>,
+        authors: Vec<Typed>,
+        published: Option<Typed>,
+        accessed: Option<Typed>,
+        url: Option<Typed>,
+        archive_url: Option<Typed>,
+        language: Option<Typed>,
+        kind: Option<Typed>,
+        derives_from: Vec<Typed>,
+    }
+
+    /// A fact.
+    RawFact {
+        question: Typed,
+        label: Option<Typed>,
+        kind: Typed,
+        section: Option<Typed>,
+        unit: Option<Typed>,
+        as_of: Option<Typed>,
+        grows: Option<Located<bool>>,
+        same_as: Vec<Group>,
+        compatible: Option<OneOrMore<RawDeclaration>>,
+        conflicting: Option<OneOrMore<RawDeclaration>>,
+        sums_to: Option<Typed>,
+        before: Vec<Typed>,
+        after: Vec<Typed>,
+        note: Option<Typed>,
+        claims: Each<RawClaim>,
+        decision: Option<RawDecision>,
+    }
+
+    /// One of `compatible` or `conflicting` of a fact.
+    RawDeclaration {
+        values: Vec<RawValue>,
+        because: Typed,
+    }
+
+    /// One of the `claims` of a fact.
+    RawClaim {
+        source: Typed,
+        value: RawValue,
+        as_written: Option<Typed>,
+        excerpt: Typed,
+        as_of: Option<Typed>,
+        scope: Option<Typed>,
+        speaker: Option<Typed>,
+        form: Option<Typed>,
+        complete: Option<Located<bool>>,
+        count: Option<Located<u32>>,
+        corrects: Option<Located<bool>>,
+        note: Option<Typed>,
+    }
+
+    /// `decision` of a fact.
+    RawDecision {
+        value: Option<RawValue>,
+        source: Option<Typed>,
+        cause: Option<Typed>,
+        because: Option<Typed>,
+    }
+
+    /// One entry of `corrections.yaml`.
+    RawCorrection {
+        id: Typed,
+        date: Typed,
+        tier: Typed,
+        fact: Option<Typed>,
+        was: Option<Typed>,
+        now: Option<Typed>,
+        note: Typed,
+    }
+
+    /// `theme.yaml` of a theme.
+    RawTheme {
+        name: Typed,
+        description: Option<Typed>,
+        params: Option<Pairs<RawParam>>,
+    }
+
+    /// One of the `params` of a theme.
+    RawParam {
+        r#type: Typed,
+        default: Option<Typed>,
+        choices: Vec<Typed>,
+        description: Option<Typed>,
+    }
+}
+
+/// The site's own files.
+#[derive(Debug)]
+pub struct RawSite {
+    /// `site.yaml`; nothing when it is no mapping.
+    pub settings: Option<RawSettings>,
+    /// `site.yaml` as a whole.
+    pub origin: Origin,
+    /// `content/pages/`, by id.
+    pub pages: Vec<RawDocument<RawPageMatter>>,
+    /// Every folder with a `story.md`, sorted.
+    pub story_folders: Vec<StoryFolder>,
+}
+
+/// A folder with a `story.md`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StoryFolder {
+    /// Below `content/`, with `/` between the parts; empty for `content/` itself.
+    pub id: String,
+    /// Relative to the site folder.
+    pub path: PathBuf,
+}
+
+/// A Markdown file with front matter.
+#[derive(Debug)]
+pub struct RawDocument<M> {
+    /// Its file name without `.md`.
+    pub id: String,
+    /// The front matter; nothing when it cannot be used, which has been told.
+    pub matter: Option<M>,
+    /// The text after the front matter.
+    pub body: String,
+    /// Where the body stands.
+    pub body_origin: Origin,
+    /// The file as a whole.
+    pub origin: Origin,
+}
+
+impl<M> RawDocument<M> {
+    /// A file that could not be read as text; its id stays known.
+    pub(super) fn unread(id: String, path: &Path) -> Self {
+        let origin = Origin::of_path(path);
+        Self { id, matter: None, body: String::new(), body_origin: origin.clone(), origin }
+    }
+}
+
+/// A fact with its id.
+#[derive(Debug)]
+pub struct RawFactEntry {
+    /// Its id.
+    pub id: Typed,
+    /// The rest; nothing when it cannot be used, which has been told.
+    pub fact: Option<RawFact>,
+}
+
+/// All the files of one story.
+#[derive(Debug)]
+pub struct RawDossier {
+    /// Its folder below `content/`.
+    pub id: String,
+    /// `story.md`; nothing when it could not be read, which has been told.
+    pub story: Option<RawDocument<RawStoryMatter>>,
+    /// `sources/`, by id.
+    pub sources: Vec<RawDocument<RawSourceMatter>>,
+    /// `facts/`, file by file, as listed.
+    pub facts: Vec<RawFactEntry>,
+    /// `corrections.yaml`, as listed.
+    pub corrections: Vec<RawCorrection>,
+    /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
+    pub facts_unread: bool,
+}

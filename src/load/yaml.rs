@@ -1,0 +1,281 @@
+//! The only home of the YAML parser (`serde_yaml` by name, serde-saphyr behind it).
+//!
+//! Takes a stretch of an input and gives a thin tree in which every value and key has its place and every scalar is
+//! the text the person typed. Never types a scalar, never knows a key. Hostile input (deep nesting, alias bombs)
+//! ends in a `bad-yaml` diagnostic: depth, bytes and replayed aliases are limited before the tree is built.
+
+mod explain;
+
+use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
+use explain::{explain_limit, explain_slip};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{Error, Location, Spanned};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Three times what the deepest honest file has. The parser takes 35 kB of stack a level in a debug build, and a
+/// thread has 2 MB.
+const DEPTH_LIMIT: usize = 16;
+/// Values of one file, aliases replayed. A file of 16 MiB holds fewer, unless it is made of brackets.
+const NODE_LIMIT: usize = 4_000_000;
+
+/// Bytes of all texts of one file, aliases replayed; a file has 16 MiB at the most.
+const SCALAR_BYTES_LIMIT: usize = 32 * 1024 * 1024;
+/// Parts of values that aliases may repeat in one file.
+const REPLAY_LIMIT: usize = 100_000;
+
+/// A value with its place.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// What stands there.
+    pub(super) content: Content,
+    /// Where it stands; for a mapping its first line, for a list its beginning.
+    pub(super) origin: Origin,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// Nothing, or `~`.
+    Null,
+    /// Text as typed; quotes and escapes are resolved.
+    Scalar(String),
+    /// Values in order.
+    List(Vec<Node>),
+    /// Entries in order, no key twice.
+    Mapping(Vec<Entry>),
+}
+
+/// One entry of a mapping.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its key.
+    pub(super) key: String,
+    /// Where the key stands.
+    pub(super) key_origin: Origin,
+    /// Its value.
+    pub(super) value: Node,
+}
+
+/// Parses one stretch of an input as one YAML document. An empty stretch is [`Content::Null`].
+///
+/// Pushes `bad-yaml` (and gives nothing), `duplicate-key` and `active-content`.
+pub(super) fn parse(input: &Arc<Input>, byte_range: Range<usize>, report: &mut Report) -> Option<Node> {
+    let text = input.text.get(byte_range.clone())?;
+    let place = Place { input, text, start: byte_range.start };
+    match serde_yaml::from_str_with_options::<Spanned<Tree>>(text, options()) {
+        Ok(tree) => Some(place.node(tree, report)),
+        Err(error) => {
+            report.push(place.explain(&error));
+            None
+        }
+    }
+}
+
+/// Limits that an honest file of 16 MiB does not reach, and scalars left as they are.
+fn options() -> serde_yaml::Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            max_depth: DEPTH_LIMIT,
+            flow_nesting_limit: DEPTH_LIMIT,
+            max_nodes: NODE_LIMIT,
+            max_events: 2 * NODE_LIMIT,
+            max_total_scalar_bytes: SCALAR_BYTES_LIMIT,
+            enforce_alias_anchor_ratio: false,
+        },
+        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: REPLAY_LIMIT },
+        duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough,
+        merge_keys: serde_yaml::MergeKeyPolicy::AsOrdinary,
+        non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::PassThrough,
+        ignore_binary_tag_for_string: true,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+    }
+}
+
+/// What the parser hands over. It guesses types, so a guessed scalar keeps no value: its text is read again.
+enum Tree {
+    Null,
+    Guessed,
+    Text(String),
+    List(Vec<Spanned<Tree>>),
+    Mapping(Vec<(Spanned<String>, Spanned<Tree>)>),
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TreeVisitor)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+        Ok(Tree::Guessed)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
+        Ok(Tree::Guessed)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Tree, E> {
+        Ok(Tree::Guessed)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
+        Ok(Tree::Guessed)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
+        Ok(Tree::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = access.next_entry::<Spanned<String>, Spanned<Tree>>()? {
+            entries.push(entry);
+        }
+        Ok(Tree::Mapping(entries))
+    }
+}
+
+/// The stretch being parsed, to turn the parser's places into ours.
+struct Place<'a> {
+    input: &'a Arc<Input>,
+    text: &'a str,
+    start: usize,
+}
+
+impl Place<'_> {
+    fn node(&self, tree: Spanned<Tree>, report: &mut Report) -> Node {
+        let origin = self.origin(tree.defined);
+        match tree.value {
+            Tree::Null | Tree::Guessed => {
+                let content = match unquoted(origin.text()) {
+                    "" | "~" => Content::Null,
+                    typed => Content::Scalar(typed.to_owned()),
+                };
+                Node { content, origin }
+            }
+            Tree::Text(text) => {
+                forbid_active(&text, &origin, report);
+                Node { content: Content::Scalar(text), origin }
+            }
+            Tree::List(items) => {
+                let items = items.into_iter().map(|item| self.node(item, report)).collect();
+                Node { content: Content::List(items), origin }
+            }
+            Tree::Mapping(entries) => {
+                let entries = self.entries(entries, report);
+                let origin = entries.first().map_or(origin, first_line);
+                Node { content: Content::Mapping(entries), origin }
+            }
+        }
+    }
+
+    fn entries(&self, entries: Vec<(Spanned<String>, Spanned<Tree>)>, report: &mut Report) -> Vec<Entry> {
+        let mut known: BTreeMap<String, Origin> = BTreeMap::new();
+        let mut kept = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let (key, key_origin) = (key.value, self.origin(key.defined));
+            forbid_active(&key, &key_origin, report);
+            if let Some(first) = known.get(&key) {
+                report.push(duplicate_key(&key, &key_origin, first));
+                continue;
+            }
+            known.insert(key.clone(), key_origin.clone());
+            kept.push(Entry { key, key_origin, value: self.node(value, report) });
+        }
+        kept
+    }
+
+    fn origin(&self, location: Location) -> Origin {
+        let span = location.span();
+        let narrow = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+        let start = span.byte_offset().map_or_else(|| self.byte_at(location), narrow);
+        let length = span.byte_len().map_or(0, narrow);
+        Origin::new(self.input, self.start + start..self.start.saturating_add(start).saturating_add(length))
+    }
+
+    /// Syntax errors come with line and column only, the column in characters.
+    fn byte_at(&self, location: Location) -> usize {
+        let narrow = |at: u64| usize::try_from(at.saturating_sub(1)).unwrap_or(usize::MAX);
+        let mut lines = self.text.split_inclusive('\n');
+        let before: usize = lines.by_ref().take(narrow(location.line())).map(str::len).sum();
+        let line = lines.next().unwrap_or("");
+        before + line.chars().take(narrow(location.column())).map(char::len_utf8).sum::<usize>()
+    }
+
+    /// What the parser could not read, in our words where the cause is known.
+    fn explain(&self, error: &Error) -> Diagnostic {
+        let origin = error.location().map_or_else(|| Origin::whole(self.input), |place| self.origin(place));
+        let at = origin.byte_range().start;
+        let before = self.input.text.get(..at).unwrap_or("");
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = self.input.text.get(line_start..).unwrap_or("").lines().next().unwrap_or("");
+        let error = error.without_snippet();
+        let told = error.to_string();
+        let (message, help) = if let Error::Budget { .. } = error {
+            explain_limit(&told)
+        } else {
+            explain_slip(&told, line, at - line_start)
+        };
+        let diagnostic = Diagnostic::new(Code::BadYaml, &origin, message);
+        match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        }
+    }
+}
+
+fn duplicate_key(key: &str, origin: &Origin, first: &Origin) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, origin, format!("`{key}` is given twice"))
+        .note(first, "first given here")
+        .help("keep one of the two")
+}
+
+/// A guessed scalar stands there as typed; quotes are around it only behind a tag (`!!int "3"`).
+fn unquoted(typed: &str) -> &str {
+    let inner = |mark| typed.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+    inner('"').or_else(|| inner('\'')).unwrap_or(typed).trim()
+}
+
+/// A mapping is shown by its first entry, as far as that stands on one line.
+fn first_line(entry: &Entry) -> Origin {
+    let start = entry.key_origin.byte_range().start;
+    let end = entry.value.origin.byte_range().end;
+    let whole = Origin::new(entry.key_origin.input(), start..end.max(start));
+    if whole.text().is_empty() || whole.text().contains('\n') { entry.key_origin.clone() } else { whole }
+}
+
+/// Escapes (`"\u202e"`) can write what the file itself must not contain.
+fn forbid_active(text: &str, origin: &Origin, report: &mut Report) {
+    if let Some(character) = text.chars().find(|character| super::is_active(*character)) {
+        report.push(super::active_content(character, origin));
+    }
+}

@@ -1,0 +1,241 @@
+//! Markdown with citations of facts: `[[fact]]`, `[[fact|words]]`, `![[fact]]`.
+//!
+//! The only home of `pulldown-cmark`. Gives the citations with their places, and HTML in which each citation is what
+//! the caller makes of it. Raw HTML is shown as text, and links go to `http`, `https`, `mailto` and relative addresses
+//! only. Knows nothing of facts.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events are another crate's, and most pass through unchanged"
+)]
+
+use pulldown_cmark::{
+    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
+};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A place in a text that cites a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The id between the brackets, as typed.
+    pub target: String,
+    /// The words to print instead of the value.
+    pub words: Option<String>,
+    /// Whether it is an embedding (`![[…]]`).
+    pub is_embed: bool,
+    /// Where it stands in the text, brackets included.
+    pub byte_range: Range<usize>,
+}
+
+/// The citations of a text, in order.
+pub fn citations(text: &str) -> Vec<Citation> {
+    let mut found = Vec::new();
+    let mut events = events(text);
+    while let Some((event, byte_range)) = events.next() {
+        if let Some(citation) = begins_citation(&event, byte_range) {
+            found.push(complete(citation, &mut events));
+        }
+    }
+    found
+}
+
+/// The text as HTML, each citation as `cite` makes it. Headings begin at `<h2>` and carry ids.
+pub fn to_html(text: &str, mut cite: impl FnMut(&Citation) -> String) -> String {
+    let mut out: Vec<Event<'_>> = Vec::new();
+    let mut events = events(text);
+    while let Some((event, byte_range)) = events.next() {
+        if let Some(citation) = begins_citation(&event, byte_range) {
+            let citation = complete(citation, &mut events);
+            out.push(Event::InlineHtml(cite(&citation).into()));
+            continue;
+        }
+        out.push(match event {
+            Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                Event::Start(Tag::Heading { level: demoted(level), id: None, classes, attrs })
+            }
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(demoted(level))),
+            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            Event::Start(Tag::Table(columns)) => {
+                // Alignment would become an inline style, which the policy of a page forbids.
+                Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
+            }
+            Event::Start(tag) => Event::Start(with_safe_target(tag)),
+            other => other,
+        });
+    }
+    let mut page = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut page, with_heading_ids(without_wrapped_figures(out)).into_iter());
+    page.trim_end().replace("<th>", "<th scope=\"col\">")
+}
+
+/// The text as one line of plain words: no marks, citations as their words.
+pub fn to_plain(text: &str) -> String {
+    let mut words = String::new();
+    for (event, _) in events(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text for HTML content and quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+type Events<'a> = TextMergeWithOffset<'a, pulldown_cmark::OffsetIter<'a>>;
+
+fn events(text: &str) -> Events<'_> {
+    let options = Options::ENABLE_WIKILINKS
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_SMART_PUNCTUATION;
+    TextMergeWithOffset::new(Parser::new_ext(text, options).into_offset_iter())
+}
+
+fn begins_citation(event: &Event<'_>, byte_range: Range<usize>) -> Option<Citation> {
+    let (link_type, target, is_embed) = match event {
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => (link_type, dest_url, false),
+        Event::Start(Tag::Image { link_type, dest_url, .. }) => (link_type, dest_url, true),
+        _ => return None,
+    };
+    let LinkType::WikiLink { has_pothole } = link_type else { return None };
+    let words = has_pothole.then(String::new);
+    Some(Citation { target: target.trim().to_owned(), words, is_embed, byte_range })
+}
+
+/// Takes the events up to the citation's end, and their words where the citation has words of its own.
+fn complete<'a>(
+    mut citation: Citation,
+    events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>,
+) -> Citation {
+    for (event, _) in events {
+        match (event, &mut citation.words) {
+            (Event::End(TagEnd::Link | TagEnd::Image), _) => break,
+            (Event::Text(text) | Event::Code(text) | Event::InlineHtml(text), Some(words)) => {
+                words.push_str(&text);
+            }
+            (Event::SoftBreak | Event::HardBreak, Some(words)) => words.push(' '),
+            _ => {}
+        }
+    }
+    citation
+}
+
+/// The page's title is the only `<h1>`.
+const fn demoted(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 | HeadingLevel::H3 | HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => level,
+    }
+}
+
+/// A link or image whose target may stand in a page; another loses its target.
+fn with_safe_target(tag: Tag<'_>) -> Tag<'_> {
+    let safe = |url: CowStr<'_>| if is_safe_target(&url) { url.into_string().into() } else { "#".into() };
+    match tag {
+        Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Link { link_type, dest_url: safe(dest_url), title, id }
+        }
+        Tag::Image { link_type, dest_url, title, id } => {
+            Tag::Image { link_type, dest_url: safe(dest_url), title, id }
+        }
+        other => other,
+    }
+}
+
+/// Whether an address is relative or has one of the schemes that only lead somewhere.
+pub fn is_safe_target(url: &str) -> bool {
+    let is_clean = !url.chars().any(char::is_control);
+    let scheme_end =
+        url.find([':', '/', '?', '#']).filter(|at| url.get(*at..).is_some_and(|rest| rest.starts_with(':')));
+    let scheme = scheme_end.and_then(|at| url.get(..at)).map(str::to_ascii_lowercase);
+    is_clean && matches!(scheme.as_deref(), None | Some("http" | "https" | "mailto"))
+}
+
+/// An embedded figure stands for itself and must not lie in a paragraph.
+fn without_wrapped_figures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
+    let mut rest = events.into_iter().peekable();
+    while let Some(event) = rest.next() {
+        if event == Event::Start(Tag::Paragraph)
+            && let Some(Event::InlineHtml(html)) = rest.peek()
+            && html.starts_with("<figure")
+        {
+            out.extend(rest.by_ref().take_while(|event| *event != Event::End(TagEnd::Paragraph)));
+            continue;
+        }
+        out.push(event);
+    }
+    out
+}
+
+/// Gives each heading an id made of its words, each id once.
+fn with_heading_ids(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let slugs: Vec<String> = headings(&events).iter().map(|words| unique(slug(words), &mut seen)).collect();
+    let mut slugs = slugs.into_iter();
+    events
+        .into_iter()
+        .map(|event| match event {
+            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                let id = slugs.next().map(CowStr::from);
+                Event::Start(Tag::Heading { level, id, classes, attrs })
+            }
+            other => other,
+        })
+        .collect()
+}
+
+/// The words of each heading.
+fn headings(events: &[Event<'_>]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_inside = false;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { .. }) => {
+                words.push(String::new());
+                is_inside = true;
+            }
+            Event::End(TagEnd::Heading(_)) => is_inside = false,
+            Event::Text(text) | Event::Code(text) if is_inside => {
+                if let Some(last) = words.last_mut() {
+                    last.push_str(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn slug(words: &str) -> String {
+    let letters = words.to_lowercase();
+    let parts: Vec<&str> =
+        letters.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    format!("h-{}", parts.join("-"))
+}
+
+fn unique(slug: String, seen: &mut BTreeMap<String, usize>) -> String {
+    let count = seen.entry(slug.clone()).or_default();
+    *count += 1;
+    if *count == 1 { slug } else { format!("{slug}-{count}") }
+}

@@ -1,0 +1,71 @@
+//! Why readings differ, where that can be computed.
+
+use super::grouping::Group;
+use super::pairs::{Ground, Pair};
+use crate::model::Cause;
+use crate::value::{Relation, Why};
+
+/// The cause that the gravest pairs share; nothing when they do not share one or it cannot be computed.
+pub(super) fn propose(groups: &[Group<'_>], pairs: &[Pair]) -> Option<Cause> {
+    let gravest = pairs.iter().map(|pair| pair.relation).max_by_key(|relation| match relation {
+        Relation::Same => 0,
+        Relation::Compatible => 1,
+        Relation::Incomparable => 2,
+        Relation::Conflicting => 3,
+    })?;
+    let mut causes = pairs.iter().filter(|pair| pair.relation == gravest).map(|pair| cause_of(groups, pair));
+    let first = causes.next()??;
+    causes.all(|cause| cause == Some(first)).then_some(first)
+}
+
+fn cause_of(groups: &[Group<'_>], pair: &Pair) -> Option<Cause> {
+    match &pair.ground {
+        Ground::Scope => Some(Cause::Scope),
+        Ground::Moment | Ground::Growth { .. } => Some(Cause::Time),
+        Ground::Bridge(_) => Some(Cause::Precision),
+        Ground::Superseded => Some(Cause::Error),
+        Ground::Shrinking { .. } | Ground::Declared(_) => None,
+        Ground::Values(why) => cause_of_values(groups, pair, why),
+    }
+}
+
+fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause> {
+    match why {
+        Why::Spelling { .. } => Some(Cause::Copying),
+        Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
+        Why::Overlap | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
+            Some(Cause::Precision)
+        }
+        Why::OtherUnit => Some(Cause::Definition),
+        Why::Alike
+        | Why::UnknownZone
+        | Why::PartsReordered
+        | Why::ShortForm
+        | Why::Lettering
+        | Why::OtherName
+        | Why::OtherPlace
+        | Why::UnknownPlace
+        | Why::Omission(_)
+        | Why::HouseStyle(_)
+        | Why::IndirectSpeech
+        | Why::OtherWords(_)
+        | Why::NotInComplete(_)
+        | Why::OtherMembers
+        | Why::OtherText
+        | Why::OtherKind => None,
+    }
+}
+
+/// Whether two numbers have the same digits in another order (412 and 421, 4.52 and 4.25).
+fn has_turned_digits(groups: &[Group<'_>], pair: &Pair) -> bool {
+    let digits = |index: usize| {
+        let words = groups.get(index).map(|group| group.value.to_string()).unwrap_or_default();
+        words.chars().filter(char::is_ascii_digit).collect::<Vec<char>>()
+    };
+    let sorted = |mut digits: Vec<char>| {
+        digits.sort_unstable();
+        digits
+    };
+    let (first, second) = (digits(pair.first), digits(pair.second));
+    first != second && first.len() > 1 && sorted(first) == sorted(second)
+}

@@ -1,0 +1,173 @@
+//! What stands as the answer: the rules propose, the editor confirms or decides.
+
+use crate::model::{
+    Choice, Claim, Conclusion, Fact, Finding, Proposal, Reading, ReadingIndex, Rule, Source, SourceKind,
+    Step, Verdict,
+};
+use crate::value::{Extent, Value};
+
+/// Sets a finding's proposal and conclusion, and the editor's cause over the computed one.
+pub(super) fn conclude(fact: &Fact, sources: &[Source], finding: &mut Finding) {
+    finding.proposal = propose(fact, sources, finding);
+    finding.conclusion = conclusion(fact, finding);
+    if let Some(cause) = fact.decision.as_ref().and_then(|decision| decision.cause) {
+        finding.cause = Some(cause);
+    }
+}
+
+fn conclusion(fact: &Fact, finding: &Finding) -> Conclusion {
+    match fact.decision.as_ref().map(|decision| &decision.choice) {
+        Some(Choice::Unresolved) => Conclusion::Unresolved,
+        Some(Choice::Value(value)) => chosen(finding, value),
+        Some(Choice::Source(source)) => {
+            let last = fact.claims.iter().rev().find(|claim| claim.source == *source);
+            last.map_or(Conclusion::Undecided, |claim| chosen(finding, &claim.value))
+        }
+        None => by_rule(finding),
+    }
+}
+
+/// Without a decision, a proposal stands only where nothing is in dispute.
+fn by_rule(finding: &Finding) -> Conclusion {
+    match (finding.verdict, proposed(finding)) {
+        (Verdict::Agreed | Verdict::SingleSource | Verdict::Compatible, Some((reading, rule))) => {
+            Conclusion::ByRule(reading.value.clone(), rule)
+        }
+        (
+            Verdict::Agreed
+            | Verdict::SingleSource
+            | Verdict::Compatible
+            | Verdict::Conflicting
+            | Verdict::Incomparable,
+            _,
+        ) => Conclusion::Undecided,
+    }
+}
+
+/// The editor's value: confirmed when the rules propose the same.
+fn chosen(finding: &Finding, value: &Value) -> Conclusion {
+    match proposed(finding) {
+        Some((reading, rule)) if reading.value.is_same(value) => Conclusion::ByRule(value.clone(), rule),
+        _ => Conclusion::ByEditor(value.clone()),
+    }
+}
+
+fn proposed(finding: &Finding) -> Option<(&Reading, Rule)> {
+    let proposal = finding.proposal.as_ref()?;
+    finding.readings.get(proposal.reading).map(|reading| (reading, proposal.rule))
+}
+
+/// The first rule that singles out one reading.
+fn propose(fact: &Fact, sources: &[Source], finding: &Finding) -> Option<Proposal> {
+    let unanimous = match finding.verdict {
+        Verdict::Agreed => Some(Rule::Agreement),
+        Verdict::SingleSource if finding.readings.len() == 1 => Some(Rule::OnlySource),
+        Verdict::SingleSource | Verdict::Compatible | Verdict::Conflicting | Verdict::Incomparable => None,
+    };
+    if let Some(rule) = unanimous {
+        return Some(Proposal { reading: 0, rule });
+    }
+    let of_kind = |kind: SourceKind| {
+        only(fact, finding, |claim| {
+            sources.iter().any(|source| source.id == claim.source && source.kind == kind)
+        })
+    };
+    let rules = [
+        (Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord)),
+        (Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)),
+        (Rule::SelfCorrection, only(fact, finding, |claim| claim.corrects)),
+        (Rule::Latest, latest(fact, finding)),
+        (Rule::MostPrecise, most_precise(fact, finding)),
+        (Rule::Majority, majority(finding)),
+    ];
+    rules.into_iter().find_map(|(rule, reading)| reading.map(|reading| Proposal { reading, rule }))
+}
+
+/// The one reading that holds all claims of a sort; nothing when there are none or several such readings.
+fn only(fact: &Fact, finding: &Finding, is_wanted: impl Fn(&Claim) -> bool) -> Option<ReadingIndex> {
+    let mut holders = finding.readings.iter().enumerate().filter(|(_, reading)| {
+        reading.claims.iter().any(|index| fact.claims.get(*index).is_some_and(&is_wanted))
+    });
+    let (found, _) = holders.next()?;
+    holders.next().is_none().then_some(found)
+}
+
+/// The latest state of a running count that never shrank.
+fn latest(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
+    if !fact.grows || finding.verdict != Verdict::Compatible {
+        return None;
+    }
+    let end = |reading: &Reading| {
+        let ends = reading
+            .claims
+            .iter()
+            .filter_map(|index| fact.claims.get(*index)?.as_of.as_ref()?.extent().high.at());
+        ends.max()
+    };
+    let newest = finding.readings.iter().filter_map(end).max()?;
+    let mut at_newest =
+        finding.readings.iter().enumerate().filter(|(_, reading)| end(reading) == Some(newest));
+    let (found, _) = at_newest.next()?;
+    at_newest.next().is_none().then_some(found)
+}
+
+/// The most precise of compatible readings that speak of one thing.
+fn most_precise(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
+    let speak_of_one_thing = !finding.derivation.iter().any(|step| {
+        matches!(
+            step,
+            Step::OtherScope { .. } | Step::OtherMoment { .. } | Step::Grew { .. } | Step::Declared { .. }
+        )
+    });
+    if !matches!(finding.verdict, Verdict::Compatible | Verdict::SingleSource) || !speak_of_one_thing {
+        return None;
+    }
+    let extents: Option<Vec<Extent>> =
+        finding.readings.iter().map(|reading| narrowest(fact, reading)).collect();
+    match extents {
+        Some(extents) => narrowest_of(&extents, finding),
+        None => richest(finding),
+    }
+}
+
+/// The narrowest stretch that a claim of the reading leaves open.
+fn narrowest(fact: &Fact, reading: &Reading) -> Option<Extent> {
+    let extents = reading.claims.iter().filter_map(|index| fact.claims.get(*index)?.value.extent());
+    extents.min_by_key(|extent| (extent.width().is_none(), extent.width()))
+}
+
+/// The reading with the narrowest stretch. Readings with the very same stretch say it in other words: of these the one
+/// with more independent lines stands, then the first.
+fn narrowest_of(extents: &[Extent], finding: &Finding) -> Option<ReadingIndex> {
+    let least = extents.iter().filter_map(Extent::width).min()?;
+    let narrow: Vec<(ReadingIndex, &Extent)> =
+        extents.iter().enumerate().filter(|(_, extent)| extent.width() == Some(least)).collect();
+    let (_, first) = narrow.first()?;
+    if narrow.iter().any(|(_, extent)| extent != first) {
+        return None;
+    }
+    let lines = |index: ReadingIndex| finding.readings.get(index).map_or(0, |reading| reading.support.lines);
+    narrow.into_iter().map(|(index, _)| index).rev().max_by_key(|index| lines(*index))
+}
+
+/// For kinds without a stretch: the one reading that says most.
+fn richest(finding: &Finding) -> Option<ReadingIndex> {
+    let most =
+        finding.readings.iter().map(|reading| reading.value.detail()).max().filter(|most| *most > 0)?;
+    let mut rich = finding.readings.iter().enumerate().filter(|(_, reading)| reading.value.detail() == most);
+    let (found, _) = rich.next()?;
+    rich.next().is_none().then_some(found)
+}
+
+/// The reading that is two or more independent lines ahead of every other.
+fn majority(finding: &Finding) -> Option<ReadingIndex> {
+    let (leader, lead) =
+        finding.readings.iter().enumerate().rev().max_by_key(|(_, reading)| reading.support.lines)?;
+    let is_ahead = finding
+        .readings
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != leader)
+        .all(|(_, reading)| lead.support.lines >= reading.support.lines + 2);
+    is_ahead.then_some(leader)
+}

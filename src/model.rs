@@ -1,0 +1,19 @@
+//! The resolved content of a site, and what the merge finds in it.
+//!
+//! Everything here is whole: ids are linked, values are typed, excerpts are folded. Raw input has its own types in
+//! `load`; nothing here is filled in later. The words are those of `docs/architecture.md`.
+
+mod fact;
+mod finding;
+mod id;
+mod site;
+mod story;
+
+pub use fact::{Cause, Choice, Claim, Decision, Declaration, Fact};
+pub use finding::{
+    ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
+    Standing, Step, Support, Verdict,
+};
+pub use id::{FactId, PageId, SectionId, SourceId, StoryId, is_valid_id};
+pub use site::{Level, Page, Policies, Publisher, Shape, Site};
+pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};

@@ -1,0 +1,147 @@
+//! Facts, what sources claim about them, and what the editor decided.
+
+use super::{FactId, SectionId, SourceId};
+use crate::diagnostic::Origin;
+use crate::value::{Date, Kind, Value};
+
+/// A question with one typed answer.
+#[derive(Debug)]
+pub struct Fact {
+    /// Its id.
+    pub id: FactId,
+    /// A short name for tables.
+    pub label: String,
+    /// The question it answers.
+    pub question: String,
+    /// The kind of all its values.
+    pub kind: Kind,
+    /// The section it belongs to; it exists.
+    pub section: Option<SectionId>,
+    /// Whether it is a running count, which may be higher later.
+    pub grows: bool,
+    /// Groups of values that say the same.
+    pub same_as: Vec<Vec<Value>>,
+    /// Values that the editor says can all be true.
+    pub compatible: Vec<Declaration>,
+    /// Values that the editor says cannot all be true.
+    pub conflicting: Vec<Declaration>,
+    /// The fact with the total that this one is a part of; it exists and is a quantity, as is this one.
+    pub sums_to: Option<FactId>,
+    /// Facts whose date must be later; they exist.
+    pub before: Vec<FactId>,
+    /// Facts whose date must be earlier; they exist.
+    pub after: Vec<FactId>,
+    /// A remark for readers, Markdown; empty when there is none.
+    pub note: String,
+    /// What each source says, as the file lists it; at least one.
+    pub claims: Vec<Claim>,
+    /// What the editor makes of it.
+    pub decision: Option<Decision>,
+    /// Where the fact's id stands.
+    pub origin: Origin,
+}
+
+/// What one source says about one fact.
+#[derive(Debug)]
+pub struct Claim {
+    /// The source; it exists.
+    pub source: SourceId,
+    /// The value as stated.
+    pub value: Value,
+    /// The source's words for it, where the value is a normalised form.
+    pub as_written: Option<String>,
+    /// The verbatim words that show it; empty only when a diagnostic has been pushed.
+    pub excerpt: String,
+    /// The moment it speaks of.
+    pub as_of: Option<Date>,
+    /// Whether the claim itself (not its fact or source) states that moment.
+    pub as_of_stated: bool,
+    /// What it speaks of, where claims speak of different things.
+    pub scope: Option<String>,
+    /// Who says it in the source.
+    pub speaker: Option<String>,
+    /// Whether the source corrects itself with it.
+    pub corrects: bool,
+    /// A remark for readers, Markdown; empty when there is none.
+    pub note: String,
+    /// Where its value stands.
+    pub origin: Origin,
+}
+
+/// What the editor says of a relation that the program cannot judge, or judges otherwise.
+#[derive(Debug)]
+pub struct Declaration {
+    /// The values meant; empty for all readings.
+    pub values: Vec<Value>,
+    /// The reason, for readers.
+    pub because: String,
+}
+
+/// What the editor makes of a fact.
+#[derive(Debug)]
+pub struct Decision {
+    /// What was chosen.
+    pub choice: Choice,
+    /// Why the sources differ.
+    pub cause: Option<Cause>,
+    /// The reason, for readers; empty when the editor only confirms what the rules propose.
+    pub because: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// What was chosen.
+#[derive(Debug)]
+pub enum Choice {
+    /// The sources cannot decide.
+    Unresolved,
+    /// The reading that states this value, or a value of the editor's own.
+    Value(Value),
+    /// The (last) reading of this source; it makes a claim about the fact.
+    Source(SourceId),
+}
+
+/// Why sources differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// They speak of different moments.
+    Time,
+    /// One is more exact.
+    Precision,
+    /// They mean different things by one word.
+    Definition,
+    /// They speak of different things.
+    Scope,
+    /// A slip in copying: transposed digits, a misspelling.
+    Copying,
+    /// One of them is wrong.
+    Error,
+    /// Nobody can tell.
+    Unknown,
+}
+
+impl Cause {
+    /// All causes, in the order of the docs.
+    pub const ALL: &[Self] = &[
+        Self::Time,
+        Self::Precision,
+        Self::Definition,
+        Self::Scope,
+        Self::Copying,
+        Self::Error,
+        Self::Unknown,
+    ];
+
+    /// The name editors write.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Precision => "precision",
+            Self::Definition => "definition",
+            Self::Scope => "scope",
+            Self::Copying => "copying",
+            Self::Error => "error",
+            Self::Unknown => "unknown",
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Ids: what editors call things by, and what addresses are made of.
+
+use std::fmt;
+use std::sync::Arc;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        $($(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The id of that name; whether the name is a sound one was asked before, with [`is_valid_id`].
+            pub fn new(name: &str) -> Self {
+                Self(name.into())
+            }
+
+            /// The id as the editor wrote it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        })*
+    };
+}
+
+ids! {
+    /// Names a source within its story.
+    SourceId
+    /// Names a fact within its story.
+    FactId
+    /// Names a section within its story.
+    SectionId
+    /// Names a plain page within the site.
+    PageId
+    /// Names a story within the site: its folder below `content/`, with `/` between the parts; empty for the story
+    /// of a site that has only one.
+    StoryId
+}
+
+impl StoryId {
+    /// How a fact is called outside its story: in an archive with the story's id before a slash.
+    pub fn name_of(&self, fact: &FactId) -> String {
+        if self.as_str().is_empty() { fact.to_string() } else { format!("{self}/{fact}") }
+    }
+}
+
+/// Whether a name can be an id: `a`–`z`, `0`–`9` and `-`, beginning with a letter or digit, 100 characters at most.
+pub fn is_valid_id(name: &str) -> bool {
+    let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !name.is_empty() && name.len() <= 100 && !name.starts_with('-') && name.bytes().all(sound)
+}

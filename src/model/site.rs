@@ -1,0 +1,92 @@
+//! What holds for all stories of a site.
+
+use super::PageId;
+use crate::diagnostic::{Code, Origin};
+use crate::value::{Hedges, Places};
+use std::collections::BTreeMap;
+
+/// The site's own settings and its plain pages.
+#[derive(Debug)]
+pub struct Site {
+    /// Its name.
+    pub title: String,
+    /// One or two sentences; empty when not given.
+    pub description: String,
+    /// Public address without a slash at the end; nothing when unknown.
+    pub base_url: Option<String>,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Name of the theme.
+    pub theme: String,
+    /// Where the theme is named, or `site.yaml` as a whole.
+    pub theme_origin: Origin,
+    /// Who answers for the site.
+    pub publisher: Option<Publisher>,
+    /// Pages that hold the rules.
+    pub policies: Policies,
+    /// Levels that the site sets for checks.
+    pub levels: BTreeMap<Code, Level>,
+    /// Values for the theme, by name, with where they stand.
+    pub params: BTreeMap<String, (String, Origin)>,
+    /// Which place lies in which.
+    pub places: Places,
+    /// What hedge words widen a number to.
+    pub hedges: Hedges,
+    /// Plain pages, by `order`, then id.
+    pub pages: Vec<Page>,
+}
+
+/// How many stories a site is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One, which is the front page.
+    Microsite,
+    /// Many, in folders of their own; the front page lists them.
+    Archive,
+}
+
+/// Who answers for a site.
+#[derive(Debug, Clone)]
+pub struct Publisher {
+    /// The person or organisation.
+    pub name: String,
+    /// Its address, checked.
+    pub url: Option<String>,
+    /// Where readers report an error.
+    pub email: Option<String>,
+}
+
+/// Pages that hold the rules; each exists.
+#[derive(Debug, Clone, Default)]
+pub struct Policies {
+    /// The corrections policy.
+    pub corrections: Option<PageId>,
+    /// How the site works.
+    pub methodology: Option<PageId>,
+}
+
+/// How grave a check is taken on this site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Not told.
+    Allow,
+    /// Told; the site is built.
+    Warn,
+    /// The site is not built.
+    Deny,
+}
+
+/// A plain page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its id, which is its address.
+    pub id: PageId,
+    /// Its heading.
+    pub title: String,
+    /// One sentence; empty when not given.
+    pub description: String,
+    /// Markdown.
+    pub body: String,
+    /// Where it stands.
+    pub origin: Origin,
+}

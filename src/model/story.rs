@@ -1,0 +1,160 @@
+//! One story with its sources and corrections.
+
+use super::{Fact, FactId, SectionId, SourceId, StoryId};
+use crate::diagnostic::Origin;
+use crate::value::Date;
+use chrono::NaiveDate;
+
+/// All the resolved input of one story.
+#[derive(Debug)]
+pub struct Dossier {
+    /// The story itself.
+    pub story: Story,
+    /// Its sources, by id.
+    pub sources: Vec<Source>,
+    /// Its facts, by section in the story's order, then as the files list them.
+    pub facts: Vec<Fact>,
+    /// Its corrections, newest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// The canonical story.
+#[derive(Debug)]
+pub struct Story {
+    /// Its folder below `content/`.
+    pub id: StoryId,
+    /// The headline.
+    pub title: String,
+    /// The story in one or two sentences; empty when not given.
+    pub standfirst: String,
+    /// When this page was first published.
+    pub published: Option<Date>,
+    /// When the sources were last looked at.
+    pub checked: Option<Date>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether it is kept out of a build without `--drafts`.
+    pub draft: bool,
+    /// The sections facts are grouped in.
+    pub sections: Vec<Section>,
+    /// Markdown with `[[fact]]` citations, all of which exist; empty when it is to be composed from the facts.
+    pub narrative: String,
+    /// Where the narrative stands in its file.
+    pub narrative_origin: Origin,
+}
+
+/// A group of facts.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its id.
+    pub id: SectionId,
+    /// Its heading.
+    pub title: String,
+}
+
+/// A cited article, post or release.
+#[derive(Debug)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// The headline as published.
+    pub title: String,
+    /// A short name for tables, where the editor gives one.
+    pub label: Option<String>,
+    /// The outlet; nothing when the text does not give it.
+    pub publisher: Option<String>,
+    /// Bylines.
+    pub authors: Vec<String>,
+    /// When it was published, as far as is known.
+    pub published: Option<Date>,
+    /// When the editor read it.
+    pub accessed: Option<Date>,
+    /// Its address, checked.
+    pub url: Option<String>,
+    /// Address of an archived copy, checked.
+    pub archive_url: Option<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// What kind of witness it is.
+    pub kind: SourceKind,
+    /// Sources it repeats; all exist, and none leads back to this one.
+    pub derives_from: Vec<SourceId>,
+    /// The editor's note, Markdown.
+    pub note: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// What kind of witness a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// A register, a ruling, an authority's own statement of its own doings.
+    OfficialRecord,
+    /// Somebody who was there, or whom the event is about.
+    PrimaryWitness,
+    /// A report on what others did or said.
+    Report,
+}
+
+impl SourceKind {
+    /// All kinds.
+    pub const ALL: &[Self] = &[Self::OfficialRecord, Self::PrimaryWitness, Self::Report];
+
+    /// The name editors write.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OfficialRecord => "official-record",
+            Self::PrimaryWitness => "primary-witness",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// A dated public note that something published has changed.
+#[derive(Debug)]
+pub struct Correction {
+    /// Its id, which is its anchor.
+    pub id: String,
+    /// When the change was made.
+    pub date: NaiveDate,
+    /// How grave it is.
+    pub tier: Tier,
+    /// The fact that changed; it exists.
+    pub fact: Option<FactId>,
+    /// What stood before.
+    pub was: Option<String>,
+    /// What stands now.
+    pub now: Option<String>,
+    /// What happened and why, Markdown.
+    pub note: String,
+}
+
+/// How grave a correction is, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// A rating is another one.
+    RatingChanged,
+    /// A fact was wrong.
+    FactCorrected,
+    /// Something new is known.
+    Update,
+    /// Other words, same facts.
+    Wording,
+}
+
+impl Tier {
+    /// All tiers, gravest first.
+    pub const ALL: &[Self] = &[Self::RatingChanged, Self::FactCorrected, Self::Update, Self::Wording];
+
+    /// The name editors write.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RatingChanged => "rating-changed",
+            Self::FactCorrected => "fact-corrected",
+            Self::Update => "update",
+            Self::Wording => "wording",
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The road of a run: every stage for every story, and the sum of it all.
+//!
+//! [`build`] goes to the end, [`check`] stops before the disk, [`examine`] stops after the checks and shows each story
+//! to whoever asks. All three go through the same stages in the same way.
+
+mod examine;
+mod ready;
+mod stories;
+mod totals;
+
+pub use examine::{Examination, examine};
+pub use stories::Examined;
+
+use crate::diagnostic::{Code, Diagnostic, Failure, Report, Severity};
+use crate::load::StoryFolder;
+use crate::model::{Level, Site, Verdict};
+use crate::write::Staging;
+use crate::{check as checks, load, resolve};
+use ready::Ready;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// What a build is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The site's folder.
+    pub site: PathBuf,
+    /// The folder that is to hold the finished site.
+    pub out: PathBuf,
+    /// Stands in for `base_url` of `site.yaml`; no slash at the end.
+    pub base_url: Option<String>,
+    /// Whether stories marked as drafts are built.
+    pub drafts: bool,
+}
+
+impl Options {
+    /// To look at every story of a site, drafts too.
+    pub fn of_all_stories(site: PathBuf) -> Self {
+        Self { out: site.join("public"), site, base_url: None, drafts: true }
+    }
+}
+
+/// Hears how far a build is.
+pub trait Progress: Sync {
+    /// The `done`th of `of` stories has been written. Called from any thread.
+    fn story_done(&self, done: usize, of: usize);
+}
+
+/// How a build ended.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What is wrong with the editor's files, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Nothing when errors forbade building.
+    pub summary: Option<Summary>,
+}
+
+/// What a build made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// HTML pages.
+    pub pages: usize,
+    /// Stories.
+    pub stories: usize,
+    /// Sources of all stories.
+    pub sources: usize,
+    /// Facts of all stories.
+    pub facts: usize,
+    /// Facts by verdict.
+    pub verdicts: BTreeMap<Verdict, usize>,
+    /// Facts that the editor left unresolved; in an archive with their story's id before a slash.
+    pub unresolved: Vec<String>,
+    /// Facts that differ and that nobody has decided, named likewise.
+    pub undecided: Vec<String>,
+    /// The folder that holds the site.
+    pub out: PathBuf,
+}
+
+/// Builds a site.
+///
+/// Content problems are in the outcome, all of them; with errors among them nothing is published and the target stays
+/// as it was. Stories are built on all cores, each on its own, and written as they are ready: what is kept of each is
+/// its entry on the home page and its numbers.
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut report = Report::new();
+    let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
+    let staging = Staging::open(&options.out, &options.site)?;
+    let outcome = ready.run(&|output| staging.write(output), progress, report)?;
+    if outcome.summary.is_some() {
+        staging.publish()?;
+    }
+    Ok(outcome)
+}
+
+/// Does all that [`build`] does, templates included, and writes nothing.
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut report = Report::new();
+    let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
+    ready.run(&|_| Ok(()), progress, report)
+}
+
+impl Outcome {
+    /// The end of a run whose `site.yaml` cannot be used.
+    fn without_site(report: Report) -> Self {
+        Self { diagnostics: report.into_sorted(), summary: None }
+    }
+}
+
+/// A site whose settings are known, and its stories still to be read.
+struct Opened {
+    site: Site,
+    folders: Vec<StoryFolder>,
+}
+
+/// Reads the site's own files. Nothing when `site.yaml` cannot be used, which has been told.
+fn open(options: &Options, report: &mut Report) -> Result<Option<Opened>, Failure> {
+    let raw = load::load_site(&options.site, report)?;
+    let folders = raw.story_folders.clone();
+    let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
+    let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };
+    checks::check_site(&site, folders.iter().map(|folder| folder.id.as_str()), report);
+    Ok(Some(Opened { site, folders }))
+}
+
+/// The severity of a diagnostic on this site; nothing when the site allows it. Errors stay errors.
+fn graded(site: &Site, code: Code, severity: Severity) -> Option<Severity> {
+    match (severity, site.levels.get(&code)) {
+        (Severity::Error, _) | (_, Some(Level::Deny)) => Some(Severity::Error),
+        (Severity::Warning, Some(Level::Allow)) => None,
+        (Severity::Warning, Some(Level::Warn) | None) => Some(Severity::Warning),
+    }
+}

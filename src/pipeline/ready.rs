@@ -1,0 +1,110 @@
+//! A site with its theme made ready, and the run over all its stories.
+
+use super::stories::{Examined, Stories};
+use super::totals::{Kept, Totals};
+use super::{Opened, Options, Outcome, Progress, graded, open};
+use crate::diagnostic::{Failure, Report};
+use crate::load::{self, Located};
+use crate::model::Shape;
+use crate::present::view::{PageOf, StorySummaryView};
+use crate::present::{present_home, present_not_found, present_page, present_site, present_story};
+use crate::render::{Output, Renderer};
+
+/// What becomes of each file of the finished site.
+pub(super) type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
+
+/// All that a run needs.
+pub(super) struct Ready<'a> {
+    options: &'a Options,
+    opened: Opened,
+    shape: Shape,
+    /// Nothing when the theme cannot be used: then stories are only checked.
+    renderer: Option<Renderer>,
+}
+
+impl<'a> Ready<'a> {
+    /// Opens the site and its theme. Nothing when `site.yaml` cannot be used, which has been told.
+    pub(super) fn new(options: &'a Options, report: &mut Report) -> Result<Option<Self>, Failure> {
+        let Some(opened) = open(options, report)? else { return Ok(None) };
+        let site = &opened.site;
+        let is_archive = opened.folders.iter().all(|folder| !folder.id.is_empty());
+        let shape = if is_archive { Shape::Archive } else { Shape::Microsite };
+        let view = present_site(site, shape);
+        let theme = Located { value: site.theme.clone(), origin: site.theme_origin.clone() };
+        let renderer = load::load_theme(&options.site, &theme, &site.language, report)?
+            .and_then(|theme| Renderer::new(&theme, &site.params, &view, report));
+        Ok(Some(Self { options, opened, shape, renderer }))
+    }
+
+    /// Takes every story through all stages and hands over what is rendered; after an error anywhere the rest is only
+    /// checked.
+    pub(super) fn run(
+        &self,
+        keep: &Keep<'_>,
+        progress: &dyn Progress,
+        mut report: Report,
+    ) -> Result<Outcome, Failure> {
+        let stories = Stories::new(self.options, &self.opened);
+        if report.has_errors() || self.renderer.is_none() {
+            stories.note_error();
+        }
+        let seen = stories.visit(progress, |examined, report| {
+            let kept = Kept::of(examined);
+            if stories.has_errors() {
+                return Ok(kept);
+            }
+            let (pages, entry) = self.render_story(examined, keep, report)?;
+            Ok(kept.rendered(pages, entry))
+        })?;
+        let mut totals = Totals::of(seen, &mut report);
+        if !stories.has_errors() {
+            totals.pages += self.render_site(std::mem::take(&mut totals.entries), keep, &mut report)?;
+        }
+        report.grade(|code, severity| graded(&self.opened.site, code, severity));
+        let is_sound = !report.has_errors() && !stories.has_errors();
+        let summary = is_sound.then(|| totals.into_summary(self.options.out.clone()));
+        Ok(Outcome { diagnostics: report.into_sorted(), summary })
+    }
+
+    /// Renders the pages of a story. Gives their number and the story's entry on the home page.
+    fn render_story(
+        &self,
+        examined: &Examined<'_>,
+        keep: &Keep<'_>,
+        report: &mut Report,
+    ) -> Result<(usize, StorySummaryView), Failure> {
+        let presented = present_story(examined.site, examined.dossier, examined.findings);
+        self.render(&presented.pages, keep, report)?;
+        Ok((presented.pages.len(), presented.summary))
+    }
+
+    /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files. Gives the number
+    /// of HTML pages.
+    fn render_site(
+        &self,
+        entries: Vec<StorySummaryView>,
+        keep: &Keep<'_>,
+        report: &mut Report,
+    ) -> Result<usize, Failure> {
+        let site = &self.opened.site;
+        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page)).collect();
+        pages.push(present_not_found(site));
+        if self.shape == Shape::Archive {
+            pages.push(present_home(site, entries));
+        }
+        self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
+        self.render(&pages, keep, report)?;
+        Ok(pages.len())
+    }
+
+    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<(), Failure> {
+        let Some(renderer) = &self.renderer else { return Ok(()) };
+        for page in pages {
+            match renderer.page(page) {
+                Ok(output) => keep(&output)?,
+                Err(diagnostic) => report.push(*diagnostic),
+            }
+        }
+        Ok(())
+    }
+}

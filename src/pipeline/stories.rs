@@ -1,0 +1,129 @@
+//! All stories up to the checks, on all cores.
+
+use super::{Opened, Options, Progress, graded};
+use crate::diagnostic::{Failure, Report};
+use crate::load::{self, StoryFolder};
+use crate::model::{Dossier, Finding, Site};
+use crate::{check, merge, resolve};
+use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// A story that has been merged and checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Examined<'a> {
+    /// The site it belongs to.
+    pub site: &'a Site,
+    /// Its content.
+    pub dossier: &'a Dossier,
+    /// What the merge found, in the order of the facts.
+    pub findings: &'a [Finding],
+}
+
+/// What is left of a story when it has been visited.
+#[derive(Debug)]
+pub(super) struct Seen<T> {
+    /// Its place in the order of the stories.
+    index: usize,
+    pub(super) report: Report,
+    /// What the visitor made of it; nothing when the story is a draft that is left out, or not usable.
+    pub(super) made: Option<T>,
+}
+
+/// The stories of a site.
+pub(super) struct Stories<'a> {
+    options: &'a Options,
+    site: &'a Site,
+    folders: &'a [StoryFolder],
+    /// Set by the first error anywhere, so that nothing more is rendered for nothing.
+    has_errors: AtomicBool,
+}
+
+impl<'a> Stories<'a> {
+    pub(super) const fn new(options: &'a Options, opened: &'a Opened) -> Self {
+        let Opened { site, folders } = opened;
+        Self { options, site, folders: folders.as_slice(), has_errors: AtomicBool::new(false) }
+    }
+
+    /// Whether any story, or the site, has shown an error so far.
+    pub(super) fn has_errors(&self) -> bool {
+        self.has_errors.load(Ordering::Relaxed)
+    }
+
+    /// Notes that something outside the stories is wrong.
+    pub(super) fn note_error(&self) {
+        self.has_errors.store(true, Ordering::Relaxed);
+    }
+
+    /// Shows every story to the visitor, from many threads; the first failure of the environment ends all of them.
+    /// What the visitor makes of them comes back in the order of the stories.
+    pub(super) fn visit<T: Send>(
+        &self,
+        progress: &dyn Progress,
+        visitor: impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure> + Sync,
+    ) -> Result<Vec<Seen<T>>, Failure> {
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let results: Mutex<Vec<Result<Seen<T>, Failure>>> = Mutex::new(Vec::new());
+        let work = || {
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(folder) = self.folders.get(index) else { break };
+                let result = self.story(index, folder, &visitor);
+                if result.is_err() {
+                    next.store(self.folders.len(), Ordering::Relaxed);
+                }
+                results.lock().unwrap_or_else(PoisonError::into_inner).push(result);
+                progress.story_done(done.fetch_add(1, Ordering::Relaxed) + 1, self.folders.len());
+            }
+        };
+        let cores = thread::available_parallelism().map_or(1, NonZero::get).min(self.folders.len());
+        thread::scope(|scope| {
+            for _ in 1..cores {
+                scope.spawn(work);
+            }
+            work();
+        });
+        let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut seen = results.into_iter().collect::<Result<Vec<_>, Failure>>()?;
+        seen.sort_by_key(|seen| seen.index);
+        Ok(seen)
+    }
+
+    fn story<T>(
+        &self,
+        index: usize,
+        folder: &StoryFolder,
+        visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
+    ) -> Result<Seen<T>, Failure> {
+        let mut report = Report::new();
+        let raw = load::load_story(&self.options.site, folder, &mut report)?;
+        let dossier = resolve::resolve_story(raw, self.site, &mut report)
+            .filter(|dossier| self.options.drafts || !dossier.story.draft);
+        let made = dossier.map(|dossier| self.examine(&dossier, visitor, &mut report)).transpose()?;
+        self.note_errors(&report);
+        Ok(Seen { index, report, made })
+    }
+
+    fn examine<T>(
+        &self,
+        dossier: &Dossier,
+        visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
+        report: &mut Report,
+    ) -> Result<T, Failure> {
+        let findings = merge::merge(dossier);
+        // After an error the dossier has gaps, and a check would only tell of these.
+        if !report.has_errors() {
+            check::check(dossier, &findings, report);
+        }
+        report.grade(|code, severity| graded(self.site, code, severity));
+        self.note_errors(report);
+        visitor(&Examined { site: self.site, dossier, findings: &findings }, report)
+    }
+
+    fn note_errors(&self, report: &Report) {
+        if report.has_errors() {
+            self.note_error();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The numbers of a run.
+
+use super::Summary;
+use super::stories::{Examined, Seen};
+use crate::diagnostic::Report;
+use crate::model::{Conclusion, Verdict};
+use crate::present::view::StorySummaryView;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The numbers of a story, and its entry on the home page.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pages: usize,
+    /// Nothing when errors forbade to render.
+    entry: Option<StorySummaryView>,
+    sources: usize,
+    facts: Vec<FactKept>,
+}
+
+/// What the end of a build tells of a fact.
+#[derive(Debug)]
+struct FactKept {
+    verdict: Verdict,
+    /// Its id, when the editor says that it cannot be decided.
+    unresolved: Option<String>,
+    /// Its id, when the readings are in dispute and nobody has decided.
+    undecided: Option<String>,
+}
+
+impl Kept {
+    /// The numbers of a story that has not been rendered.
+    pub(super) fn of(examined: &Examined<'_>) -> Self {
+        let Examined { dossier, findings, .. } = examined;
+        let facts = dossier.facts.iter().zip(*findings).map(|(fact, finding)| {
+            let name = || dossier.story.id.name_of(&fact.id);
+            FactKept {
+                verdict: finding.verdict,
+                unresolved: matches!(finding.conclusion, Conclusion::Unresolved).then(name),
+                undecided: matches!(finding.conclusion, Conclusion::Undecided).then(name),
+            }
+        });
+        Self { sources: dossier.sources.len(), facts: facts.collect(), pages: 0, entry: None }
+    }
+
+    /// The same after rendering.
+    pub(super) fn rendered(self, pages: usize, entry: StorySummaryView) -> Self {
+        Self { pages, entry: Some(entry), ..self }
+    }
+}
+
+/// The sum over all stories.
+#[derive(Debug, Default)]
+pub(super) struct Totals {
+    pub(super) pages: usize,
+    /// For the home page.
+    pub(super) entries: Vec<StorySummaryView>,
+    stories: usize,
+    sources: usize,
+    facts: usize,
+    verdicts: BTreeMap<Verdict, usize>,
+    unresolved: Vec<String>,
+    undecided: Vec<String>,
+}
+
+impl Totals {
+    /// Sums up the stories; their diagnostics go to `report`.
+    pub(super) fn of(seen: Vec<Seen<Kept>>, report: &mut Report) -> Self {
+        let mut totals = Self::default();
+        for story in seen {
+            report.append(story.report);
+            let Some(kept) = story.made else { continue };
+            totals.stories += 1;
+            totals.sources += kept.sources;
+            totals.pages += kept.pages;
+            totals.facts += kept.facts.len();
+            totals.entries.extend(kept.entry);
+            for fact in kept.facts {
+                *totals.verdicts.entry(fact.verdict).or_default() += 1;
+                totals.unresolved.extend(fact.unresolved);
+                totals.undecided.extend(fact.undecided);
+            }
+        }
+        totals
+    }
+
+    pub(super) fn into_summary(self, out: PathBuf) -> Summary {
+        Summary {
+            pages: self.pages,
+            stories: self.stories,
+            sources: self.sources,
+            facts: self.facts,
+            verdicts: self.verdicts,
+            unresolved: self.unresolved,
+            undecided: self.undecided,
+            out,
+        }
+    }
+}

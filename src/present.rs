@@ -1,0 +1,21 @@
+//! Dossier and findings → the typed view that themes render (`view`).
+//!
+//! Everything a template prints is made here: words, numbers, links, HTML of Markdown. Cannot fail, touches no disk,
+//! reads no clock; the same input gives the same view.
+
+mod date;
+mod derivation;
+mod extent;
+mod fact;
+mod narrative;
+mod page;
+mod source;
+mod story;
+pub mod view;
+mod words;
+
+pub use derivation::{derivation_in_words, unit_of};
+pub use extent::end_in_words;
+pub use fact::present_fact;
+pub use page::{present_home, present_not_found, present_page, present_site};
+pub use story::{StoryPages, present_story};

@@ -1,0 +1,263 @@
+//! A finding as the pages show it.
+
+use super::date;
+use super::derivation;
+use super::view::{
+    AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
+    ReadingView,
+};
+use super::words;
+use crate::markdown;
+use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
+use crate::value::{Edit, Value, collate};
+
+/// One fact on its own, without its citations in the story.
+pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding) -> FactView {
+    Found { dossier, fact, finding }.view(Vec::new())
+}
+
+/// A fact with its finding, from which every view of it is made.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) fact: &'a Fact,
+    pub(super) finding: &'a Finding,
+}
+
+impl Found<'_> {
+    /// Whether the readings differ, or a source contradicts itself.
+    pub(super) fn is_discrepancy(&self) -> bool {
+        self.finding.readings.len() > 1 || !self.finding.contradictions.is_empty()
+    }
+
+    /// The fact's row in the table, or its entry among all facts; relative to the story's folder.
+    pub(super) fn row_href(&self) -> String {
+        if self.is_discrepancy() { format!("discrepancies/#{}", self.fact.id) } else { self.evidence_href() }
+    }
+
+    fn evidence_href(&self) -> String {
+        format!("facts/#{}", self.fact.id)
+    }
+
+    /// The canonical value in words, or the word for having none.
+    pub(super) fn answer_text(&self) -> String {
+        match self.finding.conclusion.value() {
+            Some(value) => value_in_words(value),
+            None => self.state().to_owned(),
+        }
+    }
+
+    const fn state(&self) -> &'static str {
+        match self.finding.conclusion {
+            Conclusion::ByRule(..) | Conclusion::ByEditor(_) => "resolved",
+            Conclusion::Unresolved => "unresolved",
+            Conclusion::Undecided => "undecided",
+        }
+    }
+
+    /// The whole fact.
+    pub(super) fn view(&self, citations: Vec<CitationView>) -> FactView {
+        let (fact, finding) = (self.fact, self.finding);
+        FactView {
+            id: fact.id.to_string(),
+            label: fact.label.clone(),
+            question: fact.question.clone(),
+            kind: fact.kind.name(),
+            section: self.section(),
+            verdict: words::verdict(finding.verdict),
+            readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
+            cells: self.dossier.sources.iter().map(|source| self.cell(source)).collect(),
+            answer: self.answer(),
+            cause: finding.cause.filter(|_| self.is_discrepancy()).map(words::cause),
+            derivation: derivation::derivation_in_words(self.dossier, fact, finding),
+            support: words::support(finding.support),
+            contradictions: self.contradictions(),
+            note_html: markdown::to_html(&fact.note, |citation| markdown::escape(&citation.target)),
+            is_discrepancy: self.is_discrepancy(),
+            evidence_href: self.evidence_href(),
+            row_href: self.row_href(),
+            citations,
+        }
+    }
+
+    /// A link to the fact, with what one source says of it.
+    pub(super) fn link(&self, source: Option<&SourceId>) -> FactLinkView {
+        let claims = self.fact.claims.iter().filter(|claim| Some(&claim.source) == source);
+        FactLinkView {
+            id: self.fact.id.to_string(),
+            label: self.fact.label.clone(),
+            values: claims.map(stated).collect(),
+            verdict: words::verdict(self.finding.verdict),
+            row_href: self.row_href(),
+        }
+    }
+
+    fn section(&self) -> String {
+        let sections = &self.dossier.story.sections;
+        let own = sections.iter().find(|section| Some(&section.id) == self.fact.section.as_ref());
+        own.map(|section| section.title.clone()).unwrap_or_default()
+    }
+
+    fn answer(&self) -> AnswerView {
+        let finding = self.finding;
+        let because =
+            self.fact.decision.as_ref().map(|decision| decision.because.clone()).unwrap_or_default();
+        let basis = match &finding.conclusion {
+            Conclusion::ByRule(_, rule) => words::rule(*rule).to_owned(),
+            Conclusion::ByEditor(_) => "the editor decided".to_owned(),
+            Conclusion::Unresolved => "the editor finds that the sources cannot decide".to_owned(),
+            Conclusion::Undecided => "nobody has decided yet".to_owned(),
+        };
+        let proposal = match (&finding.conclusion, &finding.proposal) {
+            (Conclusion::Undecided, Some(proposal)) => {
+                finding.readings.get(proposal.reading).map(|reading| {
+                    format!("{}, as {}", value_in_words(&reading.value), words::rule(proposal.rule))
+                })
+            }
+            _ => None,
+        };
+        AnswerView {
+            state: self.state(),
+            text: self.answer_text(),
+            basis,
+            because,
+            proposal: proposal.unwrap_or_default(),
+        }
+    }
+
+    fn reading(&self, reading: &Reading) -> ReadingView {
+        let canonical = self.finding.conclusion.value();
+        ReadingView {
+            value: value_in_words(&reading.value),
+            standing: words::standing(reading.standing),
+            is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
+            support: words::support(reading.support),
+            edits: self.edits(reading),
+            claims: reading
+                .claims
+                .iter()
+                .filter_map(|index| self.fact.claims.get(*index))
+                .map(|claim| self.claim(claim))
+                .collect(),
+        }
+    }
+
+    /// The words of a quotation that differ from the base text.
+    fn edits(&self, reading: &Reading) -> Vec<EditView> {
+        let Some(base) = self.base_quotation() else { return Vec::new() };
+        if !matches!(reading.value, Value::Quotation(_)) || base.is_same(&reading.value) {
+            return Vec::new();
+        }
+        collate(&base.to_string(), &reading.value.to_string()).into_iter().map(edit).collect()
+    }
+
+    /// The text against which the variants of a quotation are shown: the canonical one, else the longest.
+    pub(super) fn base_quotation(&self) -> Option<&Value> {
+        let readings = self.finding.readings.iter().rev().map(|reading| &reading.value);
+        let longest = readings.max_by_key(|value| value.detail());
+        let base = self.finding.conclusion.value().or(longest);
+        base.filter(|value| matches!(value, Value::Quotation(_)))
+    }
+
+    fn claim(&self, claim: &Claim) -> ClaimView {
+        let position = self.dossier.sources.iter().position(|source| source.id == claim.source);
+        let title = position.and_then(|at| self.dossier.sources.get(at)).map(|source| source.title.clone());
+        ClaimView {
+            source_id: claim.source.to_string(),
+            source_number: position.map_or(0, |at| at + 1),
+            source_name: source_name(self.dossier, &claim.source),
+            source_title: title.unwrap_or_default(),
+            source_href: source_href(&claim.source),
+            value: value_in_words(&claim.value),
+            as_written: claim.as_written.clone().unwrap_or_default(),
+            excerpt: claim.excerpt.clone(),
+            as_of: claim.as_of.as_ref().filter(|_| claim.as_of_stated).map(date::date),
+            scope: claim.scope.clone().unwrap_or_default(),
+            speaker: claim.speaker.clone().unwrap_or_default(),
+            note_html: markdown::to_html(&claim.note, |citation| markdown::escape(&citation.target)),
+        }
+    }
+
+    fn cell(&self, source: &Source) -> CellView {
+        let values = self.fact.claims.iter().enumerate().filter(|(_, claim)| claim.source == source.id);
+        CellView {
+            source_id: source.id.to_string(),
+            source_name: short_name(source),
+            source_href: source_href(&source.id),
+            values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
+        }
+    }
+
+    fn cell_value(&self, index: usize, claim: &Claim) -> Option<CellValueView> {
+        let standing = self.finding.standings.get(index).copied()?;
+        Some(CellValueView {
+            value: stated(claim),
+            scope: claim.scope.clone().unwrap_or_default(),
+            standing: words::standing(standing),
+            excerpt: claim.excerpt.clone(),
+        })
+    }
+
+    fn contradictions(&self) -> Vec<String> {
+        self.finding
+            .contradictions
+            .iter()
+            .map(|found| {
+                let values: Vec<String> = found
+                    .claims
+                    .iter()
+                    .filter_map(|index| self.fact.claims.get(*index))
+                    .map(stated)
+                    .collect();
+                let name = source_name(self.dossier, &found.source);
+                match values.as_slice() {
+                    [one] => format!("{name} contradicts itself here: {one}."),
+                    several => format!("{name} contradicts itself: {}.", words::listed(several)),
+                }
+            })
+            .collect()
+    }
+}
+
+/// What a claim states, in the source's own words where they are given.
+fn stated(claim: &Claim) -> String {
+    claim.as_written.clone().unwrap_or_else(|| value_in_words(&claim.value))
+}
+
+/// A value for readers.
+pub(super) fn value_in_words(value: &Value) -> String {
+    match value {
+        Value::Date(date) => date::in_words(date),
+        Value::Set(set) => words::listed(&set.members().into_iter().map(str::to_owned).collect::<Vec<_>>()),
+        Value::Text(_)
+        | Value::Name(_)
+        | Value::Quantity(_)
+        | Value::Age(_)
+        | Value::Duration(_)
+        | Value::Place(_)
+        | Value::Quotation(_) => value.to_string(),
+    }
+}
+
+/// A short name for a source: the editor's, else its publisher, else its title.
+pub(super) fn short_name(source: &Source) -> String {
+    source.label.clone().or_else(|| source.publisher.clone()).unwrap_or_else(|| source.title.clone())
+}
+
+/// The short name of a source of the story.
+pub(super) fn source_name(dossier: &Dossier, id: &SourceId) -> String {
+    dossier.sources.iter().find(|source| source.id == *id).map(short_name).unwrap_or_default()
+}
+
+/// A source in the source list, relative to the story's folder.
+pub(super) fn source_href(id: &SourceId) -> String {
+    format!("sources/#{id}")
+}
+
+fn edit(edit: Edit) -> EditView {
+    match edit {
+        Edit::Kept(text) => EditView { kind: "kept", text },
+        Edit::Removed(text) => EditView { kind: "removed", text },
+        Edit::Added(text) => EditView { kind: "added", text },
+    }
+}

@@ -1,0 +1,121 @@
+//! Pages that belong to no story, and what all pages share.
+
+use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView};
+use crate::markdown;
+use crate::model::{Page, PageId, Shape, Site};
+
+/// What every template gets as `site`.
+pub fn present_site(site: &Site, shape: Shape) -> SiteView {
+    let link = |id: &PageId| site.pages.iter().find(|page| page.id == *id).map(page_link);
+    SiteView {
+        title: site.title.clone(),
+        description: site.description.clone(),
+        language: site.language.clone(),
+        base_url: site.base_url.clone(),
+        base_path: base_path(site.base_url.as_deref()),
+        publisher: site.publisher.as_ref().map(|publisher| PublisherView {
+            name: publisher.name.clone(),
+            url: publisher.url.clone(),
+            email: publisher.email.clone(),
+        }),
+        pages: site.pages.iter().map(page_link).collect(),
+        corrections_policy: site.policies.corrections.as_ref().and_then(link),
+        methodology: site.policies.methodology.as_ref().and_then(link),
+        is_archive: shape == Shape::Archive,
+    }
+}
+
+/// A plain page.
+pub fn present_page(site: &Site, page: &Page) -> PageOf {
+    let place = Place {
+        kind: "page",
+        path: format!("{}/", page.id),
+        story_folder: String::new(),
+        language: &site.language,
+    };
+    let titles =
+        Titles { title: format!("{} · {}", page.title, site.title), description: page.description.clone() };
+    let body_html = markdown::to_html(&page.body, |citation| markdown::escape(&citation.target));
+    PageOf {
+        page: view(site, place, titles),
+        content: ContentView::Page { heading: page.title.clone(), body_html },
+    }
+}
+
+/// The home page of an archive, which lists its stories, newest first.
+pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>) -> PageOf {
+    let day = |story: &StorySummaryView| story.published.as_ref().map(|date| date.edtf.clone());
+    stories.sort_by(|a, b| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
+    let place =
+        Place { kind: "home", path: String::new(), story_folder: String::new(), language: &site.language };
+    let titles = Titles { title: site.title.clone(), description: site.description.clone() };
+    PageOf { page: view(site, place, titles), content: ContentView::Home { stories } }
+}
+
+/// The page for addresses that lead nowhere; its links are absolute, since it is shown at any depth.
+pub fn present_not_found(site: &Site) -> PageOf {
+    let place = Place {
+        kind: "not-found",
+        path: "404.html".to_owned(),
+        story_folder: String::new(),
+        language: &site.language,
+    };
+    let titles = Titles { title: format!("Page not found · {}", site.title), description: String::new() };
+    let mut page = view(site, place, titles);
+    page.root = base_path(site.base_url.as_deref());
+    page.story_root.clone_from(&page.root);
+    page.canonical_url = None;
+    PageOf { page, content: ContentView::NotFound {} }
+}
+
+/// Where a page goes.
+pub(super) struct Place<'a> {
+    pub(super) kind: &'static str,
+    /// Relative to the site's root; a folder with a slash at the end, or empty for the front page.
+    pub(super) path: String,
+    /// The story's folder with a slash at the end; empty when it is the root or there is none.
+    pub(super) story_folder: String,
+    pub(super) language: &'a str,
+}
+
+/// What a page is called.
+pub(super) struct Titles {
+    pub(super) title: String,
+    pub(super) description: String,
+}
+
+/// What a template gets as `page`.
+pub(super) fn view(site: &Site, place: Place<'_>, titles: Titles) -> PageView {
+    let below_story = place.path.strip_prefix(&place.story_folder).unwrap_or(&place.path);
+    PageView {
+        kind: place.kind,
+        title: titles.title,
+        description: titles.description,
+        language: place.language.to_owned(),
+        root: up(&place.path),
+        story_root: up(below_story),
+        canonical_url: site.base_url.as_ref().map(|base| format!("{base}/{}", place.path)),
+        path: place.path,
+    }
+}
+
+/// From a page's folder to the root: `./`, `../`, `../../` …
+fn up(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+fn page_link(page: &Page) -> LinkView {
+    LinkView { title: page.title.clone(), path: format!("{}/", page.id) }
+}
+
+/// The path part of an address, with a slash at both ends.
+fn base_path(base_url: Option<&str>) -> String {
+    let path = base_url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    path.map_or_else(
+        || "/".to_owned(),
+        |(_, path)| format!("/{}/", path.trim_matches('/')).replace("//", "/"),
+    )
+}

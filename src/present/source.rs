@@ -1,0 +1,57 @@
+//! A source as the pages show it.
+
+use super::date;
+use super::fact::{Found, short_name, source_href};
+use super::view::{SourceLinkView, SourceView};
+use super::words;
+use crate::markdown;
+use crate::model::{Dossier, Source, Standing};
+
+/// All sources of a story, numbered from 1.
+pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>]) -> Vec<SourceView> {
+    dossier
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(index, source)| view(index + 1, source, dossier, found))
+        .collect()
+}
+
+fn view(number: usize, source: &Source, dossier: &Dossier, found: &[Found<'_>]) -> SourceView {
+    let spoken_of: Vec<&Found<'_>> = found
+        .iter()
+        .filter(|found| found.fact.claims.iter().any(|claim| claim.source == source.id))
+        .collect();
+    SourceView {
+        id: source.id.to_string(),
+        number,
+        name: short_name(source),
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        authors: source.authors.clone(),
+        published: source.published.as_ref().map(date::date),
+        accessed: source.accessed.as_ref().map(date::date),
+        original_url: source.url.clone(),
+        archive_url: source.archive_url.clone(),
+        language: source.language.clone(),
+        kind: words::source_kind(source.kind),
+        derives_from: derives_from(source, dossier),
+        note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),
+        href: source_href(&source.id),
+        conflicts: spoken_of.iter().filter(|found| conflicts(found, source)).count(),
+        facts: spoken_of.iter().map(|found| found.link(Some(&source.id))).collect(),
+    }
+}
+
+fn derives_from(source: &Source, dossier: &Dossier) -> Vec<SourceLinkView> {
+    let origins = dossier.sources.iter().filter(|other| source.derives_from.contains(&other.id));
+    origins.map(|origin| SourceLinkView { name: short_name(origin), href: source_href(&origin.id) }).collect()
+}
+
+/// Whether a claim of the source cannot be true together with another.
+fn conflicts(found: &Found<'_>, source: &Source) -> bool {
+    let standings = found.fact.claims.iter().zip(&found.finding.standings);
+    standings
+        .into_iter()
+        .any(|(claim, standing)| claim.source == source.id && *standing == Standing::Conflicts)
+}

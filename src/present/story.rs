@@ -1,0 +1,199 @@
+//! The pages of one story.
+
+use super::date;
+use super::fact::Found;
+use super::narrative::{self, Narrative};
+use super::page::{self, Place, Titles};
+use super::source;
+use super::view::{
+    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, SectionView, SourceView,
+    StorySummaryView, StoryView, TermView,
+};
+use super::words;
+use crate::markdown;
+use crate::model::{Correction, Dossier, Finding, Site, Verdict};
+
+/// The pages of a story, and the little that the home page keeps of it.
+#[derive(Debug)]
+pub struct StoryPages {
+    /// Its pages.
+    pub pages: Vec<PageOf>,
+    /// Its entry on the home page.
+    pub summary: StorySummaryView,
+}
+
+/// All pages of one story. `findings` stand in the order of the dossier's facts.
+pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> StoryPages {
+    let found: Vec<Found<'_>> =
+        dossier.facts.iter().zip(findings).map(|(fact, finding)| Found { dossier, fact, finding }).collect();
+    let narrative = narrative::render(dossier, &found);
+    let parts = Parts {
+        facts: found.iter().map(|found| fact_view(found, &narrative)).collect(),
+        sources: source::sources(dossier, &found),
+        story: story(dossier, &found),
+    };
+    let pages = contents(dossier, &parts, narrative)
+        .into_iter()
+        .map(|(kind, content)| PageOf { page: page_view(site, dossier, kind), content })
+        .collect();
+    StoryPages { pages, summary: summary(dossier, &parts.story) }
+}
+
+/// What the pages of a story are made of.
+struct Parts {
+    facts: Vec<FactView>,
+    sources: Vec<SourceView>,
+    story: StoryView,
+}
+
+fn contents(dossier: &Dossier, parts: &Parts, narrative: Narrative) -> Vec<(&'static str, ContentView)> {
+    let Parts { facts, sources, story } = parts;
+    let verdicts: Vec<TermView> = Verdict::ALL.iter().map(|verdict| words::verdict(*verdict)).collect();
+    let pick = |is_wanted: fn(&FactView) -> bool| {
+        facts.iter().filter(|fact| is_wanted(fact)).cloned().collect::<Vec<_>>()
+    };
+    let narrative = NarrativeView {
+        body_html: narrative.body_html,
+        is_composed: narrative.is_composed,
+        disagreements: pick(|fact| fact.verdict.name == Verdict::Conflicting.name()),
+        unresolved: pick(|fact| fact.answer.state != "resolved"),
+        sources: sources.clone(),
+    };
+    vec![
+        ("story", ContentView::Story { story: story.clone(), narrative }),
+        (
+            "discrepancies",
+            ContentView::Discrepancies {
+                story: story.clone(),
+                sources: sources.clone(),
+                discrepancies: pick(|fact| fact.is_discrepancy),
+                verdicts: verdicts.clone(),
+            },
+        ),
+        ("sources", ContentView::Sources { story: story.clone(), sources: sources.clone() }),
+        (
+            "facts",
+            ContentView::Facts {
+                story: story.clone(),
+                sources: sources.clone(),
+                sections: sections(dossier, facts),
+                verdicts,
+            },
+        ),
+        ("corrections", ContentView::Corrections { story: story.clone() }),
+    ]
+}
+
+fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
+    found.view(narrative.citations.get(&found.fact.id).cloned().unwrap_or_default())
+}
+
+/// The facts by section; those without one come last.
+fn sections(dossier: &Dossier, facts: &[FactView]) -> Vec<SectionView> {
+    let mut sections: Vec<SectionView> = dossier
+        .story
+        .sections
+        .iter()
+        .map(|section| SectionView {
+            id: format!("section-{}", section.id),
+            title: section.title.clone(),
+            facts: Vec::new(),
+        })
+        .chain([SectionView { id: "section-other".to_owned(), title: String::new(), facts: Vec::new() }])
+        .collect();
+    for (fact, view) in dossier.facts.iter().zip(facts) {
+        let own =
+            fact.section.as_ref().map_or_else(|| "section-other".to_owned(), |id| format!("section-{id}"));
+        if let Some(section) = sections.iter_mut().find(|section| section.id == own) {
+            section.facts.push(view.clone());
+        }
+    }
+    sections.retain(|section| !section.facts.is_empty());
+    sections
+}
+
+fn story(dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
+    let story = &dossier.story;
+    StoryView {
+        id: story.id.to_string(),
+        title: story.title.clone(),
+        standfirst: story.standfirst.clone(),
+        authors: story.authors.clone(),
+        published: story.published.as_ref().map(date::date),
+        checked: story.checked.as_ref().map(date::date),
+        corrected: dossier.corrections.first().map(|correction| date::day(correction.date)),
+        counts: counts(dossier, found),
+        corrections: dossier
+            .corrections
+            .iter()
+            .map(|correction| correction_view(correction, found))
+            .collect(),
+    }
+}
+
+fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
+    let mut counts =
+        CountsView { facts: found.len(), sources: dossier.sources.len(), ..CountsView::default() };
+    for found in found {
+        match found.finding.verdict {
+            Verdict::Agreed => counts.agreed += 1,
+            Verdict::Compatible => counts.compatible += 1,
+            Verdict::Conflicting => counts.conflicting += 1,
+            Verdict::SingleSource => counts.single_source += 1,
+            Verdict::Incomparable => counts.incomparable += 1,
+        }
+        counts.discrepancies += usize::from(found.is_discrepancy());
+        counts.unresolved += usize::from(found.finding.conclusion.value().is_none());
+    }
+    counts
+}
+
+fn correction_view(correction: &Correction, found: &[Found<'_>]) -> CorrectionView {
+    let fact = correction.fact.as_ref().and_then(|id| found.iter().find(|found| found.fact.id == *id));
+    CorrectionView {
+        id: correction.id.clone(),
+        date: date::day(correction.date),
+        tier: words::tier(correction.tier),
+        fact: fact.map(|found| found.link(None)),
+        was: correction.was.clone().unwrap_or_default(),
+        now: correction.now.clone().unwrap_or_default(),
+        note_html: markdown::to_html(&correction.note, |citation| markdown::escape(&citation.target)),
+        href: format!("corrections/#{}", correction.id),
+    }
+}
+
+fn summary(dossier: &Dossier, story: &StoryView) -> StorySummaryView {
+    StorySummaryView {
+        title: story.title.clone(),
+        standfirst: story.standfirst.clone(),
+        published: story.published.clone(),
+        counts: story.counts.clone(),
+        path: folder(dossier),
+    }
+}
+
+/// The story's folder, with a slash at the end; empty for a site with one story.
+fn folder(dossier: &Dossier) -> String {
+    let id = dossier.story.id.as_str();
+    if id.is_empty() { String::new() } else { format!("{id}/") }
+}
+
+fn page_view(site: &Site, dossier: &Dossier, kind: &'static str) -> super::view::PageView {
+    let folder = folder(dossier);
+    let path = if kind == "story" { folder.clone() } else { format!("{folder}{kind}/") };
+    let story = &dossier.story;
+    let (heading, description) = match kind {
+        "discrepancies" => (
+            "Discrepancies: ",
+            format!("Where the sources on “{}” differ, and what to make of it.", story.title),
+        ),
+        "sources" => ("Sources: ", format!("The sources on “{}”, and what is known of each.", story.title)),
+        "facts" => ("All facts: ", format!("Every fact on “{}” with the words of each source.", story.title)),
+        "corrections" => {
+            ("Corrections: ", format!("What has changed on “{}” since it was published.", story.title))
+        }
+        _ => ("", story.standfirst.clone()),
+    };
+    let titles = Titles { title: format!("{heading}{} · {}", story.title, site.title), description };
+    page::view(site, Place { kind, path, story_folder: folder, language: &story.language }, titles)
+}

@@ -1,0 +1,186 @@
+//! What a theme gets: the theme contract (`docs/themes.md`).
+//!
+//! Plain serializable structs whose text is final. A field that ends in `_html` holds HTML made by us and is the only
+//! kind that a template prints with `| safe`; everything else is text and is escaped by the template engine.
+//! A field that ends in `_href` is a link relative to the story's folder (write `{{ page.story_root }}` before it);
+//! a field that ends in `_path` is relative to the site's root (write `{{ page.root }}` before it);
+//! a field that ends in `_url` is an absolute address.
+
+mod fact;
+mod story;
+
+pub use fact::{
+    AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
+    ReadingView, SectionView, TermView,
+};
+pub use story::{
+    CorrectionView, CountsView, DateView, NarrativeView, SourceLinkView, SourceView, StorySummaryView,
+    StoryView,
+};
+
+use serde::Serialize;
+
+/// What every template gets as `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Name of the site.
+    pub title: String,
+    /// One or two sentences; may be empty.
+    pub description: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Public address without a slash at the end, if known.
+    pub base_url: Option<String>,
+    /// Path part of the public address, with a slash at both ends; `/` when the address is unknown.
+    pub base_path: String,
+    /// Who answers for the site.
+    pub publisher: Option<PublisherView>,
+    /// Plain pages, in order.
+    pub pages: Vec<LinkView>,
+    /// The page with the corrections policy.
+    pub corrections_policy: Option<LinkView>,
+    /// The page that explains the method.
+    pub methodology: Option<LinkView>,
+    /// Whether the site holds many stories and has a home page that lists them.
+    pub is_archive: bool,
+}
+
+/// Who answers for the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublisherView {
+    /// The person or organisation.
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// Where readers report an error.
+    pub email: Option<String>,
+}
+
+/// A link to a page of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// Relative to the site's root.
+    pub path: String,
+}
+
+/// What every template gets as `page`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// `story`, `discrepancies`, `sources`, `facts`, `corrections`, `page`, `home` or `not-found`.
+    pub kind: &'static str,
+    /// For the `title` element, unique within the site.
+    pub title: String,
+    /// For search engines; may be empty.
+    pub description: String,
+    /// BCP 47 tag of the page.
+    pub language: String,
+    /// From the page to the site's root: `./`, `../`, `../../` … (the 404 page: the absolute base path).
+    pub root: String,
+    /// From the page to its story's folder; the same as `root` for pages that belong to no story.
+    pub story_root: String,
+    /// Relative to the site's root; empty for the front page.
+    pub path: String,
+    /// Absolute address of the page, if the site's is known.
+    pub canonical_url: Option<String>,
+}
+
+/// One page: where it goes, what it is, what it shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageOf {
+    /// What every template gets as `page`.
+    pub page: PageView,
+    /// What its own template gets besides.
+    #[serde(flatten)]
+    pub content: ContentView,
+}
+
+/// What the template of each kind of page gets besides `site` and `page`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum ContentView {
+    /// `story.html`
+    Story {
+        /// The story.
+        story: StoryView,
+        /// Its text and what is open.
+        narrative: NarrativeView,
+    },
+    /// `discrepancies.html`
+    Discrepancies {
+        /// The story.
+        story: StoryView,
+        /// The columns of the table.
+        sources: Vec<SourceView>,
+        /// The rows: facts whose readings differ.
+        discrepancies: Vec<FactView>,
+        /// The scale of verdicts.
+        verdicts: Vec<TermView>,
+    },
+    /// `sources.html`
+    Sources {
+        /// The story.
+        story: StoryView,
+        /// The list.
+        sources: Vec<SourceView>,
+    },
+    /// `facts.html`
+    Facts {
+        /// The story.
+        story: StoryView,
+        /// The sources.
+        sources: Vec<SourceView>,
+        /// All facts, by section.
+        sections: Vec<SectionView>,
+        /// The scale of verdicts.
+        verdicts: Vec<TermView>,
+    },
+    /// `corrections.html`
+    Corrections {
+        /// The story, with its corrections.
+        story: StoryView,
+    },
+    /// `page.html`
+    Page {
+        /// The heading.
+        heading: String,
+        /// The text.
+        body_html: String,
+    },
+    /// `home.html`
+    Home {
+        /// The stories, newest first.
+        stories: Vec<StorySummaryView>,
+    },
+    /// `not-found.html`
+    NotFound {},
+}
+
+impl ContentView {
+    /// The templates that every theme has, one for each kind of page.
+    pub const TEMPLATES: &[&str] = &[
+        "story.html",
+        "discrepancies.html",
+        "sources.html",
+        "facts.html",
+        "corrections.html",
+        "page.html",
+        "home.html",
+        "not-found.html",
+    ];
+
+    /// The template of this kind of page.
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::Story { .. } => "story.html",
+            Self::Discrepancies { .. } => "discrepancies.html",
+            Self::Sources { .. } => "sources.html",
+            Self::Facts { .. } => "facts.html",
+            Self::Corrections { .. } => "corrections.html",
+            Self::Page { .. } => "page.html",
+            Self::Home { .. } => "home.html",
+            Self::NotFound {} => "not-found.html",
+        }
+    }
+}

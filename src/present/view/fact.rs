@@ -1,0 +1,189 @@
+//! A fact and all that is known about it, as templates get it.
+
+use super::DateView;
+use serde::Serialize;
+
+/// One fact with everything known about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactView {
+    /// Its id, which is its anchor on the facts page and in the discrepancy table.
+    pub id: String,
+    /// A short name.
+    pub label: String,
+    /// The question it answers.
+    pub question: String,
+    /// Its kind: `age`, `date` …
+    pub kind: &'static str,
+    /// Heading of its section; may be empty.
+    pub section: String,
+    /// What the merge found.
+    pub verdict: TermView,
+    /// The readings, in the order of their first claims.
+    pub readings: Vec<ReadingView>,
+    /// One cell for each source, in the order of the sources.
+    pub cells: Vec<CellView>,
+    /// What stands as the answer.
+    pub answer: AnswerView,
+    /// Why the sources differ, if anybody can say.
+    pub cause: Option<TermView>,
+    /// The reasoning, a sentence each.
+    pub derivation: Vec<String>,
+    /// `5 sources, 2 independent lines`.
+    pub support: String,
+    /// Sources that contradict themselves here, a sentence each.
+    pub contradictions: Vec<String>,
+    /// A remark for readers; may be empty.
+    pub note_html: String,
+    /// Whether the readings differ, so that the fact has a row in the discrepancy table.
+    pub is_discrepancy: bool,
+    /// Its entry on the facts page.
+    pub evidence_href: String,
+    /// Its row in the discrepancy table; the entry on the facts page when it has none.
+    pub row_href: String,
+    /// The places in the story that cite it.
+    pub citations: Vec<CitationView>,
+}
+
+/// A place in the story that cites a fact.
+#[derive(Debug, Clone, Serialize)]
+pub struct CitationView {
+    /// The number of the mark in the story.
+    pub number: usize,
+    /// The place in the story.
+    pub story_href: String,
+}
+
+/// A term with its explanation: a verdict, a cause, a standing, a kind of source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    /// Stable name for classes and filters: `conflicting`.
+    pub name: &'static str,
+    /// For readers: `Conflicting`.
+    pub label: &'static str,
+    /// One character that says the same without colour.
+    pub sign: &'static str,
+    /// One sentence that says what it means.
+    pub meaning: &'static str,
+}
+
+/// What stands as the answer to a fact.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerView {
+    /// `resolved`, `unresolved` or `undecided`.
+    pub state: &'static str,
+    /// The canonical value; the word for the state when there is none.
+    pub text: String,
+    /// How it came about: the rule's name in words, or that the editor decided.
+    pub basis: String,
+    /// The editor's reason; may be empty.
+    pub because: String,
+    /// What the rules propose where nobody has decided; may be empty.
+    pub proposal: String,
+}
+
+/// The claims that state one value.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadingView {
+    /// The value.
+    pub value: String,
+    /// How it stands to the others.
+    pub standing: TermView,
+    /// Whether it is the canonical one.
+    pub is_canonical: bool,
+    /// `2 sources, 1 independent line`.
+    pub support: String,
+    /// For quotations after the first reading: the words that differ from the first, in order; else empty.
+    pub edits: Vec<EditView>,
+    /// The claims.
+    pub claims: Vec<ClaimView>,
+}
+
+/// A stretch of a quotation against the base text.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditView {
+    /// `kept`, `removed` or `added`.
+    pub kind: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// What one source says.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimView {
+    /// Id of the source.
+    pub source_id: String,
+    /// The number of the source in the list.
+    pub source_number: usize,
+    /// A short name for the source: its publisher, else its title.
+    pub source_name: String,
+    /// The headline.
+    pub source_title: String,
+    /// The source in the source list.
+    pub source_href: String,
+    /// The value as stated.
+    pub value: String,
+    /// The source's own words for it; empty where the value is the words.
+    pub as_written: String,
+    /// The verbatim excerpt.
+    pub excerpt: String,
+    /// The moment it speaks of, where the claim or the fact says so.
+    pub as_of: Option<DateView>,
+    /// What it speaks of; may be empty.
+    pub scope: String,
+    /// Who says it; may be empty.
+    pub speaker: String,
+    /// A remark for readers; may be empty.
+    pub note_html: String,
+}
+
+/// One cell of the table: what one source says about one fact.
+#[derive(Debug, Clone, Serialize)]
+pub struct CellView {
+    /// Id of the source.
+    pub source_id: String,
+    /// A short name for the source.
+    pub source_name: String,
+    /// The source in the source list.
+    pub source_href: String,
+    /// The values it states, each with how it stands to the others; empty when it does not speak of the fact.
+    pub values: Vec<CellValueView>,
+}
+
+/// One value in a cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct CellValueView {
+    /// The value as stated.
+    pub value: String,
+    /// What it speaks of; may be empty.
+    pub scope: String,
+    /// How it stands to the others.
+    pub standing: TermView,
+    /// The verbatim excerpt.
+    pub excerpt: String,
+}
+
+/// A link to a fact.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactLinkView {
+    /// Its id.
+    pub id: String,
+    /// A short name.
+    pub label: String,
+    /// What the source says.
+    pub values: Vec<String>,
+    /// What the merge found.
+    pub verdict: TermView,
+    /// Its row in the discrepancy table, or its entry on the facts page.
+    pub row_href: String,
+}
+
+/// A section of the facts page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// Its anchor.
+    pub id: String,
+    /// Its heading; may be empty for facts without a section.
+    pub title: String,
+    /// Its facts.
+    pub facts: Vec<FactView>,
+}

@@ -1,0 +1,160 @@
+//! A story with its sources and corrections, as templates get them.
+
+use super::{FactLinkView, FactView, TermView};
+use serde::Serialize;
+
+/// The story, for the templates of its pages as `story`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryView {
+    /// Its folder below `content/`; empty on a site with one story.
+    pub id: String,
+    /// The headline.
+    pub title: String,
+    /// One or two sentences; may be empty.
+    pub standfirst: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When the page was first published.
+    pub published: Option<DateView>,
+    /// When the sources were last looked at.
+    pub checked: Option<DateView>,
+    /// When the newest correction was made.
+    pub corrected: Option<DateView>,
+    /// How many facts have which verdict, and what is open.
+    pub counts: CountsView,
+    /// The corrections, newest first.
+    pub corrections: Vec<CorrectionView>,
+}
+
+/// A date in words and for machines.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// In words: `12 November 2019`, `between 14 and 30 November 2019`.
+    pub text: String,
+    /// For `<time datetime>`: a day, month or year; nothing when the date is a range or approximate.
+    pub machine: Option<String>,
+    /// As the editor wrote it (EDTF).
+    pub edtf: String,
+}
+
+/// How many facts have which verdict.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CountsView {
+    /// All facts.
+    pub facts: usize,
+    /// Sources.
+    pub sources: usize,
+    /// Facts on which the sources say the same.
+    pub agreed: usize,
+    /// Facts on which they differ and all can be true.
+    pub compatible: usize,
+    /// Facts on which they cannot all be true.
+    pub conflicting: usize,
+    /// Facts that only one source speaks of.
+    pub single_source: usize,
+    /// Facts on which they differ and only a person can say more.
+    pub incomparable: usize,
+    /// Facts whose readings differ: compatible, conflicting and incomparable ones.
+    pub discrepancies: usize,
+    /// Facts without an answer.
+    pub unresolved: usize,
+}
+
+/// The story page, as `narrative`.
+#[derive(Debug, Clone, Serialize)]
+pub struct NarrativeView {
+    /// The narrative with its citation marks.
+    pub body_html: String,
+    /// Whether it was composed from the facts because the editor wrote none.
+    pub is_composed: bool,
+    /// Facts on which the sources conflict, or that have no answer, in short.
+    pub disagreements: Vec<FactView>,
+    /// Facts without an answer.
+    pub unresolved: Vec<FactView>,
+    /// The sources, in short.
+    pub sources: Vec<SourceView>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// Its id, which is its anchor in the source list.
+    pub id: String,
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// A short name: its publisher, else its title.
+    pub name: String,
+    /// The headline.
+    pub title: String,
+    /// The outlet, if known.
+    pub publisher: Option<String>,
+    /// Bylines.
+    pub authors: Vec<String>,
+    /// When it was published, as far as is known.
+    pub published: Option<DateView>,
+    /// When the editor read it.
+    pub accessed: Option<DateView>,
+    /// Its address.
+    pub original_url: Option<String>,
+    /// Address of an archived copy.
+    pub archive_url: Option<String>,
+    /// BCP 47 tag of its text.
+    pub language: Option<String>,
+    /// What kind of witness it is.
+    pub kind: TermView,
+    /// Sources it repeats.
+    pub derives_from: Vec<SourceLinkView>,
+    /// The editor's note.
+    pub note_html: String,
+    /// Its entry in the source list.
+    pub href: String,
+    /// Facts it speaks of.
+    pub facts: Vec<FactLinkView>,
+    /// How many of these it conflicts on.
+    pub conflicts: usize,
+}
+
+/// A link to a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceLinkView {
+    /// A short name.
+    pub name: String,
+    /// Its entry in the source list.
+    pub href: String,
+}
+
+/// A correction.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionView {
+    /// Its anchor.
+    pub id: String,
+    /// When the change was made.
+    pub date: DateView,
+    /// How grave it is.
+    pub tier: TermView,
+    /// The fact that changed, if one did.
+    pub fact: Option<FactLinkView>,
+    /// What stood before; may be empty.
+    pub was: String,
+    /// What stands now; may be empty.
+    pub now: String,
+    /// What happened and why.
+    pub note_html: String,
+    /// Its entry in the log.
+    pub href: String,
+}
+
+/// A story in the list on the home page, as one of `stories`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StorySummaryView {
+    /// The headline.
+    pub title: String,
+    /// One or two sentences; may be empty.
+    pub standfirst: String,
+    /// When it was first published.
+    pub published: Option<DateView>,
+    /// How many facts have which verdict.
+    pub counts: CountsView,
+    /// Relative to the site's root.
+    pub path: String,
+}

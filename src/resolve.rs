@@ -1,0 +1,19 @@
+//! From raw input to the model: ids linked, values parsed, dates, addresses and citations checked.
+//!
+//! A bad entry is dropped with a diagnostic, and its id stays known, so that nothing follows from it; an entry of the
+//! model is whole. Takes the site first, because values are read with its places and hedges. Reads no file.
+
+mod claim;
+mod correction;
+mod cycle;
+mod decision;
+mod fact;
+mod link;
+mod order;
+mod site;
+mod source;
+mod story;
+mod typed;
+
+pub use site::resolve_site;
+pub use story::resolve_story;

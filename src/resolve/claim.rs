@@ -1,0 +1,121 @@
+//! What one source says about one fact, read with all that is known of the moment, the unit and the form.
+
+use super::fact::Setting;
+use super::typed::{self, with_help};
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::load::{RawClaim, RawValue, Typed};
+use crate::model::{Claim, SourceId};
+use crate::value::{Context, Date, Form, Kind, Reason, Unit, Value, folded};
+
+/// The most words of a source that are shown: enough to recognise them, too few to replace the source.
+const EXCERPT_WORDS: usize = 25;
+
+/// What all claims of a fact share.
+pub(super) struct FactFrame<'a> {
+    /// Nothing when it has been told that there is no such kind; values are then not read.
+    pub(super) kind: Option<Kind>,
+    pub(super) unit: Option<Unit>,
+    pub(super) as_of: Option<Date>,
+    pub(super) setting: &'a Setting<'a>,
+}
+
+/// A claim with what its value was read with, so that what the editor says of it is read in the same way.
+pub(super) struct ReadClaim<'a> {
+    pub(super) claim: Claim,
+    pub(super) raw: &'a RawClaim,
+    pub(super) context: Context<'a>,
+}
+
+impl<'a> FactFrame<'a> {
+    /// What is known without a claim.
+    pub(super) fn context(&self) -> Context<'a> {
+        Context {
+            as_of: self.as_of.as_ref().and_then(Date::days),
+            unit: self.unit,
+            ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
+        }
+    }
+}
+
+/// Resolves one claim. Pushes `unknown-source`, `bad-value`, `bad-date`, `unknown-choice` and `excerpt-too-long`.
+pub(super) fn resolve_claim<'a>(
+    raw: &'a RawClaim,
+    frame: &FactFrame<'a>,
+    report: &mut Report,
+) -> Option<ReadClaim<'a>> {
+    let source = frame.setting.source_names.link(&raw.source, report);
+    let stated = raw.as_of.as_ref().and_then(|date| typed::date(date, report));
+    let published =
+        source.and_then(|id| frame.setting.sources.get(id)).and_then(|source| source.published.clone());
+    let as_of_stated = stated.is_some();
+    let as_of = stated.or_else(|| frame.as_of.clone()).or(published);
+    let context = Context {
+        as_of: as_of.as_ref().and_then(Date::days),
+        form: form(raw.form.as_ref(), report),
+        complete: raw.complete.as_ref().is_some_and(|complete| complete.value),
+        count: raw.count.as_ref().map(|count| count.value),
+        ..frame.context()
+    };
+    let value = frame.kind.and_then(|kind| told_value(kind, &raw.value, &context, report));
+    let claim = Claim {
+        excerpt: excerpt(&raw.excerpt, report),
+        source: source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new)?,
+        value: value?,
+        as_written: typed::line(raw.as_written.as_ref()),
+        as_of,
+        as_of_stated,
+        scope: typed::line(raw.scope.as_ref()),
+        speaker: typed::line(raw.speaker.as_ref()),
+        corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
+        note: typed::markdown(raw.note.as_ref()),
+        origin: raw.value.origin().clone(),
+    };
+    Some(ReadClaim { claim, raw, context })
+}
+
+/// A typed value as one of a kind.
+pub(super) fn read_value(kind: Kind, raw: &RawValue, context: &Context<'_>) -> Result<Value, Reason> {
+    match raw {
+        RawValue::Text(text) => Value::parse(kind, &text.value, context),
+        RawValue::Members(members, _) if kind == Kind::Set => {
+            let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
+            Value::from_members(&members, context)
+        }
+        RawValue::Members(..) => Err(Reason::new(format!("a list is no {}", kind.name()))
+            .help("only a set has a list of values; give the fact `kind: set`, or one value")),
+    }
+}
+
+/// The same, with `bad-value` pushed where it cannot be read.
+pub(super) fn told_value(
+    kind: Kind,
+    raw: &RawValue,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Value> {
+    match read_value(kind, raw, context) {
+        Ok(value) => Some(value),
+        Err(Reason { message, help }) => {
+            report.push(with_help(Diagnostic::new(Code::BadValue, raw.origin(), message), help));
+            None
+        }
+    }
+}
+
+fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
+    let forms = [("direct", Form::Direct), ("indirect", Form::Indirect)];
+    typed.and_then(|form| typed::choice(form, "form of a quotation", &forms, report)).unwrap_or_default()
+}
+
+fn excerpt(typed: &Typed, report: &mut Report) -> String {
+    let excerpt = folded(&typed.value);
+    let words = excerpt.split(' ').count();
+    if words > EXCERPT_WORDS {
+        let message = format!("the excerpt has {words} words, and {EXCERPT_WORDS} are the most");
+        report.push(
+            Diagnostic::new(Code::ExcerptTooLong, &typed.origin, message)
+                .help("keep the words that show the value"),
+        );
+    }
+    excerpt
+}

@@ -1,0 +1,154 @@
+//! What the editor says of the claims: the same, compatible, conflicting, and what was decided.
+//!
+//! A value is meant as the claims state it, so it is read as each claim's own value was, until one agrees.
+
+use super::claim::{FactFrame, ReadClaim, read_value, told_value};
+use super::typed;
+use crate::diagnostic::{Code, Diagnostic, Report, nearest};
+use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
+use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
+use crate::value::Value;
+
+/// The claims of one fact.
+pub(super) struct Readings<'a> {
+    pub(super) claims: &'a [ReadClaim<'a>],
+    pub(super) frame: &'a FactFrame<'a>,
+    /// Whether some claims could not be read, so that a value that none states proves nothing.
+    pub(super) is_partial: bool,
+}
+
+impl Readings<'_> {
+    /// The value that the editor means.
+    fn find(&self, raw: &RawValue) -> Option<Value> {
+        let kind = self.frame.kind?;
+        let is_meant = |read: &&ReadClaim<'_>| {
+            read_value(kind, raw, &read.context).is_ok_and(|value| value.is_same(&read.claim.value))
+        };
+        self.claims.iter().find(is_meant).map(|read| read.claim.value.clone())
+    }
+
+    /// The same, with `not-a-reading` pushed where no claim states it.
+    fn told(&self, raw: &RawValue, report: &mut Report) -> Option<Value> {
+        let found = self.find(raw);
+        if found.is_none() && !self.is_partial {
+            report.push(self.not_a_reading(raw));
+        }
+        found
+    }
+
+    fn not_a_reading(&self, raw: &RawValue) -> Diagnostic {
+        let typed = words(raw);
+        let stated: Vec<String> = self.claims.iter().map(|read| words(&read.raw.value)).collect();
+        let help = match nearest(&typed, stated.iter().map(String::as_str)) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the claims state: {}", stated.join("; ")),
+        };
+        Diagnostic::new(Code::NotAReading, raw.origin(), format!("no claim states `{typed}`")).help(help)
+    }
+}
+
+fn words(raw: &RawValue) -> String {
+    match raw {
+        RawValue::Text(text) => text.value.clone(),
+        RawValue::Members(members, _) => {
+            members.iter().map(|member| member.value.as_str()).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// Groups of values that say the same. Pushes `not-a-reading`.
+pub(super) fn resolve_same_as(
+    raw: &[Group],
+    readings: &Readings<'_>,
+    report: &mut Report,
+) -> Vec<Vec<Value>> {
+    raw.iter().map(|group| values(&group.0, readings, report)).collect()
+}
+
+/// What the editor declares of values. Pushes `not-a-reading`.
+pub(super) fn resolve_declarations(
+    raw: Option<&OneOrMore<RawDeclaration>>,
+    readings: &Readings<'_>,
+    report: &mut Report,
+) -> Vec<Declaration> {
+    let declaration = |raw: &RawDeclaration| Declaration {
+        values: values(&raw.values, readings, report),
+        because: typed::line_or_empty(Some(&raw.because)),
+    };
+    raw.iter().flat_map(|raw| &raw.0).map(declaration).collect()
+}
+
+fn values(raw: &[RawValue], readings: &Readings<'_>, report: &mut Report) -> Vec<Value> {
+    raw.iter().filter_map(|value| readings.told(value, report)).collect()
+}
+
+/// What the editor decided. Pushes `missing-key`, `unknown-source`, `not-a-reading`, `reason-missing`, `bad-value`
+/// and `unknown-choice`.
+pub(super) fn resolve_decision(
+    raw: &RawDecision,
+    readings: &Readings<'_>,
+    report: &mut Report,
+) -> Option<Decision> {
+    let causes: Vec<_> = Cause::ALL.iter().map(|cause| (cause.name(), *cause)).collect();
+    let cause = raw.cause.as_ref().and_then(|cause| typed::choice(cause, "cause", &causes, report));
+    let choice = match (&raw.value, &raw.source) {
+        (Some(RawValue::Text(text)), None) if text.value == "unresolved" => Some(Choice::Unresolved),
+        (Some(value), None) => chosen_value(value, raw, readings, report),
+        (None, Some(source)) => chosen_source(source, readings, report),
+        (Some(value), Some(source)) => {
+            let message = "a decision has `value` or `source`, not both";
+            report.push(
+                Diagnostic::new(Code::DuplicateKey, &source.origin, message)
+                    .note(value.origin(), "the other one")
+                    .help("keep one of the two"),
+            );
+            None
+        }
+        (None, None) => {
+            report.push(
+                Diagnostic::new(Code::MissingKey, &raw.origin, "the decision has no `value` and no `source`")
+                    .help("add `value: unresolved`, `value: …` or `source: …`"),
+            );
+            None
+        }
+    };
+    let because = typed::line_or_empty(raw.because.as_ref());
+    Some(Decision { choice: choice?, cause, because, origin: raw.origin.clone() })
+}
+
+/// One of the readings, or else a value of the editor's own, which needs a reason.
+fn chosen_value(
+    value: &RawValue,
+    raw: &RawDecision,
+    readings: &Readings<'_>,
+    report: &mut Report,
+) -> Option<Choice> {
+    if let Some(reading) = readings.find(value) {
+        return Some(Choice::Value(reading));
+    }
+    let own = told_value(readings.frame.kind?, value, &readings.frame.context(), report)?;
+    if raw.because.is_none() && !readings.is_partial {
+        let diagnostic = readings.not_a_reading(value);
+        let help = diagnostic.help.unwrap_or_default();
+        let message = format!("no claim states `{}`, and no reason is given for it", words(value));
+        report.push(
+            Diagnostic::new(Code::ReasonMissing, value.origin(), message)
+                .help(format!("{help}\nfor a value of your own add `because: …`")),
+        );
+    }
+    Some(Choice::Value(own))
+}
+
+fn chosen_source(source: &Typed, readings: &Readings<'_>, report: &mut Report) -> Option<Choice> {
+    let id = readings.frame.setting.source_names.link(source, report)?;
+    let has_claim = readings.claims.iter().any(|read| read.claim.source.as_str() == id);
+    if !has_claim && !readings.is_partial {
+        let message = format!("the source `{id}` makes no claim about this fact");
+        let claimants: Vec<&str> = readings.claims.iter().map(|read| read.claim.source.as_str()).collect();
+        report.push(
+            Diagnostic::new(Code::NotAReading, &source.origin, message)
+                .help(format!("claims are made by: {}", claimants.join(", "))),
+        );
+    }
+    has_claim.then(|| Choice::Source(SourceId::new(id)))
+}

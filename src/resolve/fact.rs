@@ -1,0 +1,153 @@
+//! Facts, each with its claims and with what the editor says of them.
+
+use super::claim::{self, FactFrame, ReadClaim};
+use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
+use super::link::Names;
+use super::{order, typed};
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::load::{RawFact, RawFactEntry, Typed};
+use crate::model::{Fact, FactId, Section, SectionId, Site, Source};
+use crate::value::{Kind, Unit};
+use std::collections::BTreeMap;
+
+/// What is known when facts are resolved.
+pub(super) struct Setting<'a> {
+    pub(super) site: &'a Site,
+    pub(super) sources: BTreeMap<&'a str, &'a Source>,
+    pub(super) section_names: &'a Names,
+    pub(super) source_names: &'a Names,
+    pub(super) fact_names: &'a Names,
+}
+
+/// A fact that can be used, with its id.
+pub(super) type NamedFact<'a> = (&'a Typed, &'a RawFact);
+
+/// Makes the ids of all facts known and gives those facts that can be used. Pushes `bad-id` and `duplicate-id`.
+pub(super) fn define_facts<'a>(
+    raw: &'a [RawFactEntry],
+    names: &mut Names,
+    report: &mut Report,
+) -> Vec<NamedFact<'a>> {
+    let mut sound = Vec::new();
+    for entry in raw {
+        let is_sound = typed::check_id(&entry.id.value, "fact", &entry.id.origin, report);
+        let is_new = names.define(&entry.id.value, &entry.id.origin, report);
+        sound.extend(entry.fact.as_ref().filter(|_| is_sound && is_new).map(|fact| (&entry.id, fact)));
+    }
+    sound
+}
+
+/// Resolves all facts, by section in the story's order, then as listed; those without a section come last.
+pub(super) fn resolve_facts(
+    raw: &[NamedFact<'_>],
+    sections: &[Section],
+    setting: &Setting<'_>,
+    report: &mut Report,
+) -> Vec<Fact> {
+    let read = |(id, fact): &NamedFact<'_>| resolve_fact(id, fact, setting, report);
+    let mut facts: Vec<Fact> = raw.iter().filter_map(read).collect();
+    order::check_links(&mut facts, raw, report);
+    let order: BTreeMap<&SectionId, usize> =
+        sections.iter().enumerate().map(|(index, section)| (&section.id, index)).collect();
+    facts.sort_by_key(|fact| {
+        fact.section.as_ref().and_then(|section| order.get(section)).copied().unwrap_or(usize::MAX)
+    });
+    facts
+}
+
+fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut Report) -> Option<Fact> {
+    let frame = frame(raw, setting, report);
+    let links = Links::resolve(raw, setting, report);
+    let claims = resolve_claims(id, raw, &frame, report);
+    let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
+    let same_as = resolve_same_as(&raw.same_as, &readings, report);
+    let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
+    let conflicting = resolve_declarations(raw.conflicting.as_ref(), &readings, report);
+    let decision = raw.decision.as_ref().and_then(|raw| resolve_decision(raw, &readings, report));
+    let question = typed::line_or_empty(Some(&raw.question));
+    (!claims.is_empty()).then_some(())?;
+    Some(Fact {
+        id: FactId::new(&id.value),
+        label: typed::line(raw.label.as_ref()).unwrap_or_else(|| question.clone()),
+        question,
+        kind: frame.kind?,
+        section: links.section,
+        grows: raw.grows.as_ref().is_some_and(|grows| grows.value),
+        same_as,
+        compatible,
+        conflicting,
+        sums_to: links.sums_to,
+        before: links.before,
+        after: links.after,
+        note: typed::markdown(raw.note.as_ref()),
+        claims: claims.into_iter().map(|read| read.claim).collect(),
+        decision,
+        origin: id.origin.clone(),
+    })
+}
+
+fn frame<'a>(raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
+    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
+    FactFrame {
+        kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
+        unit: raw.unit.as_ref().and_then(|unit| unit_named(unit, report)),
+        as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
+        setting,
+    }
+}
+
+fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {
+    let name = typed.value.trim();
+    let unit = Unit::from_name(name);
+    if unit.is_none() {
+        let help = Unit::nearest_name(name).map(|meant| format!("did you mean `{meant}`?"));
+        let diagnostic = Diagnostic::new(Code::BadValue, &typed.origin, format!("`{name}` is no unit"));
+        report.push(typed::with_help(diagnostic, help));
+    }
+    unit
+}
+
+/// What a fact points to.
+struct Links {
+    section: Option<SectionId>,
+    sums_to: Option<FactId>,
+    before: Vec<FactId>,
+    after: Vec<FactId>,
+}
+
+impl Links {
+    fn resolve(raw: &RawFact, setting: &Setting<'_>, report: &mut Report) -> Self {
+        let section = raw.section.as_ref().and_then(|id| setting.section_names.link(id, report));
+        let mut facts = |ids: &[Typed]| -> Vec<FactId> {
+            ids.iter().filter_map(|id| setting.fact_names.link(id, report)).map(FactId::new).collect()
+        };
+        Self {
+            section: section.map(SectionId::new),
+            sums_to: facts(raw.sums_to.as_slice()).pop(),
+            before: facts(&raw.before),
+            after: facts(&raw.after),
+        }
+    }
+}
+
+/// The claims that can be used. Pushes `no-claims` where none was written.
+fn resolve_claims<'a>(
+    id: &Typed,
+    raw: &'a RawFact,
+    frame: &FactFrame<'a>,
+    report: &mut Report,
+) -> Vec<ReadClaim<'a>> {
+    if raw.claims.written == 0 {
+        let message = format!("the fact `{}` has no claims", id.value);
+        report.push(
+            Diagnostic::new(Code::NoClaims, &raw.claims.origin, message)
+                .help("say what a source says of it: `claims: [{source: …, value: …, excerpt: …}]`"),
+        );
+    }
+    raw.claims.items.iter().filter_map(|raw| claim::resolve_claim(raw, frame, report)).collect()
+}
+
+/// Whether some claims were dropped, so that a value that no claim states proves nothing.
+fn is_partial(raw: &RawFact, claims: &[ReadClaim<'_>]) -> bool {
+    raw.claims.written > claims.len()
+}

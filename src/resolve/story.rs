@@ -1,0 +1,97 @@
+//! One story: its front matter and narrative, and all that stands beside it.
+
+use super::correction::resolve_corrections;
+use super::fact::{Setting, define_facts, resolve_facts};
+use super::link::Names;
+use super::source::resolve_sources;
+use super::typed;
+use crate::diagnostic::{Code, Origin, Report};
+use crate::load::{RawDocument, RawDossier, RawSection, RawStoryMatter};
+use crate::markdown;
+use crate::model::{Dossier, Section, SectionId, Site, Story, StoryId};
+
+/// Resolves one story. Nothing only when `story.md` itself cannot be used; the rest is checked all the same.
+///
+/// Pushes every diagnostic of links, ids, dates, addresses, values and decisions.
+pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Option<Dossier> {
+    let mut section_names = Names::new(Code::UnknownSection, "section");
+    let mut source_names = Names::new(Code::UnknownSource, "source");
+    let mut fact_names = Names::new(Code::UnknownFact, "fact");
+    if raw.facts_unread {
+        fact_names.set_partial();
+    }
+    let sections = sections(raw.story.as_ref(), &mut section_names, report);
+    let sources = resolve_sources(raw.sources, &mut source_names, report);
+    let named_facts = define_facts(&raw.facts, &mut fact_names, report);
+    let setting = Setting {
+        site,
+        sources: sources.iter().map(|source| (source.id.as_str(), source)).collect(),
+        section_names: &section_names,
+        source_names: &source_names,
+        fact_names: &fact_names,
+    };
+    let facts = resolve_facts(&named_facts, &sections, &setting, report);
+    let corrections = resolve_corrections(&raw.corrections, &fact_names, report);
+    let story = resolve_story_file(raw.story?, site, &fact_names, report)?;
+    Some(Dossier { story: Story { sections, ..story }, sources, facts, corrections })
+}
+
+fn sections(
+    document: Option<&RawDocument<RawStoryMatter>>,
+    names: &mut Names,
+    report: &mut Report,
+) -> Vec<Section> {
+    let Some(matter) = document.and_then(|document| document.matter.as_ref()) else {
+        names.set_partial();
+        return Vec::new();
+    };
+    let mut section = |raw: &RawSection| {
+        let is_sound = typed::check_id(&raw.id.value, "section", &raw.id.origin, report);
+        let is_new = names.define(&raw.id.value, &raw.id.origin, report);
+        let title = typed::line_or_empty(Some(&raw.title));
+        (is_sound && is_new).then(|| Section { id: SectionId::new(&raw.id.value), title })
+    };
+    matter.sections.iter().filter_map(&mut section).collect()
+}
+
+/// The story without its sections, which are known by then.
+fn resolve_story_file(
+    document: RawDocument<RawStoryMatter>,
+    site: &Site,
+    facts: &Names,
+    report: &mut Report,
+) -> Option<Story> {
+    check_folder(&document, report);
+    check_citations(&document.body, &document.body_origin, facts, report);
+    let matter = document.matter?;
+    let language = matter.language.as_ref().and_then(|tag| typed::language(tag, report));
+    let is_empty = document.body.trim().is_empty();
+    Some(Story {
+        id: StoryId::new(&document.id),
+        title: typed::line_or_empty(matter.title.0.as_ref()),
+        standfirst: typed::line_or_empty(matter.standfirst.as_ref()),
+        published: matter.published.as_ref().and_then(|date| typed::date(date, report)),
+        checked: matter.checked.as_ref().and_then(|date| typed::date(date, report)),
+        authors: matter.authors.iter().map(|author| typed::line_or_empty(Some(author))).collect(),
+        language: language.unwrap_or_else(|| site.language.clone()),
+        draft: matter.draft.is_some_and(|draft| draft.value),
+        sections: Vec::new(),
+        narrative: if is_empty { String::new() } else { document.body },
+        narrative_origin: document.body_origin,
+    })
+}
+
+/// Each part of a story's folder becomes a part of its address.
+fn check_folder(document: &RawDocument<RawStoryMatter>, report: &mut Report) {
+    for part in document.id.split('/').filter(|part| !part.is_empty()) {
+        typed::check_id(part, "story", &document.origin, report);
+    }
+}
+
+fn check_citations(narrative: &str, origin: &Origin, facts: &Names, report: &mut Report) {
+    let start = origin.byte_range().start;
+    for citation in markdown::citations(narrative) {
+        let range = start + citation.byte_range.start..start + citation.byte_range.end;
+        facts.check(&citation.target, &Origin::new(origin.input(), range), report);
+    }
+}

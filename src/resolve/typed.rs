@@ -1,0 +1,166 @@
+//! Single typed words: dates, addresses, language tags, words of a fixed list, ids.
+
+use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
+use crate::load::Typed;
+use crate::model::is_valid_id;
+use crate::value::{Context, Date, Hedges, Places, Reason, folded};
+use chrono::NaiveDate;
+
+/// The text on one line, or nothing where none was typed.
+pub(super) fn line(typed: Option<&Typed>) -> Option<String> {
+    typed.map(|typed| folded(&typed.value))
+}
+
+/// The text on one line, empty where none was typed.
+pub(super) fn line_or_empty(typed: Option<&Typed>) -> String {
+    line(typed).unwrap_or_default()
+}
+
+/// Markdown, empty where none was typed.
+pub(super) fn markdown(typed: Option<&Typed>) -> String {
+    typed.map(|typed| typed.value.trim().to_owned()).unwrap_or_default()
+}
+
+/// An EDTF date, not told by another (`last week`): there is none to tell it by. Pushes `bad-date`.
+pub(super) fn date(typed: &Typed, report: &mut Report) -> Option<Date> {
+    let (hedges, places) = (Hedges::default(), Places::default());
+    match Date::parse(&typed.value, &Context::new(&hedges, &places)) {
+        Ok(date) => Some(date),
+        Err(Reason { message, help }) => {
+            let help = help.filter(|help| !help.contains("as_of"));
+            let plain = "write it as `2019-11-12`, or `2019-11` where only the month is known";
+            report.push(
+                Diagnostic::new(Code::BadDate, &typed.origin, message)
+                    .help(help.unwrap_or_else(|| plain.to_owned())),
+            );
+            None
+        }
+    }
+}
+
+/// A single day, `2020-01-31`. Pushes `bad-date`.
+pub(super) fn day(typed: &Typed, report: &mut Report) -> Option<NaiveDate> {
+    let is_exact = typed.value.len() == 10;
+    let day = is_exact.then(|| NaiveDate::parse_from_str(&typed.value, "%Y-%m-%d").ok()).flatten();
+    if day.is_none() {
+        let message = format!("`{}` is no day of the calendar", typed.value);
+        report.push(
+            Diagnostic::new(Code::BadDate, &typed.origin, message)
+                .help("write year, month and day: `2020-01-31`"),
+        );
+    }
+    day
+}
+
+/// An address on the web. Pushes `bad-url`.
+pub(super) fn url(typed: &Typed, report: &mut Report) -> Option<String> {
+    let url = typed.value.trim();
+    if is_web_address(url) {
+        return Some(url.to_owned());
+    }
+    let help = if url.contains("://") || url.starts_with("javascript:") || url.starts_with("data:") {
+        "only `http` and `https` addresses are allowed".to_owned()
+    } else {
+        format!("write it in full: `https://{}`", url.trim_start_matches('/'))
+    };
+    let message = format!("`{url}` is no web address");
+    report.push(Diagnostic::new(Code::BadUrl, &typed.origin, message).help(help));
+    None
+}
+
+/// Whether it has a web scheme and a host, and nothing that an address cannot contain.
+fn is_web_address(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let is_foreign = |character: char| character.is_whitespace() || "\"<>\\^`{|}".contains(character);
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        host.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(is_foreign)
+    })
+}
+
+/// An address for mail. Pushes `bad-url`.
+pub(super) fn email(typed: &Typed, report: &mut Report) -> Option<String> {
+    let email = typed.value.trim();
+    let is_foreign = |character: char| character.is_whitespace() || "\"<>(),:;\\?&".contains(character);
+    let is_sound = email.split_once('@').is_some_and(|(user, host)| {
+        let has_dot = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+        !user.is_empty() && has_dot && !host.contains('@') && !email.contains(is_foreign)
+    });
+    if is_sound {
+        return Some(email.to_owned());
+    }
+    let message = format!("`{email}` is no e-mail address");
+    report.push(Diagnostic::new(Code::BadUrl, &typed.origin, message).help("write it as `name@example.org`"));
+    None
+}
+
+/// A BCP 47 language tag, as far as its form goes. Pushes `bad-value`.
+pub(super) fn language(typed: &Typed, report: &mut Report) -> Option<String> {
+    let tag = typed.value.trim();
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = tag.split('-').next().unwrap_or("");
+    let is_language = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_language && tag.split('-').all(is_part) {
+        return Some(tag.to_owned());
+    }
+    let message = format!("`{tag}` is no language tag");
+    report.push(
+        Diagnostic::new(Code::BadValue, &typed.origin, message)
+            .help("write it as in `en`, `pt-BR` or `zh-Hant`"),
+    );
+    None
+}
+
+/// One of a fixed list. Pushes `unknown-choice`; `what` is what it would be ("kind of value").
+pub(super) fn choice<T: Copy>(
+    typed: &Typed,
+    what: &str,
+    choices: &[(&'static str, T)],
+    report: &mut Report,
+) -> Option<T> {
+    let word = typed.value.trim();
+    if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == word) {
+        return Some(*choice);
+    }
+    let names = || choices.iter().map(|(name, _)| *name);
+    let help = match nearest(word, names()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("choose one of: {}", names().collect::<Vec<_>>().join(", ")),
+    };
+    let message = format!("`{word}` is no {what}");
+    report.push(Diagnostic::new(Code::UnknownChoice, &typed.origin, message).help(help));
+    None
+}
+
+/// Whether a name can be an id; if not, it is told. Pushes `bad-id`.
+pub(super) fn check_id(id: &str, what: &str, origin: &Origin, report: &mut Report) -> bool {
+    if is_valid_id(id) {
+        return true;
+    }
+    let message = format!("`{id}` cannot be the id of a {what}");
+    let rule = "ids are made of a-z, 0-9 and `-`, and begin with a letter or a digit";
+    let sound = nearest_id(id);
+    let help = if is_valid_id(&sound) { format!("{rule}: `{sound}`") } else { rule.to_owned() };
+    report.push(Diagnostic::new(Code::BadId, origin, message).help(help));
+    false
+}
+
+/// The id that a name would make; none of letters outside a-z, which people transcribe in different ways.
+fn nearest_id(name: &str) -> String {
+    if name.chars().any(|character| character.is_alphabetic() && !character.is_ascii()) {
+        return String::new();
+    }
+    let plain = |character: char| if character.is_ascii_alphanumeric() { character } else { ' ' };
+    let words: String = name.to_lowercase().chars().map(plain).collect();
+    words.split_whitespace().collect::<Vec<_>>().join("-").chars().take(100).collect()
+}
+
+/// Adds help where there is some.
+pub(super) fn with_help(diagnostic: Diagnostic, help: Option<String>) -> Diagnostic {
+    match help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
+}

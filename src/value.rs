@@ -1,0 +1,393 @@
+//! What can be claimed: typed values, how they are read from what people write, and how two of them relate.
+//!
+//! One file a kind, each with parse, print and comparison. Parsing gives a plain [`Reason`] when it fails; the
+//! caller, who knows the place, makes the diagnostic. No value knows of sources, facts or files.
+
+mod age;
+mod amount;
+mod date;
+mod duration;
+mod edtf;
+mod extent;
+mod hedge;
+mod name;
+mod number;
+mod place;
+mod quantity;
+mod quotation;
+mod set;
+mod text;
+mod token;
+mod unit;
+
+pub use age::Age;
+pub use date::{Date, DayRange, day_in_words};
+pub use duration::Duration;
+pub use extent::{Axis, Bound, Extent};
+pub use hedge::{Hedge, Hedges, Measure};
+pub use name::Name;
+pub use place::{Place, Places};
+pub use quantity::Quantity;
+pub use quotation::{Form, Quotation};
+pub use set::Set;
+pub use text::{Text, folded};
+pub use token::{Edit, collate};
+pub use unit::{Currency, Dimension, Unit};
+
+use std::fmt;
+
+/// The kinds of value, by the names editors use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Free text; only a person can say how two of them relate.
+    Text,
+    /// Name of a person or a body.
+    Name,
+    /// A number, with a unit or without.
+    Quantity,
+    /// A day, a span, an instant or a time of day.
+    Date,
+    /// An age at a moment, which gives an interval of birth.
+    Age,
+    /// A length of time.
+    Duration,
+    /// A place, by containment.
+    Place,
+    /// Words somebody said.
+    Quotation,
+    /// A list of members.
+    Set,
+}
+
+impl Kind {
+    /// All kinds, in the order of the docs.
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Name,
+        Self::Quantity,
+        Self::Date,
+        Self::Age,
+        Self::Duration,
+        Self::Place,
+        Self::Quotation,
+        Self::Set,
+    ];
+
+    /// The name editors write after `kind:`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Name => "name",
+            Self::Quantity => "quantity",
+            Self::Date => "date",
+            Self::Age => "age",
+            Self::Duration => "duration",
+            Self::Place => "place",
+            Self::Quotation => "quotation",
+            Self::Set => "set",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}
+
+/// Why a text is no value of the wanted kind, and what would be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// One line, lower case, no full stop.
+    pub message: String,
+    /// The nearest form that would work.
+    pub help: Option<String>,
+}
+
+impl Reason {
+    /// A reason without a suggestion.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    /// Adds the nearest form that would work.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// What the reader of a value knows besides its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The days on which the words may have been said; relative dates and ages need it.
+    pub as_of: Option<DayRange>,
+    /// The unit where the words give none (quantities).
+    pub unit: Option<Unit>,
+    /// Whether a quotation is direct or indirect speech.
+    pub form: Form,
+    /// Whether a set is said to be complete.
+    pub complete: bool,
+    /// The number of members that a set is said to have.
+    pub count: Option<u32>,
+    /// What hedge words widen a number to.
+    pub hedges: &'a Hedges,
+    /// Which place lies in which.
+    pub places: &'a Places,
+}
+
+impl<'a> Context<'a> {
+    /// A context that knows nothing but the tables.
+    pub fn new(hedges: &'a Hedges, places: &'a Places) -> Self {
+        Self { as_of: None, unit: None, form: Form::Direct, complete: false, count: None, hedges, places }
+    }
+}
+
+/// A typed answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// See [`Text`].
+    Text(Text),
+    /// See [`Name`].
+    Name(Name),
+    /// See [`Quantity`].
+    Quantity(Quantity),
+    /// See [`Date`].
+    Date(Date),
+    /// See [`Age`].
+    Age(Age),
+    /// See [`Duration`].
+    Duration(Duration),
+    /// See [`Place`].
+    Place(Place),
+    /// See [`Quotation`].
+    Quotation(Quotation),
+    /// See [`Set`].
+    Set(Set),
+}
+
+/// How two values stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// They state the same.
+    Same,
+    /// They differ, yet can both be true.
+    Compatible,
+    /// They cannot both be true.
+    Conflicting,
+    /// Only a person can say, or they answer different questions.
+    Incomparable,
+}
+
+/// A relation and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// How they stand to each other.
+    pub relation: Relation,
+    /// What it rests on.
+    pub why: Why,
+}
+
+/// What a relation rests on. The words for readers are made in `present`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing differs but typography.
+    Alike,
+    /// The extents of the two overlap.
+    Overlap,
+    /// The extents of the two have nothing in common.
+    Apart,
+    /// Two plain numbers of one unit and one precision that differ.
+    OtherNumber,
+    /// Units of different dimensions, or different currencies.
+    OtherUnit,
+    /// A time of day with a zone against one without.
+    UnknownZone,
+    /// One name leaves out parts of the other, or has initials or a title.
+    PartsLeftOut,
+    /// The parts of one name stand in another order.
+    PartsReordered,
+    /// One name has a well-known short form or an abbreviation of the other (Ray, Raymond; PSA).
+    ShortForm,
+    /// Accents, apostrophes or word breaks that the other name writes plainly.
+    Lettering,
+    /// A near miss in a name: at most two letters.
+    Spelling {
+        /// The word in the first.
+        first: String,
+        /// The word in the second.
+        second: String,
+    },
+    /// Names with nothing to tie them.
+    OtherName,
+    /// One place lies in the other.
+    Within,
+    /// Neither place lies in the other.
+    OtherPlace,
+    /// The site declares nothing about one of the places.
+    UnknownPlace,
+    /// One quotation is a contiguous part of the other, or leaves out marked words.
+    Shortened(Vec<Edit>),
+    /// One quotation leaves out words without a mark.
+    Omission(Vec<Edit>),
+    /// The same words in another house style: digits, contractions, spelling, words in square brackets.
+    HouseStyle(Vec<Edit>),
+    /// At least one is indirect speech.
+    IndirectSpeech,
+    /// Other words inside the quotation marks.
+    OtherWords(Vec<Edit>),
+    /// One set holds all of the other and more.
+    Subset,
+    /// Members that the other set, said to be complete, does not have.
+    NotInComplete(Vec<String>),
+    /// Sets that overlap in part or not at all, neither said to be complete.
+    OtherMembers,
+    /// Free text that differs.
+    OtherText,
+    /// Values of different kinds.
+    OtherKind,
+}
+
+impl Comparison {
+    /// A relation with what it rests on.
+    pub const fn new(relation: Relation, why: Why) -> Self {
+        Self { relation, why }
+    }
+
+    /// The same of the second to the first, where what it rests on is a spelling.
+    fn flip(self) -> Self {
+        if let Why::Spelling { first, second } = self.why {
+            return Self::new(self.relation, Why::Spelling { first: second, second: first });
+        }
+        self
+    }
+}
+
+impl Value {
+    /// Reads one value. Sets are read with [`Value::from_members`]; a text given for one is a set of one member.
+    pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        match kind {
+            Kind::Text => Text::parse(words).map(Self::Text),
+            Kind::Name => Name::parse(words).map(Self::Name),
+            Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),
+            Kind::Date => Date::parse(words, context).map(Self::Date),
+            Kind::Age => Age::parse(words, context).map(Self::Age),
+            Kind::Duration => Duration::parse(words, context).map(Self::Duration),
+            Kind::Place => Place::parse(words, context).map(Self::Place),
+            Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
+            Kind::Set => Self::from_members(&[words], context),
+        }
+    }
+
+    /// Reads a set from its members.
+    pub fn from_members(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
+        Set::parse(members, context).map(Self::Set)
+    }
+
+    /// Its kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Text(_) => Kind::Text,
+            Self::Name(_) => Kind::Name,
+            Self::Quantity(_) => Kind::Quantity,
+            Self::Date(_) => Kind::Date,
+            Self::Age(_) => Kind::Age,
+            Self::Duration(_) => Kind::Duration,
+            Self::Place(_) => Kind::Place,
+            Self::Quotation(_) => Kind::Quotation,
+            Self::Set(_) => Kind::Set,
+        }
+    }
+
+    /// How this value stands to another. Symmetric in its relation; *same* is an equivalence.
+    pub fn compare(&self, other: &Self) -> Comparison {
+        match (self, other) {
+            (Self::Text(a), Self::Text(b)) => a.compare(b),
+            (Self::Name(a), Self::Name(b)) => a.compare(b),
+            (Self::Quantity(a), Self::Quantity(b)) => a.compare(b),
+            (Self::Date(a), Self::Date(b)) => a.compare(b),
+            (Self::Age(a), Self::Age(b)) => a.compare(b),
+            (Self::Duration(a), Self::Duration(b)) => a.compare(b),
+            (Self::Place(a), Self::Place(b)) => a.compare(b),
+            (Self::Quotation(a), Self::Quotation(b)) => a.compare(b),
+            (Self::Set(a), Self::Set(b)) => a.compare(b),
+            (
+                Self::Text(_)
+                | Self::Name(_)
+                | Self::Quantity(_)
+                | Self::Date(_)
+                | Self::Age(_)
+                | Self::Duration(_)
+                | Self::Place(_)
+                | Self::Quotation(_)
+                | Self::Set(_),
+                _,
+            ) => Comparison::new(Relation::Incomparable, Why::OtherKind),
+        }
+    }
+
+    /// The stretch of a line that the value stands for, where its kind has one (quantity, date, age, duration).
+    /// Two extents can be intersected when their axes are equal.
+    pub fn extent(&self) -> Option<Extent> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity.extent()),
+            Self::Date(date) => Some(date.extent()),
+            Self::Age(age) => Some(age.extent()),
+            Self::Duration(duration) => Some(duration.extent()),
+            Self::Text(_) | Self::Name(_) | Self::Place(_) | Self::Quotation(_) | Self::Set(_) => None,
+        }
+    }
+
+    /// The unit in which an amount is stated first; nothing for other kinds.
+    pub fn unit(&self) -> Option<Unit> {
+        if let Self::Quantity(quantity) = self { Some(quantity.unit()) } else { None }
+    }
+
+    /// How much the value says, for "most precise of compatible readings": higher says more. Only values of one
+    /// kind can be ranked against each other; for kinds with an extent the narrower one wins instead.
+    pub fn detail(&self) -> usize {
+        match self {
+            Self::Name(name) => name.detail(),
+            Self::Quotation(quotation) => quotation.detail(),
+            Self::Set(set) => set.detail(),
+            Self::Place(place) => place.detail(),
+            Self::Text(_) | Self::Quantity(_) | Self::Date(_) | Self::Age(_) | Self::Duration(_) => 0,
+        }
+    }
+
+    /// Whether two values state the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.compare(other).relation == Relation::Same
+    }
+
+    /// A key that is equal for values that state the same, so that many of them can be grouped at once.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Text(text) => text.key(),
+            Self::Name(name) => name.key(),
+            Self::Quantity(quantity) => quantity.key(),
+            Self::Date(date) => date.key(),
+            Self::Age(age) => age.key(),
+            Self::Duration(duration) => duration.key(),
+            Self::Place(place) => place.key(),
+            Self::Quotation(quotation) => quotation.key(),
+            Self::Set(set) => set.key(),
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    /// The value in words that [`Value::parse`] reads back as the same value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => text.fmt(f),
+            Self::Name(name) => name.fmt(f),
+            Self::Quantity(quantity) => quantity.fmt(f),
+            Self::Date(date) => date.fmt(f),
+            Self::Age(age) => age.fmt(f),
+            Self::Duration(duration) => duration.fmt(f),
+            Self::Place(place) => place.fmt(f),
+            Self::Quotation(quotation) => quotation.fmt(f),
+            Self::Set(set) => set.fmt(f),
+        }
+    }
+}

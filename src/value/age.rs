@@ -1,0 +1,111 @@
+//! Ages: what is stated on a day, and the days of birth that it leaves open.
+//!
+//! Who is n units old on day d was born after d − (n + 1) units and no later than d − n units. Calendar arithmetic
+//! is chrono's: who is born on 29 February reaches an age on 1 March of a year without that day. Where the day is
+//! only known as a range, the interval of birth is as much wider.
+//!
+//! Two ages are *same* only where words and day agree. The same words on two days are compatible while one birth
+//! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
+
+mod stated;
+
+use super::{Axis, Bound, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
+use chrono::{DateTime, NaiveDate};
+use rust_decimal::Decimal;
+use stated::Stated;
+use std::fmt;
+
+/// An age in words, and the days of birth it stands for.
+///
+/// It cannot hold an age without the day on which it was stated, unless it states the birth itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Age {
+    stated: String,
+    /// Nothing for a stated birth, which holds on every day.
+    as_of: Option<DayRange>,
+    born: DayRange,
+}
+
+impl Age {
+    /// Reads an age (`47`, `17 months`, `in her early forties`) or a birth (`born 3 April 1958`). An age needs the
+    /// context's `as_of`.
+    pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        if let Some(birth) = stated::birth(words) {
+            return Self::from_birth(birth, context);
+        }
+        let stated = stated::read(words)?;
+        let as_of = context.as_of.ok_or_else(|| {
+            Reason::new(format!("`{}` needs the day on which it was stated", stated.words))
+                .help("give the claim an `as_of`, or write the birth: `born 1957`")
+        })?;
+        let born = born_within(&stated, as_of);
+        Ok(Self { stated: stated.words, as_of: Some(as_of), born })
+    }
+
+    fn from_birth(birth: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let date = Date::parse(birth, context)?;
+        let born = date.days().ok_or_else(|| Reason::new("a birth needs a day, a month or a year"))?;
+        Ok(Self { stated: format!("born {date}"), as_of: None, born })
+    }
+
+    /// The age in its normal form, without the day it was stated on: `47 years`, `about 17 months`.
+    pub fn stated(&self) -> &str {
+        &self.stated
+    }
+
+    /// The days on which it may have been stated; nothing for a stated birth.
+    pub fn as_of(&self) -> Option<DayRange> {
+        self.as_of
+    }
+
+    /// The days on which the person may have been born.
+    pub fn born(&self) -> DayRange {
+        self.born
+    }
+
+    /// Same words on the same day are same; otherwise the days of birth decide.
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if self.key() == other.key() {
+            Comparison::new(Relation::Same, Why::Alike)
+        } else if self.born.intersection(other.born).is_some() {
+            Comparison::new(Relation::Compatible, Why::Overlap)
+        } else {
+            Comparison::new(Relation::Conflicting, Why::Apart)
+        }
+    }
+
+    /// The days of birth.
+    pub fn extent(&self) -> Extent {
+        let bound =
+            |day: Option<NaiveDate>| day.map_or(Bound::Unbounded, |day| Bound::Closed(number_of(day)));
+        Extent::new(Axis::Birth, bound(self.born.first), bound(self.born.last))
+    }
+
+    /// Words, and the day they were stated on.
+    pub(super) fn key(&self) -> String {
+        match self.as_of {
+            Some(as_of) => format!("{} on {as_of}", self.stated),
+            None => format!("{} ({})", self.stated, self.born),
+        }
+    }
+}
+
+impl fmt::Display for Age {
+    /// The age as stated; with the same `as_of` it reads back as the same age.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.stated)
+    }
+}
+
+fn born_within(stated: &Stated, as_of: DayRange) -> DayRange {
+    let earliest = |day: NaiveDate| stated.below?.back(day)?.succ_opt();
+    DayRange {
+        first: as_of.first.and_then(earliest),
+        last: as_of.last.and_then(|day| stated.least.back(day)),
+    }
+}
+
+/// Days since 1970-01-01.
+fn number_of(day: NaiveDate) -> Decimal {
+    Decimal::from((day - DateTime::UNIX_EPOCH.date_naive()).num_days())
+}

@@ -1,0 +1,348 @@
+//! Reads the words of an age into the least it may be and the length it stays below.
+//!
+//! A stated age lasts until the next unit is full. "About" widens it by a year, from 20 years on by two; "nearly"
+//! reaches back a year, from 20 years on three, and includes the number itself; in smaller units both go by a
+//! sixth, six at the most. "Over" is open above, "under" goes down to birth. A half counts from a quarter below it
+//! to the next whole: `3½` is 3¼ to 4.
+
+use crate::value::date::Shift;
+use crate::value::{Reason, number};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What an age says, apart from the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// At least so old.
+    pub(super) least: Shift,
+    /// Younger than this, where it says so.
+    pub(super) below: Option<Shift>,
+    /// The normal form.
+    pub(super) words: String,
+}
+
+/// Units of an age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Year,
+    Month,
+    Week,
+    Day,
+}
+
+/// Whole units: from `least` to below `below`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Span {
+    least: u32,
+    below: u32,
+    unit: Unit,
+    /// How the number and unit print.
+    words: String,
+}
+
+/// What stands before the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hedge {
+    About,
+    Nearly,
+    Over,
+    AtLeast,
+    Under,
+    UpTo,
+}
+
+/// The longest age that is read, in any unit.
+const MOST: u32 = 20_000;
+
+const HEDGES: &[(&str, Hedge)] = &[
+    ("about", Hedge::About),
+    ("around", Hedge::About),
+    ("approximately", Hedge::About),
+    ("approx.", Hedge::About),
+    ("roughly", Hedge::About),
+    ("some", Hedge::About),
+    ("circa", Hedge::About),
+    ("c.", Hedge::About),
+    ("~", Hedge::About),
+    ("nearly", Hedge::Nearly),
+    ("almost", Hedge::Nearly),
+    ("just under", Hedge::Nearly),
+    ("not quite", Hedge::Nearly),
+    ("approaching", Hedge::Nearly),
+    ("nearing", Hedge::Nearly),
+    ("about to turn", Hedge::Nearly),
+    ("over", Hedge::Over),
+    ("more than", Hedge::Over),
+    ("older than", Hedge::Over),
+    ("just over", Hedge::Over),
+    ("well over", Hedge::Over),
+    ("at least", Hedge::AtLeast),
+    ("under", Hedge::Under),
+    ("less than", Hedge::Under),
+    ("younger than", Hedge::Under),
+    ("up to", Hedge::UpTo),
+    ("at most", Hedge::UpTo),
+];
+
+impl Hedge {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::Over => "over",
+            Self::AtLeast => "at least",
+            Self::Under => "under",
+            Self::UpTo => "up to",
+        }
+    }
+}
+
+/// Ages that a word tells: the word, from, below, unit. The first of several words is how it prints.
+const STAGES: &[(&str, u32, u32, Unit)] = &[
+    ("newborn", 0, 2, Unit::Month),
+    ("new-born", 0, 2, Unit::Month),
+    ("baby", 0, 2, Unit::Year),
+    ("toddler", 1, 4, Unit::Year),
+    ("teenager", 13, 20, Unit::Year),
+    ("teenage", 13, 20, Unit::Year),
+    ("teen", 13, 20, Unit::Year),
+    ("teens", 13, 20, Unit::Year),
+    ("early teens", 13, 16, Unit::Year),
+    ("mid teens", 14, 18, Unit::Year),
+    ("late teens", 16, 20, Unit::Year),
+];
+
+const DECADES: &[(&str, u32)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+];
+
+/// The words of a birth, where the text states one.
+pub(super) fn birth(words: &str) -> Option<&str> {
+    let words = words.trim();
+    let at = words.find(' ')?;
+    let (head, tail) = words.split_at_checked(at)?;
+    let is_birth = ["born", "b."].iter().any(|word| head.eq_ignore_ascii_case(word));
+    let tail = tail.trim_start();
+    let tail = ["in ", "on "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
+    is_birth.then_some(tail)
+}
+
+/// Reads the words of an age.
+pub(super) fn read(words: &str) -> Result<Stated, Reason> {
+    let even = evened(words);
+    stage(&even).or_else(|| decade(&even)).or_else(|| counted(&even)).ok_or_else(|| {
+        Reason::new("it is no age that can be read")
+            .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
+    })
+}
+
+/// Small letters, plain dashes and single blanks, without what may stand around an age.
+fn evened(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .map(|c| if matches!(c, '\u{2010}'..='\u{2015}') { '-' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let mut even = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    for before in ["at the age of ", "the age of ", "aged ", "age ", "just turned ", "turned "] {
+        if let Some(rest) = even.strip_prefix(before) {
+            even = rest.to_owned();
+        }
+    }
+    even.trim_end_matches([',', '.']).to_owned()
+}
+
+fn stage(words: &str) -> Option<Stated> {
+    let own = without_possessive(words);
+    let own = own.strip_prefix("a ").unwrap_or(own).replace("mid-", "mid ");
+    let (_, least, below, unit) = STAGES.iter().find(|(name, ..)| *name == own)?;
+    let first = STAGES.iter().find(|(_, from, to, of)| (from, to, of) == (least, below, unit))?;
+    Some(Stated { least: unit.shift(*least)?, below: unit.shift(*below), words: first.0.to_owned() })
+}
+
+/// `in his 40s` as `40s`.
+fn without_possessive(words: &str) -> &str {
+    let rest = words.strip_prefix("in ").unwrap_or(words);
+    ["his ", "her ", "their ", "the ", "its "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
+}
+
+/// `in her early forties`: the early ones are 0 to 4, the middle 3 to 7, the late 6 to 9.
+fn decade(words: &str) -> Option<Stated> {
+    let own = without_possessive(words);
+    let portions = [("early", 0, 5), ("mid", 3, 8), ("late", 6, 10)];
+    let portion = portions.iter().find_map(|(name, from, to)| {
+        Some((*name, *from, *to, own.strip_prefix(name)?.trim_start_matches([' ', '-'])))
+    });
+    let (name, from, to, tens) = portion.unwrap_or(("", 0, 10, own));
+    let tens = tens.trim_start_matches('\'');
+    let named = DECADES.iter().find(|(word, _)| *word == tens).map(|(_, tens)| *tens);
+    let tens = named.or_else(|| {
+        let digits = tens.strip_suffix("'s").or_else(|| tens.strip_suffix('s'))?;
+        digits.parse().ok().filter(|tens| tens % 10 == 0 && (20..=110).contains(tens))
+    })?;
+    Some(Stated {
+        least: Unit::Year.shift(tens + from)?,
+        below: Unit::Year.shift(tens + to),
+        words: format!("{name} {tens}s").trim_start().to_owned(),
+    })
+}
+
+/// An age with a number, a range of numbers, or a hedge before either.
+fn counted(words: &str) -> Option<Stated> {
+    let hedge = HEDGES.iter().filter_map(|(word, hedge)| {
+        let rest = words.strip_prefix(word)?;
+        (rest.starts_with(' ') || *word == "~").then_some((*hedge, rest.trim_start()))
+    });
+    if let Some((hedge, rest)) = hedge.min_by_key(|(_, rest)| rest.len()) {
+        return hedged(hedge, &range(rest).or_else(|| single(rest))?);
+    }
+    let span = range(words).or_else(|| single(words))?;
+    let least = span.unit.shift(span.least)?;
+    Some(Stated { least, below: span.unit.shift(span.below), words: span.words })
+}
+
+fn hedged(hedge: Hedge, span: &Span) -> Option<Stated> {
+    let Span { least, below, unit, .. } = *span;
+    let by = |grown: u32| match unit {
+        Unit::Year if least >= 20 => grown,
+        Unit::Year => 1,
+        Unit::Month | Unit::Week | Unit::Day => (least / 6).clamp(1, 6),
+    };
+    let (least, below) = match hedge {
+        Hedge::About => (least.saturating_sub(by(2)), Some(below + by(2))),
+        Hedge::Nearly => (least.saturating_sub(by(3)), Some(below)),
+        Hedge::Over | Hedge::AtLeast => (least, None),
+        Hedge::Under if least == 0 => return None,
+        Hedge::Under => (0, Some(least)),
+        Hedge::UpTo => (0, Some(below)),
+    };
+    let words = format!("{} {}", hedge.word(), span.words);
+    Some(Stated { least: unit.shift(least)?, below: below.and_then(|below| unit.shift(below)), words })
+}
+
+/// `between 30 and 40`, `30 to 40`, `17 or 18 years`.
+fn range(words: &str) -> Option<Span> {
+    let words = words.strip_prefix("between ").unwrap_or(words);
+    let (low, rest) = whole(words)?;
+    let rest = ["to ", "and ", "or ", "-"].iter().find_map(|link| rest.strip_prefix(link))?;
+    let (high, rest) = whole(rest)?;
+    let unit = ending(rest)?;
+    let words = format!("{low} to {}", unit.counted(high));
+    (low < high && high <= MOST).then_some(Span { least: low, below: high + 1, unit, words })
+}
+
+fn whole(words: &str) -> Option<(u32, &str)> {
+    let (number, rest) = number::read(words)?;
+    Some((number.value.to_u32().filter(|_| number.value.is_integer())?, rest))
+}
+
+fn single(words: &str) -> Option<Span> {
+    let (value, rest) = match words.strip_prefix("a ").filter(|rest| Unit::read(rest).is_some()) {
+        Some(rest) => (Decimal::ONE, rest),
+        None if words.starts_with("year") || words.starts_with("month-") => (Decimal::ONE, words),
+        None => number::read(words).map(|(number, rest)| (number.value.normalize(), rest))?,
+    };
+    years_and_months(value, rest).or_else(|| one_unit(value, rest))
+}
+
+fn one_unit(value: Decimal, rest: &str) -> Option<Span> {
+    if let Some((unit, rest)) =
+        Unit::read(rest).and_then(|(unit, rest)| Some((unit, rest.strip_prefix("and a half")?)))
+    {
+        ending_old(rest)?;
+        return halved(value.checked_add(Decimal::new(5, 1))?, unit);
+    }
+    let unit = ending(rest)?;
+    match value.to_u32().filter(|count| *count <= MOST) {
+        Some(count) if value.is_integer() => {
+            Some(Span { least: count, below: count + 1, unit, words: unit.counted(count) })
+        }
+        Some(_) | None => halved(value, unit),
+    }
+}
+
+/// Three and a half.
+fn halved(value: Decimal, unit: Unit) -> Option<Span> {
+    let whole = value.to_u32().filter(|whole| *whole <= 150)?;
+    let is_half = value.checked_sub(Decimal::from(whole))? == Decimal::new(5, 1);
+    let digits = if whole == 0 { String::new() } else { whole.to_string() };
+    let words = format!("{digits}½ {}s", unit.name());
+    let (least, below, unit) = match unit {
+        Unit::Year => (whole * 12 + 3, whole * 12 + 12, Unit::Month),
+        Unit::Month | Unit::Week | Unit::Day => (whole, whole + 1, unit),
+    };
+    is_half.then_some(Span { least, below, unit, words })
+}
+
+/// `2 years 6 months`, `2 years and 6 months old`.
+fn years_and_months(years: Decimal, rest: &str) -> Option<Span> {
+    let (Unit::Year, rest) = Unit::read(rest)? else { return None };
+    let rest = rest.trim_start_matches([',', ' ']);
+    let (months, rest) = whole(rest.strip_prefix("and ").unwrap_or(rest))?;
+    let (Unit::Month, rest) = Unit::read(rest)? else { return None };
+    ending_old(rest)?;
+    let years = years.to_u32().filter(|count| *count <= 150 && years.is_integer() && months < 12)?;
+    let least = years * 12 + months;
+    let words = format!("{} {}", Unit::Year.counted(years), Unit::Month.counted(months));
+    Some(Span { least, below: least + 1, unit: Unit::Month, words })
+}
+
+/// The unit at the end of an age; years where there is none.
+fn ending(rest: &str) -> Option<Unit> {
+    if rest.is_empty() {
+        return Some(Unit::Year);
+    }
+    let (unit, rest) = Unit::read(rest)?;
+    ending_old(rest).map(|()| unit)
+}
+
+fn ending_old(rest: &str) -> Option<()> {
+    let rest = rest.trim_start_matches([' ', '-']);
+    matches!(rest, "" | "old" | "of age" | "olds").then_some(())
+}
+
+impl Unit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+        }
+    }
+
+    fn counted(self, count: u32) -> String {
+        format!("{count} {}{}", self.name(), if count == 1 { "" } else { "s" })
+    }
+
+    /// The unit at the start of the words, and what follows it.
+    fn read(words: &str) -> Option<(Self, &str)> {
+        let words = words.trim_start_matches([' ', '-']);
+        let end = words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len());
+        let (word, rest) = words.split_at_checked(end)?;
+        let unit = match word {
+            "year" | "years" | "yr" | "yrs" | "y" | "yo" => Self::Year,
+            "month" | "months" | "mo" | "mos" => Self::Month,
+            "week" | "weeks" | "wk" | "wks" => Self::Week,
+            "day" | "days" => Self::Day,
+            _ => return None,
+        };
+        Some((unit, rest.strip_prefix("/o").unwrap_or(rest).trim_start()))
+    }
+
+    fn shift(self, count: u32) -> Option<Shift> {
+        Some(match self {
+            Self::Year => Shift::Months(count.checked_mul(12)?),
+            Self::Month => Shift::Months(count),
+            Self::Week => Shift::Days(u64::from(count) * 7),
+            Self::Day => Shift::Days(count.into()),
+        })
+    }
+}

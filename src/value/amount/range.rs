@@ -1,0 +1,47 @@
+//! Ranges: `between 30 and 40`, `30–40 km`, `£3m to £4m`, `two or three`.
+
+use super::{Core, Term, Units, read_term, strip_phrase};
+use rust_decimal::Decimal;
+
+/// A core and what follows it.
+type Read<'a, U> = Option<(Core<U>, &'a str)>;
+
+/// A range that begins with its own word: `between … and …`, `from … to …`.
+pub(super) fn read_between<'a, K: Units>(text: &'a str, units: &K) -> Read<'a, K::Unit> {
+    let text = ["anywhere ", "somewhere "].iter().find_map(|word| strip_phrase(text, word)).unwrap_or(text);
+    let rest = strip_phrase(text, "between ").or_else(|| strip_phrase(text, "from "))?.trim_start();
+    let (low, rest) = read_term(rest, units)?;
+    let rest = strip_phrase(rest, "and ").or_else(|| strip_link(rest))?;
+    let (high, rest) = read_term(rest.trim_start(), units)?;
+    Some((joined(low, high)?, rest))
+}
+
+/// A range whose first number has been read: `30 to 40`, `30-40`, `30 or 40`.
+pub(super) fn read_to<'a, K: Units>(low: Term<K::Unit>, rest: &'a str, units: &K) -> Read<'a, K::Unit> {
+    let rest = strip_phrase(rest, "or ").or_else(|| strip_link(rest))?;
+    let (high, rest) = read_term(rest.trim_start(), units)?;
+    let is_upwards = high.number.value.checked_mul(high.number.scale)? > Decimal::ZERO;
+    Some((joined(low, high).filter(|_| is_upwards)?, rest))
+}
+
+fn strip_link(text: &str) -> Option<&str> {
+    strip_phrase(text, "to ").or_else(|| text.strip_prefix(['-', '–', '—', '\u{2010}', '\u{2011}']))
+}
+
+/// The two ends, the smaller first. What only one of them states holds for both: the unit, and the multiplier
+/// where the first is the smaller number with it too (`1.2 to 1.4 million`, but `900 to 1 million`).
+fn joined<U: Copy + PartialEq>(low: Term<U>, high: Term<U>) -> Option<Core<U>> {
+    (low.number.is_ratio() == high.number.is_ratio()).then_some(())?;
+    let mut low = Term { unit: low.unit.or(high.unit), ..low };
+    let mut high = Term { unit: high.unit.or(low.unit), ..high };
+    if low.number.scale == Decimal::ONE && high.number.scale > Decimal::ONE {
+        let scaled = low.number.scaled(high.number.scale)?;
+        if scaled.value < high.number.value && low.number.value >= Decimal::ONE {
+            low.number = scaled;
+        }
+    }
+    if low.unit == high.unit && low.number.value > high.number.value {
+        std::mem::swap(&mut low, &mut high);
+    }
+    Some(Core::Range(low, high))
+}

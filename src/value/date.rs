@@ -1,0 +1,185 @@
+//! Dates: days, spans of days, moments and times of day, as EDTF or as people write them.
+//!
+//! EDTF (ISO 8601-2:2019, annex A; see `edtf.rs` for `~` and `?`) is tried first, then words. Words that rest on
+//! the day of speaking ("yesterday") are resolved against the context's `as_of`; where that is a range, the result
+//! is as wide. Days in brackets behind them, `yesterday (2025-05-22)`, say what they come to. A date never states
+//! more than it says: overlap is compatible. A statement that rests on its article's date is never *same* as one
+//! that stands by itself, so that the page can show how it was derived.
+
+mod between;
+mod clock;
+mod draft;
+mod hedging;
+mod names;
+mod phrase;
+mod range;
+mod relate;
+mod relative;
+mod resolve;
+mod span;
+mod words;
+mod zone;
+
+pub(super) use range::Shift;
+pub use range::{DayRange, day_in_words};
+
+use super::{Axis, Bound, Comparison, Context, Extent, Reason, edtf};
+use rust_decimal::Decimal;
+use span::Span;
+use std::fmt;
+
+/// A day, a span of days, a moment, or a time of day without its day.
+///
+/// It cannot hold two moments with something between them that is left out, except as alternatives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Date {
+    line: Line,
+    /// Alternatives in local time, sorted, never empty.
+    spans: Vec<Span>,
+    /// Minutes east of UTC, where the zone is known.
+    zone: Option<i32>,
+    /// Whether it says more than days.
+    is_timed: bool,
+    /// What tells it from a plain statement of the same spans: marks, hedges, words.
+    manner: String,
+    /// The normal form, without the days it comes to.
+    words: String,
+    /// The days that relative words come to, as they print.
+    comes_to: Option<String>,
+}
+
+/// What the spans of a date lie on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// Seconds since 1970-01-01T00:00.
+    Moment,
+    /// Seconds after midnight.
+    Clock,
+}
+
+impl Date {
+    /// Reads EDTF or words. Words that rest on the day of speaking need the context's `as_of`, or the days they
+    /// come to in brackets; both must agree.
+    pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {
+            Some(Ok(reading)) if !reading.has_time => return Ok(Self::from_reading(reading)),
+            Some(Err(reason)) => Some(reason),
+            Some(Ok(_)) | None => None,
+        };
+        let (said, given) = resolve::split_given(&words);
+        let tokens = words::tokens(&said);
+        let read = read_statement(&tokens, context, given.as_ref());
+        read.map_err(|reason| match edtf_reason {
+            Some(edtf) if is_edtf_only(&tokens) => edtf,
+            Some(_) | None => with_examples(reason),
+        })
+    }
+
+    /// The days it may stand for, in its own zone; nothing for a time of day alone. The smallest range that holds
+    /// all alternatives.
+    pub fn days(&self) -> Option<DayRange> {
+        match self.line {
+            Line::Moment => span::hull(&self.spans).map(Span::days),
+            Line::Clock => None,
+        }
+    }
+
+    /// How it stands to another; see the module for the rules.
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        relate::compare(self, other)
+    }
+
+    /// The smallest stretch that holds all alternatives, in UTC where the zone is known.
+    pub fn extent(&self) -> Extent {
+        let axis = match self.line {
+            Line::Moment => Axis::Moment,
+            Line::Clock => Axis::Clock,
+        };
+        let whole = span::hull(&self.in_utc()).unwrap_or(Span { low: None, high: None });
+        let low = whole.low.map_or(Bound::Unbounded, |at| Bound::Closed(Decimal::from(at)));
+        let high = whole.high.map_or(Bound::Unbounded, |at| Bound::Open(Decimal::from(at)));
+        Extent::new(axis, low, high)
+    }
+
+    /// Equal for dates that state the same days or times in the same manner.
+    pub(super) fn key(&self) -> String {
+        let ends: Vec<String> =
+            self.spans.iter().map(|span| format!("{}..{}", to_key(span.low), to_key(span.high))).collect();
+        let zone = self.zone.map_or_else(String::new, |minutes| minutes.to_string());
+        format!("{:?} {} zone={zone} {}", self.line, ends.join(","), self.manner)
+    }
+
+    /// The spans in UTC, or as they are where the zone is not known.
+    fn in_utc(&self) -> Vec<Span> {
+        let shift = -i64::from(self.zone.unwrap_or(0)) * 60;
+        let moved = self.spans.iter().map(|span| span.moved(shift, shift));
+        match self.line {
+            Line::Moment => moved.collect(),
+            Line::Clock => moved.flat_map(Span::on_clock).collect(),
+        }
+    }
+
+    /// A plain EDTF statement.
+    fn from_reading(reading: edtf::Reading) -> Self {
+        let manner = reading.marks();
+        let spans = sorted(reading.days.iter().copied().map(Span::of_days).collect());
+        Self {
+            line: Line::Moment,
+            spans,
+            zone: None,
+            is_timed: false,
+            manner,
+            words: reading.text,
+            comes_to: None,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    /// EDTF where that can say it, else words in a normal form, with the days that relative words come to.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)?;
+        self.comes_to.as_ref().map_or(Ok(()), |days| write!(f, " ({days})"))
+    }
+}
+
+fn to_key(end: Option<i64>) -> String {
+    end.map_or_else(String::new, |at| at.to_string())
+}
+
+fn sorted(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
+/// Whether the words were left to EDTF alone, so that its reason is the better one.
+fn is_edtf_only(tokens: &[words::Token]) -> bool {
+    use words::Token;
+    tokens
+        .iter()
+        .all(|token| matches!(token, Token::Edtf(_) | Token::Number { digits: 5.., .. } | Token::Dash))
+}
+
+fn with_examples(reason: Reason) -> Reason {
+    match reason.help {
+        Some(_) => reason,
+        None => reason.help(
+            "write it as `2019-11-12`, `12 November 2019`, `2019-11`, `04:52` or `yesterday (2019-11-12)`",
+        ),
+    }
+}
+
+/// Reads one statement, or a range of two.
+fn read_statement(
+    tokens: &[words::Token],
+    context: &Context<'_>,
+    given: Option<&edtf::Reading>,
+) -> Result<Date, Reason> {
+    let single = phrase::read(tokens).and_then(|statement| resolve::to_date(statement, context.as_of, given));
+    match single {
+        Ok(date) => Ok(date),
+        Err(reason) => between::read(tokens, context.as_of, given).unwrap_or(Err(reason)),
+    }
+}

@@ -1,0 +1,83 @@
+//! Ranges of two dates in words: `between 4 and 5 am`, `12 to 14 November 2019`, `Monday to Wednesday`.
+
+use super::resolve::to_date;
+use super::span::{DAY, Span, hull};
+use super::words::Token;
+use super::{Date, DayRange, Line, phrase};
+use crate::value::{Reason, edtf};
+
+/// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
+pub(super) fn read(
+    tokens: &[Token],
+    said: Option<DayRange>,
+    given: Option<&edtf::Reading>,
+) -> Option<Result<Date, Reason>> {
+    let tokens = match tokens {
+        [Token::Word(word), rest @ ..] if matches!(word.as_str(), "between" | "from") => rest,
+        _ => tokens,
+    };
+    let days = given.filter(|_| said.is_none());
+    let one =
+        |tokens: &[Token]| phrase::read(tokens).and_then(|statement| to_date(statement, said, days)).ok();
+    let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
+    links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at + 1..)?))).find_map(|(first, second)| {
+        let end = one(second)?;
+        let alone = one(first).filter(|start| start.line == Line::Moment);
+        let fits = |start: &Date| {
+            start.line == end.line && alone.as_ref().is_none_or(|alone| alone.is_timed == start.is_timed)
+        };
+        let whole = alone.clone().filter(|start| fits(start) && start.comes_to.is_none());
+        let lent = |taken| one(&[first, second.get(taken..)?].concat()).filter(fits);
+        let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
+        Some(joined(&start, &end).and_then(|date| clipped(date, given)))
+    })
+}
+
+fn is_link(token: &Token) -> bool {
+    *token == Token::Dash || ["to", "and", "until", "till", "or"].iter().any(|word| token.is(word))
+}
+
+fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
+    let text = format!("{}/{}", start.words, end.words);
+    if let Some(reading) = edtf::is_edtf_like(&text).then(|| edtf::read(&text).ok()).flatten() {
+        return Ok(Date::from_reading(reading));
+    }
+    let low = hull(&start.spans).and_then(|span| span.low);
+    let high = hull(&end.spans).and_then(|span| span.high);
+    let spans = match (start.line, low, high) {
+        (Line::Clock, Some(low), Some(high)) if high <= low => vec![Span::new(0, high), Span::new(low, DAY)],
+        (Line::Moment, Some(low), Some(high)) if high <= low => return Err(wrong_way()),
+        (Line::Clock | Line::Moment, low, high) => vec![Span { low, high }],
+    };
+    let is_relative = start.comes_to.is_some() || end.comes_to.is_some();
+    let days = hull(&spans).map(|span| span.days().to_string());
+    let is_plain = start.manner.is_empty() && end.manner.is_empty();
+    Ok(Date {
+        line: start.line,
+        spans,
+        zone: end.zone.or(start.zone),
+        is_timed: start.is_timed || end.is_timed,
+        manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
+        words: format!("{} to {}", start.words, end.words),
+        comes_to: days.filter(|_| is_relative),
+    })
+}
+
+fn wrong_way() -> Reason {
+    Reason::new("the second of the two dates comes first").help("write the earlier one first")
+}
+
+/// Held to the days in brackets.
+fn clipped(date: Date, given: Option<&edtf::Reading>) -> Result<Date, Reason> {
+    let (Some(given), Line::Moment) = (given, date.line) else { return Ok(date) };
+    let within = |span: &Span| {
+        given.days.iter().filter_map(|days| span.intersection(Span::of_days(*days))).collect::<Vec<_>>()
+    };
+    let spans: Vec<Span> = date.spans.iter().flat_map(within).collect();
+    if spans.is_empty() {
+        return Err(Reason::new(format!("`{}` does not come to {}", date.words, given.text))
+            .help("correct the days in brackets, or the claim's `as_of`"));
+    }
+    let comes_to = date.comes_to.map(|_| given.text.clone());
+    Ok(Date { spans, comes_to, ..date })
+}

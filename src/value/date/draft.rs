@@ -1,0 +1,344 @@
+//! What has been read of a date so far, and the statement it adds up to.
+
+use super::clock::{Clock, Half, Part};
+use super::hedging::Hedging;
+use super::names::{month_name, weekday_name};
+use super::range::{DayRange, month_of};
+use super::relative::{Relative, Which};
+use crate::value::{Reason, edtf};
+use chrono::Weekday;
+use std::fmt;
+
+/// A date as stated: days, a part of the day, a time, in any mixture but never nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Statement {
+    pub(super) days: Option<Days>,
+    pub(super) part: Option<Part>,
+    pub(super) clock: Option<Clock>,
+    /// Minutes east of UTC.
+    pub(super) zone: Option<i32>,
+}
+
+/// The days of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) base: Base,
+    pub(super) hedging: Hedging,
+    pub(super) portion: Option<Portion>,
+    pub(super) weekday: Option<Weekday>,
+}
+
+/// What the days are told by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Base {
+    /// By themselves.
+    Absolute(edtf::Reading),
+    /// From the day of speaking.
+    Relative(Relative),
+}
+
+/// A portion of a longer time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Portion {
+    Early,
+    Mid,
+    Late,
+}
+
+impl Portion {
+    /// Its name.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Mid => "mid",
+            Self::Late => "late",
+        }
+    }
+
+    /// The portion of a range. Of a month the days 1 to 10, 10 to 20, and from 21; of a week or less the half that
+    /// comes first or last; of anything longer two fifths.
+    pub(super) fn of(self, days: DayRange) -> DayRange {
+        let (Some(first), Some(last)) = (days.first, days.last) else { return days };
+        let length = (last - first).num_days() + 1;
+        let (early, mid, late) = match length {
+            ..=7 => ((length + 1) / 2, (length / 4, length - length / 4), length / 2),
+            28..=31 => (10, (9, 20), 20),
+            _ => (length * 2 / 5, (length * 3 / 10, length * 7 / 10), length * 3 / 5),
+        };
+        let on = |days: i64| super::range::days_on(first, days).unwrap_or(last);
+        match self {
+            Self::Early => DayRange::new(first, on(early - 1)),
+            Self::Mid => DayRange::new(on(mid.0), on(mid.1 - 1)),
+            Self::Late => DayRange::new(on(late), last),
+        }
+    }
+}
+
+/// The pieces of a date in the order they are found. Each can be given once.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) pending_hedge: Option<Hedging>,
+    pub(super) pending_portion: Option<Portion>,
+    pub(super) day_hedge: Hedging,
+    pub(super) portion: Option<Portion>,
+    pub(super) weekday: Option<(Which, Weekday)>,
+    pub(super) absolute: Option<edtf::Reading>,
+    pub(super) relative: Option<Relative>,
+    pub(super) year: Option<u32>,
+    pub(super) month: Option<u32>,
+    pub(super) day: Option<(u32, bool)>,
+    pub(super) part: Option<Part>,
+    pub(super) clock: Option<Clock>,
+    pub(super) zone: Option<i32>,
+}
+
+/// Puts a piece in its place.
+pub(super) fn fill<T>(place: &mut Option<T>, piece: T) -> Result<(), Reason> {
+    if place.is_some() {
+        return Err(given_twice());
+    }
+    *place = Some(piece);
+    Ok(())
+}
+
+fn given_twice() -> Reason {
+    Reason::new("there are two dates or times in one value")
+        .help("record each as a claim of its own; a range is written `12 to 14 November 2019`")
+}
+
+impl Draft {
+    /// Takes the hedge and the portion that wait for a day.
+    pub(super) fn attach_to_days(&mut self) {
+        if let Some(hedging) = self.pending_hedge.take() {
+            self.day_hedge = hedging;
+        }
+        if let Some(portion) = self.pending_portion.take() {
+            self.portion = Some(portion);
+        }
+    }
+
+    /// Puts a time in its place, with the hedge that waits for it.
+    pub(super) fn fill_clock(&mut self, clock: Clock) -> Result<(), Reason> {
+        let hedging = self.pending_hedge.take().unwrap_or_default();
+        fill(&mut self.clock, Clock { hedging, ..clock })
+    }
+
+    /// The statement that the pieces add up to.
+    pub(super) fn finish(mut self) -> Result<Statement, Reason> {
+        let base = self.base()?;
+        self.attach_rest(base.as_ref())?;
+        let single_day = base.as_ref().is_some_and(Base::is_one_day);
+        if let Some(portion) = self.portion.filter(|_| single_day) {
+            self.portion = None;
+            self.part = self
+                .part
+                .map_or_else(|| Part::from_name(portion.name()), |part| Some(part.narrowed(portion)));
+        }
+        let clock = self.settled_clock(base.as_ref());
+        let weekday = self
+            .weekday
+            .map(|(_, weekday)| weekday)
+            .filter(|_| !matches!(base, Some(Base::Relative(Relative::Weekday(..)))));
+        let (hedging, portion) = (self.day_hedge, self.portion);
+        let days = base.map(|base| Days { base, hedging, portion, weekday }.with_mark());
+        if days.is_none() && clock.is_none() && self.part.is_none() {
+            return Err(Reason::new("there is no date in it"));
+        }
+        Ok(Statement { days, part: self.part, clock, zone: self.zone })
+    }
+
+    /// A hedge or portion that still waits belongs to what came before it: `Thursday early`.
+    fn attach_rest(&mut self, base: Option<&Base>) -> Result<(), Reason> {
+        if self.pending_hedge.is_some() || (self.pending_portion.is_some() && base.is_none()) {
+            return Err(Reason::new("it breaks off before the date"));
+        }
+        self.attach_to_days();
+        Ok(())
+    }
+
+    fn base(&mut self) -> Result<Option<Base>, Reason> {
+        let told = [
+            self.absolute.is_some(),
+            self.relative.is_some(),
+            self.year.is_some() || self.month.is_some() || self.day.is_some(),
+        ];
+        if told.into_iter().filter(|given| *given).count() > 1 {
+            return Err(given_twice());
+        }
+        if let Some(reading) = self.absolute.take() {
+            return Ok(Some(Base::Absolute(reading)));
+        }
+        if let Some(relative) = self.relative.take() {
+            return Ok(Some(Base::Relative(relative)));
+        }
+        let base = match (self.year, self.month, self.day) {
+            (Some(year), Some(month), day) => Base::Absolute(dated(year, month, day.map(|day| day.0))?),
+            (Some(year), None, None) => Base::Absolute(edtf::read(&format!("{year:04}"))?),
+            (None, Some(25..), None) => {
+                return Err(Reason::new("the quarter has no year").help("write `Q3 2019`"));
+            }
+            (None, Some(month), None) => Base::Relative(Relative::Month(Which::Latest, month)),
+            (None, Some(month @ 1..=12), Some((day, _))) => {
+                edtf::read(&format!("2000-{month:02}-{day:02}"))?;
+                Base::Relative(Relative::MonthDay(month, day))
+            }
+            (None, None, Some((day, true))) => Base::Relative(Relative::DayOfMonth(day)),
+            (_, _, Some((day, _))) => {
+                return Err(Reason::new(format!("the day {day} stands alone"))
+                    .help("name the month, or write `the 22nd`"));
+            }
+            (None, None, None) => {
+                return Ok(self.weekday.map(|(which, day)| Base::Relative(Relative::Weekday(which, day))));
+            }
+        };
+        Ok(Some(base))
+    }
+
+    /// The time with what the rest says about it: a part of the day tells its half, and is then done with.
+    fn settled_clock(&mut self, base: Option<&Base>) -> Option<Clock> {
+        let mut clock = self.clock?;
+        if base.is_some() && clock.hedging == Hedging::Exact && self.day_hedge != Hedging::Exact {
+            clock.hedging = std::mem::take(&mut self.day_hedge);
+        }
+        let kept = self.part.map_or_else(Vec::new, |part| part.keep(&clock.starts()));
+        if let [start] = kept.as_slice() {
+            let start = *start;
+            if clock.half != Half::Midnight {
+                clock = Clock { hour: start / 3600 % 24, half: Half::Known, ..clock };
+            }
+            if start < super::span::DAY {
+                self.part = None;
+            }
+        }
+        Some(clock)
+    }
+}
+
+impl Days {
+    /// "About 2019" with EDTF's own mark, where there is one.
+    fn with_mark(self) -> Self {
+        match (&self.base, self.hedging, self.portion) {
+            (Base::Absolute(reading), Hedging::About, None) => {
+                match edtf::read(&format!("{}~", reading.text)) {
+                    Ok(marked) => Self { base: Base::Absolute(marked), hedging: Hedging::Exact, ..self },
+                    Err(_) => self,
+                }
+            }
+            _ => self,
+        }
+    }
+}
+
+fn dated(year: u32, month: u32, day: Option<u32>) -> Result<edtf::Reading, Reason> {
+    match (month, day) {
+        (16, None) => winter(year),
+        (13.., None) => edtf::read(&format!("{year:04}-{}", month + 8)),
+        (13.., Some(_)) => Err(Reason::new(format!("{} has no numbered days", month_name(month)))),
+        (_, None) => edtf::read(&format!("{year:04}-{month:02}")),
+        (_, Some(day)) => edtf::read(&format!("{year:04}-{month:02}-{day:02}")),
+    }
+}
+
+/// "Winter 2019" may be the one that ends or the one that begins in 2019; EDTF's `2019-24` is the latter.
+fn winter(year: u32) -> Result<edtf::Reading, Reason> {
+    let mut reading = edtf::read(&format!("{year:04}-24"))?;
+    let year_of = i32::try_from(year).ok();
+    let months = |month| year_of.and_then(|year| month_of(year, month));
+    if let Some((january, february)) = months(1).zip(months(2)) {
+        reading.days.insert(0, january.hull(february));
+    }
+    reading.text = format!("winter {year:04}");
+    Ok(reading)
+}
+
+impl Base {
+    /// Whether it names single days.
+    pub(super) fn is_one_day(&self) -> bool {
+        match self {
+            Self::Absolute(reading) => reading.days.iter().all(|days| days.first == days.last),
+            Self::Relative(
+                Relative::Day(_) | Relative::Weekday(..) | Relative::MonthDay(..) | Relative::DayOfMonth(_),
+            ) => true,
+            Self::Relative(_) => false,
+        }
+    }
+}
+
+impl Statement {
+    /// The zone as it prints behind the time.
+    pub(super) fn zone_suffix(&self) -> String {
+        self.clock.zip(self.zone).map_or_else(String::new, |(clock, minutes)| clock.zone_suffix(minutes))
+    }
+}
+
+impl fmt::Display for Statement {
+    /// Without zone and resolved days, which come last.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pieces = Vec::new();
+        match (&self.days, self.part) {
+            (Some(days), Some(part)) => pieces.push(days.with_part(part)),
+            (Some(days), None) => pieces.push(days.to_string()),
+            (None, Some(part)) => pieces.push(part.name.to_owned()),
+            (None, None) => {}
+        }
+        pieces.extend(self.clock.map(|clock| clock.to_string()));
+        f.write_str(&pieces.join(" "))
+    }
+}
+
+impl Days {
+    /// `this morning`, `last night`, `2019-11-12 evening`, `early Thursday`.
+    fn with_part(&self, part: Part) -> String {
+        let is_bare = self.hedging == Hedging::Exact && self.portion.is_none() && self.weekday.is_none();
+        match (&self.base, part.name) {
+            (_, "early" | "late") => format!("{} {self}", part.name),
+            (Base::Relative(Relative::Day(0)), "night") if is_bare => "tonight".into(),
+            (Base::Relative(Relative::Day(-1)), "night") if is_bare => "last night".into(),
+            (Base::Relative(Relative::Day(0)), "morning" | "afternoon" | "evening") if is_bare => {
+                format!("this {}", part.name)
+            }
+            _ => format!("{self} {}", part.name),
+        }
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.hedging.prefix())?;
+        if let Some(portion) = self.portion {
+            write!(f, "{} ", portion.name())?;
+        }
+        let vague = self.portion.is_some() || self.hedging != Hedging::Exact;
+        match &self.base {
+            Base::Absolute(reading) if self.is_one_known_day() => f.write_str(&reading.text),
+            Base::Absolute(reading) => {
+                self.fmt_weekday(f)?;
+                f.write_str(&if vague { in_words(&reading.text) } else { reading.text.clone() })
+            }
+            Base::Relative(relative) => {
+                self.fmt_weekday(f)?;
+                write!(f, "{relative}")
+            }
+        }
+    }
+}
+
+impl Days {
+    fn fmt_weekday(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.weekday.map_or(Ok(()), |weekday| write!(f, "{} ", weekday_name(weekday)))
+    }
+
+    fn is_one_known_day(&self) -> bool {
+        self.base.is_one_day()
+    }
+}
+
+/// `2019-09` as `September 2019`, `198X` as `1980s`; other EDTF as it is.
+fn in_words(text: &str) -> String {
+    let month = text.split_once('-').and_then(|(year, month)| {
+        let name = month_name(month.parse().ok().filter(|month| *month <= 12)?);
+        (year.len() == 4 && !name.is_empty()).then(|| format!("{name} {year}"))
+    });
+    let decade = text.strip_suffix('X').filter(|decade| decade.len() == 3 && !decade.contains('X'));
+    month.or_else(|| decade.map(|decade| format!("{decade}0s"))).unwrap_or_else(|| text.to_owned())
+}

@@ -1,0 +1,77 @@
+//! The English names of weekdays, months and seasons. Seasons are numbered on from the months: 13 is spring.
+
+use chrono::Weekday;
+
+/// The name of a weekday.
+pub(super) const fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+/// The names of the months, then of the seasons.
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+];
+
+/// The name of a month, or of a season from 13 on.
+pub(super) fn month_name(month: u32) -> &'static str {
+    let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
+    index.and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
+/// The month or season of that name or abbreviation.
+pub(super) fn month_from_name(name: &str) -> Option<u32> {
+    let fits = |full: &&&str| {
+        let full = full.to_lowercase();
+        full == name || (name.len() == 3 || name == "sept") && full.starts_with(name) && !is_season(&full)
+    };
+    let numbered = (1..).zip(MONTHS).find(|(_, full)| fits(full)).map(|(number, _)| number);
+    numbered.or_else(|| (name == "fall").then_some(15))
+}
+
+fn is_season(name: &str) -> bool {
+    matches!(name, "spring" | "summer" | "autumn" | "winter")
+}
+
+/// The weekday of that name or abbreviation, also for many of it.
+pub(super) fn weekday_from_name(name: &str) -> Option<Weekday> {
+    let is_known = matches!(
+        name.strip_suffix("day").unwrap_or(name),
+        "mon"
+            | "tue"
+            | "tues"
+            | "wed"
+            | "weds"
+            | "wednes"
+            | "thu"
+            | "thur"
+            | "thurs"
+            | "fri"
+            | "sat"
+            | "satur"
+            | "sun"
+    );
+    name.get(..3).filter(|_| is_known).and_then(|start| start.parse().ok())
+}

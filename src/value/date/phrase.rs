@@ -1,0 +1,182 @@
+//! Reads a date from its tokens: one reader a kind of piece, each tried in turn at every place.
+
+mod calendar;
+mod length;
+mod time;
+
+use super::clock::Part;
+use super::draft::{Draft, Statement, fill};
+use super::hedging::{Hedging, begins_with};
+use super::relative::Relative;
+use super::words::Token;
+use super::zone;
+use crate::value::Reason;
+use calendar::{read_calendar, read_month, read_period, read_portion, read_weekday};
+use length::read_length;
+use time::{read_half, read_spoken_time, read_time};
+
+/// Takes a piece from the start of the tokens into the draft and says how many tokens it took: 0 when it is not its
+/// piece.
+type Reader = fn(&mut Draft, &[Token]) -> Result<usize, Reason>;
+
+const READERS: &[Reader] = &[
+    read_whole_phrase,
+    read_part,
+    read_length,
+    read_hedge,
+    read_spoken_time,
+    read_time,
+    read_half,
+    read_zone,
+    read_portion,
+    read_weekday,
+    read_period,
+    read_month,
+    read_calendar,
+    read_filler,
+];
+
+/// Reads one statement, not a range.
+pub(super) fn read(tokens: &[Token]) -> Result<Statement, Reason> {
+    let mut draft = Draft::default();
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let used = read_piece(&mut draft, rest)?;
+        rest = rest.get(used..).unwrap_or_default();
+    }
+    draft.finish()
+}
+
+fn read_piece(draft: &mut Draft, rest: &[Token]) -> Result<usize, Reason> {
+    for reader in READERS {
+        match reader(draft, rest)? {
+            0 => {}
+            used => return Ok(used),
+        }
+    }
+    Err(Reason::new(match rest.first() {
+        Some(Token::Word(word)) => format!("`{word}` is not understood in a date"),
+        Some(Token::Number { value, .. }) => format!("`{value}` is neither a day, a year nor a time here"),
+        _ => "it is no date that can be read".to_owned(),
+    }))
+}
+
+/// Phrases that say it all: the words, days from the day of speaking, and the part of the day.
+const PHRASES: &[(&str, i64, &str)] = &[
+    ("the day before yesterday", -2, ""),
+    ("day before yesterday", -2, ""),
+    ("the day after tomorrow", 2, ""),
+    ("day after tomorrow", 2, ""),
+    ("earlier today", 0, ""),
+    ("later today", 0, ""),
+    ("today", 0, ""),
+    ("yesterday", -1, ""),
+    ("tomorrow", 1, ""),
+    ("this early morning", 0, "early morning"),
+    ("this morning", 0, "morning"),
+    ("this lunchtime", 0, "lunchtime"),
+    ("this afternoon", 0, "afternoon"),
+    ("this evening", 0, "evening"),
+    ("tonight", 0, "night"),
+    ("last night", -1, "night"),
+    ("last evening", -1, "evening"),
+];
+
+/// Days with a name, by month and day.
+const NAMED_DAYS: &[(&str, u32, u32)] = &[
+    ("new years day", 1, 1),
+    ("new years eve", 12, 31),
+    ("christmas day", 12, 25),
+    ("christmas eve", 12, 24),
+    ("boxing day", 12, 26),
+    ("halloween", 10, 31),
+    ("valentines day", 2, 14),
+];
+
+fn read_whole_phrase(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    for (words, month, day) in NAMED_DAYS {
+        if let Some(used) = begins_with(tokens, words) {
+            fill(&mut draft.month, *month)?;
+            fill(&mut draft.day, (*day, false))?;
+            draft.attach_to_days();
+            return Ok(used);
+        }
+    }
+    for (words, days, part) in PHRASES {
+        if let Some(used) = begins_with(tokens, words) {
+            fill(&mut draft.relative, Relative::Day(*days))?;
+            if let Some(part) = Part::from_name(part) {
+                fill(&mut draft.part, part)?;
+            }
+            draft.attach_to_days();
+            return Ok(used);
+        }
+    }
+    Ok(0)
+}
+
+/// Words of a part of the day, and its name.
+const PART_WORDS: &[(&str, &str)] = &[
+    ("early this morning", ""),
+    ("early hours of the morning", "early hours"),
+    ("early hours", "early hours"),
+    ("small hours", "small hours"),
+    ("late at night", "late night"),
+    ("first light", "dawn"),
+    ("daybreak", "dawn"),
+    ("sunrise", "dawn"),
+    ("sunset", "dusk"),
+    ("nightfall", "dusk"),
+    ("lunch time", "lunchtime"),
+    ("at night", "night"),
+    ("midmorning", "mid morning"),
+    ("midafternoon", "mid afternoon"),
+];
+
+fn read_part(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let by_words = PART_WORDS
+        .iter()
+        .filter(|(_, name)| !name.is_empty())
+        .find_map(|(words, name)| begins_with(tokens, words).map(|used| (used, (*name).to_owned())));
+    let word = |at: usize| match tokens.get(at) {
+        Some(Token::Word(word)) => word.as_str(),
+        _ => "",
+    };
+    let named = by_words.or_else(|| {
+        let two = format!("{} {}", word(0), word(1));
+        let is_portion = matches!(word(0), "early" | "late");
+        (!is_portion || Part::from_name(&two).is_some()).then_some(())?;
+        if Part::from_name(&two).is_some() { Some((2, two)) } else { Some((1, word(0).to_owned())) }
+    });
+    match named.and_then(|(used, name)| Part::from_name(&name).map(|part| (used, part))) {
+        Some((used, part)) => fill(&mut draft.part, part).map(|()| used),
+        None => Ok(0),
+    }
+}
+
+fn read_hedge(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    match Hedging::read(tokens) {
+        Some((hedging, used)) => fill(&mut draft.pending_hedge, hedging).map(|()| used),
+        None => Ok(0),
+    }
+}
+
+fn read_zone(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    match zone::read(tokens)? {
+        Some((minutes, used)) if draft.clock.is_some() => fill(&mut draft.zone, minutes).map(|()| used),
+        _ => Ok(0),
+    }
+}
+
+/// Words that carry nothing here.
+#[expect(clippy::unnecessary_wraps, reason = "it is one of the readers, and others can fail")]
+fn read_filler(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let Some(Token::Word(word)) = tokens.first() else { return Ok(0) };
+    let behind_time =
+        matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "time" | "sharp") && draft.clock.is_some();
+    let filler = matches!(
+        word.as_str(),
+        "on" | "at" | "the" | "of" | "in" | "during" | "exactly" | "precisely" | "year" | "some" | "sometime"
+    );
+    Ok(usize::from(behind_time || filler))
+}

@@ -1,0 +1,163 @@
+//! Reads days, months, years and periods of the calendar.
+
+use crate::value::date::draft::{Draft, Portion, fill};
+use crate::value::date::hedging::begins_with;
+use crate::value::date::names::{month_from_name, weekday_from_name};
+use crate::value::date::relative::{Relative, Unit, Which};
+use crate::value::date::words::Token;
+use crate::value::{Reason, edtf};
+
+/// Words of a portion.
+const PORTIONS: &[(&str, Portion)] = &[
+    ("early", Portion::Early),
+    ("the beginning of", Portion::Early),
+    ("beginning of", Portion::Early),
+    ("the start of", Portion::Early),
+    ("start of", Portion::Early),
+    ("mid", Portion::Mid),
+    ("the middle of", Portion::Mid),
+    ("middle of", Portion::Mid),
+    ("late", Portion::Late),
+    ("the end of", Portion::Late),
+    ("end of", Portion::Late),
+];
+
+pub(super) fn read_portion(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    for (words, portion) in PORTIONS {
+        if let Some(used) = begins_with(tokens, words) {
+            return fill(&mut draft.pending_portion, *portion).map(|()| used);
+        }
+    }
+    Ok(0)
+}
+
+/// `last`, `this`, `next` before a weekday, a month, a season or a period.
+fn which(tokens: &[Token]) -> (Which, usize) {
+    match tokens.first().map(Token::word) {
+        Some("last" | "past") => (Which::Last, 1),
+        Some("this") => (Which::This, 1),
+        Some("next" | "coming") => (Which::Next, 1),
+        _ => (Which::Latest, 0),
+    }
+}
+
+pub(super) fn read_weekday(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let (which, used) = which(tokens);
+    let Some(weekday) = tokens.get(used).and_then(|token| weekday_from_name(token.word())) else {
+        return Ok(0);
+    };
+    if which == Which::Latest {
+        fill(&mut draft.weekday, (which, weekday))?;
+    } else {
+        fill(&mut draft.relative, Relative::Weekday(which, weekday))?;
+    }
+    draft.attach_to_days();
+    Ok(used + 1)
+}
+
+/// `last week`, `this month`, `earlier this year`, `the weekend`.
+pub(super) fn read_period(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let bound = match tokens.first().map(Token::word) {
+        Some("earlier") => 1,
+        Some("later") => 2,
+        _ => 0,
+    };
+    let rest = tokens.get(usize::from(bound > 0)..).unwrap_or_default();
+    let (which, used) = which(rest);
+    let unit = rest.get(used).and_then(|token| Unit::from_name(token.word()));
+    let relative = match (unit, which, bound) {
+        (Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), Which::This, 1) => Relative::SoFar(unit),
+        (Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), Which::This, 2) => Relative::Rest(unit),
+        (Some(Unit::Weekend), which, 0) => Relative::Period(which, Unit::Weekend),
+        (
+            Some(unit @ (Unit::Week | Unit::Month | Unit::Year)),
+            Which::Last | Which::This | Which::Next,
+            0,
+        ) => Relative::Period(which, unit),
+        _ => return Ok(0),
+    };
+    fill(&mut draft.relative, relative)?;
+    draft.attach_to_days();
+    Ok(used + 1 + usize::from(bound > 0))
+}
+
+/// `November`, `last August`, `this summer`.
+pub(super) fn read_month(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let (which, used) = which(tokens);
+    let Some(month) = tokens.get(used).and_then(|token| month_from_name(token.word())) else {
+        return Ok(0);
+    };
+    if which == Which::Latest {
+        fill(&mut draft.month, month)?;
+    } else {
+        fill(&mut draft.relative, Relative::Month(which, month))?;
+    }
+    draft.attach_to_days();
+    Ok(used + 1)
+}
+
+/// Numbers of days and years, decades, centuries, slashed dates and EDTF parts.
+pub(super) fn read_calendar(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let mut used = 1;
+    match tokens.first() {
+        Some(Token::Number { value, ordinal: true, .. })
+            if tokens.get(1).is_some_and(|token| token.is("century")) =>
+        {
+            used = 2;
+            fill(&mut draft.absolute, century(*value)?)?;
+        }
+        Some(Token::Number { value: value @ 1..=31, digits: 1 | 2, ordinal }) => {
+            fill(&mut draft.day, (*value, *ordinal))?;
+        }
+        Some(Token::Number { value, digits: 4, ordinal: false }) => fill(&mut draft.year, *value)?,
+        Some(Token::Decade(first)) => fill(&mut draft.absolute, decade(*first)?)?,
+        Some(Token::Slashed(first, second, third)) => {
+            fill(&mut draft.absolute, slashed(*first, *second, *third)?)?;
+        }
+        Some(Token::Edtf(text)) => match quarter(text) {
+            Some(quarter) => fill(&mut draft.month, quarter)?,
+            None => fill(&mut draft.absolute, edtf::read(text)?)?,
+        },
+        _ => return Ok(0),
+    }
+    draft.attach_to_days();
+    Ok(used)
+}
+
+fn century(number: u32) -> Result<edtf::Reading, Reason> {
+    let last = number.checked_mul(100).filter(|last| (100..=9900).contains(last));
+    let last = last.ok_or_else(|| Reason::new("there is no such century"))?;
+    edtf::read(&format!("{:04}/{last:04}", last - 99))
+}
+
+/// `1980s`; `the 1900s` may be the decade or the century.
+fn decade(first: u32) -> Result<edtf::Reading, Reason> {
+    match first {
+        1000..=9999 if first.is_multiple_of(100) && first != 2000 => {
+            edtf::read(&format!("{:02}XX", first / 100))
+        }
+        1000..=9999 if first.is_multiple_of(10) => edtf::read(&format!("{:03}X", first / 10)),
+        _ => Err(Reason::new("the decade has no century").help(format!("write `the 19{:02}s`", first % 100))),
+    }
+}
+
+/// `q3` as the number of a quarter among the months and seasons; `2019-35` in EDTF.
+fn quarter(text: &str) -> Option<u32> {
+    let number: u32 = text.strip_prefix('q')?.parse().ok()?;
+    (1..=4).contains(&number).then_some(24 + number)
+}
+
+/// `22/5/2025` and `2025/5/22` are clear, `12/11/2019` is not.
+fn slashed(first: u32, second: u32, third: u32) -> Result<edtf::Reading, Reason> {
+    let iso = |year: u32, month: u32, day: u32| format!("{year:04}-{month:02}-{day:02}");
+    match (first, second, third) {
+        (1000.., _, _) => edtf::read(&iso(first, second, third)),
+        (_, _, ..1000) => Err(Reason::new("the year has no century").help("write the date as `2019-11-12`")),
+        (1..=12, 1..=12, _) if first != second => {
+            let help = format!("write `{}` or `{}`", iso(third, second, first), iso(third, first, second));
+            Err(Reason::new(format!("`{first}/{second}/{third}` can be read in two ways")).help(help))
+        }
+        (13.., _, _) | (_, ..=12, _) => edtf::read(&iso(third, second, first)),
+        _ => edtf::read(&iso(third, first, second)),
+    }
+}

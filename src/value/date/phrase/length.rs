@@ -1,0 +1,101 @@
+//! Reads lengths of time from the day of speaking: `two weeks ago`, `in three days`.
+
+use crate::value::date::draft::{Draft, fill};
+use crate::value::date::hedging::{Hedging, begins_with};
+use crate::value::date::relative::{Relative, Unit};
+use crate::value::date::words::Token;
+use crate::value::{Reason, number};
+use rust_decimal::prelude::ToPrimitive;
+
+/// Lengths that are told without a number.
+const LENGTHS: &[(&str, u32, u32, Unit)] = &[
+    ("a fortnight", 2, 2, Unit::Week),
+    ("fortnight", 2, 2, Unit::Week),
+    ("a decade", 10, 10, Unit::Year),
+    ("a century", 100, 100, Unit::Year),
+    ("half a century", 50, 50, Unit::Year),
+    ("a couple of days", 2, 3, Unit::Day),
+    ("a couple of weeks", 2, 3, Unit::Week),
+    ("a couple of months", 2, 3, Unit::Month),
+    ("a couple of years", 2, 3, Unit::Year),
+    ("a few days", 2, 6, Unit::Day),
+    ("a few weeks", 2, 7, Unit::Week),
+    ("a few months", 2, 9, Unit::Month),
+    ("a few years", 2, 8, Unit::Year),
+    ("several days", 2, 10, Unit::Day),
+    ("several weeks", 2, 10, Unit::Week),
+    ("several months", 2, 11, Unit::Month),
+    ("several years", 2, 12, Unit::Year),
+];
+
+/// `two weeks ago`, `in three days`, `2 to 3 days ago`. "Nearly" and "over" make its count open.
+pub(super) fn read_length(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let ahead = usize::from(tokens.first().is_some_and(|token| token.is("in")));
+    let rest = tokens.get(ahead..).unwrap_or_default();
+    let Some((least, most, unit, used)) = length(rest) else { return Ok(0) };
+    let time = usize::from(rest.get(used).is_some_and(|token| token.is("time")));
+    let is_ago = rest.get(used).is_some_and(|token| token.is("ago") || token.is("earlier"));
+    let relative = match (ahead, is_ago) {
+        (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),
+        (0, true) => Relative::Ago(least, most, unit),
+        (1, false) if unit == Unit::Day && least == most => Relative::Day(i64::from(most)),
+        (1, false) => Relative::Ahead(most, unit),
+        _ => return Ok(0),
+    };
+    fill(&mut draft.relative, widened(relative, &mut draft.pending_hedge))?;
+    draft.attach_to_days();
+    Ok(used + if ahead == 1 { 1 + time } else { 1 })
+}
+
+/// "Nearly 50 years ago" may be a tenth less.
+fn widened(relative: Relative, hedge: &mut Option<Hedging>) -> Relative {
+    match (relative, *hedge) {
+        (Relative::Ago(least, most, unit), Some(Hedging::Nearly)) => {
+            *hedge = None;
+            Relative::Ago(least.saturating_sub((most / 10).max(1)), most, unit)
+        }
+        _ => relative,
+    }
+}
+
+fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {
+    let named = LENGTHS.iter().find_map(|(words, least, most, unit)| {
+        begins_with(tokens, words).map(|used| (*least, *most, *unit, used))
+    });
+    named.or_else(|| {
+        let (least, used) = count(tokens)?;
+        let linked =
+            tokens.get(used).is_some_and(|token| token.is("to") || token.is("or") || *token == Token::Dash);
+        let second = linked.then(|| count(tokens.get(used + 1..)?)).flatten();
+        let (most, used) = second.map_or((least, used), |(most, more)| (most, used + 1 + more));
+        let Some(Token::Word(unit)) = tokens.get(used) else { return None };
+        let (unit, times) = match unit.as_str() {
+            "minute" | "minutes" | "mins" => return Some((0, 1, Unit::Hour, used + 1)),
+            "decade" | "decades" => (Unit::Year, 10),
+            "century" | "centuries" => (Unit::Year, 100),
+            "fortnight" | "fortnights" => (Unit::Week, 2),
+            name => (Unit::from_name(name)?, 1),
+        };
+        let times = |number: u32| number.checked_mul(times).filter(|number| *number <= 10_000);
+        (least <= most).then_some(())?;
+        Some((times(least)?, times(most)?, unit, used + 1))
+    })
+}
+
+/// A whole number in digits or in words, and how many tokens it takes.
+pub(super) fn count(tokens: &[Token]) -> Option<(u32, usize)> {
+    if let Token::Number { value, ordinal: false, .. } = tokens.first()? {
+        return Some((*value, 1));
+    }
+    if tokens.first().is_some_and(|token| token.is("a") || token.is("an")) {
+        return Some((1, 1));
+    }
+    let words: Vec<&str> = tokens
+        .iter()
+        .map_while(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
+        .take(6)
+        .collect();
+    let (number, rest) = number::read(&words.join(" ")).map(|(number, rest)| (number, rest.to_owned()))?;
+    let value = number.value.to_u32().filter(|_| number.value.is_integer())?;
+    Some((value, words.len().checked_sub(rest.split_whitespace().count())?)).filter(|(_, used)| *used > 0)
+}

@@ -1,0 +1,145 @@
+//! Reads times of day, in digits and in words.
+
+use super::length::count;
+use crate::value::Reason;
+use crate::value::date::clock::{Clock, Half};
+use crate::value::date::draft::Draft;
+use crate::value::date::hedging::begins_with;
+use crate::value::date::names::month_from_name;
+use crate::value::date::relative::Unit;
+use crate::value::date::words::{Style, Token};
+use crate::value::date::zone;
+
+/// `half past five`, `ten to five`, `two minutes to ten`, `five o'clock`, `noon`.
+pub(super) fn read_spoken_time(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    match spoken_time(tokens) {
+        Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
+        None => Ok(0),
+    }
+}
+
+fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
+    let fixed = [
+        ("12 noon", Clock::new(12, 0, Half::Known)),
+        ("noon", Clock::new(12, 0, Half::Known)),
+        ("midday", Clock::new(12, 0, Half::Known)),
+        ("midnight", Clock::new(0, 0, Half::Midnight)),
+    ];
+    if let Some(found) = fixed.iter().find_map(|(words, clock)| Some((*clock, begins_with(tokens, words)?))) {
+        return Some(found);
+    }
+    let article = usize::from(tokens.first()?.is("a"));
+    let (minutes, used) = match tokens.get(article)? {
+        token if token.is("half") => (30, article + 1),
+        token if token.is("quarter") => (15, article + 1),
+        token => {
+            let (minutes, used) = count(tokens)?;
+            let told = tokens
+                .get(used)
+                .is_some_and(|unit| ["minutes", "minute", "mins"].iter().any(|word| unit.is(word)));
+            let in_words = matches!(token, Token::Word(_)) && minutes % 5 == 0;
+            (told || in_words).then_some(())?;
+            (minutes, used + usize::from(told))
+        }
+    };
+    let past = match tokens.get(used)? {
+        token if token.is("past") || token.is("after") => true,
+        token if token.is("to") || token.is("before") => false,
+        _ => return None,
+    };
+    let (hour, more) = count(tokens.get(used + 1..)?)?;
+    let used = used + 1 + more;
+    let next_is_date = tokens.get(used).is_some_and(|token| matches!(token, Token::Word(word) if month_from_name(word).is_some() || Unit::from_name(word).is_some()));
+    let fits = (1..30).contains(&minutes) || minutes == 30 && past;
+    (fits && (1..=12).contains(&hour) && !next_is_date).then_some(())?;
+    let (hour, minutes) = (i64::from(hour), i64::from(minutes));
+    let (hour, minute) = if past { (hour, minutes) } else { ((hour + 10) % 12 + 1, 60 - minutes) };
+    Some((Clock { in_words: minutes % 5 == 0, ..Clock::new(hour, minute, Half::Either) }, used))
+}
+
+/// `04:52`, `4.52`, `1458 GMT`, `5 am`, `five o'clock`.
+pub(super) fn read_time(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let clock = match tokens.first() {
+        Some(Token::Time { hour, minute, second, style }) => {
+            Some((digital(*hour, *minute, *second, *style)?, 1))
+        }
+        Some(Token::Number { value, digits: 3 | 4, .. }) if tokens.get(1).is_some_and(follows_1458) => {
+            Some((digital((value / 100, 2), value % 100, None, Style::Colon)?, 1))
+        }
+        _ => count(tokens)
+            .filter(|(hour, _)| *hour <= 24)
+            .and_then(|(hour, used)| whole_hour(hour, used, tokens)),
+    };
+    match clock {
+        Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
+        None => Ok(0),
+    }
+}
+
+fn follows_1458(token: &Token) -> bool {
+    let tokens = [token.clone()];
+    matches!(zone::read(&tokens), Ok(Some(_))) && !matches!(token, Token::Offset(_))
+        || ["hours", "hrs", "h"].iter().any(|word| token.is(word))
+}
+
+fn digital(hour: (u32, usize), minute: u32, second: Option<u32>, style: Style) -> Result<Clock, Reason> {
+    let (hour, digits) = hour;
+    if hour > 24 || minute > 59 || second.is_some_and(|second| second > 60) || hour == 24 && minute > 0 {
+        return Err(Reason::new(format!("there is no time {hour:02}:{minute:02}"))
+            .help("hours go from 0 to 23, minutes from 0 to 59"));
+    }
+    let either = (1..=12).contains(&hour) && (style == Style::Point || digits == 1);
+    let half = match hour {
+        24 => Half::Midnight,
+        _ if either => Half::Either,
+        _ => Half::Known,
+    };
+    let second = second.filter(|second| *second > 0).map(|second| i64::from(second.min(59)));
+    Ok(Clock { second, ..Clock::new(i64::from(hour), i64::from(minute), half) })
+}
+
+fn whole_hour(hour: u32, used: usize, tokens: &[Token]) -> Option<(Clock, usize)> {
+    let next = tokens.get(used)?;
+    let half = if (1..=12).contains(&hour) { Half::Either } else { Half::Known };
+    let clock = Clock::new(i64::from(hour % 24), 0, half);
+    if next.is("oclock") {
+        return Some((clock, used + 1));
+    }
+    if let ([Token::Number { digits: 1 | 2, .. }, ..], "h" | "hrs") = (tokens, next.word()) {
+        return Some((Clock { half: Half::Known, ..clock }, used + 1));
+    }
+    let is_half = next.is("am") || next.is("pm");
+    let in_part = tokens.get(used + 1).is_some_and(|token| token.is("the")) && next.is("in") || next.is("at");
+    let part = in_part
+        && tokens.get(used + 1..).is_some_and(|rest| {
+            rest.iter()
+                .take(2)
+                .any(|token| matches!(token.word(), "morning" | "afternoon" | "evening" | "night"))
+        });
+    (is_half || part).then_some((clock, used))
+}
+
+/// `am` and `pm` behind a time.
+pub(super) fn read_half(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    let is_pm = match tokens.first().map(Token::word) {
+        Some("am") => false,
+        Some("pm") => true,
+        _ => return Ok(0),
+    };
+    match &mut draft.clock {
+        Some(clock) if (1..=12).contains(&clock.hour) && clock.half != Half::Midnight => {
+            let told = clock.half == Half::Known && clock.hour < 10 && is_pm;
+            if told && clock.minute == 0 && clock.second.is_none() && clock.in_words {
+                return Ok(0);
+            }
+            clock.hour = clock.hour % 12 + if is_pm { 12 } else { 0 };
+            clock.half = Half::Known;
+            Ok(1)
+        }
+        Some(clock) if (clock.hour >= 13) == is_pm && clock.half == Half::Known => Ok(1),
+        _ => {
+            Err(Reason::new("`am` or `pm` does not fit the time")
+                .help("write the time as `04:52` or `16:52`"))
+        }
+    }
+}

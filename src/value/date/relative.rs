@@ -1,0 +1,336 @@
+//! Days that rest on the day the words were said: `yesterday`, `Thursday`, `two weeks ago`, `12 November`.
+//!
+//! A bare weekday is the latest one up to the day itself; `last Thursday` may be either of the last two before it,
+//! `next Thursday` either of the next two. A day or month without its year is the latest that begins no more than
+//! a month ahead. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
+
+use super::names::{month_name, weekday_name};
+use super::range::{DayRange, Shift, days_on, month_of, year_of};
+use chrono::{Datelike, NaiveDate, Weekday};
+use std::fmt;
+
+/// Which one of several is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// The nearest in the past, the day itself included.
+    Latest,
+    /// `last …`
+    Last,
+    /// `this …`
+    This,
+    /// `next …`
+    Next,
+}
+
+/// A stretch of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// Minutes and hours, which only matter for the day they fall on.
+    Hour,
+    /// A day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    /// A calendar month.
+    Month,
+    /// A calendar year.
+    Year,
+}
+
+/// A day or days told from the day of speaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relative {
+    /// So many days on: 0 is today.
+    Day(i64),
+    /// A day of the week.
+    Weekday(Which, Weekday),
+    /// `last week`, `this month`.
+    Period(Which, Unit),
+    /// `earlier this month`: what of it lies before, the day itself included.
+    SoFar(Unit),
+    /// `later this month`: what of it lies ahead, the day itself included.
+    Rest(Unit),
+    /// `in August`, `last August`; 13 to 16 are spring, summer, autumn and winter.
+    Month(Which, u32),
+    /// `12 November`.
+    MonthDay(u32, u32),
+    /// `the 22nd`.
+    DayOfMonth(u32),
+    /// From so many to so many units back.
+    Ago(u32, u32, Unit),
+    /// So many units ahead.
+    Ahead(u32, Unit),
+}
+
+impl Relative {
+    /// The days it may come to when it is said on one of these days. Nothing when they have an open end, or when it
+    /// comes to no day.
+    pub(super) fn resolve(self, said: DayRange) -> Option<Vec<DayRange>> {
+        let (first, last) = (said.first?, said.last?);
+        let mut found: Vec<DayRange> = if (last - first).num_days() <= 366 {
+            first
+                .iter_days()
+                .take_while(|day| *day <= last)
+                .filter_map(|day| self.on(day))
+                .flatten()
+                .collect()
+        } else {
+            let ends = [self.on(first)?, self.on(last)?];
+            ends.into_iter().flatten().reduce(DayRange::hull).into_iter().collect()
+        };
+        found.sort_by_key(|days| (days.first, days.last));
+        let found = without_gaps(&found);
+        (!found.is_empty()).then_some(found)
+    }
+
+    fn on(self, day: NaiveDate) -> Option<Vec<DayRange>> {
+        match self {
+            Self::Day(days) => Some(vec![DayRange::day(days_on(day, days)?)]),
+            Self::Weekday(which, weekday) => weekdays(which, weekday, day),
+            Self::Period(which, unit) => periods(which, unit, day),
+            Self::SoFar(unit) => {
+                Some(vec![DayRange { last: Some(day), ..single(periods(Which::This, unit, day)?)? }])
+            }
+            Self::Rest(unit) => {
+                Some(vec![DayRange { first: Some(day), ..single(periods(Which::This, unit, day)?)? }])
+            }
+            Self::Month(which, month) => months(which, month, day),
+            Self::MonthDay(month, number) => Some(vec![DayRange::day(month_day(month, number, day)?)]),
+            Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
+            Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
+            Self::Ahead(count, unit) => Some(vec![ahead(count, unit, day)?]),
+        }
+    }
+}
+
+/// Alternatives that touch are one.
+fn without_gaps(found: &[DayRange]) -> Vec<DayRange> {
+    let mut joined: Vec<DayRange> = Vec::new();
+    for range in found {
+        let reach = joined.last().and_then(|before| before.last).and_then(|day| day.succ_opt());
+        match joined.last_mut() {
+            Some(before) if range.first <= reach => *before = before.hull(*range),
+            Some(_) | None => joined.push(*range),
+        }
+    }
+    joined
+}
+
+fn single(mut ranges: Vec<DayRange>) -> Option<DayRange> {
+    ranges.pop()
+}
+
+fn latest_weekday(weekday: Weekday, day: NaiveDate) -> Option<NaiveDate> {
+    days_on(day, -i64::from(day.weekday().days_since(weekday)))
+}
+
+fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option<Vec<DayRange>> {
+    let latest = latest_weekday(weekday, day)?;
+    let before = latest_weekday(weekday, days_on(day, -1)?)?;
+    let after = days_on(latest, 7)?;
+    let found = match which {
+        Which::Latest => vec![latest],
+        Which::Last => vec![days_on(before, -7)?, before],
+        Which::This => vec![latest, after],
+        Which::Next => vec![after, days_on(after, 7)?],
+    };
+    Some(found.into_iter().map(DayRange::day).collect())
+}
+
+fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
+    let step = match which {
+        Which::Latest | Which::This => 0,
+        Which::Last => -1,
+        Which::Next => 1,
+    };
+    let range = match unit {
+        Unit::Hour | Unit::Day => DayRange::day(days_on(day, step)?),
+        Unit::Week => {
+            let monday = days_on(latest_weekday(Weekday::Mon, day)?, step * 7)?;
+            DayRange::new(monday, days_on(monday, 6)?)
+        }
+        Unit::Weekend => return weekends(which, day),
+        Unit::Month => {
+            let other = moved(Shift::Months(1), step, day.with_day(1)?)?;
+            month_of(other.year(), other.month())?
+        }
+        Unit::Year => year_of(moved(Shift::Months(12), step, day.with_day(1)?)?.year())?,
+    };
+    Some(vec![range])
+}
+
+fn moved(shift: Shift, step: i64, day: NaiveDate) -> Option<NaiveDate> {
+    match step {
+        ..0 => shift.back(day),
+        0 => Some(day),
+        1.. => shift.on(day),
+    }
+}
+
+fn weekends(which: Which, day: NaiveDate) -> Option<Vec<DayRange>> {
+    let sunday = |saturday: DayRange| Some(DayRange { last: Some(days_on(saturday.first?, 1)?), ..saturday });
+    weekdays(which, Weekday::Sat, day)?.into_iter().map(sunday).collect()
+}
+
+/// A month, or a season by its number from 13 on, in a year. Winter begins in December.
+fn month_or_season(year: i32, month: u32) -> Option<DayRange> {
+    if month <= 12 {
+        return month_of(year, month);
+    }
+    let first = month_of(year, (month - 12) * 3)?.first?;
+    Some(DayRange::new(first, Shift::Months(3).on(first)?.pred_opt()?))
+}
+
+fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
+    let begins_by =
+        |limit: NaiveDate| move |range: &DayRange| range.first.is_some_and(|first| first <= limit);
+    let mut around = (-3..=3).filter_map(|step| month_or_season(day.year() + step, month));
+    let soon = Shift::Months(1).on(day)?;
+    let found: Vec<DayRange> = match which {
+        Which::Latest => around.rfind(begins_by(soon)).into_iter().collect(),
+        Which::Last => {
+            let past: Vec<_> = around.filter(begins_by(day)).collect();
+            past.into_iter().rev().take(2).rev().collect()
+        }
+        Which::This => around.filter(|range| touches_year(*range, day.year())).collect(),
+        Which::Next => around.filter(|range| !begins_by(day)(range)).take(2).collect(),
+    };
+    (!found.is_empty()).then_some(found)
+}
+
+fn touches_year(range: DayRange, year: i32) -> bool {
+    [range.first, range.last].into_iter().flatten().any(|day| day.year() == year)
+}
+
+/// 29 February may lie eight years back.
+fn month_day(month: u32, number: u32, day: NaiveDate) -> Option<NaiveDate> {
+    let soon = Shift::Months(1).on(day)?;
+    (0..=9)
+        .filter_map(|back| NaiveDate::from_ymd_opt(soon.year() - back, month, number))
+        .find(|found| *found <= soon)
+}
+
+fn day_of_month(number: u32, day: NaiveDate) -> Option<NaiveDate> {
+    let soon = days_on(day, 7)?;
+    (0..70).filter_map(|back| days_on(soon, -back)).find(|found| found.day() == number)
+}
+
+fn ago(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
+    let back = |shift: Shift| shift.back(day);
+    let more = count.checked_add(1)?;
+    let range = match unit {
+        Unit::Hour => DayRange::new(
+            days_on(day, -i64::from(count / 24) - 1)?,
+            days_on(day, -i64::from(count.saturating_sub(1) / 24))?,
+        ),
+        Unit::Day => DayRange::day(back(Shift::Days(count.into()))?),
+        Unit::Week | Unit::Weekend => {
+            let week = back(Shift::Days(u64::from(count) * 7))?;
+            DayRange::new(days_on(week, -6)?, days_on(week, 3)?)
+        }
+        Unit::Month => DayRange::new(
+            back(Shift::Months(more))?.succ_opt()?,
+            days_on(back(Shift::Months(count))?, 15)?.min(day),
+        ),
+        Unit::Year => DayRange::new(
+            back(Shift::Months(more.checked_mul(12)?))?.succ_opt()?,
+            year_of(back(Shift::Months(count.checked_mul(12)?))?.year())?.last?,
+        ),
+    };
+    Some(range)
+}
+
+fn ahead(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
+    let on = |shift: Shift| shift.on(day);
+    let more = count.checked_add(1)?;
+    let range = match unit {
+        Unit::Hour => {
+            DayRange::new(on(Shift::Days((count / 24).into()))?, on(Shift::Days((count / 24 + 1).into()))?)
+        }
+        Unit::Day => DayRange::day(on(Shift::Days(count.into()))?),
+        Unit::Week | Unit::Weekend => {
+            let week = on(Shift::Days(u64::from(count) * 7))?;
+            DayRange::new(days_on(week, -3)?, days_on(week, 6)?)
+        }
+        Unit::Month => {
+            DayRange::new(days_on(on(Shift::Months(count))?, -15)?.max(day), on(Shift::Months(more))?)
+        }
+        Unit::Year => DayRange::new(
+            year_of(on(Shift::Months(count.checked_mul(12)?))?.year())?.first?,
+            on(Shift::Months(more.checked_mul(12)?))?,
+        ),
+    };
+    Some(range)
+}
+
+impl fmt::Display for Relative {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Day(0) => f.write_str("today"),
+            Self::Day(-1) => f.write_str("yesterday"),
+            Self::Day(1) => f.write_str("tomorrow"),
+            Self::Day(-2) => f.write_str("the day before yesterday"),
+            Self::Day(2) => f.write_str("the day after tomorrow"),
+            Self::Day(days) if days < 0 => write!(f, "{} days ago", days.unsigned_abs()),
+            Self::Day(days) => write!(f, "in {days} days"),
+            Self::Weekday(which, weekday) => write!(f, "{which}{}", weekday_name(weekday)),
+            Self::Period(which, unit) => write!(f, "{which}{}", unit.name()),
+            Self::SoFar(unit) => write!(f, "earlier this {}", unit.name()),
+            Self::Rest(unit) => write!(f, "later this {}", unit.name()),
+            Self::Month(which, month) => write!(f, "{which}{}", month_name(month)),
+            Self::MonthDay(month, day) => write!(f, "{day} {}", month_name(month)),
+            Self::DayOfMonth(day) => write!(f, "the {day}{}", ordinal_ending(day)),
+            Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
+            Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
+            Self::Ahead(count, unit) => write!(f, "in {}", unit.counted(count)),
+        }
+    }
+}
+
+impl fmt::Display for Which {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Latest => "",
+            Self::Last => "last ",
+            Self::This => "this ",
+            Self::Next => "next ",
+        })
+    }
+}
+
+impl Unit {
+    /// The name, for one of it.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Weekend => "weekend",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    fn counted(self, count: u32) -> String {
+        format!("{count} {}{}", self.name(), if count == 1 { "" } else { "s" })
+    }
+
+    /// The unit of that name, for one or many.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        let one = name.strip_suffix('s').unwrap_or(name);
+        let all = [Self::Hour, Self::Day, Self::Week, Self::Weekend, Self::Month, Self::Year];
+        all.into_iter().find(|unit| unit.name() == one)
+    }
+}
+
+const fn ordinal_ending(number: u32) -> &'static str {
+    match (number % 10, number) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}

@@ -1,0 +1,251 @@
+//! From a statement to a date: resolves relative days, applies hedges, parts of the day and times.
+
+use super::clock::{Clock, Part};
+use super::draft::{Base, Days, Statement};
+use super::hedging::Hedging;
+use super::names::weekday_name;
+use super::relative::Relative;
+use super::span::{DAY, Span, midnight};
+use super::{Date, DayRange, Line, phrase, sorted, words};
+use crate::value::{Reason, edtf};
+use chrono::{Datelike, Weekday};
+
+/// Takes days in brackets at the end off the words. Other brackets stay.
+pub(super) fn split_given(words: &str) -> (String, Option<edtf::Reading>) {
+    let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    match split.and_then(|(said, given)| Some((said.trim(), absolute_days(given)?))) {
+        Some((said, given)) if !said.is_empty() => (said.to_owned(), Some(given)),
+        Some(_) | None => (words.to_owned(), None),
+    }
+}
+
+/// Days that stand by themselves, in EDTF or in words.
+fn absolute_days(text: &str) -> Option<edtf::Reading> {
+    if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
+        return Some(reading);
+    }
+    match phrase::read(&words::tokens(text)).ok()? {
+        Statement {
+            days: Some(Days { base: Base::Absolute(reading), .. }),
+            part: None,
+            clock: None,
+            zone: None,
+        } => Some(reading),
+        _ => None,
+    }
+}
+
+/// The date that a statement comes to.
+pub(super) fn to_date(
+    mut statement: Statement,
+    said: Option<DayRange>,
+    given: Option<&edtf::Reading>,
+) -> Result<Date, Reason> {
+    if statement.days.is_none() {
+        statement.days = given.map(|given| Days::from_reading(given.clone()));
+    }
+    match &statement.days {
+        Some(days) => on_days(&statement, days, said, given),
+        None => Ok(time_alone(&statement)),
+    }
+}
+
+fn on_days(
+    statement: &Statement,
+    days: &Days,
+    said: Option<DayRange>,
+    given: Option<&edtf::Reading>,
+) -> Result<Date, Reason> {
+    let found = days_of(days, said, given, statement.part)?;
+    let spans = sorted(timed(&found, statement)?);
+    let is_timed = statement.part.is_some() || statement.clock.is_some();
+    let words = format!("{statement}{}", statement.zone_suffix());
+    let (manner, comes_to) = match &days.base {
+        Base::Absolute(reading) if !is_timed && days.is_bare() && found == reading.days => {
+            return Ok(Date { spans, ..Date::from_reading(reading.clone()) });
+        }
+        Base::Absolute(_) => (manner(statement, days), given.map(|given| given.text.clone())),
+        Base::Relative(_) => {
+            let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
+            (statement.to_string(), Some(comes_to))
+        }
+    };
+    Ok(Date { line: Line::Moment, spans, zone: statement.zone, is_timed, manner, words, comes_to })
+}
+
+impl Days {
+    /// Days that are given by themselves.
+    fn from_reading(reading: edtf::Reading) -> Self {
+        Self { base: Base::Absolute(reading), hedging: Hedging::Exact, portion: None, weekday: None }
+    }
+
+    /// Whether nothing is said but the days.
+    fn is_bare(&self) -> bool {
+        let tells_weekday = self.weekday.is_some() && !self.base.is_one_day();
+        self.portion.is_none() && self.hedging == Hedging::Exact && !tells_weekday
+    }
+}
+
+/// What of an absolute statement is more than its spans.
+fn manner(statement: &Statement, days: &Days) -> String {
+    let marks = match &days.base {
+        Base::Absolute(reading) => reading.marks(),
+        Base::Relative(_) => String::new(),
+    };
+    let vague = if days.is_bare() { String::new() } else { days.to_string() };
+    let part = statement.part.map(|part| part.name).unwrap_or_default();
+    let clock = statement.clock.map(Clock::manner).unwrap_or_default();
+    [marks.as_str(), &vague, part, &clock].join(" ").trim().to_owned()
+}
+
+fn time_alone(statement: &Statement) -> Date {
+    let part = statement.part.map_or_else(Vec::new, |part| part.span().on_clock());
+    let spans = statement.clock.map_or(part, |clock| clock.spans(statement.zone));
+    let clock = statement.clock.map(Clock::manner).unwrap_or_default();
+    let part = statement.part.map(|part| part.name).unwrap_or_default();
+    Date {
+        line: Line::Clock,
+        spans: sorted(spans),
+        zone: statement.zone,
+        is_timed: true,
+        manner: format!("{part} {clock}").trim().to_owned(),
+        words: format!("{statement}{}", statement.zone_suffix()),
+        comes_to: None,
+    }
+}
+
+/// The days a statement comes to, with its hedge.
+fn days_of(
+    days: &Days,
+    said: Option<DayRange>,
+    given: Option<&edtf::Reading>,
+    part: Option<Part>,
+) -> Result<Vec<DayRange>, Reason> {
+    let found = match (&days.base, said, given) {
+        (Base::Absolute(reading), _, _) => narrowed(days, reading.days.clone())?,
+        (Base::Relative(_), None, Some(given)) => return Ok(given.days.clone()),
+        (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
+        (Base::Relative(relative), Some(said), _) => {
+            let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
+            narrowed(days, found)?
+        }
+    };
+    match given {
+        Some(given) => agreed(&found, &given.days, part).ok_or_else(|| disagree(days, &found, given)),
+        None => Ok(found),
+    }
+}
+
+/// With weekday, portion and hedge applied.
+fn narrowed(days: &Days, found: Vec<DayRange>) -> Result<Vec<DayRange>, Reason> {
+    let on_weekday = match days.weekday {
+        Some(weekday) => only_weekday(&found, weekday).ok_or_else(|| other_weekday(&found, weekday))?,
+        None => found,
+    };
+    let portion = |range: DayRange| days.portion.map_or(range, |portion| portion.of(range));
+    Ok(on_weekday.into_iter().map(|range| days.hedging.widen(portion(range))).collect())
+}
+
+fn only_weekday(found: &[DayRange], weekday: Weekday) -> Option<Vec<DayRange>> {
+    let mut kept = Vec::new();
+    for range in found {
+        match (range.first, range.last) {
+            (Some(first), Some(last)) if (last - first).num_days() < 366 => {
+                let days = first.iter_days().take_while(|day| *day <= last);
+                kept.extend(days.filter(|day| day.weekday() == weekday).map(DayRange::day));
+            }
+            _ => kept.push(*range),
+        }
+    }
+    (!kept.is_empty()).then_some(kept)
+}
+
+fn other_weekday(found: &[DayRange], weekday: Weekday) -> Reason {
+    let day = found.iter().find_map(|range| range.first);
+    let name = weekday_name(weekday);
+    let words = day.map(super::day_in_words).unwrap_or_default();
+    let real = day.map(|day| weekday_name(day.weekday())).unwrap_or_default();
+    Reason::new(format!("{words} is a {real}, not a {name}"))
+        .help("leave out the weekday, and put the source's words under `as_written`")
+}
+
+/// What the days have in common with the days in brackets. A night may be named by its morning.
+fn agreed(found: &[DayRange], given: &[DayRange], part: Option<Part>) -> Option<Vec<DayRange>> {
+    let night_end = |range: DayRange| DayRange { last: range.last.and_then(|day| day.succ_opt()), ..range };
+    let common: Vec<DayRange> = found
+        .iter()
+        .flat_map(|range| given.iter().map(move |other| (*range, *other)))
+        .filter_map(|(range, other)| {
+            let whole = if part.is_some_and(Part::is_night) { night_end(range) } else { range };
+            range.intersection(other).or_else(|| whole.intersection(other).map(|_| range))
+        })
+        .collect();
+    (!common.is_empty()).then_some(common)
+}
+
+fn needs_day(relative: Relative) -> Reason {
+    Reason::new(format!("`{relative}` rests on the day the source was published, which is not known"))
+        .help(format!("give the claim an `as_of`, or write what it comes to: `{relative} (2019-11-12)`"))
+}
+
+fn comes_to_nothing(relative: Relative, said: DayRange) -> Reason {
+    Reason::new(format!("`{relative}` comes to no day when it is said on {said}"))
+        .help(format!("write what it comes to: `{relative} (2019-11-12)`, with an `as_of` that has two ends"))
+}
+
+fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
+    Reason::new(format!("`{days}` comes to {}, not to {}", to_edtf(found), given.text))
+        .help("correct the days in brackets, or the claim's `as_of`")
+}
+
+/// Days as EDTF: one range, or a set of alternatives.
+fn to_edtf(found: &[DayRange]) -> String {
+    match found {
+        [one] => one.to_string(),
+        many => {
+            let members: Vec<String> =
+                many.iter().map(|range| range.to_string().replace('/', "..")).collect();
+            let is_plain = many.iter().all(|range| range.first == range.last);
+            let whole = many.iter().copied().reduce(DayRange::hull);
+            if is_plain {
+                format!("[{}]", members.join(","))
+            } else {
+                whole.map_or_else(String::new, |all| all.to_string())
+            }
+        }
+    }
+}
+
+/// The spans of days with the part of the day and the time.
+fn timed(found: &[DayRange], statement: &Statement) -> Result<Vec<Span>, Reason> {
+    let spans = found.iter().copied().map(Span::of_days);
+    match (statement.clock, statement.part) {
+        (None, None) => Ok(spans.collect()),
+        (None, Some(part)) => {
+            let part = part.span();
+            let (low, high) = (part.low.unwrap_or(0), part.high.unwrap_or(DAY) - DAY);
+            Ok(spans.map(|span| span.moved(low, high)).collect())
+        }
+        (Some(clock), part) => {
+            let starts = part.map_or_else(|| clock.starts(), |part| part.keep(&clock.starts()));
+            if starts.is_empty() {
+                let name = part.map(|part| part.name).unwrap_or_default();
+                return Err(Reason::new(format!("{clock} does not lie in the {name}")));
+            }
+            Ok(found
+                .iter()
+                .flat_map(|days| {
+                    starts.iter().map(move |start| at_time(*days, clock.span_from(*start, statement.zone)))
+                })
+                .collect())
+        }
+    }
+}
+
+/// From the time on the first day to the time on the last.
+fn at_time(days: DayRange, time: Span) -> Span {
+    Span {
+        low: days.first.map(midnight).zip(time.low).map(|(day, at)| day + at),
+        high: days.last.map(midnight).zip(time.high).map(|(day, at)| day + at),
+    }
+}

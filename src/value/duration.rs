@@ -1,0 +1,245 @@
+//! Lengths of time, in days: `17 months`, `20 weeks`, `about 72 hours`, `3 years 5 months`, `1h 30m`, `2:03:59`.
+//!
+//! People round (`4 months` for three and a half) and truncate (`4 months` for four and three weeks), so a plain
+//! length of n units stands for all from n − ½ up to, but without, n + 1 of them; with decimals the last digit
+//! takes the place of the unit. Months and years have the lengths that the calendar allows: see `duration/period.rs`.
+//! A hedge takes n itself times its factors, and moves an end by no less than rounding and truncating would.
+
+mod period;
+
+use super::amount::{self, Amount, Core, Term, Units, widened};
+use super::hedge::Hedging;
+use super::number::{self, Number, strip_phrase};
+use super::{Axis, Bound, Comparison, Context, Extent, Reason, Relation, Why};
+use period::Period;
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// A length of time as stated, and the lengths it may stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duration {
+    printed: String,
+    extent: Extent,
+    plain: Option<Plain>,
+}
+
+/// A length stated without a hedge, in its smallest unit, and the months before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Plain {
+    months: Decimal,
+    period: Period,
+    value: Decimal,
+    step: Decimal,
+}
+
+/// The units of time.
+struct Periods;
+
+impl Units for Periods {
+    type Unit = Period;
+
+    fn before<'a>(&self, _text: &'a str) -> Option<(Period, &'a str)> {
+        None
+    }
+
+    fn number<'a>(&self, text: &'a str, _unit: Option<Period>) -> Option<(Number, &'a str)> {
+        number::read(text)
+    }
+
+    fn behind<'a>(&self, number: Number, text: &'a str) -> (Number, Option<Period>, &'a str) {
+        match Period::at_start(text) {
+            Some((period, rest)) => (number, Some(period), rest),
+            None => (number, None, text),
+        }
+    }
+
+    fn follows(&self, _number: &Number, part: Period, whole: Period) -> bool {
+        part < whole
+    }
+
+    fn print(&self, number: &str, unit: Period) -> String {
+        let name = if matches!(number, "1" | "½" | "¼" | "¾") { unit.one() } else { unit.many() };
+        format!("{number} {name}")
+    }
+}
+
+impl Duration {
+    /// Reads a length of time.
+    pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let words = words.trim();
+        let clock = read_clock(words);
+        let words = clock.as_deref().unwrap_or(words);
+        if let Some(several) = Self::of_plural(words) {
+            return Ok(several);
+        }
+        let (mut amount, rest) =
+            amount::read(words, context.hedges, &Periods).ok_or_else(|| no_length(words))?;
+        let rest = MEASURES.iter().find_map(|word| strip_phrase(rest, word)).unwrap_or(rest).trim_start();
+        let rest = amount.take_after(rest, context.hedges);
+        if !rest.is_empty() {
+            return Err(remark(&amount, rest));
+        }
+        Self::of(&amount).ok_or_else(|| no_length(words))
+    }
+
+    /// `decades`: at least two of them.
+    fn of_plural(words: &str) -> Option<Self> {
+        let period = Period::at_start(words).filter(|(_, rest)| rest.is_empty())?.0;
+        words.eq_ignore_ascii_case(period.many()).then_some(())?;
+        let low = period.least_days(Bound::Closed(Decimal::TWO))?;
+        let extent = Extent::new(Axis::Length, low, Bound::Unbounded);
+        Some(Self { printed: period.many().to_owned(), extent, plain: None })
+    }
+
+    fn of(amount: &Amount<Period>) -> Option<Self> {
+        let hedging = amount.hedging();
+        let (low, high, plain) = match &amount.core {
+            Core::Sum(first, parts) => ends_of_sum(first, parts, hedging.as_ref())?,
+            Core::Range(low, high) => {
+                (low.number.value >= Decimal::ZERO && high.number.value >= Decimal::ZERO).then_some(())?;
+                let ends = (Bound::Closed(low.number.value), Bound::Closed(high.number.value));
+                let (low_end, high_end) = hedged(hedging.as_ref(), ends)?;
+                (low.unit?.least_days(low_end)?, high.unit?.most_days(high_end)?, None)
+            }
+            Core::Vague(vague, period) => {
+                let (low, high) = hedged(hedging.as_ref(), (vague.low, vague.high))?;
+                ((*period)?.least_days(low)?, (*period)?.most_days(high)?, None)
+            }
+        };
+        let extent = Extent::new(Axis::Length, low, high);
+        (!extent.is_empty()).then_some(())?;
+        Some(Self { printed: amount.print(&Periods, None), extent, plain })
+    }
+
+    /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
+    /// at all (4 months against 5).
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if self.key() == other.key() {
+            return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if self.states_other_number(other) {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        match self.extent.intersection(&other.extent) {
+            Some(common) if !common.is_empty() => Comparison::new(Relation::Compatible, Why::Overlap),
+            Some(_) | None => Comparison::new(Relation::Conflicting, Why::Apart),
+        }
+    }
+
+    fn states_other_number(&self, other: &Self) -> bool {
+        match (self.plain, other.plain) {
+            (Some(a), Some(b)) => {
+                let is_alike = a.period == b.period && a.step == b.step;
+                is_alike && (a.months, a.value) != (b.months, b.value)
+            }
+            (None, _) | (_, None) => false,
+        }
+    }
+
+    /// The lengths it may stand for, in days.
+    pub(super) const fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// The ends and, for a plain length, what is stated: equal for lengths that state the same.
+    pub(super) fn key(&self) -> String {
+        let stated =
+            self.plain.map(|plain| format!("{} {} {}", plain.months, plain.value, plain.period.many()));
+        format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
+    }
+}
+
+/// Words behind a length that add nothing to it.
+const MEASURES: &[&str] = &["long", "in all", "in total", "altogether"];
+
+fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {
+    match hedging {
+        Some(hedging) => widened(hedging, ends, (Decimal::ZERO, Decimal::ZERO)),
+        None => Some(ends),
+    }
+}
+
+/// The two ends in days of one length or of several that are added, and the length if it is plain.
+fn ends_of_sum(
+    first: &Term<Period>,
+    parts: &[Term<Period>],
+    hedging: Option<&Hedging>,
+) -> Option<(Bound, Bound, Option<Plain>)> {
+    let plain = total(first, parts)?;
+    let slack = slack(&plain, first.number.step)?;
+    let low = plain.value.checked_sub(slack.0)?.max(Decimal::ZERO);
+    let (low, high) = match hedging {
+        Some(hedging) => widened(hedging, (Bound::Closed(plain.value), Bound::Closed(plain.value)), slack)?,
+        None => (Bound::Closed(low), Bound::Open(plain.value.checked_add(slack.1)?)),
+    };
+    let is_plain = hedging.is_none() || low == high;
+    let low = added(plain.period.least_days(low)?, Period::Month.least_days(Bound::Closed(plain.months))?)?;
+    let high = added(plain.period.most_days(high)?, Period::Month.most_days(Bound::Closed(plain.months))?)?;
+    Some((low, high, is_plain.then_some(plain)))
+}
+
+/// How far below and above its number a plain length reaches: by rounding, and by truncating.
+fn slack(plain: &Plain, first_step: Decimal) -> Option<(Decimal, Decimal)> {
+    let step = plain.step.min(Decimal::ONE);
+    let half = step.checked_div(Decimal::TWO)?;
+    let is_round = plain.step == first_step && plain.step > Decimal::ONE;
+    let twentieth = plain.value.checked_div(Decimal::from(20))?;
+    let reach = if is_round { twentieth.min(plain.step.checked_div(Decimal::TWO)?) } else { Decimal::ZERO };
+    Some((half.max(reach), step.max(reach)))
+}
+
+/// The sum in its smallest unit. Months and years before weeks, days or hours are kept apart, for they have no
+/// fixed length.
+fn total(first: &Term<Period>, parts: &[Term<Period>]) -> Option<Plain> {
+    let last = parts.last().unwrap_or(first);
+    let period = last.unit?;
+    let (mut months, mut value) = (Decimal::ZERO, Decimal::ZERO);
+    for term in [first].into_iter().chain(parts) {
+        let own = term.unit?;
+        if let Some(factor) = own.in_units_of(period) {
+            value = value.checked_add(term.number.value.checked_mul(factor)?)?;
+        } else {
+            let own_months = term.number.value.checked_mul(own.in_units_of(Period::Month)?)?;
+            months = months.checked_add(own_months)?;
+        }
+    }
+    let step = if parts.is_empty() { last.number.step } else { last.number.step.min(Decimal::ONE) };
+    let is_length = !value.is_sign_negative() || value.is_zero();
+    is_length.then(|| Plain { months, period, value: value.normalize(), step: step.normalize() })
+}
+
+fn added(a: Bound, b: Bound) -> Option<Bound> {
+    let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
+    let sum = x.checked_add(y)?.normalize();
+    Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
+}
+
+/// `2:03:59`, hours, minutes and seconds, as the longer form of it.
+fn read_clock(words: &str) -> Option<String> {
+    let numbers: Vec<u32> = words.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [hours, minutes, seconds] = numbers.as_slice() else { return None };
+    (*minutes < 60 && *seconds < 60).then(|| format!("{hours} hours {minutes} minutes {seconds} seconds"))
+}
+
+const HELP: &str = "write a number and its unit: `20 weeks`, `3 years 5 months`, `about 72 hours`, `1h 30m`";
+
+fn no_length(words: &str) -> Reason {
+    Reason::new(format!("`{words}` has no length of time that can be read")).help(HELP)
+}
+
+/// Why what follows a length is refused, with the form that works.
+fn remark(amount: &Amount<Period>, rest: &str) -> Reason {
+    let printed = amount.print(&Periods, None);
+    if Duration::of(amount).is_none() {
+        return Reason::new(format!("`{rest}` is no unit of time")).help(HELP);
+    }
+    let remark = rest.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';') || c.is_whitespace());
+    Reason::new(format!("`{remark}` after `{printed}` is more than a length of time"))
+        .help(format!("write `value: {printed}` and `scope: {remark}`"))
+}
+
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.printed)
+    }
+}

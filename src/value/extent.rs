@@ -1,0 +1,114 @@
+//! A stretch of a line: what an age, a date, a duration or a quantity leaves open.
+
+use super::Dimension;
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+
+/// Which line the stretch lies on. Only stretches of one axis can be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Axis {
+    /// Amounts of one dimension, in its base unit.
+    Amount(Dimension),
+    /// Moments, in seconds since 1970-01-01T00:00; UTC where a zone is known, else local time.
+    Moment,
+    /// Times of day, in seconds after midnight.
+    Clock,
+    /// Days of birth, in days since 1970-01-01.
+    Birth,
+    /// Lengths of time, in days.
+    Length,
+}
+
+/// One end of a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Nothing is said on this side.
+    Unbounded,
+    /// The end itself belongs to the stretch.
+    Closed(Decimal),
+    /// The end itself does not.
+    Open(Decimal),
+}
+
+impl Bound {
+    /// The number at the end, if there is one.
+    pub const fn at(self) -> Option<Decimal> {
+        match self {
+            Self::Unbounded => None,
+            Self::Closed(at) | Self::Open(at) => Some(at),
+        }
+    }
+}
+
+/// A stretch from `low` to `high`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// The line it lies on.
+    pub axis: Axis,
+    /// Where it begins.
+    pub low: Bound,
+    /// Where it ends.
+    pub high: Bound,
+}
+
+impl Extent {
+    /// A stretch; it may be empty.
+    pub const fn new(axis: Axis, low: Bound, high: Bound) -> Self {
+        Self { axis, low, high }
+    }
+
+    /// A stretch with both ends in it.
+    pub const fn closed(axis: Axis, low: Decimal, high: Decimal) -> Self {
+        Self::new(axis, Bound::Closed(low), Bound::Closed(high))
+    }
+
+    /// What both have in common, which may be empty; nothing when the axes differ.
+    pub fn intersection(&self, other: &Self) -> Option<Self> {
+        (self.axis == other.axis).then(|| {
+            Self::new(self.axis, later_start(self.low, other.low), earlier_end(self.high, other.high))
+        })
+    }
+
+    /// Whether no point lies in it.
+    pub fn is_empty(&self) -> bool {
+        match (self.low, self.high) {
+            (Bound::Closed(low), Bound::Closed(high)) => low > high,
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
+            (Bound::Closed(low) | Bound::Open(low), Bound::Closed(high) | Bound::Open(high)) => low >= high,
+        }
+    }
+
+    /// How wide it is; nothing when it is unbounded.
+    pub fn width(&self) -> Option<Decimal> {
+        self.high.at()?.checked_sub(self.low.at()?)
+    }
+}
+
+fn later_start(a: Bound, b: Bound) -> Bound {
+    match (a.at(), b.at()) {
+        (None, _) => b,
+        (_, None) => a,
+        (Some(x), Some(y)) => match x.cmp(&y) {
+            Ordering::Less => b,
+            Ordering::Greater => a,
+            Ordering::Equal => open_of(a, b),
+        },
+    }
+}
+
+fn earlier_end(a: Bound, b: Bound) -> Bound {
+    match (a.at(), b.at()) {
+        (None, _) => b,
+        (_, None) => a,
+        (Some(x), Some(y)) => match x.cmp(&y) {
+            Ordering::Less => a,
+            Ordering::Greater => b,
+            Ordering::Equal => open_of(a, b),
+        },
+    }
+}
+
+/// Of two bounds at one number, the open one is the narrower.
+fn open_of(a: Bound, b: Bound) -> Bound {
+    if matches!(a, Bound::Open(_)) { a } else { b }
+}

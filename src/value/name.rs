@@ -1,0 +1,84 @@
+//! Names of persons and bodies, by their parts.
+//!
+//! | what differs | relation |
+//! |---|---|
+//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
+//! | parts, titles, suffixes or descriptive words left out; initials | compatible, *parts left out* |
+//! | the same parts in another order; short forms (`Ray`, `PSA`); accents and word breaks | compatible |
+//! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
+//! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
+//!
+//! It cannot know a married name, a pen name or a transliteration; the fact's `same_as` says those.
+
+mod comparison;
+mod lettering;
+mod part;
+mod word_lists;
+
+use std::fmt;
+
+use super::text::checked;
+use super::{Comparison, Reason};
+use part::{Part, Role};
+
+/// More words than any name has.
+const MOST_PARTS: usize = 40;
+
+/// A name as its parts, in the order they are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    words: String,
+    parts: Vec<Part>,
+}
+
+impl Name {
+    pub(super) fn parse(words: &str) -> Result<Self, Reason> {
+        let words = checked(words)?;
+        if words.split([' ', '-', '.']).count() > 2 * MOST_PARTS {
+            return Err(too_long());
+        }
+        let words = part::given_name_first(&words);
+        let parts = part::read_parts(&words);
+        if parts.is_empty() {
+            return Err(Reason::new("a name holds no letters").help("write the name as the source has it"));
+        }
+        if parts.len() > MOST_PARTS {
+            return Err(too_long());
+        }
+        Ok(Self { words, parts })
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        comparison::compare(self, other)
+    }
+
+    /// The parts in lower case.
+    pub(super) fn key(&self) -> String {
+        let words: Vec<&str> = self.parts.iter().map(|part| part.word.as_str()).collect();
+        words.join(" ")
+    }
+
+    /// Two for each part in full, one for an initial, a title or a descriptive word.
+    pub(super) fn detail(&self) -> usize {
+        let weigh = |part: &Part| match part.role {
+            Role::Proper => 2,
+            Role::Initial
+            | Role::Title
+            | Role::Particle
+            | Role::Suffix
+            | Role::Descriptive
+            | Role::Nickname => 1,
+        };
+        self.parts.iter().map(weigh).sum()
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+fn too_long() -> Reason {
+    Reason::new(format!("a name has at most {MOST_PARTS} words")).help("use `kind: text` for a description")
+}

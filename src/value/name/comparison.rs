@@ -1,0 +1,262 @@
+//! Two names, part against part in order.
+
+use std::cmp::Ordering;
+
+use super::Name;
+use super::lettering::{is_alike_without_accents, is_near_miss};
+use super::part::{Part, Role};
+use super::word_lists::{is_one_body_word, is_short_form};
+use crate::value::{Comparison, Relation, Why};
+
+/// What ties one part to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    Equal,
+    Accents,
+    ShortForm,
+    Initial,
+}
+
+/// The parts of two names in order: those that are tied, and between them what either has alone.
+#[derive(Default)]
+struct Alignment<'a> {
+    ties: Vec<Tie>,
+    clashes: Vec<(Vec<&'a Part>, Vec<&'a Part>)>,
+}
+
+pub(super) fn compare(first: &Name, second: &Name) -> Comparison {
+    match first.key().cmp(&second.key()) {
+        Ordering::Equal => Comparison::new(Relation::Same, Why::Alike),
+        Ordering::Less => compare_in_order(first, second),
+        Ordering::Greater => compare_in_order(second, first).flip(),
+    }
+}
+
+/// Two names with different keys, the lower key first, so that both directions come out alike.
+fn compare_in_order(first: &Name, second: &Name) -> Comparison {
+    if has_other_suffix(first, second) {
+        return Comparison::new(Relation::Conflicting, Why::OtherName);
+    }
+    if is_acronym(first, second) || is_acronym(second, first) {
+        return Comparison::new(Relation::Compatible, Why::ShortForm);
+    }
+    if joined_proper(first) == joined_proper(second) {
+        return Comparison::new(Relation::Compatible, Why::Lettering);
+    }
+    let mut conflict = None;
+    let is_plain = |name: &Name| !name.words.contains(char::is_uppercase);
+    let describes = is_plain(first) != is_plain(second);
+    for one in callings(first).into_iter().chain(describes.then(|| all_words(first))) {
+        for other in callings(second).into_iter().chain(describes.then(|| all_words(second))) {
+            let comparison = compare_parts(&one, &other);
+            if comparison.relation == Relation::Compatible {
+                return comparison;
+            }
+            conflict.get_or_insert(comparison);
+        }
+    }
+    conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
+}
+
+fn has_other_suffix(first: &Name, second: &Name) -> bool {
+    let suffix =
+        |name: &Name| name.parts.iter().find(|part| part.role == Role::Suffix).map(|part| part.word.clone());
+    matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
+}
+
+/// The ways in which a name calls somebody: its proper parts, those with the nickname instead of the first, and the
+/// nickname alone.
+fn callings(name: &Name) -> Vec<Vec<&Part>> {
+    let of = |roles: &[Role]| -> Vec<&Part> {
+        name.parts.iter().filter(|part| roles.contains(&part.role)).collect()
+    };
+    let proper = of(&[Role::Proper, Role::Initial]);
+    let nickname = of(&[Role::Nickname]);
+    let mut callings = vec![proper.clone()];
+    if !nickname.is_empty() {
+        callings.push(nickname.iter().copied().chain(proper.into_iter().skip(1)).collect());
+        callings.push(nickname);
+    }
+    callings
+}
+
+/// The parts with the words that describe: a name without a capital may be a description (`the biscuit factory`).
+fn all_words(name: &Name) -> Vec<&Part> {
+    let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Initial | Role::Descriptive);
+    name.parts.iter().filter(is_word).collect()
+}
+
+fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
+    let alignment = align(first, second);
+    if alignment.clashes.is_empty() && !alignment.ties.is_empty() {
+        let why = if alignment.ties.contains(&Tie::ShortForm) {
+            Why::ShortForm
+        } else if alignment.ties.contains(&Tie::Accents) {
+            Why::Lettering
+        } else {
+            Why::PartsLeftOut
+        };
+        return Comparison::new(Relation::Compatible, why);
+    }
+    if alignment.clashes.iter().all(|(one, other)| joined(one) == joined(other)) {
+        return Comparison::new(Relation::Compatible, Why::Lettering);
+    }
+    if is_reordered(first, second) {
+        return Comparison::new(Relation::Compatible, Why::PartsReordered);
+    }
+    let is_body = |(one, other): &(Vec<&Part>, Vec<&Part>)| match (one.as_slice(), other.as_slice()) {
+        ([.., one], [other]) | ([one], [.., other]) => is_one_body_word(&one.word, &other.word),
+        _ => false,
+    };
+    if !alignment.ties.is_empty() && alignment.clashes.iter().all(is_body) {
+        return Comparison::new(Relation::Compatible, Why::PartsLeftOut);
+    }
+    let slips: Option<Vec<(&Part, &Part)>> = alignment.clashes.iter().map(find_slip).collect();
+    let why = match slips.as_deref().and_then(<[_]>::first) {
+        Some((one, other)) => Why::Spelling { first: bare(&one.shown), second: bare(&other.shown) },
+        None => Why::OtherName,
+    };
+    Comparison::new(Relation::Conflicting, why)
+}
+
+fn tie(first: &Part, second: &Part) -> Option<Tie> {
+    let is_initial = |short: &Part, long: &Part| {
+        short.role == Role::Initial
+            && long.word.chars().next().is_some_and(|c| is_alike_without_accents(&short.word, &c.to_string()))
+    };
+    if first.word == second.word {
+        Some(Tie::Equal)
+    } else if is_initial(first, second) || is_initial(second, first) {
+        Some(Tie::Initial)
+    } else if is_alike_without_accents(&first.word, &second.word) {
+        Some(Tie::Accents)
+    } else {
+        is_short_form(&first.word, &second.word).then_some(Tie::ShortForm)
+    }
+}
+
+/// The alignment in order with the most and the strongest ties.
+fn align<'a>(first: &[&'a Part], second: &[&'a Part]) -> Alignment<'a> {
+    let scores = score_tails(first, second);
+    let score = |i: usize, j: usize| scores.get(i).and_then(|row| row.get(j)).copied().unwrap_or(0);
+    let mut alignment = Alignment::default();
+    let (mut i, mut j) = (0, 0);
+    let (mut one, mut other) = (Vec::new(), Vec::new());
+    while let (Some(a), Some(b)) = (first.get(i), second.get(j)) {
+        let tied = tie(a, b).filter(|tie| score(i, j) == score(i + 1, j + 1) + weight(*tie));
+        if let Some(tie) = tied {
+            alignment.ties.push(tie);
+            alignment.close(&mut one, &mut other);
+            (i, j) = (i + 1, j + 1);
+        } else if score(i + 1, j) >= score(i, j + 1) {
+            one.push(*a);
+            i += 1;
+        } else {
+            other.push(*b);
+            j += 1;
+        }
+    }
+    one.extend(first.iter().skip(i));
+    other.extend(second.iter().skip(j));
+    alignment.close(&mut one, &mut other);
+    alignment
+}
+
+impl<'a> Alignment<'a> {
+    /// Ends the stretch between two ties. Parts on one side alone are left out by the other; on both they clash.
+    fn close(&mut self, one: &mut Vec<&'a Part>, other: &mut Vec<&'a Part>) {
+        let (one, other) = (std::mem::take(one), std::mem::take(other));
+        if !one.is_empty() && !other.is_empty() {
+            self.clashes.push((one, other));
+        }
+    }
+}
+
+/// The best score from each pair of parts to the ends, by dynamic programming; names have few parts.
+fn score_tails(first: &[&Part], second: &[&Part]) -> Vec<Vec<u32>> {
+    let mut scores = vec![vec![0; second.len() + 1]];
+    for a in first.iter().rev() {
+        let below = scores.last().cloned().unwrap_or_default();
+        let mut row = vec![0; second.len() + 1];
+        let mut right = 0;
+        for (j, b) in second.iter().enumerate().rev() {
+            let tied = tie(a, b).map_or(0, |tie| weight(tie) + below.get(j + 1).copied().unwrap_or(0));
+            right = tied.max(right).max(below.get(j).copied().unwrap_or(0));
+            if let Some(cell) = row.get_mut(j) {
+                *cell = right;
+            }
+        }
+        scores.push(row);
+    }
+    scores.reverse();
+    scores
+}
+
+fn weight(tie: Tie) -> u32 {
+    match tie {
+        Tie::Equal | Tie::Accents => 4,
+        Tie::ShortForm => 3,
+        Tie::Initial => 2,
+    }
+}
+
+/// Whether all parts of the shorter name, at least two, stand in the longer one in another order.
+fn is_reordered(first: &[&Part], second: &[&Part]) -> bool {
+    let (shorter, longer) = if first.len() <= second.len() { (first, second) } else { (second, first) };
+    let mut free: Vec<&Part> = longer.to_vec();
+    let mut is_in_longer = |part: &&Part| {
+        let found = free.iter().position(|other| tie(part, other).is_some());
+        found.map(|index| free.swap_remove(index)).is_some()
+    };
+    shorter.len() >= 2 && shorter.iter().all(&mut is_in_longer)
+}
+
+/// The near miss that explains why the parts of two names clash, if each part of the shorter side has one.
+fn find_slip<'a>((one, other): &(Vec<&'a Part>, Vec<&'a Part>)) -> Option<(&'a Part, &'a Part)> {
+    let is_slip = |a: &Part, b: &Part| {
+        a.role == Role::Proper && b.role == Role::Proper && is_near_miss(&a.word, &b.word)
+    };
+    let found = |a: &'a Part, side: &[&'a Part]| side.iter().find(|b| is_slip(a, b)).copied();
+    if one.len() <= other.len() {
+        let slips: Option<Vec<_>> = one.iter().map(|a| found(a, other).map(|b| (*a, b))).collect();
+        slips?.first().copied()
+    } else {
+        let slips: Option<Vec<_>> = other.iter().map(|b| found(b, one).map(|a| (a, *b))).collect();
+        slips?.first().copied()
+    }
+}
+
+/// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
+fn is_acronym(short: &Name, long: &Name) -> bool {
+    let proper: Vec<&Part> = short.parts.iter().filter(|part| part.role == Role::Proper).collect();
+    let [only] = proper.as_slice() else { return false };
+    let letters: String = only.shown.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_upper = letters.chars().all(char::is_uppercase);
+    if !is_upper || letters.chars().count() < 2 || short.parts.len() > 1 {
+        return false;
+    }
+    let begin = |divides: &[char]| -> String {
+        let words = long.words.split(divides).filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+        words.filter(|c| !c.is_lowercase()).collect()
+    };
+    let the = |begin: String| begin.strip_prefix('T').map(str::to_owned);
+    let starts_with_the = long.words.starts_with("The ");
+    [begin(&[' ']), begin(&[' ', '-'])].into_iter().any(|initials| {
+        initials == letters || starts_with_the && the(initials).is_some_and(|initials| initials == letters)
+    })
+}
+
+/// The proper parts with their particles as one word (`de la Cruz`, `Delacruz`); they may differ in titles.
+fn joined_proper(name: &Name) -> String {
+    let is_proper = |part: &&Part| matches!(part.role, Role::Proper | Role::Initial | Role::Particle);
+    name.parts.iter().filter(is_proper).map(|part| part.word.as_str()).collect()
+}
+
+fn joined(parts: &[&Part]) -> String {
+    parts.iter().map(|part| part.word.as_str()).collect()
+}
+
+/// The part as typed, without the punctuation around it.
+fn bare(shown: &str) -> String {
+    shown.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}

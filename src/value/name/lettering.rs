@@ -1,0 +1,53 @@
+//! How two single words of a name stand to each other by their letters.
+
+use strsim::osa_distance;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Whether two words in lower case differ in nothing but accents.
+pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
+    let (first, second) = (plain_forms(first), plain_forms(second));
+    first.iter().any(|form| second.contains(form))
+}
+
+/// Whether two words are a near miss of each other: at most two letters and at most a third of the longer one.
+/// A swapped pair counts as one. Digits are never a near miss.
+pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
+    const LONGEST: usize = 60;
+    let longer = first.chars().count().max(second.chars().count());
+    let has_digit = first.contains(char::is_numeric) || second.contains(char::is_numeric);
+    if has_digit || longer > LONGEST || first == second {
+        return false;
+    }
+    let [first, second] = [first, second].map(without_accents);
+    let distance = osa_distance(&first, &second);
+    distance <= 2 && distance * 3 <= longer
+}
+
+/// A word without accents: as it is written where there are none, and as German writes it.
+fn plain_forms(word: &str) -> [String; 2] {
+    [without_accents(word), without_accents(&in_german(word))]
+}
+
+/// The letters for which German and Danish have two where they cannot be written.
+fn in_german(word: &str) -> String {
+    word.replace(['ä', 'æ'], "ae").replace(['ö', 'ø', 'œ'], "oe").replace('ü', "ue").replace('å', "aa")
+}
+
+fn without_accents(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ø' => plain.push('o'),
+            'ß' => plain.push_str("ss"),
+            'ł' => plain.push('l'),
+            'đ' | 'ð' => plain.push('d'),
+            'þ' => plain.push_str("th"),
+            'ı' => plain.push('i'),
+            _ => plain.extend(std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c))),
+        }
+    }
+    plain
+}

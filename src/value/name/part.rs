@@ -1,0 +1,245 @@
+//! The parts of a name and what each of them is.
+
+use super::word_lists::{find_suffix, find_title, is_connector, is_particle, is_postnominal};
+use crate::value::text::{folded, lower_case, plain_typography};
+
+/// What a part does in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A given name, a surname, a proper word of a body.
+    Proper,
+    /// One letter for a proper word.
+    Initial,
+    /// A title, rank or honour.
+    Title,
+    /// A small word that belongs to the surname.
+    Particle,
+    /// `Jr`, `III`.
+    Suffix,
+    /// A word in lower case that describes, or ties others together.
+    Descriptive,
+    /// A name in quotation marks or brackets, beside the others.
+    Nickname,
+}
+
+/// One part of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The part as it was typed, with its case.
+    pub(super) shown: String,
+    /// In lower case, without full stops and apostrophes.
+    pub(super) word: String,
+    /// What it does.
+    pub(super) role: Role,
+}
+
+impl Part {
+    /// The part as a nickname.
+    fn beside(self) -> Self {
+        Self { role: Role::Nickname, ..self }
+    }
+}
+
+/// The words with `Ostley, Ray` turned into `Ray Ostley`. Other commas stay.
+pub(super) fn given_name_first(words: &str) -> String {
+    let Some((surname, given)) = words.split_once(',') else { return words.to_owned() };
+    let (surname, given) = (surname.trim(), given.trim());
+    let is_name = |words: &str| {
+        let count = words.split(' ').count();
+        let is_part = |word: &str| {
+            let lower = bare_word(word);
+            word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) && !is_connector(&lower)
+                || is_particle(&lower)
+        };
+        count <= 3 && words.split(' ').all(is_part)
+    };
+    let starts_with_honour = given.split(' ').next().is_some_and(|word| {
+        let word = bare_word(word);
+        find_suffix(&word).is_some() || is_postnominal(&word)
+    });
+    if starts_with_honour || given.contains(',') || !is_name(surname) || !is_name(given) {
+        return words.to_owned();
+    }
+    format!("{given} {surname}")
+}
+
+/// The parts of a name, in order.
+pub(super) fn read_parts(words: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut is_beside = false;
+    for chunk in plain_typography(words).split(' ') {
+        let opens = chunk.starts_with(['"', '(', '\'']);
+        is_beside |= opens && !parts.is_empty();
+        for piece in split_chunk(chunk) {
+            let before = parts.len();
+            parts.extend(read_part(&piece).map(|part| if is_beside { part.beside() } else { part }));
+            if before == 0 && is_given_name(chunk) {
+                for part in &mut parts {
+                    part.role = Role::Proper;
+                }
+            }
+        }
+        is_beside &= !chunk.trim_end_matches([',', '.']).ends_with(['"', ')', '\'']);
+    }
+    drop_article(&mut parts);
+    assign_titles(&mut parts);
+    assign_initials(&mut parts);
+    assign_suffixes(&mut parts);
+    keep_something_proper(&mut parts);
+    parts
+}
+
+/// Divides at hyphens and after the full stops of initials: `Harrow-Pell`, `J.R.`.
+fn split_chunk(chunk: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for piece in chunk.split('-') {
+        let letters: Vec<&str> = piece.split('.').filter(|letter| !letter.is_empty()).collect();
+        let has_initial = letters.iter().any(|letter| letter.chars().count() == 1);
+        if letters.len() > 1 && has_initial {
+            pieces.extend(letters.iter().map(|letter| format!("{letter}.")));
+        } else {
+            pieces.push(piece.to_owned());
+        }
+    }
+    pieces
+}
+
+fn read_part(piece: &str) -> Option<Part> {
+    let shown = if piece == "&" { "and" } else { piece };
+    let word = bare_word(shown);
+    if word.is_empty() {
+        return None;
+    }
+    let is_lower = shown.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let role = if is_connector(&word) {
+        Role::Descriptive
+    } else if is_particle(&word) && (is_lower || word.chars().count() > 1) {
+        Role::Particle
+    } else if is_lower {
+        Role::Descriptive
+    } else if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && has_case(&word) {
+        Role::Initial
+    } else {
+        Role::Proper
+    };
+    Some(Part { shown: shown.to_owned(), word, role })
+}
+
+/// `Al` and `Ben` before a surname are given names; `Al-` is not.
+fn is_given_name(chunk: &str) -> bool {
+    matches!(chunk, "Al" | "Ben")
+}
+
+/// A word in lower case without signs; abbreviations of bodies in full.
+fn bare_word(word: &str) -> String {
+    let kept: String = folded(&plain_typography(word)).chars().filter(|c| is_kept(*c)).collect();
+    let lower = lower_case(&kept);
+    let full = match lower.as_str() {
+        "ltd" => "limited",
+        "inc" => "incorporated",
+        "corp" => "corporation",
+        "bros" => "brothers",
+        "dept" => "department",
+        "univ" => "university",
+        "intl" => "international",
+        _ => return lower,
+    };
+    full.to_owned()
+}
+
+/// Letters, digits, the marks that combine with letters, and signs that are names themselves (`+`, `@`).
+fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) || matches!(c, '+' | '@' | '#')
+}
+
+/// Scripts without case have no initials.
+fn has_case(word: &str) -> bool {
+    word.to_uppercase() != word
+}
+
+fn drop_article(parts: &mut Vec<Part>) {
+    if parts.len() > 1 && parts.first().is_some_and(|part| part.word == "the") {
+        parts.remove(0);
+    }
+}
+
+/// Titles stand before everything else; honours after.
+fn assign_titles(parts: &mut [Part]) {
+    for part in parts.iter_mut() {
+        match find_title(&part.word).map(str::to_owned) {
+            Some(title) if part.role != Role::Nickname => {
+                part.word = title;
+                part.role = Role::Title;
+            }
+            Some(_) | None if part.role == Role::Descriptive => {}
+            Some(_) | None => break,
+        }
+    }
+    for part in parts.iter_mut().skip(1).rev() {
+        let is_upper = part.shown.chars().filter(|c| c.is_alphabetic()).skip(1).all(char::is_uppercase);
+        let is_honour = is_postnominal(&part.word) && (is_upper || part.word == "phd" || part.word == "esq");
+        if !is_honour {
+            break;
+        }
+        part.role = Role::Title;
+    }
+}
+
+/// `JR` before other names is `J. R.`.
+fn assign_initials(parts: &mut Vec<Part>) {
+    let has_mixed = parts.iter().any(|part| part.shown.contains(char::is_lowercase));
+    let last = parts.len().saturating_sub(1);
+    let taken = std::mem::take(parts);
+    for (index, part) in taken.into_iter().enumerate() {
+        let is_upper = part.shown.chars().all(char::is_uppercase);
+        let count = part.word.chars().count();
+        let is_known = index > 0 && find_suffix(&part.word).is_some();
+        if part.role == Role::Proper
+            && has_mixed
+            && is_upper
+            && !is_known
+            && index < last
+            && (2..=3).contains(&count)
+        {
+            parts.extend(part.shown.chars().map(|letter| Part {
+                shown: letter.to_string(),
+                word: lower_case(&letter.to_string()),
+                role: Role::Initial,
+            }));
+        } else {
+            parts.push(part);
+        }
+    }
+}
+
+/// Suffixes stand at the end; a single `I`, `V` or `X` after one given name is the number of a monarch.
+fn assign_suffixes(parts: &mut [Part]) {
+    let count = parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial)).count();
+    let Some(last) = parts.iter_mut().skip(1).rev().find(|part| part.role != Role::Title) else { return };
+    if matches!(last.role, Role::Nickname) {
+        return;
+    }
+    let is_number = count == 2 && matches!(last.shown.as_str(), "I" | "V" | "X");
+    if let Some(suffix) = find_suffix(&last.word) {
+        last.word = suffix.to_owned();
+        last.role = Role::Suffix;
+    } else if is_number {
+        last.role = Role::Suffix;
+    }
+}
+
+/// A name without a capital (`bell hooks`), or of a title alone, is proper as a whole.
+fn keep_something_proper(parts: &mut [Part]) {
+    if parts.iter().any(|part| matches!(part.role, Role::Proper | Role::Initial)) {
+        return;
+    }
+    let has_words = parts.iter().any(|part| part.role == Role::Descriptive && !is_connector(&part.word));
+    for part in parts.iter_mut().filter(|part| !is_connector(&part.word)) {
+        if !has_words || part.role == Role::Descriptive || part.role == Role::Particle {
+            part.role = Role::Proper;
+        }
+    }
+    if let Some(part) = parts.first_mut().filter(|part| is_connector(&part.word)) {
+        part.role = Role::Proper;
+    }
+}

@@ -1,0 +1,230 @@
+//! Words that names are made of besides the proper ones. English, with the particles of other languages.
+
+/// Titles and ranks before a name, with the form they are compared in.
+const TITLES: &[(&str, &str)] = &[
+    ("doctor", "dr"),
+    ("professor", "prof"),
+    ("mister", "mr"),
+    ("reverend", "rev"),
+    ("sergeant", "sgt"),
+    ("captain", "capt"),
+    ("colonel", "col"),
+    ("general", "gen"),
+    ("lieutenant", "lt"),
+    ("major", "maj"),
+    ("commander", "cmdr"),
+    ("corporal", "cpl"),
+    ("detective", "det"),
+    ("inspector", "insp"),
+    ("superintendent", "supt"),
+    ("constable", "pc"),
+    ("senator", "sen"),
+    ("representative", "rep"),
+    ("governor", "gov"),
+    ("president", "pres"),
+    ("councillor", "cllr"),
+    ("honourable", "hon"),
+    ("honorable", "hon"),
+    ("monsieur", "m"),
+];
+
+const OTHER_TITLES: &str = "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
+    king queen pope bishop archbishop cardinal imam sheikh rabbi judge justice mayor minister ambassador chancellor \
+    chief admiral brigadier marshal officer nurse sister father brother secretary mme madame mlle herr frau don doña \
+    sheriff chairman";
+
+const POSTNOMINALS: &str =
+    "obe mbe cbe kbe dbe mp msp phd md qc kc frs fba esq dsc rn jp mbbs ba ma bsc msc mba llb";
+
+const PARTICLES: &str = "von van der den de del della di da dos das du la le las los el al bin ibn bint ben ter ten te zu \
+    zum zur af av y e d";
+
+const CONNECTORS: &str = "and of the for und et & in on at";
+
+/// Groups of words for one sort of body, which papers use for each other.
+const BODY_WORDS: &[&[&str]] = &[
+    &["service", "services", "brigade", "department", "force", "crew"],
+    &["factory", "works", "plant", "mill", "bakery"],
+    &[
+        "company",
+        "co",
+        "firm",
+        "group",
+        "ltd",
+        "limited",
+        "plc",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "llc",
+    ],
+    &["agency", "administration", "authority", "bureau", "office"],
+    &["hospital", "infirmary", "clinic"],
+    &["club", "society", "association"],
+];
+
+/// Short forms of given names, each after the long one. A name may be short for several.
+const SHORT_FORMS: &[&str] = &[
+    "raymond ray",
+    "william bill billy will willy liam",
+    "robert bob bobby rob robbie bert",
+    "richard dick rick ricky rich",
+    "james jim jimmy jamie",
+    "john jack johnny jon",
+    "jonathan jon jonny",
+    "joseph joe joey",
+    "edward ed eddie ted teddy ned",
+    "edwin ed eddie",
+    "edmund ed eddie ted",
+    "thomas tom tommy",
+    "michael mike mick micky mickey",
+    "david dave davy",
+    "daniel dan danny",
+    "donald don donnie",
+    "samuel sam sammy",
+    "samantha sam sammy",
+    "benjamin ben benny",
+    "charles charlie chuck chas",
+    "charlotte charlie lottie",
+    "christopher chris kit",
+    "christine chris chrissie",
+    "christina chris tina",
+    "anthony tony ant",
+    "andrew andy drew",
+    "alexander alex al sandy",
+    "alexandra alex sandra",
+    "albert al bert bertie",
+    "alfred alf alfie fred",
+    "frederick fred freddie freddy",
+    "francis frank",
+    "franklin frank",
+    "gregory greg",
+    "geoffrey geoff",
+    "jeffrey jeff",
+    "gerald gerry jerry",
+    "george georgie",
+    "henry harry hal hank",
+    "harold harry hal",
+    "kenneth ken kenny",
+    "lawrence larry laurie",
+    "leonard len lenny leo",
+    "leonardo leo",
+    "matthew matt",
+    "nicholas nick nicky",
+    "patrick pat paddy",
+    "patricia pat patty tricia trish",
+    "peter pete",
+    "philip phil",
+    "phillip phil",
+    "ronald ron ronnie",
+    "stephen steve stevie",
+    "steven steve stevie",
+    "stuart stu",
+    "terence terry",
+    "theresa terry tess",
+    "theodore ted theo teddy",
+    "timothy tim timmy",
+    "vincent vince vinny",
+    "walter walt wally",
+    "douglas doug",
+    "dominic dom",
+    "nathaniel nat nate",
+    "nathan nat nate",
+    "zachary zach zac zack",
+    "joshua josh",
+    "jacob jake",
+    "elizabeth liz lizzie beth betty eliza libby bess",
+    "margaret maggie meg peggy madge greta",
+    "catherine cathy kate katie cath kitty",
+    "katherine kathy kate katie kath kitty",
+    "kathleen kathy kate kath",
+    "susan sue susie",
+    "deborah deb debbie",
+    "jennifer jen jenny",
+    "jessica jess jessie",
+    "rebecca becky becca",
+    "victoria vicky tori",
+    "barbara barb babs",
+    "dorothy dot dottie dolly",
+    "eleanor ellie nell nora",
+    "isabella bella izzy",
+    "judith judy judi",
+    "pamela pam",
+    "sandra sandy",
+    "abigail abby gail",
+    "amanda mandy",
+    "caroline carrie caro",
+    "cynthia cindy",
+    "frances fran franny",
+    "jacqueline jackie",
+    "josephine jo josie",
+    "joanna jo",
+    "lesley les",
+    "leslie les",
+    "matilda tilly",
+    "natalie nat",
+    "penelope penny",
+    "philippa pippa",
+    "rosemary rose rosie",
+    "sarah sally sadie",
+    "valerie val",
+    "winifred winnie",
+    "mohammed mo",
+    "muhammad mo",
+];
+
+/// The compared form of a title or rank.
+pub(super) fn find_title(word: &str) -> Option<&str> {
+    let known = TITLES.iter().find(|(long, short)| *long == word || *short == word).map(|(_, short)| *short);
+    known.or_else(|| has_word(OTHER_TITLES, word).then_some(word))
+}
+
+/// Whether letters after a name are a degree or an honour.
+pub(super) fn is_postnominal(word: &str) -> bool {
+    has_word(POSTNOMINALS, word)
+}
+
+/// Whether a word belongs to the surname after it.
+pub(super) fn is_particle(word: &str) -> bool {
+    has_word(PARTICLES, word)
+}
+
+/// Whether a word only ties others together.
+pub(super) fn is_connector(word: &str) -> bool {
+    has_word(CONNECTORS, word)
+}
+
+/// The compared form of a generational suffix or the number of a monarch.
+pub(super) fn find_suffix(word: &str) -> Option<&'static str> {
+    const SUFFIXES: &[(&str, &str)] = &[
+        ("jr", "jr"),
+        ("jnr", "jr"),
+        ("junior", "jr"),
+        ("sr", "sr"),
+        ("snr", "sr"),
+        ("senior", "sr"),
+        ("ii", "ii"),
+        ("iii", "iii"),
+        ("iv", "iv"),
+        ("vi", "vi"),
+        ("vii", "vii"),
+        ("viii", "viii"),
+        ("ix", "ix"),
+    ];
+    SUFFIXES.iter().find(|(form, _)| *form == word).map(|(_, suffix)| *suffix)
+}
+
+/// Whether papers use the two words for one sort of body.
+pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
+    BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
+}
+
+/// Whether one given name is a short form of the other, or both of a third.
+pub(super) fn is_short_form(first: &str, second: &str) -> bool {
+    SHORT_FORMS.iter().any(|forms| has_word(forms, first) && has_word(forms, second))
+}
+
+fn has_word(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}

@@ -1,0 +1,136 @@
+//! Numbers that begin with a digit: separators, decimals, fractions, and the multiplier that follows.
+
+use super::words::{read_part, scale_at, strip_phrase};
+use super::{Grain, Number};
+use rust_decimal::Decimal;
+
+/// What stands between thousands: comma, apostrophes, no-break and thin spaces.
+const SEPARATORS: &[char] = &[',', '\'', '\u{2019}', '\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// The fractions that are one character.
+const VULGAR: &[(char, u32, u32)] = &[
+    ('½', 1, 2),
+    ('⅓', 1, 3),
+    ('⅔', 2, 3),
+    ('¼', 1, 4),
+    ('¾', 3, 4),
+    ('⅕', 1, 5),
+    ('⅖', 2, 5),
+    ('⅗', 3, 5),
+    ('⅘', 4, 5),
+    ('⅙', 1, 6),
+    ('⅚', 5, 6),
+    ('⅛', 1, 8),
+    ('⅜', 3, 8),
+    ('⅝', 5, 8),
+    ('⅞', 7, 8),
+];
+
+/// The part and the whole of a fraction in one character.
+pub(super) fn vulgar(sign: char) -> Option<(u32, u32)> {
+    VULGAR.iter().find(|row| row.0 == sign).map(|row| (row.1, row.2))
+}
+
+/// The character for a fraction, where there is one.
+pub(super) fn vulgar_sign(part: u32, over: u32) -> Option<char> {
+    VULGAR.iter().find(|row| (row.1, row.2) == (part, over)).map(|row| row.0)
+}
+
+/// Reads digits, the fraction that belongs to them and the multiplier after them.
+pub(super) fn read(text: &str) -> Option<(Number, &str)> {
+    let (number, rest) = read_unscaled(text)?;
+    let mut scaled = (number, rest);
+    while let Some((scale, rest)) = scale_at(scaled.1) {
+        scaled = (scaled.0.scaled(scale)?, rest);
+    }
+    match strip_phrase(rest.trim_start(), "dozen") {
+        Some(rest) if number.grain == Grain::Digit => Some((number.in_dozens()?, rest)),
+        Some(_) | None => Some(scaled),
+    }
+}
+
+fn read_unscaled(text: &str) -> Option<(Number, &str)> {
+    if let Some((part, over, rest)) = vulgar_at(text) {
+        return Some((Number::with_part(Decimal::ZERO, part.into(), over)?, rest));
+    }
+    let (value, decimals, rest) = read_decimal(text)?;
+    if decimals > 0 {
+        return Some((Number::in_digits(value, decimals), rest));
+    }
+    if let Some(after) = rest.strip_prefix('/') {
+        return read_over(value, after);
+    }
+    let part = vulgar_at(rest.trim_start()).or_else(|| fraction_at(rest)).or_else(|| spoken_part_at(rest));
+    match part {
+        Some((part, over, rest)) => Some((Number::with_part(value, part.into(), over)?, rest)),
+        None => Some((Number::in_digits(value, 0), rest)),
+    }
+}
+
+/// `/2` after a part; nothing for what goes on like a date.
+fn read_over(part: Decimal, text: &str) -> Option<(Number, &str)> {
+    let (over, rest) = plain_digits(text)?;
+    let over: u32 = over.parse().ok().filter(|over| (2..=1000).contains(over))?;
+    if rest.starts_with('/') {
+        return None;
+    }
+    Some((Number::with_part(Decimal::ZERO, part, over)?, rest))
+}
+
+fn vulgar_at(text: &str) -> Option<(u32, u32, &str)> {
+    let mut chars = text.chars();
+    let (part, over) = vulgar(chars.next()?)?;
+    Some((part, over, chars.as_str()))
+}
+
+/// ` 1/2` after a whole number.
+fn fraction_at(text: &str) -> Option<(u32, u32, &str)> {
+    let (part, rest) = plain_digits(text.strip_prefix(' ')?)?;
+    let (over, rest) = plain_digits(rest.strip_prefix('/')?)?;
+    let (part, over): (u32, u32) = (part.parse().ok()?, over.parse().ok()?);
+    (part < over && over <= 1000 && !rest.starts_with('/')).then_some((part, over, rest))
+}
+
+/// ` and a half` after a whole number.
+fn spoken_part_at(text: &str) -> Option<(u32, u32, &str)> {
+    read_part(strip_phrase(text.trim_start(), "and ")?)
+}
+
+/// Digits with separators and decimals: the number, how many decimals, the rest.
+fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
+    let (whole, rest) = grouped_digits(text)?;
+    let decimals = rest.strip_prefix('.').and_then(plain_digits);
+    let (written, count, rest) = match decimals {
+        Some((decimals, rest)) => (format!("{whole}.{decimals}"), decimals.len(), rest),
+        None if whole.is_empty() => return None,
+        None => (whole, 0, rest),
+    };
+    let value = Decimal::from_str_exact(&written).ok()?;
+    Some((value, u32::try_from(count).ok()?, rest))
+}
+
+/// Digits in groups of three, or as India groups them; nothing where the groups are neither.
+fn grouped_digits(text: &str) -> Option<(String, &str)> {
+    let Some((first, mut rest)) = plain_digits(text) else { return Some((String::new(), text)) };
+    let mut groups = vec![first];
+    while let Some((group, after)) = rest.strip_prefix(SEPARATORS).and_then(plain_digits) {
+        if group.len() != 3 && rest.starts_with(['\'', '\u{2019}']) {
+            break;
+        }
+        groups.push(group);
+        rest = after;
+    }
+    are_groups(&groups).then(|| (groups.concat(), rest))
+}
+
+fn are_groups(groups: &[&str]) -> bool {
+    let [first, middle @ .., last] = groups else { return true };
+    let is_long = |group: &&str| group.len() == 3;
+    let is_short = |group: &&str| group.len() == 2;
+    first.len() <= 3 && is_long(last) && (middle.iter().all(is_long) || middle.iter().all(is_short))
+}
+
+fn plain_digits(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
+}

@@ -1,0 +1,85 @@
+//! The normal form of a number, which [`super::read`] reads back as the same number.
+
+use super::digits::vulgar_sign;
+use super::{Grain, Number};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::fmt;
+
+/// Multipliers that are printed in words, largest first.
+const SCALES: &[(u64, &str)] =
+    &[(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.value.is_sign_negative() && !self.value.is_zero() {
+            return write!(f, "-{}", Self { value: self.value.abs(), ..*self });
+        }
+        match self.grain {
+            Grain::Digit => f.write_str(&in_digits(self.value, self.step)),
+            Grain::Dozen => print_dozens(self.value, f),
+            Grain::Part(over) => print_part(self.value, over, f),
+            Grain::OutOf(over) => {
+                let part = (self.value * Decimal::from(over)).round_dp(6).normalize();
+                write!(f, "{} in {}", in_digits(part, part), in_digits(over.into(), over.into()))
+            }
+        }
+    }
+}
+
+/// Digits with commas; a multiplier in words where at most three decimals stand before it.
+fn in_digits(value: Decimal, step: Decimal) -> String {
+    let decimals = step.normalize().scale();
+    for (scale, word) in SCALES {
+        let scale = Decimal::from(*scale);
+        let decimals = (step / scale).normalize().scale();
+        if value >= scale && decimals <= 3 {
+            return format!("{} {word}", with_commas(value / scale, decimals));
+        }
+    }
+    with_commas(value, decimals)
+}
+
+fn with_commas(value: Decimal, decimals: u32) -> String {
+    let mut value = value.normalize();
+    if decimals > value.scale() {
+        value.rescale(decimals);
+    }
+    let written = value.to_string();
+    let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match rest {
+        Some(rest) => format!("{grouped}.{rest}"),
+        None => grouped,
+    }
+}
+
+fn print_dozens(value: Decimal, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let dozens = (value / Decimal::from(12)).normalize();
+    if dozens == Decimal::new(5, 1) {
+        return f.write_str("half a dozen");
+    }
+    if dozens == Decimal::ONE {
+        return f.write_str("a dozen");
+    }
+    write!(f, "{dozens} dozen")
+}
+
+fn print_part(value: Decimal, over: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let parts = (value * Decimal::from(over)).round();
+    let whole = (parts / Decimal::from(over)).trunc();
+    let part = (parts - whole * Decimal::from(over)).to_u32().unwrap_or_default();
+    let sign = vulgar_sign(part, over);
+    match (whole.is_zero(), sign) {
+        (true, Some(sign)) => write!(f, "{sign}"),
+        (true, None) => write!(f, "{part}/{over}"),
+        (false, Some(sign)) => write!(f, "{whole}{sign}"),
+        (false, None) => write!(f, "{whole} {part}/{over}"),
+    }
+}

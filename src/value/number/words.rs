@@ -1,0 +1,212 @@
+//! Numbers in words: `twenty-one`, `one hundred and five`, `three and a half`, `half a dozen`, `two thirds`.
+
+use super::Number;
+use rust_decimal::Decimal;
+
+/// Words below a hundred, and the number of times.
+const SMALL: &[(&str, u32)] = &[
+    ("zero", 0),
+    ("nil", 0),
+    ("none", 0),
+    ("no", 0),
+    ("one", 1),
+    ("once", 1),
+    ("two", 2),
+    ("twice", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// Multiplier words and the letters that stand for them everywhere.
+const SCALES: &[(&str, u64)] = &[
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("lakh", 100_000),
+    ("million", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
+    ("crore", 10_000_000),
+    ("billion", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("tn", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+];
+
+/// Names of parts, one and many, with their denominators.
+const PARTS: &[(&str, &str, u32)] = &[
+    ("half", "halves", 2),
+    ("third", "thirds", 3),
+    ("quarter", "quarters", 4),
+    ("fourth", "fourths", 4),
+    ("fifth", "fifths", 5),
+    ("sixth", "sixths", 6),
+    ("seventh", "sevenths", 7),
+    ("eighth", "eighths", 8),
+    ("ninth", "ninths", 9),
+    ("tenth", "tenths", 10),
+];
+
+/// Reads a number in words.
+pub(super) fn read(text: &str) -> Option<(Number, &str)> {
+    if let Some((part, over, rest)) = read_part(text) {
+        return read_after_part(Number::with_part(Decimal::ZERO, part.into(), over)?, rest);
+    }
+    if let Some(rest) = strip_phrase(text, "a dozen") {
+        return Some((Number::ONE.in_dozens()?, rest));
+    }
+    let (whole, scale, rest) = read_whole(text)?;
+    let number = Number { scale, ..Number::in_digits(whole, 0) };
+    if let Some(rest) = strip_phrase(tied(rest), "dozen") {
+        return Some((number.in_dozens()?, rest));
+    }
+    let part =
+        strip_phrase(tied(rest), "and ").or_else(|| strip_phrase(tied(rest), "and-")).and_then(read_part);
+    match part {
+        Some((part, over, rest)) => read_mixed(number, part, over, rest),
+        None => Some((number, rest)),
+    }
+}
+
+/// `and a half` after a whole number; after `a million` it is half a million.
+fn read_mixed(number: Number, part: u32, over: u32, rest: &str) -> Option<(Number, &str)> {
+    let whole = number.value.checked_div(number.scale)?;
+    let mixed = Number::with_part(whole, part.into(), over)?;
+    if number.scale > Decimal::ONE {
+        return Some((mixed.scaled(number.scale)?, rest));
+    }
+    match scale_at(rest) {
+        Some((scale, rest)) => Some((mixed.scaled(scale)?, rest)),
+        None => Some((mixed, rest)),
+    }
+}
+
+/// What follows a bare fraction: `a dozen`, `a million`, `of a mile`, or nothing of the number.
+fn read_after_part(number: Number, rest: &str) -> Option<(Number, &str)> {
+    let rest = rest.trim_start();
+    let links = ["of an ", "of a ", "an ", "a "];
+    let after = links.iter().find_map(|link| strip_phrase(rest, link)).unwrap_or(rest);
+    if let Some(rest) = strip_phrase(after, "dozen") {
+        return Some((number.in_dozens()?, rest));
+    }
+    match scale_at(after) {
+        Some((scale, rest)) => Some((number.scaled(scale)?, rest)),
+        None => Some((number, after)),
+    }
+}
+
+/// Reads a part of a whole: `half`, `a third`, `two thirds`, `three-quarters`.
+pub(super) fn read_part(text: &str) -> Option<(u32, u32, &str)> {
+    let (word, rest) = split_word(text);
+    if word.eq_ignore_ascii_case("half") {
+        return Some((1, 2, rest));
+    }
+    let is_article = ["a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
+    let part = if is_article { 1 } else { small(word).filter(|part| (1..10).contains(part))? };
+    let (name, rest) = split_word(tied(rest));
+    let row = PARTS.iter().find(|row| name.eq_ignore_ascii_case(if part == 1 { row.0 } else { row.1 }))?;
+    (part < row.2).then_some((part, row.2, rest))
+}
+
+/// Reads a whole number: the number, what its last multipliers come to, the rest.
+fn read_whole(text: &str) -> Option<(Decimal, Decimal, &str)> {
+    let (mut group, mut rest) = read_group(text)?;
+    let mut total = Decimal::ZERO;
+    let mut last_scale;
+    loop {
+        let mut scale = Decimal::ONE;
+        while let Some((next, after)) = scale_at(rest) {
+            scale = scale.checked_mul(next)?;
+            rest = after;
+        }
+        let product = group.checked_mul(scale)?;
+        last_scale = if total.is_zero() { scale } else { Decimal::ONE };
+        total = total.checked_add(product)?;
+        let Some((next, after)) = next_group(rest, scale) else { break };
+        (group, rest) = (next, after);
+    }
+    Some((total, last_scale, rest))
+}
+
+/// The group after a multiplier: it must be smaller than the multiplier (`one hundred and five`).
+fn next_group(rest: &str, scale: Decimal) -> Option<(Decimal, &str)> {
+    let rest = tied(rest);
+    let rest = strip_phrase(rest, "and ").unwrap_or(rest);
+    let (group, after) = read_group(rest)?;
+    let is_article = matches!(split_word(rest).0, "a" | "an" | "A" | "An");
+    let own = scale_at(after).map_or(Decimal::ONE, |(own, _)| own);
+    (!is_article && group.checked_mul(own)? < scale).then_some((group, after))
+}
+
+/// A number below a hundred, or the article before a multiplier.
+fn read_group(text: &str) -> Option<(Decimal, &str)> {
+    let (word, rest) = split_word(text);
+    if ["a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article)) {
+        return scale_at(rest).map(|_| (Decimal::ONE, rest));
+    }
+    let Some(first) = small(word) else {
+        return scale_at(text).filter(|_| !word.is_empty()).map(|_| (Decimal::ONE, text));
+    };
+    let (next, after) = split_word(tied(rest));
+    match small(next) {
+        Some(ones) if first >= 20 && (1..10).contains(&ones) => Some(((first + ones).into(), after)),
+        _ => Some((first.into(), rest)),
+    }
+}
+
+/// The multiplier at the start of a text, after blanks or a hyphen: `million`, `bn`, or `k` right behind a digit.
+pub(super) fn scale_at(text: &str) -> Option<(Decimal, &str)> {
+    let (word, rest) = split_word(tied(text));
+    if matches!(text.chars().next(), Some('k' | 'K')) && word.len() == 1 {
+        return Some((Decimal::ONE_THOUSAND, rest));
+    }
+    let row = SCALES.iter().find(|row| word.eq_ignore_ascii_case(row.0))?;
+    Some((row.1.into(), rest))
+}
+
+fn small(word: &str) -> Option<u32> {
+    SMALL.iter().find(|row| word.eq_ignore_ascii_case(row.0)).map(|row| row.1)
+}
+
+/// The letters at the start of a text, and the rest.
+pub(super) fn split_word(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or(("", text))
+}
+
+/// What follows the blanks or the one hyphen that tie two words of a number.
+fn tied(text: &str) -> &str {
+    let after = text.trim_start();
+    after.strip_prefix(['-', '\u{2010}', '\u{2011}']).unwrap_or(after)
+}
+
+/// What follows a phrase, whatever its case, where no letter goes on.
+pub(in crate::value) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(phrase.len())?;
+    let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
+    (start.eq_ignore_ascii_case(phrase) && !goes_on).then_some(rest)
+}

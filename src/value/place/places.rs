@@ -1,0 +1,75 @@
+//! The table of containment that a site declares.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::value::Reason;
+use crate::value::text::{checked, text_key};
+
+/// Which place lies in which: each place and the next larger one. Free of cycles.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// From the key of a place to the key of the next larger one.
+    larger: BTreeMap<String, String>,
+    /// The keys of all places named.
+    known: BTreeSet<String>,
+}
+
+impl Places {
+    /// From pairs of a place and the larger one it lies in. The reason names a place that would lie in itself or in
+    /// two others.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, Reason> {
+        let mut places = Self::default();
+        for (inner, outer) in pairs {
+            let (inner_key, outer_key) = (key_of(&checked(&inner)?), key_of(&checked(&outer)?));
+            let before = places.larger.insert(inner_key.clone(), outer_key.clone());
+            if before.is_some_and(|before| before != outer_key) {
+                let help = "declare each place with the next larger one only";
+                return Err(Reason::new(format!("`{}` lies in two places", inner.trim())).help(help));
+            }
+            places.known.extend([inner_key, outer_key]);
+        }
+        match places.find_cycle() {
+            None => Ok(places),
+            Some(place) => {
+                let help = "declare each place with the next larger one, and the largest with none";
+                Err(Reason::new(format!("`{place}` would lie in itself")).help(help))
+            }
+        }
+    }
+
+    /// Whether the site names a place of this key.
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.known.contains(key)
+    }
+
+    /// The keys of the places around one, the next larger first.
+    pub(super) fn around(&self, key: &str) -> Vec<String> {
+        std::iter::successors(self.larger.get(key), |key| self.larger.get(*key)).cloned().collect()
+    }
+
+    /// The first place from which the way outwards comes back to itself.
+    fn find_cycle(&self) -> Option<&str> {
+        let mut sound: BTreeSet<&str> = BTreeSet::new();
+        for start in self.larger.keys() {
+            let mut way: BTreeSet<&str> = BTreeSet::new();
+            let mut place = Some(start.as_str());
+            while let Some(here) = place.filter(|here| !sound.contains(here)) {
+                if !way.insert(here) {
+                    return Some(here);
+                }
+                place = self.larger.get(here).map(String::as_str);
+            }
+            sound.extend(way);
+        }
+        None
+    }
+}
+
+/// The name of a place as it is looked up: without case, typography and a leading article.
+pub(super) fn key_of(name: &str) -> String {
+    let key = text_key(name.trim());
+    match key.strip_prefix("the ") {
+        Some(rest) => rest.to_owned(),
+        None => key,
+    }
+}

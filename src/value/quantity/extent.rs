@@ -1,0 +1,134 @@
+//! What a stated amount stands for.
+//!
+//! A plain measured number stands for half of its last stated digit on either side, open at both ends, but never
+//! for more than a twentieth of itself; of `400` the 4 is the last stated digit. A count is exact, unless it ends
+//! in two zeros or is in dozens. Percentages, degrees and the like are rounded to the whole unit at most.
+//! A hedge takes the number itself times its factors, and moves an end by no less than one (counts) or the rounding.
+
+use super::super::amount::{Amount, Core, Term, widened};
+use super::super::hedge::Hedging;
+use super::super::{Axis, Bound, Dimension, Extent, Unit};
+use super::Plain;
+use crate::value::number::Grain;
+use rust_decimal::Decimal;
+
+/// The extent of an amount, the widest that its digits allow, and the plain number if it is one. Nothing when the
+/// numbers grow too large or the units do not fit together.
+pub(super) fn of(amount: &Amount<Unit>, default: Unit) -> Option<(Extent, Extent, Option<Plain>)> {
+    let hedging = amount.hedging();
+    match &amount.core {
+        Core::Sum(first, parts) => of_sum(first, parts, hedging.as_ref(), default),
+        Core::Range(low, high) => {
+            let (low_unit, high_unit) = (low.unit.unwrap_or(default), high.unit.unwrap_or(default));
+            (low_unit.dimension() == high_unit.dimension()).then_some(())?;
+            let ends = (Bound::Closed(low.number.value), Bound::Closed(high.number.value));
+            let (low, high) = hedged(hedging.as_ref(), ends)?;
+            let extent = in_base(low, low_unit, high, high_unit)?;
+            (!extent.is_empty()).then_some((extent, extent, None))
+        }
+        Core::Vague(vague, unit) => {
+            let unit = unit.unwrap_or(default);
+            let (low, high) = hedged(hedging.as_ref(), (vague.low, vague.high))?;
+            let extent = in_base(low, unit, high, unit)?;
+            Some((extent, extent, None))
+        }
+    }
+}
+
+fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {
+    match hedging {
+        Some(hedging) => widened(hedging, ends, (Decimal::ZERO, Decimal::ZERO)),
+        None => Some(ends),
+    }
+}
+
+fn of_sum(
+    first: &Term<Unit>,
+    parts: &[Term<Unit>],
+    hedging: Option<&Hedging>,
+    default: Unit,
+) -> Option<(Extent, Extent, Option<Plain>)> {
+    let (number, unit) = total(first, parts, default)?;
+    let (value, step) = (number.0, number.1);
+    let plain = Plain { unit, value: value.normalize(), step: step.normalize() };
+    let rounding = rounding(&plain, first.number.grain)?;
+    let Some(hedging) = hedging else {
+        let extent = around(value, rounding, unit)?;
+        let widest = around(value, step.checked_div(Decimal::TWO)?, unit)?;
+        return Some((extent, widest, Some(plain)));
+    };
+    let is_count = unit.dimension() == Dimension::Count && value.is_integer();
+    let slack = if is_count { Decimal::ONE } else { rounding };
+    let (low, high) = widened(hedging, (Bound::Closed(value), Bound::Closed(value)), (slack, slack))?;
+    let extent = in_base(low, unit, high, unit)?;
+    let is_exact = low == high;
+    Some((extent, extent, is_exact.then_some(plain)))
+}
+
+/// The sum in its smallest unit, with the step in it.
+fn total(first: &Term<Unit>, parts: &[Term<Unit>], default: Unit) -> Option<((Decimal, Decimal), Unit)> {
+    let first_unit = first.unit.unwrap_or(default);
+    let Some(last) = parts.last() else { return Some(((first.number.value, first.number.step), first_unit)) };
+    let last_unit = last.unit?;
+    let mut sum = Decimal::ZERO;
+    for term in [first].into_iter().chain(parts) {
+        let factor = term.unit?.in_units_of(&last_unit)?;
+        sum = sum.checked_add(term.number.value.abs().checked_mul(factor)?)?;
+    }
+    let sum = if first.number.value.is_sign_negative() { -sum } else { sum };
+    Some(((sum, last.number.step.min(Decimal::ONE)), last_unit))
+}
+
+/// How far to either side a plain number reaches.
+fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
+    let half = plain.step.checked_div(Decimal::TWO)?;
+    let twentieth = plain.value.abs().checked_div(Decimal::from(20))?;
+    let is_round = plain.step >= Decimal::ONE_HUNDRED || grain == Grain::Dozen;
+    let is_share = matches!(grain, Grain::Part(_) | Grain::OutOf(_));
+    let reach = match plain.unit.dimension() {
+        Dimension::Count if plain.value.is_integer() && !is_round => Decimal::ZERO,
+        Dimension::Temperature | Dimension::Proportion | Dimension::Points | Dimension::Sound
+            if !is_round && !is_share && !plain.value.is_zero() =>
+        {
+            half.min(Decimal::new(5, 1))
+        }
+        Dimension::Count
+        | Dimension::Length
+        | Dimension::Area
+        | Dimension::Volume
+        | Dimension::Mass
+        | Dimension::Speed
+        | Dimension::Temperature
+        | Dimension::Energy
+        | Dimension::Power
+        | Dimension::Pressure
+        | Dimension::Data
+        | Dimension::Proportion
+        | Dimension::Points
+        | Dimension::Sound
+        | Dimension::Money(_) => half.min(twentieth),
+    };
+    Some(reach)
+}
+
+fn around(value: Decimal, reach: Decimal, unit: Unit) -> Option<Extent> {
+    let (low, high) = (value.checked_sub(reach)?, value.checked_add(reach)?);
+    if reach.is_zero() {
+        return in_base(Bound::Closed(low), unit, Bound::Closed(high), unit);
+    }
+    in_base(Bound::Open(low), unit, Bound::Open(high), unit)
+}
+
+fn in_base(low: Bound, low_unit: Unit, high: Bound, high_unit: Unit) -> Option<Extent> {
+    let low = match low {
+        Bound::Unbounded => Bound::Unbounded,
+        Bound::Closed(at) => Bound::Closed(low_unit.least_of(at)?),
+        Bound::Open(at) => Bound::Open(low_unit.least_of(at)?),
+    };
+    let high = match high {
+        Bound::Unbounded => Bound::Unbounded,
+        Bound::Closed(at) => Bound::Closed(high_unit.most_of(at)?),
+        Bound::Open(at) => Bound::Open(high_unit.most_of(at)?),
+    };
+    Some(Extent::new(Axis::Amount(low_unit.dimension()), low, high))
+}

@@ -1,0 +1,308 @@
+//! Reading a quantity: the amount, its counted noun, a second statement of it, and why the rest is refused.
+
+use super::super::amount::{self, Amount, Core, Units};
+use super::super::number::{self, Number, strip_phrase};
+use super::super::{Context, Dimension, Reason, Unit};
+use super::{Stated, extent};
+
+/// Words behind a measured amount that say which of its measures it is, and nothing else.
+const MEASURES: &[&str] =
+    &["long", "wide", "tall", "high", "deep", "thick", "across", "away", "apart", "distant", "off", "old"];
+
+/// Nouns that stand before their number.
+const LEADING_NOUNS: &[&str] = &["magnitude", "category", "level", "grade", "stage", "number"];
+
+/// Words that begin a remark and are no counted noun.
+const REMARKS: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "again",
+    "ago",
+    "all",
+    "already",
+    "altogether",
+    "an",
+    "and",
+    "as",
+    "at",
+    "before",
+    "below",
+    "but",
+    "by",
+    "down",
+    "during",
+    "each",
+    "every",
+    "for",
+    "from",
+    "here",
+    "in",
+    "into",
+    "later",
+    "less",
+    "more",
+    "now",
+    "of",
+    "on",
+    "or",
+    "out",
+    "over",
+    "per",
+    "plus",
+    "since",
+    "so",
+    "than",
+    "that",
+    "the",
+    "then",
+    "there",
+    "to",
+    "today",
+    "under",
+    "until",
+    "up",
+    "was",
+    "were",
+    "when",
+    "where",
+    "who",
+    "with",
+    "within",
+    "yesterday",
+];
+
+/// The units of quantities, and the fact's own unit.
+struct Measures {
+    unit: Option<Unit>,
+}
+
+impl Units for Measures {
+    type Unit = Unit;
+
+    fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+        Unit::money_at_start(text)
+    }
+
+    fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
+        if unit.is_some() {
+            return number::read_money(text);
+        }
+        number::read_ratio(text).or_else(|| number::read(text))
+    }
+
+    fn behind<'a>(&self, number: Number, text: &'a str) -> (Number, Option<Unit>, &'a str) {
+        if number.is_ratio() {
+            return (number, None, text);
+        }
+        if let Some((number, rest)) = self.scaled_by_letter(number, text) {
+            let (_, unit, rest) = self.behind(number, rest);
+            return (number, unit, rest);
+        }
+        let found = feet_or_inches(text).or_else(|| Unit::at_start(text));
+        let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
+            return (number, None, text);
+        };
+        (number, Some(self.in_own_pounds(unit)), rest)
+    }
+
+    fn follows(&self, number: &Number, part: Unit, whole: Unit) -> bool {
+        let ratio = whole.in_units_of(&part);
+        part.is_part_of(&whole) && ratio.is_some_and(|ratio| number.value < ratio)
+    }
+
+    fn print(&self, number: &str, unit: Unit) -> String {
+        unit.print(number)
+    }
+}
+
+impl Measures {
+    /// Sterling where the fact is in it and the words say `pounds`.
+    fn in_own_pounds(&self, unit: Unit) -> Unit {
+        self.unit.filter(|own| own.is_sterling() && unit.is_pound()).unwrap_or(unit)
+    }
+
+    /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
+    fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
+        let (scaled, rest) = number::scaled_by_letter(number, text)?;
+        let is_money = Unit::at_start(rest).is_some_and(|(unit, _)| self.in_own_pounds(unit).is_money());
+        let is_due = self.unit.is_some_and(|unit| unit.is_money());
+        let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
+        let noun = rest.strip_prefix("of ").unwrap_or(rest);
+        let is_counted = noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun));
+        (is_money || is_due || is_capital || is_counted).then_some((scaled, rest))
+    }
+}
+
+/// Whether `in` begins a remark (`3 in hospital`) and is no inch.
+fn is_preposition(unit: Unit, text: &str, rest: &str) -> bool {
+    let is_in = strip_phrase(text.trim_start(), "in").is_some() && Some(unit) == Unit::from_name("inch");
+    is_in && noun_or_number_follows(rest)
+}
+
+fn noun_or_number_follows(rest: &str) -> bool {
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    word.starts_with(char::is_alphanumeric) && !MEASURES.contains(&word)
+}
+
+/// `5'11"`: marks for feet and inches right behind the number.
+fn feet_or_inches(text: &str) -> Option<(Unit, &str)> {
+    let inches = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
+    if let Some(rest) = inches {
+        return Some((Unit::from_name("inch")?, rest));
+    }
+    let rest = text.strip_prefix(['\'', '′', '’'])?;
+    Some((Unit::from_name("ft")?, rest))
+}
+
+/// The statement, and the second one behind it.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
+    let words = words.trim();
+    let (first, rest) = read_stated(words, context)?;
+    if rest.is_empty() {
+        return Ok((first, None));
+    }
+    let second = second_words(rest).and_then(|words| {
+        let (second, rest) = read_stated(words, &Context { unit: None, ..*context }).ok()?;
+        let is_other = second.unit != first.unit && second.unit != Unit::COUNT;
+        (rest.is_empty() && is_other).then_some(second)
+    });
+    match second {
+        Some(second) => Ok((first, Some(second))),
+        None => Err(remark(&first, rest)),
+    }
+}
+
+/// The words of a second statement: in brackets, or behind a comma, `or` or a stroke.
+fn second_words(rest: &str) -> Option<&str> {
+    if let Some(inner) = rest.strip_prefix('(') {
+        return inner.trim_end().strip_suffix(')');
+    }
+    match rest.strip_prefix([',', '/', ';']).map(str::trim_start) {
+        Some(rest) => Some(strip_phrase(rest, "or ").unwrap_or(rest)),
+        None => strip_phrase(rest, "or "),
+    }
+}
+
+fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
+    let measures = Measures { unit: context.unit };
+    let (lead, words) = leading_noun(words);
+    let (mut amount, rest) =
+        amount::read(words, context.hedges, &measures).ok_or_else(|| no_amount(words))?;
+    let unit = stated_unit(&amount);
+    let (noun, rest) = read_noun(rest.trim(), unit, &amount, context);
+    let rest = amount.take_after(rest, context.hedges);
+    if lead.is_some() && unit.is_some() {
+        return Err(no_amount(words));
+    }
+    let is_counted = lead.is_some() || noun.as_ref().is_some_and(|noun| !noun.starts_with("of "));
+    let unit = match unit.unwrap_or_else(|| default_unit(&amount, context)) {
+        own if is_counted && unit.is_none() && own != Unit::SHARE => Unit::COUNT,
+        own => own,
+    };
+    let (extent, widest, plain) = extent::of(&amount, unit)
+        .ok_or_else(|| Reason::new(format!("`{words}` is too large, or its units do not fit together")))?;
+    amount.set_default_unit(unit);
+    let printed = amount.print(&measures, noun.as_deref());
+    let printed = lead.map_or_else(|| printed.clone(), |lead| format!("{lead} {printed}"));
+    Ok((Stated { printed, unit, extent, widest, plain }, rest))
+}
+
+/// The unit that the words give.
+fn stated_unit(amount: &Amount<Unit>) -> Option<Unit> {
+    match &amount.core {
+        Core::Sum(first, parts) => parts.last().unwrap_or(first).unit,
+        Core::Range(low, _) => low.unit,
+        Core::Vague(_, unit) => *unit,
+    }
+}
+
+/// The unit where the words give none: the fact's; a share of a whole for `a third`, unless the fact has another.
+fn default_unit(amount: &Amount<Unit>, context: &Context<'_>) -> Unit {
+    let is_ratio = match &amount.core {
+        Core::Sum(first, _) | Core::Range(first, _) => first.number.is_ratio(),
+        Core::Vague(..) => false,
+    };
+    if is_ratio {
+        return Unit::SHARE;
+    }
+    let is_share = match &amount.core {
+        Core::Sum(first, _) => first.number.is_share(),
+        Core::Range(low, high) => low.number.is_share() && high.number.is_share(),
+        Core::Vague(..) => false,
+    };
+    match context.unit {
+        Some(unit) if !is_share || unit.dimension() != Dimension::Proportion => unit,
+        Some(_) | None if is_share => Unit::SHARE,
+        Some(_) | None => Unit::COUNT,
+    }
+}
+
+/// The noun before a number: `magnitude 7.8`.
+fn leading_noun(words: &str) -> (Option<&'static str>, &str) {
+    let found = LEADING_NOUNS
+        .iter()
+        .find_map(|noun| Some((*noun, strip_phrase(words, noun)?.strip_prefix([' ', '-'])?)));
+    found.map_or((None, words), |(noun, rest)| (Some(noun), rest.trim_start()))
+}
+
+/// The counted noun, where nothing but a hedge or a second statement follows it. Behind a unit only words such as
+/// `long` and `away` are passed over.
+fn read_noun<'a>(
+    rest: &'a str,
+    unit: Option<Unit>,
+    amount: &Amount<Unit>,
+    context: &Context<'_>,
+) -> (Option<String>, &'a str) {
+    let dimension = unit.map_or_else(|| default_unit(amount, context).dimension(), |unit| unit.dimension());
+    let is_share = dimension == Dimension::Proportion;
+    let of = strip_phrase(rest, "of ").filter(|_| is_share);
+    let found = noun_at(of.unwrap_or(rest.strip_prefix('-').unwrap_or(rest)));
+    let Some((noun, after)) = found.filter(|_| context.hedges.after(rest).is_none()) else {
+        return (None, rest);
+    };
+    let is_end = after.is_empty() || after.starts_with('(') || context.hedges.after(after).is_some();
+    let is_measure = (unit.is_some() || !matches!(dimension, Dimension::Count)) && MEASURES.contains(&noun);
+    if is_measure && (is_end || after.starts_with(',')) {
+        return (None, after);
+    }
+    if !is_end || unit.is_some() && of.is_none() {
+        return (None, rest);
+    }
+    (Some(of.map_or_else(|| noun.to_owned(), |_| format!("of {noun}"))), after)
+}
+
+/// A word that can be a counted noun, and what follows it.
+fn noun_at(text: &str) -> Option<(&str, &str)> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
+    let (noun, rest) = text.split_at_checked(end)?;
+    let is_number = number::read(noun).is_some() || number::read_scale(noun).is_some();
+    let is_unit = noun.chars().count() < 2 || Unit::from_name(noun).is_some();
+    let is_noun = !is_number
+        && !is_unit
+        && noun.starts_with(char::is_alphabetic)
+        && !REMARKS.contains(&noun.to_lowercase().as_str());
+    is_noun.then(|| (noun, rest.trim_start()))
+}
+
+fn no_amount(words: &str) -> Reason {
+    let help =
+        "begin with a number: `412 kg`, `about 50`, `£3.4 million`, `between 30 and 40`, `one in eight`";
+    match words.strip_prefix(|c: char| c.is_ascii_digit()) {
+        Some(_) => Reason::new(format!("the digits of `{words}` are grouped in no known way, or too many")),
+        None => Reason::new(format!("`{words}` has no number that can be read")),
+    }
+    .help(help)
+}
+
+/// Why what follows an amount is refused, with the form that works.
+fn remark(first: &Stated, rest: &str) -> Reason {
+    let remark = rest.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';') || c.is_whitespace());
+    let reason =
+        Reason::new(format!("`{remark}` after `{}` is more than a number and its unit", first.printed));
+    match remark.split_whitespace().next().and_then(Unit::nearest_name) {
+        Some(name) => reason.help(format!("did you mean `{name}`?")),
+        None => reason.help(format!("write `value: {}` and `scope: {remark}`", first.printed)),
+    }
+}

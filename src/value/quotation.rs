@@ -1,0 +1,126 @@
+//! Words somebody said, directly or in indirect speech.
+//!
+//! | what differs | relation |
+//! |---|---|
+//! | punctuation, case, the style of the marks, `…` at an end | same |
+//! | house style: digits, contractions, spelling, masked swearing, `[the couple]` for `they` | compatible |
+//! | a contiguous part; parts that overlap; what a `…` stands for | compatible, *shortened* |
+//! | words left out inside without a mark, by one of the two; whole sentences, by either | compatible, *omission* |
+//! | a number or a negation left out inside a sentence; a `not` cut off at an end; other words | conflicting |
+//! | hardly a word in common: both may have been said | incomparable |
+//!
+//! Indirect speech never conflicts by its wording. The rules are those of news style guides (a quotation may be cut,
+//! with a mark inside a sentence, and its words may not be changed).
+
+mod judgement;
+mod speech;
+
+use std::fmt;
+
+use super::text::checked;
+use super::token::{Token, tokenize};
+use super::{Comparison, Context, Reason, Relation, Why};
+
+/// Whether the words are the speaker's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Form {
+    /// Inside quotation marks.
+    #[default]
+    Direct,
+    /// Reported ("she said that …").
+    Indirect,
+}
+
+/// Words somebody said, without the outer quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    words: String,
+    form: Form,
+    tokens: Vec<Token>,
+}
+
+impl Quotation {
+    pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let words = without_outer_marks(&checked(words)?);
+        let tokens = tokenize(&words);
+        if tokens.is_empty() {
+            return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
+        }
+        Ok(Self { words, form: context.form, tokens })
+    }
+
+    /// Whether the words are the speaker's own.
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if self.key() == other.key() {
+            return Comparison::new(Relation::Same, Why::Alike);
+        }
+        match (self.form, other.form) {
+            (Form::Direct, Form::Direct) => judgement::compare_direct(&self.tokens, &other.tokens),
+            (Form::Indirect, _) | (_, Form::Indirect) => {
+                let relation = if speech::is_about_same(&self.tokens, &other.tokens) {
+                    Relation::Compatible
+                } else {
+                    Relation::Incomparable
+                };
+                Comparison::new(relation, Why::IndirectSpeech)
+            }
+        }
+    }
+
+    /// The words without punctuation, with the omissions marked inside them and the form.
+    pub(super) fn key(&self) -> String {
+        let mut key = String::from(match self.form {
+            Form::Direct => "direct:",
+            Form::Indirect => "indirect:",
+        });
+        for (index, token) in self.tokens.iter().enumerate() {
+            if token.marked && index > 0 {
+                key.push_str(" …");
+            }
+            if token.inserted {
+                key.extend([" [", token.word.as_str(), "]"]);
+            } else {
+                key.push(' ');
+                key.push_str(&token.word);
+            }
+        }
+        key
+    }
+
+    /// The number of words; a direct quotation says more than any indirect one.
+    pub(super) fn detail(&self) -> usize {
+        match self.form {
+            Form::Direct => self.tokens.len().saturating_add(1_000_000),
+            Form::Indirect => self.tokens.len(),
+        }
+    }
+}
+
+impl fmt::Display for Quotation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+/// The words without one pair of marks around all of them.
+fn without_outer_marks(words: &str) -> String {
+    const PAIRS: [(&[char], &[char]); 5] = [
+        (&['“', '„', '"', '”'], &['”', '“', '"']),
+        (&['‘', '‚', '\''], &['’', '‘', '\'']),
+        (&['«', '»'], &['»', '«']),
+        (&['‹', '›'], &['›', '‹']),
+        (&['「', '『'], &['」', '』']),
+    ];
+    let inside = PAIRS.iter().find_map(|(open, close)| {
+        let inside = words.strip_prefix(*open)?.strip_suffix(*close)?;
+        let is_apostrophe = close.contains(&'’');
+        // A mark inside means that the first pair ends there; an apostrophe ends nothing.
+        let is_whole = is_apostrophe || !inside.contains(*close);
+        is_whole.then(|| inside.trim().to_owned())
+    });
+    inside.filter(|inside| inside.chars().any(char::is_alphanumeric)).unwrap_or_else(|| words.to_owned())
+}

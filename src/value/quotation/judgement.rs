@@ -1,0 +1,149 @@
+//! Analyze: what each differing stretch of two direct quotations means, and what follows for the two.
+
+use std::ops::Range;
+
+use super::speech::{is_negation, is_one_utterance, is_sensitive};
+use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
+use crate::value::{Comparison, Relation, Why};
+
+/// Sentences longer than this are not looked at as a whole again.
+const LONGEST_SENTENCE: usize = 100;
+
+/// What a differing stretch means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Difference {
+    /// Cut off at an end, or where a mark says so.
+    Cut,
+    /// Whole sentences, left out without a mark.
+    Sentence,
+    /// Words that the second leaves out inside a sentence.
+    OnlyFirst,
+    /// Words that the first leaves out inside a sentence.
+    OnlySecond,
+    /// An editor's words in square brackets.
+    Insertion,
+    /// Other words.
+    Changed,
+}
+
+/// Which side has the words that the other leaves out.
+struct LeftOut<'a> {
+    longer: &'a [Token],
+    inside: Range<usize>,
+    shorter: &'a [Token],
+    gap: usize,
+}
+
+/// How two direct quotations with different keys stand to each other.
+pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
+    let stretches = align(first, second);
+    if !is_one_utterance(first, second, &stretches) {
+        return Comparison::new(Relation::Incomparable, Why::OtherText);
+    }
+    let differences: Vec<Difference> = stretches
+        .iter()
+        .filter(|stretch| !stretch.is_kept)
+        .map(|stretch| classify(first, second, stretch))
+        .collect();
+    let has = |difference: Difference| differences.contains(&difference);
+    let edits = write_edits(first, second, &stretches);
+    if has(Difference::Changed) || (has(Difference::OnlyFirst) && has(Difference::OnlySecond)) {
+        return Comparison::new(Relation::Conflicting, Why::OtherWords(edits));
+    }
+    let why = if has(Difference::OnlyFirst) || has(Difference::OnlySecond) || has(Difference::Sentence) {
+        Why::Omission(edits)
+    } else if has(Difference::Cut) {
+        Why::Shortened(edits)
+    } else {
+        Why::HouseStyle(edits)
+    };
+    Comparison::new(Relation::Compatible, why)
+}
+
+fn classify(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {
+    let only = |tokens: &[Token], range: &Range<usize>| {
+        let inside = tokens.get(range.clone()).unwrap_or_default();
+        !inside.is_empty() && inside.iter().all(|token| token.inserted)
+    };
+    if only(first, &stretch.first) || only(second, &stretch.second) {
+        return Difference::Insertion;
+    }
+    let (from_first, from_second) = (
+        LeftOut { longer: first, inside: stretch.first.clone(), shorter: second, gap: stretch.second.start },
+        LeftOut { longer: second, inside: stretch.second.clone(), shorter: first, gap: stretch.first.start },
+    );
+    match (stretch.first.is_empty(), stretch.second.is_empty()) {
+        (_, true) => classify_left_out(&from_first).unwrap_or(Difference::OnlyFirst),
+        (true, false) => classify_left_out(&from_second).unwrap_or(Difference::OnlySecond),
+        (false, false) => classify_replaced(first, second, stretch),
+    }
+}
+
+/// What it means that only one side has these words; nothing if they are a plain omission inside a sentence.
+fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
+    let LeftOut { longer, inside, shorter, gap } = left_out;
+    if *gap == 0 || *gap == shorter.len() {
+        return Some(if turns_meaning(left_out) { Difference::Changed } else { Difference::Cut });
+    }
+    if is_marked(shorter, *gap) {
+        return Some(Difference::Cut);
+    }
+    if starts_sentence(longer, inside.start) && starts_sentence(longer, inside.end) {
+        return Some(Difference::Sentence);
+    }
+    let words = longer.get(inside.clone()).unwrap_or_default();
+    words.iter().any(is_sensitive).then_some(Difference::Changed)
+}
+
+/// Whether a cut at an end, without a mark, takes a negation or a part of a number from the words it leaves (`not
+/// guilty`, `20 million`).
+fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
+    let LeftOut { longer, inside, shorter, gap } = left_out;
+    let at = if *gap == 0 { inside.end } else { inside.start };
+    let before = at.checked_sub(1).and_then(|index| longer.get(index));
+    let (Some(before), Some(after)) = (before, longer.get(at)) else { return false };
+    let (cut, is_open) = if *gap == 0 {
+        (before, is_marked(shorter, 0))
+    } else {
+        (after, shorter.last().is_some_and(|token| token.shown.contains('…')))
+    };
+    let is_joined = before.pause == Pause::None && !after.marked && !is_open;
+    is_joined && (is_negation(&cut.word) || is_one_number(&before.word, &after.word))
+}
+
+/// What it means that each side has words of its own at one place.
+fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {
+    let (a, b) = (&stretch.first, &stretch.second);
+    // One after the other in what was said: each side leaves out what the other has, and says so.
+    let follows = |before: (&[Token], &Range<usize>), after: (&[Token], &Range<usize>)| {
+        is_open(before.0, before.1.end) && is_open(after.0, after.1.start)
+    };
+    let is_whole = a.len() == first.len() || b.len() == second.len();
+    if !is_whole && (follows((first, a), (second, b)) || follows((second, b), (first, a))) {
+        return Difference::Cut;
+    }
+    let (one, other) = (sentences_around(first, a), sentences_around(second, b));
+    if one.len().max(other.len()) > LONGEST_SENTENCE
+        || (one.len() == first.len() && other.len() == second.len())
+        || is_one_utterance(one, other, &align(one, other))
+    {
+        return Difference::Changed;
+    }
+    Difference::Sentence
+}
+
+/// Whether more may have been said at this place: at a mark, or at an end of the text.
+fn is_open(tokens: &[Token], index: usize) -> bool {
+    index == 0 || index == tokens.len() || is_marked(tokens, index)
+}
+
+fn is_marked(tokens: &[Token], index: usize) -> bool {
+    tokens.get(index).is_some_and(|token| token.marked)
+}
+
+/// The whole sentences that a stretch of the tokens touches.
+fn sentences_around<'a>(tokens: &'a [Token], range: &Range<usize>) -> &'a [Token] {
+    let start = (0..=range.start).rev().find(|&at| starts_sentence(tokens, at)).unwrap_or(0);
+    let end = (range.end..tokens.len()).find(|&at| starts_sentence(tokens, at)).unwrap_or(tokens.len());
+    tokens.get(start..end).unwrap_or_default()
+}

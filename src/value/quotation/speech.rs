@@ -1,0 +1,88 @@
+//! What the words of a quotation weigh: negations, function words, and what two quotations are about.
+
+use std::collections::BTreeSet;
+
+use crate::value::token::{Stretch, Token, is_number};
+
+/// Words that carry no matter of their own.
+const FUNCTION_WORDS: &str = "a an the and or but so if that this these those there here it its i me my mine we us our \
+    ours you your yours he him his she her hers they them their theirs who whom whose which what when where why how \
+    is am are was were be been being do does did doing done have has had having will would shall should can could \
+    may might must to of in on at by for from with as into onto over under up down out off about than then too very \
+    just also well now all any some such own same it's i'm we're they're you're he's she's that's there's i've we've \
+    they've you've i'll we'll they'll you'll he'll she'll i'd we'd they'd you'd he'd she'd said says say told yes \
+    yeah oh er um uh because while until after before again more most not no";
+
+/// Whether a word turns what is said into its contrary.
+pub(super) fn is_negation(word: &str) -> bool {
+    const NEGATIONS: [&str; 21] = [
+        "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "hardly",
+        "scarcely", "barely", "cannot", "no-one", "ain't", "dont", "cant", "wont", "didnt", "isnt",
+    ];
+    NEGATIONS.contains(&word) || word.ends_with("n't")
+}
+
+/// Whether a word can be left out without a loss that changes the sense.
+pub(super) fn is_sensitive(token: &Token) -> bool {
+    is_negation(&token.word) || is_number(&token.word)
+}
+
+fn is_content(token: &Token) -> bool {
+    !token.inserted && !FUNCTION_WORDS.split_whitespace().any(|word| word == token.word)
+}
+
+/// Whether two direct quotations are the same utterance: at least half of the shorter one is shared, or a fifth of
+/// it and a third of its content words, or only numbers and negations tell them apart.
+///
+/// A shared stretch counts if it can be no chance: it has a content word, or three words, or opens or ends both.
+pub(super) fn is_one_utterance(first: &[Token], second: &[Token], stretches: &[Stretch]) -> bool {
+    let spoken = |tokens: &[Token]| tokens.iter().filter(|token| !token.inserted).count();
+    let content = |tokens: &[Token]| tokens.iter().filter(|token| is_content(token)).count();
+    let (mut shared, mut shared_content) = (0, 0);
+    for stretch in stretches.iter().filter(|stretch| stretch.is_kept) {
+        let one = first.get(stretch.first.clone()).unwrap_or_default();
+        let other = second.get(stretch.second.clone()).unwrap_or_default();
+        let opens = stretch.first.start == 0 && stretch.second.start == 0;
+        let ends = stretch.first.end == first.len() && stretch.second.end == second.len();
+        let (length, matter) = (one.len().min(other.len()), content(one).min(content(other)));
+        if opens || ends || length >= 3 || matter > 0 {
+            shared += length;
+            shared_content += matter;
+        }
+    }
+    let shorter = spoken(first).min(spoken(second));
+    let matter = content(first).min(content(second));
+    let is_close = shared * 2 >= shorter && shared > 0;
+    let has_matter = shared * 5 >= shorter && shared_content > 0 && shared_content * 3 >= matter;
+    is_close || has_matter || has_one_frame(first, second)
+}
+
+/// Whether both are the same but for numbers, and there are some in both (`Five.`, `Six.`).
+fn has_one_frame(first: &[Token], second: &[Token]) -> bool {
+    let frame = |tokens: &[Token]| -> Vec<String> {
+        tokens.iter().filter(|token| !is_number(&token.aligned)).map(|token| token.aligned.clone()).collect()
+    };
+    let (one, other) = (frame(first), frame(second));
+    one.len() < first.len() && other.len() < second.len() && one == other
+}
+
+/// Whether two texts share at least a third of the content words of the one that has fewer.
+pub(super) fn is_about_same(first: &[Token], second: &[Token]) -> bool {
+    let (first, second) = (matter_of(first), matter_of(second));
+    let fewer = first.len().min(second.len());
+    let shared = first.intersection(&second).count();
+    shared > 0 && shared * 3 >= fewer
+}
+
+/// The stems of the content words; of all words, where there are no others.
+fn matter_of(tokens: &[Token]) -> BTreeSet<String> {
+    let stems: BTreeSet<String> = tokens.iter().filter(|token| is_content(token)).map(stem).collect();
+    if stems.is_empty() { tokens.iter().map(stem).collect() } else { stems }
+}
+
+/// Enough of a word to know `expects` and `expected` for one.
+fn stem(token: &Token) -> String {
+    let word = token.aligned.strip_suffix("'s").unwrap_or(&token.aligned);
+    let word = if word.chars().count() > 3 { word.strip_suffix('s').unwrap_or(word) } else { word };
+    word.chars().take(5).collect()
+}

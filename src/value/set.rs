@@ -1,0 +1,146 @@
+//! Lists of members: who or what was there.
+//!
+//! | what differs | relation |
+//! |---|---|
+//! | order, repetition, case, typography | same |
+//! | members with parts left out (`Carmen`, `Carmen Gabriela`); one list holds more; each has its own | compatible |
+//! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
+//! | a near miss in the name of a member | conflicting, *spelling* |
+//!
+//! Lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
+//! count it states is a matter within that source ([`Set::miscount`]).
+
+mod matching;
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::name::Name;
+use super::text::{checked, text_key};
+use super::{Comparison, Context, Reason, Relation, Why};
+use matching::Matching;
+
+/// A list of members without repetition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    members: Vec<Member>,
+    is_complete: bool,
+    count: Option<u32>,
+}
+
+/// One member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Member {
+    words: String,
+    key: String,
+    /// The member as a name, where it is short enough for one.
+    name: Option<Name>,
+}
+
+impl Set {
+    /// Reads the members; one that holds `;` is several, as the set is printed.
+    pub(super) fn parse(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
+        let mut known = BTreeSet::new();
+        let mut read = Vec::new();
+        for words in
+            members.iter().flat_map(|words| words.split(';')).filter(|words| !words.trim().is_empty())
+        {
+            let member = Member::parse(words)?;
+            if known.insert(member.key.clone()) {
+                read.push(member);
+            }
+        }
+        if read.is_empty() {
+            return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
+        }
+        Ok(Self { members: read, is_complete: context.complete, count: context.count })
+    }
+
+    /// Its members, in the order given.
+    pub fn members(&self) -> Vec<&str> {
+        self.members.iter().map(|member| member.words.as_str()).collect()
+    }
+
+    /// The stated count, where the list itself does not meet it.
+    pub fn miscount(&self) -> Option<u32> {
+        self.count.filter(|count| usize::try_from(*count).ok() != Some(self.members.len()))
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        match self.key().cmp(&other.key()) {
+            Ordering::Equal => Comparison::new(Relation::Same, Why::Alike),
+            Ordering::Less => self.compare_in_order(other),
+            Ordering::Greater => other.compare_in_order(self).flip(),
+        }
+    }
+
+    /// How two different sets compare, the lower key first, so that both directions come out alike.
+    fn compare_in_order(&self, other: &Self) -> Comparison {
+        let matching = Matching::new(&self.members, &other.members);
+        let mut lacking = self.lacks(&matching.only_second);
+        lacking.extend(other.lacks(&matching.only_first));
+        if !lacking.is_empty() {
+            return Comparison::new(Relation::Conflicting, Why::NotInComplete(lacking));
+        }
+        if let Some((first, second)) = matching.slip {
+            return Comparison::new(Relation::Conflicting, Why::Spelling { first, second });
+        }
+        let why = match (matching.only_first.is_empty(), matching.only_second.is_empty()) {
+            (true, true) => Why::PartsLeftOut,
+            (true, false) | (false, true) => Why::Subset,
+            (false, false) => Why::OtherMembers,
+        };
+        Comparison::new(Relation::Compatible, why)
+    }
+
+    /// The members of the other that this list rules out: all, if it is complete or as long as the count it states
+    /// with no room for them.
+    fn lacks(&self, others: &[&Member]) -> Vec<String> {
+        let together = self.members.len().saturating_add(others.len());
+        let is_exceeded = self
+            .count
+            .and_then(|count| usize::try_from(count).ok())
+            .is_some_and(|count| count >= self.members.len() && together > count);
+        if self.is_complete || is_exceeded {
+            others.iter().map(|member| member.words.clone()).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The keys of the members, sorted. What is said about the list (complete, count) is no part of it.
+    pub(super) fn key(&self) -> String {
+        let mut keys: Vec<&str> = self.members.iter().map(|member| member.key.as_str()).collect();
+        keys.sort_unstable();
+        keys.join("; ")
+    }
+
+    /// The number of members.
+    pub(super) fn detail(&self) -> usize {
+        self.members.len()
+    }
+}
+
+impl fmt::Display for Set {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.members().join("; "))
+    }
+}
+
+impl Member {
+    fn parse(words: &str) -> Result<Self, Reason> {
+        let words = checked(words)?;
+        let name = Name::parse(&words).ok();
+        let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
+        Ok(Self { words, key, name })
+    }
+
+    /// Whether it begins with a capital, as names do.
+    fn is_proper(&self) -> bool {
+        self.words
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+    }
+}

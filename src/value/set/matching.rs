@@ -1,0 +1,75 @@
+//! Which members of two lists are one and the same.
+
+use std::collections::BTreeSet;
+
+use super::Member;
+use crate::value::{Relation, Why};
+
+/// More pairs of unmatched members than this are not compared by their names.
+const MOST_PAIRS: usize = 10_000;
+
+/// Two lists, member against member.
+pub(super) struct Matching<'a> {
+    /// Members of the first that the second does not have.
+    pub(super) only_first: Vec<&'a Member>,
+    /// Members of the second that the first does not have.
+    pub(super) only_second: Vec<&'a Member>,
+    /// The first two words that are a near miss of each other, in two members that are otherwise one.
+    pub(super) slip: Option<(String, String)>,
+}
+
+impl<'a> Matching<'a> {
+    /// Members of one key are one; then names that leave out parts; then names with a slip.
+    pub(super) fn new(first: &'a [Member], second: &'a [Member]) -> Self {
+        let keys =
+            |members: &'a [Member]| -> BTreeSet<&'a str> { members.iter().map(|m| m.key.as_str()).collect() };
+        let (first_keys, second_keys) = (keys(first), keys(second));
+        let lacking = |members: &'a [Member], keys: &BTreeSet<&str>| -> Vec<&'a Member> {
+            let mut lacking: Vec<_> =
+                members.iter().filter(|member| !keys.contains(member.key.as_str())).collect();
+            lacking.sort_by(|a, b| a.key.cmp(&b.key));
+            lacking
+        };
+        let mut matching = Self {
+            only_first: lacking(first, &second_keys),
+            only_second: lacking(second, &first_keys),
+            slip: None,
+        };
+        if matching.only_first.len().saturating_mul(matching.only_second.len()) <= MOST_PAIRS {
+            matching.pair(|member, other| compatible_names(member, other).then_some(None));
+            matching.pair(|member, other| find_slip(member, other).map(Some));
+        }
+        matching
+    }
+
+    /// Takes out the pairs that a test finds to be one member, and keeps the first slip it tells.
+    fn pair(&mut self, test: impl Fn(&Member, &Member) -> Option<Option<(String, String)>>) {
+        let mut unpaired = Vec::new();
+        for member in std::mem::take(&mut self.only_first) {
+            let found =
+                self.only_second.iter().enumerate().find_map(|(at, other)| Some((at, test(member, other)?)));
+            match found {
+                Some((at, slip)) => {
+                    self.only_second.remove(at);
+                    self.slip = self.slip.take().or(slip);
+                }
+                None => unpaired.push(member),
+            }
+        }
+        self.only_first = unpaired;
+    }
+}
+
+fn compatible_names(first: &Member, second: &Member) -> bool {
+    let (Some(one), Some(other)) = (&first.name, &second.name) else { return false };
+    first.is_proper() && second.is_proper() && one.compare(other).relation == Relation::Compatible
+}
+
+/// A slip needs a proper name: `boots` is no misspelt `books`.
+fn find_slip(first: &Member, second: &Member) -> Option<(String, String)> {
+    let (Some(one), Some(other)) = (&first.name, &second.name) else { return None };
+    if !first.is_proper() || !second.is_proper() {
+        return None;
+    }
+    if let Why::Spelling { first, second } = one.compare(other).why { Some((first, second)) } else { None }
+}

@@ -1,0 +1,105 @@
+//! Free text, and the foldings that all kinds made of words share.
+//!
+//! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography and a final
+//! full stop tells them apart. Everything else needs a person, so it is incomparable. Text never conflicts.
+
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Comparison, Reason, Relation, Why};
+
+/// Words that are compared as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    words: String,
+    key: String,
+}
+
+impl Text {
+    pub(super) fn parse(words: &str) -> Result<Self, Reason> {
+        let words = checked(words)?;
+        let key = text_key(&words);
+        Ok(Self { words, key })
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if self.key == other.key {
+            Comparison::new(Relation::Same, Why::Alike)
+        } else {
+            Comparison::new(Relation::Incomparable, Why::OtherText)
+        }
+    }
+
+    pub(super) fn key(&self) -> String {
+        self.key.clone()
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+/// The text in NFC with white space folded to single spaces.
+pub fn folded(words: &str) -> String {
+    let composed: String = words.nfc().collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.
+///
+/// Directional overrides and isolates are refused because they can show a reader other words than the page holds
+/// (Unicode TR #36, section 2.10).
+pub(super) fn checked(words: &str) -> Result<String, Reason> {
+    if let Some(found) = words.chars().find(|&c| is_hidden_control(c)) {
+        let message = format!("contains a control character (U+{:04X})", u32::from(found));
+        return Err(Reason::new(message).help("type the words again instead of pasting them"));
+    }
+    let words = folded(words);
+    if words.chars().all(is_invisible) {
+        return Err(Reason::new("contains no words"));
+    }
+    Ok(words)
+}
+
+/// Typographic quotes, dashes and ellipses as their plain forms, without invisible characters.
+pub(super) fn plain_typography(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '‘' | '’' | '‚' | '‛' | 'ʼ' | 'ʹ' | '′' | '´' | '`' | '＇' => plain.push('\''),
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' => plain.push('"'),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => plain.push('-'),
+            _ if is_invisible(c) => {}
+            _ => plain.push(c),
+        }
+    }
+    plain.replace("...", "…")
+}
+
+/// The words in lower case, in NFC again (lower case can decompose, as of İ).
+pub(super) fn lower_case(words: &str) -> String {
+    words.to_lowercase().nfc().collect()
+}
+
+/// What is equal for texts that say the same.
+pub(super) fn text_key(words: &str) -> String {
+    let key = lower_case(&folded(&plain_typography(words)));
+    match key.strip_suffix('.') {
+        Some(rest) if rest.contains(char::is_alphanumeric) => rest.trim_end().to_owned(),
+        Some(_) | None => key,
+    }
+}
+
+fn is_hidden_control(c: char) -> bool {
+    let is_override = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let is_tag = matches!(c, '\u{E0000}'..='\u{E007F}');
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || is_override || is_tag
+}
+
+/// Characters that take no room: zero-width space, word joiner, byte order mark, soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+}

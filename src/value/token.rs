@@ -1,0 +1,109 @@
+//! Words as a collation sees them: the first three of the five stages that `CollateX` names for collation software
+//! (tokenize, normalize, align, analyze, output; <https://collatex.net/doc/>), and the last.
+//!
+//! `scanner` splits a text into tokens, `rendering` brings house styles to one form, `alignment` finds what two
+//! token lists share. What a difference means is for the kind to analyze (see `quotation`).
+
+mod alignment;
+mod numeral;
+mod rendering;
+mod scanner;
+
+pub(super) use alignment::{Stretch, align, starts_sentence};
+pub(super) use numeral::{is_number, is_one_number};
+pub(super) use rendering::is_one_rendering;
+pub(super) use scanner::tokenize;
+
+/// One word with the signs that touch it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// The word as it was typed, with its punctuation.
+    pub(super) shown: String,
+    /// The word in lower case with plain typography, without punctuation.
+    pub(super) word: String,
+    /// The word in the form that is aligned: numbers in digits, one spelling.
+    pub(super) aligned: String,
+    /// What stands after it.
+    pub(super) pause: Pause,
+    /// Whether an omission is marked before it.
+    pub(super) marked: bool,
+    /// Whether it stands in square brackets: an editor's word, not the speaker's.
+    pub(super) inserted: bool,
+    /// Whether it follows the token before it without a space.
+    pub(super) glued: bool,
+}
+
+/// What the punctuation after a token divides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pause {
+    /// Nothing.
+    None,
+    /// Parts of a sentence.
+    Clause,
+    /// Sentences.
+    Sentence,
+}
+
+/// One stretch of a collation of two texts, without spaces at its ends; a space stands between two stretches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Words that both have (as in the first).
+    Kept(String),
+    /// Words that only the first has.
+    Removed(String),
+    /// Words that only the second has.
+    Added(String),
+}
+
+/// Collates two texts token by token. Case and punctuation do not count, spelling and digits do; the words are
+/// shown as they were typed. Texts that differ over thousands of words are not taken apart in the middle.
+pub fn collate(first: &str, second: &str) -> Vec<Edit> {
+    let (first, second) = (tokenize(first), tokenize(second));
+    let stretches = align(&first, &second);
+    write_edits(&first, &second, &stretches)
+}
+
+/// The output stage: stretches as the words of both sides.
+pub(super) fn write_edits(first: &[Token], second: &[Token], stretches: &[Stretch]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for stretch in stretches {
+        let removed = first.get(stretch.first.clone()).unwrap_or_default();
+        let added = second.get(stretch.second.clone()).unwrap_or_default();
+        if stretch.is_kept && removed.iter().map(|t| &t.word).eq(added.iter().map(|t| &t.word)) {
+            push_edit(&mut edits, Edit::Kept(join_shown(removed)));
+            continue;
+        }
+        if !removed.is_empty() {
+            push_edit(&mut edits, Edit::Removed(join_shown(removed)));
+        }
+        if !added.is_empty() {
+            push_edit(&mut edits, Edit::Added(join_shown(added)));
+        }
+    }
+    edits
+}
+
+/// Adds a stretch, joined to the one before it where that is of the same sort.
+fn push_edit(edits: &mut Vec<Edit>, edit: Edit) {
+    match (edits.last_mut(), &edit) {
+        (Some(Edit::Kept(last)), Edit::Kept(next))
+        | (Some(Edit::Removed(last)), Edit::Removed(next))
+        | (Some(Edit::Added(last)), Edit::Added(next)) => {
+            last.push(' ');
+            last.push_str(next);
+        }
+        (Some(Edit::Kept(_) | Edit::Removed(_) | Edit::Added(_)) | None, _) => edits.push(edit),
+    }
+}
+
+/// The words as they were typed.
+fn join_shown(tokens: &[Token]) -> String {
+    let mut joined = String::new();
+    for token in tokens {
+        if !joined.is_empty() && !token.glued {
+            joined.push(' ');
+        }
+        joined.push_str(&token.shown);
+    }
+    joined
+}

@@ -1,0 +1,109 @@
+//! Numbers in words: what a number word stands for, and sequences of them as one number.
+//!
+//! Reads whole numbers below a million in English. `million`, `dozen` and the like stay words: newspapers write
+//! them beside digits too (`3 million`).
+
+/// The number that one word stands for, if it is a number word.
+fn number_of(word: &str) -> Option<u64> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let small = (0..).zip(SMALL).find(|(_, name)| *name == word).map(|(value, _)| value);
+    let tens = || (2..).zip(TENS).find(|(_, name)| *name == word).map(|(value, _)| 10 * value);
+    small.or_else(tens)
+}
+
+/// Whether a word in lower case states a number, so that leaving it out or changing it is never small.
+///
+/// `one` does not count: it mostly stands for a person or a thing (`one of us`, `the one`).
+pub(in crate::value) fn is_number(word: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "billion",
+        "billions",
+        "dozen",
+        "dozens",
+        "half",
+        "twice",
+        "double",
+        "triple",
+        "quarter",
+        "third",
+    ];
+    let states = |part: &str| part != "one" && (number_of(part).is_some() || OTHERS.contains(&part));
+    word.contains(char::is_numeric) || word.split('-').any(states)
+}
+
+/// Whether two words in lower case that follow each other are parts of one number (`20 million`, `twenty five`).
+pub(in crate::value) fn is_one_number(first: &str, second: &str) -> bool {
+    const SCALES: [&str; 5] = ["hundred", "thousand", "million", "billion", "dozen"];
+    let in_words = |word: &str| is_number(word) && !word.contains(char::is_numeric);
+    is_number(first) && (SCALES.contains(&second) || in_words(first) && in_words(second))
+        || first == "one" && SCALES.contains(&second)
+}
+
+/// The words with each sequence of number words as one number in digits.
+pub(super) fn join_numerals(words: &[String]) -> Vec<String> {
+    let mut joined = Vec::with_capacity(words.len());
+    let mut sum: Option<u64> = None;
+    let mut rest = words.iter().map(String::as_str).peekable();
+    while let Some(word) = rest.next() {
+        let next = rest.peek().copied().unwrap_or_default();
+        if let Some(longer) = lengthen(sum, word, next) {
+            sum = Some(longer);
+            continue;
+        }
+        joined.extend(sum.take().map(|sum| sum.to_string()));
+        match number_of(word) {
+            Some(number) => sum = Some(number),
+            None => joined.push(word.to_owned()),
+        }
+    }
+    joined.extend(sum.map(|sum| sum.to_string()));
+    joined
+}
+
+/// The number so far with one more word, if the word carries it on.
+fn lengthen(sum: Option<u64>, word: &str, next: &str) -> Option<u64> {
+    let sum = match (sum, word) {
+        (None, "a") if matches!(next, "hundred" | "thousand") => return Some(1),
+        (None, _) => return None,
+        (Some(sum), _) => sum,
+    };
+    let is_round = sum >= 100 && sum % 100 == 0;
+    match (word, number_of(word)) {
+        ("hundred", _) if sum < 10 => Some(sum * 100),
+        ("thousand", _) if sum < 1000 => Some(sum * 1000),
+        ("and", _) if is_round && number_of(next).is_some() => Some(sum),
+        (_, Some(unit)) if (20..100).contains(&(sum % 100)) && sum % 10 == 0 && (1..10).contains(&unit) => {
+            Some(sum + unit)
+        }
+        (_, Some(part)) if is_round && part < 100 => Some(sum + part),
+        _ => None,
+    }
+}

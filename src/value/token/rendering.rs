@@ -1,0 +1,187 @@
+//! Normalize: what one house style writes so and another so, while the speaker said the same.
+//!
+//! Numbers in words or digits, British or American spelling, contractions, word breaks, masked swearing. Single
+//! words get one form to be aligned by; stretches of several words are compared atom by atom.
+
+use super::Token;
+use super::numeral::join_numerals;
+
+/// The form in which a word in lower case is aligned.
+pub(super) fn aligned_form(word: &str) -> String {
+    let atoms = join_numerals(&to_atoms(word));
+    match atoms.as_slice() {
+        [only] if !word.contains('\'') => only.clone(),
+        _ => one_spelling(word),
+    }
+}
+
+/// Whether two stretches of words are one stretch in two house styles.
+pub(in crate::value) fn is_one_rendering(first: &[Token], second: &[Token]) -> bool {
+    if first.is_empty() || second.is_empty() || first.len().max(second.len()) > 12 {
+        return false;
+    }
+    if let ([one], [other]) = (first, second)
+        && (is_masked(&one.word, &other.word) || is_masked(&other.word, &one.word))
+    {
+        return true;
+    }
+    let (first, second) = (all_atoms(first), all_atoms(second));
+    let is_alike = first.len() == second.len() && first.iter().zip(&second).all(|(a, b)| is_one_atom(a, b));
+    is_alike || (has_no_digit(&first) && first.concat() == second.concat())
+}
+
+fn all_atoms(tokens: &[Token]) -> Vec<String> {
+    let atoms: Vec<String> = tokens.iter().flat_map(|token| to_atoms(&token.word)).collect();
+    join_numerals(&atoms)
+}
+
+/// Word breaks say nothing in words (`any more`), but everything in numbers (`2 5`).
+fn has_no_digit(atoms: &[String]) -> bool {
+    !atoms.iter().any(|atom| atom.contains(char::is_numeric))
+}
+
+/// Whether two atoms are alike; `'s` and `'d` stand for several words.
+fn is_one_atom(first: &str, second: &str) -> bool {
+    let stands_for = |short: &str, long: &str| match short {
+        "'s" => matches!(long, "is" | "has" | "us"),
+        "'d" => matches!(long, "had" | "would"),
+        _ => false,
+    };
+    first == second || stands_for(first, second) || stands_for(second, first)
+}
+
+/// Whether the first is the second with letters masked (`f***ing`).
+fn is_masked(masked: &str, word: &str) -> bool {
+    let (Some((start, _)), Some((_, end))) = (masked.split_once('*'), masked.rsplit_once('*')) else {
+        return false;
+    };
+    !start.is_empty()
+        && !word.contains('*')
+        && word.len() > start.len() + end.len()
+        && word.starts_with(start)
+        && word.ends_with(end)
+}
+
+/// A word as the smallest parts that a house style joins or divides.
+fn to_atoms(word: &str) -> Vec<String> {
+    let mut atoms = Vec::new();
+    // A range of numbers and a clock time are no compounds.
+    let is_compound = !word.contains(char::is_numeric);
+    for part in word.split(['-', '/']).filter(|part| is_compound && !part.is_empty()) {
+        push_word(&mut atoms, part);
+    }
+    if atoms.is_empty() {
+        push_number(&mut atoms, word);
+    }
+    atoms
+}
+
+fn push_word(atoms: &mut Vec<String>, word: &str) {
+    const MERGED: &[(&str, &[&str])] = &[
+        ("cannot", &["can", "not"]),
+        ("can't", &["can", "not"]),
+        ("won't", &["will", "not"]),
+        ("shan't", &["shall", "not"]),
+        ("gonna", &["going", "to"]),
+        ("wanna", &["want", "to"]),
+        ("gotta", &["got", "to"]),
+        ("cause", &["because"]),
+        ("em", &["them"]),
+        ("til", &["until"]),
+        ("till", &["until"]),
+        ("o.k", &["okay"]),
+        ("ok", &["okay"]),
+        ("alright", &["all", "right"]),
+        ("percent", &["per", "cent"]),
+    ];
+    const ENDINGS: &[(&str, &str)] = &[
+        ("n't", "not"),
+        ("'m", "am"),
+        ("'re", "are"),
+        ("'ve", "have"),
+        ("'ll", "will"),
+        ("'s", "'s"),
+        ("'d", "'d"),
+    ];
+    if let Some((_, parts)) = MERGED.iter().find(|(merged, _)| *merged == word) {
+        atoms.extend(parts.iter().map(|part| (*part).to_owned()));
+        return;
+    }
+    match ENDINGS.iter().find_map(|(ending, full)| word.strip_suffix(ending).map(|stem| (stem, full))) {
+        Some((stem, full)) if !stem.is_empty() => atoms.extend([one_spelling(stem), (*full).to_owned()]),
+        Some(_) | None => atoms.push(one_spelling(word)),
+    }
+}
+
+/// A number with what is written against it: `£3.4m`, `12%`, `5km`, `1,200`. Clock times have a colon
+/// in one paper and a full stop in another.
+fn push_number(atoms: &mut Vec<String>, word: &str) {
+    let currency = word.chars().next().filter(|c| matches!(c, '£' | '$' | '€' | '¥'));
+    atoms.extend(currency.map(String::from));
+    let rest = word.trim_start_matches(['£', '$', '€', '¥']);
+    let digits = rest.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '%' | '°' | '.'));
+    let unit = rest.strip_prefix(digits).unwrap_or_default();
+    if !digits.is_empty() {
+        atoms.push(digits.replace(',', "").replace(':', "."));
+    }
+    match (unit, currency) {
+        ("", _) => {}
+        ("%", _) => atoms.extend(["per".to_owned(), "cent".to_owned()]),
+        ("m", Some(_)) => atoms.push("million".to_owned()),
+        ("bn", _) => atoms.push("billion".to_owned()),
+        ("k", Some(_)) => atoms.push("thousand".to_owned()),
+        _ => atoms.push(unit.replace('.', "")),
+    }
+}
+
+/// One of the two spellings of a word that British and American papers spell differently. The result only has to
+/// be equal for both; it need not be a word.
+fn one_spelling(word: &str) -> String {
+    const STEMS: &[(&str, &str)] = &[
+        ("colour", "color"),
+        ("favour", "favor"),
+        ("honour", "honor"),
+        ("labour", "labor"),
+        ("neighbour", "neighbor"),
+        ("behaviour", "behavior"),
+        ("harbour", "harbor"),
+        ("humour", "humor"),
+        ("rumour", "rumor"),
+        ("flavour", "flavor"),
+        ("centre", "center"),
+        ("metre", "meter"),
+        ("litre", "liter"),
+        ("theatre", "theater"),
+        ("fibre", "fiber"),
+        ("defence", "defense"),
+        ("offence", "offense"),
+        ("licence", "license"),
+        ("programme", "program"),
+        ("catalogue", "catalog"),
+        ("travell", "travel"),
+        ("cancell", "cancel"),
+        ("analys", "analyz"),
+        ("paralys", "paralyz"),
+        ("judgement", "judgment"),
+        ("ageing", "aging"),
+        ("sceptic", "skeptic"),
+        ("grey", "gray"),
+        ("tyre", "tire"),
+        ("burnt", "burned"),
+        ("learnt", "learned"),
+        ("spelt", "spelled"),
+        ("towards", "toward"),
+        ("afterwards", "afterward"),
+    ];
+    const ENDINGS: &[(&str, &str)] =
+        &[("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization")];
+    let word = word.replace('.', "");
+    if let Some((british, american)) = STEMS.iter().find(|(british, _)| word.starts_with(british)) {
+        return word.replacen(british, american, 1);
+    }
+    let ending = ENDINGS.iter().find_map(|(s, z)| word.strip_suffix(s).map(|stem| (stem, z)));
+    match ending {
+        Some((stem, z)) if stem.chars().count() >= 4 => format!("{stem}{z}"),
+        Some(_) | None => word,
+    }
+}

@@ -1,0 +1,338 @@
+//! Units and what they measure: one audited table, exact factors to a base unit for each dimension.
+//!
+//! Lengths of time are not here (see [`super::Duration`]). Symbols are told apart by capitals (`MW`, `mw`), names
+//! are not. A unit that differs between countries (ton, gallon, pint) or trades (MB) has two factors.
+
+mod money;
+mod table;
+
+pub use money::Currency;
+
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What a unit measures. Amounts of one dimension convert; others are incomparable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// Things counted, and bare numbers.
+    Count,
+    /// Metres.
+    Length,
+    /// Square metres.
+    Area,
+    /// Litres.
+    Volume,
+    /// Kilograms.
+    Mass,
+    /// Metres a second.
+    Speed,
+    /// Degrees Celsius.
+    Temperature,
+    /// Joules.
+    Energy,
+    /// Watts.
+    Power,
+    /// Pascals.
+    Pressure,
+    /// Bytes.
+    Data,
+    /// A share of a whole, where 1 is all.
+    Proportion,
+    /// Percentage points: the difference between two percentages.
+    Points,
+    /// Decibels.
+    Sound,
+    /// Sums in one currency.
+    Money(Currency),
+}
+
+/// Where a unit is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    /// `412`: not at all.
+    Nowhere,
+    /// `£3`.
+    Before,
+    /// `12%`.
+    Behind,
+    /// `12 km`.
+    Apart,
+}
+
+/// A unit, as it is printed and with its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unit {
+    dimension: Dimension,
+    one: &'static str,
+    many: &'static str,
+    side: Side,
+    least: Decimal,
+    most: Decimal,
+    zero: Decimal,
+}
+
+/// Every unit by its symbols and names.
+struct Lookup {
+    symbols: BTreeMap<&'static str, Unit>,
+    names: BTreeMap<&'static str, Unit>,
+    before: BTreeMap<&'static str, Unit>,
+}
+
+static LOOKUP: LazyLock<Lookup> = LazyLock::new(Lookup::new);
+
+impl Unit {
+    /// Things counted.
+    pub const COUNT: Self = Self {
+        dimension: Dimension::Count,
+        one: "",
+        many: "",
+        side: Side::Nowhere,
+        least: Decimal::ONE,
+        most: Decimal::ONE,
+        zero: Decimal::ZERO,
+    };
+
+    /// A share of a whole, stated without a sign: `a third`, `1 in 8`.
+    pub(super) const SHARE: Self = Self { dimension: Dimension::Proportion, ..Self::COUNT };
+
+    /// The unit of that name or symbol: `km`, `miles`, `£`, `GBP`, `per cent`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = spaced(name);
+        let lower = name.to_lowercase();
+        LOOKUP
+            .symbols
+            .get(name.as_str())
+            .or_else(|| LOOKUP.names.get(lower.as_str()))
+            .or_else(|| LOOKUP.before.get(name.as_str()))
+            .or_else(|| LOOKUP.before.get(name.to_uppercase().as_str()))
+            .copied()
+    }
+
+    /// The name or symbol that was probably meant by a word that is none.
+    pub fn nearest_name(word: &str) -> Option<&'static str> {
+        let word = word.to_lowercase();
+        let limit = (word.chars().count() / 8).min(2);
+        let names = LOOKUP.names.keys().map(|name| (strsim::osa_distance(name, &word), *name));
+        names.filter(|(distance, _)| *distance <= limit).min().map(|(_, name)| name)
+    }
+
+    /// What it measures.
+    pub const fn dimension(&self) -> Dimension {
+        self.dimension
+    }
+
+    /// Its name for one or for many, as it is printed.
+    pub const fn name(&self) -> &'static str {
+        self.many
+    }
+
+    /// The unit at the start of what follows a number, longest first, and what follows it.
+    pub(super) fn at_start(text: &str) -> Option<(Self, &str)> {
+        let text = text.trim_start();
+        let text = text.strip_prefix(['-', '\u{2010}', '\u{2011}']).unwrap_or(text);
+        word_ends(text).iter().rev().find_map(|end| {
+            let (name, rest) = text.split_at_checked(*end)?;
+            Some((Self::behind_number(name)?, rest))
+        })
+    }
+
+    /// The sign or code of money at the start of a text, before a number.
+    pub(super) fn money_at_start(text: &str) -> Option<(Self, &str)> {
+        let found = LOOKUP.before.iter().filter_map(|(sign, unit)| {
+            let rest = text.strip_prefix(sign)?;
+            let goes_on = sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
+            (!goes_on).then_some((sign.len(), *unit, rest.trim_start()))
+        });
+        found.max_by_key(|(length, ..)| *length).map(|(_, unit, rest)| (unit, rest))
+    }
+
+    fn behind_number(name: &str) -> Option<Self> {
+        let name = spaced(name);
+        let found =
+            LOOKUP.symbols.get(name.as_str()).or_else(|| LOOKUP.names.get(name.to_lowercase().as_str()));
+        found.or_else(|| LOOKUP.before.get(name.as_str())).copied()
+    }
+
+    /// Whether it is money.
+    pub(super) const fn is_money(&self) -> bool {
+        matches!(self.dimension, Dimension::Money(_))
+    }
+
+    /// Whether it is pounds of sterling, for which a bare `pounds` may stand.
+    pub(super) fn is_sterling(&self) -> bool {
+        matches!(self.dimension, Dimension::Money(currency) if currency.is_sterling())
+    }
+
+    /// Whether it is the pound of mass.
+    pub(super) fn is_pound(&self) -> bool {
+        self.one == "lb"
+    }
+
+    /// Whether it is smaller than another of its dimension.
+    pub(super) fn is_part_of(&self, other: &Self) -> bool {
+        self.dimension == other.dimension && self.most < other.least
+    }
+
+    /// How many of `smaller` go into one.
+    pub(super) fn in_units_of(&self, smaller: &Self) -> Option<Decimal> {
+        self.least.checked_div(smaller.least)
+    }
+
+    /// The least that so many of it can be, in the base unit.
+    pub(super) fn least_of(&self, amount: Decimal) -> Option<Decimal> {
+        let factor = if amount.is_sign_negative() { self.most } else { self.least };
+        self.in_base(amount, factor)
+    }
+
+    /// The most that so many of it can be, in the base unit.
+    pub(super) fn most_of(&self, amount: Decimal) -> Option<Decimal> {
+        let factor = if amount.is_sign_negative() { self.least } else { self.most };
+        self.in_base(amount, factor)
+    }
+
+    fn in_base(&self, amount: Decimal, factor: Decimal) -> Option<Decimal> {
+        Some(amount.checked_sub(self.zero)?.checked_mul(factor)?.round_dp(18).normalize())
+    }
+
+    /// An amount of the base unit, told in this unit, to four significant digits or the last whole one.
+    pub fn tell(&self, in_base: Decimal) -> String {
+        let in_unit = in_base.checked_div(self.least).and_then(|amount| amount.checked_add(self.zero));
+        let amount = in_unit.unwrap_or(in_base);
+        let whole = amount.trunc().abs().normalize().to_string();
+        let places =
+            if whole == "0" { 4 } else { 4_u32.saturating_sub(u32::try_from(whole.len()).unwrap_or(4)) };
+        self.print(&with_separators(&amount.round_dp(places).normalize().to_string()))
+    }
+
+    /// A number with the unit where it belongs.
+    pub(super) fn print(&self, number: &str) -> String {
+        let is_one = matches!(number, "1" | "½" | "¼" | "¾" | "-1");
+        let name = if is_one { self.one } else { self.many };
+        match self.side {
+            Side::Nowhere => number.to_owned(),
+            Side::Before => match number.strip_prefix('-') {
+                Some(number) => format!("-{name}{number}"),
+                None => format!("{name}{number}"),
+            },
+            Side::Behind => format!("{number}{name}"),
+            Side::Apart => format!("{number} {name}"),
+        }
+    }
+}
+
+/// `1234567.5` → `1,234,567.5`.
+fn with_separators(number: &str) -> String {
+    let (whole, rest) = number.split_once('.').unwrap_or((number, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{grouped}{point}{rest}")
+}
+
+impl Lookup {
+    fn new() -> Self {
+        let mut lookup = Self { symbols: BTreeMap::new(), names: BTreeMap::new(), before: BTreeMap::new() };
+        for (dimension, printed, size, symbols, names) in table::ROWS {
+            let unit = physical(*dimension, printed, size);
+            lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
+            lookup.names.extend(split(names).map(|name| (name, unit)));
+        }
+        for (code, sign, signs, names) in money::ROWS {
+            let unit = Unit {
+                dimension: Currency::dimension(code),
+                one: sign,
+                many: sign,
+                side: Side::Before,
+                ..Unit::COUNT
+            };
+            lookup.before.insert(code, unit);
+            lookup.before.insert(sign.trim_end(), unit);
+            lookup.before.extend(split(signs).map(|sign| (sign, unit)));
+            lookup.names.extend(split(names).map(|name| (name, unit)));
+        }
+        for (code, printed, symbols, names) in money::MINOR_ROWS {
+            let unit = physical(Currency::dimension(code), printed, "0.01");
+            lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
+            lookup.names.extend(split(names).map(|name| (name, unit)));
+        }
+        lookup
+    }
+}
+
+fn physical(dimension: Dimension, printed: &'static str, factors: &str) -> Unit {
+    let (own, many) = printed.split_once('|').unwrap_or((printed, printed));
+    let (smallest, largest) = factors.split_once("..").unwrap_or((factors, factors));
+    let side = if matches!(own, "%" | "‰") { Side::Behind } else { Side::Apart };
+    let zero = match own {
+        "°F" => Decimal::from(32),
+        "K" => Decimal::new(27_315, 2),
+        _ => Decimal::ZERO,
+    };
+    Unit { dimension, one: own, many, side, least: decimal(smallest), most: decimal(largest), zero }
+}
+
+/// A factor of the table; a test holds that all of them can be read.
+fn decimal(written: &str) -> Decimal {
+    Decimal::from_str_exact(written).unwrap_or_default()
+}
+
+fn split(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('|').filter(|item| !item.is_empty())
+}
+
+/// A name with single blanks for hyphens, full stops and runs of white space.
+fn spaced(name: &str) -> String {
+    let name = name.replace(['-', '.', '\u{2010}', '\u{2011}'], " ");
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where the first words of a text end, six at the most.
+fn word_ends(text: &str) -> Vec<usize> {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | '-' | '–' | '+');
+    let ends = text.char_indices().filter(|(index, c)| *index > 0 && is_end(*c)).map(|(index, _)| index);
+    ends.chain([text.len()]).take(6).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dimension, LOOKUP, Unit, money, table};
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn every_row_has_its_sizes() {
+        assert!(LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.least > Decimal::ZERO));
+        assert!(LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.most >= unit.least));
+    }
+
+    #[test]
+    fn no_name_is_given_twice() {
+        let physical = table::ROWS.iter().flat_map(|row| super::split(row.4));
+        let coined = money::ROWS.iter().chain(money::MINOR_ROWS).flat_map(|row| super::split(row.3));
+        assert_eq!(physical.chain(coined).count(), LOOKUP.names.len());
+        let symbols = table::ROWS.iter().flat_map(|row| super::split(row.3));
+        let coined = money::MINOR_ROWS.iter().flat_map(|row| super::split(row.2));
+        assert_eq!(symbols.chain(coined).count(), LOOKUP.symbols.len());
+    }
+
+    #[test]
+    fn every_unit_is_found_by_its_printed_name() {
+        for unit in LOOKUP.symbols.values().chain(LOOKUP.names.values()).chain(LOOKUP.before.values()) {
+            assert_eq!(Unit::from_name(unit.name()).as_ref(), Some(unit), "{unit:?}");
+        }
+    }
+
+    #[test]
+    fn temperatures_have_one_zero() {
+        let base = |name: &str, amount: i64| Unit::from_name(name).unwrap().least_of(amount.into()).unwrap();
+        assert_eq!(base("F", 104).round_dp(12), base("C", 40));
+        assert_eq!(base("kelvin", 300), Decimal::new(2_685, 2));
+        assert_eq!(Unit::from_name("km/h").unwrap().dimension(), Dimension::Speed);
+    }
+}

@@ -1,0 +1,133 @@
+//! What the program wrote, as it says itself: `variorum-manifest.json` in the finished site.
+//!
+//! The proof that a folder is ours, and a sum to compare two sites by. Holds nothing of the time, the machine or the
+//! version, so that equal sites have equal manifests.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+use std::fmt;
+
+/// Its place in the site.
+pub(super) const NAME: &str = "variorum-manifest.json";
+
+const PROGRAM: &str = "variorum";
+const FORMAT: u32 = 1;
+
+/// The list of all files of a site but itself.
+#[derive(Debug, Deserialize)]
+pub(super) struct Manifest {
+    program: String,
+    format: u32,
+    /// SHA-256, in hexadecimal, of the lines that `sha256sum` prints for the files in their order.
+    pub(super) site_sha256: String,
+    /// Whether the files are still being replaced one by one: each may have its old size, its new one, or be missing.
+    #[serde(default)]
+    pub(super) unfinished: bool,
+    /// Sorted by path.
+    pub(super) files: Vec<Record>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Record {
+    /// Relative to the site's root, with `/` between the parts.
+    pub(super) path: String,
+    /// Its size.
+    pub(super) bytes: u64,
+    /// Its sum.
+    pub(super) sha256: Digest,
+}
+
+/// A SHA-256 sum.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Digest([u8; 32]);
+
+impl Manifest {
+    /// The manifest of a finished site.
+    pub(super) fn new(files: impl Iterator<Item = Record>) -> Self {
+        let mut files: Vec<Record> = files.collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut sum = Sha256::new();
+        for file in &files {
+            sum.update(format!("{}  {}\n", file.sha256, file.path));
+        }
+        let site_sha256 = Digest(sum.finalize().into()).to_string();
+        Self { program: PROGRAM.to_owned(), format: FORMAT, site_sha256, unfinished: false, files }
+    }
+
+    /// The same, with files of an older site, for the time in which the files are replaced one by one.
+    pub(super) fn unfinished(&self, older: impl Iterator<Item = Record>) -> Self {
+        Self { unfinished: true, ..Self::new(self.files.iter().cloned().chain(older)) }
+    }
+
+    /// Reads a manifest; nothing when the text is not one of ours.
+    pub(super) fn parse(text: &[u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(text).ok()?;
+        (manifest.program == PROGRAM && manifest.format == FORMAT).then_some(manifest)
+    }
+
+    /// Its text, one line a file, so that two of them can be compared by eye.
+    pub(super) fn to_text(&self) -> String {
+        let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };
+        let mut text = format!(
+            "{{\n  \"program\": \"{}\",\n  \"format\": {},{unfinished}\n  \"site_sha256\": \"{}\",\n  \"files\": [",
+            self.program, self.format, self.site_sha256
+        );
+        let mut separator = "\n    ";
+        for file in &self.files {
+            text.push_str(separator);
+            text.push_str(&serde_json::json!(file).to_string());
+            separator = ",\n    ";
+        }
+        text.push_str("\n  ]\n}\n");
+        text
+    }
+}
+
+impl Record {
+    /// A file of which only the path matters.
+    pub(super) fn unknown(path: &str) -> Self {
+        Self { path: path.to_owned(), bytes: 0, sha256: Digest([0; 32]) }
+    }
+}
+
+impl Digest {
+    /// The sum of `bytes`.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        from_hex(&text).map(Self).ok_or_else(|| serde::de::Error::custom("no SHA-256 sum"))
+    }
+}
+
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let bytes: Option<Vec<u8>> = text
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect();
+    bytes?.try_into().ok()
+}

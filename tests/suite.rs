@@ -1,0 +1,45 @@
+//! Every test of the program. The cases are data in `tests/cases/`; here is one check for each kind of case.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test arranges folders and stops at the first thing that is not as it should be"
+)]
+
+#[path = "suite/browser.rs"]
+mod browser;
+#[path = "suite/command.rs"]
+mod command;
+#[path = "suite/commands.rs"]
+mod commands;
+#[path = "suite/content_format.rs"]
+mod content_format;
+#[path = "suite/dependencies.rs"]
+mod dependencies;
+#[path = "suite/diagnostics.rs"]
+mod diagnostics;
+#[path = "suite/docs.rs"]
+mod docs;
+#[path = "suite/gold.rs"]
+mod gold;
+#[path = "suite/program.rs"]
+mod program;
+#[path = "suite/sites.rs"]
+mod sites;
+#[path = "suite/theme_contract.rs"]
+mod theme_contract;
+#[path = "suite/tree.rs"]
+mod tree;
+#[path = "suite/value_properties.rs"]
+mod value_properties;
+#[path = "suite/values.rs"]
+mod values;
+#[cfg(unix)]
+#[path = "suite/writing.rs"]
+mod writing;

@@ -1,0 +1,46 @@
+//! `docs/content-format.md` names exactly the keys that the program reads: one table a raw type.
+
+use std::fs;
+use std::path::Path;
+use variorum::load::{
+    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawFact, RawPageMatter, RawPolicies,
+    RawPublisher, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
+};
+
+/// The heading over each table, and the keys that the program reads there.
+const TABLES: &[(&str, &[&str])] = &[
+    ("## `site.yaml`", RawSettings::KEYS),
+    ("### `publisher`", RawPublisher::KEYS),
+    ("### `policies`", RawPolicies::KEYS),
+    ("### `checks`", RawCheck::KEYS),
+    ("## `story.md`", RawStoryMatter::KEYS),
+    ("### `sections`", RawSection::KEYS),
+    ("## `sources/<source-id>.md`", RawSourceMatter::KEYS),
+    ("## `facts/<any-name>.yaml`", RawFact::KEYS),
+    ("### `compatible`, `conflicting`", RawDeclaration::KEYS),
+    ("### `claims`", RawClaim::KEYS),
+    ("### `decision`", RawDecision::KEYS),
+    ("## `corrections.yaml`", RawCorrection::KEYS),
+    ("## `pages/<page-id>.md`", RawPageMatter::KEYS),
+];
+
+#[test]
+fn every_key_is_documented_and_every_documented_key_is_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content-format.md");
+    let page = fs::read_to_string(path).expect("the page can be read");
+    for (heading, keys) in TABLES {
+        assert_eq!(documented(&page, heading), *keys, "the table under {heading}");
+    }
+    let tables = page.lines().filter(|line| line.starts_with("| key |")).count();
+    assert_eq!(tables, TABLES.len(), "a table of keys that no type reads");
+}
+
+/// The first column of the table under a heading.
+fn documented<'a>(page: &'a str, heading: &str) -> Vec<&'a str> {
+    page.lines()
+        .skip_while(|line| *line != heading)
+        .skip(1)
+        .take_while(|line| !line.starts_with('#'))
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect()
+}

@@ -1,0 +1,238 @@
+//! The tables of `docs/architecture.md` against the code, and the rules that a search can check.
+
+use crate::tree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+const MOST_LINES: usize = 400;
+
+#[test]
+fn modules_use_only_what_the_architecture_allows() {
+    let allowed = table("| module | may use |");
+    let mut problems = Vec::new();
+    for (path, text) in sources() {
+        let module = module_of(&path);
+        if module == "lib" {
+            continue;
+        }
+        let Some(may_use) = allowed.get(module) else {
+            problems.push(format!("{path}: the table has no module `{module}`"));
+            continue;
+        };
+        // The program names its library by its own name.
+        for used in used_modules(&text.replace("variorum::", "crate::")) {
+            if used != module && allowed.contains_key(used) && !may_use.contains(used) {
+                problems.push(format!("{path}: `{module}` uses `{used}`, which the table does not allow"));
+            }
+        }
+    }
+    let modules: BTreeSet<String> = sources().keys().map(|path| module_of(path).to_owned()).collect();
+    for (module, may_use) in &allowed {
+        for name in
+            may_use.iter().chain([module]).filter(|name| *name != "nothing" && !modules.contains(*name))
+        {
+            problems.push(format!("the table names `{name}`, and there is no such module"));
+        }
+    }
+    none(&problems);
+}
+
+#[test]
+fn each_dependency_is_named_in_its_home_only() {
+    let homes = table("| crate | home |");
+    let named: BTreeSet<String> = dependencies();
+    let mut problems = Vec::new();
+    for missing in named.symmetric_difference(&homes.keys().cloned().collect()) {
+        problems.push(format!("`{missing}` is not in both Cargo.toml and the table"));
+    }
+    for (dependency, homes) in &homes {
+        let identifier = dependency.replace('-', "_");
+        let users: Vec<String> = sources()
+            .into_iter()
+            .filter(|(_, text)| names_crate(text, &identifier))
+            .map(|(path, _)| path)
+            .collect();
+        for user in users.iter().filter(|user| !homes.iter().any(|home| is_in(user, home))) {
+            problems.push(format!("{user} names `{dependency}`, which does not live there"));
+        }
+        for home in homes.iter().filter(|home| !users.iter().any(|user| is_in(user, home))) {
+            problems.push(format!("`{dependency}` is said to live in {home}, and is not named there"));
+        }
+    }
+    none(&problems);
+}
+
+#[test]
+fn templates_take_only_our_own_html_as_safe() {
+    let mut problems = Vec::new();
+    for (path, text) in files_below("themes", ".html") {
+        for name in names_taken_as_safe(&text) {
+            if !name.ends_with("_html") && name != "inline_css" {
+                problems.push(format!("themes/{path}: `{name} | safe`"));
+            }
+        }
+    }
+    none(&problems);
+}
+
+#[test]
+fn no_source_file_is_too_long() {
+    let too_long = |text: &str| Some(text.lines().count()).filter(|lines| *lines > MOST_LINES);
+    let problems: Vec<String> = sources()
+        .iter()
+        .filter_map(|(path, text)| {
+            too_long(text).map(|lines| format!("{path} has {lines} lines, more than {MOST_LINES}"))
+        })
+        .collect();
+    none(&problems);
+}
+
+#[test]
+fn the_readers_of_this_file_read_right() {
+    let text = "use crate::{a::B, c::{D, e}, f};\n/// [`crate::g`]\nlet x = crate::h::i(); // crate::j\nuse crate::k;";
+    assert_eq!(used_modules(text), BTreeSet::from(["a", "c", "f", "h", "k"]));
+    let template = "{{ a.b_html | safe }}{{c|safe}}{# d | safe #}{{ e_html | trim | safe }}{{ f | safely }}";
+    assert_eq!(names_taken_as_safe(template), ["b_html", "c", "trim"]);
+    assert!(names_crate("use tera::Tera;", "tera") && names_crate("x(tera::y)", "tera"));
+    assert!(
+        !names_crate("use super::mytera::Tera;\n// tera::x", "tera") && !names_crate("self::tera::x", "tera")
+    );
+}
+
+fn none(problems: &[String]) {
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// A table of the architecture page: the first column, and the names in the second.
+fn table(heading: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md"));
+    let page = page.expect("docs/architecture.md is there");
+    let rows =
+        page.lines().skip_while(|line| *line != heading).skip(2).take_while(|line| line.starts_with('|'));
+    let table: BTreeMap<_, _> = rows
+        .map(|row| {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+            (cells[0].to_owned(), cells[1].split(", ").map(str::to_owned).collect())
+        })
+        .collect();
+    assert!(!table.is_empty(), "docs/architecture.md has no table {heading}");
+    table
+}
+
+/// All files of `src/`, by paths that begin with `src/`.
+fn sources() -> BTreeMap<String, String> {
+    files_below("src", ".rs").into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect()
+}
+
+fn files_below(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    let files: BTreeMap<String, String> = tree::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(ending))
+        .filter_map(|(path, content)| Some((path, String::from_utf8(content?).expect("text in UTF-8"))))
+        .collect();
+    assert!(!files.is_empty(), "there is no {ending} file below {folder}");
+    files
+}
+
+/// `write` for `src/write.rs` and all below `src/write/`.
+fn module_of(path: &str) -> &str {
+    let path = path.trim_start_matches("src/").trim_end_matches(".rs");
+    path.split('/').next().unwrap_or(path)
+}
+
+fn is_in(path: &str, home: &str) -> bool {
+    path == home || (home.ends_with('/') && path.starts_with(home))
+}
+
+/// The keys of `[dependencies]`.
+fn dependencies() -> BTreeSet<String> {
+    let manifest = include_str!("../../Cargo.toml");
+    let rows = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    rows.take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+/// The code without comments; a `//` in a string cuts its line short, which hides no path worth the name.
+fn without_comments(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Names of modules that follow `crate::`, also within braces.
+fn used_modules(text: &str) -> BTreeSet<&str> {
+    let mut used = BTreeSet::new();
+    for (at, path) in text.match_indices("crate::").filter(|(at, _)| !is_comment(text, *at)) {
+        let after = &text[at + path.len()..];
+        match after.strip_prefix('{') {
+            Some(group) => used.extend(group_members(group)),
+            None => used.extend(first_word(after)),
+        }
+    }
+    used
+}
+
+fn is_comment(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or("");
+    line.contains("//")
+}
+
+/// The first words of the members of a `use` group whose opening brace has been read.
+fn group_members(group: &str) -> Vec<&str> {
+    let mut depth = 0;
+    let mut end = group.len();
+    let mut starts = vec![0];
+    for (at, character) in group.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                end = at;
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => starts.push(at + 1),
+            _ => {}
+        }
+    }
+    starts.into_iter().filter_map(|start| first_word(group[start..end].trim_start())).collect()
+}
+
+fn first_word(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    Some(&text[..end]).filter(|word| !word.is_empty())
+}
+
+/// Whether the code has the path of a crate, as a whole word that is not itself within a path.
+fn names_crate(text: &str, identifier: &str) -> bool {
+    let code = without_comments(text);
+    code.match_indices(&format!("{identifier}::")).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+    })
+}
+
+/// The last name before each `| safe`.
+fn names_taken_as_safe(template: &str) -> Vec<String> {
+    let parts: Vec<&str> = template.split("{#").collect();
+    let code: String = parts
+        .iter()
+        .enumerate()
+        .map(
+            |(number, part)| {
+                if number == 0 { *part } else { part.split_once("#}").map_or("", |(_, after)| after) }
+            },
+        )
+        .collect();
+    let pipes: Vec<&str> = code.split('|').collect();
+    pipes
+        .windows(2)
+        .filter(|pair| first_word(pair[1].trim_start()) == Some("safe"))
+        .map(|pair| {
+            let before = pair[0].trim_end();
+            let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
+            before[start..].to_owned()
+        })
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! Annotated events built as sites: each fact gets the verdict that a careful editor gave it.
+//!
+//! `tests/gold/convert.py` makes `tests/cases/sites/<event>/` out of an annotation; `verdicts.txt` holds what is wanted.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use variorum::diagnostic::Report;
+use variorum::{load, merge, resolve};
+
+#[test]
+fn factory_fire() {
+    check("factory-fire");
+}
+
+#[test]
+fn probe_landing() {
+    check("probe-landing");
+}
+
+/// Holds every scored fact of an event against its annotation, and tells all that differ.
+fn check(event: &str) {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/sites").join(event);
+    let found = verdicts(&site);
+    let wanted = fs::read_to_string(site.join("verdicts.txt")).expect("the event has verdicts");
+    let rows: Vec<Vec<&str>> = wanted
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_whitespace().collect())
+        .filter(|row: &Vec<&str>| row.last() == Some(&"scored"))
+        .collect();
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter(|row| found.get(row[0]).map(String::as_str) != Some(row[2]))
+        .map(|row| format!("{} ({}) is {:?}, and {} is wanted", row[0], row[1], found.get(row[0]), row[2]))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} verdicts are wrong\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// The verdict of each fact of a site with one story, by id.
+fn verdicts(site: &Path) -> BTreeMap<String, String> {
+    let mut report = Report::new();
+    let raw = load::load_site(site, &mut report).expect("the site can be read");
+    let folder = raw.story_folders.first().expect("the site has a story").clone();
+    let settled = resolve::resolve_site(raw, &mut report).expect("the site is sound");
+    let raw = load::load_story(site, &folder, &mut report).expect("the story can be read");
+    let dossier = resolve::resolve_story(raw, &settled, &mut report).expect("the story is sound");
+    let told: Vec<String> = report.into_sorted().iter().map(variorum::diagnostic::draw).collect();
+    assert!(told.is_empty(), "the event has diagnostics\n{}", told.join("\n\n"));
+    let findings = merge::merge(&dossier);
+    let facts = dossier.facts.iter().zip(&findings);
+    facts.map(|(fact, finding)| (fact.id.to_string(), finding.verdict.name().to_owned())).collect()
+}

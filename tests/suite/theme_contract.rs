@@ -1,0 +1,63 @@
+//! `docs/themes.md` names every field that a template gets, and the docs link to what is there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(root().join(path)).expect("the file can be read")
+}
+
+/// The fields of every struct of the view, by the struct's name.
+fn view_fields() -> BTreeMap<String, Vec<String>> {
+    let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in ["src/present/view.rs", "src/present/view/fact.rs", "src/present/view/story.rs"] {
+        let mut current = None;
+        for line in read(path).lines() {
+            if let Some(rest) = line.strip_prefix("pub struct ") {
+                current = rest.split(' ').next().map(str::to_owned);
+            } else if line == "}" {
+                current = None;
+            } else if let (Some(name), Some(rest)) = (&current, line.strip_prefix("    pub ")) {
+                let field = rest.split(':').next().unwrap_or_default().to_owned();
+                fields.entry(name.clone()).or_default().push(field);
+            }
+        }
+    }
+    // A page as such is not seen by templates: its parts are.
+    fields.remove("PageOf");
+    fields
+}
+
+#[test]
+fn every_field_of_the_view_is_documented_and_every_documented_field_is_there() {
+    let page = read("docs/themes.md");
+    for (name, fields) in view_fields() {
+        let heading = format!("### {name}");
+        let documented: Vec<&str> = page
+            .lines()
+            .skip_while(|line| *line != heading)
+            .skip(1)
+            .take_while(|line| !line.starts_with('#'))
+            .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+            .collect();
+        assert_eq!(documented, fields, "the table under {heading} of docs/themes.md");
+    }
+}
+
+#[test]
+fn links_between_the_docs_lead_somewhere() {
+    for page in
+        ["README.md", "CHANGELOG.md", "docs/architecture.md", "docs/content-format.md", "docs/themes.md"]
+    {
+        let folder = Path::new(page).parent().expect("a file has a folder");
+        for target in read(page).split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
+            let is_local = !target.is_empty() && !target.contains("://");
+            assert!(!is_local || root().join(folder).join(target).exists(), "{page} links to {target}");
+        }
+    }
+}
