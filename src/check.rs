@@ -1,6 +1,7 @@
 //! Editorial checks: what an editor should look at before the site goes out. One file a rule.
 
 mod path_clash;
+mod shared_wording;
 mod undecided_conflict;
 mod unjudged;
 mod unused_source;
@@ -10,6 +11,7 @@ use crate::model::{Dossier, Finding, Site};
 
 /// Runs every check on a story. Pushes the diagnostics that the modules are named after.
 pub fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    shared_wording::check(dossier, report);
     undecided_conflict::check(dossier, findings, report);
     unjudged::check(dossier, findings, report);
     unused_source::check(dossier, report);

@@ -21,6 +21,7 @@ pub use theme::{AssetFile, Param, ParamKind, TemplateFile, Theme, load_theme};
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use decode::{Decode, Owner};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use yaml::{Content, Node};
@@ -50,7 +51,28 @@ pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Res
     let sources = documents(root, &folder.path.join("sources"), "this source", report)?;
     let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
     let corrections = corrections(root, &folder.path.join("corrections.yaml"), report)?;
-    Ok(RawDossier { id: folder.id.clone(), story, sources, facts, corrections, facts_unread })
+    let evidence = evidence(root, folder, &sources, report)?;
+    Ok(RawDossier { id: folder.id.clone(), story, sources, facts, corrections, evidence, facts_unread })
+}
+
+/// The full texts of sources, as far as they are there: `evidence/<folders of the story>/<source-id>.txt`.
+fn evidence(
+    root: &Path,
+    folder: &StoryFolder,
+    sources: &[RawDocument<RawSourceMatter>],
+    report: &mut Report,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let below = Path::new("evidence").join(&folder.id);
+    let mut texts = BTreeMap::new();
+    if disk::is_there(root, &below) {
+        for source in sources {
+            let path = below.join(format!("{}.txt", source.id));
+            if let Some(input) = disk::read_text(root, &path, report)? {
+                texts.insert(source.id.clone(), input.text.clone());
+            }
+        }
+    }
+    Ok(texts)
 }
 
 fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {

@@ -7,45 +7,55 @@
 mod across;
 mod cause;
 mod conclusion;
+mod contradiction;
 mod derivation;
 mod grouping;
 mod lines;
+mod moments;
 mod pairs;
 
-use crate::model::{Contradiction, Dossier, Fact, Finding, Reading, Source, Standing, Verdict};
-use crate::value::{Relation, Value};
+use crate::model::{Conclusion, Contradiction, Dossier, Fact, Finding, Reading, Standing, Ties, Verdict};
+use crate::value::Relation;
+use conclusion::{Subject, Witnesses};
 use grouping::Group;
 use lines::Lines;
 use pairs::{Ground, Pair};
 
 /// The findings of a dossier, in the order of its facts.
 pub fn merge(dossier: &Dossier) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = dossier.facts.iter().map(|fact| find(fact, &dossier.sources)).collect();
+    let ties = Ties::of(&dossier.sources);
+    let witnesses = Witnesses::of(&dossier.sources);
+    let (mut findings, subjects): (Vec<Finding>, Vec<Subject>) =
+        dossier.facts.iter().map(|fact| find(fact, &ties)).unzip();
     across::judge_sums(&dossier.facts, &mut findings);
     across::judge_orders(&dossier.facts, &mut findings);
-    for (fact, finding) in dossier.facts.iter().zip(&mut findings) {
-        conclusion::conclude(fact, &dossier.sources, finding);
+    for ((fact, finding), subject) in dossier.facts.iter().zip(&mut findings).zip(subjects) {
+        conclusion::conclude(fact, &witnesses, subject, finding);
     }
     findings
 }
 
-/// What the claims of one fact say together; the conclusion is drawn later, when other facts have had their say.
-fn find(fact: &Fact, sources: &[Source]) -> Finding {
-    let lines = Lines::of(fact, sources);
+/// What the claims of one fact say together, and whether they speak of one thing; the conclusion is drawn later,
+/// when other facts have had their say.
+fn find(fact: &Fact, ties: &Ties<'_>) -> (Finding, Subject) {
+    let lines = Lines::of(fact, ties);
     let groups = grouping::group(fact);
     let pairs = pairs::compare(fact, &groups);
-    let contradictions = contradictions(fact, &groups, &pairs);
-    Finding {
+    let contradictions = contradiction::find(fact, &groups, &pairs);
+    let standings = pairs::standings(fact, &groups, &pairs);
+    let finding = Finding {
         verdict: verdict(fact, &groups, &pairs, &contradictions),
         derivation: derivation::derive(fact, &groups, &pairs, &lines),
-        cause: cause::propose(&groups, &pairs),
-        readings: readings(&groups, &pairs, &lines),
-        standings: standings(fact, &groups, &pairs),
+        cause: cause::propose(&groups, &pairs, &contradictions),
+        readings: readings(&groups, &standings, &lines),
+        standings,
         support: lines.support(fact.claims.iter()),
         contradictions,
-        conclusion: crate::model::Conclusion::Undecided,
+        conclusion: Conclusion::Undecided,
         proposal: None,
-    }
+    };
+    let is_one = pairs.iter().all(is_about_one_thing);
+    (finding, if is_one { Subject::One } else { Subject::Several })
 }
 
 fn verdict(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], contradictions: &[Contradiction]) -> Verdict {
@@ -64,100 +74,24 @@ fn verdict(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], contradictions: &[
     }
 }
 
-fn readings(groups: &[Group<'_>], pairs: &[Pair], lines: &Lines<'_>) -> Vec<Reading> {
-    groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| Reading {
+fn readings<'a>(groups: &[Group<'a>], standings: &[Standing], lines: &Lines<'a>) -> Vec<Reading> {
+    let reading = |group: &Group<'a>| {
+        let members = group.members();
+        let own = members.iter().filter_map(|(index, _)| standings.get(*index).copied());
+        Reading {
             value: group.value.clone(),
-            claims: group.indices().collect(),
-            support: lines.support(group.claims()),
-            standing: standing(index, pairs),
-        })
-        .collect()
-}
-
-/// The gravest relation that a reading has to another.
-fn standing(index: usize, pairs: &[Pair]) -> Standing {
-    gravest(pairs.iter().filter(|pair| pair.first == index || pair.second == index).map(|pair| pair.relation))
-}
-
-/// How each claim itself stands. Nobody is marked for what another source says under the same reading.
-fn standings(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Standing> {
-    let mut standings = vec![Standing::Agrees; fact.claims.len()];
-    for (position, group) in groups.iter().enumerate() {
-        for (index, claim) in group.iter() {
-            let relations = pairs.iter().filter_map(|pair| {
-                let other = if pair.first == position {
-                    pair.second
-                } else if pair.second == position {
-                    pair.first
-                } else {
-                    return None;
-                };
-                Some(pairs::relation_of(pair, claim, groups.get(other)?))
-            });
-            if let Some(standing) = standings.get_mut(index) {
-                *standing = gravest(relations);
-            }
+            support: lines.support(members.iter().map(|(_, claim)| *claim)),
+            standing: own.fold(Standing::Agrees, pairs::graver),
+            claims: members.iter().map(|(index, _)| *index).collect(),
         }
-    }
-    standings
+    };
+    groups.iter().map(reading).collect()
 }
 
-fn gravest(relations: impl Iterator<Item = Relation>) -> Standing {
-    match relations.max_by_key(|relation| pairs::gravity(*relation)) {
-        Some(Relation::Conflicting) => Standing::Conflicts,
-        Some(Relation::Incomparable) => Standing::Incomparable,
-        Some(Relation::Compatible) => Standing::Compatible,
-        Some(Relation::Same) | None => Standing::Agrees,
-    }
-}
-
-/// Sources that cannot be right in all that they say of a fact.
-fn contradictions(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Contradiction> {
-    let mut found: Vec<Contradiction> = Vec::new();
-    let conflicting = pairs.iter().filter(|pair| pair.relation == Relation::Conflicting);
-    for pair in conflicting {
-        let (Some(first), Some(second)) = (groups.get(pair.first), groups.get(pair.second)) else { continue };
-        for (index, claim) in first.iter() {
-            let against = second.iter().filter(|(_, other)| {
-                other.source == claim.source
-                    && pairs::relation_between(pair, claim, other) == Relation::Conflicting
-            });
-            for (other, _) in against {
-                note(&mut found, claim, &[index, other]);
-            }
-        }
-    }
-    for (index, claim) in fact.claims.iter().enumerate() {
-        if matches!(&claim.value, Value::Set(set) if set.miscount().is_some()) {
-            note(&mut found, claim, &[index]);
-        }
-    }
-    found
-}
-
-fn note(found: &mut Vec<Contradiction>, claim: &crate::model::Claim, claims: &[usize]) {
-    match found.iter_mut().find(|known| known.source == claim.source) {
-        Some(known) => {
-            known.claims.extend_from_slice(claims);
-            known.claims.sort_unstable();
-            known.claims.dedup();
-        }
-        None => found.push(Contradiction { source: claim.source.clone(), claims: claims.to_vec() }),
-    }
-}
-
-/// Whether the ground of a pair rests on the editor's word that two claims speak of different things.
-fn is_of_other_things(pair: &Pair) -> bool {
+/// Whether two groups answer one question, as far as the editor has said: not other scopes, moments or definitions.
+fn is_about_one_thing(pair: &Pair) -> bool {
     match pair.ground {
-        Ground::Scope | Ground::Moment => true,
-        Ground::Values(_)
-        | Ground::Growth { .. }
-        | Ground::Shrinking { .. }
-        | Ground::Bridge(_)
-        | Ground::Superseded
-        | Ground::Declared(_) => false,
+        Ground::Scope | Ground::Moment | Ground::Growth(_) | Ground::Declared(_) => false,
+        Ground::Values(_) | Ground::Bridge(_) | Ground::Superseded => true,
     }
 }

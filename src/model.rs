@@ -8,6 +8,7 @@ mod finding;
 mod id;
 mod site;
 mod story;
+mod ties;
 
 pub use fact::{Cause, Choice, Claim, Decision, Declaration, Fact};
 pub use finding::{
@@ -17,3 +18,4 @@ pub use finding::{
 pub use id::{FactId, PageId, SectionId, SourceId, StoryId, is_valid_id};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site};
 pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};
+pub use ties::{Forest, Ties};

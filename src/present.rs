@@ -7,6 +7,7 @@ mod date;
 mod derivation;
 mod extent;
 mod fact;
+mod hedge;
 mod narrative;
 mod page;
 mod source;

@@ -263,7 +263,8 @@ impl Comparison {
 }
 
 impl Value {
-    /// Reads one value. Sets are read with [`Value::from_members`]; a text given for one is a set of one member.
+    /// Reads one value. Sets are read with [`Value::from_members`]; one line of text names the
+    /// members between semicolons, else between commas and `and`.
     pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         match kind {
             Kind::Text => Text::parse(words).map(Self::Text),
@@ -274,7 +275,7 @@ impl Value {
             Kind::Duration => Duration::parse(words, context).map(Self::Duration),
             Kind::Place => Place::parse(words, context).map(Self::Place),
             Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
-            Kind::Set => Self::from_members(&[words], context),
+            Kind::Set => Self::from_members(&set::split_text(words), context),
         }
     }
 

@@ -2,6 +2,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::fn_params_excessive_bools,
     clippy::format_collect,
     clippy::format_push_string,
     clippy::indexing_slicing,
@@ -9,6 +10,7 @@
     clippy::print_stderr,
     clippy::string_slice,
     clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
     reason = "a test arranges folders and stops at the first thing that is not as it should be"
 )]
 
@@ -28,8 +30,12 @@ mod diagnostics;
 mod docs;
 #[path = "suite/gold.rs"]
 mod gold;
+#[path = "suite/merge_properties.rs"]
+mod merge_properties;
 #[path = "suite/program.rs"]
 mod program;
+#[path = "suite/shared_wording.rs"]
+mod shared_wording;
 #[path = "suite/sites.rs"]
 mod sites;
 #[path = "suite/theme_contract.rs"]
@@ -40,6 +46,8 @@ mod tree;
 mod value_properties;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/verdicts.rs"]
+mod verdicts;
 #[cfg(unix)]
 #[path = "suite/writing.rs"]
 mod writing;

@@ -65,6 +65,7 @@ codes! {
     TemplateError "template-error" Error,
     UndecidedConflict "undecided-conflict" Warning,
     Unjudged "unjudged" Warning,
+    SharedWording "shared-wording" Warning,
     UnusedSource "unused-source" Warning,
 }
 

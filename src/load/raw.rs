@@ -8,6 +8,7 @@ use super::decode::{
 };
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A text that was typed.
@@ -119,6 +120,7 @@ entries! {
         language: Option<Typed>,
         kind: Option<Typed>,
         derives_from: Vec<Typed>,
+        independent_of: Vec<Typed>,
     }
 
     /// A fact.
@@ -265,6 +267,8 @@ pub struct RawDossier {
     pub facts: Vec<RawFactEntry>,
     /// `corrections.yaml`, as listed.
     pub corrections: Vec<RawCorrection>,
+    /// The texts below `evidence/`, by the id of their source.
+    pub evidence: BTreeMap<String, String>,
     /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
     pub facts_unread: bool,
 }

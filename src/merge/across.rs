@@ -1,6 +1,8 @@
 //! What facts say about each other: parts against a total, earlier against later.
 
-use crate::model::{Claim, Contradiction, Fact, FactId, FactIndex, Finding, SourceId, Step, Verdict};
+use crate::model::{
+    Cause, Claim, ClaimIndex, Contradiction, Fact, FactId, FactIndex, Finding, SourceId, Step, Verdict,
+};
 use crate::value::{Axis, Bound, Extent};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -16,9 +18,12 @@ pub(super) fn judge_sums(facts: &[Fact], findings: &mut [Finding]) {
     }
     for (total, parts) in parts_of {
         let (Some(fact), Some(finding)) = (facts.get(total), findings.get_mut(total)) else { continue };
-        for (claim_index, claim) in fact.claims.iter().enumerate() {
-            let stated = parts.iter().map(|part| stated_by(facts.get(*part)?, &claim.source)?.value.extent());
-            let Some(sum) = stated.collect::<Option<Vec<Extent>>>().and_then(|extents| sum(&extents)) else {
+        let of_parts: Vec<Stated<'_>> =
+            parts.iter().filter_map(|part| facts.get(*part)).map(stated).collect();
+        for (source, (claim_index, claim)) in stated(fact) {
+            let of_source = of_parts.iter().map(|part| part.get(source)?.1.value.extent());
+            let Some(sum) = of_source.collect::<Option<Vec<Extent>>>().and_then(|extents| sum(&extents))
+            else {
                 continue;
             };
             let Some(both) = claim.value.extent().and_then(|extent| extent.intersection(&sum)) else {
@@ -32,7 +37,7 @@ pub(super) fn judge_sums(facts: &[Fact], findings: &mut [Finding]) {
                 holds,
             });
             if !holds {
-                contradict(finding, &claim.source, vec![claim_index]);
+                contradict(finding, source, vec![claim_index]);
             }
         }
     }
@@ -57,8 +62,7 @@ pub(super) fn judge_orders(facts: &[Fact], findings: &mut [Finding]) {
 /// A source that states both must have them in order; and of all claims at least two must allow it.
 fn judge_order(first: &Fact, second: &Fact, indices: (FactIndex, FactIndex), findings: &mut [Finding]) {
     let (earlier, later) = indices;
-    let is_possible = |a: &Claim, b: &Claim| can_precede(a.value.extent(), b.value.extent());
-    let holds = first.claims.iter().any(|a| second.claims.iter().any(|b| is_possible(a, b)));
+    let holds = can_precede(first.claims.iter(), second.claims.iter());
     let step = Step::Order { earlier, later, holds };
     for index in [earlier, later] {
         if let Some(finding) = findings.get_mut(index) {
@@ -66,31 +70,76 @@ fn judge_order(first: &Fact, second: &Fact, indices: (FactIndex, FactIndex), fin
         }
     }
     let Some(finding) = findings.get_mut(later) else { return };
-    if !holds {
+    if !holds && finding.verdict != Verdict::Conflicting {
         finding.verdict = Verdict::Conflicting;
+        finding.cause = Some(Cause::Error);
+    }
+    let mut own: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
+    for claim in &first.claims {
+        own.entry(&claim.source).or_default().push(claim);
     }
     for (index, claim) in second.claims.iter().enumerate() {
-        let own = first.claims.iter().filter(|other| other.source == claim.source);
-        if own.clone().count() > 0 && own.clone().all(|other| !is_possible(other, claim)) {
+        let Some(before) = own.get(&claim.source) else { continue };
+        if !can_precede(before.iter().copied(), std::iter::once(claim)) {
+            let source = claim.source.clone();
+            finding.derivation.push(Step::OutOfOrder { earlier, later, source });
             contradict(finding, &claim.source, vec![index]);
         }
     }
+}
+
+/// Whether one of the first claims can come before one of the second: the earliest start before the latest end, axis
+/// by axis. Claims on different axes say nothing about each other.
+fn can_precede<'a>(first: impl Iterator<Item = &'a Claim>, second: impl Iterator<Item = &'a Claim>) -> bool {
+    let starts = ends_by_axis(first, |extent| extent.low.at(), Decimal::min);
+    let ends = ends_by_axis(second, |extent| extent.high.at(), Decimal::max);
+    starts.iter().any(|(axis, start)| {
+        ends.iter().any(|(other, end)| match (start, end) {
+            (Some(start), Some(end)) if axis == other && axis.is_some() => start < end,
+            _ => true,
+        })
+    })
+}
+
+/// The outermost end of the claims on each axis; nothing for an end that is open, or claims without a stretch.
+fn ends_by_axis<'a>(
+    claims: impl Iterator<Item = &'a Claim>,
+    end: impl Fn(&Extent) -> Option<Decimal>,
+    outer: impl Fn(Decimal, Decimal) -> Decimal,
+) -> BTreeMap<Option<Axis>, Option<Decimal>> {
+    let mut ends: BTreeMap<Option<Axis>, Option<Decimal>> = BTreeMap::new();
+    for extent in claims.map(|claim| claim.value.extent()) {
+        let at = extent.as_ref().and_then(&end);
+        ends.entry(extent.map(|extent| extent.axis))
+            .and_modify(|known| *known = known.zip(at).map(|(a, b)| outer(a, b)))
+            .or_insert(at);
+    }
+    ends
 }
 
 fn index(facts: &[Fact]) -> BTreeMap<&FactId, FactIndex> {
     facts.iter().enumerate().map(|(index, fact)| (&fact.id, index)).collect()
 }
 
-/// The last claim of a source about a fact.
-fn stated_by<'a>(fact: &'a Fact, source: &SourceId) -> Option<&'a Claim> {
-    fact.claims.iter().rev().find(|claim| claim.source == *source)
+/// The last claim of each source about a fact, with its position.
+type Stated<'a> = BTreeMap<&'a SourceId, (ClaimIndex, &'a Claim)>;
+
+fn stated(fact: &Fact) -> Stated<'_> {
+    fact.claims.iter().enumerate().map(|(index, claim)| (&claim.source, (index, claim))).collect()
 }
 
 fn contradict(finding: &mut Finding, source: &SourceId, claims: Vec<usize>) {
-    finding.verdict = Verdict::Conflicting;
-    let known = finding.contradictions.iter().any(|known| known.source == *source);
-    if !known {
-        finding.contradictions.push(Contradiction { source: source.clone(), claims });
+    if finding.verdict != Verdict::Conflicting {
+        finding.verdict = Verdict::Conflicting;
+        finding.cause = Some(Cause::Error);
+    }
+    match finding.contradictions.iter_mut().find(|known| known.source == *source) {
+        Some(known) => {
+            known.claims.extend(claims);
+            known.claims.sort_unstable();
+            known.claims.dedup();
+        }
+        None => finding.contradictions.push(Contradiction { source: source.clone(), claims }),
     }
 }
 
@@ -120,16 +169,4 @@ fn add(bounds: impl Iterator<Item = Bound>) -> Option<Bound> {
         };
     }
     Some(total)
-}
-
-/// Whether something in the first stretch can come before something in the second.
-fn can_precede(first: Option<Extent>, second: Option<Extent>) -> bool {
-    let (Some(first), Some(second)) = (first, second) else { return true };
-    if first.axis != second.axis {
-        return true;
-    }
-    match (first.low.at(), second.high.at()) {
-        (Some(low), Some(high)) => low < high,
-        _ => true,
-    }
 }

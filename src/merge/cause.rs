@@ -1,12 +1,22 @@
 //! Why readings differ, where that can be computed.
 
 use super::grouping::Group;
+use super::moments::Growth;
 use super::pairs::{Ground, Pair};
-use crate::model::Cause;
+use crate::model::{Cause, Contradiction};
 use crate::value::{Relation, Why};
 
 /// The cause that the gravest pairs share; nothing when they do not share one or it cannot be computed.
-pub(super) fn propose(groups: &[Group<'_>], pairs: &[Pair]) -> Option<Cause> {
+/// Where the readings could all be true and a source still contradicts itself, something is wrong in that source.
+pub(super) fn propose(
+    groups: &[Group<'_>],
+    pairs: &[Pair],
+    contradictions: &[Contradiction],
+) -> Option<Cause> {
+    let have_conflict = pairs.iter().any(|pair| pair.relation == Relation::Conflicting);
+    if !have_conflict && !contradictions.is_empty() {
+        return Some(Cause::Error);
+    }
     let gravest = pairs.iter().map(|pair| pair.relation).max_by_key(|relation| match relation {
         Relation::Same => 0,
         Relation::Compatible => 1,
@@ -21,10 +31,12 @@ pub(super) fn propose(groups: &[Group<'_>], pairs: &[Pair]) -> Option<Cause> {
 fn cause_of(groups: &[Group<'_>], pair: &Pair) -> Option<Cause> {
     match &pair.ground {
         Ground::Scope => Some(Cause::Scope),
-        Ground::Moment | Ground::Growth { .. } => Some(Cause::Time),
+        Ground::Moment | Ground::Growth(Growth::Rose { .. } | Growth::MayHaveRisen { .. }) => {
+            Some(Cause::Time)
+        }
         Ground::Bridge(_) => Some(Cause::Precision),
         Ground::Superseded => Some(Cause::Error),
-        Ground::Shrinking { .. } | Ground::Declared(_) => None,
+        Ground::Growth(Growth::Fell { .. }) | Ground::Declared(_) => None,
         Ground::Values(why) => cause_of_values(groups, pair, why),
     }
 }

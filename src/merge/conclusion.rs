@@ -1,14 +1,40 @@
 //! What stands as the answer: the rules propose, the editor confirms or decides.
 
+use super::grouping::Corrections;
 use crate::model::{
-    Choice, Claim, Conclusion, Fact, Finding, Proposal, Reading, ReadingIndex, Rule, Source, SourceKind,
-    Step, Verdict,
+    Choice, Claim, Conclusion, Fact, Finding, Proposal, Reading, ReadingIndex, Rule, Source, SourceId,
+    SourceKind, Verdict,
 };
 use crate::value::{Extent, Value};
+use std::collections::BTreeMap;
+
+/// What kind of witness each source is.
+#[derive(Debug)]
+pub(super) struct Witnesses<'a>(BTreeMap<&'a SourceId, SourceKind>);
+
+impl<'a> Witnesses<'a> {
+    /// All sources of a dossier.
+    pub(super) fn of(sources: &'a [Source]) -> Self {
+        Self(sources.iter().map(|source| (&source.id, source.kind)).collect())
+    }
+
+    fn is(&self, source: &SourceId, kind: SourceKind) -> bool {
+        self.0.get(source) == Some(&kind)
+    }
+}
+
+/// Whether the readings of a fact speak of one thing, or of other scopes, moments or definitions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// One thing: they can be ranked by how precise they are.
+    One,
+    /// Several, as far as the editor has said.
+    Several,
+}
 
 /// Sets a finding's proposal and conclusion, and the editor's cause over the computed one.
-pub(super) fn conclude(fact: &Fact, sources: &[Source], finding: &mut Finding) {
-    finding.proposal = propose(fact, sources, finding);
+pub(super) fn conclude(fact: &Fact, witnesses: &Witnesses<'_>, subject: Subject, finding: &mut Finding) {
+    finding.proposal = propose(fact, witnesses, subject, finding);
     finding.conclusion = conclusion(fact, finding);
     if let Some(cause) = fact.decision.as_ref().and_then(|decision| decision.cause) {
         finding.cause = Some(cause);
@@ -58,7 +84,7 @@ fn proposed(finding: &Finding) -> Option<(&Reading, Rule)> {
 }
 
 /// The first rule that singles out one reading.
-fn propose(fact: &Fact, sources: &[Source], finding: &Finding) -> Option<Proposal> {
+fn propose(fact: &Fact, witnesses: &Witnesses<'_>, subject: Subject, finding: &Finding) -> Option<Proposal> {
     let unanimous = match finding.verdict {
         Verdict::Agreed => Some(Rule::Agreement),
         Verdict::SingleSource if finding.readings.len() == 1 => Some(Rule::OnlySource),
@@ -67,20 +93,21 @@ fn propose(fact: &Fact, sources: &[Source], finding: &Finding) -> Option<Proposa
     if let Some(rule) = unanimous {
         return Some(Proposal { reading: 0, rule });
     }
+    let corrections = Corrections::of(fact);
     let of_kind = |kind: SourceKind| {
-        only(fact, finding, |claim| {
-            sources.iter().any(|source| source.id == claim.source && source.kind == kind)
-        })
+        only(fact, finding, |claim| witnesses.is(&claim.source, kind) && !corrections.take_back(claim))
     };
-    let rules = [
-        (Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord)),
-        (Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)),
-        (Rule::SelfCorrection, only(fact, finding, |claim| claim.corrects)),
-        (Rule::Latest, latest(fact, finding)),
-        (Rule::MostPrecise, most_precise(fact, finding)),
-        (Rule::Majority, majority(finding)),
-    ];
-    rules.into_iter().find_map(|(rule, reading)| reading.map(|reading| Proposal { reading, rule }))
+    let precise = || match subject {
+        Subject::One => most_precise(fact, finding),
+        Subject::Several => None,
+    };
+    let propose_by = |rule, reading: Option<ReadingIndex>| reading.map(|reading| Proposal { reading, rule });
+    propose_by(Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord))
+        .or_else(|| propose_by(Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)))
+        .or_else(|| propose_by(Rule::SelfCorrection, only(fact, finding, |claim| claim.corrects)))
+        .or_else(|| propose_by(Rule::Latest, latest(fact, finding)))
+        .or_else(|| propose_by(Rule::MostPrecise, precise()))
+        .or_else(|| propose_by(Rule::Majority, majority(finding)))
 }
 
 /// The one reading that holds all claims of a sort; nothing when there are none or several such readings.
@@ -107,19 +134,28 @@ fn latest(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
     let newest = finding.readings.iter().filter_map(end).max()?;
     let mut at_newest =
         finding.readings.iter().enumerate().filter(|(_, reading)| end(reading) == Some(newest));
-    let (found, _) = at_newest.next()?;
-    at_newest.next().is_none().then_some(found)
+    let (found, reading) = at_newest.next()?;
+    if at_newest.next().is_some() {
+        return None;
+    }
+    Some(highest_within(fact, finding, narrowest(fact, reading)).unwrap_or(found))
+}
+
+/// Of the readings that the latest one leaves room for, the one that begins highest: a count that stood at 3 is not
+/// put back by a later "at least 2".
+fn highest_within(fact: &Fact, finding: &Finding, latest: Option<Extent>) -> Option<ReadingIndex> {
+    let latest = latest?;
+    let fits = |extent: &Extent| extent.intersection(&latest).is_some_and(|both| !both.is_empty());
+    let extents = finding.readings.iter().enumerate();
+    let extents = extents.filter_map(|(index, reading)| Some((index, narrowest(fact, reading)?)));
+    let (highest, _) =
+        extents.filter(|(_, extent)| fits(extent)).max_by_key(|(_, extent)| extent.low.at())?;
+    Some(highest)
 }
 
 /// The most precise of compatible readings that speak of one thing.
 fn most_precise(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
-    let speak_of_one_thing = !finding.derivation.iter().any(|step| {
-        matches!(
-            step,
-            Step::OtherScope { .. } | Step::OtherMoment { .. } | Step::Grew { .. } | Step::Declared { .. }
-        )
-    });
-    if !matches!(finding.verdict, Verdict::Compatible | Verdict::SingleSource) || !speak_of_one_thing {
+    if !matches!(finding.verdict, Verdict::Compatible | Verdict::SingleSource) {
         return None;
     }
     let extents: Option<Vec<Extent>> =

@@ -1,24 +1,35 @@
 //! The reasoning behind a verdict, as steps.
 
 use super::grouping::Group;
-use super::is_of_other_things;
+use super::is_about_one_thing;
 use super::lines::Lines;
+use super::moments::Growth;
 use super::pairs::{Ground, Pair};
 use crate::model::{Fact, Step};
-use crate::value::{Extent, Relation, Value, Why};
+use crate::value::{Bound, Extent, Relation, Value, Why};
+use std::collections::BTreeSet;
 
 /// Above this many pairs of one relation, the rest goes without saying.
 const MOST_PAIRS_TOLD: usize = 6;
 
+/// Above this many stretches that claims leave open, the rest goes without saying.
+const MOST_EXTENTS_TOLD: usize = 24;
+
 /// The steps, in the order in which they are told: what each claim leaves open, what that comes to, how the readings
 /// relate, what the editor said, which sources are one line.
-pub(super) fn derive(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], lines: &Lines<'_>) -> Vec<Step> {
+pub(super) fn derive<'a>(
+    fact: &'a Fact,
+    groups: &[Group<'_>],
+    pairs: &[Pair],
+    lines: &Lines<'a>,
+) -> Vec<Step> {
     let mut steps = Vec::new();
     declared_same(groups, &mut steps);
     if groups.len() > 1 || fact.claims.iter().any(|claim| matches!(claim.value, Value::Age(_))) {
         extents(fact, groups, pairs, &mut steps);
     }
     relations(fact, pairs, &mut steps);
+    taken_back(groups, pairs, &mut steps);
     miscounts(fact, &mut steps);
     steps.extend(lines.shared(fact).into_iter().map(|sources| Step::OneLine { sources }));
     steps
@@ -26,30 +37,29 @@ pub(super) fn derive(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], lines: &
 
 fn declared_same(groups: &[Group<'_>], steps: &mut Vec<Step>) {
     let declared = groups.iter().filter(|group| group.is_declared);
-    steps.extend(declared.map(|group| Step::DeclaredSame { claims: group.indices().collect() }));
+    let indices = |group: &Group<'_>| group.members().into_iter().map(|(index, _)| index).collect();
+    steps.extend(declared.map(|group| Step::DeclaredSame { claims: indices(group) }));
 }
 
 /// What each claim leaves open, told once for claims that leave open the same, and what all have in common.
 fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<Step>) {
-    let rests_on_values = pairs.iter().all(|pair| !is_of_other_things(pair));
-    let mut told: Vec<Extent> = Vec::new();
+    let mut told: BTreeSet<(Bound, Bound)> = BTreeSet::new();
+    let mut common: Option<Extent> = None;
     for (claim, extent) in fact.claims.iter().map(|claim| claim.value.extent()).enumerate() {
         let Some(extent) = extent else { return };
-        if !told.contains(&extent) {
-            told.push(extent);
+        let rest = common.map_or(Some(extent), |common| common.intersection(&extent));
+        let Some(rest) = rest else { return };
+        common = Some(rest);
+        if told.insert((extent.low, extent.high)) && told.len() <= MOST_EXTENTS_TOLD {
             steps.push(Step::Leaves { claim, extent });
         }
     }
-    let common = told
-        .iter()
-        .skip(1)
-        .try_fold(told.first().copied(), |common, extent| Some(Some(common?.intersection(extent)?)));
-    if let Some(Some(common)) = common
+    let rests_on_values = pairs.iter().all(is_about_one_thing) && !fact.grows;
+    let all_have_extents = groups.iter().all(|group| group.extent().is_some());
+    if let Some(common) = common.filter(|common| !common.is_empty())
         && rests_on_values
-        && !fact.grows
-        && !common.is_empty()
+        && all_have_extents
         && told.len() > 1
-        && groups.iter().all(|group| group.extent().is_some())
     {
         steps.push(Step::InCommon(common));
     }
@@ -71,6 +81,18 @@ fn relations(fact: &Fact, pairs: &[Pair], steps: &mut Vec<Step>) {
     }
 }
 
+/// What a source has taken back, where other sources still say it, so that it does not decide how the readings relate.
+fn taken_back(groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<Step>) {
+    let has_superseded = |index: usize| {
+        groups.get(index).is_some_and(|group| group.strands.iter().any(|strand| strand.is_superseded))
+    };
+    let found = pairs.iter().filter(|pair| pair.relation == Relation::Conflicting);
+    let found = found.filter(|pair| has_superseded(pair.first) || has_superseded(pair.second));
+    steps.extend(
+        found.take(MOST_PAIRS_TOLD).map(|pair| Step::Superseded { first: pair.first, second: pair.second }),
+    );
+}
+
 /// The step that tells a pair.
 fn step(fact: &Fact, pair: &Pair) -> Option<Step> {
     let (first, second) = (pair.first, pair.second);
@@ -80,8 +102,11 @@ fn step(fact: &Fact, pair: &Pair) -> Option<Step> {
         Ground::Moment => Step::OtherMoment { first, second },
         Ground::Bridge(through) => Step::Bridged { first, second, through: *through },
         Ground::Superseded => Step::Superseded { first, second },
-        Ground::Growth { earlier, later } => Step::Grew { earlier: *earlier, later: *later },
-        Ground::Shrinking { earlier, later } => Step::CannotShrink { earlier: *earlier, later: *later },
+        Ground::Growth(growth) => match *growth {
+            Growth::Rose { earlier, later } => Step::Grew { earlier, later },
+            Growth::MayHaveRisen { earlier, later } => Step::MayHaveGrown { earlier, later },
+            Growth::Fell { earlier, later } => Step::CannotShrink { earlier, later },
+        },
         Ground::Declared(position) => {
             let declarations =
                 if pair.relation == Relation::Conflicting { &fact.conflicting } else { &fact.compatible };

@@ -1,6 +1,6 @@
-//! Claims → groups that state the same value of the same thing.
+//! Claims → groups that state the same value, and within them strands that are alike in all that matters.
 
-use crate::model::{Claim, ClaimIndex, Fact};
+use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
 use crate::value::{Extent, Value};
 use std::collections::BTreeMap;
 
@@ -9,34 +9,45 @@ use std::collections::BTreeMap;
 pub(super) struct Group<'a> {
     /// The value, as the first of the claims states it.
     pub(super) value: &'a Value,
-    /// What they speak of.
-    pub(super) scope: Option<&'a str>,
     /// Whether the editor, not the values, says that they are the same.
     pub(super) is_declared: bool,
-    members: Vec<(ClaimIndex, &'a Claim)>,
+    /// Its claims, sorted by what they speak of and state exactly.
+    pub(super) strands: Vec<Strand<'a>>,
+    /// Positions of the fact's `conflicting` that name the value.
+    pub(super) conflicting: Vec<usize>,
+    /// Positions of the fact's `compatible` that name the value.
+    pub(super) compatible: Vec<usize>,
+    /// The scope that one of the claims names.
+    scope: Option<&'a str>,
+    extent: Option<Extent>,
+}
+
+/// Claims of a group that stand to all other claims in the same way, their moments aside.
+#[derive(Debug)]
+pub(super) struct Strand<'a> {
+    /// What all of them state.
+    pub(super) value: &'a Value,
+    /// What all of them speak of.
+    pub(super) scope: Option<&'a str>,
+    /// Whether their sources have taken it back.
+    pub(super) is_superseded: bool,
+    /// The claims with their positions; at least one.
+    pub(super) members: Vec<(ClaimIndex, &'a Claim)>,
+    key: String,
 }
 
 impl<'a> Group<'a> {
-    /// The claims with their positions.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (ClaimIndex, &'a Claim)> {
-        self.members.iter().copied()
+    /// The claims with their positions, in the order of the fact.
+    pub(super) fn members(&self) -> Vec<(ClaimIndex, &'a Claim)> {
+        let mut members: Vec<_> =
+            self.strands.iter().flat_map(|strand| strand.members.iter().copied()).collect();
+        members.sort_by_key(|(index, _)| *index);
+        members
     }
 
-    /// The claims.
-    pub(super) fn claims(&self) -> impl Iterator<Item = &'a Claim> {
-        self.members.iter().map(|(_, claim)| *claim)
-    }
-
-    /// The positions of the claims.
-    pub(super) fn indices(&self) -> impl Iterator<Item = ClaimIndex> {
-        self.members.iter().map(|(index, _)| *index)
-    }
-
-    /// What all its claims leave open together.
-    pub(super) fn extent(&self) -> Option<Extent> {
-        let mut extents = self.claims().map(|claim| claim.value.extent());
-        let first = extents.next()??;
-        extents.try_fold(first, |common, extent| common.intersection(&extent?))
+    /// What all its claims leave open together; nothing where the kind leaves nothing open.
+    pub(super) const fn extent(&self) -> Option<Extent> {
+        self.extent
     }
 
     fn takes_scope(&self, scope: Option<&str>) -> bool {
@@ -44,10 +55,49 @@ impl<'a> Group<'a> {
     }
 
     /// Ages that are stated alike on other days are one reading as long as one birth can explain them all.
-    fn takes_extent(&self, value: &Value) -> bool {
-        match (self.extent(), value.extent()) {
+    fn takes_extent(&self, extent: Option<Extent>) -> bool {
+        match (self.extent, extent) {
             (Some(common), Some(extent)) => common.intersection(&extent).is_some_and(|rest| !rest.is_empty()),
             _ => true,
+        }
+    }
+
+    fn add(&mut self, entry: Entry<'a>) {
+        self.scope = self.scope.or(entry.scope);
+        self.extent = match (self.extent, entry.extent) {
+            (Some(common), Some(extent)) => common.intersection(&extent),
+            (None, _) | (_, None) => None,
+        };
+        let strand = self.strands.iter_mut().rev().find(|strand| entry.is_alike(strand));
+        match strand {
+            Some(strand) => strand.members.push((entry.index, entry.claim)),
+            None => self.strands.push(entry.into_strand()),
+        }
+    }
+}
+
+/// A claim with what it is sorted by.
+struct Entry<'a> {
+    index: ClaimIndex,
+    claim: &'a Claim,
+    scope: Option<&'a str>,
+    extent: Option<Extent>,
+    is_superseded: bool,
+    key: String,
+}
+
+impl<'a> Entry<'a> {
+    fn is_alike(&self, strand: &Strand<'_>) -> bool {
+        self.scope == strand.scope && self.is_superseded == strand.is_superseded && self.key == strand.key
+    }
+
+    fn into_strand(self) -> Strand<'a> {
+        Strand {
+            value: &self.claim.value,
+            scope: self.scope,
+            is_superseded: self.is_superseded,
+            members: vec![(self.index, self.claim)],
+            key: self.key,
         }
     }
 }
@@ -56,31 +106,100 @@ impl<'a> Group<'a> {
 ///
 /// A claim that names no scope joins whoever states its value; two claims that name different ones stay apart.
 pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
+    let declarations = Declarations::of(fact);
+    let corrections = Corrections::of(fact);
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, claim) in fact.claims.iter().enumerate() {
-        let (key, is_declared) = reading_key(fact, &claim.value);
-        let scope = claim.scope.as_deref();
-        let candidates = by_key.entry(key).or_default();
-        let joined = candidates.iter().copied().find(|at| {
-            groups.get(*at).is_some_and(|group| group.takes_scope(scope) && group.takes_extent(&claim.value))
-        });
+        let key = claim.value.key();
+        let candidates = by_key.entry(declarations.reading_key(&claim.value, &key)).or_default();
+        let entry = Entry {
+            index,
+            claim,
+            scope: claim.scope.as_deref(),
+            extent: claim.value.extent(),
+            is_superseded: corrections.take_back(claim),
+            key,
+        };
+        let takes = |group: &Group<'_>| group.takes_scope(entry.scope) && group.takes_extent(entry.extent);
+        let joined = candidates.iter().copied().find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
-            group.members.push((index, claim));
-            group.scope = group.scope.or(scope);
-            group.is_declared |= is_declared && group.value.key() != claim.value.key();
+            let is_new = group.strands.iter().all(|strand| strand.key != entry.key);
+            if is_new {
+                group.is_declared |= declarations.same.contains_key(&entry.key);
+                merge_positions(&mut group.conflicting, declarations.conflicting.get(&entry.key));
+                merge_positions(&mut group.compatible, declarations.compatible.get(&entry.key));
+            }
+            group.add(entry);
         } else {
             candidates.push(groups.len());
-            let members = vec![(index, claim)];
-            groups.push(Group { value: &claim.value, scope, is_declared: false, members });
+            groups.push(declarations.new_group(entry));
         }
     }
     groups
 }
 
-/// What a claim's value is grouped by, and whether that is the editor's doing (`same_as`).
-fn reading_key(fact: &Fact, value: &Value) -> (String, bool) {
-    let own = match value {
+/// What the editor says of values, by their keys: positions in the lists of the fact.
+struct Declarations {
+    same: BTreeMap<String, Vec<usize>>,
+    conflicting: BTreeMap<String, Vec<usize>>,
+    compatible: BTreeMap<String, Vec<usize>>,
+}
+
+impl Declarations {
+    fn of(fact: &Fact) -> Self {
+        Self {
+            same: positions(fact.same_as.iter().map(Vec::as_slice)),
+            conflicting: positions(fact.conflicting.iter().map(values_of)),
+            compatible: positions(fact.compatible.iter().map(values_of)),
+        }
+    }
+
+    /// What claims of one reading have in common: the list of `same_as` that they stand in, else the value.
+    fn reading_key(&self, value: &Value, key: &str) -> String {
+        match self.same.get(key).and_then(|positions| positions.first()) {
+            Some(position) => format!("\u{0}{position}"),
+            None => stated_key(value, key),
+        }
+    }
+
+    fn new_group<'a>(&self, entry: Entry<'a>) -> Group<'a> {
+        Group {
+            value: &entry.claim.value,
+            is_declared: false,
+            conflicting: self.conflicting.get(&entry.key).cloned().unwrap_or_default(),
+            compatible: self.compatible.get(&entry.key).cloned().unwrap_or_default(),
+            scope: entry.scope,
+            extent: entry.extent,
+            strands: vec![entry.into_strand()],
+        }
+    }
+}
+
+/// The positions of the lists that a value stands in, by its key.
+fn positions<'a>(lists: impl Iterator<Item = &'a [Value]>) -> BTreeMap<String, Vec<usize>> {
+    let mut positions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (position, values) in lists.enumerate() {
+        for value in values {
+            merge_positions(positions.entry(value.key()).or_default(), Some(&vec![position]));
+        }
+    }
+    positions
+}
+
+fn values_of(declaration: &Declaration) -> &[Value] {
+    &declaration.values
+}
+
+fn merge_positions(positions: &mut Vec<usize>, more: Option<&Vec<usize>>) {
+    positions.extend(more.into_iter().flatten());
+    positions.sort_unstable();
+    positions.dedup();
+}
+
+/// What a reading is known by: ages by their words, since the day they are stated on need not tell them apart.
+fn stated_key(value: &Value, key: &str) -> String {
+    match value {
         Value::Age(age) => age.stated().to_owned(),
         Value::Text(_)
         | Value::Name(_)
@@ -89,12 +208,32 @@ fn reading_key(fact: &Fact, value: &Value) -> (String, bool) {
         | Value::Duration(_)
         | Value::Place(_)
         | Value::Quotation(_)
-        | Value::Set(_) => value.key(),
-    };
-    let declared =
-        fact.same_as.iter().position(|values| values.iter().any(|candidate| candidate.key() == value.key()));
-    match declared {
-        Some(position) => (format!("\u{0}{position}"), true),
-        None => (own, false),
+        | Value::Set(_) => key.to_owned(),
+    }
+}
+
+/// What sources have put in place of what they said before.
+#[derive(Debug)]
+pub(super) struct Corrections<'a>(BTreeMap<&'a SourceId, Vec<&'a Claim>>);
+
+impl<'a> Corrections<'a> {
+    /// All claims of a fact that correct others.
+    pub(super) fn of(fact: &'a Fact) -> Self {
+        let mut corrections: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for claim in fact.claims.iter().filter(|claim| claim.corrects) {
+            corrections.entry(&claim.source).or_default().push(claim);
+        }
+        Self(corrections)
+    }
+
+    /// Whether the source of a claim has taken it back: it corrects itself to something else about the same scope.
+    pub(super) fn take_back(&self, claim: &Claim) -> bool {
+        !claim.corrects
+            && self
+                .0
+                .get(&claim.source)
+                .into_iter()
+                .flatten()
+                .any(|correction| correction.scope == claim.scope && !correction.value.is_same(&claim.value))
     }
 }

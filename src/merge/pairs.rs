@@ -1,21 +1,27 @@
 //! How the groups of a fact relate, two by two.
 
-use super::grouping::Group;
-use crate::model::{Claim, ClaimIndex, Declaration, Fact};
-use crate::value::{Date, Kind, Relation, Value, Why};
+use super::grouping::{Group, Strand};
+use super::moments::{Growth, Moments, growth};
+use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
+use crate::value::{Kind, Relation, Value, Why};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Above this many groups, not every pair is looked at (see [`candidates`]).
 const ALL_PAIRS_LIMIT: usize = 48;
+/// Above this many strands on both sides together, only the outermost are compared (see [`outermost`]).
+const ALL_STRANDS_LIMIT: usize = 64;
 
 /// Two groups, by position, and how they relate.
 #[derive(Debug)]
 pub(super) struct Pair {
     pub(super) first: usize,
     pub(super) second: usize,
+    /// The gravest relation of their strands.
     pub(super) relation: Relation,
     pub(super) ground: Ground,
+    /// How the strands relate, by their positions in the first and the second group.
+    pub(super) strands: Vec<(usize, usize, Relation)>,
 }
 
 /// What the relation of a pair rests on.
@@ -27,10 +33,8 @@ pub(super) enum Ground {
     Scope,
     /// The claims state different moments.
     Moment,
-    /// A running count that went up.
-    Growth { earlier: ClaimIndex, later: ClaimIndex },
-    /// A running count that went down, or has two values at one time.
-    Shrinking { earlier: ClaimIndex, later: ClaimIndex },
+    /// A running count that went up, or down, or may have gone up.
+    Growth(Growth),
     /// The source itself has taken one of them back.
     Superseded,
     /// Each is compatible with a third group, by position, which holds both.
@@ -41,12 +45,11 @@ pub(super) enum Ground {
 
 /// The relations of all groups of a fact that need to be known for its verdict.
 pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
+    let moments: Vec<Vec<Moments>> = groups.iter().map(moments_of).collect();
+    let side = |index: usize| Some(Side { group: groups.get(index)?, moments: moments.get(index)? });
     let mut pairs: Vec<Pair> = candidates(groups)
         .into_iter()
-        .filter_map(|(first, second)| {
-            let (relation, ground) = relate(fact, groups.get(first)?, groups.get(second)?);
-            Some(Pair { first, second, relation, ground })
-        })
+        .filter_map(|(first, second)| relate(fact, (first, &side(first)?), (second, &side(second)?)))
         .collect();
     if fact.kind == Kind::Quotation {
         bridge(&mut pairs);
@@ -54,18 +57,80 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
     pairs
 }
 
+/// How each claim of a fact stands to the other groups, in the order of the claims.
+pub(super) fn standings(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Standing> {
+    let mut of_strands: BTreeMap<(usize, usize), Standing> = BTreeMap::new();
+    for pair in pairs {
+        for (first, second, relation) in &pair.strands {
+            let standing = standing(*relation);
+            for strand in [(pair.first, *first), (pair.second, *second)] {
+                let known = of_strands.entry(strand).or_insert(standing);
+                *known = graver(*known, standing);
+            }
+        }
+    }
+    let mut standings = vec![Standing::Agrees; fact.claims.len()];
+    for (at, group) in groups.iter().enumerate() {
+        for (position, strand) in group.strands.iter().enumerate() {
+            let standing = of_strands.get(&(at, position)).copied().unwrap_or(Standing::Agrees);
+            for (index, _) in &strand.members {
+                if let Some(own) = standings.get_mut(*index) {
+                    *own = standing;
+                }
+            }
+        }
+    }
+    standings
+}
+
+/// The graver of two standings.
+pub(super) const fn graver(a: Standing, b: Standing) -> Standing {
+    const fn gravity(standing: Standing) -> u8 {
+        match standing {
+            Standing::Agrees => 0,
+            Standing::Compatible => 1,
+            Standing::Incomparable => 2,
+            Standing::Conflicts => 3,
+        }
+    }
+    if gravity(a) >= gravity(b) { a } else { b }
+}
+
+const fn standing(relation: Relation) -> Standing {
+    match relation {
+        Relation::Conflicting => Standing::Conflicts,
+        Relation::Incomparable => Standing::Incomparable,
+        Relation::Compatible => Standing::Compatible,
+        Relation::Same => Standing::Agrees,
+    }
+}
+
+/// A group with the moments of its strands.
+struct Side<'a> {
+    group: &'a Group<'a>,
+    moments: &'a [Moments],
+}
+
+fn moments_of(group: &Group<'_>) -> Vec<Moments> {
+    group.strands.iter().map(|strand| Moments::of(&strand.members)).collect()
+}
+
 /// Two parts of a quotation may share no word; where a third group is compatible with both, all are one utterance.
 fn bridge(pairs: &mut [Pair]) {
-    let ties: BTreeSet<(usize, usize)> = pairs
-        .iter()
-        .filter(|pair| pair.relation == Relation::Compatible)
-        .flat_map(|pair| [(pair.first, pair.second), (pair.second, pair.first)])
-        .collect();
+    let mut ties: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Compatible) {
+        ties.entry(pair.first).or_default().insert(pair.second);
+        ties.entry(pair.second).or_default().insert(pair.first);
+    }
     for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Incomparable) {
-        let thirds = ties.iter().filter(|(from, _)| *from == pair.first).map(|(_, third)| *third);
-        if let Some(third) = thirds.into_iter().find(|third| ties.contains(&(*third, pair.second))) {
+        let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
+        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        if let Some(third) = few.iter().find(|third| many.contains(third)) {
             pair.relation = Relation::Compatible;
-            pair.ground = Ground::Bridge(third);
+            pair.ground = Ground::Bridge(*third);
+            for (_, _, relation) in &mut pair.strands {
+                *relation = Relation::Compatible;
+            }
         }
     }
 }
@@ -74,95 +139,153 @@ fn bridge(pairs: &mut [Pair]) {
 ///
 /// On a line, any two of a set of stretches have a point in common exactly when all of them have one (Helly's theorem
 /// in one dimension), so each stretch against the last to begin and the first to end is enough, with neighbours for
-/// plain numbers that differ. For other kinds, each against the first groups.
+/// plain numbers that differ and for running counts. For other kinds, each against the first groups.
 fn candidates(groups: &[Group<'_>]) -> BTreeSet<(usize, usize)> {
     let count = groups.len();
     if count <= ALL_PAIRS_LIMIT {
         return (0..count).flat_map(|first| (first + 1..count).map(move |second| (first, second))).collect();
     }
-    let ordered = |a: usize, b: usize| (a.min(b), a.max(b));
-    let ends: Vec<(usize, Option<Decimal>, Option<Decimal>)> = groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| {
-            let extent = group.extent();
-            (index, extent.and_then(|extent| extent.low.at()), extent.and_then(|extent| extent.high.at()))
-        })
-        .collect();
-    let mut by_start = ends.clone();
-    by_start.sort_by_key(|(index, low, _)| (*low, *index));
-    let last_start = by_start.last().map_or(0, |(index, ..)| *index);
-    let first_end = ends
-        .iter()
-        .filter(|(_, _, high)| high.is_some())
-        .min_by_key(|(_, _, high)| *high)
-        .map_or(0, |(index, ..)| *index);
-    let against_ends = (0..count).flat_map(|index| [ordered(index, last_start), ordered(index, first_end)]);
-    let neighbours = by_start.iter().zip(by_start.iter().skip(1)).map(|(a, b)| ordered(a.0, b.0));
-    let against_first =
-        (0..count).flat_map(|index| (0..ALL_PAIRS_LIMIT / 8).map(move |head| ordered(index, head)));
-    against_ends.chain(neighbours).chain(against_first).filter(|(first, second)| first != second).collect()
+    let mut by_scope: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+    for (index, group) in groups.iter().enumerate() {
+        let scopes: BTreeSet<_> = group.strands.iter().map(|strand| strand.scope).collect();
+        for scope in scopes {
+            by_scope.entry(scope).or_default().push(index);
+        }
+    }
+    let mut found = BTreeSet::new();
+    for indices in by_scope.values() {
+        along_the_line(groups, indices, &mut found);
+    }
+    let heads = ALL_PAIRS_LIMIT / 8;
+    found.extend((0..heads).flat_map(|head| (head + 1..count).map(move |index| (head, index))));
+    found
 }
 
-/// The first ground that applies: the editor's word, a self-correction, other scopes, other moments, growth, values.
-fn relate(fact: &Fact, first: &Group<'_>, second: &Group<'_>) -> (Relation, Ground) {
-    if let Some(position) = declared(&fact.conflicting, first, second) {
-        return (Relation::Conflicting, Ground::Declared(position));
+fn along_the_line(groups: &[Group<'_>], indices: &[usize], found: &mut BTreeSet<(usize, usize)>) {
+    let ends = indices.iter().filter_map(|index| {
+        let extent = groups.get(*index)?.extent()?;
+        Some((extent.low.at(), extent.high.at(), *index))
+    });
+    let mut by_start: Vec<(Option<Decimal>, Option<Decimal>, usize)> = ends.collect();
+    by_start.sort_unstable();
+    let last_start = by_start.last().map(|(.., index)| *index);
+    let first_end = by_start.iter().filter_map(|(_, high, index)| Some(((*high)?, *index))).min();
+    let first_end = first_end.map(|(_, index)| index);
+    let mut put = |a: usize, b: usize| {
+        if a != b {
+            found.insert((a.min(b), a.max(b)));
+        }
+    };
+    for (.., index) in &by_start {
+        for end in [last_start, first_end].into_iter().flatten() {
+            put(*index, end);
+        }
     }
-    if let Some(position) = declared(&fact.compatible, first, second) {
-        return (Relation::Compatible, Ground::Declared(position));
+    for (first, second) in by_start.iter().zip(by_start.iter().skip(1)) {
+        put(first.2, second.2);
     }
-    if is_superseded(fact, first, second) || is_superseded(fact, second, first) {
+}
+
+/// The gravest relation of the strands of two groups. What the editor says of the groups goes before all.
+fn relate(fact: &Fact, first: (usize, &Side<'_>), second: (usize, &Side<'_>)) -> Option<Pair> {
+    let (a, b) = (first.1, second.1);
+    let declared = declared(&fact.conflicting, &a.group.conflicting, &b.group.conflicting)
+        .map(|position| (Relation::Conflicting, position))
+        .or_else(|| {
+            declared(&fact.compatible, &a.group.compatible, &b.group.compatible)
+                .map(|position| (Relation::Compatible, position))
+        });
+    let mut strands = Vec::new();
+    let mut gravest: Option<(Relation, Ground)> = None;
+    for (one, other) in strand_pairs(a.group, b.group) {
+        let (strand, against) = (a.group.strands.get(one)?, b.group.strands.get(other)?);
+        let (relation, ground) = match declared {
+            Some((relation, position)) => (relation, Ground::Declared(position)),
+            None => relate_strands(fact, (strand, a.moments.get(one)?), (against, b.moments.get(other)?)),
+        };
+        strands.push((one, other, relation));
+        if gravest.as_ref().is_none_or(|(known, _)| gravity(relation) > gravity(*known)) {
+            gravest = Some((relation, ground));
+        }
+    }
+    let (relation, ground) = gravest?;
+    Some(Pair { first: first.0, second: second.0, relation, ground, strands })
+}
+
+/// All pairs of strands, or where there are very many those of the outermost.
+fn strand_pairs(first: &Group<'_>, second: &Group<'_>) -> Vec<(usize, usize)> {
+    let (ones, others) = if first.strands.len() + second.strands.len() <= ALL_STRANDS_LIMIT {
+        ((0..first.strands.len()).collect(), (0..second.strands.len()).collect())
+    } else {
+        (outermost(first), outermost(second))
+    };
+    ones.iter().flat_map(|one| others.iter().map(move |other| (*one, *other))).collect()
+}
+
+/// The strands that begin last and end first, which meet all others if any do; and the first few.
+fn outermost(group: &Group<'_>) -> Vec<usize> {
+    let extents = || {
+        let extents = group.strands.iter().map(|strand| strand.value.extent());
+        extents.enumerate().filter_map(|(at, extent)| Some((at, extent?)))
+    };
+    let last_start = extents().max_by_key(|(_, extent)| extent.low.at()).map(|(at, _)| at);
+    let first_end = extents()
+        .filter_map(|(at, extent)| Some((at, extent.high.at()?)))
+        .min_by_key(|(_, high)| *high)
+        .map(|(at, _)| at);
+    let first_few = 0..group.strands.len().min(4);
+    let chosen: BTreeSet<usize> = first_few.chain(last_start).chain(first_end).collect();
+    chosen.into_iter().collect()
+}
+
+/// The first ground that applies: a self-correction, other scopes, growth, other moments, the values.
+fn relate_strands(
+    fact: &Fact,
+    first: (&Strand<'_>, &Moments),
+    second: (&Strand<'_>, &Moments),
+) -> (Relation, Ground) {
+    let (a, b) = (first.0, second.0);
+    if a.is_superseded || b.is_superseded {
         return (Relation::Compatible, Ground::Superseded);
     }
-    if first.scope != second.scope {
+    if a.scope != b.scope {
         return (Relation::Compatible, Ground::Scope);
     }
     if fact.grows {
-        if let Some(found) = growth(first, second) {
-            return found;
+        if let Some(growth) = growth((a.value, first.1), (b.value, second.1)) {
+            return (relation_of(growth), Ground::Growth(growth));
         }
-    } else if speaks_of_moments(fact.kind) && have_other_moments(first, second) {
+    } else if speaks_of_moments(fact.kind) && first.1.are_apart(second.1) {
         return (Relation::Compatible, Ground::Moment);
     }
-    by_values(first, second)
+    by_values(a.value, b.value)
 }
 
-/// The gravest relation of any two claims; claims of a group can differ (ages on other days).
-fn by_values(first: &Group<'_>, second: &Group<'_>) -> (Relation, Ground) {
-    let comparison = first
-        .claims()
-        .flat_map(|claim| second.claims().map(move |other| (claim, other)))
-        .take(256)
-        .map(|(claim, other)| claim.value.compare(&other.value))
-        .max_by_key(|comparison| gravity(comparison.relation))
-        .unwrap_or_else(|| first.value.compare(second.value));
+/// Whether some claims of two conflicting strands conflict by themselves.
+pub(super) fn conflict(
+    fact: &Fact,
+    pair: &Pair,
+    first: (&Strand<'_>, &[(ClaimIndex, &Claim)]),
+    second: (&Strand<'_>, &[(ClaimIndex, &Claim)]),
+) -> bool {
+    let (a, b) = (Moments::of(first.1), Moments::of(second.1));
+    matches!(pair.ground, Ground::Declared(_))
+        || relate_strands(fact, (first.0, &a), (second.0, &b)).0 == Relation::Conflicting
+}
+
+fn by_values(first: &Value, second: &Value) -> (Relation, Ground) {
+    let comparison = first.compare(second);
     (comparison.relation, Ground::Values(comparison.why))
 }
 
-/// How one claim of a pair's group relates to the other group: as the pair does, but where that rests on the values
-/// the claim answers only for its own.
-pub(super) fn relation_of(pair: &Pair, claim: &Claim, other: &Group<'_>) -> Relation {
-    let relations = other.claims().take(256).map(|other| relation_between(pair, claim, other));
-    relations.max_by_key(|relation| gravity(*relation)).unwrap_or(pair.relation)
-}
-
-/// How two claims of a pair's two groups relate.
-pub(super) fn relation_between(pair: &Pair, claim: &Claim, other: &Claim) -> Relation {
-    match pair.ground {
-        Ground::Values(_) => claim.value.compare(&other.value).relation,
-        Ground::Scope
-        | Ground::Moment
-        | Ground::Growth { .. }
-        | Ground::Shrinking { .. }
-        | Ground::Superseded
-        | Ground::Bridge(_)
-        | Ground::Declared(_) => pair.relation,
+const fn relation_of(growth: Growth) -> Relation {
+    match growth {
+        Growth::Rose { .. } | Growth::MayHaveRisen { .. } => Relation::Compatible,
+        Growth::Fell { .. } => Relation::Conflicting,
     }
 }
 
-/// Graver relations outweigh lighter ones.
-pub(super) const fn gravity(relation: Relation) -> u8 {
+const fn gravity(relation: Relation) -> u8 {
     match relation {
         Relation::Same => 0,
         Relation::Compatible => 1,
@@ -171,26 +294,14 @@ pub(super) const fn gravity(relation: Relation) -> u8 {
     }
 }
 
-/// The declaration that covers both groups: it names no values, or values of both.
-fn declared(declarations: &[Declaration], first: &Group<'_>, second: &Group<'_>) -> Option<usize> {
-    let names = |values: &[Value], group: &Group<'_>| {
-        group.claims().any(|claim| values.iter().any(|value| value.is_same(&claim.value)))
-    };
-    declarations.iter().position(|declaration| {
-        declaration.values.is_empty()
-            || (names(&declaration.values, first) && names(&declaration.values, second))
-    })
-}
-
-/// Whether every claim of `old` was taken back: its source makes another claim, marked `corrects`.
-fn is_superseded(fact: &Fact, old: &Group<'_>, new: &Group<'_>) -> bool {
-    let corrects = |source| {
-        fact.claims
-            .iter()
-            .any(|claim| claim.corrects && claim.source == source && !claim.value.is_same(old.value))
-    };
-    old.claims().all(|claim| !claim.corrects && corrects(claim.source.clone()))
-        && new.claims().next().is_some()
+/// The first declaration that covers both groups: it names no values, or values of both.
+fn declared(declarations: &[Declaration], first: &[usize], second: &[usize]) -> Option<usize> {
+    let covers_all = declarations.iter().position(|declaration| declaration.values.is_empty());
+    let covers_both = first.iter().find(|position| second.contains(position)).copied();
+    match (covers_all, covers_both) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
 }
 
 /// Kinds whose answer may change with time without being a running count.
@@ -199,66 +310,4 @@ const fn speaks_of_moments(kind: Kind) -> bool {
         Kind::Text | Kind::Quantity | Kind::Duration | Kind::Place | Kind::Set => true,
         Kind::Name | Kind::Date | Kind::Age | Kind::Quotation => false,
     }
-}
-
-/// Whether the claims themselves state moments, and no moment of one can be one of the other.
-fn have_other_moments(first: &Group<'_>, second: &Group<'_>) -> bool {
-    let stated = |claim: &Claim| claim.as_of_stated.then(|| claim.as_of.clone()).flatten();
-    let apart = |a: &Date, b: &Date| a.extent().intersection(&b.extent()).is_some_and(|both| both.is_empty());
-    first.claims().all(|claim| {
-        second.claims().all(|other| match (stated(claim), stated(other)) {
-            (Some(a), Some(b)) => apart(&a, &b),
-            _ => false,
-        })
-    })
-}
-
-/// A running count: later may be higher. Two values at one time are left to the values themselves.
-fn growth(first: &Group<'_>, second: &Group<'_>) -> Option<(Relation, Ground)> {
-    let mut grown = None;
-    for (index, claim) in first.iter() {
-        for (other_index, other) in second.iter() {
-            let (earlier, later) = match order(claim, other)? {
-                std::cmp::Ordering::Less => ((index, claim), (other_index, other)),
-                std::cmp::Ordering::Greater => ((other_index, other), (index, claim)),
-                std::cmp::Ordering::Equal => return None,
-            };
-            let (earlier_index, later_index) = (earlier.0, later.0);
-            if !can_grow(&earlier.1.value, &later.1.value)? {
-                let ground = Ground::Shrinking { earlier: earlier_index, later: later_index };
-                return Some((Relation::Conflicting, ground));
-            }
-            grown = Some(Ground::Growth { earlier: earlier_index, later: later_index });
-        }
-    }
-    grown.map(|ground| (Relation::Compatible, ground))
-}
-
-/// Which of two claims speaks of the earlier moment; `Equal` when that is open.
-fn order(claim: &Claim, other: &Claim) -> Option<std::cmp::Ordering> {
-    let (a, b) = (claim.as_of.as_ref()?.extent(), other.as_of.as_ref()?.extent());
-    a.intersection(&b)?;
-    let ends_before = |x: &crate::value::Extent, y: &crate::value::Extent| match (x.high.at(), y.low.at()) {
-        (Some(high), Some(low)) => high <= low,
-        _ => false,
-    };
-    Some(if ends_before(&a, &b) {
-        std::cmp::Ordering::Less
-    } else if ends_before(&b, &a) {
-        std::cmp::Ordering::Greater
-    } else {
-        std::cmp::Ordering::Equal
-    })
-}
-
-/// Whether the count can have gone from one value to the other without shrinking.
-fn can_grow(earlier: &Value, later: &Value) -> Option<bool> {
-    let (from, to) = (earlier.extent()?, later.extent()?);
-    if from.axis != to.axis {
-        return None;
-    }
-    Some(match (from.low.at(), to.high.at()) {
-        (Some(low), Some(high)) => low <= high,
-        _ => true,
-    })
 }

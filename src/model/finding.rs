@@ -223,7 +223,14 @@ pub enum Step {
         /// The later claim.
         later: ClaimIndex,
     },
-    /// A running count went down, or has two values at one time.
+    /// A running count may have gone up from the first claim to the second: which came first is open.
+    MayHaveGrown {
+        /// The claim with the lower count.
+        earlier: ClaimIndex,
+        /// The claim with the higher count.
+        later: ClaimIndex,
+    },
+    /// A running count went down.
     CannotShrink {
         /// The earlier claim.
         earlier: ClaimIndex,
@@ -286,6 +293,15 @@ pub enum Step {
         later: FactIndex,
         /// Whether it can be so.
         holds: bool,
+    },
+    /// What one source says of this fact and of one that must come first cannot stand in that order.
+    OutOfOrder {
+        /// The fact that comes first.
+        earlier: FactIndex,
+        /// The fact that comes second.
+        later: FactIndex,
+        /// The source.
+        source: SourceId,
     },
     /// Sources that count as one line, because one repeats the other or both quote one speaker.
     OneLine {

@@ -81,6 +81,10 @@ pub struct Source {
     pub kind: SourceKind,
     /// Sources it repeats; all exist, and none leads back to this one.
     pub derives_from: Vec<SourceId>,
+    /// Sources that it does not repeat, as the editor says, whatever words they share; all exist.
+    pub independent_of: Vec<SourceId>,
+    /// Its full text, where the editor keeps it; never published.
+    pub evidence: Option<String>,
     /// The editor's note, Markdown.
     pub note: String,
     /// Where it stands.

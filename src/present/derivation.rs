@@ -50,12 +50,9 @@ impl Teller<'_> {
             Step::Superseded { first, second } => {
                 format!("of {} a source has itself taken one back.", self.both(*first, *second))
             }
-            Step::Grew { earlier, later } => {
-                format!("{}: a running count may rise.", self.sequence(*earlier, *later))
-            }
-            Step::CannotShrink { earlier, later } => {
-                format!("{}: a running count cannot fall.", self.sequence(*earlier, *later))
-            }
+            Step::Grew { earlier, later } => self.sequence(*earlier, *later, "may rise"),
+            Step::MayHaveGrown { earlier, later } => self.no_sequence(*earlier, *later),
+            Step::CannotShrink { earlier, later } => self.sequence(*earlier, *later, "cannot fall"),
             Step::DeclaredSame { claims } => {
                 let values: Vec<String> = claims.iter().map(|claim| self.claimed(*claim)).collect();
                 format!("the editor reads {} as the same.", listed(&distinct(values)))
@@ -77,6 +74,7 @@ impl Teller<'_> {
                 let can = if *holds { "and can" } else { "and cannot by what the sources say" };
                 format!("{} must come before {}, {can}.", self.label(*earlier), self.label(*later))
             }
+            Step::OutOfOrder { earlier, later, source } => self.out_of_order(*earlier, *later, source),
             Step::OneLine { sources } => {
                 let names: Vec<String> = sources.iter().map(|source| self.name(source)).collect();
                 format!(
@@ -142,8 +140,19 @@ impl Teller<'_> {
         format!("{} and {}", self.reading(first), self.reading(second))
     }
 
-    fn sequence(&self, earlier: usize, later: usize) -> String {
-        format!("{} came before {}", self.statement(earlier), self.statement(later))
+    fn sequence(&self, earlier: usize, later: usize, verb: &str) -> String {
+        let (one, other) = (self.statement(earlier), self.statement(later));
+        format!("{one} came before {other}: a running count {verb}.")
+    }
+
+    fn no_sequence(&self, earlier: usize, later: usize) -> String {
+        let (one, other) = (self.statement(earlier), self.statement(later));
+        format!("{one} and {other} need not speak of one moment: a running count may rise in between.")
+    }
+
+    fn out_of_order(&self, earlier: usize, later: usize, source: &SourceId) -> String {
+        let (first, second) = (self.label(earlier), self.label(later));
+        format!("by {}, {first} does not come before {second}.", self.name(source))
     }
 
     /// What the parts come to, by the source of a claim.
@@ -163,8 +172,12 @@ impl Teller<'_> {
         let needs_moment = matches!(claim.value, Value::Age(_)) || self.fact.grows;
         let moment = claim.as_of.as_ref().filter(|_| needs_moment).and_then(Date::days);
         let on = moment.map(|days| {
-            let word = if days.first == days.last { "on" } else { "in" };
-            format!(" {word} {}", range_in_words(days))
+            let words = range_in_words(days);
+            match (days.first == days.last, words.contains(" to ")) {
+                (true, _) => format!(" on {words}"),
+                (false, true) => format!(" on a day from {words}"),
+                (false, false) => format!(" in {words}"),
+            }
         });
         format!("{}{} ({})", quoted(claim), on.unwrap_or_default(), self.name(&claim.source))
     }

@@ -1,8 +1,9 @@
 //! Pages that belong to no story, and what all pages share.
 
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView};
+use super::{hedge, words};
 use crate::markdown;
-use crate::model::{Page, PageId, Shape, Site};
+use crate::model::{Page, PageId, Shape, Site, Verdict};
 
 /// What every template gets as `site`.
 pub fn present_site(site: &Site, shape: Shape) -> SiteView {
@@ -36,9 +37,13 @@ pub fn present_page(site: &Site, page: &Page) -> PageOf {
     let titles =
         Titles { title: format!("{} · {}", page.title, site.title), description: page.description.clone() };
     let body_html = markdown::to_html(&page.body, |citation| markdown::escape(&citation.target));
+    let is_method = site.policies.methodology.as_ref() == Some(&page.id);
+    let hedges = if is_method { site.hedges.rows().map(hedge::view).collect() } else { Vec::new() };
+    let terms = Verdict::ALL.iter().map(|verdict| words::verdict(*verdict));
+    let verdicts = if is_method { terms.collect() } else { Vec::new() };
     PageOf {
         page: view(site, place, titles),
-        content: ContentView::Page { heading: page.title.clone(), body_html },
+        content: ContentView::Page { heading: page.title.clone(), body_html, hedges, verdicts },
     }
 }
 

@@ -86,6 +86,17 @@ pub struct PageView {
     pub canonical_url: Option<String>,
 }
 
+/// What hedge words widen a number to.
+#[derive(Debug, Clone, Serialize)]
+pub struct HedgeView {
+    /// The words that mean the same: `about`, `around`.
+    pub words: Vec<String>,
+    /// The least, in words: `0.9 times the number`, `more than the number`, `no limit`, `3`.
+    pub low: String,
+    /// The most, in words.
+    pub high: String,
+}
+
 /// One page: where it goes, what it is, what it shows.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageOf {
@@ -147,6 +158,10 @@ pub enum ContentView {
         heading: String,
         /// The text.
         body_html: String,
+        /// What hedge words widen a number to, on the page that explains the method; else empty.
+        hedges: Vec<HedgeView>,
+        /// The scale of verdicts, on the page that explains the method; else empty.
+        verdicts: Vec<TermView>,
     },
     /// `home.html`
     Home {

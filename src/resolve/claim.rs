@@ -56,10 +56,13 @@ pub(super) fn resolve_claim<'a>(
         count: raw.count.as_ref().map(|count| count.value),
         ..frame.context()
     };
-    let value = frame.kind.and_then(|kind| told_value(kind, &raw.value, &context, report));
+    let source = source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new);
+    let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
+    let value =
+        frame.kind.filter(is_readable).and_then(|kind| told_value(kind, &raw.value, &context, report));
     let claim = Claim {
         excerpt: excerpt(&raw.excerpt, report),
-        source: source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new)?,
+        source: source?,
         value: value?,
         as_written: typed::line(raw.as_written.as_ref()),
         as_of,
@@ -71,6 +74,21 @@ pub(super) fn resolve_claim<'a>(
         origin: raw.value.origin().clone(),
     };
     Some(ReadClaim { claim, raw, context })
+}
+
+/// Whether values of a kind may need the day on which they were stated. Where the source is at fault, its day is
+/// unknown, and nothing is to follow from that.
+const fn rests_on_a_day(kind: Kind) -> bool {
+    match kind {
+        Kind::Age | Kind::Date => true,
+        Kind::Text
+        | Kind::Name
+        | Kind::Quantity
+        | Kind::Duration
+        | Kind::Place
+        | Kind::Quotation
+        | Kind::Set => false,
+    }
 }
 
 /// A typed value as one of a kind.

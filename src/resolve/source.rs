@@ -6,7 +6,7 @@ use super::typed;
 use crate::diagnostic::Report;
 use crate::load::{RawDocument, RawSourceMatter, Typed};
 use crate::model::{Source, SourceId, SourceKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all sources, by id; `names` then knows them, the bad ones too.
 ///
@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 /// `unknown-choice`.
 pub(super) fn resolve_sources(
     raw: Vec<RawDocument<RawSourceMatter>>,
+    mut evidence: BTreeMap<String, String>,
     names: &mut Names,
     report: &mut Report,
 ) -> Vec<Source> {
@@ -26,11 +27,17 @@ pub(super) fn resolve_sources(
         }
     }
     let has_cycle = tell_cycles(&sound, report);
-    let mut sources: Vec<Source> =
-        sound.into_iter().filter_map(|document| resolve_source(document, names, report)).collect();
+    let mut sources: Vec<Source> = sound
+        .into_iter()
+        .filter_map(|document| {
+            let text = evidence.remove(&document.id);
+            resolve_source(document, text, names, report)
+        })
+        .collect();
     let kept: BTreeSet<SourceId> = sources.iter().map(|source| source.id.clone()).collect();
     for source in &mut sources {
         source.derives_from.retain(|id| !has_cycle && kept.contains(id));
+        source.independent_of.retain(|id| kept.contains(id));
     }
     sources
 }
@@ -48,18 +55,21 @@ fn tell_cycles(documents: &[RawDocument<RawSourceMatter>], report: &mut Report) 
 
 fn resolve_source(
     document: RawDocument<RawSourceMatter>,
+    evidence: Option<String>,
     names: &Names,
     report: &mut Report,
 ) -> Option<Source> {
     let matter = document.matter?;
+    let published = matter.published.as_ref().map(|date| typed::date(date, report));
+    let is_undated_by_error = published == Some(None);
     let lines = |typed: &[Typed]| typed.iter().map(|author| typed::line_or_empty(Some(author))).collect();
-    Some(Source {
+    let source = Source {
         id: SourceId::new(&document.id),
         title: typed::line_or_empty(Some(&matter.title)),
         label: typed::line(matter.label.as_ref()),
         publisher: typed::line(matter.publisher.as_ref()),
         authors: lines(&matter.authors),
-        published: matter.published.as_ref().and_then(|date| typed::date(date, report)),
+        published: published.flatten(),
         accessed: matter.accessed.as_ref().and_then(|date| typed::date(date, report)),
         url: matter.url.as_ref().and_then(|url| typed::url(url, report)),
         archive_url: matter.archive_url.as_ref().and_then(|url| typed::url(url, report)),
@@ -71,9 +81,18 @@ fn resolve_source(
             .filter_map(|id| names.link(id, report))
             .map(SourceId::new)
             .collect(),
+        independent_of: matter
+            .independent_of
+            .iter()
+            .filter_map(|id| names.link(id, report))
+            .map(SourceId::new)
+            .collect(),
+        evidence,
         note: document.body.trim().to_owned(),
         origin: document.origin,
-    })
+    };
+    // Its claims would be read without the day they rest on, and each would be told for it.
+    (!is_undated_by_error).then_some(source)
 }
 
 fn source_kind(typed: Option<&Typed>, report: &mut Report) -> SourceKind {

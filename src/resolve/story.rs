@@ -21,7 +21,7 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
         fact_names.set_partial();
     }
     let sections = sections(raw.story.as_ref(), &mut section_names, report);
-    let sources = resolve_sources(raw.sources, &mut source_names, report);
+    let sources = resolve_sources(raw.sources, raw.evidence, &mut source_names, report);
     let named_facts = define_facts(&raw.facts, &mut fact_names, report);
     let setting = Setting {
         site,

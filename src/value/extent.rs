@@ -20,7 +20,7 @@ pub enum Axis {
 }
 
 /// One end of a stretch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bound {
     /// Nothing is said on this side.
     Unbounded,

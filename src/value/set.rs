@@ -122,9 +122,22 @@ impl Set {
     }
 }
 
+/// The members that one line of text names: between semicolons, else between commas and `and`.
+pub(super) fn split_text(words: &str) -> Vec<&str> {
+    if words.contains(';') || !words.contains(',') && words.matches(" and ").count() != 1 {
+        return words.split(';').collect();
+    }
+    let (head, tail) = words.rsplit_once(" and ").unwrap_or((words, ""));
+    let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
+    members.map(str::trim).filter(|member| !member.is_empty()).collect()
+}
+
 impl fmt::Display for Set {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.members().join("; "))
+        let members = self.members();
+        let is_split = matches!(members.as_slice(), [only] if split_text(only).len() > 1);
+        let end = if is_split { ";" } else { "" };
+        write!(f, "{}{end}", members.join("; "))
     }
 }
 

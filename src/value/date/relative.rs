@@ -2,7 +2,7 @@
 //!
 //! A bare weekday is the latest one up to the day itself; `last Thursday` may be either of the last two before it,
 //! `next Thursday` either of the next two. A day or month without its year is the latest that begins no more than
-//! a month ahead. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
+//! a month ahead, or else may be the next one where that begins within half a year. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
 
 use super::names::{month_name, weekday_name};
 use super::range::{DayRange, Shift, days_on, month_of, year_of};
@@ -97,7 +97,7 @@ impl Relative {
                 Some(vec![DayRange { first: Some(day), ..single(periods(Which::This, unit, day)?)? }])
             }
             Self::Month(which, month) => months(which, month, day),
-            Self::MonthDay(month, number) => Some(vec![DayRange::day(month_day(month, number, day)?)]),
+            Self::MonthDay(month, number) => month_day(month, number, day),
             Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
             Self::Ahead(count, unit) => Some(vec![ahead(count, unit, day)?]),
@@ -171,6 +171,9 @@ fn moved(shift: Shift, step: i64, day: NaiveDate) -> Option<NaiveDate> {
 
 fn weekends(which: Which, day: NaiveDate) -> Option<Vec<DayRange>> {
     let sunday = |saturday: DayRange| Some(DayRange { last: Some(days_on(saturday.first?, 1)?), ..saturday });
+    // From Wednesday on, `the weekend` may be the coming one.
+    let is_close = matches!(day.weekday(), Weekday::Wed | Weekday::Thu | Weekday::Fri);
+    let which = if which == Which::Latest && is_close { Which::This } else { which };
     weekdays(which, Weekday::Sat, day)?.into_iter().map(sunday).collect()
 }
 
@@ -189,7 +192,13 @@ fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let mut around = (-3..=3).filter_map(|step| month_or_season(day.year() + step, month));
     let soon = Shift::Months(1).on(day)?;
     let found: Vec<DayRange> = match which {
-        Which::Latest => around.rfind(begins_by(soon)).into_iter().collect(),
+        Which::Latest => {
+            let latest = around.clone().rfind(begins_by(soon));
+            let half_a_year_on = Shift::Months(6).on(day)?;
+            let next =
+                around.find(|range| !begins_by(soon)(range)).filter(|range| begins_by(half_a_year_on)(range));
+            [latest, next].into_iter().flatten().collect()
+        }
         Which::Last => {
             let past: Vec<_> = around.filter(begins_by(day)).collect();
             past.into_iter().rev().take(2).rev().collect()
@@ -205,11 +214,13 @@ fn touches_year(range: DayRange, year: i32) -> bool {
 }
 
 /// 29 February may lie eight years back.
-fn month_day(month: u32, number: u32, day: NaiveDate) -> Option<NaiveDate> {
+fn month_day(month: u32, number: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let soon = Shift::Months(1).on(day)?;
-    (0..=9)
-        .filter_map(|back| NaiveDate::from_ymd_opt(soon.year() - back, month, number))
-        .find(|found| *found <= soon)
+    let in_years = |years: i32| NaiveDate::from_ymd_opt(soon.year() + years, month, number);
+    let latest = (0..=9).filter_map(|back| in_years(-back)).find(|found| *found <= soon)?;
+    let half_a_year_on = Shift::Months(6).on(day)?;
+    let next = (0..=1).filter_map(in_years).find(|found| *found > soon && *found <= half_a_year_on);
+    Some([Some(latest), next].into_iter().flatten().map(DayRange::day).collect())
 }
 
 fn day_of_month(number: u32, day: NaiveDate) -> Option<NaiveDate> {

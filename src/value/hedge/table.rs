@@ -29,6 +29,8 @@ const ABOUT: Words = &[
     "… approximately",
     "… approx",
     "… roughly",
+    "… ish",
+    "… -ish",
 ];
 const NEARLY: Words = &[
     "nearly",

@@ -40,6 +40,9 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if is_acronym(first, second) || is_acronym(second, first) {
         return Comparison::new(Relation::Compatible, Why::ShortForm);
     }
+    if let Some((one, other)) = clashing_particles(first, second) {
+        return Comparison::new(Relation::Conflicting, Why::Spelling { first: one, second: other });
+    }
     if joined_proper(first) == joined_proper(second) {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
@@ -62,6 +65,22 @@ fn has_other_suffix(first: &Name, second: &Name) -> bool {
     let suffix =
         |name: &Name| name.parts.iter().find(|part| part.role == Role::Suffix).map(|part| part.word.clone());
     matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
+}
+
+/// Particles of names with the same proper parts, each of which the other name does not have (`van der`, `van den`).
+/// Particles are left out, but not exchanged; `al` and `el` write one sound.
+fn clashing_particles(first: &Name, second: &Name) -> Option<(String, String)> {
+    let of = |name: &Name, role: Role| -> Vec<String> {
+        let parts = name.parts.iter().filter(|part| part.role == role);
+        parts.map(|part| if part.word == "el" { "al".to_owned() } else { part.word.clone() }).collect()
+    };
+    if of(first, Role::Proper) != of(second, Role::Proper) {
+        return None;
+    }
+    let (ones, others) = (of(first, Role::Particle), of(second, Role::Particle));
+    let one = ones.iter().find(|word| !others.contains(word))?;
+    let other = others.iter().find(|word| !ones.contains(word))?;
+    Some((one.clone(), other.clone()))
 }
 
 /// The ways in which a name calls somebody: its proper parts, those with the nickname instead of the first, and the

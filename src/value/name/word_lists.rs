@@ -66,6 +66,9 @@ const BODY_WORDS: &[&[&str]] = &[
 
 /// Short forms of given names, each after the long one. A name may be short for several.
 const SHORT_FORMS: &[&str] = &[
+    "saint st",
+    "mount mt",
+    "fort ft",
     "raymond ray",
     "william bill billy will willy liam",
     "robert bob bobby rob robbie bert",

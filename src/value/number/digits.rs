@@ -113,6 +113,15 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
 fn grouped_digits(text: &str) -> Option<(String, &str)> {
     let Some((first, mut rest)) = plain_digits(text) else { return Some((String::new(), text)) };
     let mut groups = vec![first];
+    while let Some((group, after)) = rest.strip_prefix(' ').and_then(plain_digits)
+        && group.len() == 3
+        && first.len() <= 3
+        && !first.starts_with('0')
+        && !after.starts_with(['/', ' ', ',', '.'])
+    {
+        groups.push(group);
+        rest = after;
+    }
     while let Some((group, after)) = rest.strip_prefix(SEPARATORS).and_then(plain_digits) {
         if group.len() != 3 && rest.starts_with(['\'', '\u{2019}']) {
             break;

@@ -106,6 +106,10 @@ pub(super) fn read_calendar(draft: &mut Draft, tokens: &[Token]) -> Result<usize
             used = 2;
             fill(&mut draft.absolute, century(*value)?)?;
         }
+        Some(token) if part_of_year(token, tokens.get(1)).is_some() => {
+            used = 2;
+            fill(&mut draft.month, part_of_year(token, tokens.get(1)).unwrap_or_default())?;
+        }
         Some(Token::Number { value: value @ 1..=31, digits: 1 | 2, ordinal }) => {
             fill(&mut draft.day, (*value, *ordinal))?;
         }
@@ -141,10 +145,23 @@ fn decade(first: u32) -> Result<edtf::Reading, Reason> {
     }
 }
 
-/// `q3` as the number of a quarter among the months and seasons; `2019-35` in EDTF.
+/// `third quarter`, `2nd half` as their number among the months and seasons.
+fn part_of_year(first: &Token, second: Option<&Token>) -> Option<u32> {
+    let words = ["first", "second", "third", "fourth"];
+    let number = if let Token::Number { value, ordinal: true, .. } = first {
+        *value
+    } else {
+        u32::try_from(words.iter().position(|word| first.is(word))?).ok()? + 1
+    };
+    let part = if second?.is("quarter") { 'q' } else { 'h' };
+    (part == 'q' || second?.is("half")).then(|| quarter(&format!("{part}{number}")))?
+}
+
+/// `q3` or `h2` as the number of a quarter or half among the months and seasons; `2019-35` and `2019-41` in EDTF.
 fn quarter(text: &str) -> Option<u32> {
-    let number: u32 = text.strip_prefix('q')?.parse().ok()?;
-    (1..=4).contains(&number).then_some(24 + number)
+    let (before, most) = if text.starts_with('h') { (31, 2) } else { (24, 4) };
+    let number: u32 = text.strip_prefix(['q', 'h'])?.parse().ok()?;
+    (1..=most).contains(&number).then_some(before + number)
 }
 
 /// `22/5/2025` and `2025/5/22` are clear, `12/11/2019` is not.
