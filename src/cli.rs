@@ -7,7 +7,14 @@ mod build;
 mod check;
 mod ending;
 mod explain;
+mod import;
+mod init;
+mod new;
 mod progress;
+mod schema;
+#[cfg(feature = "serve")]
+mod serve;
+mod shell;
 mod status;
 
 pub use ending::Ending;
@@ -15,9 +22,10 @@ pub use progress::Terminal;
 
 use crate::diagnostic::Format;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use progress::Bar;
 use std::ffi::OsString;
+use std::io::Write;
 
 /// Builds fact-check microsites.
 #[derive(Debug, Parser)]
@@ -39,6 +47,11 @@ enum Command {
     /// Ends with 0 when nothing is wrong, 1 when the content has errors (with --deny-warnings: or warnings), and 2 when
     /// the call or the machine is at fault.
     Check(check::Check),
+    /// Shows the site in the browser while you write, and again after each change
+    ///
+    /// Writes nothing. Ends with Ctrl-C, or with 2 when the call or the machine is at fault.
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
     /// Shows the sources, the facts by verdict, and what is open
     ///
     /// Looks at drafts too. Ends with 0, also when there are warnings, 1 when the content has errors (what can be
@@ -48,22 +61,53 @@ enum Command {
     ///
     /// Ends with 0 when it is known, else with 2.
     Explain(explain::Explain),
+    /// Writes a small complete site to begin with
+    Init(init::Init),
+    /// Adds a source, a fact, a story, a page or a correction
+    ///
+    /// Asks on a terminal for what is missing. Ends with 2, and leaves every file as it was, when the entry would be
+    /// wrong.
+    New(Box<new::New>),
+    /// Makes sources of saved pages: their text and what they state of themselves
+    Import(import::Import),
+    /// Prints the JSON Schema of the files that editors write
+    Schema(schema::Schema),
+    /// Prints the completions of a shell
+    #[command(hide = true)]
+    Completions(shell::Completions),
+    /// Prints the man page
+    #[command(hide = true)]
+    Man,
 }
 
-/// Does what the arguments ask for; the first is the program's name. `terminal` is where a progress bar may be drawn.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: Option<Terminal>) -> Ending {
+/// Does what the arguments ask for; the first is the program's name. `terminal` is where a progress bar may be drawn,
+/// `talk` takes what a command says while it runs.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    terminal: Option<Terminal>,
+    talk: &mut dyn Write,
+) -> Ending {
     match Call::try_parse_from(arguments) {
-        Ok(Call { command }) => run_command(command, terminal),
+        Ok(Call { command }) => run_command(command, terminal, talk),
         Err(error) => Ending::of_call(&error),
     }
 }
 
-fn run_command(command: Command, terminal: Option<Terminal>) -> Ending {
+#[cfg_attr(not(feature = "serve"), expect(unused_variables, reason = "only the preview talks while it runs"))]
+fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Write) -> Ending {
     match command {
         Command::Build(build) => build::run(build, terminal),
         Command::Check(check) => check::run(check, terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => serve::run(serve, talk),
         Command::Status(status) => status::run(status, terminal),
         Command::Explain(explain) => explain::run(explain),
+        Command::Init(init) => init::run(&init),
+        Command::New(new) => new::run(*new, terminal),
+        Command::Import(import) => import::run(&import),
+        Command::Schema(schema) => schema::run(&schema),
+        Command::Completions(completions) => shell::completions(&completions, Call::command()),
+        Command::Man => shell::man(Call::command()),
     }
 }
 

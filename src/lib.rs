@@ -3,7 +3,7 @@
 //!
 //! One straight pipeline, a module a stage (`docs/architecture.md` draws it):
 //! [`load`] → [`resolve`] → [`merge`] → [`check`] → [`present`] → [`render`] → [`mod@write`],
-//! run for every story by [`pipeline`]. Content problems are [`diagnostic::Diagnostic`]s and never stop a
+//! run for every story by [`pipeline`]. Beside it stands [`start`], which writes an editor's files for a beginning. Content problems are [`diagnostic::Diagnostic`]s and never stop a
 //! stage; failures of the environment are a [`diagnostic::Failure`] and travel with `?`.
 
 pub mod check;
@@ -18,5 +18,8 @@ pub mod pipeline;
 pub mod present;
 pub mod render;
 pub mod resolve;
+#[cfg(feature = "serve")]
+pub mod serve;
+pub mod start;
 pub mod value;
 pub mod write;

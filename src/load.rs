@@ -8,6 +8,8 @@ mod decode;
 mod disk;
 mod document;
 mod raw;
+mod shape;
+mod stamps;
 mod theme;
 mod yaml;
 
@@ -17,6 +19,8 @@ pub use raw::{
     RawFactEntry, RawPageMatter, RawParam, RawPolicies, RawPublisher, RawSection, RawSettings, RawSite,
     RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder, Typed,
 };
+pub use shape::{FileKind, Key, Shape};
+pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
 pub use theme::{AssetFile, Param, ParamKind, TemplateFile, Theme, load_theme};
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
@@ -184,7 +188,7 @@ fn corrections(root: &Path, path: &Path, report: &mut Report) -> Result<Vec<RawC
 }
 
 /// Whether a character can only deceive: controls, and marks that turn the direction of the text around.
-fn is_active(character: char) -> bool {
+pub(crate) fn is_active(character: char) -> bool {
     let is_space = matches!(character, '\t' | '\n' | '\r');
     let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns || character.is_control() && !is_space

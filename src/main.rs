@@ -6,7 +6,7 @@ use variorum::cli::{self, Terminal};
 
 fn main() -> ExitCode {
     let terminal = io::stderr().is_terminal().then(|| Box::new(io::stderr()) as Terminal);
-    let ending = cli::run(std::env::args_os(), terminal);
+    let ending = cli::run(std::env::args_os(), terminal, &mut anstream::stderr());
     // Nobody may be reading any more (`variorum build | head`), and the site is built all the same.
     let _ = anstream::stderr().write_all(ending.stderr.as_bytes());
     let _ = anstream::stdout().write_all(ending.stdout.as_bytes());

@@ -1,14 +1,18 @@
 //! The road of a run: every stage for every story, and the sum of it all.
 //!
-//! [`build`] goes to the end, [`check`] stops before the disk, [`examine`] stops after the checks and shows each story
-//! to whoever asks. All three go through the same stages in the same way.
+//! [`build`] goes to the end, [`check()`] stops before the disk, [`examine()`] stops after the checks and shows each
+//! story to whoever asks, a [`Preview`] goes again and again. All go through the same stages in the same way.
 
 mod examine;
+mod preview;
 mod ready;
 mod stories;
 mod totals;
 
+pub use crate::load::INPUTS;
 pub use examine::{Examination, examine};
+pub use preview::{Preview, Rebuilt};
+pub use ready::Keep;
 pub use stories::Examined;
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Report, Severity};

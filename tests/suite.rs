@@ -34,10 +34,17 @@ mod gold;
 mod merge_properties;
 #[path = "suite/program.rs"]
 mod program;
+#[cfg(feature = "serve")]
+#[path = "suite/serving.rs"]
+mod serving;
 #[path = "suite/shared_wording.rs"]
 mod shared_wording;
 #[path = "suite/sites.rs"]
 mod sites;
+#[path = "suite/start.rs"]
+mod start;
+#[path = "suite/start_entries.rs"]
+mod start_entries;
 #[path = "suite/theme_contract.rs"]
 mod theme_contract;
 #[path = "suite/tree.rs"]

@@ -1,5 +1,6 @@
 //! What the environment refused.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::{fmt, io};
 
@@ -16,8 +17,12 @@ pub enum Failure {
     ForeignOutput(PathBuf, PathBuf),
     /// The output folder contains the site, or lies in its inputs.
     OutputOverlapsInput(PathBuf),
+    /// The preview cannot be served at this address.
+    Listen(SocketAddr, io::Error),
     /// Another build writes to the same output folder.
     Busy(PathBuf),
+    /// The folder that a new site is to fill holds something already: the names of what is there.
+    NotEmpty(PathBuf, Vec<String>),
 }
 
 impl fmt::Display for Failure {
@@ -41,10 +46,22 @@ impl fmt::Display for Failure {
                 "the output folder `{}` overlaps the site's own files\nhelp: choose another folder with `--out`",
                 folder.display()
             ),
+            Self::Listen(address, error) => {
+                write!(
+                    f,
+                    "cannot listen at {address}: {error}\nhelp: choose another address with `--host` or `--port`"
+                )
+            }
             Self::Busy(folder) => write!(
                 f,
                 "another build is writing to `{}`\nhelp: wait until it has ended, then build again",
                 folder.display()
+            ),
+            Self::NotEmpty(folder, names) => write!(
+                f,
+                "`{}` is not empty: it holds {}\nhelp: name a new folder, `variorum init my-site`; nothing was changed",
+                folder.display(),
+                list(names)
             ),
         }
     }
@@ -53,10 +70,21 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Read(_, error) | Self::Write(_, error) => Some(error),
-            Self::NotASite(_) | Self::ForeignOutput(..) | Self::OutputOverlapsInput(_) | Self::Busy(_) => {
-                None
-            }
+            Self::Read(_, error) | Self::Write(_, error) | Self::Listen(_, error) => Some(error),
+            Self::NotASite(_)
+            | Self::ForeignOutput(..)
+            | Self::OutputOverlapsInput(_)
+            | Self::Busy(_)
+            | Self::NotEmpty(..) => None,
         }
+    }
+}
+
+/// The first names, and how many more there are.
+fn list(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(8).map(|name| format!("`{name}`")).collect();
+    match names.len().checked_sub(shown.len()).filter(|rest| *rest > 0) {
+        Some(rest) => format!("{} and {rest} more", shown.join(", ")),
+        None => shown.join(", "),
     }
 }

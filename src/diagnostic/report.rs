@@ -3,7 +3,7 @@
 use super::{Code, Diagnostic, Severity};
 
 /// Collects diagnostics while the stages go on.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
 }

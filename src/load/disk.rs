@@ -131,7 +131,7 @@ fn below(root: &Path, entry: &DirEntry) -> PathBuf {
 }
 
 /// Hidden files, drafts (`_x`) and what editors leave behind (`x~`).
-fn is_left_out(entry: &DirEntry) -> bool {
+pub(super) fn is_left_out(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with(['.', '_']) || name.ends_with('~')
 }

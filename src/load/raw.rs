@@ -6,6 +6,7 @@
 use super::decode::{
     Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
 };
+use super::shape::{self, Described, Shape};
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
 use std::collections::BTreeMap;
@@ -42,6 +43,12 @@ macro_rules! entries {
                 let fields = Fields::open(node, Self::KEYS, owner, report)?;
                 $(let $field = <$type as Field>::take(&fields, key(stringify!($field)), report);)*
                 Some(Self { $($field: $field?,)* origin: owner.origin.clone() })
+            }
+        }
+
+        impl Described for $name {
+            fn shape() -> Shape {
+                Shape::Entry(stringify!($name), vec![$(shape::key::<$type>(key(stringify!($field))),)*])
             }
         }
     )*};

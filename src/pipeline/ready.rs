@@ -1,30 +1,30 @@
 //! A site with its theme made ready, and the run over all its stories.
 
-use super::stories::{Examined, Stories};
+use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
-use crate::load::{self, Located};
+use crate::load::{self, Located, StoryFolder};
 use crate::model::Shape;
 use crate::present::view::{PageOf, StorySummaryView};
 use crate::present::{present_home, present_not_found, present_page, present_site, present_story};
 use crate::render::{Output, Renderer};
 
 /// What becomes of each file of the finished site.
-pub(super) type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
+pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
 
 /// All that a run needs.
-pub(super) struct Ready<'a> {
-    options: &'a Options,
+pub(super) struct Ready {
+    options: Options,
     opened: Opened,
     shape: Shape,
     /// Nothing when the theme cannot be used: then stories are only checked.
     renderer: Option<Renderer>,
 }
 
-impl<'a> Ready<'a> {
+impl Ready {
     /// Opens the site and its theme. Nothing when `site.yaml` cannot be used, which has been told.
-    pub(super) fn new(options: &'a Options, report: &mut Report) -> Result<Option<Self>, Failure> {
+    pub(super) fn new(options: &Options, report: &mut Report) -> Result<Option<Self>, Failure> {
         let Some(opened) = open(options, report)? else { return Ok(None) };
         let site = &opened.site;
         let is_archive = opened.folders.iter().all(|folder| !folder.id.is_empty());
@@ -33,7 +33,7 @@ impl<'a> Ready<'a> {
         let theme = Located { value: site.theme.clone(), origin: site.theme_origin.clone() };
         let renderer = load::load_theme(&options.site, &theme, &site.language, report)?
             .and_then(|theme| Renderer::new(&theme, &site.params, &view, report));
-        Ok(Some(Self { options, opened, shape, renderer }))
+        Ok(Some(Self { options: options.clone(), opened, shape, renderer }))
     }
 
     /// Takes every story through all stages and hands over what is rendered; after an error anywhere the rest is only
@@ -42,40 +42,74 @@ impl<'a> Ready<'a> {
         &self,
         keep: &Keep<'_>,
         progress: &dyn Progress,
-        mut report: Report,
+        report: Report,
     ) -> Result<Outcome, Failure> {
-        let stories = Stories::new(self.options, &self.opened);
+        let stories = Stories::new(&self.options, &self.opened);
         if report.has_errors() || self.renderer.is_none() {
             stories.note_error();
         }
         let seen = stories.visit(progress, |examined, report| {
-            let kept = Kept::of(examined);
             if stories.has_errors() {
-                return Ok(kept);
+                Ok(Kept::of(examined))
+            } else {
+                self.render_story(examined, keep, report)
             }
-            let (pages, entry) = self.render_story(examined, keep, report)?;
-            Ok(kept.rendered(pages, entry))
         })?;
+        self.finish(seen, keep, report)
+    }
+
+    /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
+    /// others are like. Gives them in the order of `folders`.
+    pub(super) fn stories(
+        &self,
+        folders: &[StoryFolder],
+        keep: &Keep<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Seen<Kept>>, Failure> {
+        Stories::new(&self.options, &self.opened).only(folders).visit(progress, |examined, report| {
+            let can_render = self.renderer.is_some() && !report.has_errors();
+            if can_render { self.render_story(examined, keep, report) } else { Ok(Kept::of(examined)) }
+        })
+    }
+
+    /// Adds up all stories and, when all are sound, renders what belongs to none.
+    pub(super) fn finish(
+        &self,
+        seen: Vec<Seen<Kept>>,
+        keep: &Keep<'_>,
+        mut report: Report,
+    ) -> Result<Outcome, Failure> {
         let mut totals = Totals::of(seen, &mut report);
-        if !stories.has_errors() {
+        let can_render = self.renderer.is_some() && !report.has_errors();
+        if can_render {
             totals.pages += self.render_site(std::mem::take(&mut totals.entries), keep, &mut report)?;
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
-        let is_sound = !report.has_errors() && !stories.has_errors();
+        let is_sound = can_render && !report.has_errors();
         let summary = is_sound.then(|| totals.into_summary(self.options.out.clone()));
         Ok(Outcome { diagnostics: report.into_sorted(), summary })
     }
 
-    /// Renders the pages of a story. Gives their number and the story's entry on the home page.
+    /// The stories of the site, in order.
+    pub(super) fn folders(&self) -> &[StoryFolder] {
+        &self.opened.folders
+    }
+
+    /// Whether the site holds one story or many.
+    pub(super) const fn shape(&self) -> Shape {
+        self.shape
+    }
+
+    /// Renders the pages of a story and adds them to what is kept of it.
     fn render_story(
         &self,
         examined: &Examined<'_>,
         keep: &Keep<'_>,
         report: &mut Report,
-    ) -> Result<(usize, StorySummaryView), Failure> {
+    ) -> Result<Kept, Failure> {
         let presented = present_story(examined.site, examined.dossier, examined.findings);
-        self.render(&presented.pages, keep, report)?;
-        Ok((presented.pages.len(), presented.summary))
+        let paths = self.render(&presented.pages, keep, report)?;
+        Ok(Kept::of(examined).rendered(paths, presented.summary))
     }
 
     /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files. Gives the number
@@ -93,18 +127,22 @@ impl<'a> Ready<'a> {
             pages.push(present_home(site, entries));
         }
         self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
-        self.render(&pages, keep, report)?;
-        Ok(pages.len())
+        Ok(self.render(&pages, keep, report)?.len())
     }
 
-    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<(), Failure> {
-        let Some(renderer) = &self.renderer else { return Ok(()) };
+    /// Gives the paths of what was rendered.
+    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<Vec<String>, Failure> {
+        let Some(renderer) = &self.renderer else { return Ok(Vec::new()) };
+        let mut paths = Vec::new();
         for page in pages {
             match renderer.page(page) {
-                Ok(output) => keep(&output)?,
+                Ok(output) => {
+                    keep(&output)?;
+                    paths.push(output.path);
+                }
                 Err(diagnostic) => report.push(*diagnostic),
             }
         }
-        Ok(())
+        Ok(paths)
     }
 }

@@ -22,7 +22,7 @@ pub struct Examined<'a> {
 }
 
 /// What is left of a story when it has been visited.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Seen<T> {
     /// Its place in the order of the stories.
     index: usize,
@@ -44,6 +44,11 @@ impl<'a> Stories<'a> {
     pub(super) const fn new(options: &'a Options, opened: &'a Opened) -> Self {
         let Opened { site, folders } = opened;
         Self { options, site, folders: folders.as_slice(), has_errors: AtomicBool::new(false) }
+    }
+
+    /// The same site with some of its stories only.
+    pub(super) const fn only(self, folders: &'a [StoryFolder]) -> Self {
+        Self { options: self.options, site: self.site, folders, has_errors: self.has_errors }
     }
 
     /// Whether any story, or the site, has shown an error so far.

@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The numbers of a story, and its entry on the home page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Kept {
-    pages: usize,
+    /// Paths of its pages.
+    pub(super) paths: Vec<String>,
     /// Nothing when errors forbade to render.
     entry: Option<StorySummaryView>,
     sources: usize,
@@ -19,7 +20,7 @@ pub(super) struct Kept {
 }
 
 /// What the end of a build tells of a fact.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct FactKept {
     verdict: Verdict,
     /// Its id, when the editor says that it cannot be decided.
@@ -40,12 +41,12 @@ impl Kept {
                 undecided: matches!(finding.conclusion, Conclusion::Undecided).then(name),
             }
         });
-        Self { sources: dossier.sources.len(), facts: facts.collect(), pages: 0, entry: None }
+        Self { sources: dossier.sources.len(), facts: facts.collect(), paths: Vec::new(), entry: None }
     }
 
     /// The same after rendering.
-    pub(super) fn rendered(self, pages: usize, entry: StorySummaryView) -> Self {
-        Self { pages, entry: Some(entry), ..self }
+    pub(super) fn rendered(self, paths: Vec<String>, entry: StorySummaryView) -> Self {
+        Self { paths, entry: Some(entry), ..self }
     }
 }
 
@@ -72,7 +73,7 @@ impl Totals {
             let Some(kept) = story.made else { continue };
             totals.stories += 1;
             totals.sources += kept.sources;
-            totals.pages += kept.pages;
+            totals.pages += kept.paths.len();
             totals.facts += kept.facts.len();
             totals.entries.extend(kept.entry);
             for fact in kept.facts {

@@ -4,6 +4,9 @@
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[cfg(feature = "serve")]
+#[path = "browser/preview.rs"]
+mod preview;
 #[path = "browser/server.rs"]
 mod server;
 
@@ -21,13 +24,7 @@ const PREFIXES: [&str; 2] = ["/", "/sub/"];
 
 #[test]
 fn from_story_to_discrepancy_to_source_and_back_by_clicking() {
-    let Some(browser) = Browser::start() else {
-        assert!(std::env::var_os("CI").is_none(), "CI needs chromium and chromedriver for the browser test");
-        eprintln!(
-            "skipped: the browser test needs chromium and chromedriver (Debian: chromium, chromium-driver)"
-        );
-        return;
-    };
+    let Some(browser) = start_browser() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("public");
     let built = program::build(Path::new(program::DEMO), &out, &["--quiet"]);
@@ -39,6 +36,18 @@ fn from_story_to_discrepancy_to_source_and_back_by_clicking() {
             Walk { browser: &browser, base: server.base_url() }.go();
         }
     }
+}
+
+/// A browser, or a word on why the test is skipped.
+fn start_browser() -> Option<Browser> {
+    let browser = Browser::start();
+    if browser.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "CI needs chromium and chromedriver for the browser test");
+        eprintln!(
+            "skipped: the browser test needs chromium and chromedriver (Debian: chromium, chromium-driver)"
+        );
+    }
+    browser
 }
 
 /// One reader's way through the site.
