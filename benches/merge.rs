@@ -15,7 +15,9 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
-use variorum::model::{Claim, Dossier, Fact, FactId, Source, SourceId, SourceKind, Story, StoryId};
+use variorum::model::{
+    Claim, Dossier, Fact, FactId, Source, SourceId, SourceKind, Story, StoryId, Verification,
+};
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
 const SOURCES: usize = 1_000;
@@ -67,7 +69,7 @@ fn measure(name: &str, facts: usize, claims_each: usize, before: Option<Duration
 fn dossier(facts: usize, claims_each: usize, variants: usize) -> Dossier {
     let sources: Vec<Source> = (0..SOURCES).map(source).collect();
     let facts = (0..facts).map(|index| fact(index, (claims_each, variants), &sources)).collect();
-    Dossier { story: story(), sources, facts, corrections: Vec::new() }
+    Dossier { story: story(), sources, facts, corrections: Vec::new(), evidence_lock: None }
 }
 
 fn source(index: usize) -> Source {
@@ -132,6 +134,11 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
         value: Value::parse(kind, &words(kind, variety), &context).unwrap(),
         as_written: None,
         excerpt: "words".to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+        waive: None,
+        verification: Verification::Unknown,
+        excerpt_origin: Origin::of_path("bench"),
         as_of: source.published.clone(),
         as_of_stated: false,
         scope: None,

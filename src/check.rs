@@ -1,5 +1,7 @@
 //! Editorial checks: what an editor should look at before the site goes out. One file a rule.
 
+mod evidence_lock;
+mod excerpts;
 mod path_clash;
 mod shared_wording;
 mod undecided_conflict;
@@ -9,8 +11,10 @@ mod unused_source;
 use crate::diagnostic::Report;
 use crate::model::{Dossier, Finding, Site};
 
-/// Runs every check on a story. Pushes the diagnostics that the modules are named after.
+/// Runs every check on a story. The modules say what they push.
 pub fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    excerpts::check(dossier, report);
+    evidence_lock::check(dossier, report);
     shared_wording::check(dossier, report);
     undecided_conflict::check(dossier, findings, report);
     unjudged::check(dossier, findings, report);

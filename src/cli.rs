@@ -16,6 +16,8 @@ mod schema;
 mod serve;
 mod shell;
 mod status;
+mod verify;
+mod verify_evidence;
 
 pub use ending::Ending;
 pub use progress::Terminal;
@@ -78,6 +80,17 @@ enum Command {
     /// Prints the man page
     #[command(hide = true)]
     Man,
+    /// Holds every excerpt against the text of its source, and writes down what was found
+    ///
+    /// Reads `evidence/` and writes `evidence.lock` beside each story. Ends with 0 when every excerpt stands in its text,
+    /// 1 when the content has errors (then nothing is written), and 2 when there is no text at all, or the call or the
+    /// machine is at fault.
+    VerifyEvidence(verify_evidence::VerifyEvidence),
+    /// Tells whether a finished site is what its manifest says
+    ///
+    /// Ends with 0 when it is, 1 when a file is missing, added or another, and 2 when there is no manifest, or the call
+    /// or the machine is at fault.
+    Verify(verify::Verify),
 }
 
 /// Does what the arguments ask for; the first is the program's name. `terminal` is where a progress bar may be drawn,
@@ -108,6 +121,8 @@ fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Writ
         Command::Schema(schema) => schema::run(&schema),
         Command::Completions(completions) => shell::completions(&completions, Call::command()),
         Command::Man => shell::man(Call::command()),
+        Command::VerifyEvidence(call) => verify_evidence::run(call, terminal),
+        Command::Verify(call) => verify::run(call),
     }
 }
 

@@ -9,6 +9,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod evidence;
 pub mod inspect;
 pub mod load;
 pub mod markdown;

@@ -15,9 +15,10 @@ mod yaml;
 
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
 pub use raw::{
-    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier, RawFact,
-    RawFactEntry, RawPageMatter, RawParam, RawPolicies, RawPublisher, RawSection, RawSettings, RawSite,
-    RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder, Typed,
+    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier, RawEvidenceLock,
+    RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies,
+    RawPublisher, RawSection, RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder,
+    Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
@@ -56,7 +57,9 @@ pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Res
     let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
     let corrections = corrections(root, &folder.path.join("corrections.yaml"), report)?;
     let evidence = evidence(root, folder, &sources, report)?;
-    Ok(RawDossier { id: folder.id.clone(), story, sources, facts, corrections, evidence, facts_unread })
+    let evidence_lock = evidence_lock(root, &folder.path.join("evidence.lock"), report)?;
+    let id = folder.id.clone();
+    Ok(RawDossier { id, story, sources, facts, corrections, evidence, evidence_lock, facts_unread })
 }
 
 /// The full texts of sources, as far as they are there: `evidence/<folders of the story>/<source-id>.txt`.
@@ -185,6 +188,14 @@ fn corrections(root: &Path, path: &Path, report: &mut Report) -> Result<Vec<RawC
             Ok(Each::decode(&node, &owner, report).map(|list| list.items).unwrap_or_default())
         }
     }
+}
+
+fn evidence_lock(root: &Path, path: &Path, report: &mut Report) -> Result<Option<RawEvidenceLock>, Failure> {
+    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+    Ok(node.and_then(|node| {
+        let owner = Owner { name: "`evidence.lock`", origin: &node.origin };
+        RawEvidenceLock::decode(&node, &owner, report)
+    }))
 }
 
 /// Whether a character can only deceive: controls, and marks that turn the direction of the text around.

@@ -3,6 +3,7 @@
 //! Everything here is whole: ids are linked, values are typed, excerpts are folded. Raw input has its own types in
 //! `load`; nothing here is filled in later. The words are those of `docs/architecture.md`.
 
+mod evidence_lock;
 mod fact;
 mod finding;
 mod id;
@@ -10,7 +11,8 @@ mod site;
 mod story;
 mod ties;
 
-pub use fact::{Cause, Choice, Claim, Decision, Declaration, Fact};
+pub use evidence_lock::{EvidenceLock, LockedExcerpt, LockedText};
+pub use fact::{Cause, Choice, Claim, Decision, Declaration, Fact, Place, Verification};
 pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,

@@ -7,6 +7,7 @@ mod claim;
 mod correction;
 mod cycle;
 mod decision;
+mod evidence;
 mod fact;
 mod link;
 mod order;

@@ -8,6 +8,7 @@
 //! It guards against a killed program, not against a power cut: nothing is forced out to the disk.
 #![expect(clippy::disallowed_methods, reason = "write is one of the two stages that touch the disk")]
 
+mod evidence_lock;
 mod lock;
 mod manifest;
 mod ownership;
@@ -16,6 +17,10 @@ mod swap;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod verify;
+
+pub use evidence_lock::write_evidence_lock;
+pub use verify::{Comparison, verify};
 
 use crate::diagnostic::Failure;
 use crate::render::Output;

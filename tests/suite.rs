@@ -28,6 +28,10 @@ mod dependencies;
 mod diagnostics;
 #[path = "suite/docs.rs"]
 mod docs;
+#[path = "suite/evidence.rs"]
+mod evidence;
+#[path = "suite/evidence_run.rs"]
+mod evidence_run;
 #[path = "suite/gold.rs"]
 mod gold;
 #[path = "suite/merge_properties.rs"]

@@ -9,6 +9,8 @@ use std::{fmt, io};
 pub enum Failure {
     /// The folder is not a site: it has no `site.yaml`.
     NotASite(PathBuf),
+    /// The folder is no finished site: the file that should be its manifest is none of ours.
+    NoManifest(PathBuf),
     /// A file or folder could not be read.
     Read(PathBuf, io::Error),
     /// A file or folder could not be written.
@@ -33,6 +35,9 @@ impl fmt::Display for Failure {
                 "`{}` is not a site: it has no `site.yaml`\nhelp: run the command in the site's folder, or name it with `--site`",
                 folder.display()
             ),
+            Self::NoManifest(path) => {
+                write!(f, "`{}` is no manifest that this program wrote", path.display())
+            }
             Self::Read(path, error) => write!(f, "cannot read `{}`: {error}", path.display()),
             Self::Write(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
             Self::ForeignOutput(folder, example) => write!(
@@ -72,6 +77,7 @@ impl std::error::Error for Failure {
         match self {
             Self::Read(_, error) | Self::Write(_, error) | Self::Listen(_, error) => Some(error),
             Self::NotASite(_)
+            | Self::NoManifest(_)
             | Self::ForeignOutput(..)
             | Self::OutputOverlapsInput(_)
             | Self::Busy(_)

@@ -162,6 +162,9 @@ entries! {
         value: RawValue,
         as_written: Option<Typed>,
         excerpt: Typed,
+        prefix: Option<Typed>,
+        suffix: Option<Typed>,
+        waive: Option<Typed>,
         as_of: Option<Typed>,
         scope: Option<Typed>,
         speaker: Option<Typed>,
@@ -189,6 +192,30 @@ entries! {
         was: Option<Typed>,
         now: Option<Typed>,
         note: Typed,
+    }
+
+    /// `evidence.lock`, which the program makes.
+    RawEvidenceLock {
+        texts: Option<Pairs<RawLockedText>>,
+        excerpts: Vec<RawLockedExcerpt>,
+    }
+
+    /// One of the `texts` of a lock.
+    RawLockedText {
+        sha256: Typed,
+        words: Located<u32>,
+        verified: Typed,
+    }
+
+    /// One of the `excerpts` of a lock.
+    RawLockedExcerpt {
+        source: Typed,
+        fact: Typed,
+        start: Located<u32>,
+        end: Located<u32>,
+        manner: Typed,
+        sha256: Typed,
+        fragment: Option<Typed>,
     }
 
     /// `theme.yaml` of a theme.
@@ -276,6 +303,8 @@ pub struct RawDossier {
     pub corrections: Vec<RawCorrection>,
     /// The texts below `evidence/`, by the id of their source.
     pub evidence: BTreeMap<String, String>,
+    /// `evidence.lock`.
+    pub evidence_lock: Option<RawEvidenceLock>,
     /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
     pub facts_unread: bool,
 }

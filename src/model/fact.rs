@@ -2,6 +2,7 @@
 
 use super::{FactId, SectionId, SourceId};
 use crate::diagnostic::Origin;
+use crate::evidence::{Found, Problem};
 use crate::value::{Date, Kind, Value};
 
 /// A question with one typed answer.
@@ -52,6 +53,16 @@ pub struct Claim {
     pub as_written: Option<String>,
     /// The verbatim words that show it; empty only when a diagnostic has been pushed.
     pub excerpt: String,
+    /// The words directly before the excerpt, where it stands in its source several times; else empty.
+    pub prefix: String,
+    /// The words directly after it, likewise.
+    pub suffix: String,
+    /// Why the excerpt may leave out a negation.
+    pub waive: Option<String>,
+    /// How the excerpt stands to the text of its source.
+    pub verification: Verification,
+    /// Where the excerpt stands in the editor's file.
+    pub excerpt_origin: Origin,
     /// The moment it speaks of.
     pub as_of: Option<Date>,
     /// Whether the claim itself (not its fact or source) states that moment.
@@ -66,6 +77,39 @@ pub struct Claim {
     pub note: String,
     /// Where its value stands.
     pub origin: Origin,
+}
+
+/// How an excerpt stands to the text of its source.
+#[derive(Debug)]
+pub enum Verification {
+    /// The text is not at hand, and the lock does not know the excerpt.
+    Unknown,
+    /// It stands in the text that is at hand.
+    Found(Place),
+    /// The text is not at hand; it stood there when the lock was made.
+    Locked(Place),
+    /// The text is at hand, and the excerpt has no place in it.
+    Failed(Problem),
+}
+
+/// Where an excerpt stands.
+#[derive(Debug)]
+pub struct Place {
+    /// How and where.
+    pub found: Found,
+    /// The text fragment that leads there; nothing where the source has no address or the place cannot be told from
+    /// others.
+    pub fragment: Option<String>,
+}
+
+impl Verification {
+    /// Where the excerpt stands, as far as is known.
+    pub const fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Found(place) | Self::Locked(place) => Some(place),
+            Self::Unknown | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// What the editor says of a relation that the program cannot judge, or judges otherwise.

@@ -1,6 +1,6 @@
 //! One story with its sources and corrections.
 
-use super::{Fact, FactId, SectionId, SourceId, StoryId};
+use super::{EvidenceLock, Fact, FactId, SectionId, SourceId, StoryId};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -16,6 +16,8 @@ pub struct Dossier {
     pub facts: Vec<Fact>,
     /// Its corrections, newest first.
     pub corrections: Vec<Correction>,
+    /// What is known of the excerpts without the texts.
+    pub evidence_lock: Option<EvidenceLock>,
 }
 
 /// The canonical story.

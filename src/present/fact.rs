@@ -161,7 +161,11 @@ impl Found<'_> {
 
     fn claim(&self, claim: &Claim) -> ClaimView {
         let position = self.dossier.sources.iter().position(|source| source.id == claim.source);
-        let title = position.and_then(|at| self.dossier.sources.get(at)).map(|source| source.title.clone());
+        let source = position.and_then(|at| self.dossier.sources.get(at));
+        let title = source.map(|source| source.title.clone());
+        let place = claim.verification.place();
+        let fragment = place.and_then(|place| place.fragment.as_deref());
+        let link = |url: &Option<String>| Some(with_fragment(url.as_deref()?, fragment?));
         ClaimView {
             source_id: claim.source.to_string(),
             source_number: position.map_or(0, |at| at + 1),
@@ -171,6 +175,9 @@ impl Found<'_> {
             value: value_in_words(&claim.value),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
+            verified: place.map_or("", |place| place.found.manner.name()),
+            fragment_url: source.and_then(|source| link(&source.url)),
+            archive_fragment_url: source.and_then(|source| link(&source.archive_url)),
             as_of: claim.as_of.as_ref().filter(|_| claim.as_of_stated).map(date::date),
             scope: claim.scope.clone().unwrap_or_default(),
             speaker: claim.speaker.clone().unwrap_or_default(),
@@ -237,6 +244,12 @@ pub(super) fn value_in_words(value: &Value) -> String {
         | Value::Place(_)
         | Value::Quotation(_) => value.to_string(),
     }
+}
+
+/// An address with a text directive behind its fragment, which it keeps.
+fn with_fragment(url: &str, directive: &str) -> String {
+    let hash = if url.contains('#') { "" } else { "#" };
+    format!("{url}{hash}:~:{directive}")
 }
 
 /// A short name for a source: the editor's, else its publisher, else its title.

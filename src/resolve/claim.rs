@@ -4,7 +4,7 @@ use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
-use crate::model::{Claim, SourceId};
+use crate::model::{Claim, FactId, SourceId, Verification};
 use crate::value::{Context, Date, Form, Kind, Reason, Unit, Value, folded};
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
@@ -16,6 +16,8 @@ pub(super) struct FactFrame<'a> {
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Unit>,
     pub(super) as_of: Option<Date>,
+    /// The id of the fact.
+    pub(super) id: FactId,
     pub(super) setting: &'a Setting<'a>,
 }
 
@@ -60,9 +62,15 @@ pub(super) fn resolve_claim<'a>(
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
     let value =
         frame.kind.filter(is_readable).and_then(|kind| told_value(kind, &raw.value, &context, report));
+    let excerpt = excerpt(&raw.excerpt, report);
     let claim = Claim {
-        excerpt: excerpt(&raw.excerpt, report),
         source: source?,
+        excerpt,
+        prefix: typed::line_or_empty(raw.prefix.as_ref()),
+        suffix: typed::line_or_empty(raw.suffix.as_ref()),
+        waive: typed::line(raw.waive.as_ref()),
+        verification: Verification::Unknown,
+        excerpt_origin: raw.excerpt.origin.clone(),
         value: value?,
         as_written: typed::line(raw.as_written.as_ref()),
         as_of,
@@ -73,6 +81,7 @@ pub(super) fn resolve_claim<'a>(
         note: typed::markdown(raw.note.as_ref()),
         origin: raw.value.origin().clone(),
     };
+    let claim = Claim { verification: frame.setting.evidence.verify(&frame.id, &claim), ..claim };
     Some(ReadClaim { claim, raw, context })
 }
 

@@ -2,6 +2,7 @@
 
 use super::claim::{self, FactFrame, ReadClaim};
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
+use super::evidence::Evidence;
 use super::link::Names;
 use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 /// What is known when facts are resolved.
 pub(super) struct Setting<'a> {
     pub(super) site: &'a Site,
+    pub(super) evidence: &'a Evidence<'a>,
     pub(super) sources: BTreeMap<&'a str, &'a Source>,
     pub(super) section_names: &'a Names,
     pub(super) source_names: &'a Names,
@@ -56,7 +58,7 @@ pub(super) fn resolve_facts(
 }
 
 fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut Report) -> Option<Fact> {
-    let frame = frame(raw, setting, report);
+    let frame = frame(id, raw, setting, report);
     let links = Links::resolve(raw, setting, report);
     let claims = resolve_claims(id, raw, &frame, report);
     let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
@@ -86,12 +88,13 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     })
 }
 
-fn frame<'a>(raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
+fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().and_then(|unit| unit_named(unit, report)),
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
+        id: FactId::new(&id.value),
         setting,
     }
 }

@@ -1,6 +1,7 @@
 //! One story: its front matter and narrative, and all that stands beside it.
 
 use super::correction::resolve_corrections;
+use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
 use super::link::Names;
 use super::source::resolve_sources;
@@ -23,8 +24,11 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
     let sections = sections(raw.story.as_ref(), &mut section_names, report);
     let sources = resolve_sources(raw.sources, raw.evidence, &mut source_names, report);
     let named_facts = define_facts(&raw.facts, &mut fact_names, report);
+    let lock = raw.evidence_lock.and_then(|lock| resolve_lock(lock, report));
+    let evidence = Evidence::new(&sources, lock.as_ref());
     let setting = Setting {
         site,
+        evidence: &evidence,
         sources: sources.iter().map(|source| (source.id.as_str(), source)).collect(),
         section_names: &section_names,
         source_names: &source_names,
@@ -33,7 +37,7 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
     let facts = resolve_facts(&named_facts, &sections, &setting, report);
     let corrections = resolve_corrections(&raw.corrections, &fact_names, report);
     let story = resolve_story_file(raw.story?, site, &fact_names, report)?;
-    Some(Dossier { story: Story { sections, ..story }, sources, facts, corrections })
+    Some(Dossier { story: Story { sections, ..story }, sources, facts, corrections, evidence_lock: lock })
 }
 
 fn sections(

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 use variorum::load::{
-    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawFact, RawPageMatter, RawPolicies,
-    RawPublisher, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
+    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
+    RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublisher, RawSection, RawSettings,
+    RawSourceMatter, RawStoryMatter,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -16,6 +17,9 @@ const TABLES: &[(&str, &[&str])] = &[
     ("## `story.md`", RawStoryMatter::KEYS),
     ("### `sections`", RawSection::KEYS),
     ("## `sources/<source-id>.md`", RawSourceMatter::KEYS),
+    ("### `evidence.lock`", RawEvidenceLock::KEYS),
+    ("### `texts` of `evidence.lock`", RawLockedText::KEYS),
+    ("### `excerpts` of `evidence.lock`", RawLockedExcerpt::KEYS),
     ("## `facts/<any-name>.yaml`", RawFact::KEYS),
     ("### `compatible`, `conflicting`", RawDeclaration::KEYS),
     ("### `claims`", RawClaim::KEYS),

@@ -6,7 +6,7 @@ use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
     Choice, Claim, Conclusion, Decision, Dossier, Fact, FactId, Finding, Source, SourceId, SourceKind, Story,
-    StoryId, Verdict,
+    StoryId, Verdict, Verification,
 };
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
@@ -130,6 +130,11 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         value: Value::parse(kind, words(kind, value), &context).expect("the words can be read"),
         as_written: None,
         excerpt: "words".to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+        waive: None,
+        verification: Verification::Unknown,
+        excerpt_origin: Origin::of_path("facts.yaml"),
         as_of,
         as_of_stated: moment == 1 || moment == 2,
         scope: [None, None, None, None, Some("here"), Some("there")][scope].map(str::to_owned),
@@ -188,7 +193,7 @@ fn dossier(fact: Fact) -> Dossier {
         narrative_origin: origin(),
     };
     let sources = (0..SOURCES).map(source).collect();
-    Dossier { story, sources, facts: vec![fact], corrections: Vec::new() }
+    Dossier { story, sources, facts: vec![fact], corrections: Vec::new(), evidence_lock: None }
 }
 
 /// The second source repeats the first; the fourth is an official record.

@@ -126,6 +126,12 @@ pub struct ClaimView {
     pub as_written: String,
     /// The verbatim excerpt.
     pub excerpt: String,
+    /// How the excerpt stands in the source's text: `exact`, `typographic`, `edited`; empty where nobody has looked.
+    pub verified: &'static str,
+    /// The source's address with a text fragment that leads to the excerpt.
+    pub fragment_url: Option<String>,
+    /// The same for the archived copy.
+    pub archive_fragment_url: Option<String>,
     /// The moment it speaks of, where the claim or the fact says so.
     pub as_of: Option<DateView>,
     /// What it speaks of; may be empty.
