@@ -69,7 +69,7 @@ fn measure(name: &str, facts: usize, claims_each: usize, before: Option<Duration
 fn dossier(facts: usize, claims_each: usize, variants: usize) -> Dossier {
     let sources: Vec<Source> = (0..SOURCES).map(source).collect();
     let facts = (0..facts).map(|index| fact(index, (claims_each, variants), &sources)).collect();
-    Dossier { story: story(), sources, facts, corrections: Vec::new(), evidence_lock: None }
+    Dossier { story: story(), sources, facts, corrections: Vec::new(), published: None, evidence_lock: None }
 }
 
 fn source(index: usize) -> Source {

@@ -4,6 +4,9 @@ mod evidence_lock;
 mod excerpts;
 mod path_clash;
 mod shared_wording;
+mod silent_change;
+mod story_disagrees;
+mod uncited_sentence;
 mod undecided_conflict;
 mod unjudged;
 mod unused_source;
@@ -11,8 +14,11 @@ mod unused_source;
 use crate::diagnostic::Report;
 use crate::model::{Dossier, Finding, Site};
 
-/// Runs every check on a story. The modules say what they push.
-pub fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+/// Runs every check on a story. Pushes the diagnostics that the modules are named after.
+pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    silent_change::check(site, dossier, findings, report);
+    story_disagrees::check(site, dossier, findings, report);
+    uncited_sentence::check(dossier, report);
     excerpts::check(dossier, report);
     evidence_lock::check(dossier, report);
     shared_wording::check(dossier, report);

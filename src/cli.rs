@@ -11,6 +11,7 @@ mod import;
 mod init;
 mod new;
 mod progress;
+mod publish;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -49,6 +50,11 @@ enum Command {
     /// Ends with 0 when nothing is wrong, 1 when the content has errors (with --deny-warnings: or warnings), and 2 when
     /// the call or the machine is at fault.
     Check(check::Check),
+    /// Builds with all gates closed, and records what readers are shown
+    ///
+    /// Takes every warning for an error, and writes `published.lock` beside each story. Ends with 0 when the site is
+    /// built, 1 when anything is wrong (then nothing is written), and 2 when the call or the machine is at fault.
+    Publish(publish::Publish),
     /// Shows the site in the browser while you write, and again after each change
     ///
     /// Writes nothing. Ends with Ctrl-C, or with 2 when the call or the machine is at fault.
@@ -111,6 +117,7 @@ fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Writ
     match command {
         Command::Build(build) => build::run(build, terminal),
         Command::Check(check) => check::run(check, terminal),
+        Command::Publish(publish) => publish::run(publish, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, talk),
         Command::Status(status) => status::run(status, terminal),

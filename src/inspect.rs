@@ -14,6 +14,8 @@ pub use explain::explain_code;
 pub use status::{DecisionStatus, FactStatus, ReadingStatus, SiteStatus, StoryStatus};
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Severity, nearest};
+use crate::markdown::sentences;
+use crate::model::Story;
 use crate::pipeline::{Options, Progress, examine};
 use explain::Asked;
 
@@ -69,6 +71,11 @@ pub fn explain(name: &str, options: &Options, progress: &dyn Progress) -> Result
             Ok(Explanation::Unknown { message, help: Some(format!("name one of {}", names.join(", "))) })
         }
     }
+}
+
+/// How many sentences are marked as ones that only connect.
+fn connective_sentences(story: &Story) -> usize {
+    sentences(&story.narrative).iter().filter(|sentence| sentence.is_connective).count()
 }
 
 fn unknown(name: &str, asked: &[Asked], diagnostics: &[Diagnostic]) -> Explanation {

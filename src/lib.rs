@@ -17,6 +17,7 @@ pub mod merge;
 pub mod model;
 pub mod pipeline;
 pub mod present;
+pub mod publish;
 pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]

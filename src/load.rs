@@ -17,8 +17,8 @@ pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawVal
 pub use raw::{
     RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier, RawEvidenceLock,
     RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies,
-    RawPublisher, RawSection, RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder,
-    Typed,
+    RawPublished, RawPublishedFact, RawPublisher, RawSection, RawSettings, RawSite, RawSourceMatter,
+    RawStoryMatter, RawTheme, StoryFolder, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
@@ -56,10 +56,21 @@ pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Res
     let sources = documents(root, &folder.path.join("sources"), "this source", report)?;
     let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
     let corrections = corrections(root, &folder.path.join("corrections.yaml"), report)?;
+    let published = published(root, &folder.path.join("published.lock"), report)?;
     let evidence = evidence(root, folder, &sources, report)?;
     let evidence_lock = evidence_lock(root, &folder.path.join("evidence.lock"), report)?;
     let id = folder.id.clone();
-    Ok(RawDossier { id, story, sources, facts, corrections, evidence, evidence_lock, facts_unread })
+    Ok(RawDossier {
+        id,
+        story,
+        sources,
+        facts,
+        corrections,
+        published,
+        evidence,
+        evidence_lock,
+        facts_unread,
+    })
 }
 
 /// The full texts of sources, as far as they are there: `evidence/<folders of the story>/<source-id>.txt`.
@@ -195,6 +206,13 @@ fn evidence_lock(root: &Path, path: &Path, report: &mut Report) -> Result<Option
     Ok(node.and_then(|node| {
         let owner = Owner { name: "`evidence.lock`", origin: &node.origin };
         RawEvidenceLock::decode(&node, &owner, report)
+    }))
+}
+
+fn published(root: &Path, path: &Path, report: &mut Report) -> Result<Option<RawPublished>, Failure> {
+    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+    Ok(node.and_then(|node| {
+        RawPublished::decode(&node, &Owner { name: "`published.lock`", origin: &node.origin }, report)
     }))
 }
 

@@ -1,12 +1,17 @@
-//! Markdown with citations of facts: `[[fact]]`, `[[fact|words]]`, `![[fact]]`.
+//! Markdown with citations of facts: `[[fact]]`, `[[fact|words]]`, `![[fact]]`, and two marks for the checks, which
+//! no reader sees: `[[-]]` (a connective sentence) and `[[=words]]` (words that no fact answers for).
 //!
-//! The only home of `pulldown-cmark`. Gives the citations with their places, and HTML in which each citation is what
-//! the caller makes of it. Raw HTML is shown as text, and links go to `http`, `https`, `mailto` and relative addresses
-//! only. Knows nothing of facts.
+//! The only home of `pulldown-cmark`. Gives citations and sentences with their places, and HTML in which each citation
+//! is what the caller makes of it. Raw HTML is shown as text, and links go to `http`, `https`, `mailto` and relative
+//! addresses only. Knows nothing of facts.
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "the events are another crate's, and most pass through unchanged"
 )]
+
+mod sentence;
+
+pub use sentence::{Passage, Sentence, passages, sentences};
 
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
@@ -23,8 +28,21 @@ pub struct Citation {
     pub words: Option<String>,
     /// Whether it is an embedding (`![[…]]`).
     pub is_embed: bool,
+    /// Whether the words stand behind a `=`: the fact does not answer for them.
+    pub is_free: bool,
     /// Where it stands in the text, brackets included.
     pub byte_range: Range<usize>,
+}
+
+/// What stands between double brackets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Mark {
+    /// The name of a fact.
+    Citation(Citation),
+    /// A single `-`: the sentence only connects.
+    Connective,
+    /// Words behind a `=`, without it.
+    Free(String),
 }
 
 /// The citations of a text, in order.
@@ -32,8 +50,9 @@ pub fn citations(text: &str) -> Vec<Citation> {
     let mut found = Vec::new();
     let mut events = events(text);
     while let Some((event, byte_range)) = events.next() {
-        if let Some(citation) = begins_citation(&event, byte_range) {
-            found.push(complete(citation, &mut events));
+        let Some(begun) = begins_citation(&event, byte_range) else { continue };
+        if let Mark::Citation(citation) = complete(begun, &mut events) {
+            found.push(citation);
         }
     }
     found
@@ -45,8 +64,11 @@ pub fn to_html(text: &str, mut cite: impl FnMut(&Citation) -> String) -> String 
     let mut events = events(text);
     while let Some((event, byte_range)) = events.next() {
         if let Some(citation) = begins_citation(&event, byte_range) {
-            let citation = complete(citation, &mut events);
-            out.push(Event::InlineHtml(cite(&citation).into()));
+            match complete(citation, &mut events) {
+                Mark::Citation(citation) => out.push(Event::InlineHtml(cite(&citation).into())),
+                Mark::Free(words) => out.push(Event::Text(words.into())),
+                Mark::Connective => trim_last(&mut out),
+            }
             continue;
         }
         out.push(match event {
@@ -73,7 +95,16 @@ pub fn to_html(text: &str, mut cite: impl FnMut(&Citation) -> String) -> String 
 /// The text as one line of plain words: no marks, citations as their words.
 pub fn to_plain(text: &str) -> String {
     let mut words = String::new();
-    for (event, _) in events(text) {
+    let mut events = events(text);
+    while let Some((event, byte_range)) = events.next() {
+        if let Some(citation) = begins_citation(&event, byte_range) {
+            match complete(citation, &mut events) {
+                Mark::Citation(citation) => words.push_str(&citation.words.unwrap_or(citation.target)),
+                Mark::Free(free) => words.push_str(&free),
+                Mark::Connective => words.truncate(words.trim_end().len()),
+            }
+            continue;
+        }
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text);
@@ -104,11 +135,15 @@ pub fn escape(text: &str) -> String {
 type Events<'a> = TextMergeWithOffset<'a, pulldown_cmark::OffsetIter<'a>>;
 
 fn events(text: &str) -> Events<'_> {
+    TextMergeWithOffset::new(parser(text).into_offset_iter())
+}
+
+fn parser(text: &str) -> Parser<'_> {
     let options = Options::ENABLE_WIKILINKS
         | Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_SMART_PUNCTUATION;
-    TextMergeWithOffset::new(Parser::new_ext(text, options).into_offset_iter())
+    Parser::new_ext(text, options)
 }
 
 fn begins_citation(event: &Event<'_>, byte_range: Range<usize>) -> Option<Citation> {
@@ -118,15 +153,16 @@ fn begins_citation(event: &Event<'_>, byte_range: Range<usize>) -> Option<Citati
         _ => return None,
     };
     let LinkType::WikiLink { has_pothole } = link_type else { return None };
-    let words = has_pothole.then(String::new);
-    Some(Citation { target: target.trim().to_owned(), words, is_embed, byte_range })
+    let target = target.trim().to_owned();
+    let words = (*has_pothole || target.starts_with('=')).then(String::new);
+    Some(Citation { target, words, is_embed, is_free: false, byte_range })
 }
 
-/// Takes the events up to the citation's end, and their words where the citation has words of its own.
+/// Takes the events up to the end of what stands between the brackets, and its words where it has words of its own.
 fn complete<'a>(
     mut citation: Citation,
     events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>,
-) -> Citation {
+) -> Mark {
     for (event, _) in events {
         match (event, &mut citation.words) {
             (Event::End(TagEnd::Link | TagEnd::Image), _) => break,
@@ -137,7 +173,23 @@ fn complete<'a>(
             _ => {}
         }
     }
-    citation
+    if citation.target == "-" {
+        return Mark::Connective;
+    }
+    let free = citation.words.as_deref().and_then(|words| words.strip_prefix('=')).map(str::to_owned);
+    if citation.target.starts_with('=') {
+        return Mark::Free(free.or(citation.words).unwrap_or_default());
+    }
+    citation.is_free = free.is_some();
+    citation.words = free.or(citation.words);
+    Mark::Citation(citation)
+}
+
+/// A mark that is not shown leaves no blank behind.
+fn trim_last(out: &mut [Event<'_>]) {
+    if let Some(Event::Text(text)) = out.last_mut() {
+        *text = text.trim_end().to_owned().into();
+    }
 }
 
 /// The page's title is the only `<h1>`.

@@ -7,6 +7,7 @@ mod evidence_lock;
 mod fact;
 mod finding;
 mod id;
+mod published;
 mod site;
 mod story;
 mod ties;
@@ -18,6 +19,7 @@ pub use finding::{
     Standing, Step, Support, Verdict,
 };
 pub use id::{FactId, PageId, SectionId, SourceId, StoryId, is_valid_id};
+pub use published::{Published, Shown, ShownFact};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site};
 pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};
 pub use ties::{Forest, Ties};

@@ -6,6 +6,7 @@
 mod evidence;
 mod examine;
 mod preview;
+mod publish;
 mod ready;
 mod stories;
 mod totals;
@@ -15,6 +16,7 @@ pub use crate::write::{Comparison, verify};
 pub use evidence::{EvidenceOutcome, verify_evidence};
 pub use examine::{Examination, examine};
 pub use preview::{Preview, Rebuilt};
+pub use publish::publish;
 pub use ready::Keep;
 pub use stories::Examined;
 

@@ -11,6 +11,7 @@ mod evidence;
 mod fact;
 mod link;
 mod order;
+mod published;
 mod site;
 mod source;
 mod story;

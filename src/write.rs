@@ -13,6 +13,7 @@ mod lock;
 mod manifest;
 mod ownership;
 mod place;
+mod published;
 mod swap;
 mod sync;
 #[cfg(test)]
@@ -21,6 +22,8 @@ mod verify;
 
 pub use evidence_lock::write_evidence_lock;
 pub use verify::{Comparison, verify};
+
+pub use published::write_published;
 
 use crate::diagnostic::Failure;
 use crate::render::Output;

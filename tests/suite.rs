@@ -38,6 +38,8 @@ mod gold;
 mod merge_properties;
 #[path = "suite/program.rs"]
 mod program;
+#[path = "suite/publishing.rs"]
+mod publishing;
 #[cfg(feature = "serve")]
 #[path = "suite/serving.rs"]
 mod serving;

@@ -53,12 +53,12 @@ impl Build {
 }
 
 /// `public` rather than `./public`, as a person would write it.
-fn below(site: &Path, name: &str) -> PathBuf {
+pub(super) fn below(site: &Path, name: &str) -> PathBuf {
     if site == Path::new(".") { PathBuf::from(name) } else { site.join(name) }
 }
 
 /// The address without slashes at the end. A query or a fragment has no place before the path of a page.
-fn parse_base_url(text: &str) -> Result<String, &'static str> {
+pub(super) fn parse_base_url(text: &str) -> Result<String, &'static str> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let rest = rest.ok_or("it must begin with `https://` or `http://`")?;
     if rest.is_empty() || rest.starts_with('/') {

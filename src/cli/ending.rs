@@ -109,9 +109,8 @@ fn describe(summary: &Summary, diagnostics: &[Diagnostic], took: Duration) -> St
     if !diagnostics.is_empty() {
         lines.push(format!("  {}", count_diagnostics(diagnostics)));
     }
-    let folder = out.trim_end_matches('/');
     lines.push(format!(
-        "Next: open {out}index.html, or serve it: python3 -m http.server --directory {folder}"
+        "Next: open {out}index.html, or put {out} on any static host (while you write: variorum serve)"
     ));
     lines.join("\n") + "\n"
 }
@@ -206,7 +205,7 @@ mod tests {
              10 unresolved: fact-1, fact-2, fact-3, fact-4, fact-5, fact-6, fact-7, fact-8 and 2 more\n  \
              1 not decided yet: age\n  \
              1 warning\n\
-             Next: open public/index.html, or serve it: python3 -m http.server --directory public\n"
+             Next: open public/index.html, or put public/ on any static host (while you write: variorum serve)\n"
         );
         assert!(ending.stderr.contains("unused-source"));
         assert_eq!(ending.code, 0);

@@ -72,6 +72,9 @@ codes! {
     Unjudged "unjudged" Warning,
     SharedWording "shared-wording" Warning,
     UnusedSource "unused-source" Warning,
+    UncitedSentence "uncited-sentence" Warning,
+    StoryDisagrees "story-disagrees" Error,
+    SilentChange "silent-change" Error,
 }
 
 impl fmt::Display for Code {

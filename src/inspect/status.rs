@@ -18,6 +18,8 @@ pub struct SiteStatus {
 pub struct StoryStatus {
     /// Its folder below `content/`; empty for the story of a site that has only one.
     pub id: String,
+    /// How many sentences of the narrative are marked as connective.
+    pub connective_sentences: usize,
     /// Its facts, by section, then as the files list them.
     pub facts: Vec<FactStatus>,
 }
@@ -77,6 +79,7 @@ impl StoryStatus {
         let facts = dossier.facts.iter().zip(*findings);
         Self {
             id: dossier.story.id.to_string(),
+            connective_sentences: super::connective_sentences(&dossier.story),
             facts: facts.map(|(fact, finding)| fact_status(dossier, fact, finding)).collect(),
         }
     }

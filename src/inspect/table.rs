@@ -16,6 +16,7 @@ pub(super) struct Row {
     is_draft: bool,
     sources: Vec<SourceRow>,
     facts: usize,
+    connective_sentences: usize,
     verdicts: BTreeMap<Verdict, usize>,
     unresolved: Vec<FactRow>,
     undecided: Vec<FactRow>,
@@ -51,6 +52,7 @@ impl Row {
             is_draft: dossier.story.draft,
             sources: dossier.sources.iter().map(|source| source_row(source, dossier, findings)).collect(),
             facts: findings.len(),
+            connective_sentences: super::connective_sentences(&dossier.story),
             verdicts,
             unresolved: open(|conclusion| matches!(conclusion, Conclusion::Unresolved)),
             undecided: open(|conclusion| matches!(conclusion, Conclusion::Undecided)),
@@ -94,7 +96,14 @@ pub(super) fn lay_out(stories: &[Row]) -> String {
     let unresolved =
         list("Unresolved: the editor finds that the sources cannot decide", &open(|s| &s.unresolved));
     let undecided = list("Undecided: the readings differ, and nobody has decided", &open(|s| &s.undecided));
-    body + &unresolved + &undecided
+    body + &unresolved + &undecided + &connective(stories)
+}
+
+fn connective(stories: &[Row]) -> String {
+    match stories.iter().map(|story| story.connective_sentences).sum::<usize>() {
+        0 => String::new(),
+        number => format!("\nConnective sentences, which cite nothing ({number})\n"),
+    }
 }
 
 fn one_story(story: &Row) -> String {

@@ -218,6 +218,22 @@ entries! {
         fragment: Option<Typed>,
     }
 
+    /// `published.lock`.
+    RawPublished {
+        date: Typed,
+        facts: Vec<RawPublishedFact>,
+        passages: Vec<Typed>,
+        corrections: Vec<Typed>,
+    }
+
+    /// One of the `facts` of `published.lock`.
+    RawPublishedFact {
+        id: Typed,
+        verdict: Typed,
+        state: Typed,
+        value: Option<Typed>,
+    }
+
     /// `theme.yaml` of a theme.
     RawTheme {
         name: Typed,
@@ -301,6 +317,8 @@ pub struct RawDossier {
     pub facts: Vec<RawFactEntry>,
     /// `corrections.yaml`, as listed.
     pub corrections: Vec<RawCorrection>,
+    /// `published.lock`, where there is one that can be read.
+    pub published: Option<RawPublished>,
     /// The texts below `evidence/`, by the id of their source.
     pub evidence: BTreeMap<String, String>,
     /// `evidence.lock`.

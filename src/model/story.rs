@@ -1,6 +1,6 @@
 //! One story with its sources and corrections.
 
-use super::{EvidenceLock, Fact, FactId, SectionId, SourceId, StoryId};
+use super::{EvidenceLock, Fact, FactId, Published, SectionId, SourceId, StoryId};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -18,6 +18,8 @@ pub struct Dossier {
     pub corrections: Vec<Correction>,
     /// What is known of the excerpts without the texts.
     pub evidence_lock: Option<EvidenceLock>,
+    /// What readers were last shown; nothing where the story has not been published.
+    pub published: Option<Published>,
 }
 
 /// The canonical story.

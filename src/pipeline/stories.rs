@@ -119,7 +119,7 @@ impl<'a> Stories<'a> {
         let findings = merge::merge(dossier);
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
-            check::check(dossier, &findings, report);
+            check::check(self.site, dossier, &findings, report);
         }
         report.grade(|code, severity| graded(self.site, code, severity));
         self.note_errors(report);

@@ -4,6 +4,7 @@ use super::correction::resolve_corrections;
 use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
 use super::link::Names;
+use super::published::resolve_published;
 use super::source::resolve_sources;
 use super::typed;
 use crate::diagnostic::{Code, Origin, Report};
@@ -36,8 +37,10 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
     };
     let facts = resolve_facts(&named_facts, &sections, &setting, report);
     let corrections = resolve_corrections(&raw.corrections, &fact_names, report);
+    let published = raw.published.as_ref().and_then(|raw| resolve_published(raw, report));
     let story = resolve_story_file(raw.story?, site, &fact_names, report)?;
-    Some(Dossier { story: Story { sections, ..story }, sources, facts, corrections, evidence_lock: lock })
+    let story = Story { sections, ..story };
+    Some(Dossier { story, sources, facts, corrections, published, evidence_lock: lock })
 }
 
 fn sections(

@@ -64,22 +64,49 @@ impl Units for Periods {
 }
 
 impl Duration {
-    /// Reads a length of time.
+    /// Reads a length of time, and a second statement of it in brackets: `72 hours (three days)`.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let words = words.trim();
+        let split = words.strip_suffix(')').and_then(|words| words.split_once('('));
+        let both = split.and_then(|(first, second)| {
+            Some((Self::parse_one(first, context).ok()?, Self::parse_one(second, context).ok()?))
+        });
+        match both {
+            Some((first, second)) => first.restated(&second),
+            None => Self::parse_one(words, context),
+        }
+    }
+
+    fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
         let clock = read_clock(words);
         let words = clock.as_deref().unwrap_or(words);
         if let Some(several) = Self::of_plural(words) {
             return Ok(several);
         }
-        let (mut amount, rest) =
-            amount::read(words, context.hedges, &Periods).ok_or_else(|| no_length(words))?;
+        let (mut amount, rest) = amount::read(words, context.hedges, &Periods)
+            .ok_or_else(|| no_length(words))
+            .or_else(|reason| {
+                let adjective = adjective(words);
+                adjective.and_then(|words| amount::read(words, context.hedges, &Periods)).ok_or(reason)
+            })?;
         let rest = MEASURES.iter().find_map(|word| strip_phrase(rest, word)).unwrap_or(rest).trim_start();
         let rest = amount.take_after(rest, context.hedges);
         if !rest.is_empty() {
             return Err(remark(&amount, rest));
         }
         Self::of(&amount).ok_or_else(|| no_length(words))
+    }
+
+    /// What both statements leave open.
+    fn restated(self, second: &Self) -> Result<Self, Reason> {
+        let common = self.extent.intersection(&second.extent).filter(|common| !common.is_empty());
+        let extent = common.ok_or_else(|| {
+            let message = format!("`{}` and `{}` do not agree", self.printed, second.printed);
+            Reason::new(message).help(format!("write the one that the source means: `{}`", self.printed))
+        })?;
+        let printed = format!("{} ({})", self.printed, second.printed);
+        Ok(Self { printed, extent, ..self })
     }
 
     /// `decades`: at least two of them.
@@ -150,7 +177,27 @@ impl Duration {
 }
 
 /// Words behind a length that add nothing to it.
-const MEASURES: &[&str] = &["long", "in all", "in total", "altogether"];
+const MEASURES: &[&str] = &[
+    "long",
+    "in all",
+    "in total",
+    "altogether",
+    "all told",
+    "overall",
+    "in a row",
+    "non-stop",
+    "running",
+    "straight",
+];
+
+/// The length in front of a noun that it is an adjective of: `a 10-year sentence`, `a six-month ban`.
+fn adjective(words: &str) -> Option<&str> {
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| strip_phrase(words, article))?.trim();
+    let (length, noun) = rest.split_once(' ')?;
+    let is_noun = noun.chars().all(char::is_alphabetic) && Period::at_start(noun).is_none();
+    let length = length.strip_suffix("-long").unwrap_or(length);
+    (length.contains(['-', '\u{2010}', '\u{2011}']) && is_noun).then_some(length)
+}
 
 fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {
     match hedging {

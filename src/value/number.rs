@@ -94,7 +94,7 @@ pub(super) fn read_scale(text: &str) -> Option<(Decimal, &str, &str)> {
 /// Reads a share: `one in eight`, `1 in 8`, `two out of three`, `12 per 100,000`. `3 in 2024` is none.
 pub(super) fn read_ratio(words: &str) -> Option<(Number, &str)> {
     let (part, rest) = read(words)?;
-    let rest = ["in every ", "in ", "out of every ", "out of ", "per "]
+    let rest = ["in every ", "in ", "out of every ", "out of the ", "out of ", "of the ", "of ", "per "]
         .iter()
         .find_map(|link| strip_phrase(rest, link))?;
     let (whole, rest) = read(rest)?;

@@ -6,6 +6,7 @@
 
 mod extent;
 mod reading;
+mod surroundings;
 
 use super::{Axis, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use rust_decimal::Decimal;
@@ -18,6 +19,20 @@ pub struct Quantity {
     extent: Extent,
     units: Vec<Unit>,
     plain: Vec<Plain>,
+    sense: Option<Box<Sense>>,
+}
+
+/// What a number is besides an amount of its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Sense {
+    /// Nothing but a number, which may be in the unit of another.
+    Bare,
+    /// For one of something: `share` in `$27.50 a share`.
+    Per(String),
+    /// The 14 of `14 of 17`.
+    Part(Decimal),
+    /// A score, the higher number first.
+    Score(Decimal, Decimal),
 }
 
 /// A number stated without a hedge.
@@ -36,17 +51,20 @@ struct Stated {
     /// What the number rounds to by its digits alone, wider than `extent` for small numbers.
     widest: Extent,
     plain: Option<Plain>,
+    sense: Option<Sense>,
 }
 
 impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let score = surroundings::score(words.trim());
         let (first, second) = reading::read(words, context)?;
         let first_alone = |first: Stated| Self {
-            printed: first.printed,
+            printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,
             units: vec![first.unit],
             plain: first.plain.into_iter().collect(),
+            sense: score.map(|(high, low)| Sense::Score(high, low)).or(first.sense).map(Box::new),
         };
         let Some(second) = second else { return Ok(first_alone(first)) };
         let printed = format!("{} ({})", first.printed, second.printed);
@@ -57,18 +75,26 @@ impl Quantity {
             let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
             Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
         })?;
-        let plain = first.plain.into_iter().chain(second.plain).collect();
-        Ok(Self { printed, extent, units: vec![first.unit, second.unit], plain })
+        let plain: Vec<Plain> = first.plain.into_iter().chain(second.plain).collect();
+        let units = vec![first.unit, second.unit];
+        Ok(Self { printed, extent, units, plain, ..first_alone(first) })
     }
 
     /// How two quantities stand to each other. Two plain numbers of one unit and one precision conflict when they
     /// differ at all (63 against 64 km), although their rounding would let both be true.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
-        let Some(common) = self.extent.intersection(&other.extent) else {
-            return Comparison::new(Relation::Incomparable, Why::OtherUnit);
-        };
         if self.key() == other.key() {
             return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if let Some(comparison) = self.compare_scores(other) {
+            return comparison;
+        }
+        let Some(common) = self.extent.intersection(&other.extent) else {
+            return self.compare_across_units(other);
+        };
+        if self.per() != other.per() {
+            let may_be_one = (self.per().is_none() || other.per().is_none()) && !common.is_empty();
+            return if may_be_one && !self.states_other_number(other) { OVERLAP } else { OTHER_UNIT };
         }
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
@@ -77,6 +103,44 @@ impl Quantity {
             return Comparison::new(Relation::Conflicting, Why::Apart);
         }
         Comparison::new(Relation::Compatible, Why::Overlap)
+    }
+
+    /// Two scores are of one game; a range may be the same score told from the other side.
+    fn compare_scores(&self, other: &Self) -> Option<Comparison> {
+        let is_score = |own: &Self| matches!(own.sense.as_deref(), Some(Sense::Score(..)));
+        match (is_score(self), is_score(other)) {
+            (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
+            (true, false) | (false, true) => Some(OTHER_UNIT),
+            (false, false) => None,
+        }
+    }
+
+    fn per(&self) -> Option<&str> {
+        if let Some(Sense::Per(thing)) = self.sense.as_deref() { Some(thing) } else { None }
+    }
+
+    /// A number without a unit may be in the unit of the other, and `14 of 17` are 14; that shows no conflict, for
+    /// it is not certain.
+    fn compare_across_units(&self, other: &Self) -> Comparison {
+        if self.may_be_in_sense_of(other) || other.may_be_in_sense_of(self) { OVERLAP } else { OTHER_UNIT }
+    }
+
+    fn may_be_in_sense_of(&self, other: &Self) -> bool {
+        match self.sense.as_deref() {
+            Some(Sense::Bare) => self.fits_in_unit_of(other),
+            Some(Sense::Part(part)) => {
+                let is_count = other.unit().dimension() == Dimension::Count && other.per().is_none();
+                is_count && other.plain.iter().any(|plain| plain.value == *part)
+            }
+            Some(Sense::Per(_) | Sense::Score(..)) | None => false,
+        }
+    }
+
+    fn fits_in_unit_of(&self, other: &Self) -> bool {
+        let unit = other.unit();
+        let extent = extent::in_base(self.extent.low, unit, self.extent.high, unit);
+        let common = extent.and_then(|extent| extent.intersection(&other.extent));
+        common.is_some_and(|common| !common.is_empty())
     }
 
     fn states_other_number(&self, other: &Self) -> bool {
@@ -103,9 +167,18 @@ impl Quantity {
             Axis::Amount(dimension) => format!("{dimension:?}"),
             Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => String::new(),
         };
-        format!("{dimension} {} {:?} {:?}", units.join("+"), self.extent.low, self.extent.high)
+        let sense = match self.sense.as_deref() {
+            Some(Sense::Per(thing)) => thing.clone(),
+            Some(Sense::Score(high, low)) => format!("{high}-{low}"),
+            Some(Sense::Bare | Sense::Part(_)) | None => String::new(),
+        };
+        let (low, high) = (self.extent.low, self.extent.high);
+        format!("{dimension} {} {low:?} {high:?} {sense}", units.join("+"))
     }
 }
+
+const OVERLAP: Comparison = Comparison::new(Relation::Compatible, Why::Overlap);
+const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::OtherUnit);
 
 /// What both statements leave open; where the rounding that a plain number usually has leaves nothing, all that
 /// its digits allow (`an inch (3 cm)`).

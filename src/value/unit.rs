@@ -1,6 +1,6 @@
 //! Units and what they measure: one audited table, exact factors to a base unit for each dimension.
 //!
-//! Lengths of time are not here (see [`super::Duration`]). Symbols are told apart by capitals (`MW`, `mw`), names
+//! Lengths of time are here for quantities that turn out to be one; [`super::Duration`] is their own kind. Symbols are told apart by capitals (`MW`, `mw`), names
 //! are not. A unit that differs between countries (ton, gallon, pint) or trades (MB) has two factors.
 
 mod money;
@@ -43,6 +43,8 @@ pub enum Dimension {
     Points,
     /// Decibels.
     Sound,
+    /// Seconds, where a length of time is typed as a quantity.
+    Time,
     /// Sums in one currency.
     Money(Currency),
 }

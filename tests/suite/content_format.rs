@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use variorum::load::{
     RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
-    RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublisher, RawSection, RawSettings,
-    RawSourceMatter, RawStoryMatter,
+    RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
+    RawPublisher, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -25,6 +25,8 @@ const TABLES: &[(&str, &[&str])] = &[
     ("### `claims`", RawClaim::KEYS),
     ("### `decision`", RawDecision::KEYS),
     ("## `corrections.yaml`", RawCorrection::KEYS),
+    ("## `published.lock`", RawPublished::KEYS),
+    ("### `facts` of `published.lock`", RawPublishedFact::KEYS),
     ("## `pages/<page-id>.md`", RawPageMatter::KEYS),
 ];
 

@@ -193,7 +193,14 @@ fn dossier(fact: Fact) -> Dossier {
         narrative_origin: origin(),
     };
     let sources = (0..SOURCES).map(source).collect();
-    Dossier { story, sources, facts: vec![fact], corrections: Vec::new(), evidence_lock: None }
+    Dossier {
+        story,
+        sources,
+        facts: vec![fact],
+        corrections: Vec::new(),
+        published: None,
+        evidence_lock: None,
+    }
 }
 
 /// The second source repeats the first; the fourth is an official record.

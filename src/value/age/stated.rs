@@ -247,9 +247,15 @@ fn single(words: &str) -> Option<Span> {
     let (value, rest) = match words.strip_prefix("a ").filter(|rest| Unit::read(rest).is_some()) {
         Some(rest) => (Decimal::ONE, rest),
         None if words.starts_with("year") || words.starts_with("month-") => (Decimal::ONE, words),
-        None => number::read(words).map(|(number, rest)| (number.value.normalize(), rest))?,
+        None => number::read(strip_article(words)).map(|(number, rest)| (number.value.normalize(), rest))?,
     };
     years_and_months(value, rest).or_else(|| one_unit(value, rest))
+}
+
+/// `a 47-year-old`, `an eight-year-old boy`.
+fn strip_article(words: &str) -> &str {
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article));
+    rest.filter(|rest| rest.contains("-old")).unwrap_or(words)
 }
 
 fn one_unit(value: Decimal, rest: &str) -> Option<Span> {
@@ -305,7 +311,14 @@ fn ending(rest: &str) -> Option<Unit> {
 
 fn ending_old(rest: &str) -> Option<()> {
     let rest = rest.trim_start_matches([' ', '-']);
-    matches!(rest, "" | "old" | "of age" | "olds").then_some(())
+    let who = rest.strip_prefix("old ").or_else(|| rest.strip_prefix("olds "));
+    (matches!(rest, "" | "old" | "of age" | "olds") || who.is_some_and(is_person)).then_some(())
+}
+
+/// Whether it says no more than who has the age: `man`, `mother of two`.
+fn is_person(words: &str) -> bool {
+    let word = words.split_once(" of ").map_or(words, |(word, _)| word);
+    !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 impl Unit {

@@ -91,6 +91,9 @@ const AT_LEAST: Words = &[
     "… -plus",
     "… minimum",
     "… +",
+    "… so far",
+    "… to date",
+    "… and counting",
 ];
 const LESS: Words = &[
     "less than",
@@ -121,8 +124,7 @@ const AT_MOST: Words = &[
     "… at most",
     "… maximum",
 ];
-const EXACTLY: Words =
-    &["exactly", "precisely", "just", "only", "a total of", "… exactly", "… in all", "… in total"];
+const EXACTLY: Words = &["exactly", "precisely", "… exactly"];
 
 /// The table: words, then the two ends, in hundredths for multiples.
 pub(super) fn built_in() -> Vec<Hedge> {

@@ -117,7 +117,8 @@ fn grouped_digits(text: &str) -> Option<(String, &str)> {
         && group.len() == 3
         && first.len() <= 3
         && !first.starts_with('0')
-        && !after.starts_with(['/', ' ', ',', '.'])
+        && !after.starts_with(['/', ',', '.'])
+        && !after.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_numeric()))
     {
         groups.push(group);
         rest = after;

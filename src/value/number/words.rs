@@ -12,6 +12,7 @@ const SMALL: &[(&str, u32)] = &[
     ("one", 1),
     ("once", 1),
     ("two", 2),
+    ("both", 2),
     ("twice", 2),
     ("three", 3),
     ("four", 4),
@@ -71,6 +72,10 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("tenth", "tenths", 10),
 ];
 
+/// Small numbers with their article.
+const ARTICLED: &[(&str, u32)] =
+    &[("a single", 1), ("a pair of", 2), ("a pair", 2), ("a trio of", 3), ("a trio", 3)];
+
 /// Reads a number in words.
 pub(super) fn read(text: &str) -> Option<(Number, &str)> {
     if let Some((part, over, rest)) = read_part(text) {
@@ -78,6 +83,10 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
     }
     if let Some(rest) = strip_phrase(text, "a dozen") {
         return Some((Number::ONE.in_dozens()?, rest));
+    }
+    if let Some((count, rest)) = ARTICLED.iter().find_map(|(words, n)| Some((*n, strip_phrase(text, words)?)))
+    {
+        return Some((Number::in_digits(count.into(), 0), rest));
     }
     let (whole, scale, rest) = read_whole(text)?;
     let number = Number { scale, ..Number::in_digits(whole, 0) };

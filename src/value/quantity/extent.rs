@@ -106,6 +106,7 @@ fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
         | Dimension::Proportion
         | Dimension::Points
         | Dimension::Sound
+        | Dimension::Time
         | Dimension::Money(_) => half.min(twentieth),
     };
     Some(reach)
@@ -119,7 +120,7 @@ fn around(value: Decimal, reach: Decimal, unit: Unit) -> Option<Extent> {
     in_base(Bound::Open(low), unit, Bound::Open(high), unit)
 }
 
-fn in_base(low: Bound, low_unit: Unit, high: Bound, high_unit: Unit) -> Option<Extent> {
+pub(super) fn in_base(low: Bound, low_unit: Unit, high: Bound, high_unit: Unit) -> Option<Extent> {
     let low = match low {
         Bound::Unbounded => Bound::Unbounded,
         Bound::Closed(at) => Bound::Closed(low_unit.least_of(at)?),

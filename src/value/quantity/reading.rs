@@ -3,14 +3,24 @@
 use super::super::amount::{self, Amount, Core, Units};
 use super::super::number::{self, Number, strip_phrase};
 use super::super::{Context, Dimension, Reason, Unit};
-use super::{Stated, extent};
+use super::{Sense, Stated, extent, surroundings};
+use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
 const MEASURES: &[&str] =
     &["long", "wide", "tall", "high", "deep", "thick", "across", "away", "apart", "distant", "off", "old"];
 
 /// Nouns that stand before their number.
-const LEADING_NOUNS: &[&str] = &["magnitude", "category", "level", "grade", "stage", "number"];
+const LEADING_NOUNS: &[(&str, &str)] = &[
+    ("magnitude", "magnitude"),
+    ("category", "category"),
+    ("level", "level"),
+    ("grade", "grade"),
+    ("stage", "stage"),
+    ("number", "number"),
+    ("no.", "number"),
+    ("#", "number"),
+];
 
 /// Words that begin a remark and are no counted noun.
 const REMARKS: &[&str] = &[
@@ -97,7 +107,8 @@ impl Units for Measures {
         }
         if let Some((number, rest)) = self.scaled_by_letter(number, text) {
             let (_, unit, rest) = self.behind(number, rest);
-            return (number, unit, rest);
+            let sterling = unit.filter(Unit::is_pound).and_then(|_| Unit::from_name("GBP"));
+            return (number, sterling.or(unit), rest);
         }
         let found = feet_or_inches(text).or_else(|| Unit::at_start(text));
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
@@ -125,7 +136,8 @@ impl Measures {
     /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
     fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
         let (scaled, rest) = number::scaled_by_letter(number, text)?;
-        let is_money = Unit::at_start(rest).is_some_and(|(unit, _)| self.in_own_pounds(unit).is_money());
+        let is_money = Unit::at_start(rest)
+            .is_some_and(|(unit, _)| unit.is_pound() || self.in_own_pounds(unit).is_money());
         let is_due = self.unit.is_some_and(|unit| unit.is_money());
         let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
         let noun = rest.strip_prefix("of ").unwrap_or(rest);
@@ -157,10 +169,35 @@ fn feet_or_inches(text: &str) -> Option<(Unit, &str)> {
 
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
-    let words = words.trim();
+    let words = surroundings::without(words, context.hedges);
+    if let Some(number) = surroundings::ordinal(&words) {
+        return read(&format!("number {number}"), context);
+    }
+    let read = read_with_second(&words, context);
+    let inner = || match surroundings::measured(&words, context.hedges) {
+        Some(amount) => read_with_second(amount, context).ok(),
+        None => {
+            surroundings::adjective(&words).and_then(|(amount, _)| read_with_second(amount, context).ok())
+        }
+    };
+    read.or_else(|reason| inner().ok_or(reason))
+}
+
+fn read_with_second(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let (first, rest) = read_stated(words, context)?;
-    if rest.is_empty() {
+    if rest.is_empty() || surroundings::is_breakdown(rest, first.plain.map(|plain| plain.value)) {
         return Ok((first, None));
+    }
+    if let Some(thing) = surroundings::rate(rest) {
+        let printed = if thing == "each" { thing.clone() } else { format!("per {thing}") };
+        return Ok((
+            Stated {
+                printed: format!("{} {printed}", first.printed),
+                sense: Some(Sense::Per(thing)),
+                ..first
+            },
+            None,
+        ));
     }
     let second = second_words(rest).and_then(|words| {
         let (second, rest) = read_stated(words, &Context { unit: None, ..*context }).ok()?;
@@ -195,6 +232,7 @@ fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a
     if lead.is_some() && unit.is_some() {
         return Err(no_amount(words));
     }
+    let is_bare = lead.is_none() && noun.is_none() && unit.is_none() && context.unit.is_none();
     let is_counted = lead.is_some() || noun.as_ref().is_some_and(|noun| !noun.starts_with("of "));
     let unit = match unit.unwrap_or_else(|| default_unit(&amount, context)) {
         own if is_counted && unit.is_none() && own != Unit::SHARE => Unit::COUNT,
@@ -205,7 +243,16 @@ fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a
     amount.set_default_unit(unit);
     let printed = amount.print(&measures, noun.as_deref());
     let printed = lead.map_or_else(|| printed.clone(), |lead| format!("{lead} {printed}"));
-    Ok((Stated { printed, unit, extent, widest, plain }, rest))
+    let part = part_of_whole(words, &amount).map(Sense::Part);
+    let sense = part.or(is_bare.then_some(Sense::Bare));
+    Ok((Stated { printed, unit, extent, widest, plain, sense }, rest))
+}
+
+/// The 14 of `14 of 17` and `14 out of 17`, which is also a count.
+fn part_of_whole(words: &str, amount: &Amount<Unit>) -> Option<Decimal> {
+    let is_ratio = matches!(&amount.core, Core::Sum(first, _) if first.number.is_ratio());
+    let (part, rest) = number::read(words).filter(|_| is_ratio && amount.hedging().is_none())?;
+    ["of ", "out of "].iter().any(|link| strip_phrase(rest, link).is_some()).then(|| part.value.normalize())
 }
 
 /// The unit that the words give.
@@ -242,26 +289,32 @@ fn default_unit(amount: &Amount<Unit>, context: &Context<'_>) -> Unit {
 fn leading_noun(words: &str) -> (Option<&'static str>, &str) {
     let found = LEADING_NOUNS
         .iter()
-        .find_map(|noun| Some((*noun, strip_phrase(words, noun)?.strip_prefix([' ', '-'])?)));
+        .find_map(|(noun, name)| Some((noun, *name, strip_phrase(words, noun)?)))
+        .and_then(|(noun, name, rest)| {
+            let tied = rest.strip_prefix([' ', '-']);
+            Some((name, if noun.ends_with(char::is_alphabetic) { tied? } else { tied.unwrap_or(rest) }))
+        });
     found.map_or((None, words), |(noun, rest)| (Some(noun), rest.trim_start()))
 }
 
 /// The counted noun, where nothing but a hedge or a second statement follows it. Behind a unit only words such as
-/// `long` and `away` are passed over.
+/// `long` and `away` are passed over, and what there is so much of (`50 mm of rain`).
 fn read_noun<'a>(
     rest: &'a str,
     unit: Option<Unit>,
     amount: &Amount<Unit>,
     context: &Context<'_>,
 ) -> (Option<String>, &'a str) {
+    if matches!(rest, "x" | "×") && unit.is_none() {
+        return (Some("times".to_owned()), "");
+    }
     let dimension = unit.map_or_else(|| default_unit(amount, context).dimension(), |unit| unit.dimension());
-    let is_share = dimension == Dimension::Proportion;
-    let of = strip_phrase(rest, "of ").filter(|_| is_share);
-    let found = noun_at(of.unwrap_or(rest.strip_prefix('-').unwrap_or(rest)));
+    let of = strip_phrase(rest, "of ").filter(|_| surroundings::has_substance(dimension));
+    let found = nouns_at(of.unwrap_or(rest.strip_prefix('-').unwrap_or(rest)), context);
     let Some((noun, after)) = found.filter(|_| context.hedges.after(rest).is_none()) else {
         return (None, rest);
     };
-    let is_end = after.is_empty() || after.starts_with('(') || context.hedges.after(after).is_some();
+    let is_end = is_end(after, context);
     let is_measure = (unit.is_some() || !matches!(dimension, Dimension::Count)) && MEASURES.contains(&noun);
     if is_measure && (is_end || after.starts_with(',')) {
         return (None, after);
@@ -270,6 +323,33 @@ fn read_noun<'a>(
         return (None, rest);
     }
     (Some(of.map_or_else(|| noun.to_owned(), |_| format!("of {noun}"))), after)
+}
+
+/// Whether a counted noun may end here.
+fn is_end(after: &str, context: &Context<'_>) -> bool {
+    after.is_empty()
+        || after.starts_with('(')
+        || context.hedges.after(after).is_some()
+        || surroundings::is_breakdown(after, None)
+        || surroundings::rate(after).is_some()
+}
+
+/// One word that can be a counted noun, or up to three that name one thing, and what follows.
+fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str)> {
+    let (first, mut rest) = noun_at(text)?;
+    if is_end(rest, context) || MEASURES.contains(&first) {
+        return Some((first, rest));
+    }
+    let mut words = vec![first];
+    while let Some((word, after)) = noun_at(rest).filter(|_| words.len() < 3) {
+        words.push(word);
+        rest = after;
+        if surroundings::is_noun_phrase(&words) && is_end(rest, context) {
+            let length = text.len().checked_sub(rest.len())?;
+            return Some((text.get(..length)?.trim_end(), rest));
+        }
+    }
+    Some((first, noun_at(text)?.1))
 }
 
 /// A word that can be a counted noun, and what follows it.

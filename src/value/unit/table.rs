@@ -4,14 +4,15 @@
 
 use super::Dimension;
 use super::Dimension::{
-    Area, Data, Energy, Length, Mass, Points, Power, Pressure, Proportion, Sound, Speed, Temperature, Volume,
+    Area, Data, Energy, Length, Mass, Points, Power, Pressure, Proportion, Sound, Speed, Temperature, Time,
+    Volume,
 };
 
 /// One unit: what it measures, how it is printed (`one|many`), its size in the base unit (`least..most`), and its
 /// symbols, where capitals count, and names, where they do not.
 pub(super) type Row = (Dimension, &'static str, &'static str, &'static str, &'static str);
 
-/// Base units: metre, square metre, litre, kilogram, metre a second, degree Celsius, joule, watt, pascal, byte, one, decibel.
+/// Base units: metre, square metre, litre, kilogram, metre a second, degree Celsius, joule, watt, pascal, byte, one, decibel, second.
 pub(super) const ROWS: &[Row] = &[
     (Length, "nm|nm", "0.000000001", "nm", "nanometre|nanometres|nanometer|nanometers"),
     (Length, "µm|µm", "0.000001", "µm|μm|um", "micrometre|micrometres|micrometer|micrometers|micron|microns"),
@@ -200,5 +201,12 @@ pub(super) const ROWS: &[Row] = &[
     (Proportion, "ppb|ppb", "0.000000001", "ppb", "part per billion|parts per billion"),
     (Points, "percentage point|percentage points", "1", "pp", "percentage point|percentage points|%pts"),
     (Points, "basis point|basis points", "0.01", "bp|bps", "basis point|basis points"),
+    (Time, "second|seconds", "1", "s", "second|seconds|sec|secs"),
+    (Time, "minute|minutes", "60", "", "minute|minutes|min|mins"),
+    (Time, "hour|hours", "3600", "h", "hour|hours|hr|hrs"),
+    (Time, "day|days", "86400", "", "day|days"),
+    (Time, "week|weeks", "604800", "", "week|weeks"),
+    (Time, "month|months", "2419200..2678400", "", "month|months"),
+    (Time, "year|years", "31536000..31622400", "", "year|years|yr|yrs"),
     (Sound, "dB|dB", "1", "dB|db|dBA", "decibel|decibels"),
 ];

@@ -1,0 +1,151 @@
+//! A number, date, age, name or quotation in the story that disagrees with every fact its sentence cites.
+//!
+//! Only what is certain is told: a literal that no cited fact's kind can judge is left alone, and so are the words of
+//! a citation in which another literal agrees, another reading beside the canonical value, and what stands behind `=`.
+
+mod judge;
+mod literal;
+
+use super::uncited_sentence::origin;
+use crate::diagnostic::{Code, Diagnostic, Origin, Report};
+use crate::markdown::{Citation, Sentence, sentences};
+use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
+use judge::{Judge, Judgement, Part};
+use literal::{Literal, literals};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A fact with what the merge made of it.
+type Known<'a> = (&'a Fact, &'a Finding);
+
+/// A literal with the facts that say something on it.
+struct Judged<'a> {
+    literal: Literal,
+    /// The citation in whose words it stands.
+    own: Option<&'a Citation>,
+    judgements: Vec<(Known<'a>, Judgement)>,
+}
+
+/// Pushes an error for each literal that disagrees, with the fact beside it.
+pub(super) fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    let facts: BTreeMap<&str, Known<'_>> = dossier
+        .facts
+        .iter()
+        .zip(findings)
+        .map(|(fact, finding)| (fact.id.as_str(), (fact, finding)))
+        .collect();
+    let judge = Judge { hedges: &site.hedges, places: &site.places };
+    for sentence in sentences(&dossier.story.narrative) {
+        let judged = judge_sentence(&judge, &sentence, &facts);
+        let shown = shown_facts(&sentence, &judged);
+        for literal in &judged {
+            let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
+            if let Some(known) = literal.disagrees_with(&shown).filter(|_| !is_kept) {
+                let place = origin(&dossier.story, &sentence.place(&literal.literal.range));
+                report.push(diagnostic(&place, literal, known));
+            }
+        }
+    }
+}
+
+fn judge_sentence<'a>(
+    judge: &Judge<'_>,
+    sentence: &'a Sentence,
+    facts: &BTreeMap<&str, Known<'a>>,
+) -> Vec<Judged<'a>> {
+    let mut judged = Vec::new();
+    for (citation, range) in sentence.citations.iter().filter(|(citation, _)| !citation.is_free) {
+        let (Some(words), Some(known)) = (&citation.words, facts.get(citation.target.as_str())) else {
+            continue;
+        };
+        let whole = Literal::whole(words, range);
+        let judgement = judge.whole(*known, words);
+        judged.push(Judged { literal: whole, own: Some(citation), judgements: vec![(*known, judgement)] });
+    }
+    for literal in literals(&sentence.words) {
+        let own = sentence.citations.iter().find(|(_, range)| holds(range, &literal.range));
+        let own = own.map(|(citation, _)| citation);
+        if own.is_some_and(|own| own.is_free) {
+            continue;
+        }
+        let mut judgements: Vec<(Known<'a>, Judgement)> = Vec::new();
+        for (citation, _) in &sentence.citations {
+            let Some(known) = facts.get(citation.target.as_str()) else { continue };
+            let is_own = own.is_some_and(|own| own.target == citation.target);
+            let part = if is_own { Part::OwnWords } else { Part::Elsewhere };
+            judgements.push((*known, judge.literal(*known, &literal, part)));
+        }
+        judged.push(Judged { literal, own, judgements });
+    }
+    judged
+}
+
+/// The facts whose canonical value the sentence shows, by a plain citation or in words.
+fn shown_facts<'a>(sentence: &'a Sentence, judged: &[Judged<'a>]) -> Vec<&'a str> {
+    let plain = sentence.citations.iter().filter(|(citation, _)| citation.words.is_none());
+    let mut shown: Vec<&str> = plain.map(|(citation, _)| citation.target.as_str()).collect();
+    for (known, judgement) in judged.iter().flat_map(|literal| &literal.judgements) {
+        if *judgement == Judgement::Agrees {
+            shown.push(known.0.id.as_str());
+        }
+    }
+    shown
+}
+
+/// Whether something in the words of a citation agrees with its fact.
+fn has_agreement(judged: &[Judged<'_>], citation: &Citation) -> bool {
+    let own = judged.iter().filter(|literal| literal.own == Some(citation));
+    own.flat_map(|literal| &literal.judgements)
+        .any(|(known, judgement)| *judgement == Judgement::Agrees && known.0.id.as_str() == citation.target)
+}
+
+impl<'a> Judged<'a> {
+    /// The fact it disagrees with, its own before the others; nothing where it agrees with one.
+    fn disagrees_with(&self, shown: &[&str]) -> Option<Known<'a>> {
+        let agrees = |(known, judgement): &(Known<'_>, Judgement)| match judgement {
+            Judgement::Agrees => true,
+            Judgement::OtherReading => shown.contains(&known.0.id.as_str()),
+            Judgement::Disagrees | Judgement::Silent => false,
+        };
+        if self.judgements.iter().any(agrees) {
+            return None;
+        }
+        let told = self.judgements.iter().filter(|(_, judgement)| *judgement != Judgement::Silent);
+        let is_own =
+            |known: &Known<'_>| self.own.is_some_and(|own| own.target.as_str() == known.0.id.as_str());
+        told.map(|(known, _)| *known).min_by_key(|known| !is_own(known))
+    }
+}
+
+fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn diagnostic(place: &Origin, judged: &Judged<'_>, (fact, finding): Known<'_>) -> Diagnostic {
+    let words = &judged.literal.words;
+    let states = state(finding);
+    let message = format!("the story says `{words}`, and `{}` {states}", fact.id);
+    let free = match judged.own {
+        Some(own) => format!("[[{}|={}]]", own.target, own.words.as_deref().unwrap_or(words)),
+        None => format!("[[={words}]]"),
+    };
+    Diagnostic::new(Code::StoryDisagrees, place, message)
+        .note(value_origin(fact), "the fact")
+        .help(format!("correct the one that is wrong; where the words mean something else, write `{free}`"))
+}
+
+fn state(finding: &Finding) -> String {
+    match &finding.conclusion {
+        Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => format!("is `{value}`"),
+        Conclusion::Unresolved | Conclusion::Undecided => {
+            let readings = finding.readings.iter().map(|reading| format!("`{}`", reading.value));
+            format!("has only the readings {}", readings.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// Where the value of a fact is decided, or first claimed.
+fn value_origin(fact: &Fact) -> &Origin {
+    let decided = fact.decision.as_ref().map(|decision| &decision.origin);
+    decided.or_else(|| fact.claims.first().map(|claim| &claim.origin)).unwrap_or(&fact.origin)
+}

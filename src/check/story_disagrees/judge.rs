@@ -1,0 +1,261 @@
+//! What a fact says on a literal, by the relation of its own kind.
+
+use super::Known;
+use super::literal::{Amount, Form, Literal};
+use crate::model::{Fact, Finding};
+use crate::value::{Age, Context, Date, DayRange, Hedges, Kind, Places, Relation, Unit, Value, Why};
+use chrono::Datelike;
+
+/// Reads literals with the tables of the site.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) hedges: &'a Hedges,
+    pub(super) places: &'a Places,
+}
+
+/// What a fact says on a literal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Judgement {
+    /// It can be true together with the canonical value, or with a reading where there is none.
+    Agrees,
+    /// It goes with another reading only.
+    OtherReading,
+    /// It goes with none.
+    Disagrees,
+    /// The fact is not about such a thing, or nobody can tell.
+    Silent,
+}
+
+/// Where in its sentence a literal stands, as seen from a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// In the words of the fact's own citation.
+    OwnWords,
+    /// Anywhere else: only what is certainly of its kind is judged.
+    Elsewhere,
+}
+
+/// Words after a length of time that make it a distance between two moments.
+const RELATIVE: &[&str] = &["later", "earlier", "before", "after", "ago", "since", "on", "into", "from"];
+/// Words that may follow a number and are nothing it counts.
+const NO_NOUNS: &[&str] = &[
+    "and", "or", "in", "on", "of", "at", "to", "by", "the", "a", "an", "who", "when", "but", "later", "then",
+    "is", "was", "were", "are", "as", "with", "from", "not", "that", "years", "months", "weeks", "days",
+];
+/// Words that begin what is no name.
+const NO_NAMES: &[&str] = &[
+    "The", "A", "An", "He", "She", "They", "It", "His", "Her", "Their", "Its", "This", "That", "One", "In",
+    "Of",
+];
+
+impl Judge<'_> {
+    /// What a fact says on all the words of its own citation. Only agreement counts: where it cannot be read as a
+    /// whole, its parts may still be.
+    pub(super) fn whole(&self, known: Known<'_>, words: &str) -> Judgement {
+        match known.0.kind {
+            Kind::Name => self.name(known, words),
+            Kind::Quantity | Kind::Date | Kind::Duration => {
+                let judgement = over_targets(known, |target| self.relate(target, words, target.unit()));
+                if judgement == Judgement::Agrees { judgement } else { Judgement::Silent }
+            }
+            Kind::Text | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Judgement::Silent,
+        }
+    }
+
+    /// What a fact says on a literal.
+    pub(super) fn literal(&self, known: Known<'_>, literal: &Literal, part: Part) -> Judgement {
+        over_targets(known, |target| match (target, &literal.form) {
+            (Value::Quotation(_), Form::Quoted) | (Value::Date(_), Form::Date) => {
+                self.relate(target, &literal.words, None)
+            }
+            (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, &literal.words),
+            (Value::Date(date), Form::Month) if part == Part::OwnWords => {
+                self.without_year(target, date, &literal.words)
+            }
+            (Value::Age(age), Form::Amount(amount)) if part == Part::OwnWords || tells_age(amount) => {
+                self.age(age, amount)
+            }
+            (Value::Duration(_), Form::Amount(amount)) => self.duration(target, amount),
+            (Value::Quantity(_), Form::Amount(amount)) if part == Part::OwnWords => {
+                self.quantity(target, amount)
+            }
+            (Value::Quantity(_), Form::Amount(amount)) => self.counted(known.0, target, amount),
+            (
+                Value::Text(_)
+                | Value::Name(_)
+                | Value::Quantity(_)
+                | Value::Date(_)
+                | Value::Age(_)
+                | Value::Duration(_)
+                | Value::Place(_)
+                | Value::Quotation(_)
+                | Value::Set(_),
+                _,
+            ) => None,
+        })
+    }
+
+    /// The relation of the words, read as of the kind of the target. Nothing where they cannot be read.
+    fn relate(&self, target: &Value, words: &str, unit: Option<Unit>) -> Option<Relation> {
+        let as_of = days_of(target);
+        let context = Context { as_of, unit, ..Context::new(self.hedges, self.places) };
+        let value = Value::parse(target.kind(), words, &context).ok()?;
+        Some(value.compare(target).relation)
+    }
+
+    /// Words of a name: a near miss is told, and other names of two words or more.
+    fn name(&self, known: Known<'_>, words: &str) -> Judgement {
+        let parts: Vec<&str> = words.split_whitespace().collect();
+        let is_name = parts.iter().all(|part| part.starts_with(char::is_uppercase))
+            && (1..=5).contains(&parts.len())
+            && !parts.first().is_some_and(|first| NO_NAMES.contains(first));
+        let context = Context::new(self.hedges, self.places);
+        let Some(value) = Value::parse(Kind::Name, words, &context).ok().filter(|_| is_name) else {
+            return Judgement::Silent;
+        };
+        over_targets(known, |target| {
+            let comparison = value.compare(target);
+            let is_slip = matches!(comparison.why, Why::Spelling { .. });
+            let is_certain = is_slip || parts.len() > 1 || comparison.relation != Relation::Conflicting;
+            is_certain.then_some(comparison.relation)
+        })
+    }
+
+    /// A day or month in each of the years that the target leaves open.
+    fn without_year(&self, target: &Value, date: &Date, words: &str) -> Option<Relation> {
+        let days = date.days()?;
+        let (first, last) = (days.first?.year(), days.last?.year());
+        let years = first..=last.min(first.saturating_add(3));
+        years.filter_map(|year| self.relate(target, &format!("{words} {year}"), None)).min()
+    }
+
+    /// Two ages of one person on one day, so that no birthday can lie between.
+    fn age(&self, age: &Age, amount: &Amount) -> Option<Relation> {
+        let as_of = age.as_of()?;
+        let day = as_of.last.or(as_of.first)?;
+        let on_day = DayRange { first: Some(day), last: Some(day) };
+        let context = Context { as_of: Some(on_day), ..Context::new(self.hedges, self.places) };
+        let stated = Value::parse(Kind::Age, age.stated(), &context).ok()?;
+        let read = |words: &String| Value::parse(Kind::Age, words, &context).ok();
+        let value = amount.forms().iter().find_map(read)?;
+        Some(value.compare(&stated).relation)
+    }
+
+    fn duration(&self, target: &Value, amount: &Amount) -> Option<Relation> {
+        let is_distance = amount.next.as_deref().is_some_and(|next| RELATIVE.contains(&next));
+        let noun = amount.noun.as_deref().filter(|_| !is_distance);
+        let words = if amount.number.contains('-') { amount.number.clone() } else { amount.with(noun?) };
+        amount.hedged(&words).iter().find_map(|words| self.relate(target, words, None))
+    }
+
+    /// A number in the words of the quantity's own citation.
+    fn quantity(&self, target: &Value, amount: &Amount) -> Option<Relation> {
+        match amount.counted_noun() {
+            None => {
+                let forms = amount.hedged(&amount.number);
+                forms.iter().find_map(|words| self.relate(target, words, target.unit()))
+            }
+            Some(noun) => {
+                let forms = amount.hedged(&amount.with(noun));
+                forms.iter().find_map(|words| self.relate(target, words, None))
+            }
+        }
+    }
+
+    /// A number elsewhere in the sentence: of the same noun, or of a unit of the same dimension.
+    fn counted(&self, fact: &Fact, target: &Value, amount: &Amount) -> Option<Relation> {
+        let is_measured = target.unit().is_some_and(|unit| unit != Unit::COUNT);
+        if is_measured {
+            let own_unit = amount.hedged(&amount.number);
+            let words = amount.noun.as_deref().map_or(own_unit, |noun| amount.hedged(&amount.with(noun)));
+            return words.iter().find_map(|words| self.relate(target, words, None));
+        }
+        let noun = amount.counted_noun()?;
+        counts(fact, target, noun).then(|| self.quantity(target, amount))?
+    }
+}
+
+impl Amount {
+    fn with(&self, noun: &str) -> String {
+        format!("{} {noun}", self.number)
+    }
+
+    /// What the number counts, where the word after it can be that.
+    fn counted_noun(&self) -> Option<&str> {
+        let noun = self.noun.as_deref()?;
+        (!NO_NOUNS.contains(&noun) && noun.starts_with(char::is_alphabetic)).then_some(noun)
+    }
+
+    /// The words behind all hedges before them, then behind fewer.
+    fn hedged(&self, words: &str) -> Vec<String> {
+        let all = 0..=self.before.len();
+        let hedges = all.filter_map(|from| self.before.get(from..));
+        hedges.map(|hedges| format!("{} {words}", hedges.join(" ")).trim().to_owned()).collect()
+    }
+
+    /// The forms of an age, longest first.
+    fn forms(&self) -> Vec<String> {
+        let mut forms = Vec::new();
+        if let Some(noun) = &self.noun {
+            if self.next.as_deref() == Some("old") {
+                forms.extend(self.hedged(&format!("{} {noun} old", self.number)));
+            }
+            forms.extend(self.hedged(&self.with(noun)));
+        }
+        forms.extend(self.hedged(&self.number));
+        forms
+    }
+}
+
+/// Whether words elsewhere in a sentence are an age for certain.
+fn tells_age(amount: &Amount) -> bool {
+    amount.number.ends_with("-old")
+        || amount.next.as_deref() == Some("old")
+        || amount.before.iter().any(|word| word == "aged")
+}
+
+/// Whether a fact counts things of that name.
+fn counts(fact: &Fact, target: &Value, noun: &str) -> bool {
+    let singular = |word: &str| word.to_lowercase().trim_end_matches('s').to_owned();
+    let written = fact.claims.iter().filter_map(|claim| claim.as_written.clone());
+    let names = |words: String| words.split_whitespace().any(|word| singular(word) == singular(noun));
+    written.chain([target.to_string()]).any(names)
+}
+
+fn days_of(target: &Value) -> Option<DayRange> {
+    if let Value::Date(date) = target { date.days() } else { None }
+}
+
+/// The judgement over the canonical value; over all readings where there is none. A reading that both can be true
+/// with the canonical value and is an age counts as well, since a child may be five in April and six in November.
+fn over_targets((fact, finding): Known<'_>, mut relate: impl FnMut(&Value) -> Option<Relation>) -> Judgement {
+    let Some(canonical) = finding.conclusion.value() else {
+        let relations = finding.readings.iter().filter_map(|reading| relate(&reading.value));
+        return relations.min().map_or(Judgement::Silent, judgement);
+    };
+    let Some(found) = relate(canonical).map(judgement) else { return Judgement::Silent };
+    if found != Judgement::Disagrees {
+        return found;
+    }
+    let others = other_values(fact, finding, canonical);
+    let agreeing = others.iter().filter(|(value, _)| relate(value).map(judgement) == Some(Judgement::Agrees));
+    agreeing.map(|(_, judgement)| *judgement).min_by_key(|found| *found != Judgement::Agrees).unwrap_or(found)
+}
+
+/// The other values that are claimed, with what agreement with each is worth.
+fn other_values<'a>(fact: &'a Fact, finding: &Finding, canonical: &Value) -> Vec<(&'a Value, Judgement)> {
+    let worth = |value: &Value| match (fact.kind, value.compare(canonical).relation) {
+        (Kind::Age, Relation::Same | Relation::Compatible) => Judgement::Agrees,
+        _ if finding.readings.len() > 1 => Judgement::OtherReading,
+        _ => Judgement::Disagrees,
+    };
+    fact.claims.iter().map(|claim| (&claim.value, worth(&claim.value))).collect()
+}
+
+const fn judgement(relation: Relation) -> Judgement {
+    match relation {
+        Relation::Same | Relation::Compatible => Judgement::Agrees,
+        Relation::Conflicting => Judgement::Disagrees,
+        Relation::Incomparable => Judgement::Silent,
+    }
+}

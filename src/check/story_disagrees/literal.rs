@@ -1,0 +1,349 @@
+//! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
+//! the words *one*, *once* and *twice* are none: they mean too many things.
+
+use std::ops::Range;
+
+/// Words that state something a fact can judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Literal {
+    /// As they stand in the sentence.
+    pub(super) words: String,
+    /// Where they stand in its words.
+    pub(super) range: Range<usize>,
+    /// What they are.
+    pub(super) form: Form,
+}
+
+/// What a literal is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Form {
+    /// All the words of a citation.
+    Whole,
+    /// A passage of two or more words between quotation marks, without these.
+    Quoted,
+    /// A day, a month of a year, or a year.
+    Date,
+    /// A day without its year.
+    DayOfMonth,
+    /// The name of a month alone.
+    Month,
+    /// A number, with what stands beside it.
+    Amount(Amount),
+}
+
+/// A number in digits or words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amount {
+    /// The number itself.
+    pub(super) number: String,
+    /// Up to three words before it that may hedge it, nearest last.
+    pub(super) before: Vec<String>,
+    /// The word after it in the same part of the sentence.
+    pub(super) noun: Option<String>,
+    /// The word after that.
+    pub(super) next: Option<String>,
+}
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const SHORT_MONTHS: &[&str] =
+    &["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const BEFORE_YEARS: &[&str] = &[
+    "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid",
+];
+const NUMBERS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+];
+const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen"];
+const HEDGES: &[&str] = &[
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "at",
+    "least",
+    "most",
+    "up",
+    "to",
+    "over",
+    "under",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "just",
+    "some",
+    "no",
+    "not",
+    "only",
+    "exactly",
+    "above",
+    "below",
+    "well",
+];
+
+/// A word of the sentence without the signs around it.
+#[derive(Debug)]
+struct Word<'a> {
+    text: &'a str,
+    range: Range<usize>,
+    /// Whether a sign divides it from the next.
+    is_last: bool,
+}
+
+impl Literal {
+    /// All the words of a citation.
+    pub(super) fn whole(words: &str, range: &Range<usize>) -> Self {
+        Self { words: words.to_owned(), range: range.clone(), form: Form::Whole }
+    }
+}
+
+/// The literals of a sentence, in order. What stands in a quoted passage is none of its own.
+pub(super) fn literals(sentence: &str) -> Vec<Literal> {
+    let quoted = quoted(sentence);
+    let all = words(sentence);
+    let is_quoted = |word: &Word<'_>| quoted.iter().any(|range| range.contains(&word.range.start));
+    let mut found: Vec<Literal> =
+        quoted.iter().map(|range| literal(sentence, range.clone(), Form::Quoted)).collect();
+    let mut at = 0;
+    while let Some(word) = all.get(at) {
+        let rest = all.get(at..).unwrap_or_default();
+        let before = all.get(..at).unwrap_or_default();
+        let read = if is_quoted(word) { None } else { date(rest, before).or_else(|| amount(rest, before)) };
+        at += read.as_ref().map_or(1, |(count, _)| (*count).max(1));
+        let Some((count, form)) = read else { continue };
+        let last = rest.get(count.saturating_sub(1)).unwrap_or(word);
+        if let Some(form) = form {
+            found.push(literal(sentence, word.range.start..last.range.end, form));
+        }
+    }
+    found.sort_by_key(|literal| literal.range.start);
+    found
+}
+
+fn literal(sentence: &str, range: Range<usize>, form: Form) -> Literal {
+    Literal { words: sentence.get(range.clone()).unwrap_or("").to_owned(), range, form }
+}
+
+/// The stretches between `“` and `”` that have two words or more.
+fn quoted(sentence: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in sentence.char_indices() {
+        match (c, start) {
+            ('“', None) => start = Some(at + c.len_utf8()),
+            ('”', Some(from)) => {
+                if sentence.get(from..at).is_some_and(|words| words.split_whitespace().count() > 1) {
+                    found.push(from..at);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn words(sentence: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    let is_gap = |c: char| c.is_whitespace() || c == '—' || c == '(' || c == ')';
+    let mut at = 0;
+    for part in sentence.split_inclusive(is_gap) {
+        let raw = part.trim_end_matches(is_gap);
+        let text = raw.trim_matches(|c: char| !c.is_alphanumeric() && !"%£$€-+".contains(c));
+        let text = text.trim_end_matches(['-', '+', '$', '£', '€']);
+        if !text.is_empty() {
+            let start = at + raw.find(text).unwrap_or(0);
+            let is_last = raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']) || !part.ends_with(' ');
+            found.push(Word { text, range: start..start + text.len(), is_last });
+        }
+        at += part.len();
+    }
+    found
+}
+
+/// A date at the start of the words, and how many of them it takes.
+fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
+    let first = rest.first()?;
+    if is_iso(first.text) {
+        return Some((1, Some(Form::Date)));
+    }
+    let weekday = usize::from(WEEKDAYS.contains(&first.text));
+    let text = |at: usize| rest.get(weekday + at).map(|word| word.text).unwrap_or_default();
+    let ends = |at: usize| rest.get(weekday + at).is_none_or(|word| word.is_last);
+    let of = usize::from(is_day(text(0)) && text(1) == "of");
+    let day_and_month = if is_day(text(0)) && is_month(text(1 + of)) && !ends(0) {
+        Some(2 + of)
+    } else if is_month(text(0)) && is_day(text(1)) && !ends(0) {
+        Some(2)
+    } else {
+        None
+    };
+    if let Some(count) = day_and_month {
+        let has_year = is_year(text(count));
+        let form = if has_year { Form::Date } else { Form::DayOfMonth };
+        return Some((weekday + count + usize::from(has_year), Some(form)));
+    }
+    if weekday > 0 {
+        return Some((1, None));
+    }
+    if is_month(first.text) {
+        let has_year = is_year(text(1));
+        let form = if has_year { Form::Date } else { Form::Month };
+        return Some((1 + usize::from(has_year), Some(form)));
+    }
+    let leads = before.last().is_none_or(|word| BEFORE_YEARS.contains(&word.text.to_lowercase().as_str()));
+    let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
+    (is_year(first.text) && leads && stands_alone).then_some((1, Some(Form::Date)))
+}
+
+/// A number at the start of the words, and how many of them it takes; no form where it is one that is left alone.
+fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
+    let first = rest.first()?;
+    let second = rest.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let begins = is_number(first.text) || first.text == "one" && SCALES.contains(&second.as_str());
+    if !begins {
+        return None;
+    }
+    let mut count = 1;
+    while let (Some(last), Some(word)) = (rest.get(count - 1), rest.get(count)) {
+        let lower = word.text.to_lowercase();
+        let after_scale = SCALES.contains(&last.text.to_lowercase().as_str());
+        let goes_on = SCALES.contains(&lower.as_str()) || after_scale && NUMBERS.contains(&lower.as_str());
+        if last.is_last || !goes_on {
+            break;
+        }
+        count += 1;
+    }
+    let last = rest.get(count - 1)?;
+    let follows = |at: usize| rest.get(at).map(|word| word.text.to_owned());
+    let noun = follows(count).filter(|_| !last.is_last);
+    let next = follows(count + 1).filter(|_| rest.get(count).is_some_and(|word| !word.is_last));
+    let is_left_alone = is_ordinal(first.text)
+        || first.text.contains(':')
+        || noun.as_deref().is_some_and(is_half_of_day)
+        || is_share(rest.get(count..).unwrap_or_default(), before);
+    let number: Vec<&str> = rest.get(..count)?.iter().map(|word| word.text).collect();
+    let hedges = before.iter().rev().take(3).take_while(|word| !word.is_last);
+    let mut before: Vec<String> = hedges
+        .map(|word| word.text.to_lowercase())
+        .take_while(|word| HEDGES.contains(&word.as_str()) || word == "aged" || word == "age")
+        .collect();
+    before.reverse();
+    let amount = Amount { number: number.join(" "), before, noun, next };
+    Some((count, (!is_left_alone).then_some(Form::Amount(amount))))
+}
+
+/// `one in eight`, `two out of three`: seen from either number.
+fn is_share(after: &[Word<'_>], before: &[Word<'_>]) -> bool {
+    let joins = |word: &Word<'_>| matches!(word.text, "in" | "of");
+    let counts = |word: &Word<'_>| is_number(word.text) || word.text == "one";
+    let is_date = |at: usize| after.get(at).is_some_and(|word| is_month(word.text) || is_year(word.text));
+    let forward = (0..4).any(|at| {
+        let is_pair = after.get(at).is_some_and(joins) && after.get(at + 1).is_some_and(counts);
+        is_pair && !is_date(at + 1) && !is_date(at + 2)
+    });
+    let backward = before.last().is_some_and(joins) && before.iter().rev().take(4).any(counts);
+    forward || backward
+}
+
+fn is_iso(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('-').collect();
+    let is_digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    is_digits && (lengths == [4, 2] || lengths == [4, 2, 2])
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1500..=2100).contains(&year))
+}
+
+/// `3` or `3rd`.
+fn is_day(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_sound = digits.len() == word.len() || is_ordinal(word);
+    is_sound && digits.len() <= 2 && digits.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word) || SHORT_MONTHS.contains(&word)
+}
+
+fn is_ordinal(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let ending = word.get(digits.len()..).unwrap_or("");
+    digits.ends_with(|c: char| c.is_ascii_digit()) && matches!(ending, "st" | "nd" | "rd" | "th")
+}
+
+fn is_half_of_day(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "a.m" | "p.m" | "am" | "pm" | "o'clock" | "o’clock")
+}
+
+/// Digits, with a currency or a sign before them, or a number from two on in words (`twenty-four`, `ten-year-old`).
+pub(super) fn is_number(word: &str) -> bool {
+    let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
+    let first = plain.split('-').next().unwrap_or(plain).to_lowercase();
+    plain.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&first.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_are_found_whole() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Two reports of 12 November 2019 agree.", &["Two", "12 November 2019"]),
+            ("On Monday 11 November, three men.", &["Monday 11 November", "three"]),
+            ("She said “we are here” and left in 2012.", &["we are here", "2012"]),
+            ("About one in eight; the 3rd of them at 4.52 a.m. or 16:52.", &[]),
+            ("It cost £3.4 million, not two hundred.", &["£3.4 million", "two hundred"]),
+            ("In August 2011 the 35-year-old left (five stayed).", &["August 2011", "35-year-old", "five"]),
+            ("One of them.", &[]),
+        ];
+        for (sentence, expected) in cases {
+            let found: Vec<String> = literals(sentence).into_iter().map(|literal| literal.words).collect();
+            assert_eq!(found, *expected, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,368 @@
+//! The sentences of a text, with the facts they cite; and its passages.
+//!
+//! Sentences end where UAX #29 ends them, but not after an abbreviation (`Dr.`, an initial) and not within quotation
+//! marks. Headings, code, tables and embedded quotations are no sentences. A citation without words stands as the
+//! placeholder [`CITED`], and so do words that no fact answers for.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events are another crate's, and most pass through unchanged"
+)]
+
+use super::{Citation, Mark, begins_citation, complete, parser};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Stands for words that are not the sentence's own. In capitals, so that a sentence can begin with it.
+const CITED: &str = "CITED";
+
+/// Abbreviations that a name or a number follows.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "col", "maj", "capt", "cpt",
+    "lt", "sgt", "st", "mt", "no", "nos", "vs", "cf", "e.g", "i.e", "approx", "ca", "fig", "pp", "vol",
+    "messrs", "mme",
+];
+/// After one of these a sentence goes on where a day, a month or a zone follows (`a.m. Monday`).
+const HALVES_OF_A_DAY: &[&str] = &["a.m", "p.m"];
+const AFTER_A_TIME: &[&str] = &[
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+    "sep", "oct", "nov", "dec", "gmt", "bst", "utc", "est", "edt", "pst", "pdt", "cet", "cest",
+];
+
+/// A sentence of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the text, marks included.
+    pub byte_range: Range<usize>,
+    /// Its words on one line, without marks.
+    pub words: String,
+    /// The facts it cites, in order, each with the stretch of `words` that its own words take.
+    pub citations: Vec<(Citation, Range<usize>)>,
+    /// Whether it is marked as one that only connects.
+    pub is_connective: bool,
+    pieces: Vec<Piece>,
+}
+
+/// A paragraph, or an item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands in the text.
+    pub byte_range: Range<usize>,
+    /// Its words as typed, on one line, marks included.
+    pub words: String,
+}
+
+/// The sentences of a text, in order.
+pub fn sentences(text: &str) -> Vec<Sentence> {
+    blocks(text).iter().flat_map(Block::sentences).collect()
+}
+
+/// The paragraphs and items of a text, in order; headings, code and tables are none.
+pub fn passages(text: &str) -> Vec<Passage> {
+    let passage = |block: Block| {
+        let byte_range = block.pieces.first()?.byte_range.start..block.pieces.last()?.byte_range.end;
+        let words: Vec<&str> = text.get(byte_range.clone())?.split_whitespace().collect();
+        Some(Passage { byte_range, words: words.join(" ") })
+    };
+    blocks(text).into_iter().filter_map(passage).collect()
+}
+
+impl Sentence {
+    /// Where a stretch of its words stands in the text.
+    pub fn place(&self, words: &Range<usize>) -> Range<usize> {
+        let start = self.pieces.iter().rev().find(|piece| piece.start <= words.start);
+        let end = self.pieces.iter().rev().find(|piece| piece.start < words.end);
+        match (start, end) {
+            (Some(start), Some(end)) => start.start_of(words.start)..end.end_of(words.end),
+            _ => self.byte_range.clone(),
+        }
+    }
+}
+
+/// A stretch of words, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    /// In the words.
+    start: usize,
+    /// How many bytes of the words.
+    length: usize,
+    /// In the text.
+    byte_range: Range<usize>,
+    /// The mark that is not shown, or the citation.
+    mark: Option<Mark>,
+}
+
+impl Piece {
+    /// Where words that begin at this place begin in the text: exact where they are as typed.
+    fn start_of(&self, at: usize) -> usize {
+        self.exact(at).unwrap_or(self.byte_range.start)
+    }
+
+    /// The same for words that end there.
+    fn end_of(&self, at: usize) -> usize {
+        self.exact(at).unwrap_or(self.byte_range.end)
+    }
+
+    fn exact(&self, at: usize) -> Option<usize> {
+        let is_exact = self.length == self.byte_range.len();
+        is_exact.then(|| self.byte_range.end.min(self.byte_range.start + at.saturating_sub(self.start)))
+    }
+}
+
+/// The words of a paragraph.
+#[derive(Debug, Default)]
+struct Block {
+    words: String,
+    pieces: Vec<Piece>,
+}
+
+/// All that holds sentences.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = vec![Block::default()];
+    let mut depth_of_others = 0_usize;
+    let mut events = parser(text).into_offset_iter();
+    while let Some((event, byte_range)) = events.next() {
+        let begun = begins_citation(&event, byte_range.clone());
+        let mark = begun.map(|citation| complete(citation, &mut events));
+        if mark.is_none() && divides(&event) && blocks.last().is_some_and(|block| !block.pieces.is_empty()) {
+            blocks.push(Block::default());
+        }
+        match &event {
+            Event::Start(tag) if is_other(tag) => depth_of_others += 1,
+            Event::End(tag) if ends_other(*tag) => depth_of_others = depth_of_others.saturating_sub(1),
+            _ => {}
+        }
+        if depth_of_others == 0
+            && let Some(block) = blocks.last_mut()
+        {
+            block.take(&event, mark, byte_range);
+        }
+    }
+    blocks.retain(|block| !block.pieces.is_empty());
+    blocks
+}
+
+/// Whether the words before and after belong to different paragraphs.
+const fn divides(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => !matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => !matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ),
+        Event::Rule => true,
+        _ => false,
+    }
+}
+
+const fn is_other(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::Table(_))
+}
+
+const fn ends_other(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Table)
+}
+
+impl Block {
+    fn take(&mut self, event: &Event<'_>, mark: Option<Mark>, byte_range: Range<usize>) {
+        match (mark, event) {
+            (Some(mark), _) => {
+                let words = match &mark {
+                    Mark::Connective => String::new(),
+                    Mark::Citation(citation) if citation.is_embed => String::new(),
+                    Mark::Citation(citation) => citation.words.clone().unwrap_or_else(|| CITED.to_owned()),
+                    Mark::Free(_) => CITED.to_owned(),
+                };
+                self.push(&words, byte_range, Some(mark));
+            }
+            (
+                None,
+                Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words),
+            ) => {
+                // A line end would end a sentence (UAX #29, SB4).
+                self.push(&words.replace(['\n', '\r'], " "), byte_range, None);
+            }
+            (None, Event::SoftBreak | Event::HardBreak) => self.push(" ", byte_range, None),
+            (None, _) => {}
+        }
+    }
+
+    fn push(&mut self, words: &str, byte_range: Range<usize>, mark: Option<Mark>) {
+        let start = self.words.len();
+        self.words.push_str(words);
+        self.pieces.push(Piece { start, length: words.len(), byte_range, mark });
+    }
+
+    fn sentences(&self) -> Vec<Sentence> {
+        let stretches = self.stretches();
+        let has_words = |stretch: &Range<usize>| {
+            self.words.get(stretch.clone()).is_some_and(|words| words.contains(char::is_alphanumeric))
+        };
+        stretches.iter().filter(|stretch| has_words(stretch)).map(|stretch| self.sentence(stretch)).collect()
+    }
+
+    /// The words between two ends of a sentence.
+    fn stretches(&self) -> Vec<Range<usize>> {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        for (at, part) in self.words.split_sentence_bound_indices() {
+            let end = at + part.len();
+            let (before, after) = self.words.split_at_checked(end).unwrap_or((&self.words, ""));
+            let so_far = before.get(start..).unwrap_or("");
+            if after.is_empty() || ends_sentence(so_far, after) {
+                stretches.push(start..end);
+                start = end;
+            }
+        }
+        stretches
+    }
+
+    fn sentence(&self, stretch: &Range<usize>) -> Sentence {
+        let full = self.words.get(stretch.clone()).unwrap_or("");
+        let words = full.trim_end().to_owned();
+        let end = stretch.start + words.len();
+        let pieces: Vec<Piece> = self
+            .pieces
+            .iter()
+            .filter(|piece| self.belongs(piece, stretch))
+            .map(|piece| piece.moved(stretch.start))
+            .collect();
+        let citations = pieces.iter().filter_map(|piece| match &piece.mark {
+            Some(Mark::Citation(citation)) => {
+                Some((citation.clone(), piece.start..piece.start + piece.length))
+            }
+            Some(Mark::Connective | Mark::Free(_)) | None => None,
+        });
+        let mut sentence = Sentence {
+            byte_range: 0..0,
+            citations: citations.collect(),
+            is_connective: pieces.iter().any(|piece| piece.mark == Some(Mark::Connective)),
+            pieces,
+            words,
+        };
+        let first = full.len() - full.trim_start().len();
+        sentence.byte_range = sentence.place(&(first..end - stretch.start));
+        sentence
+    }
+
+    /// Whether a piece has words of a stretch; a mark without words belongs to those before it.
+    fn belongs(&self, piece: &Piece, stretch: &Range<usize>) -> bool {
+        if piece.length > 0 {
+            return piece.start < stretch.end && piece.start + piece.length > stretch.start;
+        }
+        let before = self.words.get(..piece.start).unwrap_or("").trim_end().len();
+        stretch.contains(&before.saturating_sub(1))
+    }
+}
+
+impl Piece {
+    /// The same, seen from the start of a sentence.
+    fn moved(&self, by: usize) -> Self {
+        let cut = by.saturating_sub(self.start);
+        if cut == 0 {
+            return Self { start: self.start - by, ..self.clone() };
+        }
+        let is_exact = self.length == self.byte_range.len();
+        let start = if is_exact { self.byte_range.start + cut } else { self.byte_range.start };
+        Self {
+            start: 0,
+            length: self.length.saturating_sub(cut),
+            byte_range: start..self.byte_range.end,
+            mark: self.mark.clone(),
+        }
+    }
+}
+
+/// Whether a sentence really ends between the two.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let is_open = before.matches('“').count() > before.matches('”').count() && after.contains('”');
+    let last = before.trim_end().rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let Some(last) = last.strip_suffix('.') else { return !is_open };
+    let next: String = after.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+    !is_open && !is_initial(last) && !goes_on(&last.to_lowercase(), &next.to_lowercase())
+}
+
+fn is_initial(word: &str) -> bool {
+    word != "I" && word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+}
+
+fn goes_on(last: &str, next: &str) -> bool {
+    let last = last.trim_start_matches(['“', '‘']);
+    let is_time = HALVES_OF_A_DAY.contains(&last);
+    // `May` and `Sun` begin sentences, but hardly after a time of day.
+    ABBREVIATIONS.contains(&last) || is_time && AFTER_A_TIME.iter().any(|day| is_form_of(next, day))
+}
+
+/// Whether a word is a name of a day or month, or one of the short forms.
+fn is_form_of(word: &str, short: &str) -> bool {
+    word == short
+        || word.starts_with(short)
+            && (word.ends_with("day") || word.ends_with("ber") || word.ends_with('y') || word.len() > 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        sentences(text).into_iter().map(|sentence| sentence.words).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_quotations_end_no_sentence() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Dr. Ada Marsh left. She ran.", &["Dr. Ada Marsh left. ", "She ran."]),
+            ("It was 4.52 a.m. It rained.", &["It was 4.52 a.m.", "It rained."]),
+            ("At 4.52 a.m. Monday it rained.", &["At 4.52 a.m. Monday it rained."]),
+            ("J. K. Marsh paid $3.4 m. in all.", &["J. K. Marsh paid $3.4 m. in all."]),
+            ("\"I left. I ran,\" she said.", &["“I left. I ran,” she said."]),
+            ("One line\nand the next. Two.", &["One line and the next.", "Two."]),
+            ("# A heading. Or two.\n\n- an item\n- another", &["an item", "another"]),
+            ("| a | b |\n|---|---|\n| c | d |\n\n`code` stays.\n\n    x = 1", &["code stays."]),
+            ("![[quote]]", &[]),
+        ];
+        for (text, expected) in cases {
+            let expected: Vec<&str> = expected.iter().map(|words| words.trim_end()).collect();
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let text =
+            "# Head\n\nIt’s *late*. The [[tower|old tower]] fell -- at [[hour]]. And so on. [[-]] Last.";
+        let found = sentences(text);
+        let places: Vec<&str> = found.iter().map(|s| text.get(s.byte_range.clone()).unwrap_or("")).collect();
+        assert_eq!(
+            places,
+            ["It’s *late*.", "The [[tower|old tower]] fell -- at [[hour]].", "And so on.", "Last."]
+        );
+        let connective: Vec<bool> = found.iter().map(|sentence| sentence.is_connective).collect();
+        assert_eq!(connective, [false, false, true, false]);
+        let cited: Vec<usize> = found.iter().map(|sentence| sentence.citations.len()).collect();
+        assert_eq!(cited, [0, 2, 0, 0]);
+    }
+
+    #[test]
+    fn marks_for_the_checks_never_reach_the_page() {
+        let text = "And so on [[-]]. It has [[=3 doors]] and [[a|=4 gates]]. [[-]]";
+        let html = super::super::to_html(text, |citation| citation.words.clone().unwrap_or_default());
+        assert_eq!(html, "<p>And so on. It has 3 doors and 4 gates.</p>");
+        assert_eq!(super::super::to_plain(text), "And so on. It has 3 doors and 4 gates.");
+        assert_eq!(super::super::citations(text).len(), 1);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_sentences_that_lie_in_it(text in "([a-zé \\.\n\\[\\]|=!*#\"“”<>-]|\\[\\[|\\]\\]|Dr\\. |&amp;|A){0,60}") {
+            for sentence in sentences(&text) {
+                let place = sentence.place(&(0..sentence.words.len()));
+                proptest::prop_assert!(place.start <= place.end && text.get(place).is_some());
+                proptest::prop_assert!(text.get(sentence.byte_range).is_some());
+            }
+        }
+    }
+}

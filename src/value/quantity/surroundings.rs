@@ -1,0 +1,233 @@
+//! Words around an amount that leave it what it is, and the rate that may stand behind it.
+//!
+//! Only what is certain is taken off: `a total of`, `altogether`, a noun that the amount measures (`a height of`),
+//! a breakdown of the same number (`including 3 children`). What may narrow what is counted stays, and is refused.
+
+use super::super::hedge::Hedges;
+use super::super::number::{self, strip_phrase};
+use super::super::{Dimension, Unit};
+use rust_decimal::Decimal;
+
+/// What may stand before a number without changing it.
+const LEADS: &[&str] = &["a total of", "a record", "an overall", "just", "only", "all", "the"];
+
+/// What may stand behind a number without changing it.
+const TAILS: &[&str] = &["in all", "in total", "altogether", "all told", "overall", "in number"];
+
+/// Nouns that give an amount a direction or make it an end: they say more than what is measured.
+const DIRECTIONS: &[&str] = &[
+    "cut",
+    "cuts",
+    "decline",
+    "decrease",
+    "deficit",
+    "drop",
+    "fall",
+    "gain",
+    "gains",
+    "growth",
+    "increase",
+    "jump",
+    "loss",
+    "losses",
+    "lead",
+    "maximum",
+    "minimum",
+    "profit",
+    "raise",
+    "reduction",
+    "rise",
+    "slump",
+    "surge",
+    "surplus",
+    "swing",
+];
+
+/// Nouns for many that do not end in `s`.
+const PEOPLE: &[&str] =
+    &["people", "men", "women", "children", "staff", "police", "crew", "personnel", "troops"];
+
+/// Words that end like a plural and are none.
+const NOT_PLURAL: &[&str] = &[
+    "across",
+    "afterwards",
+    "always",
+    "as",
+    "besides",
+    "has",
+    "his",
+    "indoors",
+    "is",
+    "its",
+    "less",
+    "nowadays",
+    "outdoors",
+    "overseas",
+    "perhaps",
+    "plus",
+    "previous",
+    "this",
+    "thus",
+    "towards",
+    "unless",
+    "upwards",
+    "us",
+    "versus",
+    "was",
+    "whereas",
+];
+
+/// The words without what stands before and behind the amount and says nothing about it.
+pub(super) fn without(words: &str, hedges: &Hedges) -> String {
+    let mut words = opened(words.trim(), hedges);
+    for tail in TAILS {
+        let cut = words.len().saturating_sub(tail.len());
+        let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
+        if let Some((start, _)) = split.filter(|(start, _)| start.ends_with([' ', ',']) && start.len() > 2) {
+            words = start.trim_end_matches([' ', ',']).to_owned();
+        }
+    }
+    let lead = LEADS.iter().find_map(|lead| strip_phrase(&words, lead)?.strip_prefix(' '));
+    let rest = lead.unwrap_or(&words).trim_start();
+    if lead.is_some() && (hedges.before(rest).is_some() || begins_amount(rest)) {
+        return rest.to_owned();
+    }
+    words
+}
+
+/// `(about) 20` as `about 20`.
+fn opened(words: &str, hedges: &Hedges) -> String {
+    let split = words.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    match split.filter(|(inner, _)| hedges.before(inner).is_some_and(|(_, rest)| rest.is_empty())) {
+        Some((inner, rest)) => format!("{inner}{rest}"),
+        None => words.to_owned(),
+    }
+}
+
+/// Whether a text begins with a number, or with money.
+fn begins_amount(text: &str) -> bool {
+    number::read(text).is_some()
+        || Unit::money_at_start(text).is_some_and(|(_, rest)| number::read(rest).is_some())
+}
+
+/// The amount behind the noun that it measures: `a height of 30 m`, `a crowd of about 400`.
+pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
+    let (noun, rest) = after_article(words)?.split_once(" of ")?;
+    let is_noun = !noun.is_empty() && noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    let rest = rest.trim_start();
+    (is_noun && !is_direction(noun) && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
+}
+
+/// The amount in front of a noun that it is an adjective of, and the noun: `a 32% premium`, `a £12m deal`.
+pub(super) fn adjective(words: &str) -> Option<(&str, &str)> {
+    let (amount, noun) = after_article(words)?.trim_end().rsplit_once(' ')?;
+    let is_written =
+        amount.starts_with(|c: char| c.is_ascii_digit()) || Unit::money_at_start(amount).is_some();
+    let is_noun = noun.chars().all(char::is_alphabetic) && Unit::from_name(noun).is_none();
+    (is_written && is_noun && !is_direction(noun)).then_some((amount, noun))
+}
+
+fn after_article(words: &str) -> Option<&str> {
+    ["a ", "an ", "the "].iter().find_map(|article| strip_phrase(words, article)).map(str::trim_start)
+}
+
+fn is_direction(noun: &str) -> bool {
+    DIRECTIONS.iter().any(|word| noun.eq_ignore_ascii_case(word))
+}
+
+/// Whether the words name one thing that is counted: `fire engines`, `night-shift workers`. The last is for many,
+/// and no other is, since `crews overseas` or `people killed` narrow it.
+pub(super) fn is_noun_phrase(words: &[&str]) -> bool {
+    let Some((last, others)) = words.split_last() else { return false };
+    is_plural(last) && !others.iter().any(|word| is_plural(word) || word.ends_with("ly"))
+}
+
+fn is_plural(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    PEOPLE.contains(&word.as_str()) || ends && !NOT_PLURAL.contains(&word.as_str())
+}
+
+/// Whether what follows a number only tells what it is made up of: `, including 3 children`, `(7 men, 11 women)`.
+pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
+    let inner = match rest.trim().strip_prefix('(') {
+        Some(inner) => match inner.strip_suffix(')') {
+            Some(inner) => inner,
+            None => return false,
+        },
+        None => rest.trim_start_matches([',', ' ']),
+    };
+    let names_part = ["including ", "among them ", "of whom ", "of which "];
+    names_part.iter().any(|word| strip_phrase(inner, word).is_some())
+        || whole.is_some() && parts(inner) == whole
+}
+
+/// What two or more counts in a row add up to: `7 men, 11 women`, `7 men and 11 women`.
+fn parts(text: &str) -> Option<Decimal> {
+    let parts: Vec<&str> = text.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let is_word =
+        |rest: &str| rest.split_whitespace().count() <= 2 && !rest.contains(|c: char| c.is_numeric());
+    let count =
+        |part: &&str| number::read(part).filter(|(_, rest)| is_word(rest)).map(|(number, _)| number.value);
+    parts.iter().map(count).try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))
+}
+
+/// What an amount is for one of: `per share`, `a day`, `each`.
+pub(super) fn rate(rest: &str) -> Option<String> {
+    let rest = rest.trim();
+    if ["each", "apiece"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
+        return Some("each".to_owned());
+    }
+    let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
+    let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
+    let (thing, most) = match per {
+        Some(thing) => (thing, 3),
+        None => (article()?, 1),
+    };
+    let words: Vec<&str> = thing.split_whitespace().collect();
+    let is_thing = thing.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    ((1..=most).contains(&words.len()) && is_thing).then(|| words.join(" ").to_lowercase())
+}
+
+/// A score, the higher number first: `2-1`, `seven to four`.
+pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
+    let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
+    let dashed = || words.split_once(['-', '–', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
+    let split = words.split_once(" to ").or_else(dashed)?;
+    let whole = |text: &str| {
+        let (number, rest) = number::read(text.trim())?;
+        let is_small = number.value.is_integer() && number.value < Decimal::ONE_THOUSAND;
+        (rest.is_empty() && is_small && number.scale == Decimal::ONE).then(|| number.value.normalize())
+    };
+    let (first, second) = (whole(split.0)?, whole(split.1)?);
+    (first > second).then_some((first, second))
+}
+
+/// `third`, `the 3rd`, `3rd place` as 3.
+pub(super) fn ordinal(words: &str) -> Option<u32> {
+    const WORDS: &[&str] =
+        &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let words = strip_phrase(words, "the ").unwrap_or(words).trim();
+    let word = words.strip_suffix(" place").unwrap_or(words).to_lowercase();
+    if let Some(at) = WORDS.iter().position(|own| *own == word) {
+        return u32::try_from(at).ok()?.checked_add(1);
+    }
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    digits.parse().ok().filter(|number| (1..=9_999).contains(number))
+}
+
+/// Whether a noun may follow a share or a measured amount with `of`: `50 mm of rain`.
+pub(super) fn has_substance(dimension: Dimension) -> bool {
+    matches!(
+        dimension,
+        Dimension::Proportion
+            | Dimension::Length
+            | Dimension::Area
+            | Dimension::Volume
+            | Dimension::Mass
+            | Dimension::Money(_)
+    )
+}
