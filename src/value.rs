@@ -28,10 +28,10 @@ pub use hedge::{Hedge, Hedges, Measure};
 pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::Quantity;
-pub use quotation::{Form, Quotation};
+pub use quotation::{Form, Quotation, is_negation};
 pub use set::Set;
 pub use text::{Text, folded};
-pub use token::{Edit, collate};
+pub use token::{Edit, collate, is_number, number_of};
 pub use unit::{Currency, Dimension, Unit};
 
 use std::fmt;

@@ -15,6 +15,8 @@
 mod judgement;
 mod speech;
 
+pub use speech::is_negation;
+
 use std::fmt;
 
 use super::text::checked;

@@ -10,7 +10,8 @@ mod rendering;
 mod scanner;
 
 pub(super) use alignment::{Stretch, align, starts_sentence};
-pub(super) use numeral::{is_number, is_one_number};
+pub(super) use numeral::is_one_number;
+pub use numeral::{is_number, number_of};
 pub(super) use rendering::is_one_rendering;
 pub(super) use scanner::tokenize;
 

@@ -1,6 +1,7 @@
 //! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
+use crate::value::number_of;
 use std::ops::Range;
 
 /// Words that state something a fact can judge.
@@ -64,34 +65,6 @@ const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 const BEFORE_YEARS: &[&str] = &[
     "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid",
 ];
-const NUMBERS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-];
 const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen"];
 const HEDGES: &[&str] = &[
     "more",
@@ -121,6 +94,11 @@ const HEDGES: &[&str] = &[
     "below",
     "well",
 ];
+
+/// Whether a word counts more than one thing.
+fn is_count(word: &str) -> bool {
+    number_of(word).is_some_and(|number| number > 1)
+}
 
 /// A word of the sentence without the signs around it.
 #[derive(Debug)]
@@ -249,7 +227,7 @@ fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>
     while let (Some(last), Some(word)) = (rest.get(count - 1), rest.get(count)) {
         let lower = word.text.to_lowercase();
         let after_scale = SCALES.contains(&last.text.to_lowercase().as_str());
-        let goes_on = SCALES.contains(&lower.as_str()) || after_scale && NUMBERS.contains(&lower.as_str());
+        let goes_on = SCALES.contains(&lower.as_str()) || after_scale && is_count(&lower);
         if last.is_last || !goes_on {
             break;
         }
@@ -323,7 +301,7 @@ fn is_half_of_day(word: &str) -> bool {
 pub(super) fn is_number(word: &str) -> bool {
     let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
     let first = plain.split('-').next().unwrap_or(plain).to_lowercase();
-    plain.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&first.as_str())
+    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&first)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const FUNCTION_WORDS: &str = "a an the and or but so if that this these those th
     yeah oh er um uh because while until after before again more most not no";
 
 /// Whether a word turns what is said into its contrary.
-pub(super) fn is_negation(word: &str) -> bool {
+pub fn is_negation(word: &str) -> bool {
     const NEGATIONS: [&str; 21] = [
         "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "hardly",
         "scarcely", "barely", "cannot", "no-one", "ain't", "dont", "cant", "wont", "didnt", "isnt",

@@ -3,8 +3,8 @@
 //! Reads whole numbers below a million in English. `million`, `dozen` and the like stay words: newspapers write
 //! them beside digits too (`3 million`).
 
-/// The number that one word stands for, if it is a number word.
-fn number_of(word: &str) -> Option<u64> {
+/// The number that one word in lower case stands for: `zero` to `nineteen` and the tens; nothing for other words.
+pub fn number_of(word: &str) -> Option<u64> {
     const SMALL: [&str; 20] = [
         "zero",
         "one",
@@ -36,7 +36,7 @@ fn number_of(word: &str) -> Option<u64> {
 /// Whether a word in lower case states a number, so that leaving it out or changing it is never small.
 ///
 /// `one` does not count: it mostly stands for a person or a thing (`one of us`, `the one`).
-pub(in crate::value) fn is_number(word: &str) -> bool {
+pub fn is_number(word: &str) -> bool {
     const OTHERS: [&str; 16] = [
         "hundred",
         "hundreds",
