@@ -13,6 +13,7 @@ mod hedging;
 mod names;
 mod phrase;
 mod range;
+mod region;
 mod relate;
 mod relative;
 mod resolve;
@@ -40,6 +41,8 @@ pub struct Date {
     zone: Option<i32>,
     /// Whether it says more than days.
     is_timed: bool,
+    /// Whether it names a weekday that its day is not: then nothing else can be true with it.
+    is_at_odds: bool,
     /// What tells it from a plain statement of the same spans: marks, hedges, words.
     manner: String,
     /// The normal form, without the days it comes to.
@@ -129,6 +132,7 @@ impl Date {
             spans,
             zone: None,
             is_timed: false,
+            is_at_odds: false,
             manner,
             words: reading.text,
             comes_to: None,
@@ -171,8 +175,22 @@ fn with_examples(reason: Reason) -> Reason {
     }
 }
 
-/// Reads one statement, or a range of two.
+/// Reads a statement; where it names the zone of a region, with the offset that holds there on its day.
 fn read_statement(
+    tokens: &[words::Token],
+    context: &Context<'_>,
+    given: Option<&edtf::Reading>,
+) -> Result<Date, Reason> {
+    let regional = region::find(tokens).and_then(|regional| {
+        let date = read_one_or_two(&regional.winter, context, given).ok()?;
+        let is_summer = regional.is_summer(date.days().or(context.as_of)?)?;
+        if is_summer { read_one_or_two(&regional.summer, context, given).ok() } else { Some(date) }
+    });
+    regional.map_or_else(|| read_one_or_two(tokens, context, given), Ok)
+}
+
+/// Reads one statement, or a range of two.
+fn read_one_or_two(
     tokens: &[words::Token],
     context: &Context<'_>,
     given: Option<&edtf::Reading>,

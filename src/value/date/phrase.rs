@@ -176,7 +176,17 @@ fn read_filler(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
         matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "time" | "sharp") && draft.clock.is_some();
     let filler = matches!(
         word.as_str(),
-        "on" | "at" | "the" | "of" | "in" | "during" | "exactly" | "precisely" | "year" | "some" | "sometime"
+        "on" | "at"
+            | "the"
+            | "of"
+            | "in"
+            | "during"
+            | "exactly"
+            | "precisely"
+            | "year"
+            | "season"
+            | "some"
+            | "sometime"
     );
     Ok(usize::from(behind_time || filler))
 }

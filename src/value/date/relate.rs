@@ -14,6 +14,9 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
     if first.key() == second.key() {
         return Comparison::new(Relation::Same, Why::Alike);
     }
+    if first.is_at_odds || second.is_at_odds {
+        return Comparison::new(Relation::Conflicting, Why::Apart);
+    }
     match (first.line, second.line) {
         (Line::Moment, Line::Moment) => compare_moments(first, second),
         (Line::Clock, Line::Clock) => compare_clocks(first, second),

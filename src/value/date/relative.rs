@@ -62,6 +62,8 @@ pub(super) enum Relative {
     Ago(u32, u32, Unit),
     /// So many units ahead.
     Ahead(u32, Unit),
+    /// From the day itself to so many units ahead.
+    Within(u32, Unit),
 }
 
 impl Relative {
@@ -101,6 +103,7 @@ impl Relative {
             Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
             Self::Ahead(count, unit) => Some(vec![ahead(count, unit, day)?]),
+            Self::Within(count, unit) => Some(vec![DayRange::new(day, limit(count, unit, day)?)]),
         }
     }
 }
@@ -276,6 +279,18 @@ fn ahead(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
     Some(range)
 }
 
+/// The last day that lies within so many units.
+fn limit(count: u32, unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
+    let shift = match unit {
+        Unit::Hour => Shift::Days((count / 24 + 1).into()),
+        Unit::Day => Shift::Days(count.into()),
+        Unit::Week | Unit::Weekend => Shift::Days(u64::from(count) * 7),
+        Unit::Month => Shift::Months(count),
+        Unit::Year => Shift::Months(count.checked_mul(12)?),
+    };
+    shift.on(day)
+}
+
 impl fmt::Display for Relative {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -296,6 +311,7 @@ impl fmt::Display for Relative {
             Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
             Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
             Self::Ahead(count, unit) => write!(f, "in {}", unit.counted(count)),
+            Self::Within(count, unit) => write!(f, "within {}", unit.counted(count)),
         }
     }
 }

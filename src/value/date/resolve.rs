@@ -57,26 +57,54 @@ fn on_days(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     let found = days_of(days, said, given, statement.part)?;
+    let wrong_weekday = days.wrong_weekday(said);
     let spans = sorted(timed(&found, statement)?);
     let is_timed = statement.part.is_some() || statement.clock.is_some();
     let words = format!("{statement}{}", statement.zone_suffix());
+    let weekday = wrong_weekday.filter(|_| matches!(days.base, Base::Absolute(_)) && days.base.is_one_day());
+    let words = weekday.map_or_else(|| words.clone(), |weekday| format!("{} {words}", weekday_name(weekday)));
     let (manner, comes_to) = match &days.base {
-        Base::Absolute(reading) if !is_timed && days.is_bare() && found == reading.days => {
+        Base::Absolute(reading)
+            if !is_timed && weekday.is_none() && days.is_bare() && found == reading.days =>
+        {
             return Ok(Date { spans, ..Date::from_reading(reading.clone()) });
         }
-        Base::Absolute(_) => (manner(statement, days), given.map(|given| given.text.clone())),
+        Base::Absolute(_) => {
+            let weekday = weekday.map(weekday_name).unwrap_or_default();
+            let manner = format!("{} {weekday}", manner(statement, days)).trim().to_owned();
+            (manner, given.map(|given| given.text.clone()))
+        }
         Base::Relative(_) => {
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
             (statement.to_string(), Some(comes_to))
         }
     };
-    Ok(Date { line: Line::Moment, spans, zone: statement.zone, is_timed, manner, words, comes_to })
+    let is_at_odds = wrong_weekday.is_some();
+    Ok(Date {
+        line: Line::Moment,
+        spans,
+        zone: statement.zone,
+        is_timed,
+        is_at_odds,
+        manner,
+        words,
+        comes_to,
+    })
 }
 
 impl Days {
     /// Days that are given by themselves.
     fn from_reading(reading: edtf::Reading) -> Self {
         Self { base: Base::Absolute(reading), hedging: Hedging::Exact, portion: None, weekday: None }
+    }
+
+    /// The weekday that is named with days none of which is one.
+    fn wrong_weekday(&self, said: Option<DayRange>) -> Option<Weekday> {
+        let found = match &self.base {
+            Base::Absolute(reading) => reading.days.clone(),
+            Base::Relative(relative) => relative.resolve(said?)?,
+        };
+        self.weekday.filter(|weekday| only_weekday(&found, *weekday).is_none())
     }
 
     /// Whether nothing is said but the days.
@@ -108,6 +136,7 @@ fn time_alone(statement: &Statement) -> Date {
         spans: sorted(spans),
         zone: statement.zone,
         is_timed: true,
+        is_at_odds: false,
         manner: format!("{part} {clock}").trim().to_owned(),
         words: format!("{statement}{}", statement.zone_suffix()),
         comes_to: None,
@@ -122,12 +151,12 @@ fn days_of(
     part: Option<Part>,
 ) -> Result<Vec<DayRange>, Reason> {
     let found = match (&days.base, said, given) {
-        (Base::Absolute(reading), _, _) => narrowed(days, reading.days.clone())?,
+        (Base::Absolute(reading), _, _) => narrowed(days, reading.days.clone()),
         (Base::Relative(_), None, Some(given)) => return Ok(given.days.clone()),
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
             let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
-            narrowed(days, found)?
+            narrowed(days, found)
         }
     };
     match given {
@@ -136,14 +165,14 @@ fn days_of(
     }
 }
 
-/// With weekday, portion and hedge applied.
-fn narrowed(days: &Days, found: Vec<DayRange>) -> Result<Vec<DayRange>, Reason> {
+/// With weekday, portion and hedge applied. A weekday that none of them is changes nothing.
+fn narrowed(days: &Days, found: Vec<DayRange>) -> Vec<DayRange> {
     let on_weekday = match days.weekday {
-        Some(weekday) => only_weekday(&found, weekday).ok_or_else(|| other_weekday(&found, weekday))?,
+        Some(weekday) => only_weekday(&found, weekday).unwrap_or(found),
         None => found,
     };
     let portion = |range: DayRange| days.portion.map_or(range, |portion| portion.of(range));
-    Ok(on_weekday.into_iter().map(|range| days.hedging.widen(portion(range))).collect())
+    on_weekday.into_iter().map(|range| days.hedging.widen(portion(range))).collect()
 }
 
 fn only_weekday(found: &[DayRange], weekday: Weekday) -> Option<Vec<DayRange>> {
@@ -158,15 +187,6 @@ fn only_weekday(found: &[DayRange], weekday: Weekday) -> Option<Vec<DayRange>> {
         }
     }
     (!kept.is_empty()).then_some(kept)
-}
-
-fn other_weekday(found: &[DayRange], weekday: Weekday) -> Reason {
-    let day = found.iter().find_map(|range| range.first);
-    let name = weekday_name(weekday);
-    let words = day.map(super::day_in_words).unwrap_or_default();
-    let real = day.map(|day| weekday_name(day.weekday())).unwrap_or_default();
-    Reason::new(format!("{words} is a {real}, not a {name}"))
-        .help("leave out the weekday, and put the source's words under `as_written`")
 }
 
 /// What the days have in common with the days in brackets. A night may be named by its morning.

@@ -341,7 +341,8 @@ fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
         return Some((first, rest));
     }
     let mut words = vec![first];
-    while let Some((word, after)) = noun_at(rest).filter(|_| words.len() < 3) {
+    let and = |rest: &'a str| Some((rest.get(..3)?, strip_phrase(rest, "and ")?.trim_start()));
+    while let Some((word, after)) = and(rest).or_else(|| noun_at(rest)).filter(|_| words.len() < 3) {
         words.push(word);
         rest = after;
         if surroundings::is_noun_phrase(&words) && is_end(rest, context) {

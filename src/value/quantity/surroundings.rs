@@ -44,8 +44,10 @@ const DIRECTIONS: &[&str] = &[
 ];
 
 /// Nouns for many that do not end in `s`.
-const PEOPLE: &[&str] =
-    &["people", "men", "women", "children", "staff", "police", "crew", "personnel", "troops"];
+const PEOPLE: &[&str] = &["people", "men", "women", "children"];
+
+/// Nouns for a body of people, which may stand in front of another: `crew members`.
+const BODIES: &[&str] = &["staff", "police", "crew", "personnel", "troops"];
 
 /// Words that end like a plural and are none.
 const NOT_PLURAL: &[&str] = &[
@@ -138,8 +140,14 @@ fn is_direction(noun: &str) -> bool {
 /// Whether the words name one thing that is counted: `fire engines`, `night-shift workers`. The last is for many,
 /// and no other is, since `crews overseas` or `people killed` narrow it.
 pub(super) fn is_noun_phrase(words: &[&str]) -> bool {
+    if let [first, and, last] = words
+        && and.eq_ignore_ascii_case("and")
+    {
+        return is_noun_phrase(&[first]) && is_noun_phrase(&[last]);
+    }
     let Some((last, others)) = words.split_last() else { return false };
-    is_plural(last) && !others.iter().any(|word| is_plural(word) || word.ends_with("ly"))
+    let is_body = BODIES.contains(&last.to_lowercase().as_str());
+    (is_plural(last) || is_body) && !others.iter().any(|word| is_plural(word) || word.ends_with("ly"))
 }
 
 fn is_plural(word: &str) -> bool {
@@ -148,7 +156,7 @@ fn is_plural(word: &str) -> bool {
     PEOPLE.contains(&word.as_str()) || ends && !NOT_PLURAL.contains(&word.as_str())
 }
 
-/// Whether what follows a number only tells what it is made up of: `, including 3 children`, `(7 men, 11 women)`.
+/// Whether what follows a number only tells what it is made up of, or what it was before: `, including 3 children`, `(7 men, 11 women)`.
 pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
     let inner = match rest.trim().strip_prefix('(') {
         Some(inner) => match inner.strip_suffix(')') {
@@ -158,7 +166,11 @@ pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
         None => rest.trim_start_matches([',', ' ']),
     };
     let names_part = ["including ", "among them ", "of whom ", "of which "];
-    names_part.iter().any(|word| strip_phrase(inner, word).is_some())
+    let names_other = ["up from ", "down from ", "compared with ", "compared to "];
+    let is_some_of_them = number::read(inner)
+        .is_some_and(|(_, rest)| ["of them ", "of whom "].iter().any(|of| strip_phrase(rest, of).is_some()));
+    is_some_of_them
+        || names_part.iter().chain(&names_other).any(|word| strip_phrase(inner, word).is_some())
         || whole.is_some() && parts(inner) == whole
 }
 

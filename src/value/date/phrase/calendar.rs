@@ -34,7 +34,7 @@ pub(super) fn read_portion(draft: &mut Draft, tokens: &[Token]) -> Result<usize,
 /// `last`, `this`, `next` before a weekday, a month, a season or a period.
 fn which(tokens: &[Token]) -> (Which, usize) {
     match tokens.first().map(Token::word) {
-        Some("last" | "past") => (Which::Last, 1),
+        Some("last" | "past" | "previous") => (Which::Last, 1),
         Some("this") => (Which::This, 1),
         Some("next" | "coming") => (Which::Next, 1),
         _ => (Which::Latest, 0),
@@ -68,6 +68,11 @@ pub(super) fn read_period(draft: &mut Draft, tokens: &[Token]) -> Result<usize, 
     let relative = match (unit, which, bound) {
         (Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), Which::This, 1) => Relative::SoFar(unit),
         (Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), Which::This, 2) => Relative::Rest(unit),
+        (Some(unit @ (Unit::Week | Unit::Month | Unit::Year)), Which::Latest, 0)
+            if draft.pending_portion.is_some() && !matches!(rest.get(1), Some(Token::Number { .. })) =>
+        {
+            Relative::Period(Which::This, unit)
+        }
         (Some(Unit::Weekend), which, 0) => Relative::Period(which, Unit::Weekend),
         (
             Some(unit @ (Unit::Week | Unit::Month | Unit::Year)),
@@ -120,12 +125,21 @@ pub(super) fn read_calendar(draft: &mut Draft, tokens: &[Token]) -> Result<usize
         }
         Some(Token::Edtf(text)) => match quarter(text) {
             Some(quarter) => fill(&mut draft.month, quarter)?,
-            None => fill(&mut draft.absolute, edtf::read(text)?)?,
+            None => fill(&mut draft.absolute, edtf::read(&two_years(text).unwrap_or_else(|| text.clone()))?)?,
         },
         _ => return Ok(0),
     }
     draft.attach_to_days();
     Ok(used)
+}
+
+/// `1998/99` as `1998/1999`.
+fn two_years(text: &str) -> Option<String> {
+    let (first, second) =
+        text.split_once('/').filter(|(first, second)| first.len() == 4 && second.len() == 2)?;
+    let year: u32 = first.parse().ok()?;
+    let next = year.checked_add(1).filter(|next| second.parse() == Ok(next % 100))?;
+    Some(format!("{year:04}/{next:04}"))
 }
 
 fn century(number: u32) -> Result<edtf::Reading, Reason> {

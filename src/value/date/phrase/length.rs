@@ -30,6 +30,11 @@ const LENGTHS: &[(&str, u32, u32, Unit)] = &[
 
 /// `two weeks ago`, `in three days`, `2 to 3 days ago`. "Nearly" and "over" make its count open.
 pub(super) fn read_length(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+    if let Some((relative, used)) = within(tokens) {
+        fill(&mut draft.relative, relative)?;
+        draft.attach_to_days();
+        return Ok(used);
+    }
     let ahead = usize::from(tokens.first().is_some_and(|token| token.is("in")));
     let rest = tokens.get(ahead..).unwrap_or_default();
     let Some((least, most, unit, used)) = length(rest) else { return Ok(0) };
@@ -45,6 +50,15 @@ pub(super) fn read_length(draft: &mut Draft, tokens: &[Token]) -> Result<usize, 
     fill(&mut draft.relative, widened(relative, &mut draft.pending_hedge))?;
     draft.attach_to_days();
     Ok(used + if ahead == 1 { 1 + time } else { 1 })
+}
+
+/// `within six weeks`, `in the next three days`.
+fn within(tokens: &[Token]) -> Option<(Relative, usize)> {
+    const LEADS: &[&str] =
+        &["within the next", "within", "in the next", "over the next", "in the coming", "over the coming"];
+    let lead = LEADS.iter().find_map(|lead| begins_with(tokens, lead))?;
+    let (_, most, unit, used) = length(tokens.get(lead..)?)?;
+    Some((Relative::Within(most, unit), lead + used))
 }
 
 /// "Nearly 50 years ago" may be a tenth less.
