@@ -14,36 +14,47 @@ mod lines;
 mod moments;
 mod pairs;
 
-use crate::model::{Conclusion, Contradiction, Dossier, Fact, Finding, Reading, Standing, Ties, Verdict};
+use crate::model::{
+    Cause, Contradiction, Dossier, Fact, Finding, Reading, Standing, Step, Support, Ties, Verdict,
+};
 use crate::value::Relation;
 use conclusion::{Subject, Witnesses};
 use grouping::Group;
 use lines::Lines;
 use pairs::{Ground, Pair};
 
-/// The findings of a dossier, in the order of its facts.
-pub fn merge(dossier: &Dossier) -> Vec<Finding> {
-    let ties = Ties::of(&dossier.sources);
-    let witnesses = Witnesses::of(&dossier.sources);
-    let (mut findings, subjects): (Vec<Finding>, Vec<Subject>) =
-        dossier.facts.iter().map(|fact| find(fact, &ties)).unzip();
-    across::judge_sums(&dossier.facts, &mut findings);
-    across::judge_orders(&dossier.facts, &mut findings);
-    for ((fact, finding), subject) in dossier.facts.iter().zip(&mut findings).zip(subjects) {
-        conclusion::conclude(fact, &witnesses, subject, finding);
-    }
-    findings
+/// What the claims of one fact say together, before a conclusion is drawn: facts may still have a say in each other.
+struct Judgement {
+    readings: Vec<Reading>,
+    standings: Vec<Standing>,
+    verdict: Verdict,
+    contradictions: Vec<Contradiction>,
+    cause: Option<Cause>,
+    support: Support,
+    derivation: Vec<Step>,
+    subject: Subject,
 }
 
-/// What the claims of one fact say together, and whether they speak of one thing; the conclusion is drawn later,
-/// when other facts have had their say.
-fn find(fact: &Fact, ties: &Ties<'_>) -> (Finding, Subject) {
+/// The findings of a dossier, in the order of its facts.
+pub fn merge(dossier: &Dossier) -> Vec<Finding> {
+    let facts = &dossier.facts;
+    let ties = Ties::of(&dossier.sources);
+    let witnesses = Witnesses::of(&dossier.sources);
+    let mut judgements: Vec<Judgement> = facts.iter().map(|fact| judge(fact, &ties)).collect();
+    across::judge_sums(facts, &mut judgements);
+    across::judge_orders(facts, &mut judgements);
+    let judged = facts.iter().zip(judgements);
+    judged.map(|(fact, judgement)| conclusion::conclude(fact, &witnesses, judgement)).collect()
+}
+
+fn judge(fact: &Fact, ties: &Ties<'_>) -> Judgement {
     let lines = Lines::of(fact, ties);
     let groups = grouping::group(fact);
     let pairs = pairs::compare(fact, &groups);
     let contradictions = contradiction::find(fact, &groups, &pairs);
     let standings = pairs::standings(fact, &groups, &pairs);
-    let finding = Finding {
+    let is_one = pairs.iter().all(is_about_one_thing);
+    Judgement {
         verdict: verdict(fact, &groups, &pairs, &contradictions),
         derivation: derivation::derive(fact, &groups, &pairs, &lines),
         cause: cause::propose(&groups, &pairs, &contradictions),
@@ -51,11 +62,8 @@ fn find(fact: &Fact, ties: &Ties<'_>) -> (Finding, Subject) {
         standings,
         support: lines.support(fact.claims.iter()),
         contradictions,
-        conclusion: Conclusion::Undecided,
-        proposal: None,
-    };
-    let is_one = pairs.iter().all(is_about_one_thing);
-    (finding, if is_one { Subject::One } else { Subject::Several })
+        subject: if is_one { Subject::One } else { Subject::Several },
+    }
 }
 
 fn verdict(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], contradictions: &[Contradiction]) -> Verdict {

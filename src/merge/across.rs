@@ -1,14 +1,15 @@
 //! What facts say about each other: parts against a total, earlier against later.
 
+use super::Judgement;
 use crate::model::{
-    Cause, Claim, ClaimIndex, Contradiction, Fact, FactId, FactIndex, Finding, SourceId, Step, Verdict,
+    Cause, Claim, ClaimIndex, Contradiction, Fact, FactId, FactIndex, SourceId, Step, Verdict,
 };
 use crate::value::{Axis, Bound, Extent};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Compares, for each source that states all parts and the total, what the parts come to with the total.
-pub(super) fn judge_sums(facts: &[Fact], findings: &mut [Finding]) {
+pub(super) fn judge_sums(facts: &[Fact], judgements: &mut [Judgement]) {
     let by_id = index(facts);
     let mut parts_of: BTreeMap<FactIndex, Vec<FactIndex>> = BTreeMap::new();
     for (part, fact) in facts.iter().enumerate() {
@@ -17,7 +18,7 @@ pub(super) fn judge_sums(facts: &[Fact], findings: &mut [Finding]) {
         }
     }
     for (total, parts) in parts_of {
-        let (Some(fact), Some(finding)) = (facts.get(total), findings.get_mut(total)) else { continue };
+        let (Some(fact), Some(judgement)) = (facts.get(total), judgements.get_mut(total)) else { continue };
         let of_parts: Vec<Stated<'_>> =
             parts.iter().filter_map(|part| facts.get(*part)).map(stated).collect();
         for (source, (claim_index, claim)) in stated(fact) {
@@ -30,21 +31,21 @@ pub(super) fn judge_sums(facts: &[Fact], findings: &mut [Finding]) {
                 continue;
             };
             let holds = !both.is_empty();
-            finding.derivation.push(Step::Sum {
+            judgement.derivation.push(Step::Sum {
                 claim: claim_index,
                 parts: parts.clone(),
                 extent: sum,
                 holds,
             });
             if !holds {
-                contradict(finding, source, vec![claim_index]);
+                contradict(judgement, source, vec![claim_index]);
             }
         }
     }
 }
 
 /// Holds every pair of facts that must come one after the other against what their claims leave open.
-pub(super) fn judge_orders(facts: &[Fact], findings: &mut [Finding]) {
+pub(super) fn judge_orders(facts: &[Fact], judgements: &mut [Judgement]) {
     let by_id = index(facts);
     let mut orders: Vec<(FactIndex, FactIndex)> = Vec::new();
     for (this, fact) in facts.iter().enumerate() {
@@ -55,24 +56,24 @@ pub(super) fn judge_orders(facts: &[Fact], findings: &mut [Finding]) {
     orders.dedup();
     for (earlier, later) in orders {
         let (Some(first), Some(second)) = (facts.get(earlier), facts.get(later)) else { continue };
-        judge_order(first, second, (earlier, later), findings);
+        judge_order(first, second, (earlier, later), judgements);
     }
 }
 
 /// A source that states both must have them in order; and of all claims at least two must allow it.
-fn judge_order(first: &Fact, second: &Fact, indices: (FactIndex, FactIndex), findings: &mut [Finding]) {
+fn judge_order(first: &Fact, second: &Fact, indices: (FactIndex, FactIndex), judgements: &mut [Judgement]) {
     let (earlier, later) = indices;
     let holds = can_precede(first.claims.iter(), second.claims.iter());
     let step = Step::Order { earlier, later, holds };
     for index in [earlier, later] {
-        if let Some(finding) = findings.get_mut(index) {
-            finding.derivation.push(step.clone());
+        if let Some(judgement) = judgements.get_mut(index) {
+            judgement.derivation.push(step.clone());
         }
     }
-    let Some(finding) = findings.get_mut(later) else { return };
-    if !holds && finding.verdict != Verdict::Conflicting {
-        finding.verdict = Verdict::Conflicting;
-        finding.cause = Some(Cause::Error);
+    let Some(judgement) = judgements.get_mut(later) else { return };
+    if !holds && judgement.verdict != Verdict::Conflicting {
+        judgement.verdict = Verdict::Conflicting;
+        judgement.cause = Some(Cause::Error);
     }
     let mut own: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
     for claim in &first.claims {
@@ -82,8 +83,8 @@ fn judge_order(first: &Fact, second: &Fact, indices: (FactIndex, FactIndex), fin
         let Some(before) = own.get(&claim.source) else { continue };
         if !can_precede(before.iter().copied(), std::iter::once(claim)) {
             let source = claim.source.clone();
-            finding.derivation.push(Step::OutOfOrder { earlier, later, source });
-            contradict(finding, &claim.source, vec![index]);
+            judgement.derivation.push(Step::OutOfOrder { earlier, later, source });
+            contradict(judgement, &claim.source, vec![index]);
         }
     }
 }
@@ -128,18 +129,18 @@ fn stated(fact: &Fact) -> Stated<'_> {
     fact.claims.iter().enumerate().map(|(index, claim)| (&claim.source, (index, claim))).collect()
 }
 
-fn contradict(finding: &mut Finding, source: &SourceId, claims: Vec<usize>) {
-    if finding.verdict != Verdict::Conflicting {
-        finding.verdict = Verdict::Conflicting;
-        finding.cause = Some(Cause::Error);
+fn contradict(judgement: &mut Judgement, source: &SourceId, claims: Vec<usize>) {
+    if judgement.verdict != Verdict::Conflicting {
+        judgement.verdict = Verdict::Conflicting;
+        judgement.cause = Some(Cause::Error);
     }
-    match finding.contradictions.iter_mut().find(|known| known.source == *source) {
+    match judgement.contradictions.iter_mut().find(|known| known.source == *source) {
         Some(known) => {
             known.claims.extend(claims);
             known.claims.sort_unstable();
             known.claims.dedup();
         }
-        None => finding.contradictions.push(Contradiction { source: source.clone(), claims }),
+        None => judgement.contradictions.push(Contradiction { source: source.clone(), claims }),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands as the answer: the rules propose, the editor confirms or decides.
 
+use super::Judgement;
 use super::grouping::Corrections;
 use crate::model::{
     Choice, Claim, Conclusion, Fact, Finding, Proposal, Reading, ReadingIndex, Rule, Source, SourceId,
@@ -32,30 +33,42 @@ pub(super) enum Subject {
     Several,
 }
 
-/// Sets a finding's proposal and conclusion, and the editor's cause over the computed one.
-pub(super) fn conclude(fact: &Fact, witnesses: &Witnesses<'_>, subject: Subject, finding: &mut Finding) {
-    finding.proposal = propose(fact, witnesses, subject, finding);
-    finding.conclusion = conclusion(fact, finding);
-    if let Some(cause) = fact.decision.as_ref().and_then(|decision| decision.cause) {
-        finding.cause = Some(cause);
+/// The finding: what the rules propose, what stands, and the editor's cause over the computed one.
+pub(super) fn conclude(fact: &Fact, witnesses: &Witnesses<'_>, judgement: Judgement) -> Finding {
+    let proposal = propose(fact, witnesses, &judgement);
+    let conclusion = conclusion(fact, &judgement, proposal.as_ref());
+    let editors_cause = fact.decision.as_ref().and_then(|decision| decision.cause);
+    Finding {
+        readings: judgement.readings,
+        standings: judgement.standings,
+        verdict: judgement.verdict,
+        contradictions: judgement.contradictions,
+        conclusion,
+        proposal,
+        cause: editors_cause.or(judgement.cause),
+        support: judgement.support,
+        derivation: judgement.derivation,
     }
 }
 
-fn conclusion(fact: &Fact, finding: &Finding) -> Conclusion {
+fn conclusion(fact: &Fact, judgement: &Judgement, proposal: Option<&Proposal>) -> Conclusion {
+    let proposed = proposal.and_then(|proposal| {
+        judgement.readings.get(proposal.reading).map(|reading| (reading, proposal.rule))
+    });
     match fact.decision.as_ref().map(|decision| &decision.choice) {
         Some(Choice::Unresolved) => Conclusion::Unresolved,
-        Some(Choice::Value(value)) => chosen(finding, value),
+        Some(Choice::Value(value)) => chosen(proposed, value),
         Some(Choice::Source(source)) => {
             let last = fact.claims.iter().rev().find(|claim| claim.source == *source);
-            last.map_or(Conclusion::Undecided, |claim| chosen(finding, &claim.value))
+            last.map_or(Conclusion::Undecided, |claim| chosen(proposed, &claim.value))
         }
-        None => by_rule(finding),
+        None => by_rule(judgement.verdict, proposed),
     }
 }
 
 /// Without a decision, a proposal stands only where nothing is in dispute.
-fn by_rule(finding: &Finding) -> Conclusion {
-    match (finding.verdict, proposed(finding)) {
+fn by_rule(verdict: Verdict, proposed: Option<(&Reading, Rule)>) -> Conclusion {
+    match (verdict, proposed) {
         (Verdict::Agreed | Verdict::SingleSource | Verdict::Compatible, Some((reading, rule))) => {
             Conclusion::ByRule(reading.value.clone(), rule)
         }
@@ -71,23 +84,18 @@ fn by_rule(finding: &Finding) -> Conclusion {
 }
 
 /// The editor's value: confirmed when the rules propose the same.
-fn chosen(finding: &Finding, value: &Value) -> Conclusion {
-    match proposed(finding) {
+fn chosen(proposed: Option<(&Reading, Rule)>, value: &Value) -> Conclusion {
+    match proposed {
         Some((reading, rule)) if reading.value.is_same(value) => Conclusion::ByRule(value.clone(), rule),
         _ => Conclusion::ByEditor(value.clone()),
     }
 }
 
-fn proposed(finding: &Finding) -> Option<(&Reading, Rule)> {
-    let proposal = finding.proposal.as_ref()?;
-    finding.readings.get(proposal.reading).map(|reading| (reading, proposal.rule))
-}
-
 /// The first rule that singles out one reading.
-fn propose(fact: &Fact, witnesses: &Witnesses<'_>, subject: Subject, finding: &Finding) -> Option<Proposal> {
-    let unanimous = match finding.verdict {
+fn propose(fact: &Fact, witnesses: &Witnesses<'_>, judgement: &Judgement) -> Option<Proposal> {
+    let unanimous = match judgement.verdict {
         Verdict::Agreed => Some(Rule::Agreement),
-        Verdict::SingleSource if finding.readings.len() == 1 => Some(Rule::OnlySource),
+        Verdict::SingleSource if judgement.readings.len() == 1 => Some(Rule::OnlySource),
         Verdict::SingleSource | Verdict::Compatible | Verdict::Conflicting | Verdict::Incomparable => None,
     };
     if let Some(rule) = unanimous {
@@ -95,24 +103,24 @@ fn propose(fact: &Fact, witnesses: &Witnesses<'_>, subject: Subject, finding: &F
     }
     let corrections = Corrections::of(fact);
     let of_kind = |kind: SourceKind| {
-        only(fact, finding, |claim| witnesses.is(&claim.source, kind) && !corrections.take_back(claim))
+        only(fact, judgement, |claim| witnesses.is(&claim.source, kind) && !corrections.take_back(claim))
     };
-    let precise = || match subject {
-        Subject::One => most_precise(fact, finding),
+    let precise = || match judgement.subject {
+        Subject::One => most_precise(fact, judgement),
         Subject::Several => None,
     };
     let propose_by = |rule, reading: Option<ReadingIndex>| reading.map(|reading| Proposal { reading, rule });
     propose_by(Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord))
         .or_else(|| propose_by(Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)))
-        .or_else(|| propose_by(Rule::SelfCorrection, only(fact, finding, |claim| claim.corrects)))
-        .or_else(|| propose_by(Rule::Latest, latest(fact, finding)))
+        .or_else(|| propose_by(Rule::SelfCorrection, only(fact, judgement, |claim| claim.corrects)))
+        .or_else(|| propose_by(Rule::Latest, latest(fact, judgement)))
         .or_else(|| propose_by(Rule::MostPrecise, precise()))
-        .or_else(|| propose_by(Rule::Majority, majority(finding)))
+        .or_else(|| propose_by(Rule::Majority, majority(judgement)))
 }
 
 /// The one reading that holds all claims of a sort; nothing when there are none or several such readings.
-fn only(fact: &Fact, finding: &Finding, is_wanted: impl Fn(&Claim) -> bool) -> Option<ReadingIndex> {
-    let mut holders = finding.readings.iter().enumerate().filter(|(_, reading)| {
+fn only(fact: &Fact, judgement: &Judgement, is_wanted: impl Fn(&Claim) -> bool) -> Option<ReadingIndex> {
+    let mut holders = judgement.readings.iter().enumerate().filter(|(_, reading)| {
         reading.claims.iter().any(|index| fact.claims.get(*index).is_some_and(&is_wanted))
     });
     let (found, _) = holders.next()?;
@@ -120,8 +128,8 @@ fn only(fact: &Fact, finding: &Finding, is_wanted: impl Fn(&Claim) -> bool) -> O
 }
 
 /// The latest state of a running count that never shrank.
-fn latest(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
-    if !fact.grows || finding.verdict != Verdict::Compatible {
+fn latest(fact: &Fact, judgement: &Judgement) -> Option<ReadingIndex> {
+    if !fact.grows || judgement.verdict != Verdict::Compatible {
         return None;
     }
     let end = |reading: &Reading| {
@@ -131,22 +139,22 @@ fn latest(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
             .filter_map(|index| fact.claims.get(*index)?.as_of.as_ref()?.extent().high.at());
         ends.max()
     };
-    let newest = finding.readings.iter().filter_map(end).max()?;
+    let newest = judgement.readings.iter().filter_map(end).max()?;
     let mut at_newest =
-        finding.readings.iter().enumerate().filter(|(_, reading)| end(reading) == Some(newest));
+        judgement.readings.iter().enumerate().filter(|(_, reading)| end(reading) == Some(newest));
     let (found, reading) = at_newest.next()?;
     if at_newest.next().is_some() {
         return None;
     }
-    Some(highest_within(fact, finding, narrowest(fact, reading)).unwrap_or(found))
+    Some(highest_within(fact, judgement, narrowest(fact, reading)).unwrap_or(found))
 }
 
 /// Of the readings that the latest one leaves room for, the one that begins highest: a count that stood at 3 is not
 /// put back by a later "at least 2".
-fn highest_within(fact: &Fact, finding: &Finding, latest: Option<Extent>) -> Option<ReadingIndex> {
+fn highest_within(fact: &Fact, judgement: &Judgement, latest: Option<Extent>) -> Option<ReadingIndex> {
     let latest = latest?;
     let fits = |extent: &Extent| extent.intersection(&latest).is_some_and(|both| !both.is_empty());
-    let extents = finding.readings.iter().enumerate();
+    let extents = judgement.readings.iter().enumerate();
     let extents = extents.filter_map(|(index, reading)| Some((index, narrowest(fact, reading)?)));
     let (highest, _) =
         extents.filter(|(_, extent)| fits(extent)).max_by_key(|(_, extent)| extent.low.at())?;
@@ -154,15 +162,15 @@ fn highest_within(fact: &Fact, finding: &Finding, latest: Option<Extent>) -> Opt
 }
 
 /// The most precise of compatible readings that speak of one thing.
-fn most_precise(fact: &Fact, finding: &Finding) -> Option<ReadingIndex> {
-    if !matches!(finding.verdict, Verdict::Compatible | Verdict::SingleSource) {
+fn most_precise(fact: &Fact, judgement: &Judgement) -> Option<ReadingIndex> {
+    if !matches!(judgement.verdict, Verdict::Compatible | Verdict::SingleSource) {
         return None;
     }
     let extents: Option<Vec<Extent>> =
-        finding.readings.iter().map(|reading| narrowest(fact, reading)).collect();
+        judgement.readings.iter().map(|reading| narrowest(fact, reading)).collect();
     match extents {
-        Some(extents) => narrowest_of(&extents, finding),
-        None => richest(finding),
+        Some(extents) => narrowest_of(&extents, judgement),
+        None => richest(judgement),
     }
 }
 
@@ -174,7 +182,7 @@ fn narrowest(fact: &Fact, reading: &Reading) -> Option<Extent> {
 
 /// The reading with the narrowest stretch. Readings with the very same stretch say it in other words: of these the one
 /// with more independent lines stands, then the first.
-fn narrowest_of(extents: &[Extent], finding: &Finding) -> Option<ReadingIndex> {
+fn narrowest_of(extents: &[Extent], judgement: &Judgement) -> Option<ReadingIndex> {
     let least = extents.iter().filter_map(Extent::width).min()?;
     let narrow: Vec<(ReadingIndex, &Extent)> =
         extents.iter().enumerate().filter(|(_, extent)| extent.width() == Some(least)).collect();
@@ -182,24 +190,26 @@ fn narrowest_of(extents: &[Extent], finding: &Finding) -> Option<ReadingIndex> {
     if narrow.iter().any(|(_, extent)| extent != first) {
         return None;
     }
-    let lines = |index: ReadingIndex| finding.readings.get(index).map_or(0, |reading| reading.support.lines);
+    let lines =
+        |index: ReadingIndex| judgement.readings.get(index).map_or(0, |reading| reading.support.lines);
     narrow.into_iter().map(|(index, _)| index).rev().max_by_key(|index| lines(*index))
 }
 
 /// For kinds without a stretch: the one reading that says most.
-fn richest(finding: &Finding) -> Option<ReadingIndex> {
+fn richest(judgement: &Judgement) -> Option<ReadingIndex> {
     let most =
-        finding.readings.iter().map(|reading| reading.value.detail()).max().filter(|most| *most > 0)?;
-    let mut rich = finding.readings.iter().enumerate().filter(|(_, reading)| reading.value.detail() == most);
+        judgement.readings.iter().map(|reading| reading.value.detail()).max().filter(|most| *most > 0)?;
+    let mut rich =
+        judgement.readings.iter().enumerate().filter(|(_, reading)| reading.value.detail() == most);
     let (found, _) = rich.next()?;
     rich.next().is_none().then_some(found)
 }
 
 /// The reading that is two or more independent lines ahead of every other.
-fn majority(finding: &Finding) -> Option<ReadingIndex> {
+fn majority(judgement: &Judgement) -> Option<ReadingIndex> {
     let (leader, lead) =
-        finding.readings.iter().enumerate().rev().max_by_key(|(_, reading)| reading.support.lines)?;
-    let is_ahead = finding
+        judgement.readings.iter().enumerate().rev().max_by_key(|(_, reading)| reading.support.lines)?;
+    let is_ahead = judgement
         .readings
         .iter()
         .enumerate()
