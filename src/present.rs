@@ -8,6 +8,7 @@ mod derivation;
 mod extent;
 mod fact;
 mod hedge;
+mod naming;
 mod narrative;
 mod page;
 mod source;

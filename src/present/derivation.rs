@@ -2,7 +2,7 @@
 
 use super::date::range_in_words;
 use super::extent::in_words;
-use super::fact::{source_name, value_in_words};
+use super::naming::{source_name, value_in_words};
 use super::words::listed;
 use crate::model::{Claim, Dossier, Fact, Finding, SourceId, Step};
 use crate::value::{Axis, Date, Edit, Extent, Relation, Unit, Value, Why};

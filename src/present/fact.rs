@@ -2,6 +2,7 @@
 
 use super::date;
 use super::derivation;
+use super::naming::{short_name, source_href, source_name, value_in_words};
 use super::view::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView,
@@ -231,40 +232,10 @@ fn stated(claim: &Claim) -> String {
     claim.as_written.clone().unwrap_or_else(|| value_in_words(&claim.value))
 }
 
-/// A value for readers.
-pub(super) fn value_in_words(value: &Value) -> String {
-    match value {
-        Value::Date(date) => date::in_words(date),
-        Value::Set(set) => words::listed(&set.members().into_iter().map(str::to_owned).collect::<Vec<_>>()),
-        Value::Text(_)
-        | Value::Name(_)
-        | Value::Quantity(_)
-        | Value::Age(_)
-        | Value::Duration(_)
-        | Value::Place(_)
-        | Value::Quotation(_) => value.to_string(),
-    }
-}
-
 /// An address with a text directive behind its fragment, which it keeps.
 fn with_fragment(url: &str, directive: &str) -> String {
     let hash = if url.contains('#') { "" } else { "#" };
     format!("{url}{hash}:~:{directive}")
-}
-
-/// A short name for a source: the editor's, else its publisher, else its title.
-pub(super) fn short_name(source: &Source) -> String {
-    source.label.clone().or_else(|| source.publisher.clone()).unwrap_or_else(|| source.title.clone())
-}
-
-/// The short name of a source of the story.
-pub(super) fn source_name(dossier: &Dossier, id: &SourceId) -> String {
-    dossier.sources.iter().find(|source| source.id == *id).map(short_name).unwrap_or_default()
-}
-
-/// A source in the source list, relative to the story's folder.
-pub(super) fn source_href(id: &SourceId) -> String {
-    format!("sources/#{id}")
 }
 
 fn edit(edit: Edit) -> EditView {

@@ -1,6 +1,7 @@
 //! The narrative with its citation marks.
 
-use super::fact::{Found, source_href};
+use super::fact::Found;
+use super::naming::{short_name, source_href};
 use super::view::CitationView;
 use super::words;
 use crate::markdown::{self, Citation, escape};
@@ -82,7 +83,7 @@ fn sources(found: &Found<'_>) -> String {
     for source in &found.dossier.sources {
         if found.fact.claims.iter().any(|claim| claim.source == source.id) {
             let gap = if links.is_empty() { "in " } else { ", " };
-            let name = super::fact::short_name(source);
+            let name = short_name(source);
             let _ = write!(links, "{gap}<a href=\"{}\">{}</a>", source_href(&source.id), escape(&name));
         }
     }

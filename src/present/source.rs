@@ -1,7 +1,8 @@
 //! A source as the pages show it.
 
 use super::date;
-use super::fact::{Found, short_name, source_href};
+use super::fact::Found;
+use super::naming::{short_name, source_href};
 use super::view::{SourceLinkView, SourceView};
 use super::words;
 use crate::markdown;
