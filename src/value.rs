@@ -21,7 +21,7 @@ mod token;
 mod unit;
 
 pub use age::Age;
-pub use date::{Date, DayRange, day_in_words};
+pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::Duration;
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Hedge, Hedges, Measure};

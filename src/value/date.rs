@@ -21,6 +21,7 @@ mod span;
 mod words;
 mod zone;
 
+pub use names::{is_month_name, is_weekday_name};
 pub(super) use range::Shift;
 pub use range::{DayRange, day_in_words};
 

@@ -1,7 +1,7 @@
 //! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
-use crate::value::number_of;
+use crate::value::{is_month_name, is_weekday_name, number_of};
 use std::ops::Range;
 
 /// Words that state something a fact can judge.
@@ -45,23 +45,6 @@ pub(super) struct Amount {
     pub(super) next: Option<String>,
 }
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SHORT_MONTHS: &[&str] =
-    &["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];
-const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const BEFORE_YEARS: &[&str] = &[
     "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid",
 ];
@@ -186,13 +169,13 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
     if is_iso(first.text) {
         return Some((1, Some(Form::Date)));
     }
-    let weekday = usize::from(WEEKDAYS.contains(&first.text));
+    let weekday = usize::from(is_weekday_name(first.text));
     let text = |at: usize| rest.get(weekday + at).map(|word| word.text).unwrap_or_default();
     let ends = |at: usize| rest.get(weekday + at).is_none_or(|word| word.is_last);
     let of = usize::from(is_day(text(0)) && text(1) == "of");
-    let day_and_month = if is_day(text(0)) && is_month(text(1 + of)) && !ends(0) {
+    let day_and_month = if is_day(text(0)) && is_month_name(text(1 + of)) && !ends(0) {
         Some(2 + of)
-    } else if is_month(text(0)) && is_day(text(1)) && !ends(0) {
+    } else if is_month_name(text(0)) && is_day(text(1)) && !ends(0) {
         Some(2)
     } else {
         None
@@ -205,7 +188,7 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
     if weekday > 0 {
         return Some((1, None));
     }
-    if is_month(first.text) {
+    if is_month_name(first.text) {
         let has_year = is_year(text(1));
         let form = if has_year { Form::Date } else { Form::Month };
         return Some((1 + usize::from(has_year), Some(form)));
@@ -256,7 +239,8 @@ fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>
 fn is_share(after: &[Word<'_>], before: &[Word<'_>]) -> bool {
     let joins = |word: &Word<'_>| matches!(word.text, "in" | "of");
     let counts = |word: &Word<'_>| is_number(word.text) || word.text == "one";
-    let is_date = |at: usize| after.get(at).is_some_and(|word| is_month(word.text) || is_year(word.text));
+    let is_date =
+        |at: usize| after.get(at).is_some_and(|word| is_month_name(word.text) || is_year(word.text));
     let forward = (0..4).any(|at| {
         let is_pair = after.get(at).is_some_and(joins) && after.get(at + 1).is_some_and(counts);
         is_pair && !is_date(at + 1) && !is_date(at + 2)
@@ -281,10 +265,6 @@ fn is_day(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let is_sound = digits.len() == word.len() || is_ordinal(word);
     is_sound && digits.len() <= 2 && digits.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
-}
-
-fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word) || SHORT_MONTHS.contains(&word)
 }
 
 fn is_ordinal(word: &str) -> bool {

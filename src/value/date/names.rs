@@ -51,6 +51,18 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
     numbered.or_else(|| (name == "fall").then_some(15))
 }
 
+/// Whether a word, with its capital, names a month in full or for short.
+pub fn is_month_name(word: &str) -> bool {
+    let is_month = |name: &str| month_from_name(name).is_some_and(|month| month <= 12);
+    word.starts_with(char::is_uppercase) && is_month(&word.to_lowercase())
+}
+
+/// Whether a word, with its capital, names a weekday in full.
+pub fn is_weekday_name(word: &str) -> bool {
+    let is_capital = word.starts_with(char::is_uppercase);
+    is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
+}
+
 fn is_season(name: &str) -> bool {
     matches!(name, "spring" | "summer" | "autumn" | "winter")
 }
