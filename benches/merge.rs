@@ -181,6 +181,7 @@ fn story() -> Story {
         authors: Vec::new(),
         language: "en".to_owned(),
         draft: false,
+        noindex: false,
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: Origin::of_path("bench"),

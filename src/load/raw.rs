@@ -105,6 +105,7 @@ entries! {
         authors: Vec<Typed>,
         language: Option<Typed>,
         draft: Option<Located<bool>>,
+        noindex: Option<Located<bool>>,
         sections: Vec<RawSection>,
     }
 

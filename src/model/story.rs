@@ -41,6 +41,8 @@ pub struct Story {
     pub language: String,
     /// Whether it is kept out of a build without `--drafts`.
     pub draft: bool,
+    /// Whether search engines are asked to leave it out.
+    pub noindex: bool,
     /// The sections facts are grouped in.
     pub sections: Vec<Section>,
     /// Markdown with `[[fact]]` citations, all of which exist; empty when it is to be composed from the facts.

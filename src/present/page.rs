@@ -70,6 +70,7 @@ pub fn present_not_found(site: &Site) -> PageOf {
     page.root = base_path(site.base_url.as_deref());
     page.story_root.clone_from(&page.root);
     page.canonical_url = None;
+    page.noindex = true;
     PageOf { page, content: ContentView::NotFound {} }
 }
 
@@ -101,6 +102,7 @@ pub(super) fn view(site: &Site, place: Place<'_>, titles: Titles) -> PageView {
         story_root: up(below_story),
         canonical_url: site.base_url.as_ref().map(|base| format!("{base}/{}", place.path)),
         path: place.path,
+        noindex: false,
     }
 }
 

@@ -6,8 +6,8 @@ use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::source;
 use super::view::{
-    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, SectionView, SourceView,
-    StorySummaryView, StoryView, TermView,
+    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, SectionView,
+    SourceView, StorySummaryView, StoryView, TermView,
 };
 use super::words;
 use crate::markdown;
@@ -169,6 +169,7 @@ fn summary(dossier: &Dossier, story: &StoryView) -> StorySummaryView {
         published: story.published.clone(),
         counts: story.counts.clone(),
         path: folder(dossier),
+        noindex: dossier.story.noindex,
     }
 }
 
@@ -178,7 +179,7 @@ fn folder(dossier: &Dossier) -> String {
     if id.is_empty() { String::new() } else { format!("{id}/") }
 }
 
-fn page_view(site: &Site, dossier: &Dossier, kind: &'static str) -> super::view::PageView {
+fn page_view(site: &Site, dossier: &Dossier, kind: &'static str) -> PageView {
     let folder = folder(dossier);
     let path = if kind == "story" { folder.clone() } else { format!("{folder}{kind}/") };
     let story = &dossier.story;
@@ -195,5 +196,6 @@ fn page_view(site: &Site, dossier: &Dossier, kind: &'static str) -> super::view:
         _ => ("", story.standfirst.clone()),
     };
     let titles = Titles { title: format!("{heading}{} · {}", story.title, site.title), description };
-    page::view(site, Place { kind, path, story_folder: folder, language: &story.language }, titles)
+    let place = Place { kind, path, story_folder: folder, language: &story.language };
+    PageView { noindex: story.noindex, ..page::view(site, place, titles) }
 }

@@ -84,6 +84,8 @@ pub struct PageView {
     pub path: String,
     /// Absolute address of the page, if the site's is known.
     pub canonical_url: Option<String>,
+    /// Whether search engines are asked to leave the page out.
+    pub noindex: bool,
 }
 
 /// What hedge words widen a number to.

@@ -82,6 +82,7 @@ fn resolve_story_file(
         authors: matter.authors.iter().map(|author| typed::line_or_empty(Some(author))).collect(),
         language: language.unwrap_or_else(|| site.language.clone()),
         draft: matter.draft.is_some_and(|draft| draft.value),
+        noindex: matter.noindex.is_some_and(|noindex| noindex.value),
         sections: Vec::new(),
         narrative: if is_empty { String::new() } else { document.body },
         narrative_origin: document.body_origin,

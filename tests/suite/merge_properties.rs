@@ -188,6 +188,7 @@ fn dossier(fact: Fact) -> Dossier {
         authors: Vec::new(),
         language: "en".to_owned(),
         draft: false,
+        noindex: false,
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: origin(),

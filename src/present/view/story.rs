@@ -157,4 +157,6 @@ pub struct StorySummaryView {
     pub counts: CountsView,
     /// Relative to the site's root.
     pub path: String,
+    /// Whether search engines are asked to leave the story out; it stands in no feed and no sitemap.
+    pub noindex: bool,
 }
