@@ -121,6 +121,7 @@ fn fact(index: usize, (claims, variants): (usize, usize), sources: &[Source]) ->
         note: String::new(),
         claims: (0..claims).map(claim).collect(),
         decision: None,
+        review: None,
         origin: Origin::of_path("bench"),
     }
 }

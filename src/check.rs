@@ -3,6 +3,8 @@
 mod evidence_lock;
 mod excerpts;
 mod path_clash;
+mod rating_in_claim;
+mod review_unmarked;
 mod shared_wording;
 mod silent_change;
 mod story_disagrees;
@@ -16,6 +18,8 @@ use crate::model::{Dossier, Finding, Site};
 
 /// Runs every check on a story. Pushes the diagnostics that the modules are named after.
 pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    rating_in_claim::check(dossier, report);
+    review_unmarked::check(site, dossier, report);
     silent_change::check(site, dossier, findings, report);
     story_disagrees::check(site, dossier, findings, report);
     uncited_sentence::check(dossier, report);

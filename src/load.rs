@@ -15,10 +15,10 @@ mod yaml;
 
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
 pub use raw::{
-    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier, RawEvidenceLock,
-    RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies,
-    RawPublished, RawPublishedFact, RawPublisher, RawSection, RawSettings, RawSite, RawSourceMatter,
-    RawStoryMatter, RawTheme, StoryFolder, Typed,
+    RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier,
+    RawEvidenceLock, RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam,
+    RawPolicies, RawPublished, RawPublishedFact, RawPublisher, RawRating, RawRatings, RawReview, RawSection,
+    RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

@@ -8,6 +8,7 @@ mod fact;
 mod finding;
 mod id;
 mod published;
+mod review;
 mod site;
 mod story;
 mod ties;
@@ -18,8 +19,9 @@ pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,
 };
-pub use id::{FactId, PageId, SectionId, SourceId, StoryId, is_valid_id};
+pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_valid_id};
 pub use published::{Published, Shown, ShownFact};
+pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site};
 pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};
 pub use ties::{Forest, Ties};

@@ -11,8 +11,10 @@ mod hedge;
 mod naming;
 mod narrative;
 mod page;
+mod review;
 mod source;
 mod story;
+mod structured;
 pub mod view;
 mod words;
 

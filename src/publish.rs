@@ -32,6 +32,7 @@ pub fn shown_fact(fact: &Fact, finding: &Finding) -> ShownFact {
         verdict: finding.verdict.name().to_owned(),
         state: state.to_owned(),
         value: finding.conclusion.value().map(ToString::to_string),
+        rating: fact.review.as_ref().map(|review| review.rating.id.to_string()),
     }
 }
 
@@ -47,9 +48,11 @@ pub fn to_lock(shown: &Shown, date: NaiveDate) -> String {
 }
 
 fn fact_entry(fact: &ShownFact) -> String {
-    let ShownFact { id, verdict, state, value } = fact;
-    let value = value.as_deref().map(|value| format!("\n    value: {}", quoted(value))).unwrap_or_default();
-    format!("id: {}\n    verdict: {verdict}\n    state: {state}{value}", quoted(id))
+    let ShownFact { id, verdict, state, value, rating } = fact;
+    let more = [("value", value), ("rating", rating)]
+        .into_iter()
+        .filter_map(|(key, text)| Some(format!("\n    {key}: {}", quoted(text.as_deref()?))));
+    format!("id: {}\n    verdict: {verdict}\n    state: {state}{}", quoted(id), more.collect::<String>())
 }
 
 fn list(text: &mut String, key: &str, items: impl Iterator<Item = String>) {

@@ -12,6 +12,8 @@ mod fact;
 mod link;
 mod order;
 mod published;
+mod rating;
+mod review;
 mod site;
 mod source;
 mod story;

@@ -51,6 +51,8 @@ mod sites;
 mod start;
 #[path = "suite/start_entries.rs"]
 mod start_entries;
+#[path = "suite/structured_data.rs"]
+mod structured_data;
 #[path = "suite/theme_contract.rs"]
 mod theme_contract;
 #[path = "suite/tree.rs"]

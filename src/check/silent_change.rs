@@ -5,7 +5,7 @@ mod slip;
 use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Passage, citations, passages};
-use crate::model::{Correction, Dossier, Fact, Finding, Published, ShownFact, Site, Tier};
+use crate::model::{Correction, Dossier, Fact, FactId, Finding, Published, ShownFact, Site, Tier};
 use crate::publish::shown_fact;
 use crate::value::{Context, Relation, Value};
 use slip::is_slip;
@@ -34,7 +34,17 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn has_entry_on(&self, fact: &str) -> bool {
-        self.corrections.iter().any(|entry| entry.fact.as_ref().is_some_and(|id| id.as_str() == fact))
+        self.entries_on(fact).next().is_some()
+    }
+
+    /// An entry that is as grave as the change: another rating is told as such.
+    fn has_entry_for(&self, fact: &str, tier: Tier) -> bool {
+        self.entries_on(fact).any(|entry| tier != Tier::RatingChanged || entry.tier == tier)
+    }
+
+    fn entries_on(&self, fact: &str) -> impl Iterator<Item = &Correction> {
+        let is_on = move |id: &FactId| id.as_str() == fact;
+        self.corrections.iter().copied().filter(move |entry| entry.fact.as_ref().is_some_and(is_on))
     }
 
     /// A correction that names no fact.
@@ -49,7 +59,7 @@ fn check_facts(told: &Told<'_>, findings: &[Finding], report: &mut Report) {
         match pairs().find(|(fact, _)| fact.id.as_str() == was.id) {
             Some((fact, finding)) => {
                 let tier = tier_of(told.site, was, fact, finding);
-                if let Some(tier) = tier.filter(|_| !told.has_entry_on(&was.id)) {
+                if let Some(tier) = tier.filter(|tier| !told.has_entry_for(&was.id, *tier)) {
                     report.push(changed_fact(was, (fact, finding), tier, place));
                 }
             }
@@ -62,7 +72,11 @@ fn check_facts(told: &Told<'_>, findings: &[Finding], report: &mut Report) {
 /// How grave the change of a fact is; nothing where readers are shown the same.
 fn tier_of(site: &Site, was: &ShownFact, fact: &Fact, finding: &Finding) -> Option<Tier> {
     let now = shown_fact(fact, finding);
-    if *was == now {
+    // A first review of a fact changes nothing that readers were shown.
+    if was.rating.is_some() && was.rating != now.rating {
+        return Some(Tier::RatingChanged);
+    }
+    if (&was.verdict, &was.state, &was.value) == (&now.verdict, &now.state, &now.value) {
         return None;
     }
     if was.value == now.value {
@@ -106,17 +120,24 @@ fn changed_fact(
 ) -> Diagnostic {
     let now = &shown_fact(fact, finding);
     let message = format!("`{}` was published as {} and is {} now", was.id, in_words(was), in_words(now));
-    let values = match (&was.value, &now.value) {
-        (was, now) if was == now => String::new(),
-        (was, now) => [("was", was), ("now", now)]
-            .into_iter()
-            .filter_map(|(key, value)| Some(format!("\n    {key}: {}", quoted(value.as_deref()?))))
-            .collect(),
+    let values = match tier {
+        Tier::RatingChanged => was_and_now(was.rating.as_deref(), now.rating.as_deref()),
+        Tier::FactCorrected | Tier::Update | Tier::Wording => {
+            was_and_now(was.value.as_deref(), now.value.as_deref())
+        }
     };
     let entry = entry(&was.id, tier, &format!("\n    fact: {}{values}", was.id));
     Diagnostic::new(Code::SilentChange, &fact.origin, message)
         .note(lock, "what readers were shown")
         .help(entry)
+}
+
+fn was_and_now(was: Option<&str>, now: Option<&str>) -> String {
+    if was == now {
+        return String::new();
+    }
+    let line = |(key, text): (&str, Option<&str>)| Some(format!("\n    {key}: {}", quoted(text?)));
+    [("was", was), ("now", now)].into_iter().filter_map(line).collect()
 }
 
 fn removed_fact(was: &ShownFact, lock: &Origin) -> Diagnostic {
@@ -127,7 +148,8 @@ fn removed_fact(was: &ShownFact, lock: &Origin) -> Diagnostic {
 
 fn in_words(fact: &ShownFact) -> String {
     let value = fact.value.as_deref().map_or_else(|| fact.state.clone(), |value| format!("`{value}`"));
-    format!("{value} ({})", fact.verdict.replace('-', " "))
+    let rating = fact.rating.as_deref().map(|rating| format!(", rated `{rating}`")).unwrap_or_default();
+    format!("{value} ({}{rating})", fact.verdict.replace('-', " "))
 }
 
 fn check_passages(told: &Told<'_>, report: &mut Report) {

@@ -46,12 +46,14 @@ codes! {
     UnknownSection "unknown-section" Error,
     UnknownPage "unknown-page" Error,
     UnknownChoice "unknown-choice" Error,
+    UnknownRating "unknown-rating" Error,
     UnknownCheck "unknown-check" Error,
     UnknownParam "unknown-param" Error,
     BadDate "bad-date" Error,
     BadUrl "bad-url" Error,
     BadValue "bad-value" Error,
     BadHedge "bad-hedge" Error,
+    BadScale "bad-scale" Error,
     NotAReading "not-a-reading" Error,
     Cycle "cycle" Error,
     NoClaims "no-claims" Error,
@@ -74,6 +76,8 @@ codes! {
     UnusedSource "unused-source" Warning,
     UncitedSentence "uncited-sentence" Warning,
     StoryDisagrees "story-disagrees" Error,
+    RatingInClaim "rating-in-claim" Warning,
+    ReviewUnmarked "review-unmarked" Warning,
     SilentChange "silent-change" Error,
 }
 

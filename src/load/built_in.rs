@@ -17,6 +17,7 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files![
     "templates/base.html",
     "templates/corrections.html",
     "templates/discrepancies.html",
+    "templates/fact.html",
     "templates/facts.html",
     "templates/home.html",
     "templates/not-found.html",

@@ -68,6 +68,23 @@ entries! {
         params: Option<Pairs<Typed>>,
         places: Option<Pairs<Typed>>,
         hedges: Option<Pairs<Typed>>,
+        ratings: Option<RawRatings>,
+    }
+
+    /// `ratings` of the site.
+    RawRatings {
+        worst: Option<Located<u32>>,
+        best: Option<Located<u32>>,
+        legend: Vec<RawRating>,
+    }
+
+    /// One of the `legend` of the ratings.
+    RawRating {
+        id: Typed,
+        label: Needed<Typed>,
+        meaning: Needed<Typed>,
+        sign: Option<Typed>,
+        number: Option<Located<u32>>,
     }
 
     /// `publisher` of the site.
@@ -149,6 +166,7 @@ entries! {
         note: Option<Typed>,
         claims: Each<RawClaim>,
         decision: Option<RawDecision>,
+        review: Option<RawReview>,
     }
 
     /// One of `compatible` or `conflicting` of a fact.
@@ -182,6 +200,23 @@ entries! {
         source: Option<Typed>,
         cause: Option<Typed>,
         because: Option<Typed>,
+    }
+
+    /// `review` of a fact.
+    RawReview {
+        claim: Typed,
+        claimant: Option<RawClaimant>,
+        source: Option<Typed>,
+        made: Option<Typed>,
+        rating: Typed,
+        because: Typed,
+        date: Typed,
+    }
+
+    /// `claimant` of a review.
+    RawClaimant {
+        name: Typed,
+        kind: Typed,
     }
 
     /// One entry of `corrections.yaml`.
@@ -233,6 +268,7 @@ entries! {
         verdict: Typed,
         state: Typed,
         value: Option<Typed>,
+        rating: Option<Typed>,
     }
 
     /// `theme.yaml` of a theme.

@@ -1,6 +1,6 @@
 //! Facts, what sources claim about them, and what the editor decided.
 
-use super::{FactId, SectionId, SourceId};
+use super::{FactId, Review, SectionId, SourceId};
 use crate::diagnostic::Origin;
 use crate::evidence::{Found, Problem};
 use crate::value::{Date, Kind, Value};
@@ -38,6 +38,8 @@ pub struct Fact {
     pub claims: Vec<Claim>,
     /// What the editor makes of it.
     pub decision: Option<Decision>,
+    /// What the editor finds of one claim that was made about it in public.
+    pub review: Option<Review>,
     /// Where the fact's id stands.
     pub origin: Origin,
 }

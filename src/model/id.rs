@@ -42,6 +42,8 @@ ids! {
     FactId
     /// Names a section within its story.
     SectionId
+    /// Names a rating within the site's legend.
+    RatingId
     /// Names a plain page within the site.
     PageId
     /// Names a story within the site: its folder below `content/`, with `/` between the parts; empty for the story

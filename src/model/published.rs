@@ -25,6 +25,8 @@ pub struct ShownFact {
     pub state: String,
     /// The canonical value in print; only where it is resolved.
     pub value: Option<String>,
+    /// Id of the rating of its review, where it has one.
+    pub rating: Option<String>,
 }
 
 /// `published.lock`: what readers were shown on a day.

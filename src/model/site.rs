@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::PageId;
+use super::{PageId, Rating};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ pub struct Site {
     pub places: Places,
     /// What hedge words widen a number to.
     pub hedges: Hedges,
+    /// The legend of its ratings, in its own order.
+    pub ratings: Vec<Rating>,
     /// Plain pages, by `order`, then id.
     pub pages: Vec<Page>,
 }

@@ -7,7 +7,7 @@ use super::view::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView,
 };
-use super::words;
+use super::{review, words};
 use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
@@ -78,6 +78,7 @@ impl Found<'_> {
             evidence_href: self.evidence_href(),
             row_href: self.row_href(),
             citations,
+            review: self.fact.review.as_ref().map(|found| review::view(self.dossier, self.fact, found)),
         }
     }
 

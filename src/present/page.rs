@@ -1,7 +1,8 @@
 //! Pages that belong to no story, and what all pages share.
 
+use super::structured::Subject;
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView};
-use super::{hedge, words};
+use super::{hedge, review, words};
 use crate::markdown;
 use crate::model::{Page, PageId, Shape, Site, Verdict};
 
@@ -41,9 +42,10 @@ pub fn present_page(site: &Site, page: &Page) -> PageOf {
     let hedges = if is_method { site.hedges.rows().map(hedge::view).collect() } else { Vec::new() };
     let terms = Verdict::ALL.iter().map(|verdict| words::verdict(*verdict));
     let verdicts = if is_method { terms.collect() } else { Vec::new() };
+    let ratings = if is_method { review::legend(site) } else { Vec::new() };
     PageOf {
         page: view(site, place, titles),
-        content: ContentView::Page { heading: page.title.clone(), body_html, hedges, verdicts },
+        content: ContentView::Page { heading: page.title.clone(), body_html, hedges, verdicts, ratings },
     }
 }
 
@@ -54,7 +56,9 @@ pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>) -> PageOf {
     let place =
         Place { kind: "home", path: String::new(), story_folder: String::new(), language: &site.language };
     let titles = Titles { title: site.title.clone(), description: site.description.clone() };
-    PageOf { page: view(site, place, titles), content: ContentView::Home { stories } }
+    let page = view(site, place, titles);
+    let structured_data_html = Subject::new(site, &page).map(|page| page.web_site()).unwrap_or_default();
+    PageOf { page: PageView { structured_data_html, ..page }, content: ContentView::Home { stories } }
 }
 
 /// The page for addresses that lead nowhere; its links are absolute, since it is shown at any depth.
@@ -103,6 +107,7 @@ pub(super) fn view(site: &Site, place: Place<'_>, titles: Titles) -> PageView {
         canonical_url: site.base_url.as_ref().map(|base| format!("{base}/{}", place.path)),
         path: place.path,
         noindex: false,
+        structured_data_html: String::new(),
     }
 }
 

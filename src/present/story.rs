@@ -4,12 +4,12 @@ use super::date;
 use super::fact::Found;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
-use super::source;
+use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, SectionView,
     SourceView, StorySummaryView, StoryView, TermView,
 };
-use super::words;
+use super::{review, source, words};
 use crate::markdown;
 use crate::model::{Correction, Dossier, Finding, Site, Verdict};
 
@@ -32,11 +32,66 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> St
         sources: source::sources(dossier, &found),
         story: story(dossier, &found),
     };
+    let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
+    let reviews: Vec<(PageView, ContentView)> = reviews.collect();
     let pages = contents(dossier, &parts, narrative)
         .into_iter()
-        .map(|(kind, content)| PageOf { page: page_view(site, dossier, kind), content })
+        .map(|(kind, content)| (page_view(site, dossier, kind), content))
+        .chain(reviews)
+        .map(|(page, content)| {
+            let structured_data_html = structured_data(site, dossier, &page, &content);
+            PageOf { page: PageView { structured_data_html, ..page }, content }
+        })
         .collect();
     StoryPages { pages, summary: summary(dossier, &parts.story) }
+}
+
+/// The page of a fact with a review.
+fn review_page(
+    site: &Site,
+    dossier: &Dossier,
+    parts: &Parts,
+    fact: &FactView,
+) -> Option<(PageView, ContentView)> {
+    let found = fact.review.as_ref()?;
+    let folder = folder(dossier);
+    let place = Place {
+        kind: "fact",
+        path: format!("{folder}{}", found.href),
+        story_folder: folder,
+        language: &dossier.story.language,
+    };
+    let titles = Titles {
+        title: format!("{}: {} · {}", found.rating.label, found.claim, site.title),
+        description: found.because.clone(),
+    };
+    let content = ContentView::Fact {
+        story: parts.story.clone(),
+        fact: Box::new(fact.clone()),
+        ratings: review::legend(site),
+    };
+    let page = PageView { noindex: dossier.story.noindex, ..page::view(site, place, titles) };
+    Some((page, content))
+}
+
+/// What machines are told of a page.
+fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &ContentView) -> String {
+    let Some(subject) = Subject::new(site, page) else { return String::new() };
+    match content {
+        ContentView::Story { story, narrative } => {
+            subject.article(story, &narrative.sources, &dossier.corrections)
+        }
+        ContentView::Fact { fact, .. } => {
+            fact.review.as_ref().map(|review| subject.claim_review(review)).unwrap_or_default()
+        }
+        ContentView::Discrepancies { .. }
+        | ContentView::Sources { .. }
+        | ContentView::Facts { .. }
+        | ContentView::Corrections { .. }
+        | ContentView::Page { .. }
+        | ContentView::Home { .. }
+        | ContentView::NotFound {} => String::new(),
+    }
 }
 
 /// What the pages of a story are made of.

@@ -7,12 +7,15 @@
 //! a field that ends in `_url` is an absolute address.
 
 mod fact;
+mod review;
 mod story;
+pub(super) mod structured;
 
 pub use fact::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView, SectionView, TermView,
 };
+pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use story::{
     CorrectionView, CountsView, DateView, NarrativeView, SourceLinkView, SourceView, StorySummaryView,
     StoryView,
@@ -68,7 +71,7 @@ pub struct LinkView {
 /// What every template gets as `page`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `story`, `discrepancies`, `sources`, `facts`, `corrections`, `page`, `home` or `not-found`.
+    /// `story`, `discrepancies`, `sources`, `facts`, `fact`, `corrections`, `page`, `home` or `not-found`.
     pub kind: &'static str,
     /// For the `title` element, unique within the site.
     pub title: String,
@@ -86,6 +89,8 @@ pub struct PageView {
     pub canonical_url: Option<String>,
     /// Whether search engines are asked to leave the page out.
     pub noindex: bool,
+    /// What machines are told of the page: a `script` element with JSON-LD; may be empty.
+    pub structured_data_html: String,
 }
 
 /// What hedge words widen a number to.
@@ -149,6 +154,15 @@ pub enum ContentView {
         /// The scale of verdicts.
         verdicts: Vec<TermView>,
     },
+    /// `fact.html`
+    Fact {
+        /// The story.
+        story: StoryView,
+        /// The fact; it has a review.
+        fact: Box<FactView>,
+        /// The legend of the site's ratings.
+        ratings: Vec<RatingView>,
+    },
     /// `corrections.html`
     Corrections {
         /// The story, with its corrections.
@@ -164,6 +178,8 @@ pub enum ContentView {
         hedges: Vec<HedgeView>,
         /// The scale of verdicts, on the page that explains the method; else empty.
         verdicts: Vec<TermView>,
+        /// The legend of the site's ratings, on the page that explains the method; else empty.
+        ratings: Vec<RatingView>,
     },
     /// `home.html`
     Home {
@@ -181,6 +197,7 @@ impl ContentView {
         "discrepancies.html",
         "sources.html",
         "facts.html",
+        "fact.html",
         "corrections.html",
         "page.html",
         "home.html",
@@ -194,6 +211,7 @@ impl ContentView {
             Self::Discrepancies { .. } => "discrepancies.html",
             Self::Sources { .. } => "sources.html",
             Self::Facts { .. } => "facts.html",
+            Self::Fact { .. } => "fact.html",
             Self::Corrections { .. } => "corrections.html",
             Self::Page { .. } => "page.html",
             Self::Home { .. } => "home.html",

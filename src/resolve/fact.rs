@@ -4,6 +4,7 @@ use super::claim::{self, FactFrame, ReadClaim};
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
 use super::link::Names;
+use super::review::resolve_review;
 use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawFact, RawFactEntry, Typed};
@@ -66,6 +67,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
     let conflicting = resolve_declarations(raw.conflicting.as_ref(), &readings, report);
     let decision = raw.decision.as_ref().and_then(|raw| resolve_decision(raw, &readings, report));
+    let review = raw.review.as_ref().and_then(|raw| resolve_review(raw, setting, report));
     let question = typed::line_or_empty(Some(&raw.question));
     (!claims.is_empty()).then_some(())?;
     Some(Fact {
@@ -84,6 +86,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         note: typed::markdown(raw.note.as_ref()),
         claims: claims.into_iter().map(|read| read.claim).collect(),
         decision,
+        review,
         origin: id.origin.clone(),
     })
 }

@@ -40,6 +40,11 @@ impl Names {
         true
     }
 
+    /// Makes an id known that was found sound before, and is linked to without its place.
+    pub(super) fn define_known(&mut self, id: &str) {
+        self.known.insert(id.to_owned(), Origin::of_path("site.yaml"));
+    }
+
     /// Whether the id is there; if not, it is told.
     pub(super) fn check(&self, id: &str, origin: &Origin, report: &mut Report) -> bool {
         if self.known.contains_key(id) {

@@ -12,6 +12,7 @@ pub(super) fn resolve_published(raw: &RawPublished, report: &mut Report) -> Opti
         verdict: fact.verdict.value.clone(),
         state: fact.state.value.clone(),
         value: fact.value.as_ref().map(|value| value.value.clone()),
+        rating: fact.rating.as_ref().map(|rating| rating.value.clone()),
     });
     let words = |typed: &[crate::load::Typed]| typed.iter().map(|typed| typed.value.clone()).collect();
     Some(Published {

@@ -2,6 +2,7 @@
 
 use super::cycle::{Edge, find_cycles};
 use super::link::Names;
+use super::rating::resolve_ratings;
 use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, Severity, nearest};
 use crate::load::{
@@ -21,7 +22,7 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// Resolves the site. Nothing only when `site.yaml` itself cannot be used.
 ///
 /// Pushes `bad-id`, `duplicate-id`, `unknown-page`, `unknown-check`, `unknown-choice`, `reason-missing`, `bad-url`,
-/// `bad-value`, `bad-hedge` and `cycle`.
+/// `bad-value`, `bad-hedge`, `bad-scale` and `cycle`.
 pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
     let RawSite { settings, origin, pages, story_folders: _ } = raw;
     let mut names = Names::new(Code::UnknownPage, "page");
@@ -46,6 +47,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
             .collect(),
         places: places(settings.places.as_ref(), report),
         hedges: hedges(settings.hedges.as_ref(), report),
+        ratings: resolve_ratings(settings.ratings.as_ref(), report),
         pages,
     })
 }

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 use variorum::load::{
-    RawCheck, RawClaim, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
+    RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
     RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
-    RawPublisher, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
+    RawPublisher, RawRating, RawRatings, RawReview, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -14,6 +14,8 @@ const TABLES: &[(&str, &[&str])] = &[
     ("### `publisher`", RawPublisher::KEYS),
     ("### `policies`", RawPolicies::KEYS),
     ("### `checks`", RawCheck::KEYS),
+    ("### `ratings`", RawRatings::KEYS),
+    ("### `legend` of `ratings`", RawRating::KEYS),
     ("## `story.md`", RawStoryMatter::KEYS),
     ("### `sections`", RawSection::KEYS),
     ("## `sources/<source-id>.md`", RawSourceMatter::KEYS),
@@ -24,6 +26,8 @@ const TABLES: &[(&str, &[&str])] = &[
     ("### `compatible`, `conflicting`", RawDeclaration::KEYS),
     ("### `claims`", RawClaim::KEYS),
     ("### `decision`", RawDecision::KEYS),
+    ("### `review`", RawReview::KEYS),
+    ("### `claimant` of a review", RawClaimant::KEYS),
     ("## `corrections.yaml`", RawCorrection::KEYS),
     ("## `published.lock`", RawPublished::KEYS),
     ("### `facts` of `published.lock`", RawPublishedFact::KEYS),

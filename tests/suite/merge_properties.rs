@@ -117,6 +117,7 @@ fn fact((kind, grows): (usize, bool), claims: &[Sketch]) -> Fact {
         note: String::new(),
         claims: claims.iter().map(|sketch| claim(kind, *sketch)).collect(),
         decision: None,
+        review: None,
         origin: origin(),
     }
 }

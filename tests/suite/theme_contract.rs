@@ -15,7 +15,12 @@ fn read(path: impl AsRef<Path>) -> String {
 /// The fields of every struct of the view, by the struct's name.
 fn view_fields() -> BTreeMap<String, Vec<String>> {
     let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for path in ["src/present/view.rs", "src/present/view/fact.rs", "src/present/view/story.rs"] {
+    for path in [
+        "src/present/view.rs",
+        "src/present/view/fact.rs",
+        "src/present/view/review.rs",
+        "src/present/view/story.rs",
+    ] {
         let mut current = None;
         for line in read(path).lines() {
             if let Some(rest) = line.strip_prefix("pub struct ") {

@@ -1,6 +1,6 @@
 //! A fact and all that is known about it, as templates get it.
 
-use super::DateView;
+use super::{DateView, ReviewView};
 use serde::Serialize;
 
 /// One fact with everything known about it.
@@ -42,6 +42,8 @@ pub struct FactView {
     pub row_href: String,
     /// The places in the story that cite it.
     pub citations: Vec<CitationView>,
+    /// What the site finds of one claim about it, if it says so.
+    pub review: Option<ReviewView>,
 }
 
 /// A place in the story that cites a fact.

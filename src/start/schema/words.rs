@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, SourceKind, Tier};
+use crate::model::{Cause, ClaimantKind, SourceKind, Tier};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -14,6 +14,8 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawPublisher", "### `publisher`"),
     ("RawCheck", "### `checks`"),
     ("RawPolicies", "### `policies`"),
+    ("RawRatings", "### `ratings`"),
+    ("RawRating", "### `legend` of `ratings`"),
     ("RawStoryMatter", "## `story.md`"),
     ("RawSection", "### `sections`"),
     ("RawSourceMatter", "## `sources/<source-id>.md`"),
@@ -21,6 +23,8 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawDeclaration", "### `compatible`, `conflicting`"),
     ("RawClaim", "### `claims`"),
     ("RawDecision", "### `decision`"),
+    ("RawReview", "### `review`"),
+    ("RawClaimant", "### `claimant` of a review"),
     ("RawCorrection", "## `corrections.yaml`"),
     ("RawPageMatter", "## `pages/<page-id>.md`"),
 ];
@@ -48,6 +52,7 @@ pub(super) fn choices(entry: &str, key: &str) -> Option<Vec<&'static str>> {
         ("RawSourceMatter", "kind") => Some(SourceKind::ALL.iter().map(|kind| kind.name()).collect()),
         ("RawDecision", "cause") => Some(Cause::ALL.iter().map(|cause| cause.name()).collect()),
         ("RawCorrection", "tier") => Some(Tier::ALL.iter().map(|tier| tier.name()).collect()),
+        ("RawClaimant", "kind") => Some(ClaimantKind::ALL.iter().map(|kind| kind.name()).collect()),
         ("RawClaim", "form") => Some(vec!["direct", "indirect"]),
         ("RawCheck", "level") => Some(vec!["allow", "warn", "deny"]),
         _ => None,

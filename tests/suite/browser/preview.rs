@@ -33,7 +33,7 @@ fn the_page_follows_the_editor() {
     browser.resize(360, 300);
     browser.open(&preview.url);
     wait_for_text("one coin");
-    assert_eq!(browser.evaluate("return document.querySelectorAll('script').length"), json!(0));
+    assert_eq!(browser.evaluate("return document.querySelectorAll('script:not([type])').length"), json!(0));
 
     let scroll = browser.evaluate("scrollTo({ top: 150, behavior: 'instant' }); return scrollY");
     assert_eq!(scroll, json!(150), "the page is long enough to scroll");

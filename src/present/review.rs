@@ -1,0 +1,53 @@
+//! What the site finds of a claim, and the legend it finds it by.
+
+use super::date;
+use super::naming::{short_name, source_href};
+use super::view::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
+use crate::model::{Dossier, Fact, Rating, Review, Site};
+
+/// The legend of the site's ratings, in its own order.
+pub(super) fn legend(site: &Site) -> Vec<RatingView> {
+    site.ratings.iter().map(rating).collect()
+}
+
+/// What the site finds of a claim about the fact.
+pub(super) fn view(dossier: &Dossier, fact: &Fact, review: &Review) -> ReviewView {
+    ReviewView {
+        claim: review.claim.clone(),
+        claimant: review
+            .claimant
+            .as_ref()
+            .map(|claimant| ClaimantView { name: claimant.name.clone(), kind: claimant.kind.name() }),
+        appearance: appearance(dossier, review),
+        made: review.made.as_ref().map(date::date),
+        rating: rating(&review.rating),
+        because: review.because.clone(),
+        date: date::day(review.date),
+        href: format!("facts/{}/", fact.id),
+    }
+}
+
+fn appearance(dossier: &Dossier, review: &Review) -> Option<AppearanceView> {
+    let source = dossier.sources.iter().find(|source| Some(&source.id) == review.source.as_ref())?;
+    Some(AppearanceView {
+        source_name: short_name(source),
+        source_title: source.title.clone(),
+        source_href: source_href(&source.id),
+        original_url: source.url.clone(),
+        archive_url: source.archive_url.clone(),
+    })
+}
+
+fn rating(rating: &Rating) -> RatingView {
+    RatingView {
+        id: rating.id.to_string(),
+        label: rating.label.clone(),
+        sign: rating.sign.clone(),
+        meaning: rating.meaning.clone(),
+        grade: rating.grade.map(|grade| GradeView {
+            number: grade.number,
+            worst: grade.worst,
+            best: grade.best,
+        }),
+    }
+}
