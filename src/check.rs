@@ -2,6 +2,7 @@
 
 mod evidence_lock;
 mod excerpts;
+mod no_base_url;
 mod path_clash;
 mod rating_in_claim;
 mod review_unmarked;
@@ -33,5 +34,6 @@ pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut 
 
 /// Runs the checks that concern the site as a whole. `stories` are the folders of its stories.
 pub fn check_site<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, report: &mut Report) {
+    no_base_url::check(site, report);
     path_clash::check(site, stories, report);
 }

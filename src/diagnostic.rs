@@ -27,6 +27,8 @@ pub enum Severity {
     Error,
     /// The site is built, and the editor should look.
     Warning,
+    /// The site is built and sound; something that could be had is not.
+    Hint,
 }
 
 impl Severity {
@@ -35,6 +37,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Hint => "hint",
         }
     }
 }
@@ -53,7 +56,7 @@ pub struct Note {
 pub struct Diagnostic {
     /// Which problem; the heading in `docs/diagnostics.md`.
     pub code: Code,
-    /// Error or warning.
+    /// Error, warning or hint.
     pub severity: Severity,
     /// One line that names the thing, lower case, no full stop.
     pub message: String,

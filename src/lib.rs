@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod evidence;
+pub mod export;
 pub mod inspect;
 pub mod load;
 pub mod markdown;

@@ -18,7 +18,7 @@ pub use raw::{
     RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier,
     RawEvidenceLock, RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam,
     RawPolicies, RawPublished, RawPublishedFact, RawPublisher, RawRating, RawRatings, RawReview, RawSection,
-    RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, StoryFolder, Typed,
+    RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, RawTrust, StoryFolder, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

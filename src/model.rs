@@ -4,6 +4,7 @@
 //! `load`; nothing here is filled in later. The words are those of `docs/architecture.md`.
 
 mod evidence_lock;
+mod export;
 mod fact;
 mod finding;
 mod id;
@@ -14,6 +15,7 @@ mod story;
 mod ties;
 
 pub use evidence_lock::{EvidenceLock, LockedExcerpt, LockedText};
+pub use export::{Export, TrustStatement};
 pub use fact::{Cause, Choice, Claim, Decision, Declaration, Fact, Place, Verification};
 pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,

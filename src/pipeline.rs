@@ -135,7 +135,10 @@ fn open(options: &Options, report: &mut Report) -> Result<Option<Opened>, Failur
 fn graded(site: &Site, code: Code, severity: Severity) -> Option<Severity> {
     match (severity, site.levels.get(&code)) {
         (Severity::Error, _) | (_, Some(Level::Deny)) => Some(Severity::Error),
-        (Severity::Warning, Some(Level::Allow)) => None,
-        (Severity::Warning, Some(Level::Warn) | None) => Some(Severity::Warning),
+        (Severity::Warning | Severity::Hint, Some(Level::Allow)) => None,
+        (Severity::Warning, None) | (Severity::Warning | Severity::Hint, Some(Level::Warn)) => {
+            Some(Severity::Warning)
+        }
+        (Severity::Hint, None) => Some(Severity::Hint),
     }
 }

@@ -7,6 +7,7 @@ mod date;
 mod derivation;
 mod extent;
 mod fact;
+mod file;
 mod hedge;
 mod naming;
 mod narrative;

@@ -63,6 +63,11 @@ impl Renderer {
         self.assets.outputs()
     }
 
+    /// Path of one of the theme's files by its name within the theme.
+    pub fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.paths().get(name).map(String::as_str)
+    }
+
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
         let context = self.context(page).map_err(|error| Box::new(self.diagnose(&error)))?;

@@ -8,6 +8,7 @@ mod correction;
 mod cycle;
 mod decision;
 mod evidence;
+mod export;
 mod fact;
 mod link;
 mod order;

@@ -40,7 +40,7 @@ pub(super) fn run(check: Check, terminal: Option<Terminal>) -> Ending {
 
 /// The same with every warning an error.
 fn deny(mut outcome: Outcome) -> Outcome {
-    for diagnostic in &mut outcome.diagnostics {
+    for diagnostic in outcome.diagnostics.iter_mut().filter(|told| told.severity == Severity::Warning) {
         diagnostic.severity = Severity::Error;
     }
     outcome

@@ -79,6 +79,7 @@ codes! {
     RatingInClaim "rating-in-claim" Warning,
     ReviewUnmarked "review-unmarked" Warning,
     SilentChange "silent-change" Error,
+    NoBaseUrl "no-base-url" Hint,
 }
 
 impl fmt::Display for Code {

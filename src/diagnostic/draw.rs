@@ -8,6 +8,7 @@ pub fn draw(diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE.with_name("hint"),
     };
     let place = &diagnostic.origin;
     let title = level.primary_title(&diagnostic.message).id(diagnostic.code.name());

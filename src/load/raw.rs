@@ -69,6 +69,9 @@ entries! {
         places: Option<Pairs<Typed>>,
         hedges: Option<Pairs<Typed>>,
         ratings: Option<RawRatings>,
+        exports: Option<OneOrMore<Typed>>,
+        license: Option<Typed>,
+        trust: Option<RawTrust>,
     }
 
     /// `ratings` of the site.
@@ -98,6 +101,20 @@ entries! {
     RawPolicies {
         corrections: Option<Typed>,
         methodology: Option<Typed>,
+    }
+
+    /// `trust` of the site.
+    RawTrust {
+        member: Option<OneOrMore<Typed>>,
+        belongto: Option<OneOrMore<Typed>>,
+        control: Option<OneOrMore<Typed>>,
+        controlledby: Option<Typed>,
+        social: Option<OneOrMore<Typed>>,
+        vendor: Option<OneOrMore<Typed>>,
+        customer: Option<OneOrMore<Typed>>,
+        disclosure: Option<OneOrMore<Typed>>,
+        contact: Option<OneOrMore<Typed>>,
+        datatrainingallowed: Option<Located<bool>>,
     }
 
     /// One of the `checks` of the site, where more than its level is given.

@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::{PageId, Rating};
+use super::{Export, PageId, Rating, TrustStatement};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -34,6 +34,12 @@ pub struct Site {
     pub hedges: Hedges,
     /// The legend of its ratings, in its own order.
     pub ratings: Vec<Rating>,
+    /// What is offered beside the pages; nothing where the site does not say.
+    pub exports: Option<Vec<Export>>,
+    /// The licence of the data, as its name or its address.
+    pub license: Option<String>,
+    /// What `trust.txt` states, in the order of that format; empty when the site states nothing.
+    pub trust: Vec<TrustStatement>,
     /// Plain pages, by `order`, then id.
     pub pages: Vec<Page>,
 }

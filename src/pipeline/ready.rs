@@ -4,9 +4,10 @@ use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
+use crate::export::{SiteParts, StoryEntry, export_site, export_story};
 use crate::load::{self, Located, StoryFolder};
 use crate::model::Shape;
-use crate::present::view::{PageOf, StorySummaryView};
+use crate::present::view::{PageOf, SiteView};
 use crate::present::{present_home, present_not_found, present_page, present_site, present_story};
 use crate::render::{Output, Renderer};
 
@@ -18,6 +19,7 @@ pub(super) struct Ready {
     options: Options,
     opened: Opened,
     shape: Shape,
+    view: SiteView,
     /// Nothing when the theme cannot be used: then stories are only checked.
     renderer: Option<Renderer>,
 }
@@ -33,7 +35,7 @@ impl Ready {
         let theme = Located { value: site.theme.clone(), origin: site.theme_origin.clone() };
         let renderer = load::load_theme(&options.site, &theme, &site.language, report)?
             .and_then(|theme| Renderer::new(&theme, &site.params, &view, report));
-        Ok(Some(Self { options: options.clone(), opened, shape, renderer }))
+        Ok(Some(Self { options: options.clone(), opened, shape, view, renderer }))
     }
 
     /// Takes every story through all stages and hands over what is rendered; after an error anywhere the rest is only
@@ -82,7 +84,7 @@ impl Ready {
         let mut totals = Totals::of(seen, &mut report);
         let can_render = self.renderer.is_some() && !report.has_errors();
         if can_render {
-            totals.pages += self.render_site(std::mem::take(&mut totals.entries), keep, &mut report)?;
+            totals.pages += self.render_site(&totals.entries, keep, &mut report)?;
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
         let is_sound = can_render && !report.has_errors();
@@ -109,14 +111,18 @@ impl Ready {
     ) -> Result<Kept, Failure> {
         let presented = present_story(examined.site, examined.dossier, examined.findings);
         let paths = self.render(&presented.pages, keep, report)?;
-        Ok(Kept::of(examined).rendered(paths, presented.summary))
+        let entry = StoryEntry::new(presented.summary, &presented.story, listed(&presented.pages));
+        let files = export_story(&self.view, &entry, &presented.story.files);
+        files.iter().try_for_each(keep)?;
+        let files = files.into_iter().map(|file| file.path);
+        Ok(Kept::of(examined).rendered(paths, files, entry))
     }
 
-    /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files. Gives the number
-    /// of HTML pages.
+    /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files and the files for
+    /// machines. Gives the number of HTML pages.
     fn render_site(
         &self,
-        entries: Vec<StorySummaryView>,
+        entries: &[StoryEntry],
         keep: &Keep<'_>,
         report: &mut Report,
     ) -> Result<usize, Failure> {
@@ -124,9 +130,13 @@ impl Ready {
         let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page)).collect();
         pages.push(present_not_found(site));
         if self.shape == Shape::Archive {
-            pages.push(present_home(site, entries));
+            let summaries = entries.iter().map(|entry| entry.summary.clone());
+            pages.push(present_home(site, summaries.collect()));
         }
         self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
+        let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
+        let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
+        export_site(&parts).iter().try_for_each(keep)?;
         Ok(self.render(&pages, keep, report)?.len())
     }
 
@@ -145,4 +155,9 @@ impl Ready {
         }
         Ok(paths)
     }
+}
+
+/// Paths of the pages that search engines are to list.
+fn listed(pages: &[PageOf]) -> Vec<String> {
+    pages.iter().filter(|page| !page.page.noindex).map(|page| page.page.path.clone()).collect()
 }

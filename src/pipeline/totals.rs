@@ -3,18 +3,19 @@
 use super::Summary;
 use super::stories::{Examined, Seen};
 use crate::diagnostic::Report;
+use crate::export::StoryEntry;
 use crate::model::{Conclusion, Verdict};
-use crate::present::view::StorySummaryView;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// The numbers of a story, and its entry on the home page.
+/// The numbers of a story, and what the pages and files of the whole site say of it.
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
-    /// Paths of its pages.
+    /// Paths of its pages and of its other files.
     pub(super) paths: Vec<String>,
+    pages: usize,
     /// Nothing when errors forbade to render.
-    entry: Option<StorySummaryView>,
+    entry: Option<StoryEntry>,
     sources: usize,
     facts: Vec<FactKept>,
 }
@@ -41,12 +42,24 @@ impl Kept {
                 undecided: matches!(finding.conclusion, Conclusion::Undecided).then(name),
             }
         });
-        Self { sources: dossier.sources.len(), facts: facts.collect(), paths: Vec::new(), entry: None }
+        Self {
+            sources: dossier.sources.len(),
+            facts: facts.collect(),
+            paths: Vec::new(),
+            pages: 0,
+            entry: None,
+        }
     }
 
-    /// The same after rendering.
-    pub(super) fn rendered(self, paths: Vec<String>, entry: StorySummaryView) -> Self {
-        Self { paths, entry: Some(entry), ..self }
+    /// The same after rendering: the paths of its pages and of its other files.
+    pub(super) fn rendered(
+        self,
+        pages: Vec<String>,
+        files: impl Iterator<Item = String>,
+        entry: StoryEntry,
+    ) -> Self {
+        let count = pages.len();
+        Self { paths: pages.into_iter().chain(files).collect(), pages: count, entry: Some(entry), ..self }
     }
 }
 
@@ -54,8 +67,8 @@ impl Kept {
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     pub(super) pages: usize,
-    /// For the home page.
-    pub(super) entries: Vec<StorySummaryView>,
+    /// For the home page and the files of the whole site.
+    pub(super) entries: Vec<StoryEntry>,
     stories: usize,
     sources: usize,
     facts: usize,
@@ -73,7 +86,7 @@ impl Totals {
             let Some(kept) = story.made else { continue };
             totals.stories += 1;
             totals.sources += kept.sources;
-            totals.pages += kept.paths.len();
+            totals.pages += kept.pages;
             totals.facts += kept.facts.len();
             totals.entries.extend(kept.entry);
             for fact in kept.facts {

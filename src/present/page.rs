@@ -1,10 +1,12 @@
 //! Pages that belong to no story, and what all pages share.
 
 use super::structured::Subject;
-use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView};
-use super::{hedge, review, words};
+use super::view::{
+    ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView, TrustView,
+};
+use super::{file, hedge, review, words};
 use crate::markdown;
-use crate::model::{Page, PageId, Shape, Site, Verdict};
+use crate::model::{Page, PageId, Shape, Site, TrustStatement, Verdict};
 
 /// What every template gets as `site`.
 pub fn present_site(site: &Site, shape: Shape) -> SiteView {
@@ -24,6 +26,9 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
         corrections_policy: site.policies.corrections.as_ref().and_then(link),
         methodology: site.policies.methodology.as_ref().and_then(link),
         is_archive: shape == Shape::Archive,
+        files: file::of_site(site, shape),
+        trust: site.trust.iter().map(trust).collect(),
+        license: site.license.clone(),
     }
 }
 
@@ -117,6 +122,10 @@ fn up(path: &str) -> String {
         0 => "./".to_owned(),
         depth => "../".repeat(depth),
     }
+}
+
+fn trust(statement: &TrustStatement) -> TrustView {
+    TrustView { attribute: statement.attribute, value: statement.value.clone() }
 }
 
 fn page_link(page: &Page) -> LinkView {

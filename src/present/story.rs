@@ -2,6 +2,7 @@
 
 use super::date;
 use super::fact::Found;
+use super::file;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::structured::Subject;
@@ -12,6 +13,7 @@ use super::view::{
 use super::{review, source, words};
 use crate::markdown;
 use crate::model::{Correction, Dossier, Finding, Site, Verdict};
+use chrono::NaiveDate;
 
 /// The pages of a story, and the little that the home page keeps of it.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub struct StoryPages {
     pub pages: Vec<PageOf>,
     /// Its entry on the home page.
     pub summary: StorySummaryView,
+    /// The story itself.
+    pub story: StoryView,
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
@@ -30,7 +34,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> St
     let parts = Parts {
         facts: found.iter().map(|found| fact_view(found, &narrative)).collect(),
         sources: source::sources(dossier, &found),
-        story: story(dossier, &found),
+        story: story(site, dossier, &found),
     };
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
     let reviews: Vec<(PageView, ContentView)> = reviews.collect();
@@ -43,7 +47,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> St
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    StoryPages { pages, summary: summary(dossier, &parts.story) }
+    StoryPages { pages, summary: summary(dossier, &parts.story), story: parts.story }
 }
 
 /// The page of a fact with a review.
@@ -167,7 +171,7 @@ fn sections(dossier: &Dossier, facts: &[FactView]) -> Vec<SectionView> {
     sections
 }
 
-fn story(dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
+fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
     let story = &dossier.story;
     StoryView {
         id: story.id.to_string(),
@@ -183,6 +187,7 @@ fn story(dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
             .iter()
             .map(|correction| correction_view(correction, found))
             .collect(),
+        files: file::of_story(site, dossier, &folder(dossier)),
     }
 }
 
@@ -221,11 +226,22 @@ fn summary(dossier: &Dossier, story: &StoryView) -> StorySummaryView {
     StorySummaryView {
         title: story.title.clone(),
         standfirst: story.standfirst.clone(),
+        language: dossier.story.language.clone(),
+        authors: story.authors.clone(),
         published: story.published.clone(),
+        updated: updated(dossier).map(date::day),
         counts: story.counts.clone(),
         path: folder(dossier),
         noindex: dossier.story.noindex,
     }
+}
+
+/// The newest day that the story itself speaks of; of a date that may be several days, the first.
+fn updated(dossier: &Dossier) -> Option<NaiveDate> {
+    let story = &dossier.story;
+    let dates = [&story.published, &story.checked].into_iter().flatten();
+    let days = dates.filter_map(|date| date.days()?.first);
+    days.chain(dossier.corrections.iter().map(|correction| correction.date)).max()
 }
 
 /// The story's folder, with a slash at the end; empty for a site with one story.

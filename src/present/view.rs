@@ -7,6 +7,7 @@
 //! a field that ends in `_url` is an absolute address.
 
 mod fact;
+mod file;
 mod review;
 mod story;
 pub(super) mod structured;
@@ -15,6 +16,7 @@ pub use fact::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView, SectionView, TermView,
 };
+pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use story::{
     CorrectionView, CountsView, DateView, NarrativeView, SourceLinkView, SourceView, StorySummaryView,
@@ -46,6 +48,12 @@ pub struct SiteView {
     pub methodology: Option<LinkView>,
     /// Whether the site holds many stories and has a home page that lists them.
     pub is_archive: bool,
+    /// Files beside the pages that belong to no story.
+    pub files: Vec<SiteFileView>,
+    /// What the site states of its ties to others, for `trust.txt`.
+    pub trust: Vec<TrustView>,
+    /// The licence of the data, as its name or its address, if the site states one.
+    pub license: Option<String>,
 }
 
 /// Who answers for the site.
@@ -57,6 +65,15 @@ pub struct PublisherView {
     pub url: Option<String>,
     /// Where readers report an error.
     pub email: Option<String>,
+}
+
+/// One statement of `trust.txt`.
+#[derive(Debug, Clone, Serialize)]
+pub struct TrustView {
+    /// The attribute's name in that format: `member`, `belongto` …
+    pub attribute: &'static str,
+    /// What is said: an address, `yes` or `no`.
+    pub value: String,
 }
 
 /// A link to a page of the site.

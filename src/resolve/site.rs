@@ -1,6 +1,7 @@
 //! The site's own settings and its plain pages.
 
 use super::cycle::{Edge, find_cycles};
+use super::export;
 use super::link::Names;
 use super::rating::resolve_ratings;
 use super::typed;
@@ -48,6 +49,9 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         places: places(settings.places.as_ref(), report),
         hedges: hedges(settings.hedges.as_ref(), report),
         ratings: resolve_ratings(settings.ratings.as_ref(), report),
+        exports: export::exports(settings.exports.as_ref(), report),
+        license: typed::line(settings.license.as_ref()),
+        trust: export::trust(settings.trust.as_ref(), report),
         pages,
     })
 }
@@ -133,7 +137,7 @@ fn allowed_without_reason(name: &Typed, level: &Typed) -> Diagnostic {
 }
 
 fn check_named(name: &Typed, report: &mut Report) -> Option<Code> {
-    let checks = || Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    let checks = || Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
     let is_error =
         Code::ALL.iter().any(|code| code.name() == name.value && code.severity() == Severity::Error);
     let found = checks().find(|code| code.name() == name.value).copied();

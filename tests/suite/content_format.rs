@@ -6,6 +6,7 @@ use variorum::load::{
     RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
     RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
     RawPublisher, RawRating, RawRatings, RawReview, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
+    RawTrust,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -13,6 +14,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("## `site.yaml`", RawSettings::KEYS),
     ("### `publisher`", RawPublisher::KEYS),
     ("### `policies`", RawPolicies::KEYS),
+    ("### `trust`", RawTrust::KEYS),
     ("### `checks`", RawCheck::KEYS),
     ("### `ratings`", RawRatings::KEYS),
     ("### `legend` of `ratings`", RawRating::KEYS),

@@ -56,9 +56,14 @@ fn every_field_of_the_view_is_documented_and_every_documented_field_is_there() {
 
 #[test]
 fn links_between_the_docs_lead_somewhere() {
-    for page in
-        ["README.md", "CHANGELOG.md", "docs/architecture.md", "docs/content-format.md", "docs/themes.md"]
-    {
+    for page in [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/architecture.md",
+        "docs/content-format.md",
+        "docs/themes.md",
+        "docs/exports.md",
+    ] {
         let folder = Path::new(page).parent().expect("a file has a folder");
         for target in read(page).split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
             let is_local = !target.is_empty() && !target.contains("://");

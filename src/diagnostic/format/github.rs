@@ -3,7 +3,7 @@
 //! Escapes as the toolkit does (`actions/toolkit`, `command.ts`): `%`, line ends, and in properties also `:` and `,`.
 
 use super::seen_path;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use std::path::Path;
 
 pub(super) fn tell(diagnostics: &[Diagnostic], site: &Path) -> String {
@@ -28,7 +28,16 @@ fn command(told: &Diagnostic, site: &Path) -> String {
     let note = told.note.as_ref().map(|note| format!("\nnote: {}: {}", note.message, note.origin));
     let help = told.help.as_ref().map(|help| format!("\nhelp: {help}"));
     let message = format!("{}{}{}", told.message, note.unwrap_or_default(), help.unwrap_or_default());
-    format!("::{} {}::{}\n", told.severity.name(), properties.join(","), escape(&message))
+    format!("::{} {}::{}\n", level(told.severity), properties.join(","), escape(&message))
+}
+
+/// What GitHub calls it.
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "notice",
+    }
 }
 
 fn escape(text: &str) -> String {

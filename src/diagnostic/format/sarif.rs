@@ -1,7 +1,7 @@
 //! SARIF 2.1.0 (OASIS Standard, 27 March 2020): one run, a rule for each code that was told.
 
 use super::seen_path;
-use crate::diagnostic::{Code, Diagnostic, Origin, first_paragraph};
+use crate::diagnostic::{Code, Diagnostic, Origin, Severity, first_paragraph};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -33,7 +33,7 @@ fn rule(code: Code) -> Value {
     json!({
         "id": code.name(),
         "shortDescription": {"text": first_paragraph(code)},
-        "defaultConfiguration": {"level": code.severity().name()},
+        "defaultConfiguration": {"level": level(code.severity())},
     })
 }
 
@@ -41,7 +41,7 @@ fn result(told: &Diagnostic, site: &Path) -> Value {
     let help = told.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
     let mut result = json!({
         "ruleId": told.code.name(),
-        "level": told.severity.name(),
+        "level": level(told.severity),
         "message": {"text": format!("{}{help}", told.message)},
         "locations": [{"physicalLocation": place(&told.origin, site)}],
     });
@@ -83,4 +83,13 @@ fn to_uri(path: &str) -> String {
             _ => format!("%{byte:02X}"),
         })
         .collect()
+}
+
+/// What SARIF calls it.
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "note",
+    }
 }

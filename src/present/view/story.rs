@@ -1,6 +1,6 @@
 //! A story with its sources and corrections, as templates get them.
 
-use super::{FactLinkView, FactView, TermView};
+use super::{FactLinkView, FactView, StoryFileView, TermView};
 use serde::Serialize;
 
 /// The story, for the templates of its pages as `story`.
@@ -24,6 +24,8 @@ pub struct StoryView {
     pub counts: CountsView,
     /// The corrections, newest first.
     pub corrections: Vec<CorrectionView>,
+    /// Files of the story beside its pages.
+    pub files: Vec<StoryFileView>,
 }
 
 /// A date in words and for machines.
@@ -151,8 +153,14 @@ pub struct StorySummaryView {
     pub title: String,
     /// One or two sentences; may be empty.
     pub standfirst: String,
+    /// BCP 47 tag of its text.
+    pub language: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
     /// When it was first published.
     pub published: Option<DateView>,
+    /// The newest day of which the story says that something was done: published, looked at, corrected.
+    pub updated: Option<DateView>,
     /// How many facts have which verdict.
     pub counts: CountsView,
     /// Relative to the site's root.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, ClaimantKind, SourceKind, Tier};
+use crate::model::{Cause, ClaimantKind, Export, SourceKind, Tier};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -14,6 +14,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawPublisher", "### `publisher`"),
     ("RawCheck", "### `checks`"),
     ("RawPolicies", "### `policies`"),
+    ("RawTrust", "### `trust`"),
     ("RawRatings", "### `ratings`"),
     ("RawRating", "### `legend` of `ratings`"),
     ("RawStoryMatter", "## `story.md`"),
@@ -61,8 +62,13 @@ pub(super) fn choices(entry: &str, key: &str) -> Option<Vec<&'static str>> {
 
 /// The checks whose level a site can set.
 pub(super) fn warnings() -> Vec<&'static str> {
-    let warnings = Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    let warnings = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
     warnings.map(|code| code.name()).collect()
+}
+
+/// What a site can choose to offer beside its pages.
+pub(super) fn exports() -> Vec<&'static str> {
+    ["all", "none"].into_iter().chain(Export::ALL.iter().map(|export| export.name())).collect()
 }
 
 /// Which files a schema is for.

@@ -1,0 +1,110 @@
+//! The typed view becomes files for machines: feeds, lists for crawlers, data to take away.
+//!
+//! One file a format. What is made and where it goes stands in the view, so that the pages link to exactly what is
+//! there. Invents nothing: dates come from the content, and what is unknown is left out. Touches no disk and cannot
+//! fail.
+
+mod atom;
+mod feed;
+mod json_feed;
+mod manifest;
+mod sitemap;
+mod text;
+mod xml;
+
+use crate::present::view::{
+    CorrectionView, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView, StoryView,
+};
+use crate::render::Output;
+use serde::Serialize;
+
+/// What the files of the whole site need of a story.
+#[derive(Debug, Clone)]
+pub struct StoryEntry {
+    /// Its entry on the home page.
+    pub summary: StorySummaryView,
+    /// Its newest corrections, as many as a feed holds.
+    pub corrections: Vec<CorrectionView>,
+    /// Paths of its pages that search engines are to list.
+    pub pages: Vec<String>,
+}
+
+impl StoryEntry {
+    /// Keeps no more corrections of a story than can stand in a feed.
+    pub fn new(summary: StorySummaryView, story: &StoryView, pages: Vec<String>) -> Self {
+        let corrections = story.corrections.iter().take(feed::MOST_ENTRIES).cloned().collect();
+        Self { summary, corrections, pages }
+    }
+
+    /// Whether search engines and feeds are to know of it.
+    const fn is_listed(&self) -> bool {
+        !self.pages.is_empty()
+    }
+}
+
+/// What the files of the whole site are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteParts<'a> {
+    /// The site.
+    pub site: &'a SiteView,
+    /// Its stories.
+    pub stories: &'a [StoryEntry],
+    /// Paths of the listed pages that belong to no story.
+    pub pages: &'a [String],
+    /// Path of the theme's icon.
+    pub icon: Option<&'a str>,
+}
+
+/// The files that belong to no story.
+pub fn export_site(parts: &SiteParts<'_>) -> Vec<Output> {
+    parts.site.files.iter().flat_map(|file| site_file(parts, file)).collect()
+}
+
+/// The files of one story.
+pub fn export_story(site: &SiteView, entry: &StoryEntry, files: &[StoryFileView]) -> Vec<Output> {
+    let stories = std::slice::from_ref(entry);
+    files
+        .iter()
+        .map(|file| {
+            let path = file.path.as_str();
+            let text = match file.name {
+                StoryFile::CorrectionsAtom => atom::to_atom(&feed::of_corrections(site, stories, path)),
+                StoryFile::CorrectionsJson => {
+                    json_feed::to_json_feed(&feed::of_corrections(site, stories, path))
+                }
+            };
+            output(path, text)
+        })
+        .collect()
+}
+
+fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
+    let SiteParts { site, stories, .. } = *parts;
+    let path = file.path.as_str();
+    let text = match file.name {
+        SiteFile::StoriesAtom => atom::to_atom(&feed::of_stories(site, stories, path)),
+        SiteFile::StoriesJson => json_feed::to_json_feed(&feed::of_stories(site, stories, path)),
+        SiteFile::CorrectionsAtom => atom::to_atom(&feed::of_corrections(site, stories, path)),
+        SiteFile::CorrectionsJson => json_feed::to_json_feed(&feed::of_corrections(site, stories, path)),
+        SiteFile::Sitemap => return sitemap::to_sitemaps(parts, path),
+        SiteFile::Robots => text::to_robots(site),
+        SiteFile::Trust => text::to_trust(site),
+        SiteFile::Manifest => manifest::to_manifest(site, parts.icon),
+    };
+    vec![output(path, text)]
+}
+
+fn output(path: &str, text: String) -> Output {
+    Output { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+/// The public address of a path; the path alone where the site's address is unknown.
+fn address(site: &SiteView, path: &str) -> String {
+    site.base_url.as_ref().map_or_else(|| path.to_owned(), |base| format!("{base}/{path}"))
+}
+
+/// JSON with a line break at its end.
+fn json(value: &impl Serialize) -> String {
+    // Texts, numbers and lists of these have no way to fail.
+    serde_json::to_string(value).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,196 @@
+//! What the feeds say, whatever their format: stories, or corrections, the newest first.
+//!
+//! Times are days of the content. A story that gives none is left out, since a feed is a list by time.
+
+use super::xml::escape;
+use super::{StoryEntry, address};
+use crate::present::view::{CorrectionView, DateView, PublisherView, SiteView, StorySummaryView};
+
+/// How many entries a feed holds.
+pub(super) const MOST_ENTRIES: usize = 50;
+/// Stands for "never so far" in a feed without entries, where Atom asks for a time.
+const NEVER: &str = "1970-01-01";
+
+/// A feed.
+#[derive(Debug)]
+pub(super) struct Feed<'a> {
+    pub(super) title: String,
+    pub(super) description: &'a str,
+    pub(super) language: &'a str,
+    /// The site's front page.
+    pub(super) home_url: String,
+    /// The feed itself, which is its id.
+    pub(super) url: String,
+    pub(super) publisher: Option<&'a PublisherView>,
+    /// Whoever answers for the site: its publisher, else its own name.
+    pub(super) author: &'a str,
+    /// The newest day of its entries.
+    pub(super) updated: String,
+    pub(super) entries: Vec<Entry<'a>>,
+}
+
+/// An entry of a feed.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    /// Its address, which is its id.
+    pub(super) url: String,
+    pub(super) title: String,
+    pub(super) content: Content<'a>,
+    pub(super) language: &'a str,
+    pub(super) authors: &'a [String],
+    pub(super) published: Option<String>,
+    /// A day.
+    pub(super) updated: &'a str,
+}
+
+/// What an entry tells.
+#[derive(Debug)]
+pub(super) enum Content<'a> {
+    /// A few sentences of text.
+    Summary(&'a str),
+    /// All there is to say, with absolute links.
+    Html(String),
+}
+
+/// The stories.
+pub(super) fn of_stories<'a>(site: &'a SiteView, stories: &'a [StoryEntry], path: &str) -> Feed<'a> {
+    let listed = stories.iter().filter(|story| story.is_listed());
+    let dated = listed.filter_map(|story| story_entry(site, &story.summary));
+    feed(site, site.title.clone(), path, dated.collect())
+}
+
+/// The corrections of these stories.
+pub(super) fn of_corrections<'a>(site: &'a SiteView, stories: &'a [StoryEntry], path: &str) -> Feed<'a> {
+    let of_story = |story: &'a StoryEntry| {
+        story.corrections.iter().map(|correction| correction_entry(site, &story.summary, correction))
+    };
+    feed(
+        site,
+        format!("Corrections: {}", site.title),
+        path,
+        stories.iter().filter(|story| story.is_listed()).flat_map(of_story).collect(),
+    )
+}
+
+fn feed<'a>(site: &'a SiteView, title: String, path: &str, mut entries: Vec<Entry<'a>>) -> Feed<'a> {
+    entries.sort_by(|a, b| b.updated.cmp(a.updated).then_with(|| a.url.cmp(&b.url)));
+    entries.truncate(MOST_ENTRIES);
+    Feed {
+        title,
+        description: &site.description,
+        language: &site.language,
+        home_url: address(site, ""),
+        url: address(site, path),
+        publisher: site.publisher.as_ref(),
+        author: site.publisher.as_ref().map_or(&site.title, |publisher| &publisher.name),
+        updated: entries.first().map_or(NEVER, |entry| entry.updated).to_owned(),
+        entries,
+    }
+}
+
+fn story_entry<'a>(site: &SiteView, story: &'a StorySummaryView) -> Option<Entry<'a>> {
+    Some(Entry {
+        url: address(site, &story.path),
+        title: story.title.clone(),
+        content: Content::Summary(if story.standfirst.is_empty() { &story.title } else { &story.standfirst }),
+        language: &story.language,
+        authors: &story.authors,
+        published: story.published.as_ref().and_then(first_day),
+        updated: story.updated.as_ref()?.machine.as_deref()?,
+    })
+}
+
+fn correction_entry<'a>(
+    site: &SiteView,
+    story: &'a StorySummaryView,
+    correction: &'a CorrectionView,
+) -> Entry<'a> {
+    let url = address(site, &format!("{}{}", story.path, correction.href));
+    let about = correction.fact.as_ref().map_or(&story.title, |fact| &fact.label);
+    let change = match (correction.was.as_str(), correction.now.as_str()) {
+        ("", "") => String::new(),
+        (was, now) => format!("<p><del>{}</del> <ins>{}</ins></p>\n", escape(was), escape(now)),
+    };
+    Entry {
+        title: format!("{}: {about}", correction.tier.label),
+        content: Content::Html(change + &with_absolute_links(&correction.note_html, &url)),
+        language: &story.language,
+        authors: &story.authors,
+        published: correction.date.machine.clone(),
+        updated: correction.date.machine.as_deref().unwrap_or(NEVER),
+        url,
+    }
+}
+
+/// The first day of a date that may be a month or a year.
+fn first_day(date: &DateView) -> Option<String> {
+    let machine = date.machine.as_ref()?;
+    Some(match machine.len() {
+        4 => format!("{machine}-01-01"),
+        7 => format!("{machine}-01"),
+        _ => machine.clone(),
+    })
+}
+
+/// HTML of ours whose links lead on from `page`, with absolute addresses in them.
+fn with_absolute_links(html: &str, page: &str) -> String {
+    let mut parts = html.split("href=\"");
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |before, part| {
+        let (link, rest) = part.split_once('"').unwrap_or((part, ""));
+        before + "href=\"" + &resolve(link, page) + "\"" + rest
+    })
+}
+
+/// A link on a page as an absolute address (RFC 3986, section 5, for links without a query before their path).
+fn resolve(link: &str, page: &str) -> String {
+    let page = page.split('#').next().unwrap_or(page);
+    let scheme_end = page.find("://").map_or(0, |at| at + 3);
+    let (scheme, rest) = page.split_at_checked(scheme_end).unwrap_or(("", page));
+    let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
+    let has_scheme = link.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
+    if has_scheme {
+        return link.to_owned();
+    }
+    if link.starts_with("//") {
+        return format!("{}{link}", scheme.trim_end_matches("//"));
+    }
+    if link.starts_with('#') || link.is_empty() {
+        return format!("{page}{link}");
+    }
+    let above = folder.rsplit_once('/').filter(|_| !link.starts_with('/')).map(|(folder, _)| folder);
+    let mut parts: Vec<&str> = above.map_or_else(Vec::new, |folder| folder.split('/').collect());
+    for part in link.trim_start_matches('/').split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    format!("{scheme}{host}/{}", parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_absolute_links;
+
+    #[test]
+    fn links_of_a_note_become_absolute() {
+        let page = "https://a.example/sub/story/corrections/#c1";
+        let rows = [
+            ("https://b.example/x", "https://b.example/x"),
+            ("mailto:a@b.example", "mailto:a@b.example"),
+            ("//b.example/x", "https://b.example/x"),
+            ("#c2", "https://a.example/sub/story/corrections/#c2"),
+            ("../facts/#age", "https://a.example/sub/story/facts/#age"),
+            ("../../about/", "https://a.example/sub/about/"),
+            ("/top", "https://a.example/top"),
+            ("more?x=1", "https://a.example/sub/story/corrections/more?x=1"),
+            ("../../../../../out", "https://a.example/out"),
+        ];
+        for (link, absolute) in rows {
+            let html = format!("<p>See <a href=\"{link}\">it</a> and <em>that</em>.</p>");
+            assert_eq!(with_absolute_links(&html, page), html.replace(link, absolute), "{link}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The sitemaps protocol (<https://www.sitemaps.org/protocol.html>): every page that search engines are to list.
+
+use super::{SiteParts, address, output, xml};
+use crate::present::view::SiteView;
+use crate::render::Output;
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// What one file may hold by the protocol.
+const LIMITS: Limits = Limits { addresses: 50_000, bytes: 50_000_000 };
+/// Room for the first and last lines of a file.
+const FRAME_BYTES: usize = 200;
+
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    addresses: usize,
+    bytes: usize,
+}
+
+/// One file, or where that would grow too large an index with numbered files behind it.
+pub(super) fn to_sitemaps(parts: &SiteParts<'_>, path: &str) -> Vec<Output> {
+    let mut files = split(entries(parts), LIMITS);
+    if files.len() <= 1 {
+        return vec![output(path, document("urlset", &files.pop().unwrap_or_default()))];
+    }
+    let stem = path.trim_end_matches(".xml");
+    let paths: Vec<String> = (1..=files.len()).map(|number| format!("{stem}-{number}.xml")).collect();
+    let index = paths.iter().map(|path| entry("sitemap", parts.site, path, None)).collect::<String>();
+    let numbered = paths.iter().zip(&files).map(|(path, file)| output(path, document("urlset", file)));
+    [output(path, document("sitemapindex", &index))].into_iter().chain(numbered).collect()
+}
+
+/// The entries, in the order of the stories.
+fn entries<'a>(parts: &'a SiteParts<'a>) -> impl Iterator<Item = String> + 'a {
+    let site = parts.site;
+    let of_site = parts.pages.iter().map(|path| entry("url", site, path, None));
+    let of_stories = parts.stories.iter().flat_map(move |story| {
+        let updated = story.summary.updated.as_ref().and_then(|date| date.machine.as_deref());
+        story.pages.iter().map(move |path| entry("url", site, path, updated))
+    });
+    of_site.chain(of_stories)
+}
+
+fn entry(name: &str, site: &SiteView, path: &str, updated: Option<&str>) -> String {
+    let address = xml::escape(&address(site, path));
+    let updated = updated.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
+    format!("<{name}><loc>{address}</loc>{updated}</{name}>\n")
+}
+
+/// The entries in as few files as the limits allow.
+fn split(entries: impl Iterator<Item = String>, limits: Limits) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    let mut count = limits.addresses;
+    for entry in entries {
+        let has_room = |file: &String| file.len() + entry.len() + FRAME_BYTES <= limits.bytes;
+        if let Some(file) = files.last_mut().filter(|file| count < limits.addresses && has_room(file)) {
+            file.push_str(&entry);
+            count += 1;
+        } else {
+            files.push(entry);
+            count = 1;
+        }
+    }
+    files
+}
+
+fn document(root: &str, entries: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"{NAMESPACE}\">\n{entries}</{root}>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FRAME_BYTES, Limits, split};
+
+    #[test]
+    fn a_file_ends_before_either_limit() {
+        let lengths = |limits| {
+            let entries = ["one", "two", "three", "four", "five"].into_iter().map(str::to_owned);
+            split(entries, limits).iter().map(String::len).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(Limits { addresses: 2, bytes: 1000 }), [6, 9, 4]);
+        assert_eq!(lengths(Limits { addresses: 100, bytes: FRAME_BYTES + 8 }), [6, 5, 8]);
+        assert_eq!(lengths(Limits { addresses: 100, bytes: 1000 }), [19]);
+        assert!(split(std::iter::empty(), Limits { addresses: 2, bytes: 9 }).is_empty());
+    }
+}

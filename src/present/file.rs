@@ -1,0 +1,32 @@
+//! Which files the site and a story offer beside their pages.
+
+use super::view::{SiteFile, SiteFileView, StoryFile, StoryFileView};
+use crate::model::{Dossier, Export, Shape, Site};
+
+/// The files that belong to no story.
+pub(super) fn of_site(site: &Site, shape: Shape) -> Vec<SiteFileView> {
+    let has_feeds = site.offers(Export::Feeds, shape);
+    let files = [
+        (SiteFile::StoriesAtom, has_feeds),
+        (SiteFile::StoriesJson, has_feeds),
+        (SiteFile::CorrectionsAtom, has_feeds && shape == Shape::Archive),
+        (SiteFile::CorrectionsJson, has_feeds && shape == Shape::Archive),
+        (SiteFile::Sitemap, site.offers(Export::Sitemap, shape)),
+        (SiteFile::Robots, site.offers(Export::Robots, shape)),
+        (SiteFile::Trust, !site.trust.is_empty()),
+        (SiteFile::Manifest, site.offers(Export::Manifest, shape)),
+    ];
+    files.into_iter().filter(|(_, is_made)| *is_made).map(|(file, _)| file.in_folder("")).collect()
+}
+
+/// The files of a story in its folder, which is empty for the story of a microsite.
+///
+/// The corrections of a microsite are its story's, and a feed of them begins with the first one.
+pub(super) fn of_story(site: &Site, dossier: &Dossier, folder: &str) -> Vec<StoryFileView> {
+    let shape = if folder.is_empty() { Shape::Microsite } else { Shape::Archive };
+    let has_feed = site.offers(Export::Feeds, shape) && shape == Shape::Microsite;
+    let has_corrections = has_feed && !dossier.corrections.is_empty() && !dossier.story.noindex;
+    let files =
+        [(StoryFile::CorrectionsAtom, has_corrections), (StoryFile::CorrectionsJson, has_corrections)];
+    files.into_iter().filter(|(_, is_made)| *is_made).map(|(file, _)| file.in_folder(folder)).collect()
+}
