@@ -22,7 +22,10 @@ pub use raw::{
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
-pub use theme::{AssetFile, Param, ParamKind, TemplateFile, Theme, load_theme};
+pub use theme::{
+    AssetFile, Param, ParamKind, TemplateFile, Theme, ThemeEntry, ThemeFile, ThemePlace, list_themes,
+    load_theme, theme_files, winning_files,
+};
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use decode::{Decode, Owner};

@@ -4,15 +4,21 @@
 //! its own file and line. Touches no disk.
 
 mod assets;
+mod effect;
+mod fault;
+mod globals;
+mod names;
 mod params;
 
-use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
-use crate::load::{TemplateFile, Theme};
+use crate::diagnostic::{Code, Diagnostic, Origin, Report};
+use crate::load::Theme;
 use crate::present::view::{ContentView, PageOf, SiteView};
 use assets::Assets;
+use fault::Sources;
+use globals::Globals;
+pub use globals::context;
 pub use params::SiteParams;
-use std::sync::Arc;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, Tera};
 
 /// One file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,35 +33,25 @@ pub struct Output {
 pub struct Renderer {
     tera: Tera,
     assets: Assets,
-    templates: Vec<Arc<Input>>,
+    sources: Sources,
 }
 
 impl Renderer {
     /// Makes a theme ready. Nothing when it cannot be used, which has been told.
     ///
-    /// Pushes `template-error` and `unknown-param`.
+    /// Pushes `template-error`, `bad-theme` and `unknown-param`.
     pub fn new(theme: &Theme, set: &SiteParams, view: &SiteView, report: &mut Report) -> Option<Self> {
-        let params = params::resolve(theme, set, report);
+        let assets = Assets::new(theme);
+        let globals = Globals::new(theme, set, (view, &assets), report);
         let is_whole = has_all_templates(theme, report);
-        let mut renderer = Self {
-            tera: Tera::new(),
-            assets: Assets::new(theme),
-            templates: theme.templates.iter().map(input).collect(),
-        };
-        let templates = theme.templates.iter().map(|file| (file.name.as_str(), file.text.as_str()));
-        if let Err(error) = renderer.tera.add_raw_templates(templates) {
-            report.push(renderer.diagnose(&error));
-            return None;
+        let sources = Sources::new(theme);
+        let mut tera = fault::parse(&sources, report)?;
+        let globals = globals?;
+        let is_sound = names::check(&sources, &globals, &tera, report);
+        for (name, value) in globals.iter() {
+            tera.global_context().insert_value(name.to_owned(), tera::Value::from_serializable(value));
         }
-        if !is_whole {
-            return None;
-        }
-        let context = renderer.tera.global_context();
-        context.insert_value("site", Value::from_serializable(view));
-        context.insert_value("t", Value::from_serializable(&theme.strings));
-        context.insert_value("params", Value::from_serializable(&params?));
-        context.insert_value("assets", Value::from_serializable(renderer.assets.paths()));
-        Some(renderer)
+        (is_whole && is_sound).then_some(Self { tera, assets, sources })
     }
 
     /// The theme's own files.
@@ -70,50 +66,10 @@ impl Renderer {
 
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
-        let context = self.context(page).map_err(|error| Box::new(self.diagnose(&error)))?;
-        let html = self
-            .tera
-            .render(page.content.template(), &context)
-            .map_err(|error| Box::new(self.diagnose(&error)))?;
+        let html = Context::from_serialize(page)
+            .and_then(|context| self.tera.render(page.content.template(), &context))
+            .map_err(|error| Box::new(self.sources.diagnose(&error)))?;
         Ok(Output { path: output_path(page), bytes: html.into_bytes() })
-    }
-
-    fn context(&self, page: &PageOf) -> tera::TeraResult<Context> {
-        let mut context = Context::from_serialize(page)?;
-        if let ContentView::NotFound {} = page.content {
-            context.insert("inline_css", self.assets.inline_css());
-            context.insert("style_hash", &self.assets.style_hash());
-        }
-        Ok(context)
-    }
-
-    /// What Tera found, at the place in the theme.
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "Tera's kinds of error may grow; all but two have no place"
-    )]
-    fn diagnose(&self, error: &tera::Error) -> Diagnostic {
-        match error.kind() {
-            ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found) => {
-                let path = format!("/templates/{}", found.filename());
-                let input = self.templates.iter().find(|input| input.path.to_string_lossy().ends_with(&path));
-                let origin = match input {
-                    Some(input) => Origin::new(input, found.span().range.clone()),
-                    None => Origin::of_path(found.filename()),
-                };
-                let mut lines = found.message().splitn(2, ". ");
-                let message = lines.next().unwrap_or_default().to_owned();
-                let diagnostic = Diagnostic::new(Code::TemplateError, &origin, message);
-                match lines.next() {
-                    Some(more) => diagnostic.help(more),
-                    None => diagnostic,
-                }
-            }
-            other => {
-                let origin = self.templates.first().map_or_else(|| Origin::of_path("themes"), Origin::whole);
-                Diagnostic::new(Code::TemplateError, &origin, other.to_string())
-            }
-        }
     }
 }
 
@@ -122,8 +78,8 @@ fn has_all_templates(theme: &Theme, report: &mut Report) -> bool {
     let is_there = |name: &&str| theme.templates.iter().any(|file| file.name == **name);
     let missing: Vec<&str> = ContentView::TEMPLATES.iter().copied().filter(|name| !is_there(name)).collect();
     for name in &missing {
-        let message = format!("the theme `{}` has no template `{name}`", theme.name);
-        let path = format!("themes/{}/templates", theme.name);
+        let message = format!("the theme `{}` has no template `{name}`", theme.name());
+        let path = format!("themes/{}/templates", theme.name());
         report.push(
             Diagnostic::new(Code::BadTheme, &Origin::of_path(path), message)
                 .help(format!("every theme has: {}", ContentView::TEMPLATES.join(", "))),
@@ -132,12 +88,8 @@ fn has_all_templates(theme: &Theme, report: &mut Report) -> bool {
     missing.is_empty()
 }
 
-fn input(file: &TemplateFile) -> Arc<Input> {
-    Arc::new(Input { path: file.path.clone(), text: file.text.clone() })
-}
-
-/// Pages with an address of their own are folders with an `index.html`.
-fn output_path(page: &PageOf) -> String {
+/// Where a page goes: those with an address of their own are folders with an `index.html`.
+pub fn output_path(page: &PageOf) -> String {
     let path = &page.page.path;
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.clone() }
 }

@@ -1,16 +1,25 @@
-//! The default theme, compiled into the program: every file below `themes/broadside/`, held to it by a test.
+//! The themes that are compiled into the program: every file of their folders below `themes/`, held to them by a test.
 
 /// Path within the theme and content.
 pub(super) type BuiltInFile = (&'static str, &'static [u8]);
 
+/// A theme of the program.
+pub(super) struct BuiltInTheme {
+    pub(super) name: &'static str,
+    pub(super) files: &'static [BuiltInFile],
+}
+
+/// By name.
+pub(super) const BUILT_IN: &[BuiltInTheme] = &[BuiltInTheme { name: "broadside", files: BROADSIDE }];
+
 macro_rules! files {
-    ($($path:literal,)*) => {
-        &[$(($path, include_bytes!(concat!("../../themes/broadside/", $path))),)*]
+    ($theme:literal: $($path:literal,)*) => {
+        &[$(($path, include_bytes!(concat!("../../themes/", $theme, "/", $path))),)*]
     };
 }
 
-/// Sorted by path.
-pub(super) const BROADSIDE: &[BuiltInFile] = files![
+/// The default theme. Sorted by path.
+pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "assets/broadside.css",
     "assets/icon.svg",
     "strings/en.yaml",
@@ -43,21 +52,32 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files![
 
 #[cfg(test)]
 mod tests {
-    use super::BROADSIDE;
+    use super::BUILT_IN;
     use std::path::Path;
     use walkdir::WalkDir;
 
     #[test]
-    fn the_table_lists_every_file_of_the_folder() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/broadside");
-        let mut on_disk: Vec<String> = WalkDir::new(&folder)
+    fn the_tables_list_every_theme_and_every_file() {
+        let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+        let mut folders: Vec<String> = WalkDir::new(&themes)
+            .min_depth(1)
+            .max_depth(1)
             .into_iter()
-            .map(|entry| entry.expect("the folder can be read"))
-            .filter(|entry| entry.file_type().is_file())
-            .map(|entry| entry.path().strip_prefix(&folder).expect("below the folder").display().to_string())
+            .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
             .collect();
-        on_disk.sort();
-        let listed: Vec<&str> = BROADSIDE.iter().map(|(path, _)| *path).collect();
-        assert_eq!(listed, on_disk, "put every file of themes/broadside into the table, sorted");
+        folders.sort();
+        assert_eq!(BUILT_IN.iter().map(|theme| theme.name).collect::<Vec<_>>(), folders);
+        for theme in BUILT_IN {
+            let folder = themes.join(theme.name);
+            let mut on_disk: Vec<String> = WalkDir::new(&folder)
+                .into_iter()
+                .map(|entry| entry.expect("the folder can be read"))
+                .filter(|entry| entry.file_type().is_file())
+                .map(|entry| entry.path().strip_prefix(&folder).expect("below").display().to_string())
+                .collect();
+            on_disk.sort();
+            let listed: Vec<&str> = theme.files.iter().map(|(path, _)| *path).collect();
+            assert_eq!(listed, on_disk, "put every file of themes/{} into its table, sorted", theme.name);
+        }
     }
 }

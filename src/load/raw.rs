@@ -292,6 +292,7 @@ entries! {
     RawTheme {
         name: Typed,
         description: Option<Typed>,
+        extends: Option<Typed>,
         params: Option<Pairs<RawParam>>,
     }
 

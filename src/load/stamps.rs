@@ -8,7 +8,8 @@ use std::time::SystemTime;
 use walkdir::WalkDir;
 
 /// The files and folders that a build reads, relative to the site folder.
-pub const INPUTS: [&str; 4] = ["site.yaml", "content", "evidence", "themes"];
+pub const INPUTS: [&str; 7] =
+    ["site.yaml", "content", "evidence", "themes", "templates", "assets", "strings"];
 
 /// Every input of a site by its path, relative to the site folder.
 pub type Stamps = BTreeMap<PathBuf, Stamp>;

@@ -39,7 +39,7 @@ pub(super) fn resolve(
 
 fn unknown(theme: &Theme, name: &str, origin: &Origin) -> Diagnostic {
     let names = || theme.params.iter().map(|param| param.name.as_str());
-    let message = format!("the theme `{}` has no parameter `{name}`", theme.name);
+    let message = format!("the theme `{}` has no parameter `{name}`", theme.name());
     let help = match nearest(name, names()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None if theme.params.is_empty() => "it has none at all".to_owned(),

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 /// Folders of a site that hold what people wrote. Output in one of them would be read as input, or lost among it.
-const INPUTS: [&str; 5] = ["content", "evidence", "themes", "src", ".git"];
+const INPUTS: [&str; 8] = ["content", "evidence", "themes", "templates", "assets", "strings", "src", ".git"];
 
 /// The system's own limit on Linux.
 const MOST_LINKS: usize = 40;

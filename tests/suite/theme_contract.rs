@@ -54,6 +54,38 @@ fn every_field_of_the_view_is_documented_and_every_documented_field_is_there() {
     }
 }
 
+/// What each kind of page gets, by the name of its template.
+fn content_fields() -> BTreeMap<String, Vec<String>> {
+    let view = read("src/present/view.rs");
+    let variants = view.split("pub enum ContentView {").nth(1).and_then(|rest| rest.split("\n}").next());
+    let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in variants.expect("the kinds of pages").lines() {
+        if let Some(template) = line.strip_prefix("    /// `") {
+            template.split('`').next().unwrap_or_default().clone_into(&mut current);
+            fields.entry(current.clone()).or_default();
+        } else if let Some((name, _)) = line.strip_prefix("        ").and_then(|field| field.split_once(": "))
+            && !name.starts_with('/')
+        {
+            fields.entry(current.clone()).or_default().push(name.to_owned());
+        }
+    }
+    fields
+}
+
+#[test]
+fn every_template_is_documented_with_what_it_gets() {
+    let page = read("docs/themes.md");
+    for (template, fields) in content_fields() {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{template}` |")));
+        let row = row.unwrap_or_else(|| panic!("docs/themes.md has no row for {template}"));
+        let given = row.split(" | ").nth(2).expect("a third cell");
+        let missing: Vec<&String> =
+            fields.iter().filter(|field| !given.contains(&format!("`{field}`"))).collect();
+        assert!(missing.is_empty(), "docs/themes.md says nothing of {missing:?} for {template}");
+    }
+}
+
 #[test]
 fn links_between_the_docs_lead_somewhere() {
     for page in [
