@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 mod shell;
 mod status;
+mod theme;
 mod verify;
 mod verify_evidence;
 
@@ -78,6 +79,11 @@ enum Command {
     New(Box<new::New>),
     /// Makes sources of saved pages: their text and what they state of themselves
     Import(import::Import),
+    /// Lists, begins and copies themes, and shows what a template gets
+    ///
+    /// Ends with 0 when it is done, 1 when the content has errors, and 2 when the call or the machine is at fault; then
+    /// nothing is written.
+    Theme(theme::Theme),
     /// Prints the JSON Schema of the files that editors write
     Schema(schema::Schema),
     /// Prints the completions of a shell
@@ -125,6 +131,7 @@ fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Writ
         Command::Init(init) => init::run(&init),
         Command::New(new) => new::run(*new, terminal),
         Command::Import(import) => import::run(&import),
+        Command::Theme(theme) => theme::run(theme, terminal),
         Command::Schema(schema) => schema::run(&schema),
         Command::Completions(completions) => shell::completions(&completions, Call::command()),
         Command::Man => shell::man(Call::command()),

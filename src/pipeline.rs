@@ -3,6 +3,7 @@
 //! [`build`] goes to the end, [`check()`] stops before the disk, [`examine()`] stops after the checks and shows each
 //! story to whoever asks, a [`Preview`] goes again and again. All go through the same stages in the same way.
 
+mod context;
 mod evidence;
 mod examine;
 mod preview;
@@ -13,6 +14,7 @@ mod totals;
 
 pub use crate::load::INPUTS;
 pub use crate::write::{Comparison, verify};
+pub use context::{PageContext, page_context};
 pub use evidence::{EvidenceOutcome, verify_evidence};
 pub use examine::{Examination, examine};
 pub use preview::{Preview, Rebuilt};

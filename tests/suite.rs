@@ -55,6 +55,8 @@ mod start_entries;
 mod structured_data;
 #[path = "suite/theme_contract.rs"]
 mod theme_contract;
+#[path = "suite/themes.rs"]
+mod themes;
 #[path = "suite/tree.rs"]
 mod tree;
 #[path = "suite/value_properties.rs"]

@@ -5,11 +5,12 @@ use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
 use crate::export::{SiteParts, StoryEntry, export_site, export_story};
-use crate::load::{self, Located, StoryFolder};
+use crate::load::{self, Located, StoryFolder, Theme};
 use crate::model::Shape;
-use crate::present::view::{PageOf, SiteView};
+use crate::present::view::{PageOf, SiteView, StorySummaryView};
 use crate::present::{present_home, present_not_found, present_page, present_site, present_story};
 use crate::render::{Output, Renderer};
+use std::path::Path;
 
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
@@ -29,11 +30,10 @@ impl Ready {
     pub(super) fn new(options: &Options, report: &mut Report) -> Result<Option<Self>, Failure> {
         let Some(opened) = open(options, report)? else { return Ok(None) };
         let site = &opened.site;
-        let is_archive = opened.folders.iter().all(|folder| !folder.id.is_empty());
-        let shape = if is_archive { Shape::Archive } else { Shape::Microsite };
+        let shape = opened.shape();
         let view = present_site(site, shape);
-        let theme = Located { value: site.theme.clone(), origin: site.theme_origin.clone() };
-        let renderer = load::load_theme(&options.site, &theme, &site.language, report)?
+        let renderer = opened
+            .theme(&options.site, report)?
             .and_then(|theme| Renderer::new(&theme, &site.params, &view, report));
         Ok(Some(Self { options: options.clone(), opened, shape, view, renderer }))
     }
@@ -126,13 +126,7 @@ impl Ready {
         keep: &Keep<'_>,
         report: &mut Report,
     ) -> Result<usize, Failure> {
-        let site = &self.opened.site;
-        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page)).collect();
-        pages.push(present_not_found(site));
-        if self.shape == Shape::Archive {
-            let summaries = entries.iter().map(|entry| entry.summary.clone());
-            pages.push(present_home(site, summaries.collect()));
-        }
+        let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()));
         self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
@@ -160,4 +154,29 @@ impl Ready {
 /// Paths of the pages that search engines are to list.
 fn listed(pages: &[PageOf]) -> Vec<String> {
     pages.iter().filter(|page| !page.page.noindex).map(|page| page.page.path.clone()).collect()
+}
+
+impl Opened {
+    /// Whether the site holds one story or many.
+    pub(super) fn shape(&self) -> Shape {
+        let is_archive = self.folders.iter().all(|folder| !folder.id.is_empty());
+        if is_archive { Shape::Archive } else { Shape::Microsite }
+    }
+
+    /// The theme, as its files are. Nothing when it cannot be used, which has been told.
+    pub(super) fn theme(&self, root: &Path, report: &mut Report) -> Result<Option<Theme>, Failure> {
+        let name = Located { value: self.site.theme.clone(), origin: self.site.theme_origin.clone() };
+        load::load_theme(root, &name, &self.site.language, report)
+    }
+
+    /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the home page.
+    pub(super) fn pages(&self, summaries: impl Iterator<Item = StorySummaryView>) -> Vec<PageOf> {
+        let site = &self.site;
+        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page)).collect();
+        pages.push(present_not_found(site));
+        if self.shape() == Shape::Archive {
+            pages.push(present_home(site, summaries.collect()));
+        }
+        pages
+    }
 }

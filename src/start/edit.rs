@@ -34,7 +34,7 @@ impl Before {
 
     /// Writes the entry: a new file, or after a `separator` at the end of the one that is there.
     pub(super) fn add(&self, entry: &str, separator: &str) -> io::Result<()> {
-        let Some(text) = &self.text else { return write_new(&self.path, entry) };
+        let Some(text) = &self.text else { return write_new(&self.path, entry.as_bytes()) };
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let entry = entry.replace('\n', newline);
         if let Some(emptied) = without_empty_collection(text) {

@@ -50,7 +50,7 @@ pub fn import(root: &Path, file: &Path, story: Option<&str>, id: Option<&str>) -
     let written = write_entry(root, &draft)?;
     let evidence = PathBuf::from(format!("evidence/{id}.txt"));
     let full = root.join(&evidence);
-    if let Err(error) = write_new(&full, &page.text) {
+    if let Err(error) = write_new(&full, page.text.as_bytes()) {
         // A source without its text is half an import; the failure is the thing to tell.
         let _ = fs::remove_file(root.join(&written.path));
         return Err(Failure::Write(full, error).into());

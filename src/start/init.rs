@@ -44,7 +44,7 @@ pub fn init(folder: &Path) -> Result<Vec<&'static str>, Failure> {
     }
     for (path, content) in TEMPLATE {
         let path = folder.join(path);
-        write_new(&path, content).map_err(|error| Failure::Write(path, error))?;
+        write_new(&path, content.as_bytes()).map_err(|error| Failure::Write(path, error))?;
     }
     Ok(TEMPLATE.iter().map(|(path, _)| *path).collect())
 }
@@ -64,9 +64,9 @@ fn names_in(folder: &Path) -> io::Result<Vec<String>> {
 }
 
 /// Writes a file that was not there, with its folders.
-pub(super) fn write_new(path: &Path, content: &str) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(content.as_bytes())
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(content)
 }

@@ -1,0 +1,99 @@
+//! What the template of one page gets: a run that presents every story and renders none.
+
+use super::stories::Stories;
+use super::{Opened, Options, Progress, graded, open};
+use crate::diagnostic::{Diagnostic, Failure, Report};
+use crate::present::view::{PageOf, StorySummaryView};
+use crate::present::{present_site, present_story};
+use crate::render;
+
+/// What came of asking for a page.
+#[derive(Debug)]
+pub struct PageContext {
+    /// As JSON; nothing when there is no such page, or when the content has errors.
+    pub json: Option<String>,
+    /// The paths of all pages, sorted.
+    pub paths: Vec<String>,
+    /// What is wrong with the editor's files, by file and place; the templates are not looked at.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// All pages so far, and the one that is asked for.
+#[derive(Default)]
+struct Found {
+    page: Option<PageOf>,
+    paths: Vec<String>,
+}
+
+/// What the template of the page at a path gets: `discrepancies/`, `discrepancies/index.html`, `404.html`.
+///
+/// Works while the theme's templates are wrong, so that it serves somebody who is writing them.
+pub fn page_context(
+    options: &Options,
+    wanted: &str,
+    progress: &dyn Progress,
+) -> Result<PageContext, Failure> {
+    let mut report = Report::new();
+    let Some(opened) = open(options, &mut report)? else {
+        return Ok(PageContext::without(Found::default(), report));
+    };
+    let mut found = find_page(options, &opened, wanted, (progress, &mut report))?;
+    let theme = opened.theme(&options.site, &mut report)?;
+    report.grade(|code, severity| graded(&opened.site, code, severity));
+    found.paths.sort();
+    let (Some(theme), Some(page), false) = (theme, &found.page, report.has_errors()) else {
+        return Ok(PageContext::without(found, report));
+    };
+    let site = present_site(&opened.site, opened.shape());
+    let json = render::context(&theme, &opened.site.params, (&site, page), &mut report);
+    Ok(PageContext { json, ..PageContext::without(found, report) })
+}
+
+fn find_page(
+    options: &Options,
+    opened: &Opened,
+    wanted: &str,
+    (progress, report): (&dyn Progress, &mut Report),
+) -> Result<Found, Failure> {
+    let seen = Stories::new(options, opened).visit(progress, |examined, report| {
+        let mut found = Found::default();
+        if report.has_errors() {
+            return Ok((found, None));
+        }
+        let presented = present_story(examined.site, examined.dossier, examined.findings);
+        found.look_for(wanted, presented.pages);
+        Ok((found, Some(presented.summary)))
+    })?;
+    let mut found = Found::default();
+    let mut summaries: Vec<StorySummaryView> = Vec::new();
+    for story in seen {
+        report.append(story.report);
+        let Some((of_story, summary)) = story.made else { continue };
+        found.page = found.page.or(of_story.page);
+        found.paths.extend(of_story.paths);
+        summaries.extend(summary);
+    }
+    found.look_for(wanted, opened.pages(summaries.into_iter()));
+    Ok(found)
+}
+
+impl Found {
+    fn look_for(&mut self, wanted: &str, pages: Vec<PageOf>) {
+        let wanted = wanted.trim_start_matches("./").trim_start_matches('/');
+        for page in pages {
+            let path = render::output_path(&page);
+            let short = path.strip_suffix("index.html").unwrap_or(&path);
+            let is_meant = [path.as_str(), short, short.trim_end_matches('/')].contains(&wanted);
+            self.paths.push(path);
+            if is_meant {
+                self.page = Some(page);
+            }
+        }
+    }
+}
+
+impl PageContext {
+    fn without(found: Found, report: Report) -> Self {
+        Self { json: None, paths: found.paths, diagnostics: report.into_sorted() }
+    }
+}
