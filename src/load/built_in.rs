@@ -10,7 +10,8 @@ pub(super) struct BuiltInTheme {
 }
 
 /// By name.
-pub(super) const BUILT_IN: &[BuiltInTheme] = &[BuiltInTheme { name: "broadside", files: BROADSIDE }];
+pub(super) const BUILT_IN: &[BuiltInTheme] =
+    &[BuiltInTheme { name: "broadside", files: BROADSIDE }, BuiltInTheme { name: "plain", files: PLAIN }];
 
 macro_rules! files {
     ($theme:literal: $($path:literal,)*) => {
@@ -45,6 +46,26 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "templates/parts/row.html",
     "templates/parts/source.html",
     "templates/parts/sources-short.html",
+    "templates/sources.html",
+    "templates/story.html",
+    "theme.yaml",
+];
+
+/// Text and nothing else. Sorted by path.
+const PLAIN: &[BuiltInFile] = files!["plain":
+    "assets/plain.css",
+    "templates/base.html",
+    "templates/corrections.html",
+    "templates/discrepancies.html",
+    "templates/fact.html",
+    "templates/facts.html",
+    "templates/home.html",
+    "templates/not-found.html",
+    "templates/page.html",
+    "templates/parts/correction.html",
+    "templates/parts/evidence.html",
+    "templates/parts/outcome.html",
+    "templates/parts/pieces.html",
     "templates/sources.html",
     "templates/story.html",
     "theme.yaml",

@@ -100,3 +100,36 @@ fn the_context_is_what_templates_name() {
     let output = theme(site.path(), &["context", "discrepancis/"]);
     assert!(stderr(&output).contains("did you mean `discrepancies/`?"), "{}", stderr(&output));
 }
+
+#[test]
+fn plain_renders_the_demo_from_anywhere_and_a_saved_page_is_whole() {
+    let site = demo("plain");
+    let tree = build(site.path());
+    let is_page = |path: &&str| Path::new(path).extension().is_some_and(|ending| ending == "html");
+    for path in tree::file_paths(&tree).into_iter().filter(is_page) {
+        let page = page(&tree, path);
+        assert!(page.contains("<style>") && !page.contains("rel=\"stylesheet\""), "{path}");
+        assert!(!page.contains("<img") && !page.contains("<svg"), "{path}");
+    }
+    for (path, ids) in [
+        ("discrepancies/index.html", ["leonardo-age"].as_slice()),
+        ("facts/index.html", &["leonardo-age", "carmen-age"]),
+    ] {
+        for id in ids {
+            assert!(page(&tree, path).contains(&format!(" id=\"{id}\"")), "{path} has no {id}");
+        }
+    }
+}
+
+/// `tests/cases/themes/<name>/`: themes that somebody wrote from `docs/themes.md` alone.
+#[test]
+fn themes_written_from_the_docs_render_the_demo() {
+    let cases = Path::new(program::DEMO).join("tests/cases/themes");
+    for case in std::fs::read_dir(cases).expect("the cases can be read") {
+        let case = case.expect("the cases can be read").path();
+        let name = case.file_name().and_then(|name| name.to_str()).expect("a name");
+        let site = demo(name);
+        tree::copy(&case, &site.path().join("themes").join(name));
+        assert!(page(&build(site.path()), "facts/index.html").contains("<h3 id=\"leonardo-age\">"), "{name}");
+    }
+}
