@@ -80,6 +80,7 @@ impl Preview {
     pub(crate) fn replace(&self, path: &str, text: &str) {
         let path = self.site.path().join(path);
         let aside = path.with_extension("new~");
+        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("folders can be made");
         fs::write(&aside, text).expect("the file can be written");
         fs::rename(&aside, &path).expect("the file can be replaced");
     }
@@ -402,6 +403,15 @@ fn pages_stories_and_themes_come_and_go() {
     tree::copy(&Path::new(crate::program::DEMO).join("themes"), &preview.site.path().join("themes"));
     let style = preview.site.path().join("themes/broadside/assets/broadside.css");
     fs::write(style, "body { color: teal }\n").expect("the file can be written");
+    wait_for_news();
+    assert!(preview.ask("GET", "/nowhere").body.contains("color: teal"));
+    preview.replace("templates/not-found.html", "a template of the site's own: {{ t.nav_story }}\n");
+    wait_for_news();
+    assert!(preview.ask("GET", "/nowhere").body.contains("a template of the site's own: Story"));
+    preview.replace("strings/en.yaml", "nav_story: Account\n");
+    wait_for_news();
+    assert!(preview.ask("GET", "/nowhere").body.contains("a template of the site's own: Account"));
+    fs::remove_dir_all(preview.site.path().join("templates")).expect("the folder can be removed");
     wait_for_news();
     assert!(preview.ask("GET", "/nowhere").body.contains("color: teal"));
 }
