@@ -110,12 +110,13 @@ pub struct PageView {
     pub structured_data_html: String,
 }
 
-/// What hedge words widen a number to.
+/// What hedge words widen a number, an age, a time or a day to.
 #[derive(Debug, Clone, Serialize)]
 pub struct HedgeView {
     /// The words that mean the same: `about`, `around`.
     pub words: Vec<String>,
-    /// The least, in words: `0.9 times the number`, `more than the number`, `no limit`, `3`.
+    /// The least, in words: `0.9 times the number`, `more than the number`, `no limit`, `3`,
+    /// `2 years younger`.
     pub low: String,
     /// The most, in words.
     pub high: String,

@@ -11,7 +11,7 @@ use crate::load::{
     Typed,
 };
 use crate::model::{Level, Page, PageId, Policies, Publisher, Site};
-use crate::value::{Hedges, Places};
+use crate::value::{Hedges, Measure, Places};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -187,28 +187,52 @@ fn edge<'a>(place: &'a Typed, larger: &'a Typed) -> Edge<'a> {
 fn hedges(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Hedges {
     let mut hedges = Hedges::default();
     for (words, width) in pairs(raw) {
-        match ends(&width.value) {
-            Some((low, high)) => hedges = hedges.with_override(&words.value, low, high),
-            None => report.push(bad_hedge(words, width)),
+        for part in width.value.split(',') {
+            match one_width(part) {
+                Some((measure, ends)) => hedges = hedges.with_override(&words.value, measure, ends),
+                None => report.push(bad_hedge(words, width, part.trim())),
+            }
         }
     }
     hedges
 }
 
-/// The two ends of `0.9..1.1`, either of which may be left out; nothing when it is something else.
-fn ends(width: &str) -> Option<(Option<Decimal>, Option<Decimal>)> {
+/// The low and the high end of a width.
+type Ends = (Option<Decimal>, Option<Decimal>);
+
+/// `0.9..1.1`, `-2..2 years`: what the ends count, where it is said, and the ends.
+fn one_width(width: &str) -> Option<(Option<Measure>, Ends)> {
+    const UNITS: &[(&str, Measure)] =
+        &[("year", Measure::Years), ("minute", Measure::Minutes), ("day", Measure::Days)];
+    let width = width.trim();
+    let shift = UNITS.iter().find_map(|(unit, measure)| {
+        Some((width.strip_suffix('s').unwrap_or(width).strip_suffix(unit)?, *measure))
+    });
+    match shift {
+        Some((width, measure)) => Some((Some(measure), ends(width, Some(measure))?)),
+        None => Some((None, ends(width, None)?)),
+    }
+}
+
+/// The two ends of `0.9..1.1`, either of which may be left out; nothing when it is something else. Ends that tell
+/// how far something moves are whole, at most 10,000, and may be below zero.
+fn ends(width: &str, measure: Option<Measure>) -> Option<Ends> {
     let (low, high) = width.split_once("..")?;
+    let fits = |number: &Decimal| match measure {
+        Some(_) => number.is_integer() && number.abs() <= Decimal::from(10_000),
+        None => !number.is_sign_negative(),
+    };
     let end = |text: &str| match text.trim() {
         "" => Some(None),
-        number => number.parse().ok().filter(|number: &Decimal| !number.is_sign_negative()).map(Some),
+        number => number.parse().ok().filter(fits).map(Some),
     };
     let (low, high) = (end(low)?, end(high)?);
     let is_upside_down = low.zip(high).is_some_and(|(low, high)| low > high);
     (!is_upside_down && (low.is_some() || high.is_some())).then_some((low, high))
 }
 
-fn bad_hedge(words: &Typed, width: &Typed) -> Diagnostic {
-    let message = format!("`{}` is no width for `{}`", width.value, words.value);
+fn bad_hedge(words: &Typed, width: &Typed, part: &str) -> Diagnostic {
+    let message = format!("`{part}` is no width for `{}`", words.value);
     Diagnostic::new(Code::BadHedge, &width.origin, message)
-        .help("write the two ends as multiples of the number, `0.9..1.1`; where there is no end, `1..`")
+        .help("write the two ends as multiples of the number, `0.9..1.1`, or as whole years, minutes or days, `-2..2 years`; where there is no end, `1..`")
 }

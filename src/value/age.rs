@@ -33,7 +33,7 @@ impl Age {
         if let Some(birth) = stated::birth(words) {
             return Self::from_birth(birth, context);
         }
-        let stated = stated::read(words)?;
+        let stated = stated::read(words, context.hedges)?;
         let as_of = context.as_of.ok_or_else(|| {
             Reason::new(format!("`{}` needs the day on which it was stated", stated.words))
                 .help("give the claim an `as_of`, or write the birth: `born 1957`")

@@ -71,7 +71,7 @@ impl Date {
             Some(Err(reason)) => Some(reason),
             Some(Ok(_)) | None => None,
         };
-        let (said, given) = resolve::split_given(&words);
+        let (said, given) = resolve::split_given(&words, context.hedges);
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref());
         read.map_err(|reason| match edtf_reason {
@@ -196,9 +196,10 @@ fn read_one_or_two(
     context: &Context<'_>,
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
-    let single = phrase::read(tokens).and_then(|statement| resolve::to_date(statement, context.as_of, given));
+    let statement = phrase::read(tokens, context.hedges);
+    let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));
     match single {
         Ok(date) => Ok(date),
-        Err(reason) => between::read(tokens, context.as_of, given).unwrap_or(Err(reason)),
+        Err(reason) => between::read(tokens, context, given).unwrap_or(Err(reason)),
     }
 }

@@ -1,10 +1,12 @@
-//! What hedge words widen a number to: one table in data, printed on the methodology page, and a site may set
+//! What hedge words widen a value to: one table in data, printed on the methodology page, and a site may set
 //! its own widths over it.
 //!
-//! Two kinds of row: words beside a number, whose ends are multiples of it (`about`: 0.9 to 1.1), and words in
-//! place of a number, whose ends are numbers (`several`: 3 to 10). Words that stand behind the number are
-//! written with a leading `…`. `20+` counts as "20 or more": that 20 itself is meant cannot be ruled out.
+//! A row's ends are multiples of the number beside the words (`about`: 0.9 to 1.1), numbers in place of one
+//! (`several`: 3 to 10), or how far the ends of an age, a time or a day move (`about`: 2 years either way). Words
+//! that stand behind the number are written with a leading `…`. `20+` counts as "20 or more": that 20 itself is
+//! meant cannot be ruled out.
 
+mod moving;
 mod table;
 
 use super::Bound;
@@ -18,6 +20,22 @@ pub enum Measure {
     Factor,
     /// Numbers, in place of one.
     Number,
+    /// Years by which an age moves: its low end, and the end of its last year.
+    Years,
+    /// Minutes by which the two ends of a time move.
+    Minutes,
+    /// Days by which the two ends of a day or a longer time move.
+    Days,
+}
+
+impl Measure {
+    /// Whether the ends tell how far something moves, and may be below zero.
+    pub const fn is_shift(self) -> bool {
+        match self {
+            Self::Factor | Self::Number => false,
+            Self::Years | Self::Minutes | Self::Days => true,
+        }
+    }
 }
 
 /// One row of the table: words and what they widen a number to.
@@ -87,7 +105,7 @@ fn product(a: Bound, b: Bound) -> Bound {
 
 impl Default for Hedges {
     fn default() -> Self {
-        Self { rows: table::built_in() }
+        Self { rows: table::built_in().into_iter().chain(moving::built_in()).collect() }
     }
 }
 
@@ -97,63 +115,87 @@ impl Hedges {
         self.rows.iter()
     }
 
-    /// Sets own ends for one phrase; nothing means no end on that side. For words of the built-in table the ends
-    /// count what they count there and stay open where they are open there; other words stand before a number.
-    pub fn with_override(mut self, words: &str, low: Option<Decimal>, high: Option<Decimal>) -> Self {
+    /// Sets own ends for one phrase; nothing means no end on that side. Without a measure they count what they count
+    /// in the built-in table, multiples for words that it does not have. Ends that are open there stay open.
+    pub fn with_override(
+        mut self,
+        words: &str,
+        measure: Option<Measure>,
+        ends: (Option<Decimal>, Option<Decimal>),
+    ) -> Self {
         let phrase = words.trim().to_lowercase();
-        let row = self.rows.iter_mut().find(|row| row.has(&phrase));
+        let fits = |own: Measure| measure.map_or(!own.is_shift(), |measure| own == measure);
+        let row = self.rows.iter_mut().find(|row| fits(row.measure) && row.has(&phrase));
         let (measure, old_low, old_high) = match row {
             Some(row) => {
                 row.words.retain(|own| bare(own) != bare(&phrase));
                 (row.measure, row.low, row.high)
             }
-            None => (Measure::Factor, Bound::Unbounded, Bound::Unbounded),
+            None => (measure.unwrap_or(Measure::Factor), Bound::Unbounded, Bound::Unbounded),
         };
         self.rows.retain(|row| !row.words.is_empty());
-        let (low, high) = (end_like(old_low, low), end_like(old_high, high));
+        let (low, high) = (end_like(old_low, ends.0), end_like(old_high, ends.1));
         self.rows.insert(0, Hedge { words: vec![phrase], measure, low, high });
         self
     }
 
     /// The hedge at the start of a text, before a number.
     pub(super) fn before<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.longest(text, Measure::Factor, |phrase| (!phrase.starts_with('…')).then_some(phrase))
+        self.beside(text, Measure::Factor, |phrase| (!phrase.starts_with('…')).then_some(phrase))
     }
 
     /// The hedge at the start of what follows a number.
     pub(super) fn after<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.longest(text, Measure::Factor, |phrase| phrase.strip_prefix('…').map(str::trim_start))
+        self.beside(text, Measure::Factor, |phrase| phrase.strip_prefix('…').map(str::trim_start))
     }
 
     /// The words at the start of a text that stand in place of a number.
     pub(super) fn vague<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.longest(text, Measure::Number, |phrase| (!phrase.starts_with('…')).then_some(phrase))
+        self.beside(text, Measure::Number, |phrase| (!phrase.starts_with('…')).then_some(phrase))
     }
 
-    fn longest<'a>(
+    /// The hedge at the start of the words of an age, under the plainest of its row.
+    pub(super) fn before_age<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
+        let found = self.longest(Measure::Years, |phrase| strip_phrase(text, phrase));
+        found.map(|(row, _, rest)| (row.hedging(&row.words), rest.trim_start()))
+    }
+
+    /// The row of the longest phrase that is there, the phrase, and what was found with it.
+    pub(super) fn longest<'h, T>(
+        &'h self,
+        measure: Measure,
+        find: impl Fn(&'h str) -> Option<T>,
+    ) -> Option<(&'h Hedge, &'h str, T)> {
+        let rows = self.rows.iter().filter(|row| row.measure == measure);
+        rows.flat_map(|row| row.words.iter().map(move |phrase| (row, phrase.as_str())))
+            .filter_map(|(row, phrase)| find(phrase).map(|found| (row, phrase, found)))
+            .max_by_key(|(_, phrase, _)| phrase.len())
+    }
+
+    fn beside<'a>(
         &self,
         text: &'a str,
         measure: Measure,
         usable: impl Fn(&str) -> Option<&str>,
     ) -> Option<(Hedging, &'a str)> {
-        let rows = self.rows.iter().filter(|row| row.measure == measure);
-        let found = rows.flat_map(|row| row.words.iter().map(move |phrase| (row, phrase)));
-        let (row, phrase, rest) = found
-            .filter_map(|(row, phrase)| {
-                let phrase = usable(phrase)?;
-                strip_phrase(text, phrase).map(|rest| (row, phrase, rest))
-            })
-            .max_by_key(|(_, phrase, _)| phrase.len())?;
+        let found = self.longest(measure, |phrase| strip_phrase(text, usable(phrase)?));
+        let (row, phrase, rest) = found?;
+        let phrase = bare(phrase).to_owned();
         let is_sign = !phrase.contains(char::is_alphabetic);
-        let words = row.words.first().filter(|_| is_sign).map_or(phrase, String::as_str);
-        let words = words.trim_start_matches('-').to_owned();
-        Some((Hedging { words, low: row.low, high: row.high }, rest.trim_start()))
+        let hedging = if is_sign { row.hedging(&row.words) } else { row.hedging(&[phrase]) };
+        Some((hedging, rest.trim_start()))
     }
 }
 
 impl Hedge {
     fn has(&self, phrase: &str) -> bool {
         self.words.iter().any(|own| bare(own) == bare(phrase))
+    }
+
+    /// The row as a hedge, under the first of these words.
+    fn hedging(&self, words: &[String]) -> Hedging {
+        let words = words.first().map_or("", |first| bare(first).trim_start_matches('-')).to_owned();
+        Hedging { words, low: self.low, high: self.high }
     }
 }
 
@@ -173,11 +215,11 @@ fn end_like(old: Bound, at: Option<Decimal>) -> Bound {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bound, Decimal, Hedges};
+    use super::{Bound, Decimal, Hedges, Measure};
 
     #[test]
     fn a_site_sets_its_own_width() {
-        let hedges = Hedges::default().with_override("About", Some(Decimal::new(8, 1)), None);
+        let hedges = Hedges::default().with_override("About", None, (Some(Decimal::new(8, 1)), None));
         let (about, rest) = hedges.before("about 50").unwrap();
         assert_eq!(
             (about.low, about.high, rest),
@@ -185,15 +227,21 @@ mod tests {
         );
         let (around, _) = hedges.before("around 50").unwrap();
         assert_eq!(around.low, Bound::Closed(Decimal::new(90, 2)));
-        let hedges = hedges.with_override("dozens", Some(Decimal::from(36)), Some(Decimal::from(99)));
+        let hedges = hedges.with_override("dozens", None, (Some(Decimal::from(36)), Some(Decimal::from(99))));
         let (dozens, _) = hedges.vague("dozens of homes").unwrap();
         assert_eq!(dozens.high, Bound::Open(Decimal::from(99)));
+        let years = (Some(Decimal::NEGATIVE_ONE), Some(Decimal::ONE));
+        let hedges = hedges.with_override("about", Some(Measure::Years), years);
+        assert_eq!(hedges.before_age("about 50").unwrap().0.high, Bound::Closed(Decimal::ONE));
+        assert_eq!(hedges.before("about 50").unwrap().0.high, Bound::Unbounded);
     }
 
     #[test]
-    fn every_phrase_stands_in_one_row() {
+    fn every_phrase_stands_in_one_row_of_a_measure() {
         let hedges = Hedges::default();
-        let mut phrases: Vec<_> = hedges.rows().flat_map(|row| &row.words).collect();
+        let rows = hedges.rows();
+        let mut phrases: Vec<_> =
+            rows.flat_map(|row| row.words.iter().map(|phrase| (row.measure, phrase))).collect();
         let all = phrases.len();
         phrases.sort();
         phrases.dedup();

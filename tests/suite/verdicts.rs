@@ -1,5 +1,6 @@
 //! One file a rule: `tests/cases/verdicts/<rule>.yaml` holds facts as an editor writes them, about the sources in
-//! `_site/`, and `<rule>.txt` all that the merge makes of them. `UPDATE_EXPECTED=1 cargo test` writes the latter anew.
+//! `_site/`, and `<rule>.txt` all that the merge makes of them. Where the rule is one of a site's settings,
+//! `_settings/<rule>.yaml` is its `site.yaml`. `UPDATE_EXPECTED=1 cargo test` writes the latter anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -24,7 +25,7 @@ fn every_rule_gives_the_expected_findings() {
 fn check(case: &str) -> Option<String> {
     let folder = cases();
     let facts = fs::read_to_string(folder.join(format!("{case}.yaml"))).expect("the case can be read");
-    let found = findings(&facts);
+    let found = findings(case, &facts);
     let path = folder.join(format!("{case}.txt"));
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         fs::write(&path, &found).expect("the expected file can be written");
@@ -34,8 +35,12 @@ fn check(case: &str) -> Option<String> {
 }
 
 /// All that the merge makes of a file of facts, in words.
-fn findings(facts: &str) -> String {
+fn findings(case: &str, facts: &str) -> String {
     let site = site_with(facts);
+    let settings = cases().join(format!("_settings/{case}.yaml"));
+    if settings.exists() {
+        fs::copy(settings, site.path().join("site.yaml")).expect("the settings can be copied");
+    }
     let mut report = Report::new();
     let raw = load::load_site(site.path(), &mut report).expect("the site can be read");
     let folder = raw.story_folders.first().expect("the site has a story").clone();

@@ -1,12 +1,12 @@
 //! Reads the words of an age into the least it may be and the length it stays below.
 //!
-//! A stated age lasts until the next unit is full. "About" widens it by a year, from 20 years on by two; "nearly"
-//! reaches back a year, from 20 years on three, and includes the number itself; in smaller units both go by a
-//! sixth, six at the most. "Over" is open above, "under" goes down to birth. A half counts from a quarter below it
-//! to the next whole: `3½` is 3¼ to 4.
+//! A stated age lasts until the next unit is full. What hedges widen it by stands in their table (`hedge/moving.rs`),
+//! in years for ages from 20 on; below that it is one year at the most, and in smaller units a sixth of the number,
+//! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
 use crate::value::date::Shift;
-use crate::value::{Reason, number};
+use crate::value::hedge::Hedging;
+use crate::value::{Bound, Hedges, Reason, number};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -40,62 +40,8 @@ struct Span {
     words: String,
 }
 
-/// What stands before the number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hedge {
-    About,
-    Nearly,
-    Over,
-    AtLeast,
-    Under,
-    UpTo,
-}
-
 /// The longest age that is read, in any unit.
 const MOST: u32 = 20_000;
-
-const HEDGES: &[(&str, Hedge)] = &[
-    ("about", Hedge::About),
-    ("around", Hedge::About),
-    ("approximately", Hedge::About),
-    ("approx.", Hedge::About),
-    ("roughly", Hedge::About),
-    ("some", Hedge::About),
-    ("circa", Hedge::About),
-    ("c.", Hedge::About),
-    ("~", Hedge::About),
-    ("nearly", Hedge::Nearly),
-    ("almost", Hedge::Nearly),
-    ("just under", Hedge::Nearly),
-    ("not quite", Hedge::Nearly),
-    ("approaching", Hedge::Nearly),
-    ("nearing", Hedge::Nearly),
-    ("about to turn", Hedge::Nearly),
-    ("over", Hedge::Over),
-    ("more than", Hedge::Over),
-    ("older than", Hedge::Over),
-    ("just over", Hedge::Over),
-    ("well over", Hedge::Over),
-    ("at least", Hedge::AtLeast),
-    ("under", Hedge::Under),
-    ("less than", Hedge::Under),
-    ("younger than", Hedge::Under),
-    ("up to", Hedge::UpTo),
-    ("at most", Hedge::UpTo),
-];
-
-impl Hedge {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Nearly => "nearly",
-            Self::Over => "over",
-            Self::AtLeast => "at least",
-            Self::Under => "under",
-            Self::UpTo => "up to",
-        }
-    }
-}
 
 /// Ages that a word tells: the word, from, below, unit. The first of several words is how it prints.
 const STAGES: &[(&str, u32, u32, Unit)] = &[
@@ -135,9 +81,9 @@ pub(super) fn birth(words: &str) -> Option<&str> {
 }
 
 /// Reads the words of an age.
-pub(super) fn read(words: &str) -> Result<Stated, Reason> {
+pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let even = evened(words);
-    stage(&even).or_else(|| decade(&even)).or_else(|| counted(&even)).ok_or_else(|| {
+    stage(&even).or_else(|| decade(&even)).or_else(|| counted(&even, hedges)).ok_or_else(|| {
         Reason::new("it is no age that can be read")
             .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
     })
@@ -195,36 +141,38 @@ fn decade(words: &str) -> Option<Stated> {
 }
 
 /// An age with a number, a range of numbers, or a hedge before either.
-fn counted(words: &str) -> Option<Stated> {
-    let hedge = HEDGES.iter().filter_map(|(word, hedge)| {
-        let rest = words.strip_prefix(word)?;
-        (rest.starts_with(' ') || *word == "~").then_some((*hedge, rest.trim_start()))
-    });
-    if let Some((hedge, rest)) = hedge.min_by_key(|(_, rest)| rest.len()) {
-        return hedged(hedge, &range(rest).or_else(|| single(rest))?);
+fn counted(words: &str, hedges: &Hedges) -> Option<Stated> {
+    if let Some((hedging, rest)) = hedges.before_age(words) {
+        return hedged(&hedging, &range(rest).or_else(|| single(rest))?);
     }
     let span = range(words).or_else(|| single(words))?;
     let least = span.unit.shift(span.least)?;
     Some(Stated { least, below: span.unit.shift(span.below), words: span.words })
 }
 
-fn hedged(hedge: Hedge, span: &Span) -> Option<Stated> {
+fn hedged(hedging: &Hedging, span: &Span) -> Option<Stated> {
     let Span { least, below, unit, .. } = *span;
-    let by = |grown: u32| match unit {
-        Unit::Year if least >= 20 => grown,
-        Unit::Year => 1,
-        Unit::Month | Unit::Week | Unit::Day => (least / 6).clamp(1, 6),
+    let moved = |end: u32, by: Decimal| {
+        let years = by.abs().to_u32()?;
+        let by_so_many = match unit {
+            Unit::Year if least >= 20 => years,
+            Unit::Year => years.min(1),
+            Unit::Month | Unit::Week | Unit::Day if years == 0 => 0,
+            Unit::Month | Unit::Week | Unit::Day => (least / 6).clamp(1, 6),
+        };
+        if by.is_sign_negative() { Some(end.saturating_sub(by_so_many)) } else { end.checked_add(by_so_many) }
     };
-    let (least, below) = match hedge {
-        Hedge::About => (least.saturating_sub(by(2)), Some(below + by(2))),
-        Hedge::Nearly => (least.saturating_sub(by(3)), Some(below)),
-        Hedge::Over | Hedge::AtLeast => (least, None),
-        Hedge::Under if least == 0 => return None,
-        Hedge::Under => (0, Some(least)),
-        Hedge::UpTo => (0, Some(below)),
+    let low = hedging.low.at().map_or(Some(0), |by| moved(least, by))?;
+    let high = match hedging.high {
+        Bound::Unbounded => None,
+        Bound::Closed(by) => Some(moved(below, by)?),
+        Bound::Open(by) => Some(moved(least, by)?),
     };
-    let words = format!("{} {}", hedge.word(), span.words);
-    Some(Stated { least: unit.shift(least)?, below: below.and_then(|below| unit.shift(below)), words })
+    if high.is_some_and(|high| high <= low) {
+        return None;
+    }
+    let words = format!("{} {}", hedging.words, span.words);
+    Some(Stated { least: unit.shift(low)?, below: high.and_then(|high| unit.shift(high)), words })
 }
 
 /// `between 30 and 40`, `30 to 40`, `17 or 18 years`.

@@ -3,22 +3,24 @@
 use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
-use super::{Date, DayRange, Line, phrase};
-use crate::value::{Reason, edtf};
+use super::{Date, Line, phrase};
+use crate::value::{Context, Reason, edtf};
 
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
 pub(super) fn read(
     tokens: &[Token],
-    said: Option<DayRange>,
+    context: &Context<'_>,
     given: Option<&edtf::Reading>,
 ) -> Option<Result<Date, Reason>> {
     let tokens = match tokens {
         [Token::Word(word), rest @ ..] if matches!(word.as_str(), "between" | "from") => rest,
         _ => tokens,
     };
+    let said = context.as_of;
     let days = given.filter(|_| said.is_none());
-    let one =
-        |tokens: &[Token]| phrase::read(tokens).and_then(|statement| to_date(statement, said, days)).ok();
+    let one = |tokens: &[Token]| {
+        phrase::read(tokens, context.hedges).and_then(|statement| to_date(statement, said, days)).ok()
+    };
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
     links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at + 1..)?))).find_map(|(first, second)| {
         let end = one(second)?;

@@ -25,7 +25,7 @@ pub(super) enum Half {
 }
 
 /// A time of day as stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clock {
     /// 0 to 23; from 1 to 12 where the half of the day is open.
     pub(super) hour: i64,
@@ -43,12 +43,12 @@ pub(super) struct Clock {
 
 impl Clock {
     /// A time to the minute.
-    pub(super) const fn new(hour: i64, minute: i64, half: Half) -> Self {
-        Self { hour, minute, second: None, half, in_words: false, hedging: Hedging::Exact }
+    pub(super) fn new(hour: i64, minute: i64, half: Half) -> Self {
+        Self { hour, minute, second: None, half, in_words: false, hedging: Hedging::default() }
     }
 
     /// The seconds after midnight at which it may begin.
-    pub(super) fn starts(self) -> Vec<i64> {
+    pub(super) fn starts(&self) -> Vec<i64> {
         let at = |hour: i64| hour * HOUR + self.minute * MINUTE + self.second.unwrap_or(0);
         match self.half {
             Half::Known => vec![at(self.hour)],
@@ -58,22 +58,17 @@ impl Clock {
     }
 
     /// The stretch it covers when it begins at `start` on a known day: "before" and "after" are open then.
-    pub(super) fn span_from(self, start: i64, zone: Option<i32>) -> Span {
+    pub(super) fn span_from(&self, start: i64, zone: Option<i32>) -> Span {
         let end = start + if self.second.is_some() { 1 } else { MINUTE };
-        let rounding = self.rounding(zone);
-        match self.hedging {
-            Hedging::Exact => Span::new(start - rounding, end + rounding),
-            Hedging::About => Span::new(start - 15 * MINUTE, end + 15 * MINUTE),
-            Hedging::JustBefore | Hedging::Nearly => Span::new(start - 20 * MINUTE, end),
-            Hedging::JustAfter => Span::new(start, end + 20 * MINUTE),
-            Hedging::Before => Span { low: None, high: Some(start) },
-            Hedging::By => Span { low: None, high: Some(end) },
-            Hedging::After | Hedging::Over | Hedging::Since => Span { low: Some(start), high: None },
+        if self.hedging.is_exact() {
+            let rounding = self.rounding(zone);
+            return Span::new(start - rounding, end + rounding);
         }
+        self.hedging.widen_time(start, end)
     }
 
     /// The stretches of the day it covers where no day is known.
-    pub(super) fn spans(self, zone: Option<i32>) -> Vec<Span> {
+    pub(super) fn spans(&self, zone: Option<i32>) -> Vec<Span> {
         let within_day = |span: Span| match (span.low, span.high) {
             (None, high) => vec![Span { low: Some(0), high: high.map(|at| at.max(1)) }],
             (low, None) => vec![Span { low: low.map(|at| at.min(DAY - 1)), high: Some(DAY) }],
@@ -87,7 +82,7 @@ impl Clock {
     }
 
     /// A zone as it prints behind the time.
-    pub(super) fn zone_suffix(self, minutes: i32) -> String {
+    pub(super) fn zone_suffix(&self, minutes: i32) -> String {
         let offset = zone::to_offset(minutes);
         match (minutes, self.half) {
             (0, _) => " UTC".into(),
@@ -98,12 +93,12 @@ impl Clock {
     }
 
     /// What tells it from a plain statement of the same stretch.
-    pub(super) fn manner(self) -> String {
-        let is_plain = self.hedging == Hedging::Exact && !self.in_words;
+    pub(super) fn manner(&self) -> String {
+        let is_plain = self.hedging.is_exact() && !self.in_words;
         if is_plain { String::new() } else { self.to_string() }
     }
 
-    fn rounding(self, zone: Option<i32>) -> i64 {
+    fn rounding(&self, zone: Option<i32>) -> i64 {
         match (self.minute, self.second) {
             (0, None) if zone.is_none() => 10 * MINUTE,
             (_, None) if self.in_words => 3 * MINUTE,
@@ -114,12 +109,12 @@ impl Clock {
 
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.hedging.prefix())?;
+        f.write_str(&self.hedging.prefix())?;
         if self.half == Half::Midnight {
             return f.write_str("midnight");
         }
         if self.in_words {
-            return fmt_in_words(*self, f);
+            return fmt_in_words(self, f);
         }
         match (self.half, self.second) {
             (Half::Either, _) => write!(f, "{}.{:02}", self.hour, self.minute),
@@ -130,7 +125,7 @@ impl fmt::Display for Clock {
 }
 
 /// `half past 5`, `10 minutes to 5 am`.
-fn fmt_in_words(clock: Clock, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn fmt_in_words(clock: &Clock, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (minutes, side, hour) = match clock.minute {
         ..=30 => (clock.minute, "past", clock.hour),
         _ => (60 - clock.minute, "to", (clock.hour + 1) % 24),

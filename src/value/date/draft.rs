@@ -5,7 +5,7 @@ use super::hedging::Hedging;
 use super::names::{month_name, weekday_name};
 use super::range::{DayRange, month_of};
 use super::relative::{Relative, Which};
-use crate::value::{Reason, edtf};
+use crate::value::{Hedges, Reason, edtf};
 use chrono::Weekday;
 use std::fmt;
 
@@ -75,8 +75,10 @@ impl Portion {
 }
 
 /// The pieces of a date in the order they are found. Each can be given once.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    /// The table that hedges are read by.
+    pub(super) hedges: &'a Hedges,
     pub(super) pending_hedge: Option<Hedging>,
     pub(super) pending_portion: Option<Portion>,
     pub(super) day_hedge: Hedging,
@@ -106,7 +108,27 @@ fn given_twice() -> Reason {
         .help("record each as a claim of its own; a range is written `12 to 14 November 2019`")
 }
 
-impl Draft {
+impl<'a> Draft<'a> {
+    /// A draft with nothing in it.
+    pub(super) fn new(hedges: &'a Hedges) -> Self {
+        Self {
+            hedges,
+            pending_hedge: None,
+            pending_portion: None,
+            day_hedge: Hedging::default(),
+            portion: None,
+            weekday: None,
+            absolute: None,
+            relative: None,
+            year: None,
+            month: None,
+            day: None,
+            part: None,
+            clock: None,
+            zone: None,
+        }
+    }
+
     /// Takes the hedge and the portion that wait for a day.
     pub(super) fn attach_to_days(&mut self) {
         if let Some(hedging) = self.pending_hedge.take() {
@@ -118,9 +140,9 @@ impl Draft {
     }
 
     /// Puts a time in its place, with the hedge that waits for it.
-    pub(super) fn fill_clock(&mut self, clock: Clock) -> Result<(), Reason> {
-        let hedging = self.pending_hedge.take().unwrap_or_default();
-        fill(&mut self.clock, Clock { hedging, ..clock })
+    pub(super) fn fill_clock(&mut self, mut clock: Clock) -> Result<(), Reason> {
+        clock.hedging = self.pending_hedge.take().unwrap_or_default();
+        fill(&mut self.clock, clock)
     }
 
     /// The statement that the pieces add up to.
@@ -139,7 +161,7 @@ impl Draft {
             .weekday
             .map(|(_, weekday)| weekday)
             .filter(|_| !matches!(base, Some(Base::Relative(Relative::Weekday(..)))));
-        let (hedging, portion) = (self.day_hedge, self.portion);
+        let (hedging, portion) = (std::mem::take(&mut self.day_hedge), self.portion);
         let days = base.map(|base| Days { base, hedging, portion, weekday }.with_mark());
         if days.is_none() && clock.is_none() && self.part.is_none() {
             return Err(Reason::new("there is no date in it"));
@@ -196,8 +218,8 @@ impl Draft {
 
     /// The time with what the rest says about it: a part of the day tells its half, and is then done with.
     fn settled_clock(&mut self, base: Option<&Base>) -> Option<Clock> {
-        let mut clock = self.clock?;
-        if base.is_some() && clock.hedging == Hedging::Exact && self.day_hedge != Hedging::Exact {
+        let mut clock = self.clock.take()?;
+        if base.is_some() && clock.hedging.is_exact() {
             clock.hedging = std::mem::take(&mut self.day_hedge);
         }
         let kept = self.part.map_or_else(Vec::new, |part| part.keep(&clock.starts()));
@@ -217,10 +239,10 @@ impl Draft {
 impl Days {
     /// "About 2019" with EDTF's own mark, where there is one.
     fn with_mark(self) -> Self {
-        match (&self.base, self.hedging, self.portion) {
-            (Base::Absolute(reading), Hedging::About, None) => {
+        match (&self.base, self.portion) {
+            (Base::Absolute(reading), None) if self.hedging.is_edtf_about() => {
                 match edtf::read(&format!("{}~", reading.text)) {
-                    Ok(marked) => Self { base: Base::Absolute(marked), hedging: Hedging::Exact, ..self },
+                    Ok(marked) => Self { base: Base::Absolute(marked), hedging: Hedging::default(), ..self },
                     Err(_) => self,
                 }
             }
@@ -267,7 +289,10 @@ impl Base {
 impl Statement {
     /// The zone as it prints behind the time.
     pub(super) fn zone_suffix(&self) -> String {
-        self.clock.zip(self.zone).map_or_else(String::new, |(clock, minutes)| clock.zone_suffix(minutes))
+        self.clock
+            .as_ref()
+            .zip(self.zone)
+            .map_or_else(String::new, |(clock, minutes)| clock.zone_suffix(minutes))
     }
 }
 
@@ -281,7 +306,7 @@ impl fmt::Display for Statement {
             (None, Some(part)) => pieces.push(part.name.to_owned()),
             (None, None) => {}
         }
-        pieces.extend(self.clock.map(|clock| clock.to_string()));
+        pieces.extend(self.clock.as_ref().map(Clock::to_string));
         f.write_str(&pieces.join(" "))
     }
 }
@@ -289,7 +314,7 @@ impl fmt::Display for Statement {
 impl Days {
     /// `this morning`, `last night`, `2019-11-12 evening`, `early Thursday`.
     fn with_part(&self, part: Part) -> String {
-        let is_bare = self.hedging == Hedging::Exact && self.portion.is_none() && self.weekday.is_none();
+        let is_bare = self.hedging.is_exact() && self.portion.is_none() && self.weekday.is_none();
         match (&self.base, part.name) {
             (_, "early" | "late") => format!("{} {self}", part.name),
             (Base::Relative(Relative::Day(0)), "night") if is_bare => "tonight".into(),
@@ -304,11 +329,11 @@ impl Days {
 
 impl fmt::Display for Days {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.hedging.prefix())?;
+        f.write_str(&self.hedging.prefix())?;
         if let Some(portion) = self.portion {
             write!(f, "{} ", portion.name())?;
         }
-        let vague = self.portion.is_some() || self.hedging != Hedging::Exact;
+        let vague = self.portion.is_some() || !self.hedging.is_exact();
         match &self.base {
             Base::Absolute(reading) if self.is_one_known_day() => f.write_str(&reading.text),
             Base::Absolute(reading) => {

@@ -1,111 +1,117 @@
-//! The hedges before a date or a time, and what they make of a range of days.
+//! The hedge before a date or a time, and what it makes of a time or of a range of days.
+//!
+//! Words and widths come from the table of hedges (`hedge.rs`).
 
 use super::range::{DayRange, days_on};
+use super::span::Span;
 use super::words::Token;
+use crate::value::{Bound, Hedge, Hedges, Measure};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-/// What a statement says about the date or time it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Hedging {
-    /// Just that.
-    #[default]
-    Exact,
-    /// Near it, on either side.
-    About,
-    /// At most twenty minutes, or three days, before it.
-    JustBefore,
-    /// At most twenty minutes, or three days, after it.
-    JustAfter,
-    /// Any time before it begins.
-    Before,
-    /// Any time before it ends.
-    By,
-    /// Any time from its end on.
-    After,
-    /// Any time from its start on.
-    Since,
-    /// A little less than a length of time.
-    Nearly,
-    /// More than a length of time.
-    Over,
+/// What a statement says about the date or time it names: nothing by default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hedging {
+    /// As it prints; empty where there is none.
+    words: String,
+    minutes: Ends,
+    days: Ends,
 }
 
-/// The words of each hedge; the first is how it prints. Longer ones come before their own beginnings.
-const WORDS: &[(&str, Hedging)] = &[
-    ("some time around", Hedging::About),
-    ("sometime around", Hedging::About),
-    ("at around", Hedging::About),
-    ("about", Hedging::About),
-    ("around", Hedging::About),
-    ("circa", Hedging::About),
-    ("ca", Hedging::About),
-    ("c", Hedging::About),
-    ("approximately", Hedging::About),
-    ("approx", Hedging::About),
-    ("roughly", Hedging::About),
-    ("just before", Hedging::JustBefore),
-    ("shortly before", Hedging::JustBefore),
-    ("a little before", Hedging::JustBefore),
-    ("just after", Hedging::JustAfter),
-    ("just past", Hedging::JustAfter),
-    ("just gone", Hedging::JustAfter),
-    ("shortly after", Hedging::JustAfter),
-    ("soon after", Hedging::JustAfter),
-    ("a little after", Hedging::JustAfter),
-    ("some time before", Hedging::Before),
-    ("before", Hedging::Before),
-    ("prior to", Hedging::Before),
-    ("no later than", Hedging::By),
-    ("not later than", Hedging::By),
-    ("by", Hedging::By),
-    ("until", Hedging::By),
-    ("till", Hedging::By),
-    ("some time after", Hedging::After),
-    ("after", Hedging::After),
-    ("since", Hedging::Since),
-    ("from", Hedging::Since),
-    ("nearly", Hedging::Nearly),
-    ("almost", Hedging::Nearly),
-    ("just under", Hedging::Nearly),
-    ("more than", Hedging::Over),
-    ("over", Hedging::Over),
-];
+/// How far the low and the high end move.
+type Ends = (Bound, Bound);
+
+const ITSELF: Ends = (Bound::Closed(Decimal::ZERO), Bound::Closed(Decimal::ZERO));
+
+impl Default for Hedging {
+    fn default() -> Self {
+        Self { words: String::new(), minutes: ITSELF, days: ITSELF }
+    }
+}
 
 impl Hedging {
     /// The hedge at the start of the tokens, and how many tokens it takes.
-    pub(super) fn read(tokens: &[Token]) -> Option<(Self, usize)> {
-        WORDS.iter().find_map(|(words, hedging)| begins_with(tokens, words).map(|used| (*hedging, used)))
+    pub(super) fn read(tokens: &[Token], hedges: &Hedges) -> Option<(Self, usize)> {
+        let find = |measure| hedges.longest(measure, |phrase| begins_with(tokens, phrase));
+        let (minutes, days) = (find(Measure::Minutes), find(Measure::Days));
+        let used = |found: Option<(&Hedge, &str, usize)>| found.map_or(0, |(_, _, used)| used);
+        let most = used(minutes).max(used(days));
+        let whole = |found: Option<(&'_ Hedge, &'_ str, usize)>| {
+            found
+                .filter(|(_, _, used)| *used == most)
+                .map(|(row, phrase, _)| (row.clone(), phrase.to_owned()))
+        };
+        let (minutes, days) = (whole(minutes), whole(days));
+        let ends =
+            |row: &Option<(Hedge, String)>| row.as_ref().map_or(ITSELF, |(row, _)| (row.low, row.high));
+        let plainest =
+            |row: &Option<(Hedge, String)>| row.as_ref().and_then(|(row, _)| row.words.first().cloned());
+        let words = match (plainest(&minutes), plainest(&days)) {
+            (Some(a), Some(b)) if a != b => minutes.as_ref().map(|(_, phrase)| phrase.clone()),
+            (a, b) => a.or(b),
+        }?;
+        Some((Self { words, minutes: ends(&minutes), days: ends(&days) }, most))
+    }
+
+    /// Any time before the end of it: "more than seven years ago".
+    pub(super) fn earlier(words: &str) -> Self {
+        let ends = (Bound::Unbounded, Bound::Closed(Decimal::ZERO));
+        Self { words: words.to_owned(), minutes: ends, days: ends }
+    }
+
+    /// Whether there is none.
+    pub(super) const fn is_exact(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether it widens days as EDTF's mark `~` does here.
+    pub(super) fn is_edtf_about(&self) -> bool {
+        self.days == (Bound::Closed(Decimal::NEGATIVE_ONE * Decimal::TWO), Bound::Closed(Decimal::TWO))
     }
 
     /// The hedge as it prints, with a blank behind it.
-    pub(super) const fn prefix(self) -> &'static str {
-        match self {
-            Self::Exact => "",
-            Self::About => "about ",
-            Self::JustBefore => "just before ",
-            Self::JustAfter => "just after ",
-            Self::Before => "before ",
-            Self::By => "by ",
-            Self::After => "after ",
-            Self::Since => "since ",
-            Self::Nearly => "nearly ",
-            Self::Over => "over ",
+    pub(super) fn prefix(&self) -> String {
+        if self.is_exact() { String::new() } else { format!("{} ", self.words) }
+    }
+
+    /// What it makes of a range of days. What moves both ends of more than a week moves them by a month or a year;
+    /// what lies just before or after a range is counted from its near end.
+    pub(super) fn widen(&self, days: DayRange) -> DayRange {
+        let (low, high) = self.days;
+        let moves =
+            (low.at().is_some_and(|at| at < Decimal::ZERO), high.at().is_some_and(|at| at > Decimal::ZERO));
+        let (first, last) = match moves {
+            (true, true) if !days.is_within_a_week() => return days.widened(),
+            (true, false) => (days.first, if high == ITSELF.1 { days.first } else { days.last }),
+            (false, true) => (if low == ITSELF.0 { days.last } else { days.first }, days.last),
+            (true, true) | (false, false) => (days.first, days.last),
+        };
+        let on = |day: Option<_>, by: Decimal, more: i64| days_on(day?, by.to_i64()?.checked_add(more)?);
+        DayRange {
+            first: match low {
+                Bound::Unbounded => None,
+                Bound::Closed(by) => on(first, by, 0),
+                Bound::Open(by) => on(days.last, by, 1),
+            },
+            last: match high {
+                Bound::Unbounded => None,
+                Bound::Closed(by) => on(last, by, 0),
+                Bound::Open(by) => on(days.first, by, -1),
+            },
         }
     }
 
-    /// What it makes of a range of days.
-    pub(super) fn widen(self, days: DayRange) -> DayRange {
-        let DayRange { first, last } = days;
-        match self {
-            Self::Exact => days,
-            Self::About => days.widened(),
-            Self::JustBefore | Self::Nearly => {
-                DayRange { first: first.and_then(|day| days_on(day, -3)), last: first }
-            }
-            Self::JustAfter => DayRange { first: last, last: last.and_then(|day| days_on(day, 3)) },
-            Self::Before => DayRange { first: None, last: first.and_then(|day| days_on(day, -1)) },
-            Self::By | Self::Over => DayRange { first: None, last },
-            Self::After => DayRange { first: last.and_then(|day| days_on(day, 1)), last: None },
-            Self::Since => DayRange { first, last: None },
+    /// What it makes of a time that lasts from `start` to `end`, in seconds.
+    pub(super) fn widen_time(&self, start: i64, end: i64) -> Span {
+        let (low, high) = self.minutes;
+        let on = |at: i64, by: Decimal| by.to_i64().map(|by| at.saturating_add(by.saturating_mul(60)));
+        Span {
+            low: low.at().and_then(|by| on(start, by)),
+            high: match high {
+                Bound::Unbounded => None,
+                Bound::Closed(by) => on(end, by),
+                Bound::Open(by) => on(start, by),
+            },
         }
     }
 }
@@ -114,7 +120,7 @@ impl Hedging {
 pub(super) fn begins_with(tokens: &[Token], words: &str) -> Option<usize> {
     let mut used = 0;
     for word in words.split(' ') {
-        tokens.get(used).filter(|token| token.is(word))?;
+        tokens.get(used).filter(|token| token.is(word.trim_end_matches('.')))?;
         used += 1;
     }
     Some(used)

@@ -10,14 +10,14 @@ use super::hedging::{Hedging, begins_with};
 use super::relative::Relative;
 use super::words::Token;
 use super::zone;
-use crate::value::Reason;
+use crate::value::{Hedges, Reason};
 use calendar::{read_calendar, read_month, read_period, read_portion, read_weekday};
 use length::read_length;
 use time::{read_half, read_spoken_time, read_time};
 
 /// Takes a piece from the start of the tokens into the draft and says how many tokens it took: 0 when it is not its
 /// piece.
-type Reader = fn(&mut Draft, &[Token]) -> Result<usize, Reason>;
+type Reader = fn(&mut Draft<'_>, &[Token]) -> Result<usize, Reason>;
 
 const READERS: &[Reader] = &[
     read_whole_phrase,
@@ -37,8 +37,8 @@ const READERS: &[Reader] = &[
 ];
 
 /// Reads one statement, not a range.
-pub(super) fn read(tokens: &[Token]) -> Result<Statement, Reason> {
-    let mut draft = Draft::default();
+pub(super) fn read(tokens: &[Token], hedges: &Hedges) -> Result<Statement, Reason> {
+    let mut draft = Draft::new(hedges);
     let mut rest = tokens;
     while !rest.is_empty() {
         let used = read_piece(&mut draft, rest)?;
@@ -47,7 +47,7 @@ pub(super) fn read(tokens: &[Token]) -> Result<Statement, Reason> {
     draft.finish()
 }
 
-fn read_piece(draft: &mut Draft, rest: &[Token]) -> Result<usize, Reason> {
+fn read_piece(draft: &mut Draft<'_>, rest: &[Token]) -> Result<usize, Reason> {
     for reader in READERS {
         match reader(draft, rest)? {
             0 => {}
@@ -93,7 +93,7 @@ const NAMED_DAYS: &[(&str, u32, u32)] = &[
     ("valentines day", 2, 14),
 ];
 
-fn read_whole_phrase(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+fn read_whole_phrase(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     for (words, month, day) in NAMED_DAYS {
         if let Some(used) = begins_with(tokens, words) {
             fill(&mut draft.month, *month)?;
@@ -133,7 +133,7 @@ const PART_WORDS: &[(&str, &str)] = &[
     ("midafternoon", "mid afternoon"),
 ];
 
-fn read_part(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+fn read_part(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let by_words = PART_WORDS
         .iter()
         .filter(|(_, name)| !name.is_empty())
@@ -154,14 +154,14 @@ fn read_part(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
     }
 }
 
-fn read_hedge(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
-    match Hedging::read(tokens) {
+fn read_hedge(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    match Hedging::read(tokens, draft.hedges) {
         Some((hedging, used)) => fill(&mut draft.pending_hedge, hedging).map(|()| used),
         None => Ok(0),
     }
 }
 
-fn read_zone(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+fn read_zone(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     match zone::read(tokens)? {
         Some((minutes, used)) if draft.clock.is_some() => fill(&mut draft.zone, minutes).map(|()| used),
         _ => Ok(0),
@@ -170,7 +170,7 @@ fn read_zone(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
 
 /// Words that carry nothing here.
 #[expect(clippy::unnecessary_wraps, reason = "it is one of the readers, and others can fail")]
-fn read_filler(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+fn read_filler(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let Some(Token::Word(word)) = tokens.first() else { return Ok(0) };
     let behind_time =
         matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "time" | "sharp") && draft.clock.is_some();

@@ -44,6 +44,11 @@ impl DayRange {
         }
     }
 
+    /// Whether it has two ends and at most seven days.
+    pub(in crate::value) fn is_within_a_week(self) -> bool {
+        self.first.zip(self.last).is_some_and(|(first, last)| (last - first).num_days() < 7)
+    }
+
     /// The range that "about" makes of it: a range of up to a week grows by two days on both sides, one of up to
     /// three months by a month, a longer one by a year. An open end stays open.
     pub(in crate::value) fn widened(self) -> Self {

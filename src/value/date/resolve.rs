@@ -7,24 +7,24 @@ use super::names::weekday_name;
 use super::relative::Relative;
 use super::span::{DAY, Span, midnight};
 use super::{Date, DayRange, Line, phrase, sorted, words};
-use crate::value::{Reason, edtf};
+use crate::value::{Hedges, Reason, edtf};
 use chrono::{Datelike, Weekday};
 
 /// Takes days in brackets at the end off the words. Other brackets stay.
-pub(super) fn split_given(words: &str) -> (String, Option<edtf::Reading>) {
+pub(super) fn split_given(words: &str, hedges: &Hedges) -> (String, Option<edtf::Reading>) {
     let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match split.and_then(|(said, given)| Some((said.trim(), absolute_days(given)?))) {
+    match split.and_then(|(said, given)| Some((said.trim(), absolute_days(given, hedges)?))) {
         Some((said, given)) if !said.is_empty() => (said.to_owned(), Some(given)),
         Some(_) | None => (words.to_owned(), None),
     }
 }
 
 /// Days that stand by themselves, in EDTF or in words.
-fn absolute_days(text: &str) -> Option<edtf::Reading> {
+fn absolute_days(text: &str, hedges: &Hedges) -> Option<edtf::Reading> {
     if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
         return Some(reading);
     }
-    match phrase::read(&words::tokens(text)).ok()? {
+    match phrase::read(&words::tokens(text), hedges).ok()? {
         Statement {
             days: Some(Days { base: Base::Absolute(reading), .. }),
             part: None,
@@ -95,7 +95,7 @@ fn on_days(
 impl Days {
     /// Days that are given by themselves.
     fn from_reading(reading: edtf::Reading) -> Self {
-        Self { base: Base::Absolute(reading), hedging: Hedging::Exact, portion: None, weekday: None }
+        Self { base: Base::Absolute(reading), hedging: Hedging::default(), portion: None, weekday: None }
     }
 
     /// The weekday that is named with days none of which is one.
@@ -110,7 +110,7 @@ impl Days {
     /// Whether nothing is said but the days.
     fn is_bare(&self) -> bool {
         let tells_weekday = self.weekday.is_some() && !self.base.is_one_day();
-        self.portion.is_none() && self.hedging == Hedging::Exact && !tells_weekday
+        self.portion.is_none() && self.hedging.is_exact() && !tells_weekday
     }
 }
 
@@ -122,14 +122,14 @@ fn manner(statement: &Statement, days: &Days) -> String {
     };
     let vague = if days.is_bare() { String::new() } else { days.to_string() };
     let part = statement.part.map(|part| part.name).unwrap_or_default();
-    let clock = statement.clock.map(Clock::manner).unwrap_or_default();
+    let clock = statement.clock.as_ref().map(Clock::manner).unwrap_or_default();
     [marks.as_str(), &vague, part, &clock].join(" ").trim().to_owned()
 }
 
 fn time_alone(statement: &Statement) -> Date {
     let part = statement.part.map_or_else(Vec::new, |part| part.span().on_clock());
-    let spans = statement.clock.map_or(part, |clock| clock.spans(statement.zone));
-    let clock = statement.clock.map(Clock::manner).unwrap_or_default();
+    let spans = statement.clock.as_ref().map_or(part, |clock| clock.spans(statement.zone));
+    let clock = statement.clock.as_ref().map(Clock::manner).unwrap_or_default();
     let part = statement.part.map(|part| part.name).unwrap_or_default();
     Date {
         line: Line::Clock,
@@ -239,7 +239,7 @@ fn to_edtf(found: &[DayRange]) -> String {
 /// The spans of days with the part of the day and the time.
 fn timed(found: &[DayRange], statement: &Statement) -> Result<Vec<Span>, Reason> {
     let spans = found.iter().copied().map(Span::of_days);
-    match (statement.clock, statement.part) {
+    match (&statement.clock, statement.part) {
         (None, None) => Ok(spans.collect()),
         (None, Some(part)) => {
             let part = part.span();

@@ -5,7 +5,7 @@ use crate::value::Bound;
 use rust_decimal::Decimal;
 
 /// Phrases that share a row.
-type Words = &'static [&'static str];
+pub(super) type Words = &'static [&'static str];
 
 const ABOUT: Words = &[
     "about",

@@ -22,7 +22,7 @@ const PORTIONS: &[(&str, Portion)] = &[
     ("end of", Portion::Late),
 ];
 
-pub(super) fn read_portion(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_portion(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     for (words, portion) in PORTIONS {
         if let Some(used) = begins_with(tokens, words) {
             return fill(&mut draft.pending_portion, *portion).map(|()| used);
@@ -41,7 +41,7 @@ fn which(tokens: &[Token]) -> (Which, usize) {
     }
 }
 
-pub(super) fn read_weekday(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_weekday(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let (which, used) = which(tokens);
     let Some(weekday) = tokens.get(used).and_then(|token| weekday_from_name(token.word())) else {
         return Ok(0);
@@ -56,7 +56,7 @@ pub(super) fn read_weekday(draft: &mut Draft, tokens: &[Token]) -> Result<usize,
 }
 
 /// `last week`, `this month`, `earlier this year`, `the weekend`.
-pub(super) fn read_period(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_period(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let bound = match tokens.first().map(Token::word) {
         Some("earlier") => 1,
         Some("later") => 2,
@@ -87,7 +87,7 @@ pub(super) fn read_period(draft: &mut Draft, tokens: &[Token]) -> Result<usize, 
 }
 
 /// `November`, `last August`, `this summer`.
-pub(super) fn read_month(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_month(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let (which, used) = which(tokens);
     let Some(month) = tokens.get(used).and_then(|token| month_from_name(token.word())) else {
         return Ok(0);
@@ -102,7 +102,7 @@ pub(super) fn read_month(draft: &mut Draft, tokens: &[Token]) -> Result<usize, R
 }
 
 /// Numbers of days and years, decades, centuries, slashed dates and EDTF parts.
-pub(super) fn read_calendar(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_calendar(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let mut used = 1;
     match tokens.first() {
         Some(Token::Number { value, ordinal: true, .. })

@@ -4,8 +4,10 @@ use crate::value::date::draft::{Draft, fill};
 use crate::value::date::hedging::{Hedging, begins_with};
 use crate::value::date::relative::{Relative, Unit};
 use crate::value::date::words::Token;
-use crate::value::{Reason, number};
+use crate::value::{Measure, Reason, number};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::cmp::Ordering;
 
 /// Lengths that are told without a number.
 const LENGTHS: &[(&str, u32, u32, Unit)] = &[
@@ -28,11 +30,14 @@ const LENGTHS: &[(&str, u32, u32, Unit)] = &[
     ("several years", 2, 12, Unit::Year),
 ];
 
-/// `two weeks ago`, `in three days`, `2 to 3 days ago`. "Nearly" and "over" make its count open.
-pub(super) fn read_length(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+/// `two weeks ago`, `in three days`, `2 to 3 days ago`, `nearly 50 years ago`.
+pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     if let Some((relative, used)) = within(tokens) {
         fill(&mut draft.relative, relative)?;
         draft.attach_to_days();
+        return Ok(used);
+    }
+    if let Some(used) = hedged_ago(draft, tokens)? {
         return Ok(used);
     }
     let ahead = usize::from(tokens.first().is_some_and(|token| token.is("in")));
@@ -47,7 +52,7 @@ pub(super) fn read_length(draft: &mut Draft, tokens: &[Token]) -> Result<usize, 
         (1, false) => Relative::Ahead(most, unit),
         _ => return Ok(0),
     };
-    fill(&mut draft.relative, widened(relative, &mut draft.pending_hedge))?;
+    fill(&mut draft.relative, relative)?;
     draft.attach_to_days();
     Ok(used + if ahead == 1 { 1 + time } else { 1 })
 }
@@ -61,14 +66,34 @@ fn within(tokens: &[Token]) -> Option<(Relative, usize)> {
     Some((Relative::Within(most, unit), lead + used))
 }
 
-/// "Nearly 50 years ago" may be a tenth less.
-fn widened(relative: Relative, hedge: &mut Option<Hedging>) -> Relative {
-    match (relative, *hedge) {
-        (Relative::Ago(least, most, unit), Some(Hedging::Nearly)) => {
-            *hedge = None;
-            Relative::Ago(least.saturating_sub((most / 10).max(1)), most, unit)
-        }
-        _ => relative,
+/// `nearly 50 years ago`, `more than a week ago`: the hedge widens the length, as it would widen a quantity, by one
+/// of its unit at the least.
+fn hedged_ago(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<Option<usize>, Reason> {
+    let found = draft.hedges.longest(Measure::Factor, |phrase| begins_with(tokens, phrase));
+    let Some((row, words, hedged)) = found else { return Ok(None) };
+    let rest = tokens.get(hedged..).unwrap_or_default();
+    let Some((least, most, unit, used)) = length(rest) else { return Ok(None) };
+    if !rest.get(used).is_some_and(|token| token.is("ago") || token.is("earlier")) {
+        return Ok(None);
+    }
+    let low = row.low.at().map_or(Some(0), |by| scaled(least, by));
+    let high = row.high.at().map(|by| scaled(most, by).unwrap_or(most));
+    let low = low.unwrap_or(least);
+    fill(&mut draft.relative, Relative::Ago(low, high.unwrap_or(most).max(low), unit))?;
+    if high.is_none() {
+        draft.day_hedge = Hedging::earlier(words);
+    }
+    draft.attach_to_days();
+    Ok(Some(hedged + used + 1))
+}
+
+/// So many times a multiple, moved by one at the least.
+fn scaled(count: u32, by: Decimal) -> Option<u32> {
+    let at = Decimal::from(count).checked_mul(by)?;
+    match by.cmp(&Decimal::ONE) {
+        Ordering::Less => at.floor().to_u32().map(|at| at.min(count.saturating_sub(1))),
+        Ordering::Equal => Some(count),
+        Ordering::Greater => at.ceil().to_u32().map(|at| at.max(count.saturating_add(1))),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::value::date::words::{Style, Token};
 use crate::value::date::zone;
 
 /// `half past five`, `ten to five`, `two minutes to ten`, `five o'clock`, `noon`.
-pub(super) fn read_spoken_time(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_spoken_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     match spoken_time(tokens) {
         Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
         None => Ok(0),
@@ -25,7 +25,9 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
         ("midday", Clock::new(12, 0, Half::Known)),
         ("midnight", Clock::new(0, 0, Half::Midnight)),
     ];
-    if let Some(found) = fixed.iter().find_map(|(words, clock)| Some((*clock, begins_with(tokens, words)?))) {
+    if let Some(found) =
+        fixed.iter().find_map(|(words, clock)| Some((clock.clone(), begins_with(tokens, words)?)))
+    {
         return Some(found);
     }
     let article = usize::from(tokens.first()?.is("a"));
@@ -58,7 +60,7 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
 }
 
 /// `04:52`, `4.52`, `1458 GMT`, `5 am`, `five o'clock`.
-pub(super) fn read_time(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let clock = match tokens.first() {
         Some(Token::Time { hour, minute, second, style }) => {
             Some((digital(*hour, *minute, *second, *style)?, 1))
@@ -120,7 +122,7 @@ fn whole_hour(hour: u32, used: usize, tokens: &[Token]) -> Option<(Clock, usize)
 }
 
 /// `am` and `pm` behind a time.
-pub(super) fn read_half(draft: &mut Draft, tokens: &[Token]) -> Result<usize, Reason> {
+pub(super) fn read_half(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let is_pm = match tokens.first().map(Token::word) {
         Some("am") => false,
         Some("pm") => true,

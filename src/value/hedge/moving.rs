@@ -1,0 +1,127 @@
+//! The built-in widths of the hedges of ages, times and days: how far the two ends move.
+//!
+//! An age moves by years, from 20 years on; below that by one year at the most, and in months, weeks or days by a
+//! sixth of their number, one to six. A time moves by minutes. A day or up to a week moves by days; of longer times
+//! an end that moves outwards moves by a month (months and seasons) or a year.
+
+use super::table::Words;
+use super::{Hedge, Measure};
+use crate::value::Bound;
+use rust_decimal::Decimal;
+
+/// The words of a row, and its two ends.
+type Row = (Words, Bound, Bound);
+
+const NO_END: Bound = Bound::Unbounded;
+const ITSELF: Bound = Bound::Closed(Decimal::ZERO);
+const NOT_ITSELF: Bound = Bound::Open(Decimal::ZERO);
+
+/// Ends in years.
+const AGES: &[Row] = &[
+    (ABOUT_AGE, by(-2), by(2)),
+    (NEARLY_AGE, by(-3), ITSELF),
+    (&["just over", "a little over", "just past", "slightly over"], ITSELF, by(3)),
+    (&["over", "more than", "older than", "well over", "above"], ITSELF, NO_END),
+    (&["at least", "no younger than", "no less than"], ITSELF, NO_END),
+    (&["under", "less than", "younger than", "below", "well under"], NO_END, NOT_ITSELF),
+    (&["up to", "at most", "no more than", "no older than"], NO_END, ITSELF),
+];
+
+const ABOUT_AGE: Words = &[
+    "about",
+    "around",
+    "approximately",
+    "approx.",
+    "approx",
+    "roughly",
+    "some",
+    "circa",
+    "c.",
+    "ca.",
+    "an estimated",
+    "in the region of",
+    "thought to be",
+    "believed to be",
+    "~",
+    "≈",
+];
+
+const NEARLY_AGE: Words = &[
+    "nearly",
+    "almost",
+    "just under",
+    "not quite",
+    "close to",
+    "approaching",
+    "nearing",
+    "a little under",
+    "about to turn",
+    "just short of",
+];
+
+/// The words of a date or a time, the ends in minutes of a time, the ends in days of a day.
+const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
+    (ABOUT_MOMENT, [by(-15), by(15)], [by(-2), by(2)]),
+    (JUST_BEFORE, [by(-20), ITSELF], [by(-3), ITSELF]),
+    (JUST_AFTER, [ITSELF, by(20)], [ITSELF, by(3)]),
+    (&["before", "some time before", "prior to", "ahead of"], [NO_END, NOT_ITSELF], [NO_END, NOT_ITSELF]),
+    (BY, [NO_END, ITSELF], [NO_END, ITSELF]),
+    (&["after", "some time after", "later than"], [NOT_ITSELF, NO_END], [NOT_ITSELF, NO_END]),
+    (&["since", "from", "no earlier than", "not before", "as of"], [ITSELF, NO_END], [ITSELF, NO_END]),
+];
+
+const ABOUT_MOMENT: Words = &[
+    "about",
+    "around",
+    "at around",
+    "at about",
+    "on or around",
+    "on or about",
+    "some time around",
+    "sometime around",
+    "approximately",
+    "approx.",
+    "roughly",
+    "circa",
+    "ca.",
+    "c.",
+];
+
+const JUST_BEFORE: Words = &[
+    "just before",
+    "shortly before",
+    "a little before",
+    "moments before",
+    "nearly",
+    "almost",
+    "just under",
+    "coming up to",
+];
+
+const JUST_AFTER: Words = &[
+    "just after",
+    "just past",
+    "just gone",
+    "shortly after",
+    "soon after",
+    "a little after",
+    "moments after",
+];
+
+const BY: Words = &["by", "no later than", "not later than", "until", "till", "up to"];
+
+pub(super) fn built_in() -> Vec<Hedge> {
+    let ages = AGES.iter().map(|(words, low, high)| row(words, Measure::Years, [*low, *high]));
+    let times = MOMENTS.iter().map(|(words, ends, _)| row(words, Measure::Minutes, *ends));
+    let days = MOMENTS.iter().map(|(words, _, ends)| row(words, Measure::Days, *ends));
+    ages.chain(times).chain(days).collect()
+}
+
+fn row(words: Words, measure: Measure, [low, high]: [Bound; 2]) -> Hedge {
+    Hedge { words: words.iter().map(|word| (*word).to_owned()).collect(), measure, low, high }
+}
+
+const fn by(ends: i32) -> Bound {
+    let magnitude = Decimal::from_parts(ends.unsigned_abs(), 0, 0, ends < 0, 0);
+    Bound::Closed(magnitude)
+}
