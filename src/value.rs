@@ -5,6 +5,7 @@
 
 mod age;
 mod amount;
+mod comparison;
 mod date;
 mod duration;
 mod edtf;
@@ -15,12 +16,14 @@ mod number;
 mod place;
 mod quantity;
 mod quotation;
+mod remark;
 mod set;
 mod text;
 mod token;
 mod unit;
 
 pub use age::Age;
+pub use comparison::{Comparison, Relation, Why};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::Duration;
 pub use extent::{Axis, Bound, Extent};
@@ -29,6 +32,7 @@ pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::Quantity;
 pub use quotation::{Form, Quotation, is_negation};
+pub use remark::{Remark, state};
 pub use set::Set;
 pub use text::{Text, folded};
 pub use token::{Edit, collate, is_number, number_of};
@@ -123,6 +127,10 @@ pub struct Context<'a> {
     pub as_of: Option<DayRange>,
     /// The unit where the words give none (quantities).
     pub unit: Option<Unit>,
+    /// The unit that `pounds` are, where what else is stated tells it.
+    pub pounds: Option<Unit>,
+    /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
+    pub in_millions: bool,
     /// Whether a quotation is direct or indirect speech.
     pub form: Form,
     /// Whether a set is said to be complete.
@@ -138,7 +146,17 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A context that knows nothing but the tables.
     pub fn new(hedges: &'a Hedges, places: &'a Places) -> Self {
-        Self { as_of: None, unit: None, form: Form::Direct, complete: false, count: None, hedges, places }
+        Self {
+            as_of: None,
+            unit: None,
+            pounds: None,
+            in_millions: false,
+            form: Form::Direct,
+            complete: false,
+            count: None,
+            hedges,
+            places,
+        }
     }
 }
 
@@ -165,103 +183,6 @@ pub enum Value {
     Set(Set),
 }
 
-/// How two values stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Relation {
-    /// They state the same.
-    Same,
-    /// They differ, yet can both be true.
-    Compatible,
-    /// They cannot both be true.
-    Conflicting,
-    /// Only a person can say, or they answer different questions.
-    Incomparable,
-}
-
-/// A relation and what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// How they stand to each other.
-    pub relation: Relation,
-    /// What it rests on.
-    pub why: Why,
-}
-
-/// What a relation rests on. The words for readers are made in `present`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
-    /// Nothing differs but typography.
-    Alike,
-    /// The extents of the two overlap.
-    Overlap,
-    /// The extents of the two have nothing in common.
-    Apart,
-    /// Two plain numbers of one unit and one precision that differ.
-    OtherNumber,
-    /// Units of different dimensions, or different currencies.
-    OtherUnit,
-    /// A time of day with a zone against one without.
-    UnknownZone,
-    /// One name leaves out parts of the other, or has initials or a title.
-    PartsLeftOut,
-    /// The parts of one name stand in another order.
-    PartsReordered,
-    /// One name has a well-known short form or an abbreviation of the other (Ray, Raymond; PSA).
-    ShortForm,
-    /// Accents, apostrophes or word breaks that the other name writes plainly.
-    Lettering,
-    /// A near miss in a name: at most two letters.
-    Spelling {
-        /// The word in the first.
-        first: String,
-        /// The word in the second.
-        second: String,
-    },
-    /// Names with nothing to tie them.
-    OtherName,
-    /// One place lies in the other.
-    Within,
-    /// Neither place lies in the other.
-    OtherPlace,
-    /// The site declares nothing about one of the places.
-    UnknownPlace,
-    /// One quotation is a contiguous part of the other, or leaves out marked words.
-    Shortened(Vec<Edit>),
-    /// One quotation leaves out words without a mark.
-    Omission(Vec<Edit>),
-    /// The same words in another house style: digits, contractions, spelling, words in square brackets.
-    HouseStyle(Vec<Edit>),
-    /// At least one is indirect speech.
-    IndirectSpeech,
-    /// Other words inside the quotation marks.
-    OtherWords(Vec<Edit>),
-    /// One set holds all of the other and more.
-    Subset,
-    /// Members that the other set, said to be complete, does not have.
-    NotInComplete(Vec<String>),
-    /// Sets that overlap in part or not at all, neither said to be complete.
-    OtherMembers,
-    /// Free text that differs.
-    OtherText,
-    /// Values of different kinds.
-    OtherKind,
-}
-
-impl Comparison {
-    /// A relation with what it rests on.
-    pub const fn new(relation: Relation, why: Why) -> Self {
-        Self { relation, why }
-    }
-
-    /// The same of the second to the first, where what it rests on is a spelling.
-    fn flip(self) -> Self {
-        if let Why::Spelling { first, second } = self.why {
-            return Self::new(self.relation, Why::Spelling { first: second, second: first });
-        }
-        self
-    }
-}
-
 impl Value {
     /// Reads one value. Sets are read with [`Value::from_members`]; one line of text names the
     /// members between semicolons, else between commas and `and`.
@@ -276,6 +197,22 @@ impl Value {
             Kind::Place => Place::parse(words, context).map(Self::Place),
             Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
             Kind::Set => Self::from_members(&set::split_text(words), context),
+        }
+    }
+
+    /// Reads one value with a remark beside it, where the words as they stand are no value: `10 in the first hour`,
+    /// `17 months; he turns two in May`. The reason is that of the whole words.
+    pub fn parse_remarked(
+        kind: Kind,
+        words: &str,
+        context: &Context<'_>,
+    ) -> Result<(Self, Option<Remark>), Reason> {
+        match Self::parse(kind, words, context) {
+            Ok(value) => Ok((value, None)),
+            Err(reason) => {
+                let split = remark::split(kind, words, context);
+                split.map(|(value, remark)| (value, Some(remark))).ok_or(reason)
+            }
         }
     }
 

@@ -197,15 +197,16 @@ fn merge_positions(positions: &mut Vec<usize>, more: Option<&Vec<usize>>) {
     positions.dedup();
 }
 
-/// What a reading is known by: ages by their words, since the day they are stated on need not tell them apart.
+/// What a reading is known by: ages by their words, since the day they are stated on need not tell them apart;
+/// plain amounts by number and unit, whatever their digits round to.
 fn stated_key(value: &Value, key: &str) -> String {
     match value {
         Value::Age(age) => age.stated().to_owned(),
+        Value::Quantity(quantity) => quantity.stated_key(),
+        Value::Duration(duration) => duration.stated_key(),
         Value::Text(_)
         | Value::Name(_)
-        | Value::Quantity(_)
         | Value::Date(_)
-        | Value::Duration(_)
         | Value::Place(_)
         | Value::Quotation(_)
         | Value::Set(_) => key.to_owned(),

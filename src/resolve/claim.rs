@@ -5,7 +5,7 @@ use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::model::{Claim, FactId, SourceId, Verification};
-use crate::value::{Context, Date, Form, Kind, Reason, Unit, Value, folded};
+use crate::value::{Context, Date, Form, Kind, Reason, Remark, Unit, Value, folded, state};
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
 const EXCERPT_WORDS: usize = 25;
@@ -15,6 +15,10 @@ pub(super) struct FactFrame<'a> {
     /// Nothing when it has been told that there is no such kind; values are then not read.
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Unit>,
+    /// What `pounds` are in all its claims, where one of them tells it.
+    pub(super) pounds: Option<Unit>,
+    /// Whether one of its claims is in millions, so that `1.2m` is too.
+    pub(super) in_millions: bool,
     pub(super) as_of: Option<Date>,
     /// The id of the fact.
     pub(super) id: FactId,
@@ -34,6 +38,8 @@ impl<'a> FactFrame<'a> {
         Context {
             as_of: self.as_of.as_ref().and_then(Date::days),
             unit: self.unit,
+            pounds: self.pounds,
+            in_millions: self.in_millions,
             ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
         }
     }
@@ -60,8 +66,10 @@ pub(super) fn resolve_claim<'a>(
     };
     let source = source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new);
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
-    let value =
-        frame.kind.filter(is_readable).and_then(|kind| told_value(kind, &raw.value, &context, report));
+    let read =
+        frame.kind.filter(is_readable).and_then(|kind| told_remarked(kind, &raw.value, &context, report));
+    let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
+    let written = remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value));
     let excerpt = excerpt(&raw.excerpt, report);
     let claim = Claim {
         source: source?,
@@ -72,10 +80,11 @@ pub(super) fn resolve_claim<'a>(
         verification: Verification::Unknown,
         excerpt_origin: raw.excerpt.origin.clone(),
         value: value?,
-        as_written: typed::line(raw.as_written.as_ref()),
+        as_written: typed::line(raw.as_written.as_ref()).or(written),
         as_of,
         as_of_stated,
-        scope: typed::line(raw.scope.as_ref()),
+        scope: typed::line(raw.scope.as_ref())
+            .or_else(|| remark?.scope.filter(|scope| state(scope).is_none())),
         speaker: typed::line(raw.speaker.as_ref()),
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
         note: typed::markdown(raw.note.as_ref()),
@@ -103,7 +112,7 @@ const fn rests_on_a_day(kind: Kind) -> bool {
 /// A typed value as one of a kind.
 pub(super) fn read_value(kind: Kind, raw: &RawValue, context: &Context<'_>) -> Result<Value, Reason> {
     match raw {
-        RawValue::Text(text) => Value::parse(kind, &text.value, context),
+        RawValue::Text(text) => Value::parse_remarked(kind, &text.value, context).map(|(value, _)| value),
         RawValue::Members(members, _) if kind == Kind::Set => {
             let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
             Value::from_members(&members, context)
@@ -127,6 +136,27 @@ pub(super) fn told_value(
             None
         }
     }
+}
+
+/// The one text of a value that is no list.
+pub(super) const fn text_of(raw: &RawValue) -> Option<&Typed> {
+    match raw {
+        RawValue::Text(text) => Some(text),
+        RawValue::Members(..) => None,
+    }
+}
+
+/// The value of a claim, with the remark beside it. Pushes `bad-value`.
+fn told_remarked(
+    kind: Kind,
+    raw: &RawValue,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<(Value, Option<Remark>)> {
+    if let Some(Ok(read)) = text_of(raw).map(|text| Value::parse_remarked(kind, &text.value, context)) {
+        return Some(read);
+    }
+    told_value(kind, raw, context, report).map(|value| (value, None))
 }
 
 fn form(typed: Option<&Typed>, report: &mut Report) -> Form {

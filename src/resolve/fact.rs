@@ -9,8 +9,8 @@ use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawFact, RawFactEntry, Typed};
 use crate::model::{Fact, FactId, Section, SectionId, Site, Source};
-use crate::value::{Kind, Unit};
-use std::collections::BTreeMap;
+use crate::value::{Kind, Unit, state};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
 pub(super) struct Setting<'a> {
@@ -61,7 +61,8 @@ pub(super) fn resolve_facts(
 fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut Report) -> Option<Fact> {
     let frame = frame(id, raw, setting, report);
     let links = Links::resolve(raw, setting, report);
-    let claims = resolve_claims(id, raw, &frame, report);
+    let mut claims = resolve_claims(id, raw, &frame, report);
+    tell_states_apart(frame.kind, &mut claims);
     let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
     let same_as = resolve_same_as(&raw.same_as, &readings, report);
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
@@ -96,9 +97,45 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().and_then(|unit| unit_named(unit, report)),
+        pounds: pounds(raw),
+        in_millions: is_in_millions(raw),
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
         id: FactId::new(&id.value),
         setting,
+    }
+}
+
+/// Sterling, where a claim of the fact has its sign: the others' `pounds` are then no weight.
+fn pounds(raw: &RawFact) -> Option<Unit> {
+    let mut texts = raw.claims.items.iter().filter_map(|claim| claim::text_of(&claim.value));
+    texts.any(|text| text.value.contains(['£', '￡'])).then(|| Unit::from_name("GBP")).flatten()
+}
+
+/// Whether a claim of the fact says `million` or writes a number of six digits or more.
+fn is_in_millions(raw: &RawFact) -> bool {
+    let mut texts = raw.claims.items.iter().filter_map(|claim| claim::text_of(&claim.value));
+    texts.any(|text| {
+        let digits = text.value.chars().filter(char::is_ascii_digit).count();
+        digits >= 6 || ["million", "billion", "bn"].iter().any(|word| text.value.contains(word))
+    })
+}
+
+/// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`), the state is what
+/// each of them speaks of. Where all count one, or none says which, it only names what is counted.
+fn tell_states_apart(kind: Option<Kind>, claims: &mut [ReadClaim<'_>]) {
+    if kind != Some(Kind::Quantity) {
+        return;
+    }
+    let state_of = |read: &ReadClaim<'_>| claim::text_of(&read.raw.value).and_then(|text| state(&text.value));
+    let states: BTreeSet<&str> = claims.iter().filter_map(state_of).collect();
+    if states.len() < 2 {
+        return;
+    }
+    for read in claims {
+        let state = state_of(read);
+        if read.claim.scope.is_none() {
+            read.claim.scope = state.map(str::to_owned);
+        }
     }
 }
 

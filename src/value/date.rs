@@ -89,6 +89,18 @@ impl Date {
         }
     }
 
+    /// The second after midnight at which a time of day without its day begins, where it is one time.
+    pub(super) fn time_of_day(&self) -> Option<Decimal> {
+        match (self.line, self.spans.as_slice()) {
+            (Line::Clock, [only]) if self.manner.is_empty() => {
+                let (low, high) = (only.low?, only.high?);
+                // A whole hour covers some minutes on both sides; the time itself is in the middle.
+                Some(Decimal::from(low.midpoint(high - 60)))
+            }
+            (Line::Clock | Line::Moment, _) => None,
+        }
+    }
+
     /// How it stands to another; see the module for the rules.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         relate::compare(self, other)

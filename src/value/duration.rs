@@ -10,7 +10,7 @@ mod period;
 use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};
-use super::{Axis, Bound, Comparison, Context, Extent, Reason, Relation, Why};
+use super::{Axis, Bound, Comparison, Context, Date, Extent, Reason, Relation, Why};
 use period::Period;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -30,6 +30,17 @@ struct Plain {
     period: Period,
     value: Decimal,
     step: Decimal,
+}
+
+impl Plain {
+    /// Whether it is a whole number of the other's unit, and another one: 24 months and one year.
+    fn is_other_multiple(&self, other: &Self) -> bool {
+        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
+        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio)).filter(Decimal::is_integer);
+        let is_whole = self.step <= Decimal::ONE && other.step == Decimal::ONE;
+        let has_no_months = self.months.is_zero() && other.months.is_zero();
+        has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
+    }
 }
 
 /// The units of time.
@@ -79,6 +90,9 @@ impl Duration {
 
     fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
+        if let Some(between) = between_times(words, context) {
+            return Ok(between);
+        }
         let clock = read_clock(words);
         let words = clock.as_deref().unwrap_or(words);
         if let Some(several) = Self::of_plural(words) {
@@ -157,7 +171,8 @@ impl Duration {
         match (self.plain, other.plain) {
             (Some(a), Some(b)) => {
                 let is_alike = a.period == b.period && a.step == b.step;
-                is_alike && (a.months, a.value) != (b.months, b.value)
+                let is_other = || (a.months, a.value) != (b.months, b.value);
+                is_alike && is_other() || a.is_other_multiple(&b) || b.is_other_multiple(&a)
             }
             (None, _) | (_, None) => false,
         }
@@ -166,6 +181,12 @@ impl Duration {
     /// The lengths it may stand for, in days.
     pub(super) const fn extent(&self) -> Extent {
         self.extent
+    }
+
+    /// Equal for one plain length, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise the key.
+    pub fn stated_key(&self) -> String {
+        let stated = |plain: Plain| format!("{} {} {}", plain.months, plain.value, plain.period.many());
+        self.plain.map_or_else(|| self.key(), stated)
     }
 
     /// The ends and, for a plain length, what is stated: equal for lengths that state the same.
@@ -261,11 +282,38 @@ fn added(a: Bound, b: Bound) -> Option<Bound> {
     Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
 }
 
+/// `from 06:40 to 09:10`: the time between two times of day, of which the second may be on the next day.
+fn between_times(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let links = [" to ", " until ", " till ", " and ", "–", "-"];
+    let (start, end) = links.iter().find_map(|link| rest.split_once(link))?;
+    let time = |words: &str| Date::parse(words.trim(), context).ok()?.time_of_day();
+    let day = Decimal::from(86_400);
+    let seconds = time(end)?.checked_sub(time(start)?)?;
+    let seconds = if seconds > Decimal::ZERO { seconds } else { seconds.checked_add(day)? };
+    let minutes = seconds.checked_div(Decimal::from(60))?;
+    let hours = minutes.checked_div(Decimal::from(60))?.trunc();
+    let left = minutes.checked_sub(hours.checked_mul(Decimal::from(60))?)?.normalize();
+    Duration::parse_one(&format!("{hours} hours {left} minutes"), context).ok()
+}
+
 /// `2:03:59`, hours, minutes and seconds, as the longer form of it.
 fn read_clock(words: &str) -> Option<String> {
+    if let Some((hours, minutes)) = read_hours_and_minutes(words) {
+        return Some(format!("{hours} hours {minutes} minutes"));
+    }
     let numbers: Vec<u32> = words.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [hours, minutes, seconds] = numbers.as_slice() else { return None };
     (*minutes < 60 && *seconds < 60).then(|| format!("{hours} hours {minutes} minutes {seconds} seconds"))
+}
+
+/// `2h30`, `1hr 50`: minutes without their unit.
+fn read_hours_and_minutes(words: &str) -> Option<(u32, u32)> {
+    let (hours, rest) = words.split_once(['h', 'H'])?;
+    let minutes = rest.trim_start_matches(|c: char| c.is_alphabetic()).trim();
+    let is_hour = matches!(rest.strip_suffix(minutes)?.trim(), "" | "r" | "rs" | "our" | "ours");
+    let minutes = minutes.parse().ok().filter(|minutes| *minutes < 60)?;
+    is_hour.then_some((hours.trim().parse().ok()?, minutes))
 }
 
 const HELP: &str = "write a number and its unit: `20 weeks`, `3 years 5 months`, `about 72 hours`, `1h 30m`";

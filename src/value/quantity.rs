@@ -5,10 +5,11 @@
 //! a number speaks of is the claim's `scope`.
 
 mod extent;
+mod measures;
 mod reading;
 mod surroundings;
 
-use super::{Axis, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
+use super::{Axis, Bound, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -33,6 +34,8 @@ enum Sense {
     Part(Decimal),
     /// A score, the higher number first.
     Score(Decimal, Decimal),
+    /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
+    Beside(String),
 }
 
 /// A number stated without a hedge.
@@ -58,7 +61,8 @@ impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let score = surroundings::score(words.trim());
-        let (first, second) = reading::read(words, context)?;
+        let in_digits = score.map(|(first, _)| first.to_string());
+        let (first, second) = reading::read(in_digits.as_deref().unwrap_or(words), context)?;
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,
@@ -68,8 +72,9 @@ impl Quantity {
         };
         let Some(second) = second else { return Ok(first_alone(first)) };
         let printed = format!("{} ({})", first.printed, second.printed);
-        if first.unit.dimension() != second.unit.dimension() {
-            return Ok(Self { printed, ..first_alone(first) });
+        if first.unit.dimension() != second.unit.dimension() || second.sense.is_some() {
+            let sense = Some(Box::new(Sense::Beside(second.printed)));
+            return Ok(Self { printed, sense, ..first_alone(first) });
         }
         let extent = agreement(&first, &second).ok_or_else(|| {
             let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
@@ -105,14 +110,24 @@ impl Quantity {
         Comparison::new(Relation::Compatible, Why::Overlap)
     }
 
-    /// Two scores are of one game; a range may be the same score told from the other side.
+    /// Two scores are of one game; what looks like a range may be the same score told from the other side.
     fn compare_scores(&self, other: &Self) -> Option<Comparison> {
         let is_score = |own: &Self| matches!(own.sense.as_deref(), Some(Sense::Score(..)));
         match (is_score(self), is_score(other)) {
             (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
+            (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
+                Some(OVERLAP)
+            }
             (true, false) | (false, true) => Some(OTHER_UNIT),
             (false, false) => None,
         }
+    }
+
+    /// Whether it is a score, and the other the range between its numbers: `2-1` and `1-2`.
+    fn is_turned_score(&self, other: &Self) -> bool {
+        let Some(Sense::Score(high, low)) = self.sense.as_deref() else { return false };
+        let Extent { axis, low: least, high: most } = other.extent;
+        axis == self.extent.axis && (least, most) == (Bound::Closed(*low), Bound::Closed(*high))
     }
 
     fn per(&self) -> Option<&str> {
@@ -132,7 +147,7 @@ impl Quantity {
                 let is_count = other.unit().dimension() == Dimension::Count && other.per().is_none();
                 is_count && other.plain.iter().any(|plain| plain.value == *part)
             }
-            Some(Sense::Per(_) | Sense::Score(..)) | None => false,
+            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_)) | None => false,
         }
     }
 
@@ -159,6 +174,22 @@ impl Quantity {
         self.units.first().copied().unwrap_or(Unit::COUNT)
     }
 
+    /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`.
+    /// Otherwise the key.
+    pub fn stated_key(&self) -> String {
+        match (self.plain.as_slice(), self.sense.as_deref()) {
+            ([plain], None | Some(Sense::Bare)) if self.units.len() == 1 => {
+                let (unit, value) = if let Dimension::Money(currency) = plain.unit.dimension() {
+                    (currency.code(), plain.unit.least_of(plain.value))
+                } else {
+                    (plain.unit.name(), Some(plain.value))
+                };
+                value.map_or_else(|| self.key(), |value| format!("{unit} {}", value.normalize()))
+            }
+            _ => self.key(),
+        }
+    }
+
     /// The units as stated and the ends: equal for quantities that state the same.
     pub(super) fn key(&self) -> String {
         let units: Vec<&str> = self.units.iter().map(Unit::name).collect();
@@ -169,6 +200,7 @@ impl Quantity {
         };
         let sense = match self.sense.as_deref() {
             Some(Sense::Per(thing)) => thing.clone(),
+            Some(Sense::Beside(other)) => format!("beside {other}"),
             Some(Sense::Score(high, low)) => format!("{high}-{low}"),
             Some(Sense::Bare | Sense::Part(_)) | None => String::new(),
         };

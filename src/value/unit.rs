@@ -166,6 +166,11 @@ impl Unit {
         matches!(self.dimension, Dimension::Money(currency) if currency.is_sterling())
     }
 
+    /// Whether it only counts.
+    pub fn is_count(&self) -> bool {
+        self.dimension == Dimension::Count
+    }
+
     /// Whether it is the pound of mass.
     pub(super) fn is_pound(&self) -> bool {
         self.one == "lb"

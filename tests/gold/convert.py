@@ -47,7 +47,7 @@ def claim_lines(claim, by_hand):
             yield f"      value: {quoted(claim['value'])}"
         else:
             for key, value in typed.items():
-                yield f"      {key}: {quoted(value)}"
+                yield f"      {key}: {json.dumps(value) if isinstance(value, bool) else quoted(value)}"
             yield f"      as_written: {quoted(claim['value'])}"
         yield f"      excerpt: {quoted(claim['excerpt'])}"
         if claim.get("form") in ("direct", "indirect"):

@@ -53,6 +53,12 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("teenage", 13, 20, Unit::Year),
     ("teen", 13, 20, Unit::Year),
     ("teens", 13, 20, Unit::Year),
+    ("quinquagenarian", 50, 60, Unit::Year),
+    ("sexagenarian", 60, 70, Unit::Year),
+    ("septuagenarian", 70, 80, Unit::Year),
+    ("octogenarian", 80, 90, Unit::Year),
+    ("nonagenarian", 90, 100, Unit::Year),
+    ("centenarian", 100, 120, Unit::Year),
     ("early teens", 13, 16, Unit::Year),
     ("mid teens", 14, 18, Unit::Year),
     ("late teens", 16, 20, Unit::Year),
@@ -102,7 +108,13 @@ fn evened(words: &str) -> String {
             even = rest.to_owned();
         }
     }
-    even.trim_end_matches([',', '.']).to_owned()
+    let plain = ["just ", "only ", "still "].iter().find_map(|lead| even.strip_prefix(lead));
+    let even =
+        plain.filter(|rest| number::read(rest).is_some()).unwrap_or(&even).trim_end_matches([',', '.']);
+    match [" or so", " or thereabouts", "-ish", "ish"].iter().find_map(|tail| even.strip_suffix(tail)) {
+        Some(rest) => format!("about {rest}"),
+        None => even.to_owned(),
+    }
 }
 
 fn stage(words: &str) -> Option<Stated> {

@@ -1,6 +1,6 @@
 //! Ranges: `between 30 and 40`, `30–40 km`, `£3m to £4m`, `two or three`.
 
-use super::{Core, Term, Units, read_term, strip_phrase};
+use super::{Core, Number, Term, Units, read_term, strip_phrase};
 use rust_decimal::Decimal;
 
 /// A core and what follows it.
@@ -18,10 +18,26 @@ pub(super) fn read_between<'a, K: Units>(text: &'a str, units: &K) -> Read<'a, K
 
 /// A range whose first number has been read: `30 to 40`, `30-40`, `30 or 40`.
 pub(super) fn read_to<'a, K: Units>(low: Term<K::Unit>, rest: &'a str, units: &K) -> Read<'a, K::Unit> {
+    if let Some(read) = read_give_or_take(low, rest, units) {
+        return Some(read);
+    }
     let rest = strip_phrase(rest, "or ").or_else(|| strip_link(rest))?;
     let (high, rest) = read_term(rest.trim_start(), units)?;
     let is_upwards = high.number.value.checked_mul(high.number.scale)? > Decimal::ZERO;
     Some((joined(low, high).filter(|_| is_upwards)?, rest))
+}
+
+/// A number and how far it may be off: `20 ± 2 kg`, `300 give or take 20`.
+fn read_give_or_take<'a, K: Units>(at: Term<K::Unit>, rest: &'a str, units: &K) -> Read<'a, K::Unit> {
+    let rest = rest.trim_start_matches([',', ' ']);
+    let sign = ["±", "+/-", "+/−"].iter().find_map(|sign| rest.strip_prefix(sign));
+    let words = || ["plus or minus ", "give or take "].iter().find_map(|link| strip_phrase(rest, link));
+    let (off, rest) = read_term(sign.or_else(words)?.trim_start(), units)?;
+    let unit = at.unit.or(off.unit);
+    (off.unit.is_none() || off.unit == unit).then_some(())?;
+    let end = |value: Option<Decimal>| Some(Term { number: Number { value: value?, ..at.number }, unit });
+    let low = end(at.number.value.checked_sub(off.number.value))?;
+    Some((joined(low, end(at.number.value.checked_add(off.number.value))?)?, rest))
 }
 
 fn strip_link(text: &str) -> Option<&str> {

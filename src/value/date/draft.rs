@@ -279,7 +279,11 @@ impl Base {
         match self {
             Self::Absolute(reading) => reading.days.iter().all(|days| days.first == days.last),
             Self::Relative(
-                Relative::Day(_) | Relative::Weekday(..) | Relative::MonthDay(..) | Relative::DayOfMonth(_),
+                Relative::Day(_)
+                | Relative::Weekday(..)
+                | Relative::WeekOn(_)
+                | Relative::MonthDay(..)
+                | Relative::DayOfMonth(_),
             ) => true,
             Self::Relative(_) => false,
         }

@@ -46,6 +46,8 @@ pub(super) enum Relative {
     Day(i64),
     /// A day of the week.
     Weekday(Which, Weekday),
+    /// `a week on Tuesday`: seven days after the next one.
+    WeekOn(Weekday),
     /// `last week`, `this month`.
     Period(Which, Unit),
     /// `earlier this month`: what of it lies before, the day itself included.
@@ -91,6 +93,10 @@ impl Relative {
         match self {
             Self::Day(days) => Some(vec![DayRange::day(days_on(day, days)?)]),
             Self::Weekday(which, weekday) => weekdays(which, weekday, day),
+            Self::WeekOn(weekday) => {
+                let before = days_on(latest_weekday(weekday, day)?, 14)?;
+                Some(vec![DayRange::day(before)])
+            }
             Self::Period(which, unit) => periods(which, unit, day),
             Self::SoFar(unit) => {
                 Some(vec![DayRange { last: Some(day), ..single(periods(Which::This, unit, day)?)? }])
@@ -302,6 +308,7 @@ impl fmt::Display for Relative {
             Self::Day(days) if days < 0 => write!(f, "{} days ago", days.unsigned_abs()),
             Self::Day(days) => write!(f, "in {days} days"),
             Self::Weekday(which, weekday) => write!(f, "{which}{}", weekday_name(weekday)),
+            Self::WeekOn(weekday) => write!(f, "a week on {}", weekday_name(weekday)),
             Self::Period(which, unit) => write!(f, "{which}{}", unit.name()),
             Self::SoFar(unit) => write!(f, "earlier this {}", unit.name()),
             Self::Rest(unit) => write!(f, "later this {}", unit.name()),

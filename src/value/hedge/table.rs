@@ -39,6 +39,10 @@ const NEARLY: Words = &[
     "just under",
     "just below",
     "just short of",
+    "just shy of",
+    "shy of",
+    "nudging",
+    "the best part of",
     "a little under",
     "slightly under",
     "slightly less than",
@@ -73,6 +77,8 @@ const MORE: Words = &[
     "much more than",
     "greater than",
     "exceeding",
+    "north of",
+    "comfortably over",
     ">",
 ];
 const AT_LEAST: Words = &[
@@ -82,6 +88,8 @@ const AT_LEAST: Words = &[
     "not less than",
     "not fewer than",
     "a minimum of",
+    "not under",
+    "from at least",
     "≥",
     ">=",
     "… or more",

@@ -9,6 +9,8 @@ const SMALL: &[(&str, u32)] = &[
     ("nil", 0),
     ("none", 0),
     ("no", 0),
+    ("nil", 0),
+    ("nobody", 0),
     ("one", 1),
     ("once", 1),
     ("two", 2),

@@ -1,13 +1,14 @@
 //! Reading a quantity: the amount, its counted noun, a second statement of it, and why the rest is refused.
 
-use super::super::amount::{self, Amount, Core, Units};
-use super::super::number::{self, Number, strip_phrase};
+use super::super::amount::{self, Amount, Core};
+use super::super::number::{self, strip_phrase};
 use super::super::{Context, Dimension, Reason, Unit};
+use super::measures::Measures;
 use super::{Sense, Stated, extent, surroundings};
 use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
-const MEASURES: &[&str] =
+pub(super) const MEASURES: &[&str] =
     &["long", "wide", "tall", "high", "deep", "thick", "across", "away", "apart", "distant", "off", "old"];
 
 /// Nouns that stand before their number.
@@ -82,91 +83,6 @@ const REMARKS: &[&str] = &[
     "yesterday",
 ];
 
-/// The units of quantities, and the fact's own unit.
-struct Measures {
-    unit: Option<Unit>,
-}
-
-impl Units for Measures {
-    type Unit = Unit;
-
-    fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
-        Unit::money_at_start(text)
-    }
-
-    fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
-        if unit.is_some() {
-            return number::read_money(text);
-        }
-        number::read_ratio(text).or_else(|| number::read(text))
-    }
-
-    fn behind<'a>(&self, number: Number, text: &'a str) -> (Number, Option<Unit>, &'a str) {
-        if number.is_ratio() {
-            return (number, None, text);
-        }
-        if let Some((number, rest)) = self.scaled_by_letter(number, text) {
-            let (_, unit, rest) = self.behind(number, rest);
-            let sterling = unit.filter(Unit::is_pound).and_then(|_| Unit::from_name("GBP"));
-            return (number, sterling.or(unit), rest);
-        }
-        let found = feet_or_inches(text).or_else(|| Unit::at_start(text));
-        let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
-            return (number, None, text);
-        };
-        (number, Some(self.in_own_pounds(unit)), rest)
-    }
-
-    fn follows(&self, number: &Number, part: Unit, whole: Unit) -> bool {
-        let ratio = whole.in_units_of(&part);
-        part.is_part_of(&whole) && ratio.is_some_and(|ratio| number.value < ratio)
-    }
-
-    fn print(&self, number: &str, unit: Unit) -> String {
-        unit.print(number)
-    }
-}
-
-impl Measures {
-    /// Sterling where the fact is in it and the words say `pounds`.
-    fn in_own_pounds(&self, unit: Unit) -> Unit {
-        self.unit.filter(|own| own.is_sterling() && unit.is_pound()).unwrap_or(unit)
-    }
-
-    /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
-    fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
-        let (scaled, rest) = number::scaled_by_letter(number, text)?;
-        let is_money = Unit::at_start(rest)
-            .is_some_and(|(unit, _)| unit.is_pound() || self.in_own_pounds(unit).is_money());
-        let is_due = self.unit.is_some_and(|unit| unit.is_money());
-        let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
-        let noun = rest.strip_prefix("of ").unwrap_or(rest);
-        let is_counted = noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun));
-        (is_money || is_due || is_capital || is_counted).then_some((scaled, rest))
-    }
-}
-
-/// Whether `in` begins a remark (`3 in hospital`) and is no inch.
-fn is_preposition(unit: Unit, text: &str, rest: &str) -> bool {
-    let is_in = strip_phrase(text.trim_start(), "in").is_some() && Some(unit) == Unit::from_name("inch");
-    is_in && noun_or_number_follows(rest)
-}
-
-fn noun_or_number_follows(rest: &str) -> bool {
-    let word = rest.split_whitespace().next().unwrap_or_default();
-    word.starts_with(char::is_alphanumeric) && !MEASURES.contains(&word)
-}
-
-/// `5'11"`: marks for feet and inches right behind the number.
-fn feet_or_inches(text: &str) -> Option<(Unit, &str)> {
-    let inches = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
-    if let Some(rest) = inches {
-        return Some((Unit::from_name("inch")?, rest));
-    }
-    let rest = text.strip_prefix(['\'', '′', '’'])?;
-    Some((Unit::from_name("ft")?, rest))
-}
-
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let words = surroundings::without(words, context.hedges);
@@ -189,25 +105,28 @@ fn read_with_second(words: &str, context: &Context<'_>) -> Result<(Stated, Optio
         return Ok((first, None));
     }
     if let Some(thing) = surroundings::rate(rest) {
-        let printed = if thing == "each" { thing.clone() } else { format!("per {thing}") };
-        return Ok((
-            Stated {
-                printed: format!("{} {printed}", first.printed),
-                sense: Some(Sense::Per(thing)),
-                ..first
-            },
-            None,
-        ));
+        return Ok((per(first, thing), None));
     }
     let second = second_words(rest).and_then(|words| {
         let (second, rest) = read_stated(words, &Context { unit: None, ..*context }).ok()?;
         let is_other = second.unit != first.unit && second.unit != Unit::COUNT;
-        (rest.is_empty() && is_other).then_some(second)
+        match surroundings::rate(rest) {
+            Some(thing) => Some(per(second, thing)),
+            None => (rest.is_empty() && is_other).then_some(second),
+        }
     });
     match second {
         Some(second) => Ok((first, Some(second))),
         None => Err(remark(&first, rest)),
     }
+}
+
+/// An amount for one of something.
+fn per(mut stated: Stated, thing: String) -> Stated {
+    let rate = if thing == "each" { thing.clone() } else { format!("per {thing}") };
+    stated.printed = format!("{} {rate}", stated.printed);
+    stated.sense = Some(Sense::Per(thing));
+    stated
 }
 
 /// The words of a second statement: in brackets, or behind a comma, `or` or a stroke.
@@ -222,7 +141,7 @@ fn second_words(rest: &str) -> Option<&str> {
 }
 
 fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
-    let measures = Measures { unit: context.unit };
+    let measures = Measures { unit: context.unit, pounds: context.pounds, in_millions: context.in_millions };
     let (lead, words) = leading_noun(words);
     let (mut amount, rest) =
         amount::read(words, context.hedges, &measures).ok_or_else(|| no_amount(words))?;
@@ -334,7 +253,10 @@ fn is_end(after: &str, context: &Context<'_>) -> bool {
         || surroundings::rate(after).is_some()
 }
 
-/// One word that can be a counted noun, or up to three that name one thing, and what follows.
+/// The most words of a counted noun: `search and rescue team members`.
+const MOST_NOUNS: usize = 5;
+
+/// One word that can be a counted noun, or several that name one thing, and what follows.
 fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str)> {
     let (first, mut rest) = noun_at(text)?;
     if is_end(rest, context) || MEASURES.contains(&first) {
@@ -342,7 +264,7 @@ fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
     }
     let mut words = vec![first];
     let and = |rest: &'a str| Some((rest.get(..3)?, strip_phrase(rest, "and ")?.trim_start()));
-    while let Some((word, after)) = and(rest).or_else(|| noun_at(rest)).filter(|_| words.len() < 3) {
+    while let Some((word, after)) = and(rest).or_else(|| noun_at(rest)).filter(|_| words.len() < MOST_NOUNS) {
         words.push(word);
         rest = after;
         if surroundings::is_noun_phrase(&words) && is_end(rest, context) {
@@ -354,7 +276,7 @@ fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
 }
 
 /// A word that can be a counted noun, and what follows it.
-fn noun_at(text: &str) -> Option<(&str, &str)> {
+pub(super) fn noun_at(text: &str) -> Option<(&str, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     let (noun, rest) = text.split_at_checked(end)?;

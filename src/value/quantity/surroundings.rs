@@ -9,7 +9,19 @@ use super::super::{Dimension, Unit};
 use rust_decimal::Decimal;
 
 /// What may stand before a number without changing it.
-const LEADS: &[&str] = &["a total of", "a record", "an overall", "just", "only", "all", "the"];
+const LEADS: &[&str] = &[
+    "a total of",
+    "a record",
+    "an overall",
+    "as few as",
+    "as little as",
+    "just",
+    "only",
+    "all",
+    "the",
+    "from",
+    "at",
+];
 
 /// What may stand behind a number without changing it.
 const TAILS: &[&str] = &["in all", "in total", "altogether", "all told", "overall", "in number"];
@@ -81,7 +93,7 @@ const NOT_PLURAL: &[&str] = &[
 
 /// The words without what stands before and behind the amount and says nothing about it.
 pub(super) fn without(words: &str, hedges: &Hedges) -> String {
-    let mut words = opened(words.trim(), hedges);
+    let mut words = below_zero(&opened(words.trim(), hedges));
     for tail in TAILS {
         let cut = words.len().saturating_sub(tail.len());
         let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
@@ -89,12 +101,29 @@ pub(super) fn without(words: &str, hedges: &Hedges) -> String {
             words = start.trim_end_matches([' ', ',']).to_owned();
         }
     }
+    for of in [" of", " of them"] {
+        words = words.strip_suffix(of).unwrap_or(&words).to_owned();
+    }
     let lead = LEADS.iter().find_map(|lead| strip_phrase(&words, lead)?.strip_prefix(' '));
     let rest = lead.unwrap_or(&words).trim_start();
     if lead.is_some() && (hedges.before(rest).is_some() || begins_amount(rest)) {
         return rest.to_owned();
     }
     words
+}
+
+/// `11 degrees below zero` as `-11`; degrees of no scale are no unit.
+fn below_zero(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let without_zero = ["below zero", "below freezing"].iter().find_map(|tail| lower.strip_suffix(tail));
+    let number = without_zero.unwrap_or(&lower).trim_end();
+    let bare = ["degrees", "degree"].iter().find_map(|tail| number.strip_suffix(tail));
+    let is_negative = number.starts_with(['-', '−']) || number.starts_with("minus ");
+    match (without_zero, bare) {
+        (Some(_), _) => format!("-{}", bare.unwrap_or(number).trim_end()),
+        (None, Some(bare)) if is_negative => bare.trim_end().to_owned(),
+        (None, _) => words.to_owned(),
+    }
 }
 
 /// `(about) 20` as `about 20`.
@@ -114,7 +143,7 @@ fn begins_amount(text: &str) -> bool {
 
 /// The amount behind the noun that it measures: `a height of 30 m`, `a crowd of about 400`.
 pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
-    let (noun, rest) = after_article(words)?.split_once(" of ")?;
+    let (noun, rest) = after_article(words).unwrap_or(words).split_once(" of ")?;
     let is_noun = !noun.is_empty() && noun.chars().all(|c| c.is_alphabetic() || c == '-');
     let rest = rest.trim_start();
     (is_noun && !is_direction(noun) && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
@@ -144,6 +173,9 @@ pub(super) fn is_noun_phrase(words: &[&str]) -> bool {
         && and.eq_ignore_ascii_case("and")
     {
         return is_noun_phrase(&[first]) && is_noun_phrase(&[last]);
+    }
+    if words.last().is_some_and(|last| last.eq_ignore_ascii_case("and")) {
+        return false;
     }
     let Some((last, others)) = words.split_last() else { return false };
     let is_body = BODIES.contains(&last.to_lowercase().as_str());
@@ -204,18 +236,20 @@ pub(super) fn rate(rest: &str) -> Option<String> {
     ((1..=most).contains(&words.len()) && is_thing).then(|| words.join(" ").to_lowercase())
 }
 
-/// A score, the higher number first: `2-1`, `seven to four`.
+/// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
-    let dashed = || words.split_once(['-', '–', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
-    let split = words.split_once(" to ").or_else(dashed)?;
+    let dashed = words.split_once(['-', '–', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
+    let split = words.split_once(" to ").or(dashed)?;
     let whole = |text: &str| {
-        let (number, rest) = number::read(text.trim())?;
+        let text = if text.trim().eq_ignore_ascii_case("nil") { "0" } else { text.trim() };
+        let (number, rest) = number::read(text)?;
         let is_small = number.value.is_integer() && number.value < Decimal::ONE_THOUSAND;
         (rest.is_empty() && is_small && number.scale == Decimal::ONE).then(|| number.value.normalize())
     };
     let (first, second) = (whole(split.0)?, whole(split.1)?);
-    (first > second).then_some((first, second))
+    let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
+    (first > second || is_dashed_score).then_some((first, second))
 }
 
 /// `third`, `the 3rd`, `3rd place` as 3.

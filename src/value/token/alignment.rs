@@ -46,7 +46,8 @@ fn align_in_order(first: &[Token], second: &[Token]) -> Vec<Stretch> {
     for stretch in &mut stretches {
         stretch.is_kept = stretch.is_kept || is_same_in_parts(first, second, stretch);
     }
-    let mut stretches = join_kept(stretches);
+    let parted = stretches.into_iter().flat_map(|stretch| part_rendered(first, second, stretch)).collect();
+    let mut stretches = join_kept(parted);
     for index in 1..stretches.len().saturating_sub(1) {
         slide(first, second, &mut stretches, index);
     }
@@ -117,6 +118,47 @@ fn is_same_in_parts(first: &[Token], second: &[Token], stretch: &Stretch) -> boo
     let first = first.get(stretch.first.clone()).unwrap_or_default();
     let second = second.get(stretch.second.clone()).unwrap_or_default();
     is_one_rendering(first, second)
+}
+
+/// The longest ends of a rendering that are looked for beside other words, in tokens.
+const LONGEST_RENDERING: usize = 4;
+
+/// A differing stretch without the words at its ends that are the same in another house style: in `for the town. We've`
+/// against `We have`, only the first three words are left out.
+fn part_rendered(first: &[Token], second: &[Token], stretch: Stretch) -> Vec<Stretch> {
+    let (a, b) = (stretch.first.clone(), stretch.second.clone());
+    if stretch.is_kept || a.is_empty() || b.is_empty() || a.len().max(b.len()) <= 1 {
+        return vec![stretch];
+    }
+    let whole = |first: Range<usize>, second: Range<usize>, is_kept| Stretch { first, second, is_kept };
+    let renders = |one: &Range<usize>, other: &Range<usize>| {
+        let (one, other) = (first.get(one.clone()), second.get(other.clone()));
+        is_one_rendering(one.unwrap_or_default(), other.unwrap_or_default())
+    };
+    let lengths = || {
+        (1..=a.len().min(LONGEST_RENDERING))
+            .rev()
+            .flat_map(|one| (1..=b.len().min(LONGEST_RENDERING)).rev().map(move |other| (one, other)))
+    };
+    let at_end = lengths().find_map(|(one, other)| {
+        let (tail, other_tail) = (a.end - one..a.end, b.end - other..b.end);
+        renders(&tail, &other_tail).then_some((tail, other_tail))
+    });
+    if let Some((tail, other_tail)) = at_end {
+        let rest = whole(a.start..tail.start, b.start..other_tail.start, false);
+        return vec![rest, whole(tail, other_tail, true)];
+    }
+    let at_start = lengths().find_map(|(one, other)| {
+        let (head, other_head) = (a.start..a.start + one, b.start..b.start + other);
+        renders(&head, &other_head).then_some((head, other_head))
+    });
+    match at_start {
+        Some((head, other_head)) => {
+            let rest = whole(head.end..a.end, other_head.end..b.end, false);
+            vec![whole(head, other_head, true), rest]
+        }
+        None => vec![stretch],
+    }
 }
 
 /// Neighbours that are both kept, or both not, as one.

@@ -6,6 +6,7 @@ use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::relative::{Relative, Unit, Which};
 use crate::value::date::words::Token;
 use crate::value::{Reason, edtf};
+use chrono::Weekday;
 
 /// Words of a portion.
 const PORTIONS: &[(&str, Portion)] = &[
@@ -42,6 +43,11 @@ fn which(tokens: &[Token]) -> (Which, usize) {
 }
 
 pub(super) fn read_weekday(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    if let Some((weekday, used)) = week_on(tokens) {
+        fill(&mut draft.relative, Relative::WeekOn(weekday))?;
+        draft.attach_to_days();
+        return Ok(used);
+    }
     let (which, used) = which(tokens);
     let Some(weekday) = tokens.get(used).and_then(|token| weekday_from_name(token.word())) else {
         return Ok(0);
@@ -53,6 +59,16 @@ pub(super) fn read_weekday(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<us
     }
     draft.attach_to_days();
     Ok(used + 1)
+}
+
+/// `a week on Tuesday`, `Tuesday week`.
+fn week_on(tokens: &[Token]) -> Option<(Weekday, usize)> {
+    let weekday = |at: usize| weekday_from_name(tokens.get(at)?.word());
+    let lead = ["a week on", "a week from", "a week next"].iter().find_map(|lead| begins_with(tokens, lead));
+    match lead {
+        Some(used) => Some((weekday(used)?, used + 1)),
+        None => Some((weekday(0)?, 2)).filter(|_| tokens.get(1).is_some_and(|token| token.is("week"))),
+    }
 }
 
 /// `last week`, `this month`, `earlier this year`, `the weekend`.

@@ -44,13 +44,15 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
             (minutes, used + usize::from(told))
         }
     };
-    let past = match tokens.get(used)? {
-        token if token.is("past") || token.is("after") => true,
-        token if token.is("to") || token.is("before") => false,
+    let (past, link) = match tokens.get(used)? {
+        token if token.is("past") || token.is("after") => (true, 1),
+        token if token.is("to") || token.is("before") => (false, 1),
+        // "Half five" is half past five in British English.
+        token if minutes == 30 && !token.is("a") && !token.is("an") => (true, 0),
         _ => return None,
     };
-    let (hour, more) = count(tokens.get(used + 1..)?)?;
-    let used = used + 1 + more;
+    let (hour, more) = count(tokens.get(used + link..)?)?;
+    let used = used + link + more;
     let next_is_date = tokens.get(used).is_some_and(|token| matches!(token, Token::Word(word) if month_from_name(word).is_some() || Unit::from_name(word).is_some()));
     let fits = (1..30).contains(&minutes) || minutes == 30 && past;
     (fits && (1..=12).contains(&hour) && !next_is_date).then_some(())?;

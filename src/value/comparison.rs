@@ -1,0 +1,100 @@
+//! How two values stand to each other, and what that rests on. The words for readers are made in `present`.
+
+use super::Edit;
+
+/// How two values stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// They state the same.
+    Same,
+    /// They differ, yet can both be true.
+    Compatible,
+    /// They cannot both be true.
+    Conflicting,
+    /// Only a person can say, or they answer different questions.
+    Incomparable,
+}
+
+/// A relation and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// How they stand to each other.
+    pub relation: Relation,
+    /// What it rests on.
+    pub why: Why,
+}
+
+/// What a relation rests on. The words for readers are made in `present`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing differs but typography.
+    Alike,
+    /// The extents of the two overlap.
+    Overlap,
+    /// The extents of the two have nothing in common.
+    Apart,
+    /// Two plain numbers of one unit and one precision that differ.
+    OtherNumber,
+    /// Units of different dimensions, or different currencies.
+    OtherUnit,
+    /// A time of day with a zone against one without.
+    UnknownZone,
+    /// One name leaves out parts of the other, or has initials or a title.
+    PartsLeftOut,
+    /// The parts of one name stand in another order.
+    PartsReordered,
+    /// One name has a well-known short form or an abbreviation of the other (Ray, Raymond; PSA).
+    ShortForm,
+    /// Accents, apostrophes or word breaks that the other name writes plainly.
+    Lettering,
+    /// A near miss in a name: at most two letters.
+    Spelling {
+        /// The word in the first.
+        first: String,
+        /// The word in the second.
+        second: String,
+    },
+    /// Names with nothing to tie them.
+    OtherName,
+    /// One place lies in the other.
+    Within,
+    /// Neither place lies in the other.
+    OtherPlace,
+    /// The site declares nothing about one of the places.
+    UnknownPlace,
+    /// One quotation is a contiguous part of the other, or leaves out marked words.
+    Shortened(Vec<Edit>),
+    /// One quotation leaves out words without a mark.
+    Omission(Vec<Edit>),
+    /// The same words in another house style: digits, contractions, spelling, words in square brackets.
+    HouseStyle(Vec<Edit>),
+    /// At least one is indirect speech.
+    IndirectSpeech,
+    /// Other words inside the quotation marks.
+    OtherWords(Vec<Edit>),
+    /// One set holds all of the other and more.
+    Subset,
+    /// Members that the other set, said to be complete, does not have.
+    NotInComplete(Vec<String>),
+    /// Sets that overlap in part or not at all, neither said to be complete.
+    OtherMembers,
+    /// Free text that differs.
+    OtherText,
+    /// Values of different kinds.
+    OtherKind,
+}
+
+impl Comparison {
+    /// A relation with what it rests on.
+    pub const fn new(relation: Relation, why: Why) -> Self {
+        Self { relation, why }
+    }
+
+    /// The same of the second to the first, where what it rests on is a spelling.
+    pub(super) fn flip(self) -> Self {
+        if let Why::Spelling { first, second } = self.why {
+            return Self::new(self.relation, Why::Spelling { first: second, second: first });
+        }
+        self
+    }
+}

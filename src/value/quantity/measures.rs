@@ -1,0 +1,95 @@
+//! The units behind and before the number of a quantity, and the letters that may be one or a multiplier.
+
+use super::super::Unit;
+use super::super::amount::Units;
+use super::super::number::{self, Number, strip_phrase};
+use super::reading::{MEASURES, noun_at};
+
+/// The units of quantities, and the fact's own unit.
+pub(super) struct Measures {
+    pub(super) unit: Option<Unit>,
+    pub(super) pounds: Option<Unit>,
+    pub(super) in_millions: bool,
+}
+
+impl Units for Measures {
+    type Unit = Unit;
+
+    fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+        Unit::money_at_start(text)
+    }
+
+    fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
+        if unit.is_some() {
+            return number::read_money(text);
+        }
+        number::read_ratio(text).or_else(|| number::read(text))
+    }
+
+    fn behind<'a>(&self, number: Number, text: &'a str) -> (Number, Option<Unit>, &'a str) {
+        if number.is_ratio() {
+            return (number, None, text);
+        }
+        if let Some((number, rest)) = self.scaled_by_letter(number, text) {
+            let (_, unit, rest) = self.behind(number, rest);
+            let sterling = unit.filter(Unit::is_pound).and_then(|_| Unit::from_name("GBP"));
+            return (number, sterling.or(unit), rest);
+        }
+        let found = feet_or_inches(text).or_else(|| Unit::at_start(text));
+        let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
+            return (number, None, text);
+        };
+        (number, Some(self.in_own_pounds(unit)), rest)
+    }
+
+    fn follows(&self, number: &Number, part: Unit, whole: Unit) -> bool {
+        let ratio = whole.in_units_of(&part);
+        part.is_part_of(&whole) && ratio.is_some_and(|ratio| number.value < ratio)
+    }
+
+    fn print(&self, number: &str, unit: Unit) -> String {
+        unit.print(number)
+    }
+}
+
+impl Measures {
+    /// Sterling where the fact is in it and the words say `pounds`.
+    fn in_own_pounds(&self, unit: Unit) -> Unit {
+        let sterling = self.unit.filter(Unit::is_sterling).or(self.pounds);
+        sterling.filter(|_| unit.is_pound()).unwrap_or(unit)
+    }
+
+    /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
+    fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
+        let (scaled, rest) = number::scaled_by_letter(number, text)?;
+        let is_money = Unit::at_start(rest)
+            .is_some_and(|(unit, _)| unit.is_pound() || self.in_own_pounds(unit).is_money());
+        let is_due = self.unit.is_some_and(|unit| unit.is_money());
+        let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
+        let noun = rest.strip_prefix("of ").unwrap_or(rest);
+        let is_counted = noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun));
+        let is_bare = self.in_millions && text.starts_with('m') && rest.is_empty();
+        (is_money || is_due || is_capital || is_counted || is_bare).then_some((scaled, rest))
+    }
+}
+
+/// Whether `in` begins a remark (`3 in hospital`) and is no inch.
+fn is_preposition(unit: Unit, text: &str, rest: &str) -> bool {
+    let is_in = strip_phrase(text.trim_start(), "in").is_some() && Some(unit) == Unit::from_name("inch");
+    is_in && noun_or_number_follows(rest)
+}
+
+fn noun_or_number_follows(rest: &str) -> bool {
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    word.starts_with(char::is_alphanumeric) && !MEASURES.contains(&word)
+}
+
+/// `5'11"`: marks for feet and inches right behind the number.
+fn feet_or_inches(text: &str) -> Option<(Unit, &str)> {
+    let inches = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
+    if let Some(rest) = inches {
+        return Some((Unit::from_name("inch")?, rest));
+    }
+    let rest = text.strip_prefix(['\'', '′', '’'])?;
+    Some((Unit::from_name("ft")?, rest))
+}

@@ -1,0 +1,221 @@
+//! Words beside a value that are no part of it: what they narrow, and what they only add.
+//!
+//! A value is often taken down with a remark: `10 in the first hour`, `12 (three of them children)`, `out 21:00 on the
+//! 23rd`. What may narrow the question becomes the scope of the claim, so that it never makes a conflict; an aside
+//! says nothing about the value. Only what is certain to be no part of the value is split off: words of a
+//! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
+
+use super::{Context, Kind, Unit, Value};
+
+/// Words that stood beside a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What the value speaks of, where the words may narrow that.
+    pub scope: Option<String>,
+}
+
+/// Remarks on remarks are split off so often.
+const MOST_SPLITS: usize = 3;
+
+/// The most words before a date that are taken for what it is the date of.
+const MOST_LEADING_WORDS: usize = 5;
+
+/// Words that begin what narrows a value.
+const NARROWING: &[&str] = &[
+    "aboard",
+    "across",
+    "after",
+    "along",
+    "among",
+    "around",
+    "as",
+    "at",
+    "because",
+    "before",
+    "behind",
+    "between",
+    "by",
+    "during",
+    "following",
+    "for",
+    "from",
+    "if",
+    "in",
+    "inside",
+    "near",
+    "off",
+    "on",
+    "once",
+    "outside",
+    "since",
+    "then",
+    "through",
+    "throughout",
+    "today",
+    "tonight",
+    "until",
+    "when",
+    "where",
+    "while",
+    "who",
+    "with",
+    "within",
+    "without",
+    "yesterday",
+];
+
+/// Participles that do not end in `ed`.
+const PARTICIPLES: &[&str] = &[
+    "away", "built", "cut", "flown", "found", "given", "held", "hit", "hurt", "left", "lost", "made", "paid",
+    "put", "sent", "set", "shot", "shut", "sold", "spent", "stolen", "sunk", "taken", "thrown", "torn",
+    "won", "written",
+];
+
+/// What a date may be said to be the date of.
+const HAPPENINGS: &[&str] = &[
+    "arrest", "arrived", "began", "begins", "birth", "closes", "control", "crash", "death", "died", "due",
+    "end", "ends", "fell", "found", "heard", "landing", "launch", "left", "open", "opens", "out", "reopens",
+    "rescue", "result", "shut", "start", "starts", "verdict", "was", "were",
+];
+
+/// States in which people and things are counted: words of one row are one state.
+const STATES: &[(&str, &[&str])] = &[
+    ("dead", &["dead", "killed", "deaths", "died", "fatalities", "death", "bodies"]),
+    ("injured", &["injured", "hurt", "wounded", "injuries", "casualties"]),
+    ("missing", &["missing", "unaccounted"]),
+    ("rescued", &["rescued", "saved"]),
+    ("arrested", &["arrested", "detained", "arrests", "held"]),
+    ("charged", &["charged"]),
+    ("treated", &["treated"]),
+    ("in hospital", &["hospitalised", "hospitalized"]),
+    ("evacuated", &["evacuated", "displaced"]),
+    ("destroyed", &["destroyed"]),
+    ("damaged", &["damaged"]),
+];
+
+/// The state in which the words count people or things, by its plainest name: `9 people killed` counts the dead.
+pub fn state(words: &str) -> Option<&'static str> {
+    let last = words.split_whitespace().next_back()?.to_lowercase();
+    let found = STATES.iter().find(|(_, names)| names.contains(&last.as_str()));
+    found.map(|(state, _)| *state)
+}
+
+/// The value in the words, and the remark beside it; nothing where no such reading is certain.
+pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    match kind {
+        Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {}
+        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => return None,
+    }
+    let mut scopes: Vec<String> = Vec::new();
+    let mut rest = words.trim().to_owned();
+    for _ in 0..MOST_SPLITS {
+        let (head, scope) = split_once(kind, &rest, context)?;
+        // Two values in one are for the editor to part.
+        let removed = rest.replacen(&head, " ", 1);
+        let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
+        if Value::parse(kind, removed, context).is_ok() {
+            return None;
+        }
+        scopes.splice(0..0, scope);
+        if let Ok(value) = Value::parse(kind, &head, context) {
+            let scope = (!scopes.is_empty()).then(|| scopes.join(", "));
+            return Some((value, Remark { scope }));
+        }
+        rest = head;
+    }
+    None
+}
+
+/// The words without one remark, and the scope that it gives.
+fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    bracketed(words)
+        .or_else(|| clause(words))
+        .or_else(|| narrowed(kind, words, context))
+        .or_else(|| led(kind, words, context))
+}
+
+/// `12 (three of them children)`: what stands in brackets at the end.
+fn bracketed(words: &str) -> Option<(String, Option<String>)> {
+    let (head, inner) = words.strip_suffix(')')?.rsplit_once('(')?;
+    let (head, inner) = (head.trim(), inner.trim());
+    let is_aside = is_breakdown(inner);
+    (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
+}
+
+/// `17 months; he turns two in May`, `14:37 UTC, confirmed 14:58 UTC`: what stands behind a semicolon, a dash or a
+/// comma.
+fn clause(words: &str) -> Option<(String, Option<String>)> {
+    let strong = [";", " \u{2013} ", " \u{2014} ", " - "].iter().find_map(|mark| words.split_once(mark));
+    if let Some((head, tail)) = strong {
+        let tail = tail.trim();
+        let narrows = begins_narrowing(tail);
+        return (!head.trim().is_empty()).then(|| (head.trim().to_owned(), narrows.then(|| tail.to_owned())));
+    }
+    let (head, tail) = words.rsplit_once(", ")?;
+    let (head, tail) = (head.trim(), tail.trim());
+    let is_aside =
+        is_breakdown(tail) || !(begins_narrowing(tail) || tail.contains(|c: char| c.is_ascii_digit()));
+    (!head.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| tail.to_owned())))
+}
+
+/// `10 in the first hour`, `9 people killed`: from the first word that narrows on, if a value stands before it.
+fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    starts.filter_map(|at| words.split_at_checked(at)).find_map(|(head, tail)| {
+        let tail = tail.trim_start();
+        let is_value = || Value::parse(kind, head, context).is_ok();
+        (begins_narrowing(tail) && is_value() || is_noun_of(kind, head, tail, context))
+            .then(|| (head.to_owned(), Some(tail.to_owned())))
+    })
+}
+
+/// Whether the tail is one noun that is measured: the gusts of `90 mph gusts`, and no unit with a slip in it.
+fn is_noun_of(kind: Kind, head: &str, tail: &str, context: &Context<'_>) -> bool {
+    let is_noun = tail.len() > 3 && tail.chars().all(char::is_alphabetic);
+    let is_unit =
+        || Unit::nearest_name(tail).is_some() || tail.starts_with("square") || tail.starts_with("cubi");
+    let is_measured = || {
+        Value::parse(kind, head, context).is_ok_and(|value| value.unit().is_some_and(|unit| !unit.is_count()))
+    };
+    kind == Kind::Quantity && is_noun && !is_unit() && is_measured()
+}
+
+/// `out 21:00 on the 23rd`: words before a date that say what it is the date of.
+fn led(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    if kind != Kind::Date {
+        return None;
+    }
+    let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take(MOST_LEADING_WORDS);
+    starts.filter_map(|at| words.split_at_checked(at)).find_map(|(lead, date)| {
+        let is_plain = lead.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '\''));
+        let last = lead.rsplit(' ').next().unwrap_or_default().trim_end_matches(',').to_lowercase();
+        let is_plain = is_plain && (is_participle(&last) || HAPPENINGS.contains(&last.as_str()));
+        let is_date = || Value::parse(kind, date.trim_start(), context).is_ok();
+        (is_plain && is_date())
+            .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
+    })
+}
+
+fn begins_narrowing(words: &str) -> bool {
+    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let lower = words.to_lowercase();
+    if ["at the latest", "at the earliest", "at least", "at most"]
+        .iter()
+        .any(|limit| lower.starts_with(limit))
+    {
+        return false;
+    }
+    NARROWING.contains(&word.as_str()) || is_participle(&word) || state(&word).is_some()
+}
+
+fn is_participle(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)
+}
+
+/// Whether the words tell what a number is made up of: `three of them children`, `including two children`.
+fn is_breakdown(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let begins = ["including ", "among them ", "of whom ", "of which ", "all ", "both ", "most of them "];
+    begins.iter().any(|begin| lower.starts_with(begin))
+        || ["of them", "of whom", "of which"].iter().any(|of| lower.contains(of))
+}
