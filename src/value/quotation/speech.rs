@@ -22,9 +22,9 @@ pub fn is_negation(word: &str) -> bool {
     NEGATIONS.contains(&word) || word.ends_with("n't")
 }
 
-/// Whether a word can be left out without a loss that changes the sense.
+/// Whether a word cannot be left out without a loss that changes the sense: `almost everything` is not `everything`.
 pub(super) fn is_sensitive(token: &Token) -> bool {
-    is_negation(&token.word) || is_number(&token.word)
+    is_negation(&token.word) || is_number(&token.word) || matches!(token.word.as_str(), "almost" | "nearly")
 }
 
 fn is_content(token: &Token) -> bool {
