@@ -4,14 +4,21 @@
 //! there. Invents nothing: dates come from the content, and what is unknown is left out. Touches no disk and cannot
 //! fail.
 
+mod annotation;
 mod atom;
+mod citation;
+mod facts;
 mod feed;
+mod index;
 mod json_feed;
 mod manifest;
+mod provenance;
 mod sitemap;
+mod table;
 mod text;
 mod xml;
 
+use crate::present::StoryData;
 use crate::present::view::{
     CorrectionView, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView, StoryView,
 };
@@ -27,13 +34,16 @@ pub struct StoryEntry {
     pub corrections: Vec<CorrectionView>,
     /// Paths of its pages that search engines are to list.
     pub pages: Vec<String>,
+    /// Its files beside the pages.
+    pub files: Vec<StoryFile>,
 }
 
 impl StoryEntry {
     /// Keeps no more corrections of a story than can stand in a feed.
     pub fn new(summary: StorySummaryView, story: &StoryView, pages: Vec<String>) -> Self {
         let corrections = story.corrections.iter().take(feed::MOST_ENTRIES).cloned().collect();
-        Self { summary, corrections, pages }
+        let files = story.files.iter().map(|file| file.name).collect();
+        Self { summary, corrections, pages, files }
     }
 
     /// Whether search engines and feeds are to know of it.
@@ -55,27 +65,49 @@ pub struct SiteParts<'a> {
     pub icon: Option<&'a str>,
 }
 
+/// What the files of one story are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct StoryParts<'a> {
+    /// The site.
+    pub site: &'a SiteView,
+    /// What the files of the whole site need of the story.
+    pub entry: &'a StoryEntry,
+    /// Everything that is known of it.
+    pub data: &'a StoryData,
+}
+
+/// What `data/facts.json` looks like.
+const FACTS_SCHEMA: &str = include_str!("../schemas/data-facts.schema.json");
+
 /// The files that belong to no story.
 pub fn export_site(parts: &SiteParts<'_>) -> Vec<Output> {
     parts.site.files.iter().flat_map(|file| site_file(parts, file)).collect()
 }
 
 /// The files of one story.
-pub fn export_story(site: &SiteView, entry: &StoryEntry, files: &[StoryFileView]) -> Vec<Output> {
-    let stories = std::slice::from_ref(entry);
-    files
-        .iter()
-        .map(|file| {
-            let path = file.path.as_str();
-            let text = match file.name {
-                StoryFile::CorrectionsAtom => atom::to_atom(&feed::of_corrections(site, stories, path)),
-                StoryFile::CorrectionsJson => {
-                    json_feed::to_json_feed(&feed::of_corrections(site, stories, path))
-                }
-            };
-            output(path, text)
-        })
-        .collect()
+pub fn export_story(parts: &StoryParts<'_>) -> Vec<Output> {
+    parts.data.story.files.iter().map(|file| story_file(parts, file)).collect()
+}
+
+fn story_file(parts: &StoryParts<'_>, file: &StoryFileView) -> Output {
+    let path = file.path.as_str();
+    let corrections = || feed::of_corrections(parts.site, std::slice::from_ref(parts.entry), path);
+    let works = || citation::works(parts);
+    let text = match file.name {
+        StoryFile::CorrectionsAtom => atom::to_atom(&corrections()),
+        StoryFile::CorrectionsJson => json_feed::to_json_feed(&corrections()),
+        StoryFile::Facts => facts::to_facts(parts),
+        StoryFile::Claims => table::to_claims(parts),
+        StoryFile::Discrepancies => table::to_discrepancies(parts),
+        StoryFile::Package => table::to_package(parts),
+        StoryFile::Annotations => annotation::to_annotations(parts, path),
+        StoryFile::Provenance => provenance::to_provenance(parts, path),
+        StoryFile::CitationsCsl => citation::to_csl(&works()),
+        StoryFile::CitationsBibtex => citation::to_bibtex(&works()),
+        StoryFile::CitationsRis => citation::to_ris(&works()),
+        StoryFile::CitationsWiki => citation::to_wiki(&works()),
+    };
+    output(path, text)
 }
 
 fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
@@ -90,6 +122,8 @@ fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
         SiteFile::Robots => text::to_robots(site),
         SiteFile::Trust => text::to_trust(site),
         SiteFile::Manifest => manifest::to_manifest(site, parts.icon),
+        SiteFile::FactsSchema => FACTS_SCHEMA.to_owned(),
+        SiteFile::Index => index::to_index(parts),
     };
     vec![output(path, text)]
 }

@@ -37,6 +37,7 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "templates/parts/claim.html",
     "templates/parts/components.html",
     "templates/parts/correction-note.html",
+    "templates/parts/data.html",
     "templates/parts/dates.html",
     "templates/parts/disagreements.html",
     "templates/parts/fact.html",

@@ -13,11 +13,31 @@ pub enum Export {
     Robots,
     /// The web app manifest.
     Manifest,
+    /// All facts as JSON.
+    Facts,
+    /// Claims and discrepancies as CSV, with their description.
+    Tables,
+    /// The excerpts as web annotations.
+    Annotations,
+    /// What was made from what, in PROV.
+    Provenance,
+    /// The sources and the story as references.
+    Citations,
 }
 
 impl Export {
     /// All of them, in the order of the docs.
-    pub const ALL: &[Self] = &[Self::Feeds, Self::Sitemap, Self::Robots, Self::Manifest];
+    pub const ALL: &[Self] = &[
+        Self::Feeds,
+        Self::Sitemap,
+        Self::Robots,
+        Self::Manifest,
+        Self::Facts,
+        Self::Tables,
+        Self::Annotations,
+        Self::Provenance,
+        Self::Citations,
+    ];
 
     /// The name editors write.
     pub const fn name(self) -> &'static str {
@@ -26,24 +46,29 @@ impl Export {
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
             Self::Manifest => "manifest",
+            Self::Facts => "facts",
+            Self::Tables => "tables",
+            Self::Annotations => "annotations",
+            Self::Provenance => "provenance",
+            Self::Citations => "citations",
         }
     }
 
-    /// Whether it is made where the site does not say.
+    /// Whether it is made where the site does not say. An archive leaves out what says the same again at length.
     pub const fn is_default(self, shape: Shape) -> bool {
-        match (self, shape) {
-            (
-                Self::Feeds | Self::Sitemap | Self::Robots | Self::Manifest,
-                Shape::Microsite | Shape::Archive,
-            ) => true,
+        match self {
+            Self::Feeds | Self::Sitemap | Self::Robots | Self::Manifest | Self::Facts => true,
+            Self::Tables | Self::Annotations | Self::Provenance | Self::Citations => {
+                matches!(shape, Shape::Microsite)
+            }
         }
     }
 
     /// Whether its files hold absolute addresses, so that none is made where the site's own is unknown.
     pub const fn needs_base_url(self) -> bool {
         match self {
-            Self::Feeds | Self::Sitemap | Self::Robots => true,
-            Self::Manifest => false,
+            Self::Feeds | Self::Sitemap | Self::Robots | Self::Annotations | Self::Provenance => true,
+            Self::Manifest | Self::Facts | Self::Tables | Self::Citations => false,
         }
     }
 }

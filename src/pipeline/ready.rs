@@ -4,7 +4,7 @@ use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
-use crate::export::{SiteParts, StoryEntry, export_site, export_story};
+use crate::export::{SiteParts, StoryEntry, StoryParts, export_site, export_story};
 use crate::load::{self, Located, StoryFolder, Theme};
 use crate::model::Shape;
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
@@ -111,8 +111,8 @@ impl Ready {
     ) -> Result<Kept, Failure> {
         let presented = present_story(examined.site, examined.dossier, examined.findings);
         let paths = self.render(&presented.pages, keep, report)?;
-        let entry = StoryEntry::new(presented.summary, &presented.story, listed(&presented.pages));
-        let files = export_story(&self.view, &entry, &presented.story.files);
+        let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
+        let files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
         files.iter().try_for_each(keep)?;
         let files = files.into_iter().map(|file| file.path);
         Ok(Kept::of(examined).rendered(paths, files, entry))

@@ -48,6 +48,14 @@ impl Found<'_> {
         }
     }
 
+    const fn decider(&self) -> Option<&'static str> {
+        match &self.finding.conclusion {
+            Conclusion::ByRule(_, rule) => Some(rule.name()),
+            Conclusion::ByEditor(_) => Some("editor"),
+            Conclusion::Unresolved | Conclusion::Undecided => None,
+        }
+    }
+
     const fn state(&self) -> &'static str {
         match self.finding.conclusion {
             Conclusion::ByRule(..) | Conclusion::ByEditor(_) => "resolved",
@@ -121,6 +129,7 @@ impl Found<'_> {
         AnswerView {
             state: self.state(),
             text: self.answer_text(),
+            by: self.decider(),
             basis,
             because,
             proposal: proposal.unwrap_or_default(),
@@ -138,8 +147,7 @@ impl Found<'_> {
             claims: reading
                 .claims
                 .iter()
-                .filter_map(|index| self.fact.claims.get(*index))
-                .map(|claim| self.claim(claim))
+                .filter_map(|index| Some(self.claim(index + 1, self.fact.claims.get(*index)?)))
                 .collect(),
         }
     }
@@ -161,7 +169,7 @@ impl Found<'_> {
         base.filter(|value| matches!(value, Value::Quotation(_)))
     }
 
-    fn claim(&self, claim: &Claim) -> ClaimView {
+    fn claim(&self, number: usize, claim: &Claim) -> ClaimView {
         let position = self.dossier.sources.iter().position(|source| source.id == claim.source);
         let source = position.and_then(|at| self.dossier.sources.get(at));
         let title = source.map(|source| source.title.clone());
@@ -169,6 +177,7 @@ impl Found<'_> {
         let fragment = place.and_then(|place| place.fragment.as_deref());
         let link = |url: &Option<String>| Some(with_fragment(url.as_deref()?, fragment?));
         ClaimView {
+            number,
             source_id: claim.source.to_string(),
             source_number: position.map_or(0, |at| at + 1),
             source_name: source_name(self.dossier, &claim.source),
@@ -177,6 +186,8 @@ impl Found<'_> {
             value: value_in_words(&claim.value),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
+            prefix: claim.prefix.clone(),
+            suffix: claim.suffix.clone(),
             verified: place.map_or("", |place| place.found.manner.name()),
             fragment_url: source.and_then(|source| link(&source.url)),
             archive_fragment_url: source.and_then(|source| link(&source.archive_url)),

@@ -15,6 +15,8 @@ pub(super) fn of_site(site: &Site, shape: Shape) -> Vec<SiteFileView> {
         (SiteFile::Robots, site.offers(Export::Robots, shape)),
         (SiteFile::Trust, !site.trust.is_empty()),
         (SiteFile::Manifest, site.offers(Export::Manifest, shape)),
+        (SiteFile::FactsSchema, site.offers(Export::Facts, shape)),
+        (SiteFile::Index, site.offers(Export::Facts, shape) && shape == Shape::Archive),
     ];
     files.into_iter().filter(|(_, is_made)| *is_made).map(|(file, _)| file.in_folder("")).collect()
 }
@@ -26,7 +28,22 @@ pub(super) fn of_story(site: &Site, dossier: &Dossier, folder: &str) -> Vec<Stor
     let shape = if folder.is_empty() { Shape::Microsite } else { Shape::Archive };
     let has_feed = site.offers(Export::Feeds, shape) && shape == Shape::Microsite;
     let has_corrections = has_feed && !dossier.corrections.is_empty() && !dossier.story.noindex;
-    let files =
-        [(StoryFile::CorrectionsAtom, has_corrections), (StoryFile::CorrectionsJson, has_corrections)];
-    files.into_iter().filter(|(_, is_made)| *is_made).map(|(file, _)| file.in_folder(folder)).collect()
+    let has_addresses =
+        dossier.sources.iter().any(|source| source.url.is_some() || source.archive_url.is_some());
+    let groups: [(bool, &[StoryFile]); 6] = [
+        (has_corrections, &[StoryFile::CorrectionsAtom, StoryFile::CorrectionsJson]),
+        (site.offers(Export::Facts, shape), &[StoryFile::Facts]),
+        (
+            site.offers(Export::Tables, shape),
+            &[StoryFile::Claims, StoryFile::Discrepancies, StoryFile::Package],
+        ),
+        (has_addresses && site.offers(Export::Annotations, shape), &[StoryFile::Annotations]),
+        (site.offers(Export::Provenance, shape), &[StoryFile::Provenance]),
+        (site.offers(Export::Citations, shape), CITATIONS),
+    ];
+    let made = groups.into_iter().filter(|(is_made, _)| *is_made).flat_map(|(_, files)| files);
+    made.map(|file| file.in_folder(folder)).collect()
 }
+
+const CITATIONS: &[StoryFile] =
+    &[StoryFile::CitationsCsl, StoryFile::CitationsBibtex, StoryFile::CitationsRis, StoryFile::CitationsWiki];

@@ -46,7 +46,13 @@ fn view(number: usize, source: &Source, dossier: &Dossier, found: &[Found<'_>]) 
 
 fn derives_from(source: &Source, dossier: &Dossier) -> Vec<SourceLinkView> {
     let origins = dossier.sources.iter().filter(|other| source.derives_from.contains(&other.id));
-    origins.map(|origin| SourceLinkView { name: short_name(origin), href: source_href(&origin.id) }).collect()
+    origins
+        .map(|origin| SourceLinkView {
+            id: origin.id.to_string(),
+            name: short_name(origin),
+            href: source_href(&origin.id),
+        })
+        .collect()
 }
 
 /// Whether a claim of the source cannot be true together with another.

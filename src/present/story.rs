@@ -5,6 +5,7 @@ use super::fact::Found;
 use super::file;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
+use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, SectionView,
@@ -22,8 +23,21 @@ pub struct StoryPages {
     pub pages: Vec<PageOf>,
     /// Its entry on the home page.
     pub summary: StorySummaryView,
-    /// The story itself.
+    /// What the exports are made of.
+    pub data: StoryData,
+}
+
+/// Everything that is known of a story.
+#[derive(Debug)]
+pub struct StoryData {
+    /// The story.
     pub story: StoryView,
+    /// Its sources.
+    pub sources: Vec<SourceView>,
+    /// Its facts.
+    pub facts: Vec<FactView>,
+    /// The derivation of each fact, step by step.
+    pub steps: Vec<Vec<StepView>>,
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
@@ -47,7 +61,10 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> St
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    StoryPages { pages, summary: summary(dossier, &parts.story), story: parts.story }
+    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding));
+    let summary = summary(dossier, &parts.story);
+    let Parts { story, sources, facts } = parts;
+    StoryPages { pages, summary, data: StoryData { story, sources, facts, steps: steps.collect() } }
 }
 
 /// The page of a fact with a review.

@@ -18,6 +18,12 @@ pub(super) fn exports(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Op
     Some(chosen)
 }
 
+/// The name of a licence, or its address. Pushes `bad-url`.
+pub(super) fn license(raw: Option<&Typed>, report: &mut Report) -> Option<String> {
+    let license = raw?;
+    if license.value.contains(':') { typed::url(license, report) } else { typed::line(Some(license)) }
+}
+
 /// The statements, in the order of the keys. Pushes `bad-url`.
 pub(super) fn trust(raw: Option<&RawTrust>, report: &mut Report) -> Vec<TrustStatement> {
     let Some(raw) = raw else { return Vec::new() };

@@ -50,7 +50,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         hedges: hedges(settings.hedges.as_ref(), report),
         ratings: resolve_ratings(settings.ratings.as_ref(), report),
         exports: export::exports(settings.exports.as_ref(), report),
-        license: typed::line(settings.license.as_ref()),
+        license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
         pages,
     })

@@ -70,12 +70,13 @@ impl Walk<'_> {
         self.visit_linked_pages();
     }
 
-    /// Opens every page that the front page links to.
+    /// Opens every page that the front page links to. Files have names; pages are folders.
     fn visit_linked_pages(&self) {
         let links = self.browser.evaluate("return [...document.links].map(link => link.href.split('#')[0])");
         let links: BTreeSet<&str> =
             links.as_array().into_iter().flatten().filter_map(|link| link.as_str()).collect();
-        let pages: Vec<&str> = links.into_iter().filter(|link| link.starts_with(&self.base)).collect();
+        let is_page = |link: &&str| link.starts_with(&self.base) && link.ends_with('/');
+        let pages: Vec<&str> = links.into_iter().filter(is_page).collect();
         assert!(pages.len() > 3, "{pages:?}");
         for page in pages {
             self.browser.open(page);

@@ -18,6 +18,7 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
     for path in [
         "src/present/view.rs",
         "src/present/view/fact.rs",
+        "src/present/view/file.rs",
         "src/present/view/review.rs",
         "src/present/view/story.rs",
     ] {

@@ -75,6 +75,8 @@ pub struct AnswerView {
     pub state: &'static str,
     /// The canonical value; the word for the state when there is none.
     pub text: String,
+    /// Who decided: the name of a rule, or `editor`; nothing while there is no answer.
+    pub by: Option<&'static str>,
     /// How it came about: the rule's name in words, or that the editor decided.
     pub basis: String,
     /// The editor's reason; may be empty.
@@ -112,6 +114,8 @@ pub struct EditView {
 /// What one source says.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimView {
+    /// Its number within the fact, from 1.
+    pub number: usize,
     /// Id of the source.
     pub source_id: String,
     /// The number of the source in the list.
@@ -128,6 +132,10 @@ pub struct ClaimView {
     pub as_written: String,
     /// The verbatim excerpt.
     pub excerpt: String,
+    /// The words directly before it, where they are needed to find it; else empty.
+    pub prefix: String,
+    /// The words directly after it, likewise.
+    pub suffix: String,
     /// How the excerpt stands in the source's text: `exact`, `typographic`, `edited`; empty where nobody has looked.
     pub verified: &'static str,
     /// The source's address with a text fragment that leads to the excerpt.

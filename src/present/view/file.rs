@@ -25,18 +25,22 @@ pub struct StoryFileView {
 }
 
 macro_rules! files {
-    ($(#[$about:meta])* $name:ident $view:ident: $($(#[$doc:meta])* $variant:ident $path:literal $media_type:literal,)*) => {
+    ($(#[$about:meta])* $name:ident $view:ident: $($(#[$doc:meta])* $variant:ident $text:literal $path:literal $media_type:literal,)*) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(rename_all = "kebab-case")]
         pub enum $name {
-            $($(#[$doc])* $variant,)*
+            $($(#[$doc])* #[serde(rename = $text)] $variant,)*
         }
 
         impl $name {
             /// Its path below the root of the site, or below the folder of its story.
             pub const fn path(self) -> &'static str {
                 match self { $(Self::$variant => $path,)* }
+            }
+
+            /// Its name, as templates have it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
             }
 
             /// The file in a folder: empty, or with a slash at its end.
@@ -49,31 +53,55 @@ macro_rules! files {
 }
 
 files! {
-    /// What a file of the site holds. In templates its name in small letters, with `-` between the words.
+    /// What a file of the site holds. Templates get its name.
     SiteFile SiteFileView:
     /// Atom feed of stories.
-    StoriesAtom "feed.xml" "application/atom+xml",
+    StoriesAtom "stories-atom" "feed.xml" "application/atom+xml",
     /// JSON Feed of stories.
-    StoriesJson "feed.json" "application/feed+json",
+    StoriesJson "stories-json" "feed.json" "application/feed+json",
     /// Atom feed of the corrections of all stories.
-    CorrectionsAtom "corrections.xml" "application/atom+xml",
+    CorrectionsAtom "corrections-atom" "corrections.xml" "application/atom+xml",
     /// JSON Feed of the corrections of all stories.
-    CorrectionsJson "corrections.json" "application/feed+json",
+    CorrectionsJson "corrections-json" "corrections.json" "application/feed+json",
     /// The addresses of all pages, for search engines.
-    Sitemap "sitemap.xml" "application/xml",
+    Sitemap "sitemap" "sitemap.xml" "application/xml",
     /// What crawlers may read.
-    Robots "robots.txt" "text/plain",
+    Robots "robots" "robots.txt" "text/plain",
     /// What the site states of its ties.
-    Trust "trust.txt" "text/plain",
+    Trust "trust" "trust.txt" "text/plain",
     /// The web app manifest.
-    Manifest "manifest.webmanifest" "application/manifest+json",
+    Manifest "manifest" "manifest.webmanifest" "application/manifest+json",
+    /// What a story's `facts.json` looks like, as JSON Schema.
+    FactsSchema "facts-schema" "data/facts.schema.json" "application/schema+json",
+    /// The stories of an archive, with the addresses of their data.
+    Index "index" "data/index.json" "application/json",
 }
 
 files! {
-    /// What a file of a story holds. In templates its name in small letters, with `-` between the words.
+    /// What a file of a story holds. Templates get its name.
     StoryFile StoryFileView:
     /// Atom feed of its corrections.
-    CorrectionsAtom "corrections.xml" "application/atom+xml",
+    CorrectionsAtom "corrections-atom" "corrections.xml" "application/atom+xml",
     /// JSON Feed of its corrections.
-    CorrectionsJson "corrections.json" "application/feed+json",
+    CorrectionsJson "corrections-json" "corrections.json" "application/feed+json",
+    /// Everything that is known of its facts.
+    Facts "facts" "data/facts.json" "application/json",
+    /// A table with a row for each claim.
+    Claims "claims" "data/claims.csv" "text/csv",
+    /// A table with a row for each fact whose readings differ.
+    Discrepancies "discrepancies" "data/discrepancies.csv" "text/csv",
+    /// The description of both tables.
+    Package "package" "data/datapackage.json" "application/json",
+    /// The excerpts as web annotations.
+    Annotations "annotations" "data/annotations.jsonld" "application/ld+json",
+    /// What was made from what.
+    Provenance "provenance" "data/provenance.jsonld" "application/ld+json",
+    /// References as CSL-JSON.
+    CitationsCsl "citations-csl" "data/citations.json" "application/vnd.citationstyles.csl+json",
+    /// References as BibTeX.
+    CitationsBibtex "citations-bibtex" "data/citations.bib" "application/x-bibtex",
+    /// References as RIS.
+    CitationsRis "citations-ris" "data/citations.ris" "application/x-research-info-systems",
+    /// References as templates of a wiki.
+    CitationsWiki "citations-wiki" "data/citations.wiki" "text/plain",
 }

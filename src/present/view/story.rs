@@ -119,6 +119,8 @@ pub struct SourceView {
 /// A link to a source.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceLinkView {
+    /// Its id.
+    pub id: String,
     /// A short name.
     pub name: String,
     /// Its entry in the source list.
