@@ -10,9 +10,10 @@ mod globals;
 mod names;
 mod params;
 
-use crate::diagnostic::{Code, Diagnostic, Origin, Report};
+use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::Theme;
 use crate::present::view::{ContentView, PageOf, SiteView};
+use crate::present::{Layout, Part};
 use assets::Assets;
 use fault::Sources;
 use globals::Globals;
@@ -34,6 +35,7 @@ pub struct Renderer {
     tera: Tera,
     assets: Assets,
     sources: Sources,
+    layout: Layout,
 }
 
 impl Renderer {
@@ -43,7 +45,8 @@ impl Renderer {
     pub fn new(theme: &Theme, set: &SiteParams, view: &SiteView, report: &mut Report) -> Option<Self> {
         let assets = Assets::new(theme);
         let globals = Globals::new(theme, set, (view, &assets), report);
-        let is_whole = has_all_templates(theme, report);
+        let layout = layout(theme, report)?;
+        let is_whole = has_all_templates(theme, &layout, report);
         let sources = Sources::new(theme);
         let mut tera = fault::parse(&sources, report)?;
         let globals = globals?;
@@ -51,7 +54,7 @@ impl Renderer {
         for (name, value) in globals.iter() {
             tera.global_context().insert_value(name.to_owned(), tera::Value::from_serializable(value));
         }
-        (is_whole && is_sound).then_some(Self { tera, assets, sources })
+        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout })
     }
 
     /// The theme's own files.
@@ -64,6 +67,11 @@ impl Renderer {
         self.assets.paths().get(name).map(String::as_str)
     }
 
+    /// Which parts of a story have pages of their own.
+    pub const fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
         let html = Context::from_serialize(page)
@@ -73,16 +81,43 @@ impl Renderer {
     }
 }
 
-/// Whether the theme has a template for every kind of page.
-fn has_all_templates(theme: &Theme, report: &mut Report) -> bool {
-    let is_there = |name: &&str| theme.templates.iter().any(|file| file.name == **name);
-    let missing: Vec<&str> = ContentView::TEMPLATES.iter().copied().filter(|name| !is_there(name)).collect();
+/// The pages that the theme declares. Nothing when one of them does not exist, which has been told.
+pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
+    let Some(pages) = &theme.pages else { return Some(Layout::whole()) };
+    let mut parts = Vec::new();
+    for page in pages {
+        match Part::ALL.into_iter().find(|part| part.name() == page.value) {
+            Some(part) => parts.push(part),
+            None => report.push(unknown_page(&page.value, &page.origin)),
+        }
+    }
+    (parts.len() == pages.len()).then(|| Layout::of(parts))
+}
+
+fn unknown_page(name: &str, origin: &Origin) -> Diagnostic {
+    let names = || Part::ALL.into_iter().map(Part::name);
+    let help = match nearest(name, names()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("a story can have: {}", names().collect::<Vec<_>>().join(", ")),
+    };
+    Diagnostic::new(Code::BadTheme, origin, format!("a story has no page `{name}`")).help(help)
+}
+
+/// Whether the theme has a template for every kind of page that it is to make.
+fn has_all_templates(theme: &Theme, layout: &Layout, report: &mut Report) -> bool {
+    let is_there = |name: &str| theme.templates.iter().any(|file| file.name == name);
+    let is_needed = |name: &str| {
+        let part = Part::ALL.into_iter().find(|part| name.strip_suffix(".html") == Some(part.name()));
+        part.is_none_or(|part| layout.has(part))
+    };
+    let needed: Vec<&str> = ContentView::TEMPLATES.iter().copied().filter(|name| is_needed(name)).collect();
+    let missing: Vec<&str> = needed.iter().copied().filter(|name| !is_there(name)).collect();
     for name in &missing {
         let message = format!("the theme `{}` has no template `{name}`", theme.name());
         let path = format!("themes/{}/templates", theme.name());
         report.push(
             Diagnostic::new(Code::BadTheme, &Origin::of_path(path), message)
-                .help(format!("every theme has: {}", ContentView::TEMPLATES.join(", "))),
+                .help(format!("every theme has: {}", needed.join(", "))),
         );
     }
     missing.is_empty()

@@ -293,6 +293,7 @@ entries! {
         name: Typed,
         description: Option<Typed>,
         extends: Option<Typed>,
+        pages: Option<Each<Typed>>,
         params: Option<Pairs<RawParam>>,
     }
 

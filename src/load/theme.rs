@@ -27,6 +27,8 @@ pub struct Theme {
     pub templates: Vec<TemplateFile>,
     /// The one that wins of each name, sorted by path.
     pub assets: Vec<AssetFile>,
+    /// The parts of a story that have a page of their own, as typed; nothing when the theme does not say.
+    pub pages: Option<Vec<Typed>>,
     /// What a site can set under `params:`, as declared.
     pub params: Vec<Param>,
     /// The fixed words of the pages, by name, in the site's language or else in English.
@@ -83,10 +85,12 @@ pub fn load_theme(
     let Some(layers) = layer::layers(root, name, report)? else { return Ok(None) };
     let strings = strings::strings(&layers, language, report);
     let params = params::params(&layers, report);
+    let pages = layers.iter().find_map(|layer| layer.settings.as_ref()?.pages.as_ref());
+    let pages = pages.map(|pages| pages.items.clone());
     let lineage = layers.iter().skip(1).map(|layer| layer.owner.clone()).collect();
     let templates = layers.iter().flat_map(|layer| templates(layer, report)).collect();
     let assets = assets(layers);
-    Ok(params.map(|params| Theme { lineage, templates, assets, params, strings }))
+    Ok(params.map(|params| Theme { lineage, templates, assets, pages, params, strings }))
 }
 
 fn templates(layer: &Layer, report: &mut Report) -> Vec<TemplateFile> {

@@ -4,7 +4,7 @@ use super::stories::Stories;
 use super::{Opened, Options, Progress, graded, open};
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::present::view::{PageOf, StorySummaryView};
-use crate::present::{present_site, present_story};
+use crate::present::{Layout, present_site, present_story};
 use crate::render;
 
 /// What came of asking for a page.
@@ -37,8 +37,10 @@ pub fn page_context(
     let Some(opened) = open(options, &mut report)? else {
         return Ok(PageContext::without(Found::default(), report));
     };
-    let mut found = find_page(options, &opened, wanted, (progress, &mut report))?;
     let theme = opened.theme(&options.site, &mut report)?;
+    let layout = theme.as_ref().and_then(|theme| render::layout(theme, &mut report));
+    let layout = layout.unwrap_or_else(Layout::whole);
+    let mut found = find_page(options, &opened, (wanted, &layout), (progress, &mut report))?;
     report.grade(|code, severity| graded(&opened.site, code, severity));
     found.paths.sort();
     let (Some(theme), Some(page), false) = (theme, &found.page, report.has_errors()) else {
@@ -52,7 +54,7 @@ pub fn page_context(
 fn find_page(
     options: &Options,
     opened: &Opened,
-    wanted: &str,
+    (wanted, layout): (&str, &Layout),
     (progress, report): (&dyn Progress, &mut Report),
 ) -> Result<Found, Failure> {
     let seen = Stories::new(options, opened).visit(progress, |examined, report| {
@@ -60,7 +62,7 @@ fn find_page(
         if report.has_errors() {
             return Ok((found, None));
         }
-        let presented = present_story(examined.site, examined.dossier, examined.findings);
+        let presented = present_story(examined.site, examined.dossier, examined.findings, layout);
         found.look_for(wanted, presented.pages);
         Ok((found, Some(presented.summary)))
     })?;

@@ -109,7 +109,8 @@ impl Ready {
         keep: &Keep<'_>,
         report: &mut Report,
     ) -> Result<Kept, Failure> {
-        let presented = present_story(examined.site, examined.dossier, examined.findings);
+        let Some(renderer) = &self.renderer else { return Ok(Kept::of(examined)) };
+        let presented = present_story(examined.site, examined.dossier, examined.findings, renderer.layout());
         let paths = self.render(&presented.pages, keep, report)?;
         let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
         let files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });

@@ -7,14 +7,14 @@ use super::view::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView,
 };
-use super::{review, words};
+use super::{Layout, Part, review, words};
 use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
 
 /// One fact on its own, without its citations in the story.
 pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding) -> FactView {
-    Found { dossier, fact, finding }.view(Vec::new())
+    Found { dossier, fact, finding, layout: &Layout::whole() }.view(Vec::new())
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -23,6 +23,7 @@ pub(super) struct Found<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) fact: &'a Fact,
     pub(super) finding: &'a Finding,
+    pub(super) layout: &'a Layout,
 }
 
 impl Found<'_> {
@@ -33,11 +34,12 @@ impl Found<'_> {
 
     /// The fact's row in the table, or its entry among all facts; relative to the story's folder.
     pub(super) fn row_href(&self) -> String {
-        if self.is_discrepancy() { format!("discrepancies/#{}", self.fact.id) } else { self.evidence_href() }
+        let part = if self.is_discrepancy() { Part::Discrepancies } else { Part::Facts };
+        self.layout.href(part, self.fact.id.as_str())
     }
 
     fn evidence_href(&self) -> String {
-        format!("facts/#{}", self.fact.id)
+        self.layout.href(Part::Facts, self.fact.id.as_str())
     }
 
     /// The canonical value in words, or the word for having none.
@@ -75,7 +77,6 @@ impl Found<'_> {
             section: self.section(),
             verdict: words::verdict(finding.verdict),
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
-            cells: self.dossier.sources.iter().map(|source| self.cell(source)).collect(),
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(words::cause),
             derivation: derivation::derivation_in_words(self.dossier, fact, finding),
@@ -86,8 +87,13 @@ impl Found<'_> {
             evidence_href: self.evidence_href(),
             row_href: self.row_href(),
             citations,
-            review: self.fact.review.as_ref().map(|found| review::view(self.dossier, self.fact, found)),
+            review: self.fact.review.as_ref().map(|review| review::view(self, review)),
         }
+    }
+
+    /// What each source says about it, in the order of the sources.
+    pub(super) fn cells(&self) -> Vec<CellView> {
+        self.dossier.sources.iter().map(|source| self.cell(source)).collect()
     }
 
     /// A link to the fact, with what one source says of it.
@@ -182,7 +188,7 @@ impl Found<'_> {
             source_number: position.map_or(0, |at| at + 1),
             source_name: source_name(self.dossier, &claim.source),
             source_title: title.unwrap_or_default(),
-            source_href: source_href(&claim.source),
+            source_href: source_href(self.layout, &claim.source),
             value: value_in_words(&claim.value),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
@@ -203,7 +209,7 @@ impl Found<'_> {
         CellView {
             source_id: source.id.to_string(),
             source_name: short_name(source),
-            source_href: source_href(&source.id),
+            source_href: source_href(self.layout, &source.id),
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
         }
     }

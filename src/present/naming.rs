@@ -1,6 +1,6 @@
 //! How values and sources are named on the pages.
 
-use super::{date, words};
+use super::{Layout, Part, date, words};
 use crate::model::{Dossier, Source, SourceId};
 use crate::value::Value;
 
@@ -30,6 +30,6 @@ pub(super) fn source_name(dossier: &Dossier, id: &SourceId) -> String {
 }
 
 /// A source in the source list, relative to the story's folder.
-pub(super) fn source_href(id: &SourceId) -> String {
-    format!("sources/#{id}")
+pub(super) fn source_href(layout: &Layout, id: &SourceId) -> String {
+    layout.href(Part::Sources, id.as_str())
 }

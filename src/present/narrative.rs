@@ -84,7 +84,12 @@ fn sources(found: &Found<'_>) -> String {
         if found.fact.claims.iter().any(|claim| claim.source == source.id) {
             let gap = if links.is_empty() { "in " } else { ", " };
             let name = short_name(source);
-            let _ = write!(links, "{gap}<a href=\"{}\">{}</a>", source_href(&source.id), escape(&name));
+            let _ = write!(
+                links,
+                "{gap}<a href=\"{}\">{}</a>",
+                source_href(found.layout, &source.id),
+                escape(&name)
+            );
         }
     }
     links

@@ -1,9 +1,10 @@
 //! What the site finds of a claim, and the legend it finds it by.
 
 use super::date;
+use super::fact::Found;
 use super::naming::{short_name, source_href};
 use super::view::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
-use crate::model::{Dossier, Fact, Rating, Review, Site};
+use crate::model::{Rating, Review, Site};
 
 /// The legend of the site's ratings, in its own order.
 pub(super) fn legend(site: &Site) -> Vec<RatingView> {
@@ -11,28 +12,28 @@ pub(super) fn legend(site: &Site) -> Vec<RatingView> {
 }
 
 /// What the site finds of a claim about the fact.
-pub(super) fn view(dossier: &Dossier, fact: &Fact, review: &Review) -> ReviewView {
+pub(super) fn view(found: &Found<'_>, review: &Review) -> ReviewView {
     ReviewView {
         claim: review.claim.clone(),
         claimant: review
             .claimant
             .as_ref()
             .map(|claimant| ClaimantView { name: claimant.name.clone(), kind: claimant.kind.name() }),
-        appearance: appearance(dossier, review),
+        appearance: appearance(found, review),
         made: review.made.as_ref().map(date::date),
         rating: rating(&review.rating),
         because: review.because.clone(),
         date: date::day(review.date),
-        href: format!("facts/{}/", fact.id),
+        href: format!("facts/{}/", found.fact.id),
     }
 }
 
-fn appearance(dossier: &Dossier, review: &Review) -> Option<AppearanceView> {
-    let source = dossier.sources.iter().find(|source| Some(&source.id) == review.source.as_ref())?;
+fn appearance(found: &Found<'_>, review: &Review) -> Option<AppearanceView> {
+    let source = found.dossier.sources.iter().find(|source| Some(&source.id) == review.source.as_ref())?;
     Some(AppearanceView {
         source_name: short_name(source),
         source_title: source.title.clone(),
-        source_href: source_href(&source.id),
+        source_href: source_href(found.layout, &source.id),
         original_url: source.url.clone(),
         archive_url: source.archive_url.clone(),
     })

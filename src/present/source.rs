@@ -1,5 +1,6 @@
 //! A source as the pages show it.
 
+use super::Layout;
 use super::date;
 use super::fact::Found;
 use super::naming::{short_name, source_href};
@@ -9,16 +10,17 @@ use crate::markdown;
 use crate::model::{Dossier, Source, Standing};
 
 /// All sources of a story, numbered from 1.
-pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>]) -> Vec<SourceView> {
-    dossier
-        .sources
-        .iter()
-        .enumerate()
-        .map(|(index, source)| view(index + 1, source, dossier, found))
-        .collect()
+pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>], layout: &Layout) -> Vec<SourceView> {
+    let sources = dossier.sources.iter().enumerate();
+    sources.map(|(index, source)| view((index + 1, source), dossier, found, layout)).collect()
 }
 
-fn view(number: usize, source: &Source, dossier: &Dossier, found: &[Found<'_>]) -> SourceView {
+fn view(
+    (number, source): (usize, &Source),
+    dossier: &Dossier,
+    found: &[Found<'_>],
+    layout: &Layout,
+) -> SourceView {
     let spoken_of: Vec<&Found<'_>> = found
         .iter()
         .filter(|found| found.fact.claims.iter().any(|claim| claim.source == source.id))
@@ -36,21 +38,21 @@ fn view(number: usize, source: &Source, dossier: &Dossier, found: &[Found<'_>]) 
         archive_url: source.archive_url.clone(),
         language: source.language.clone(),
         kind: words::source_kind(source.kind),
-        derives_from: derives_from(source, dossier),
+        derives_from: derives_from(source, dossier, layout),
         note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),
-        href: source_href(&source.id),
+        href: source_href(layout, &source.id),
         conflicts: spoken_of.iter().filter(|found| conflicts(found, source)).count(),
         facts: spoken_of.iter().map(|found| found.link(Some(&source.id))).collect(),
     }
 }
 
-fn derives_from(source: &Source, dossier: &Dossier) -> Vec<SourceLinkView> {
+fn derives_from(source: &Source, dossier: &Dossier, layout: &Layout) -> Vec<SourceLinkView> {
     let origins = dossier.sources.iter().filter(|other| source.derives_from.contains(&other.id));
     origins
         .map(|origin| SourceLinkView {
             id: origin.id.to_string(),
             name: short_name(origin),
-            href: source_href(&origin.id),
+            href: source_href(layout, &origin.id),
         })
         .collect()
 }

@@ -8,13 +8,15 @@ use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
-    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, SectionView,
-    SourceView, StorySummaryView, StoryView, TermView,
+    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, PartsView, RowView,
+    SectionView, SourceView, StorySummaryView, StoryView, TermView,
 };
-use super::{review, source, words};
+use super::{Layout, Part, review, source, words};
 use crate::markdown;
 use crate::model::{Correction, Dossier, Finding, Site, Verdict};
 use chrono::NaiveDate;
+use std::iter;
+use std::sync::Arc;
 
 /// The pages of a story, and the little that the home page keeps of it.
 #[derive(Debug)]
@@ -31,48 +33,53 @@ pub struct StoryPages {
 #[derive(Debug)]
 pub struct StoryData {
     /// The story.
-    pub story: StoryView,
+    pub story: Arc<StoryView>,
     /// Its sources.
-    pub sources: Vec<SourceView>,
+    pub sources: Arc<[SourceView]>,
     /// Its facts.
-    pub facts: Vec<FactView>,
+    pub facts: Vec<Arc<FactView>>,
     /// The derivation of each fact, step by step.
     pub steps: Vec<Vec<StepView>>,
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
-pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding]) -> StoryPages {
-    let found: Vec<Found<'_>> =
-        dossier.facts.iter().zip(findings).map(|(fact, finding)| Found { dossier, fact, finding }).collect();
+pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], layout: &Layout) -> StoryPages {
+    let found: Vec<Found<'_>> = dossier
+        .facts
+        .iter()
+        .zip(findings)
+        .map(|(fact, finding)| Found { dossier, fact, finding, layout })
+        .collect();
     let narrative = narrative::render(dossier, &found);
     let parts = Parts {
-        facts: found.iter().map(|found| fact_view(found, &narrative)).collect(),
-        sources: source::sources(dossier, &found),
-        story: story(site, dossier, &found),
+        facts: found.iter().map(|found| Arc::new(fact_view(found, &narrative))).collect(),
+        sources: source::sources(dossier, &found, layout).into(),
+        story: Arc::new(story(site, dossier, &found, layout)),
+        found,
     };
+    let own = Part::ALL.into_iter().filter(|part| layout.has(*part));
+    let own = own.map(|part| (page_view(site, dossier, part.name()), parts.content(dossier, part)));
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
-    let reviews: Vec<(PageView, ContentView)> = reviews.collect();
-    let pages = contents(dossier, &parts, narrative)
-        .into_iter()
-        .map(|(kind, content)| (page_view(site, dossier, kind), content))
+    let pages = iter::once((page_view(site, dossier, "story"), parts.front(dossier, narrative, layout)))
+        .chain(own)
         .chain(reviews)
         .map(|(page, content)| {
             let structured_data_html = structured_data(site, dossier, &page, &content);
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding));
     let summary = summary(dossier, &parts.story);
-    let Parts { story, sources, facts } = parts;
-    StoryPages { pages, summary, data: StoryData { story, sources, facts, steps: steps.collect() } }
+    let Parts { story, sources, facts, found } = parts;
+    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding)).collect();
+    StoryPages { pages, summary, data: StoryData { story, sources, facts, steps } }
 }
 
 /// The page of a fact with a review.
 fn review_page(
     site: &Site,
     dossier: &Dossier,
-    parts: &Parts,
-    fact: &FactView,
+    parts: &Parts<'_>,
+    fact: &Arc<FactView>,
 ) -> Option<(PageView, ContentView)> {
     let found = fact.review.as_ref()?;
     let folder = folder(dossier);
@@ -87,8 +94,8 @@ fn review_page(
         description: found.because.clone(),
     };
     let content = ContentView::Fact {
-        story: parts.story.clone(),
-        fact: Box::new(fact.clone()),
+        story: Arc::clone(&parts.story),
+        fact: Arc::clone(fact),
         ratings: review::legend(site),
     };
     let page = PageView { noindex: dossier.story.noindex, ..page::view(site, place, titles) };
@@ -99,7 +106,7 @@ fn review_page(
 fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &ContentView) -> String {
     let Some(subject) = Subject::new(site, page) else { return String::new() };
     match content {
-        ContentView::Story { story, narrative } => {
+        ContentView::Story { story, narrative, .. } => {
             subject.article(story, &narrative.sources, &dossier.corrections)
         }
         ContentView::Fact { fact, .. } => {
@@ -116,48 +123,63 @@ fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &Co
 }
 
 /// What the pages of a story are made of.
-struct Parts {
-    facts: Vec<FactView>,
-    sources: Vec<SourceView>,
-    story: StoryView,
+struct Parts<'a> {
+    found: Vec<Found<'a>>,
+    facts: Vec<Arc<FactView>>,
+    sources: Arc<[SourceView]>,
+    story: Arc<StoryView>,
 }
 
-fn contents(dossier: &Dossier, parts: &Parts, narrative: Narrative) -> Vec<(&'static str, ContentView)> {
-    let Parts { facts, sources, story } = parts;
-    let verdicts: Vec<TermView> = Verdict::ALL.iter().map(|verdict| words::verdict(*verdict)).collect();
-    let pick = |is_wanted: fn(&FactView) -> bool| {
-        facts.iter().filter(|fact| is_wanted(fact)).cloned().collect::<Vec<_>>()
-    };
-    let narrative = NarrativeView {
-        body_html: narrative.body_html,
-        is_composed: narrative.is_composed,
-        disagreements: pick(|fact| fact.verdict.name == Verdict::Conflicting.name()),
-        unresolved: pick(|fact| fact.answer.state != "resolved"),
-        sources: sources.clone(),
-    };
-    vec![
-        ("story", ContentView::Story { story: story.clone(), narrative }),
-        (
-            "discrepancies",
-            ContentView::Discrepancies {
-                story: story.clone(),
-                sources: sources.clone(),
-                discrepancies: pick(|fact| fact.is_discrepancy),
-                verdicts: verdicts.clone(),
-            },
-        ),
-        ("sources", ContentView::Sources { story: story.clone(), sources: sources.clone() }),
-        (
-            "facts",
-            ContentView::Facts {
-                story: story.clone(),
-                sources: sources.clone(),
-                sections: sections(dossier, facts),
-                verdicts,
-            },
-        ),
-        ("corrections", ContentView::Corrections { story: story.clone() }),
-    ]
+impl Parts<'_> {
+    /// The story page.
+    fn front(&self, dossier: &Dossier, narrative: Narrative, layout: &Layout) -> ContentView {
+        let narrative = NarrativeView {
+            body_html: narrative.body_html,
+            is_composed: narrative.is_composed,
+            disagreements: self.pick(|fact| fact.verdict.name == Verdict::Conflicting.name()),
+            unresolved: self.pick(|fact| fact.answer.state != "resolved"),
+            sources: Arc::clone(&self.sources),
+        };
+        let lacks = |part| !layout.has(part);
+        let has_scale = lacks(Part::Facts) || lacks(Part::Discrepancies);
+        let parts = PartsView {
+            sources: lacks(Part::Sources).then(|| Arc::clone(&self.sources)),
+            discrepancies: lacks(Part::Discrepancies).then(|| self.pick(|fact| fact.is_discrepancy)),
+            sections: lacks(Part::Facts).then(|| sections(dossier, &self.facts)),
+            verdicts: has_scale.then(scale),
+        };
+        ContentView::Story { story: Arc::clone(&self.story), narrative, parts }
+    }
+
+    /// The page of a part.
+    fn content(&self, dossier: &Dossier, part: Part) -> ContentView {
+        let (story, sources) = (Arc::clone(&self.story), Arc::clone(&self.sources));
+        match part {
+            Part::Discrepancies => {
+                ContentView::Discrepancies { story, sources, discrepancies: self.rows(), verdicts: scale() }
+            }
+            Part::Sources => ContentView::Sources { story, sources },
+            Part::Facts => {
+                let sections = sections(dossier, &self.facts);
+                ContentView::Facts { story, sources, sections, verdicts: scale() }
+            }
+            Part::Corrections => ContentView::Corrections { story },
+        }
+    }
+
+    fn pick(&self, is_wanted: fn(&FactView) -> bool) -> Vec<Arc<FactView>> {
+        self.facts.iter().filter(|fact| is_wanted(fact)).cloned().collect()
+    }
+
+    fn rows(&self) -> Vec<RowView> {
+        let facts = self.found.iter().zip(&self.facts).filter(|(_, view)| view.is_discrepancy);
+        facts.map(|(found, view)| RowView { fact: Arc::clone(view), cells: found.cells() }).collect()
+    }
+}
+
+/// All verdicts.
+fn scale() -> Vec<TermView> {
+    Verdict::ALL.iter().map(|verdict| words::verdict(*verdict)).collect()
 }
 
 fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
@@ -165,7 +187,7 @@ fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
 }
 
 /// The facts by section; those without one come last.
-fn sections(dossier: &Dossier, facts: &[FactView]) -> Vec<SectionView> {
+fn sections(dossier: &Dossier, facts: &[Arc<FactView>]) -> Vec<SectionView> {
     let mut sections: Vec<SectionView> = dossier
         .story
         .sections
@@ -181,14 +203,14 @@ fn sections(dossier: &Dossier, facts: &[FactView]) -> Vec<SectionView> {
         let own =
             fact.section.as_ref().map_or_else(|| "section-other".to_owned(), |id| format!("section-{id}"));
         if let Some(section) = sections.iter_mut().find(|section| section.id == own) {
-            section.facts.push(view.clone());
+            section.facts.push(Arc::clone(view));
         }
     }
     sections.retain(|section| !section.facts.is_empty());
     sections
 }
 
-fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
+fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], layout: &Layout) -> StoryView {
     let story = &dossier.story;
     StoryView {
         id: story.id.to_string(),
@@ -202,7 +224,7 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>]) -> StoryView {
         corrections: dossier
             .corrections
             .iter()
-            .map(|correction| correction_view(correction, found))
+            .map(|correction| correction_view(correction, found, layout))
             .collect(),
         files: file::of_story(site, dossier, &folder(dossier)),
     }
@@ -225,7 +247,7 @@ fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
     counts
 }
 
-fn correction_view(correction: &Correction, found: &[Found<'_>]) -> CorrectionView {
+fn correction_view(correction: &Correction, found: &[Found<'_>], layout: &Layout) -> CorrectionView {
     let fact = correction.fact.as_ref().and_then(|id| found.iter().find(|found| found.fact.id == *id));
     CorrectionView {
         id: correction.id.clone(),
@@ -235,7 +257,7 @@ fn correction_view(correction: &Correction, found: &[Found<'_>]) -> CorrectionVi
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
         note_html: markdown::to_html(&correction.note, |citation| markdown::escape(&citation.target)),
-        href: format!("corrections/#{}", correction.id),
+        href: layout.href(Part::Corrections, &correction.id),
     }
 }
 

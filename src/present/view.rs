@@ -14,16 +14,17 @@ pub(super) mod structured;
 
 pub use fact::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
-    ReadingView, SectionView, TermView,
+    ReadingView, RowView, SectionView, TermView,
 };
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use story::{
-    CorrectionView, CountsView, DateView, NarrativeView, SourceLinkView, SourceView, StorySummaryView,
-    StoryView,
+    CorrectionView, CountsView, DateView, NarrativeView, PartsView, SourceLinkView, SourceView,
+    StorySummaryView, StoryView,
 };
 
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What every template gets as `site`.
 #[derive(Debug, Clone, Serialize)]
@@ -139,34 +140,37 @@ pub enum ContentView {
     /// `story.html`
     Story {
         /// The story.
-        story: StoryView,
+        story: Arc<StoryView>,
         /// Its text and what is open.
         narrative: NarrativeView,
+        /// What has no page of its own.
+        #[serde(flatten)]
+        parts: PartsView,
     },
     /// `discrepancies.html`
     Discrepancies {
         /// The story.
-        story: StoryView,
+        story: Arc<StoryView>,
         /// The columns of the table.
-        sources: Vec<SourceView>,
+        sources: Arc<[SourceView]>,
         /// The rows: facts whose readings differ.
-        discrepancies: Vec<FactView>,
+        discrepancies: Vec<RowView>,
         /// The scale of verdicts.
         verdicts: Vec<TermView>,
     },
     /// `sources.html`
     Sources {
         /// The story.
-        story: StoryView,
+        story: Arc<StoryView>,
         /// The list.
-        sources: Vec<SourceView>,
+        sources: Arc<[SourceView]>,
     },
     /// `facts.html`
     Facts {
         /// The story.
-        story: StoryView,
+        story: Arc<StoryView>,
         /// The sources.
-        sources: Vec<SourceView>,
+        sources: Arc<[SourceView]>,
         /// All facts, by section.
         sections: Vec<SectionView>,
         /// The scale of verdicts.
@@ -175,16 +179,16 @@ pub enum ContentView {
     /// `fact.html`
     Fact {
         /// The story.
-        story: StoryView,
+        story: Arc<StoryView>,
         /// The fact; it has a review.
-        fact: Box<FactView>,
+        fact: Arc<FactView>,
         /// The legend of the site's ratings.
         ratings: Vec<RatingView>,
     },
     /// `corrections.html`
     Corrections {
         /// The story, with its corrections.
-        story: StoryView,
+        story: Arc<StoryView>,
     },
     /// `page.html`
     Page {

@@ -61,15 +61,18 @@ fn content_fields() -> BTreeMap<String, Vec<String>> {
     let variants = view.split("pub enum ContentView {").nth(1).and_then(|rest| rest.split("\n}").next());
     let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut current = String::new();
+    // What is flattened has names of its own, in a table of its own.
+    let mut is_flattened = false;
     for line in variants.expect("the kinds of pages").lines() {
         if let Some(template) = line.strip_prefix("    /// `") {
             template.split('`').next().unwrap_or_default().clone_into(&mut current);
             fields.entry(current.clone()).or_default();
         } else if let Some((name, _)) = line.strip_prefix("        ").and_then(|field| field.split_once(": "))
-            && !name.starts_with('/')
+            && !(name.starts_with('/') || is_flattened)
         {
             fields.entry(current.clone()).or_default().push(name.to_owned());
         }
+        is_flattened = line.trim() == "#[serde(flatten)]";
     }
     fields
 }

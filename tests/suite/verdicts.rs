@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 use variorum::diagnostic::{Report, draw};
 use variorum::model::{Conclusion, Dossier, Fact, Finding, Site};
-use variorum::present::present_story;
 use variorum::present::view::{ContentView, FactView};
+use variorum::present::{Layout, present_story};
 use variorum::{load, merge, resolve};
 
 #[test]
@@ -73,14 +74,14 @@ fn site_with(facts: &str) -> TempDir {
 }
 
 /// The facts as the pages show them, which is where the derivation is in words.
-fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<FactView> {
-    let pages = present_story(site, dossier, findings).pages;
+fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Arc<FactView>> {
+    let pages = present_story(site, dossier, findings, &Layout::whole()).pages;
     let facts = pages.into_iter().find_map(|page| {
         if let ContentView::Facts { sections, .. } = page.content { Some(sections) } else { None }
     });
-    let mut views: Vec<FactView> =
+    let mut views: Vec<Arc<FactView>> =
         facts.expect("there is a page of facts").into_iter().flat_map(|section| section.facts).collect();
-    let place = |view: &FactView| dossier.facts.iter().position(|fact| fact.id.as_str() == view.id);
+    let place = |view: &Arc<FactView>| dossier.facts.iter().position(|fact| fact.id.as_str() == view.id);
     views.sort_by_key(place);
     views
 }

@@ -2,6 +2,7 @@
 
 use super::{DateView, ReviewView};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// One fact with everything known about it.
 #[derive(Debug, Clone, Serialize)]
@@ -20,8 +21,6 @@ pub struct FactView {
     pub verdict: TermView,
     /// The readings, in the order of their first claims.
     pub readings: Vec<ReadingView>,
-    /// One cell for each source, in the order of the sources.
-    pub cells: Vec<CellView>,
     /// What stands as the answer.
     pub answer: AnswerView,
     /// Why the sources differ, if anybody can say.
@@ -44,6 +43,16 @@ pub struct FactView {
     pub citations: Vec<CitationView>,
     /// What the site finds of one claim about it, if it says so.
     pub review: Option<ReviewView>,
+}
+
+/// A row of the discrepancy table: a fact, with all the fields of [`FactView`], and what each source says of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowView {
+    /// The fact; its fields are those of the row.
+    #[serde(flatten)]
+    pub fact: Arc<FactView>,
+    /// One cell for each source, in the order of the sources.
+    pub cells: Vec<CellView>,
 }
 
 /// A place in the story that cites a fact.
@@ -201,5 +210,5 @@ pub struct SectionView {
     /// Its heading; may be empty for facts without a section.
     pub title: String,
     /// Its facts.
-    pub facts: Vec<FactView>,
+    pub facts: Vec<Arc<FactView>>,
 }

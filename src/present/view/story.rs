@@ -1,7 +1,8 @@
 //! A story with its sources and corrections, as templates get them.
 
-use super::{FactLinkView, FactView, StoryFileView, TermView};
+use super::{FactLinkView, FactView, SectionView, StoryFileView, TermView};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The story, for the templates of its pages as `story`.
 #[derive(Debug, Clone, Serialize)]
@@ -70,11 +71,29 @@ pub struct NarrativeView {
     /// Whether it was composed from the facts because the editor wrote none.
     pub is_composed: bool,
     /// Facts on which the sources conflict, or that have no answer, in short.
-    pub disagreements: Vec<FactView>,
+    pub disagreements: Vec<Arc<FactView>>,
     /// Facts without an answer.
-    pub unresolved: Vec<FactView>,
+    pub unresolved: Vec<Arc<FactView>>,
     /// The sources, in short.
-    pub sources: Vec<SourceView>,
+    pub sources: Arc<[SourceView]>,
+}
+
+/// The parts of the story that have no page of their own, each with what its page would get; the names of the others do
+/// not exist.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PartsView {
+    /// The source list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sources: Option<Arc<[SourceView]>>,
+    /// Facts whose readings differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discrepancies: Option<Vec<Arc<FactView>>>,
+    /// All facts, by section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sections: Option<Vec<SectionView>>,
+    /// The scale of verdicts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdicts: Option<Vec<TermView>>,
 }
 
 /// A source.
