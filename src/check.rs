@@ -15,15 +15,18 @@ mod unjudged;
 mod unused_source;
 
 use crate::diagnostic::Report;
+use crate::markdown::sentences;
 use crate::model::{Dossier, Finding, Site};
+use story_disagrees::Said;
 
 /// Runs every check on a story. Pushes the diagnostics that the modules are named after.
 pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
     rating_in_claim::check(dossier, report);
     review_unmarked::check(site, dossier, report);
     silent_change::check(site, dossier, findings, report);
-    story_disagrees::check(site, dossier, findings, report);
-    uncited_sentence::check(dossier, report);
+    let sentences = sentences(&dossier.story.narrative);
+    story_disagrees::check(&sentences, Said { site, dossier, findings }, report);
+    uncited_sentence::check(&dossier.story, &sentences, report);
     excerpts::check(dossier, report);
     evidence_lock::check(dossier, report);
     shared_wording::check(dossier, report);

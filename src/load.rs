@@ -226,6 +226,14 @@ pub(crate) fn is_active(character: char) -> bool {
     turns || character.is_control() && !is_space
 }
 
+/// The characters of a text that can only deceive, with their places.
+fn active_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // Nearly every text is plain, and bytes are seen through several at a time.
+    let has_suspects = text.bytes().any(|byte| byte >= 0x7f || byte < b' ' && byte != b'\n');
+    let suspects = if has_suspects { text } else { "" };
+    suspects.char_indices().filter(|(_, character)| is_active(*character))
+}
+
 fn active_content(character: char, origin: &Origin) -> Diagnostic {
     let message = format!("the character U+{:04X} is not allowed in text", u32::from(character));
     let help = match character {

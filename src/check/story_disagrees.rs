@@ -8,7 +8,7 @@ mod literal;
 
 use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
-use crate::markdown::{Citation, Sentence, sentences};
+use crate::markdown::{Citation, Sentence};
 use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
 use judge::{Judge, Judgement, Part};
 use literal::{Literal, literals};
@@ -26,8 +26,17 @@ struct Judged<'a> {
     judgements: Vec<(Known<'a>, Judgement)>,
 }
 
+/// What the sentences are held against.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) site: &'a Site,
+    pub(super) dossier: &'a Dossier,
+    pub(super) findings: &'a [Finding],
+}
+
 /// Pushes an error for each literal that disagrees, with the fact beside it.
-pub(super) fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+pub(super) fn check(sentences: &[Sentence], said: Said<'_>, report: &mut Report) {
+    let Said { site, dossier, findings } = said;
     let facts: BTreeMap<&str, Known<'_>> = dossier
         .facts
         .iter()
@@ -35,9 +44,9 @@ pub(super) fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report
         .map(|(fact, finding)| (fact.id.as_str(), (fact, finding)))
         .collect();
     let judge = Judge { hedges: &site.hedges, places: &site.places };
-    for sentence in sentences(&dossier.story.narrative) {
-        let judged = judge_sentence(&judge, &sentence, &facts);
-        let shown = shown_facts(&sentence, &judged);
+    for sentence in sentences {
+        let judged = judge_sentence(&judge, sentence, &facts);
+        let shown = shown_facts(sentence, &judged);
         for literal in &judged {
             let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
             if let Some(known) = literal.disagrees_with(&shown).filter(|_| !is_kept) {

@@ -1,16 +1,15 @@
 //! A sentence of the narrative that cites no fact.
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
-use crate::markdown::{Sentence, sentences};
-use crate::model::{Dossier, Story};
+use crate::markdown::Sentence;
+use crate::model::Story;
 use std::ops::Range;
 
 /// Pushes a warning for each sentence that neither cites nor is marked as connective.
-pub(super) fn check(dossier: &Dossier, report: &mut Report) {
-    let story = &dossier.story;
-    for sentence in sentences(&story.narrative) {
+pub(super) fn check(story: &Story, sentences: &[Sentence], report: &mut Report) {
+    for sentence in sentences {
         if sentence.citations.is_empty() && !sentence.is_connective {
-            report.push(diagnostic(story, &sentence));
+            report.push(diagnostic(story, sentence));
         }
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn is_left_out(entry: &DirEntry) -> bool {
 fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Input>> {
     let input = Arc::new(Input { path: path.to_path_buf(), text });
     let mut is_sound = true;
-    for (at, character) in input.text.char_indices().filter(|(_, character)| super::is_active(*character)) {
+    for (at, character) in super::active_characters(&input.text) {
         let origin = Origin::new(&input, at..at + character.len_utf8());
         report.push(super::active_content(character, &origin));
         is_sound = false;

@@ -5,6 +5,9 @@
 //! ends in a `bad-yaml` diagnostic: depth, bytes and replayed aliases are limited before the tree is built.
 
 mod explain;
+mod plain;
+#[cfg(test)]
+mod tests;
 
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
 use explain::{explain_limit, explain_slip};
@@ -65,13 +68,21 @@ pub(super) struct Entry {
 pub(super) fn parse(input: &Arc<Input>, byte_range: Range<usize>, report: &mut Report) -> Option<Node> {
     let text = input.text.get(byte_range.clone())?;
     let place = Place { input, text, start: byte_range.start };
-    match serde_yaml::from_str_with_options::<Spanned<Tree>>(text, options()) {
-        Ok(tree) => Some(place.node(tree, report)),
+    if let Some(tree) = plain::read(text) {
+        return Some(place.node(tree, report));
+    }
+    match parse_fully(text) {
+        Ok(parsed) => Some(place.node(place.placed(parsed), report)),
         Err(error) => {
             report.push(place.explain(&error));
             None
         }
     }
+}
+
+/// Reads the whole of YAML.
+fn parse_fully(text: &str) -> Result<Spanned<Parsed>, Error> {
+    serde_yaml::from_str_with_options(text, options())
 }
 
 /// Limits that an honest file of 16 MiB does not reach, and scalars left as they are.
@@ -95,72 +106,88 @@ fn options() -> serde_yaml::Options {
     }
 }
 
-/// What the parser hands over. It guesses types, so a guessed scalar keeps no value: its text is read again.
+/// What stands in a stretch of the text.
+#[derive(Debug, PartialEq, Eq)]
 enum Tree {
-    Null,
+    /// Its text is what stands there, but for quotation marks; `~` and nothing at all are no text.
     Guessed,
     Text(String),
-    List(Vec<Spanned<Tree>>),
-    Mapping(Vec<(Spanned<String>, Spanned<Tree>)>),
+    List(Vec<Placed<Tree>>),
+    Mapping(Vec<(Placed<String>, Placed<Tree>)>),
 }
 
-impl<'de> Deserialize<'de> for Tree {
+/// Something with its stretch of the text.
+#[derive(Debug, PartialEq, Eq)]
+struct Placed<T> {
+    value: T,
+    byte_range: Range<usize>,
+}
+
+/// What the parser hands over. It guesses types, so a guessed scalar keeps no value: its text is read again.
+enum Parsed {
+    Guessed,
+    Text(String),
+    List(Vec<Spanned<Parsed>>),
+    Mapping(Vec<(Spanned<String>, Spanned<Parsed>)>),
+}
+
+impl<'de> Deserialize<'de> for Parsed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+        deserializer.deserialize_any(ParsedVisitor)
     }
 }
 
-struct TreeVisitor;
+struct ParsedVisitor;
 
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
+impl<'de> Visitor<'de> for ParsedVisitor {
+    type Value = Parsed;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a YAML value")
     }
 
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
+    fn visit_unit<E>(self) -> Result<Parsed, E> {
+        Ok(Parsed::Guessed)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
-        Ok(Tree::Guessed)
+    fn visit_bool<E>(self, _: bool) -> Result<Parsed, E> {
+        Ok(Parsed::Guessed)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
-        Ok(Tree::Guessed)
+    fn visit_i64<E>(self, _: i64) -> Result<Parsed, E> {
+        Ok(Parsed::Guessed)
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Tree, E> {
-        Ok(Tree::Guessed)
+    fn visit_u64<E>(self, _: u64) -> Result<Parsed, E> {
+        Ok(Parsed::Guessed)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
-        Ok(Tree::Guessed)
+    fn visit_f64<E>(self, _: f64) -> Result<Parsed, E> {
+        Ok(Parsed::Guessed)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Parsed, E> {
+        Ok(Parsed::Text(text.to_owned()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
-        Ok(Tree::Text(text))
+    fn visit_string<E>(self, text: String) -> Result<Parsed, E> {
+        Ok(Parsed::Text(text))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Parsed, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
-        Ok(Tree::List(items))
+        Ok(Parsed::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Parsed, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = access.next_entry::<Spanned<String>, Spanned<Tree>>()? {
+        while let Some(entry) = access.next_entry::<Spanned<String>, Spanned<Parsed>>()? {
             entries.push(entry);
         }
-        Ok(Tree::Mapping(entries))
+        Ok(Parsed::Mapping(entries))
     }
 }
 
@@ -172,10 +199,27 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn node(&self, tree: Spanned<Tree>, report: &mut Report) -> Node {
-        let origin = self.origin(tree.defined);
+    fn placed(&self, parsed: Spanned<Parsed>) -> Placed<Tree> {
+        let byte_range = self.byte_range(parsed.defined);
+        let value = match parsed.value {
+            Parsed::Guessed => Tree::Guessed,
+            Parsed::Text(text) => Tree::Text(text),
+            Parsed::List(items) => Tree::List(items.into_iter().map(|item| self.placed(item)).collect()),
+            Parsed::Mapping(entries) => {
+                let entries = entries.into_iter().map(|(key, value)| {
+                    let byte_range = self.byte_range(key.defined);
+                    (Placed { value: key.value, byte_range }, self.placed(value))
+                });
+                Tree::Mapping(entries.collect())
+            }
+        };
+        Placed { value, byte_range }
+    }
+
+    fn node(&self, tree: Placed<Tree>, report: &mut Report) -> Node {
+        let origin = self.origin(tree.byte_range);
         match tree.value {
-            Tree::Null | Tree::Guessed => {
+            Tree::Guessed => {
                 let content = match unquoted(origin.text()) {
                     "" | "~" => Content::Null,
                     typed => Content::Scalar(typed.to_owned()),
@@ -198,11 +242,11 @@ impl Place<'_> {
         }
     }
 
-    fn entries(&self, entries: Vec<(Spanned<String>, Spanned<Tree>)>, report: &mut Report) -> Vec<Entry> {
+    fn entries(&self, entries: Vec<(Placed<String>, Placed<Tree>)>, report: &mut Report) -> Vec<Entry> {
         let mut known: BTreeMap<String, Origin> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let (key, key_origin) = (key.value, self.origin(key.defined));
+            let (key, key_origin) = (key.value, self.origin(key.byte_range));
             forbid_active(&key, &key_origin, report);
             if let Some(first) = known.get(&key) {
                 report.push(duplicate_key(&key, &key_origin, first));
@@ -214,12 +258,16 @@ impl Place<'_> {
         kept
     }
 
-    fn origin(&self, location: Location) -> Origin {
+    fn origin(&self, byte_range: Range<usize>) -> Origin {
+        let shifted = |at: usize| self.start.saturating_add(at);
+        Origin::new(self.input, shifted(byte_range.start)..shifted(byte_range.end))
+    }
+
+    fn byte_range(&self, location: Location) -> Range<usize> {
         let span = location.span();
         let narrow = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
         let start = span.byte_offset().map_or_else(|| self.byte_at(location), narrow);
-        let length = span.byte_len().map_or(0, narrow);
-        Origin::new(self.input, self.start + start..self.start.saturating_add(start).saturating_add(length))
+        start..start.saturating_add(span.byte_len().map_or(0, narrow))
     }
 
     /// Syntax errors come with line and column only, the column in characters.
@@ -233,7 +281,9 @@ impl Place<'_> {
 
     /// What the parser could not read, in our words where the cause is known.
     fn explain(&self, error: &Error) -> Diagnostic {
-        let origin = error.location().map_or_else(|| Origin::whole(self.input), |place| self.origin(place));
+        let origin = error
+            .location()
+            .map_or_else(|| Origin::whole(self.input), |place| self.origin(self.byte_range(place)));
         let at = origin.byte_range().start;
         let before = self.input.text.get(..at).unwrap_or("");
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -275,7 +325,7 @@ fn first_line(entry: &Entry) -> Origin {
 
 /// Escapes (`"\u202e"`) can write what the file itself must not contain.
 fn forbid_active(text: &str, origin: &Origin, report: &mut Report) {
-    if let Some(character) = text.chars().find(|character| super::is_active(*character)) {
+    if let Some((_, character)) = super::active_characters(text).next() {
         report.push(super::active_content(character, origin));
     }
 }

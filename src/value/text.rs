@@ -3,6 +3,7 @@
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography and a final
 //! full stop tells them apart. Everything else needs a person, so it is incomparable. Text never conflicts.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -44,8 +45,15 @@ impl fmt::Display for Text {
 
 /// The text in NFC with white space folded to single spaces.
 pub fn folded(words: &str) -> String {
-    let composed: String = words.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    let composed = composed(words);
+    let mut folded = String::with_capacity(composed.len());
+    for word in composed.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.
@@ -81,7 +89,12 @@ pub(super) fn plain_typography(words: &str) -> String {
 
 /// The words in lower case, in NFC again (lower case can decompose, as of İ).
 pub(super) fn lower_case(words: &str) -> String {
-    words.to_lowercase().nfc().collect()
+    composed(&words.to_lowercase()).into_owned()
+}
+
+/// The words in NFC, in which ASCII stands as it is.
+fn composed(words: &str) -> Cow<'_, str> {
+    if words.is_ascii() { Cow::Borrowed(words) } else { Cow::Owned(words.nfc().collect()) }
 }
 
 /// What is equal for texts that say the same.

@@ -1,0 +1,99 @@
+//! The plain reading gives what the parser gives, or nothing.
+#![expect(clippy::disallowed_methods, reason = "it reads the files of the tests")]
+
+use super::{Place, Placed, Tree, parse_fully, plain};
+use crate::diagnostic::Input;
+use proptest::prelude::{Just, Strategy, prop, prop_oneof, proptest};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use walkdir::WalkDir;
+
+/// What the parser makes of a text; nothing when it refuses it.
+fn parsed(text: &str) -> Option<Placed<Tree>> {
+    let input = Arc::new(Input { path: PathBuf::from("x.yaml"), text: text.to_owned() });
+    let place = Place { input: &input, text, start: 0 };
+    parse_fully(text).ok().map(|tree| place.placed(tree))
+}
+
+/// What both mean: whether a scalar was guessed makes no difference, and of a collection only its beginning counts.
+fn plainly(text: &str, tree: &Placed<Tree>) -> String {
+    let range = &tree.byte_range;
+    match &tree.value {
+        Tree::Guessed => format!("{range:?} {:?}", super::unquoted(text.get(range.clone()).unwrap())),
+        Tree::Text(words) => format!("{range:?} {words:?}"),
+        Tree::List(items) => {
+            let items = items.iter().map(|item| plainly(text, item));
+            format!("{} [{}]", range.start, items.collect::<Vec<_>>().join(", "))
+        }
+        Tree::Mapping(entries) => {
+            let entry = |(key, value): &(Placed<String>, Placed<Tree>)| {
+                format!("{:?} {}: {}", key.byte_range, key.value, plainly(text, value))
+            };
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// Whether the text was plain, after both have been compared.
+fn check(text: &str) -> bool {
+    let Some(tree) = plain::read(text) else { return false };
+    let expected = parsed(text).unwrap_or_else(|| panic!("the parser refuses\n{text}"));
+    assert_eq!(plainly(text, &tree), plainly(text, &expected), "of\n{text}");
+    true
+}
+
+#[test]
+fn every_file_of_the_tests_and_the_demo_reads_alike() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut plain = 0;
+    for folder in ["tests/cases", "content", "themes"] {
+        for entry in WalkDir::new(root.join(folder)).into_iter().map(Result::unwrap) {
+            let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let Ok(text) = fs::read_to_string(entry.path()) else { continue };
+            let text = match ending {
+                "yaml" | "lock" => text.as_str(),
+                "md" => text.split("---\n").nth(1).unwrap_or(""),
+                _ => continue,
+            };
+            plain += usize::from(check(text));
+        }
+    }
+    assert!(plain > 50, "only {plain} files are plain");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_put_together_reads_alike(text in texts()) {
+        check(&text);
+    }
+}
+
+/// Lines of pieces that matter to YAML, indented at will, so that most texts are slips and many are not.
+fn texts() -> impl Strategy<Value = String> {
+    let scalar = prop_oneof![
+        6 => prop::sample::select(vec![
+            "a", "12", "1.50", "2019-11", "true", "no", "null", "Null", "5 years", "a b", "(c)", "£3", "é", "http://a.b/c",
+            "0x1F", "1_000", ".5", "12:30", "nan", "007", "a\u{a0}b", "日本",
+        ]),
+        3 => prop::sample::select(vec!["\"a: b\"", "'a # b'", "\"\"", "''", "\"a\" ", "'null'", "\"12\"", "\"a\\nb\""]),
+        2 => prop::sample::select(vec![
+            "", "~", "a: b", "a #b", "a # b", "a:", "-", "- a", "-5", "[a, b]", "{a: b}", "*a", "&a b", "!!int 3", "|", ">-",
+            "\"a", "a\"", "'a''b'", "\"a\" b", "#", "?", "? a", "%a", "@a", "`a", "a, b", "---", "...", "<<", "a\tb", "\u{feff}",
+        ]),
+    ];
+    let head = prop::sample::select(vec![
+        "a: ", "b:  ", "c-d: ", "null: ", "true: ", "12: ", "a b: ", "\"q\": ", "a:", "b:", "- ", "-   ",
+        "- a: ", "- b: ", "- - ", "", "? ", "é: ", "-a: ", "_: ", "<<: ",
+    ]);
+    let indent = prop_oneof![4 => Just(0_usize), 4 => Just(2), 2 => Just(4), 1 => Just(1), 1 => Just(6)];
+    let line = (
+        indent,
+        head,
+        scalar,
+        prop::sample::select(vec!["\n", "\n", "\n", "\n\n", "  \n", "\n# c\n", "\n  # c\n", " # c\n", ""]),
+    );
+    let line =
+        line.prop_map(|(indent, head, scalar, end)| format!("{}{head}{scalar}{end}", " ".repeat(indent)));
+    prop::collection::vec(line, 1..7).prop_map(|lines| lines.concat())
+}
