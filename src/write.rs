@@ -2,7 +2,8 @@
 //!
 //! [`Staging`] takes files into a fresh folder beside the target, from as many threads as there are, and swaps it in
 //! whole: a reader sees the old site or the new one, and a build that is killed leaves the old one. A target that
-//! holds anything this program did not write is refused; the manifest that it leaves there is the proof.
+//! holds anything this program did not write is refused; the manifest that it leaves there is the proof. A file that
+//! is as it was stays the same file.
 //!
 //! Beside a target `public` the names `.public.variorum-new`, `-old` and `-lock` belong to this stage.
 //! It guards against a killed program, not against a power cut: nothing is forced out to the disk.
@@ -18,6 +19,7 @@ mod swap;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod unchanged;
 mod verify;
 
 pub use evidence_lock::write_evidence_lock;
@@ -78,6 +80,9 @@ impl Staging {
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
         let path = self.folder.join(&output.path);
         self.record(output).map_err(cannot_write(&path))?;
+        if unchanged::keep(&self.place.target().join(&output.path), &path, &output.bytes) {
+            return Ok(());
+        }
         create(&path).and_then(|mut file| file.write_all(&output.bytes)).map_err(cannot_write(&path))
     }
 
@@ -89,7 +94,10 @@ impl Staging {
         let records = std::mem::take(&mut *self.records.lock().unwrap_or_else(PoisonError::into_inner));
         let manifest = Manifest::new(records.into_values());
         let path = self.folder.join(manifest::NAME);
-        fs::write(&path, manifest.to_text()).map_err(cannot_write(&path))?;
+        let text = manifest.to_text();
+        if !unchanged::keep(&self.place.target().join(manifest::NAME), &path, text.as_bytes()) {
+            fs::write(&path, text).map_err(cannot_write(&path))?;
+        }
         ownership::check(self.place.target())?;
         swap::swap(&self.place, &self.folder, &manifest)?;
         Ok(Published {

@@ -4,7 +4,7 @@
 //! stands there meanwhile, so that a build which is killed leaves a folder that is known as ours.
 
 use super::manifest::{self, Manifest, Record};
-use super::{cannot_write, ownership};
+use super::{cannot_read, cannot_write, ownership, unchanged};
 use crate::diagnostic::Failure;
 use std::collections::BTreeSet;
 use std::fs;
@@ -55,9 +55,13 @@ fn clear_way(target: &Path, path: &str) -> Result<(), Failure> {
 
 fn copy(folder: &Path, target: &Path, path: &str) -> Result<(), Failure> {
     let (part, file) = (target.join(part_name(path)), target.join(path));
+    let new = folder.join(path);
+    if unchanged::holds(&file, &fs::read(&new).map_err(cannot_read(&new))?) {
+        return Ok(());
+    }
     let above = file.parent().unwrap_or(target);
     fs::create_dir_all(above).map_err(cannot_write(above))?;
-    fs::copy(folder.join(path), &part).map_err(cannot_write(&part))?;
+    fs::copy(&new, &part).map_err(cannot_write(&part))?;
     fs::rename(&part, &file).map_err(cannot_write(&file))
 }
 

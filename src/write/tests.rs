@@ -50,8 +50,11 @@ fn sync_copies_the_new_site_over_the_old() {
     let (root, place) = folder();
     write_site(place.target(), OLD);
     let new = write_site(&root.path().join("new"), NEW);
+    let modified = || fs::metadata(place.target().join("kept.html")).unwrap().modified().unwrap();
+    let before = modified();
     sync::sync(&root.path().join("new"), place.target(), &new).unwrap();
     holds(place.target(), NEW);
+    assert_eq!(modified(), before);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::tree;
 use std::fs;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
@@ -82,6 +82,28 @@ fn the_first_build_makes_the_target_and_the_next_replaces_it_whole() {
     site.holds(NEW);
     assert_eq!((published.files, published.bytes), (3, 15));
     assert_eq!(site.beside_public(), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_as_it_was_stays_the_same_file() {
+    let site = Site::new();
+    site.publish(OLD).expect("a first build");
+    let file = |path: &str| {
+        let metadata = fs::metadata(site.path("public").join(path)).expect("the file is there");
+        (metadata.ino(), metadata.modified().expect("systems keep it"), metadata.nlink())
+    };
+    let before = ["index.html", "sources/index.html", "variorum-manifest.json"].map(file);
+    site.publish(OLD).expect("the same site again");
+    assert_eq!(["index.html", "sources/index.html", "variorum-manifest.json"].map(file), before);
+    // As long as before, and also when the manifest does not know of it.
+    let mut files = OLD.to_vec();
+    files[0] = ("index.html", "NEW");
+    fs::write(site.path("public/sources/index.html"), "OLD SOURCES").expect("somebody writes as much");
+    site.publish(&files).expect("a third build");
+    site.holds(&files);
+    assert_ne!(file("index.html").0, before[0].0);
+    assert_ne!(file("sources/index.html").0, before[1].0);
+    assert_eq!(file("gone/a.html").2, 1, "the old name is gone");
 }
 
 #[test]
