@@ -223,7 +223,12 @@ fn published(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Raw
 pub(crate) fn is_active(character: char) -> bool {
     let is_space = matches!(character, '\t' | '\n' | '\r');
     let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || character.is_control() && !is_space
+    turns || is_no_character(character) || character.is_control() && !is_space
+}
+
+/// Code points that stand for nothing in any text, and that XML forbids in part.
+fn is_no_character(character: char) -> bool {
+    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 
 /// The characters of a text that can only deceive, with their places.
@@ -240,6 +245,7 @@ fn active_content(character: char, origin: &Origin) -> Diagnostic {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             "it makes text run the other way, so that readers see other words than are there; delete it"
         }
+        _ if is_no_character(character) => "it stands for nothing in any writing; delete it",
         _ => "it is a control character, which no reader can see; delete it",
     };
     Diagnostic::new(Code::ActiveContent, origin, message).help(help)

@@ -10,8 +10,10 @@
 )]
 
 mod sentence;
+mod target;
 
 pub use sentence::{Passage, Sentence, passages, sentences};
+pub use target::{Target, scheme, unsafe_targets};
 
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
@@ -202,25 +204,15 @@ const fn demoted(level: HeadingLevel) -> HeadingLevel {
 
 /// A link or image whose target may stand in a page; another loses its target.
 fn with_safe_target(tag: Tag<'_>) -> Tag<'_> {
-    let safe = |url: CowStr<'_>| if is_safe_target(&url) { url.into_string().into() } else { "#".into() };
     match tag {
-        Tag::Link { link_type, dest_url, title, id } => {
-            Tag::Link { link_type, dest_url: safe(dest_url), title, id }
+        Tag::Link { link_type, dest_url, title, id } if !target::is_safe_link(&dest_url) => {
+            Tag::Link { link_type, dest_url: "#".into(), title, id }
         }
-        Tag::Image { link_type, dest_url, title, id } => {
-            Tag::Image { link_type, dest_url: safe(dest_url), title, id }
+        Tag::Image { link_type, dest_url, title, id } if !target::is_safe_picture(&dest_url) => {
+            Tag::Image { link_type, dest_url: "#".into(), title, id }
         }
         other => other,
     }
-}
-
-/// Whether an address is relative or has one of the schemes that only lead somewhere.
-pub fn is_safe_target(url: &str) -> bool {
-    let is_clean = !url.chars().any(char::is_control);
-    let scheme_end =
-        url.find([':', '/', '?', '#']).filter(|at| url.get(*at..).is_some_and(|rest| rest.starts_with(':')));
-    let scheme = scheme_end.and_then(|at| url.get(..at)).map(str::to_ascii_lowercase);
-    is_clean && matches!(scheme.as_deref(), None | Some("http" | "https" | "mailto"))
 }
 
 /// An embedded figure stands for itself and must not lie in a paragraph.

@@ -3,6 +3,7 @@
 //! A bad entry is dropped with a diagnostic, and its id stays known, so that nothing follows from it; an entry of the
 //! model is whole. Takes the site first, because values are read with its places and hedges. Reads no file.
 
+mod address;
 mod claim;
 mod correction;
 mod cycle;

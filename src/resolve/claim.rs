@@ -87,7 +87,7 @@ pub(super) fn resolve_claim<'a>(
             .or_else(|| remark?.scope.filter(|scope| state(scope).is_none())),
         speaker: typed::line(raw.speaker.as_ref()),
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
-        note: typed::markdown(raw.note.as_ref()),
+        note: typed::markdown(raw.note.as_ref(), report),
         origin: raw.value.origin().clone(),
     };
     let claim = Claim { verification: frame.setting.evidence.verify(&frame.id, &claim), ..claim };

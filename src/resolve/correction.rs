@@ -44,6 +44,6 @@ fn resolve_correction(
         fact,
         was: typed::line(raw.was.as_ref()),
         now: typed::line(raw.now.as_ref()),
-        note: typed::markdown(Some(&raw.note)),
+        note: typed::markdown(Some(&raw.note), report),
     })
 }

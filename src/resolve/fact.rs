@@ -84,7 +84,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         sums_to: links.sums_to,
         before: links.before,
         after: links.after,
-        note: typed::markdown(raw.note.as_ref()),
+        note: typed::markdown(raw.note.as_ref(), report),
         claims: claims.into_iter().map(|read| read.claim).collect(),
         decision,
         review,

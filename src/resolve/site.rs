@@ -61,6 +61,7 @@ fn resolve_pages(raw: Vec<RawDocument<RawPageMatter>>, names: &mut Names, report
     for page in raw {
         let is_sound = typed::check_id(&page.id, "page", &page.origin, report);
         let is_new = names.define(&page.id, &page.origin, report);
+        typed::body(&page.body, &page.body_origin, report);
         let Some(matter) = page.matter.filter(|_| is_sound && is_new) else { continue };
         let order = matter.order.map_or(u32::MAX, |order| order.value);
         pages.push((

@@ -59,6 +59,7 @@ fn resolve_source(
     names: &Names,
     report: &mut Report,
 ) -> Option<Source> {
+    typed::body(&document.body, &document.body_origin, report);
     let matter = document.matter?;
     let published = matter.published.as_ref().map(|date| typed::date(date, report));
     let is_undated_by_error = published == Some(None);

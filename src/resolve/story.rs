@@ -69,6 +69,7 @@ fn resolve_story_file(
     report: &mut Report,
 ) -> Option<Story> {
     check_folder(&document, report);
+    typed::body(&document.body, &document.body_origin, report);
     check_citations(&document.body, &document.body_origin, facts, report);
     let matter = document.matter?;
     let language = matter.language.as_ref().and_then(|tag| typed::language(tag, report));

@@ -1,10 +1,14 @@
-//! Single typed words: dates, addresses, language tags, words of a fixed list, ids.
+//! Single typed words: dates, language tags, words of a fixed list, ids; addresses are in `address`.
 
+use super::address;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::Typed;
 use crate::model::is_valid_id;
 use crate::value::{Context, Date, Hedges, Places, Reason, folded};
 use chrono::NaiveDate;
+use std::ops::Range;
+
+pub(super) use super::address::{email, url};
 
 /// The text on one line, or nothing where none was typed.
 pub(super) fn line(typed: Option<&Typed>) -> Option<String> {
@@ -16,9 +20,18 @@ pub(super) fn line_or_empty(typed: Option<&Typed>) -> String {
     line(typed).unwrap_or_default()
 }
 
-/// Markdown, empty where none was typed.
-pub(super) fn markdown(typed: Option<&Typed>) -> String {
-    typed.map(|typed| typed.value.trim().to_owned()).unwrap_or_default()
+/// Markdown, empty where none was typed. Pushes `bad-url`.
+pub(super) fn markdown(typed: Option<&Typed>, report: &mut Report) -> String {
+    let Some(typed) = typed else { return String::new() };
+    address::check_links(&typed.value, |_| typed.origin.clone(), report);
+    typed.value.trim().to_owned()
+}
+
+/// The body of a Markdown file. Pushes `bad-url`, at the very place.
+pub(super) fn body(text: &str, origin: &Origin, report: &mut Report) {
+    let start = origin.byte_range().start;
+    let place = |range: Range<usize>| Origin::new(origin.input(), start + range.start..start + range.end);
+    address::check_links(text, place, report);
 }
 
 /// An EDTF date, not told by another (`last week`): there is none to tell it by. Pushes `bad-date`.
@@ -50,49 +63,6 @@ pub(super) fn day(typed: &Typed, report: &mut Report) -> Option<NaiveDate> {
         );
     }
     day
-}
-
-/// An address on the web. Pushes `bad-url`.
-pub(super) fn url(typed: &Typed, report: &mut Report) -> Option<String> {
-    let url = typed.value.trim();
-    if is_web_address(url) {
-        return Some(url.to_owned());
-    }
-    let help = if url.contains("://") || url.starts_with("javascript:") || url.starts_with("data:") {
-        "only `http` and `https` addresses are allowed".to_owned()
-    } else {
-        format!("write it in full: `https://{}`", url.trim_start_matches('/'))
-    };
-    let message = format!("`{url}` is no web address");
-    report.push(Diagnostic::new(Code::BadUrl, &typed.origin, message).help(help));
-    None
-}
-
-/// Whether it has a web scheme and a host, and nothing that an address cannot contain.
-fn is_web_address(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-    let is_foreign = |character: char| character.is_whitespace() || "\"<>\\^`{|}".contains(character);
-    rest.is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-        host.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(is_foreign)
-    })
-}
-
-/// An address for mail. Pushes `bad-url`.
-pub(super) fn email(typed: &Typed, report: &mut Report) -> Option<String> {
-    let email = typed.value.trim();
-    let is_foreign = |character: char| character.is_whitespace() || "\"<>(),:;\\?&".contains(character);
-    let is_sound = email.split_once('@').is_some_and(|(user, host)| {
-        let has_dot = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-        !user.is_empty() && has_dot && !host.contains('@') && !email.contains(is_foreign)
-    });
-    if is_sound {
-        return Some(email.to_owned());
-    }
-    let message = format!("`{email}` is no e-mail address");
-    report.push(Diagnostic::new(Code::BadUrl, &typed.origin, message).help("write it as `name@example.org`"));
-    None
 }
 
 /// A BCP 47 language tag, as far as its form goes. Pushes `bad-value`.

@@ -4,6 +4,8 @@
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/hostile.rs"]
+mod hostile;
 #[cfg(feature = "serve")]
 #[path = "browser/preview.rs"]
 mod preview;

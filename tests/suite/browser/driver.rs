@@ -102,6 +102,18 @@ impl Browser {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
+    /// What a script in the page gives to the last of its arguments, a function that it calls when it is done.
+    pub(super) fn wait_for(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// The errors that the console has shown since the last look.
+    pub(super) fn console_errors(&self) -> Vec<String> {
+        let entries = self.post("/se/log", &json!({ "type": "browser" }));
+        let errors = entries.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
+        errors.map(|entry| entry["message"].to_string()).collect()
+    }
+
     /// Waits, frame by frame, until the element of that id is shown and in the window; fails when it never is.
     pub(super) fn wait_until_visible(&self, id: &str) {
         let script = "
@@ -120,8 +132,7 @@ impl Browser {
         let profile = format!("--user-data-dir={}", self.profile.path().display());
         let flags: Vec<&str> = FLAGS.into_iter().chain([profile.as_str()]).collect();
         let chrome = json!({ "binary": program, "args": flags });
-        let wanted =
-            json!({ "goog:chromeOptions": chrome, "timeouts": { "script": 10_000, "pageLoad": 30_000 } });
+        let wanted = json!({ "goog:chromeOptions": chrome, "goog:loggingPrefs": { "browser": "ALL" }, "timeouts": { "script": 30_000, "pageLoad": 30_000 } });
         let session = self.post("", &json!({ "capabilities": { "alwaysMatch": wanted } }));
         session["sessionId"].as_str().expect("a session has a name").to_owned()
     }
