@@ -25,4 +25,5 @@ pub mod resolve;
 pub mod serve;
 pub mod start;
 pub mod value;
+pub mod words;
 pub mod write;

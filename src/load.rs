@@ -10,6 +10,7 @@ mod document;
 mod raw;
 mod shape;
 mod stamps;
+mod strings;
 mod theme;
 mod yaml;
 
@@ -22,6 +23,7 @@ pub use raw::{
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
+pub use strings::{Languages, StringsFile, complete_languages, english};
 pub use theme::{
     AssetFile, Param, ParamKind, TemplateFile, Theme, ThemeEntry, ThemeFile, ThemePlace, list_themes,
     load_theme, theme_files, winning_files,
@@ -34,9 +36,9 @@ use std::path::Path;
 use std::sync::Arc;
 use yaml::{Content, Node};
 
-/// Reads `site.yaml` and the plain pages, and finds the story folders.
+/// Reads `site.yaml`, the plain pages and the site's own words, and finds the story folders.
 ///
-/// Fails where there is no `site.yaml`. Pushes `no-story` and `path-clash`.
+/// Fails where there is no `site.yaml`. Pushes `no-story`, `path-clash` and `bad-string`.
 pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
     let path = Path::new("site.yaml");
     if !disk::is_there(root, path) {
@@ -49,6 +51,7 @@ pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
         origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
         pages: documents(root, Path::new("content/pages"), "this page", report)?,
         story_folders: story_folders(root, report)?,
+        strings: strings::site_strings(root, report)?,
     })
 }
 

@@ -12,7 +12,7 @@ mod ready;
 mod stories;
 mod totals;
 
-pub use crate::load::INPUTS;
+pub use crate::load::{INPUTS, english};
 pub use crate::write::{Comparison, verify};
 pub use context::{PageContext, page_context};
 pub use evidence::{EvidenceOutcome, verify_evidence};
@@ -23,7 +23,7 @@ pub use ready::Keep;
 pub use stories::Examined;
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Report, Severity};
-use crate::load::StoryFolder;
+use crate::load::{StoryFolder, StringsFile};
 use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
 use crate::{check as checks, load, resolve};
@@ -121,16 +121,18 @@ impl Outcome {
 struct Opened {
     site: Site,
     folders: Vec<StoryFolder>,
+    /// The site's own words.
+    strings: Vec<StringsFile>,
 }
 
 /// Reads the site's own files. Nothing when `site.yaml` cannot be used, which has been told.
 fn open(options: &Options, report: &mut Report) -> Result<Option<Opened>, Failure> {
     let raw = load::load_site(&options.site, report)?;
-    let folders = raw.story_folders.clone();
+    let (folders, strings) = (raw.story_folders.clone(), raw.strings.clone());
     let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
     let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };
     checks::check_site(&site, folders.iter().map(|folder| folder.id.as_str()), report);
-    Ok(Some(Opened { site, folders }))
+    Ok(Some(Opened { site, folders, strings }))
 }
 
 /// The severity of a diagnostic on this site; nothing when the site allows it. Errors stay errors.

@@ -9,9 +9,10 @@ mod fault;
 mod globals;
 mod names;
 mod params;
+mod strings;
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
-use crate::load::Theme;
+use crate::load::{Languages, Theme};
 use crate::present::view::{ContentView, PageOf, SiteView};
 use crate::present::{Layout, Part};
 use assets::Assets;
@@ -19,7 +20,9 @@ use fault::Sources;
 use globals::Globals;
 pub use globals::context;
 pub use params::SiteParams;
-use tera::{Context, Tera};
+use std::sync::Arc;
+use strings::Strings;
+use tera::{Context, Tera, Value};
 
 /// One file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,25 +39,37 @@ pub struct Renderer {
     assets: Assets,
     sources: Sources,
     layout: Layout,
+    strings: Strings,
+}
+
+/// What a theme stands on besides its own files.
+pub struct Ground<'a> {
+    /// The words of all languages.
+    pub languages: Arc<Languages>,
+    /// What every template gets as `site`.
+    pub site: &'a SiteView,
+    /// What the site sets for the theme.
+    pub params: &'a SiteParams,
 }
 
 impl Renderer {
     /// Makes a theme ready. Nothing when it cannot be used, which has been told.
     ///
     /// Pushes `template-error`, `bad-theme` and `unknown-param`.
-    pub fn new(theme: &Theme, set: &SiteParams, view: &SiteView, report: &mut Report) -> Option<Self> {
+    pub fn new(theme: &Theme, ground: &Ground<'_>, report: &mut Report) -> Option<Self> {
         let assets = Assets::new(theme);
-        let globals = Globals::new(theme, set, (view, &assets), report);
+        let strings = Strings::new(Arc::clone(&ground.languages));
+        let globals = Globals::new(theme, ground, &assets, report);
         let layout = layout(theme, report)?;
         let is_whole = has_all_templates(theme, &layout, report);
         let sources = Sources::new(theme);
-        let mut tera = fault::parse(&sources, report)?;
+        let mut tera = fault::parse(&sources, &ground.languages, report)?;
         let globals = globals?;
         let is_sound = names::check(&sources, &globals, &tera, report);
         for (name, value) in globals.iter() {
-            tera.global_context().insert_value(name.to_owned(), tera::Value::from_serializable(value));
+            tera.global_context().insert_value(name.to_owned(), Value::from_serializable(value));
         }
-        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout })
+        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout, strings })
     }
 
     /// The theme's own files.
@@ -75,6 +90,10 @@ impl Renderer {
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
         let html = Context::from_serialize(page)
+            .map(|mut context| {
+                context.insert_value("t", self.strings.of(&page.page.language));
+                context
+            })
             .and_then(|context| self.tera.render(page.content.template(), &context))
             .map_err(|error| Box::new(self.sources.diagnose(&error)))?;
         Ok(Output { path: output_path(page), bytes: html.into_bytes() })

@@ -65,6 +65,8 @@ mod value_properties;
 mod values;
 #[path = "suite/verdicts.rs"]
 mod verdicts;
+#[path = "suite/words.rs"]
+mod words;
 #[cfg(unix)]
 #[path = "suite/writing.rs"]
 mod writing;

@@ -171,7 +171,7 @@ fn fact<'a>(view: &'a FactView, steps: &'a [StepView]) -> Fact<'a> {
         kind: view.kind,
         section: &view.section,
         verdict: view.verdict.name,
-        cause: view.cause.map(|cause| cause.name),
+        cause: view.cause.as_ref().map(|cause| cause.name),
         answer: Answer {
             state: answer.state,
             value: (answer.state == "resolved").then_some(answer.text.as_str()),

@@ -125,7 +125,7 @@ fn discrepancy_row<'a>(fact: &'a FactView, values: &'a str) -> Vec<Cell<'a>> {
         Cell::Text(&fact.question),
         Cell::Text(fact.kind),
         Cell::Text(fact.verdict.name),
-        Cell::Text(fact.cause.map_or("", |cause| cause.name)),
+        Cell::Text(fact.cause.as_ref().map_or("", |cause| cause.name)),
         Cell::Number(fact.readings.len()),
         Cell::Number(fact.readings.iter().map(|reading| reading.claims.len()).sum()),
         Cell::Text(&fact.support),

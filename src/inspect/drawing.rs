@@ -2,6 +2,7 @@
 
 use super::paragraph::{WIDTH, columns, cut, pad};
 use crate::model::Fact;
+use crate::pipeline::english;
 use crate::present::{end_in_words, unit_of};
 use crate::value::{Axis, Bound, Extent};
 use rust_decimal::Decimal;
@@ -160,7 +161,7 @@ impl Scale {
     fn labels(&self, fact: &Fact) -> Vec<String> {
         let unit = unit_of(fact);
         let words = |(extent, bound, _): &(Extent, Bound, Decimal)| {
-            cut(&end_in_words(extent, *bound, &unit).unwrap_or_default(), self.width)
+            cut(&end_in_words(extent, *bound, &unit, english()).unwrap_or_default(), self.width)
         };
         let (low, high) = (words(&self.low), words(&self.high));
         if self.low.2 == self.high.2 {

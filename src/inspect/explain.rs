@@ -4,7 +4,7 @@ use super::drawing;
 use super::paragraph::wrap;
 use crate::diagnostic::{Code, section};
 use crate::model::{Claim, Fact, Finding};
-use crate::pipeline::Examined;
+use crate::pipeline::{Examined, english};
 use crate::present::present_fact;
 use crate::present::view::{AnswerView, FactView};
 use crate::value::Value;
@@ -52,7 +52,7 @@ pub fn explain_code(code: Code) -> String {
 }
 
 fn explain_fact(name: &str, examined: &Examined<'_>, fact: &Fact, finding: &Finding) -> String {
-    let view = present_fact(examined.dossier, fact, finding);
+    let view = present_fact(examined.dossier, fact, finding, english());
     let mut parts = vec![wrap("", "", &format!("{name}: {}", fact.question)), claims(fact)];
     parts.push(verdict(&view, fact));
     parts.extend(drawing::draw(fact));
@@ -89,7 +89,7 @@ fn claim(claim: &Claim) -> String {
 }
 
 fn verdict(view: &FactView, fact: &Fact) -> String {
-    let verdict = view.verdict;
+    let verdict = &view.verdict;
     let kind = fact.kind.name();
     let text = format!("{}. {} ({kind}, {})", verdict.label, verdict.meaning, view.support);
     let contradictions = view.contradictions.iter().map(|sentence| wrap("  ", "  ", sentence));
@@ -104,7 +104,7 @@ fn derivation(sentences: &[String]) -> String {
 fn decision(view: &FactView) -> String {
     let AnswerView { text, basis, because, proposal, .. } = &view.answer;
     let mut lines = wrap("Decision: ", "  ", &format!("{text} ({basis})"));
-    if let Some(cause) = view.cause {
+    if let Some(cause) = &view.cause {
         lines.push_str(&wrap("  Cause: ", "    ", &format!("{}. {}", cause.name, cause.meaning)));
     }
     for (heading, text) in [("  Because: ", because), ("  Proposed: ", proposal)] {

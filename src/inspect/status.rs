@@ -2,7 +2,7 @@
 //! is stable: fields are added, never changed.
 
 use crate::model::{Cause, Conclusion, Dossier, Fact, Finding, Reading};
-use crate::pipeline::Examined;
+use crate::pipeline::{Examined, english};
 use crate::present::derivation_in_words;
 use serde::Serialize;
 
@@ -92,7 +92,7 @@ fn fact_status(dossier: &Dossier, fact: &Fact, finding: &Finding) -> FactStatus 
         verdict: finding.verdict.name(),
         decision: decision(fact, finding),
         readings: finding.readings.iter().map(|reading| reading_status(fact, reading)).collect(),
-        derivation: derivation_in_words(dossier, fact, finding),
+        derivation: derivation_in_words(dossier, fact, finding, english()),
     }
 }
 

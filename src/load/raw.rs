@@ -7,6 +7,7 @@ use super::decode::{
     Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
 };
 use super::shape::{self, Described, Shape};
+use super::strings::StringsFile;
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
 use std::collections::BTreeMap;
@@ -317,6 +318,8 @@ pub struct RawSite {
     pub pages: Vec<RawDocument<RawPageMatter>>,
     /// Every folder with a `story.md`, sorted.
     pub story_folders: Vec<StoryFolder>,
+    /// The site's own words, by language.
+    pub strings: Vec<StringsFile>,
 }
 
 /// A folder with a `story.md`.

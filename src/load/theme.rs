@@ -13,6 +13,7 @@ pub use layer::{ThemeFile, theme_files, winning_files};
 pub use params::{Param, ParamKind};
 
 use super::raw::Typed;
+use super::strings::StringsFile;
 use crate::diagnostic::{Failure, Report};
 use layer::Layer;
 use std::collections::BTreeMap;
@@ -31,8 +32,8 @@ pub struct Theme {
     pub pages: Option<Vec<Typed>>,
     /// What a site can set under `params:`, as declared.
     pub params: Vec<Param>,
-    /// The fixed words of the pages, by name, in the site's language or else in English.
-    pub strings: BTreeMap<String, String>,
+    /// Its words, a file for each language; of files for one language later ones win.
+    pub strings: Vec<StringsFile>,
 }
 
 impl Theme {
@@ -76,14 +77,9 @@ pub struct AssetFile {
 /// Reads the theme that a site names, with all that it builds on. Nothing when it cannot be used, which has been told.
 ///
 /// Pushes `unknown-theme`, `bad-theme`, and what YAML and text can be wrong with.
-pub fn load_theme(
-    root: &Path,
-    name: &Typed,
-    language: &str,
-    report: &mut Report,
-) -> Result<Option<Theme>, Failure> {
+pub fn load_theme(root: &Path, name: &Typed, report: &mut Report) -> Result<Option<Theme>, Failure> {
     let Some(layers) = layer::layers(root, name, report)? else { return Ok(None) };
-    let strings = strings::strings(&layers, language, report);
+    let strings = strings::strings(&layers, report);
     let params = params::params(&layers, report);
     let pages = layers.iter().find_map(|layer| layer.settings.as_ref()?.pages.as_ref());
     let pages = pages.map(|pages| pages.items.clone());

@@ -16,6 +16,8 @@ pub struct Site {
     pub base_url: Option<String>,
     /// BCP 47 tag.
     pub language: String,
+    /// The languages that there are words for, besides those the program speaks: tags of the site's own files.
+    pub own_languages: Vec<String>,
     /// Name of the theme.
     pub theme: String,
     /// Where the theme is named, or `site.yaml` as a whole.

@@ -1,11 +1,13 @@
 //! What the template of one page gets: a run that presents every story and renders none.
 
-use super::stories::Stories;
+use super::stories::{Examined, Stories};
 use super::{Opened, Options, Progress, graded, open};
 use crate::diagnostic::{Diagnostic, Failure, Report};
+use crate::load::Languages;
 use crate::present::view::{PageOf, StorySummaryView};
-use crate::present::{Layout, present_site, present_story};
-use crate::render;
+use crate::present::{Layout, Manner, present_site, present_story};
+use crate::render::{self, Ground};
+use std::sync::Arc;
 
 /// What came of asking for a page.
 #[derive(Debug)]
@@ -16,6 +18,13 @@ pub struct PageContext {
     pub paths: Vec<String>,
     /// What is wrong with the editor's files, by file and place; the templates are not looked at.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The page that is asked for, and what it is made with.
+struct Wanted<'a> {
+    path: &'a str,
+    languages: &'a Languages,
+    layout: &'a Layout,
 }
 
 /// All pages so far, and the one that is asked for.
@@ -39,22 +48,26 @@ pub fn page_context(
     };
     let theme = opened.theme(&options.site, &mut report)?;
     let layout = theme.as_ref().and_then(|theme| render::layout(theme, &mut report));
-    let layout = layout.unwrap_or_else(Layout::whole);
-    let mut found = find_page(options, &opened, (wanted, &layout), (progress, &mut report))?;
+    let languages = Arc::new(opened.languages(theme.as_ref()));
+    let wanted =
+        Wanted { path: wanted, languages: &languages, layout: &layout.unwrap_or_else(Layout::whole) };
+    let mut found = find_page(options, &opened, &wanted, (progress, &mut report))?;
+    report.append(languages.report());
     report.grade(|code, severity| graded(&opened.site, code, severity));
     found.paths.sort();
     let (Some(theme), Some(page), false) = (theme, &found.page, report.has_errors()) else {
         return Ok(PageContext::without(found, report));
     };
     let site = present_site(&opened.site, opened.shape());
-    let json = render::context(&theme, &opened.site.params, (&site, page), &mut report);
+    let ground = Ground { languages, site: &site, params: &opened.site.params };
+    let json = render::context(&theme, &ground, page, &mut report);
     Ok(PageContext { json, ..PageContext::without(found, report) })
 }
 
 fn find_page(
     options: &Options,
     opened: &Opened,
-    (wanted, layout): (&str, &Layout),
+    wanted: &Wanted<'_>,
     (progress, report): (&dyn Progress, &mut Report),
 ) -> Result<Found, Failure> {
     let seen = Stories::new(options, opened).visit(progress, |examined, report| {
@@ -62,8 +75,11 @@ fn find_page(
         if report.has_errors() {
             return Ok((found, None));
         }
-        let presented = present_story(examined.site, examined.dossier, examined.findings, layout);
-        found.look_for(wanted, presented.pages);
+        let Examined { site, dossier, findings } = *examined;
+        let words = wanted.languages.words(&dossier.story.language);
+        let manner = Manner { words: &words, layout: wanted.layout };
+        let presented = present_story(site, dossier, findings, manner);
+        found.look_for(wanted.path, presented.pages);
         Ok((found, Some(presented.summary)))
     })?;
     let mut found = Found::default();
@@ -75,7 +91,8 @@ fn find_page(
         found.paths.extend(of_story.paths);
         summaries.extend(summary);
     }
-    found.look_for(wanted, opened.pages(summaries.into_iter()));
+    let words = wanted.languages.words(&opened.site.language);
+    found.look_for(wanted.path, opened.pages(summaries.into_iter(), &words));
     Ok(found)
 }
 

@@ -5,12 +5,14 @@ use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
 use crate::export::{SiteParts, StoryEntry, StoryParts, export_site, export_story};
-use crate::load::{self, Located, StoryFolder, Theme};
+use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::Shape;
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
-use crate::present::{present_home, present_not_found, present_page, present_site, present_story};
-use crate::render::{Output, Renderer};
+use crate::present::{Manner, present_home, present_not_found, present_page, present_site, present_story};
+use crate::render::{Ground, Output, Renderer};
+use crate::words::Words;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
@@ -21,6 +23,7 @@ pub(super) struct Ready {
     opened: Opened,
     shape: Shape,
     view: SiteView,
+    languages: Arc<Languages>,
     /// Nothing when the theme cannot be used: then stories are only checked.
     renderer: Option<Renderer>,
 }
@@ -32,10 +35,11 @@ impl Ready {
         let site = &opened.site;
         let shape = opened.shape();
         let view = present_site(site, shape);
-        let renderer = opened
-            .theme(&options.site, report)?
-            .and_then(|theme| Renderer::new(&theme, &site.params, &view, report));
-        Ok(Some(Self { options: options.clone(), opened, shape, view, renderer }))
+        let theme = opened.theme(&options.site, report)?;
+        let languages = Arc::new(opened.languages(theme.as_ref()));
+        let ground = Ground { languages: Arc::clone(&languages), site: &view, params: &site.params };
+        let renderer = theme.and_then(|theme| Renderer::new(&theme, &ground, report));
+        Ok(Some(Self { options: options.clone(), opened, shape, view, languages, renderer }))
     }
 
     /// Takes every story through all stages and hands over what is rendered; after an error anywhere the rest is only
@@ -51,6 +55,7 @@ impl Ready {
             stories.note_error();
         }
         let seen = stories.visit(progress, |examined, report| {
+            self.note_language(examined);
             if stories.has_errors() {
                 Ok(Kept::of(examined))
             } else {
@@ -69,6 +74,7 @@ impl Ready {
         progress: &dyn Progress,
     ) -> Result<Vec<Seen<Kept>>, Failure> {
         Stories::new(&self.options, &self.opened).only(folders).visit(progress, |examined, report| {
+            self.note_language(examined);
             let can_render = self.renderer.is_some() && !report.has_errors();
             if can_render { self.render_story(examined, keep, report) } else { Ok(Kept::of(examined)) }
         })
@@ -82,6 +88,8 @@ impl Ready {
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         let mut totals = Totals::of(seen, &mut report);
+        self.languages.words(&self.opened.site.language);
+        report.append(self.languages.report());
         let can_render = self.renderer.is_some() && !report.has_errors();
         if can_render {
             totals.pages += self.render_site(&totals.entries, keep, &mut report)?;
@@ -102,6 +110,11 @@ impl Ready {
         self.shape
     }
 
+    /// Has the words of a story read whether it is rendered or not, so that what is wrong with them is told.
+    fn note_language(&self, examined: &Examined<'_>) {
+        self.languages.words(&examined.dossier.story.language);
+    }
+
     /// Renders the pages of a story and adds them to what is kept of it.
     fn render_story(
         &self,
@@ -110,7 +123,10 @@ impl Ready {
         report: &mut Report,
     ) -> Result<Kept, Failure> {
         let Some(renderer) = &self.renderer else { return Ok(Kept::of(examined)) };
-        let presented = present_story(examined.site, examined.dossier, examined.findings, renderer.layout());
+        let Examined { site, dossier, findings } = *examined;
+        let words = self.languages.words(&dossier.story.language);
+        let manner = Manner { words: &words, layout: renderer.layout() };
+        let presented = present_story(site, dossier, findings, manner);
         let paths = self.render(&presented.pages, keep, report)?;
         let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
         let files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
@@ -127,7 +143,8 @@ impl Ready {
         keep: &Keep<'_>,
         report: &mut Report,
     ) -> Result<usize, Failure> {
-        let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()));
+        let words = self.languages.words(&self.opened.site.language);
+        let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()), &words);
         self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
@@ -167,16 +184,26 @@ impl Opened {
     /// The theme, as its files are. Nothing when it cannot be used, which has been told.
     pub(super) fn theme(&self, root: &Path, report: &mut Report) -> Result<Option<Theme>, Failure> {
         let name = Located { value: self.site.theme.clone(), origin: self.site.theme_origin.clone() };
-        load::load_theme(root, &name, &self.site.language, report)
+        load::load_theme(root, &name, report)
+    }
+
+    /// The words of the program, of a theme and of the site.
+    pub(super) fn languages(&self, theme: Option<&Theme>) -> Languages {
+        let of_theme = theme.map_or_else(Vec::new, |theme| theme.strings.clone());
+        Languages::new(&self.site.theme, of_theme, self.strings.clone())
     }
 
     /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the home page.
-    pub(super) fn pages(&self, summaries: impl Iterator<Item = StorySummaryView>) -> Vec<PageOf> {
+    pub(super) fn pages(
+        &self,
+        summaries: impl Iterator<Item = StorySummaryView>,
+        words: &Words,
+    ) -> Vec<PageOf> {
         let site = &self.site;
-        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page)).collect();
-        pages.push(present_not_found(site));
+        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page, words)).collect();
+        pages.push(present_not_found(site, words));
         if self.shape() == Shape::Archive {
-            pages.push(present_home(site, summaries.collect()));
+            pages.push(present_home(site, summaries.collect(), words));
         }
         pages
     }

@@ -42,7 +42,7 @@ pub(super) struct Stories<'a> {
 
 impl<'a> Stories<'a> {
     pub(super) const fn new(options: &'a Options, opened: &'a Opened) -> Self {
-        let Opened { site, folders } = opened;
+        let Opened { site, folders, .. } = opened;
         Self { options, site, folders: folders.as_slice(), has_errors: AtomicBool::new(false) }
     }
 

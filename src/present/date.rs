@@ -1,65 +1,97 @@
 //! Dates in words.
 
 use super::view::DateView;
-use crate::value::{Date, DayRange, day_in_words};
+use crate::value::{Date, DayRange};
+use crate::words::Words;
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::sync::Arc;
 
 /// A date for readers and machines.
-pub(super) fn date(date: &Date) -> DateView {
-    let days = date.days();
-    DateView { text: in_words(date), machine: days.and_then(machine), edtf: date.to_string() }
+pub(super) fn date(date: &Date, words: &Words) -> DateView {
+    DateView { text: in_words(date, words), machine: date.days().and_then(machine), edtf: date.to_string() }
 }
 
 /// A date in words: EDTF is spelt out, other words stay, with the days that they come to spelt out.
-pub(super) fn in_words(date: &Date) -> String {
+pub(super) fn in_words(date: &Date, words: &Words) -> String {
     let text = date.to_string();
     let plain = text.trim_end_matches(['~', '?', '%']);
     let is_edtf = |text: &str| {
         !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || "-/".contains(letter))
     };
     if is_edtf(plain) {
-        let hedge = if plain.len() == text.len() { "" } else { "about " };
-        return date.days().map_or(text.clone(), |days| format!("{hedge}{}", range_in_words(days)));
+        let Some(days) = date.days().map(|days| range_in_words(days, words)) else { return text };
+        return if plain.len() == text.len() { days } else { words.date_about(&days) };
     }
     match (text.rsplit_once(" ("), date.days()) {
-        (Some((words, days)), Some(range)) if is_edtf(days.trim_end_matches(')')) => {
-            format!("{words} ({})", range_in_words(range))
+        (Some((said, days)), Some(range)) if is_edtf(days.trim_end_matches(')')) => {
+            words.date_said(said, &range_in_words(range, words))
         }
         _ => text,
     }
 }
 
 /// A single day for readers and machines.
-pub(super) fn day(day: NaiveDate) -> DateView {
-    DateView { text: day_in_words(day), machine: Some(day.to_string()), edtf: day.to_string() }
+pub(super) fn day(day: NaiveDate, words: &Words) -> DateView {
+    DateView { text: day_in_words(day, words), machine: Some(day.to_string()), edtf: day.to_string() }
+}
+
+/// `12 November 2019`.
+pub(super) fn day_in_words(day: NaiveDate, words: &Words) -> String {
+    words.date_day(&day_number(day, words), &month(day, words), &day.year().to_string())
 }
 
 /// `12 November 2019`, `November 2019`, `2019`, `14 to 30 November 2019`, `28 October to 3 November 2019`.
-pub(super) fn range_in_words(days: DayRange) -> String {
+pub(super) fn range_in_words(days: DayRange, words: &Words) -> String {
     match (days.first, days.last) {
-        (Some(first), Some(last)) if first == last => day_in_words(first),
-        (Some(first), Some(last)) => span_in_words(first, last),
-        (Some(first), None) => format!("{} or later", day_in_words(first)),
-        (None, Some(last)) => format!("{} or earlier", day_in_words(last)),
-        (None, None) => "an unknown day".to_owned(),
+        (Some(first), Some(last)) if first == last => day_in_words(first, words),
+        (Some(first), Some(last)) => span_in_words(first, last, words),
+        (Some(first), None) => words.date_from(&day_in_words(first, words)),
+        (None, Some(last)) => words.date_until(&day_in_words(last, words)),
+        (None, None) => words.date_unknown().to_string(),
     }
 }
 
-fn span_in_words(first: NaiveDate, last: NaiveDate) -> String {
+/// Whether a range is a whole month or year, which readers think of as one thing.
+pub(super) fn is_period(days: DayRange) -> bool {
+    let ends = days.first.zip(days.last);
+    ends.is_some_and(|(first, last)| is_whole_month(first, last) || is_whole_year(first, last))
+}
+
+fn span_in_words(first: NaiveDate, last: NaiveDate, words: &Words) -> String {
+    let end = day_in_words(last, words);
     if is_whole_year(first, last) {
-        return first.year().to_string();
-    }
-    if is_whole_month(first, last) {
-        return first.format("%B %Y").to_string();
-    }
-    let start = if (first.year(), first.month()) == (last.year(), last.month()) {
-        first.day().to_string()
+        first.year().to_string()
+    } else if is_whole_month(first, last) {
+        words.date_month(&month(first, words), &first.year().to_string())
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        words.date_days_of_month(&day_number(first, words), &end)
     } else if first.year() == last.year() {
-        first.format("%-d %B").to_string()
+        let start = words.date_day_of_year(&day_number(first, words), &month(first, words));
+        words.date_span(&start, &end)
     } else {
-        day_in_words(first)
-    };
-    format!("{start} to {}", day_in_words(last))
+        words.date_span(&day_in_words(first, words), &end)
+    }
+}
+
+fn day_number(day: NaiveDate, words: &Words) -> String {
+    words.day_number(usize::try_from(day.day()).unwrap_or_default())
+}
+
+fn month(day: NaiveDate, words: &Words) -> Arc<str> {
+    match day.month() {
+        1 => words.month_1(),
+        2 => words.month_2(),
+        3 => words.month_3(),
+        4 => words.month_4(),
+        5 => words.month_5(),
+        6 => words.month_6(),
+        7 => words.month_7(),
+        8 => words.month_8(),
+        9 => words.month_9(),
+        10 => words.month_10(),
+        11 => words.month_11(),
+        _ => words.month_12(),
+    }
 }
 
 fn machine(days: DayRange) -> Option<String> {

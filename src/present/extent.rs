@@ -1,58 +1,66 @@
 //! Stretches in words: what a value leaves open.
 
-use crate::value::{Axis, Bound, Extent, Unit, day_in_words};
+use super::date::day_in_words;
+use super::naming::decimal;
+use crate::value::{Axis, Bound, Extent, Unit};
+use crate::words::Words;
 use chrono::{DateTime, NaiveDate, Timelike};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// A stretch in words, to stand after "means": `born between 5 April 2019 and 4 April 2020`, `45 to 55`; amounts are
 /// told in `unit`.
-pub(super) fn in_words(extent: &Extent, unit: &Unit) -> String {
-    let low = end_in_words(extent, extent.low, unit);
-    let high = end_in_words(extent, extent.high, unit);
+pub(super) fn in_words(extent: &Extent, unit: &Unit, words: &Words) -> String {
+    let low = end_in_words(extent, extent.low, unit, words);
+    let high = end_in_words(extent, extent.high, unit, words);
     match (extent.axis, low, high) {
-        (Axis::Birth, Some(low), Some(high)) if low == high => format!("born on {low}"),
-        (Axis::Birth, Some(low), Some(high)) => format!("born between {low} and {high}"),
-        (Axis::Birth, Some(low), None) => format!("born on {low} or later"),
-        (Axis::Birth, None, Some(high)) => format!("born on {high} or earlier"),
+        (Axis::Birth, Some(low), Some(high)) if low == high => words.extent_born_on(&low),
+        (Axis::Birth, Some(low), Some(high)) => words.extent_born_between(&low, &high),
+        (Axis::Birth, Some(low), None) => words.extent_born_from(&low),
+        (Axis::Birth, None, Some(high)) => words.extent_born_until(&high),
         (_, Some(low), Some(high)) if low == high => low,
-        (_, Some(low), Some(high)) => format!("{low} to {high}"),
-        (_, Some(low), None) if matches!(extent.low, Bound::Open(_)) => format!("more than {low}"),
-        (_, Some(low), None) => format!("{low} or more"),
-        (_, None, Some(high)) if matches!(extent.high, Bound::Open(_)) => format!("less than {high}"),
-        (_, None, Some(high)) => format!("{high} or less"),
-        (_, None, None) => "anything".to_owned(),
+        (_, Some(low), Some(high)) => words.extent_range(&low, &high),
+        (_, Some(low), None) if matches!(extent.low, Bound::Open(_)) => words.extent_over(&low),
+        (_, Some(low), None) => words.extent_from(&low),
+        (_, None, Some(high)) if matches!(extent.high, Bound::Open(_)) => words.extent_under(&high),
+        (_, None, Some(high)) => words.extent_until(&high),
+        (_, None, None) => words.extent_any().to_string(),
     }
 }
 
 /// One end of a stretch in words; nothing where nothing is said on that side.
-pub fn end_in_words(extent: &Extent, bound: Bound, unit: &Unit) -> Option<String> {
+pub fn end_in_words(extent: &Extent, bound: Bound, unit: &Unit, words: &Words) -> Option<String> {
     let at = bound.at()?;
     Some(match extent.axis {
-        Axis::Amount(_) => unit.tell(at),
-        Axis::Length => length(at),
-        Axis::Birth => day(at),
+        Axis::Amount(_) => amount(at, unit, words),
+        Axis::Length => length(at, words),
+        Axis::Birth => day(at, words),
         Axis::Clock => clock(at.to_i64().unwrap_or_default()),
         Axis::Moment => {
             let seconds = at.to_i64().unwrap_or_default();
             let is_open_end = matches!(bound, Bound::Open(_)) && bound == extent.high;
-            moment(if is_open_end { last_before(seconds) } else { seconds })
+            moment(if is_open_end { last_before(seconds) } else { seconds }, words)
         }
     })
 }
 
-fn length(days: Decimal) -> String {
-    let hours = days * Decimal::from(24);
+/// An amount of the base unit, in a unit of the reader's.
+fn amount(in_base: Decimal, unit: &Unit, _words: &Words) -> String {
+    unit.tell(in_base)
+}
+
+fn length(days: Decimal, words: &Words) -> String {
     if days.abs() < Decimal::from(3) {
-        format!("{} hours", hours.round_dp(1).normalize())
+        let hours = days * Decimal::from(24);
+        words.count_hours(decimal(hours.round_dp(1)))
     } else {
-        format!("{} days", days.round_dp(1).normalize())
+        words.count_days(decimal(days.round_dp(1)))
     }
 }
 
-fn day(days: Decimal) -> String {
+fn day(days: Decimal, words: &Words) -> String {
     let date = days.to_i32().and_then(NaiveDate::from_epoch_days);
-    date.map_or_else(|| days.to_string(), day_in_words)
+    date.map_or_else(|| days.to_string(), |date| day_in_words(date, words))
 }
 
 /// The last second that belongs to a stretch, where it ends at midnight: readers think of the day before.
@@ -61,18 +69,17 @@ const fn last_before(end: i64) -> i64 {
 }
 
 /// A moment; midnight stands for its day.
-fn moment(seconds: i64) -> String {
+fn moment(seconds: i64, words: &Words) -> String {
     let Some(at) = DateTime::from_timestamp(seconds, 0).map(|at| at.naive_utc()) else {
         return seconds.to_string();
     };
     let is_day_edge = at.num_seconds_from_midnight() == 0 || at.num_seconds_from_midnight() == 86_399;
-    if is_day_edge {
-        return day_in_words(at.date());
-    }
-    format!("{}, {}", clock(i64::from(at.num_seconds_from_midnight())), day_in_words(at.date()))
+    let day = day_in_words(at.date(), words);
+    if is_day_edge { day } else { words.moment(&clock(i64::from(at.num_seconds_from_midnight())), &day) }
 }
 
-fn clock(seconds: i64) -> String {
+/// A time of day.
+pub(super) fn clock(seconds: i64) -> String {
     let (hours, minutes) = (seconds.div_euclid(3600), seconds.rem_euclid(3600) / 60);
     format!("{:02}:{minutes:02}", hours.rem_euclid(24))
 }

@@ -2,19 +2,21 @@
 
 use super::date;
 use super::derivation;
-use super::naming::{short_name, source_href, source_name, value_in_words};
+use super::naming::{short_name, source_href, source_name, stated, value_in_words};
 use super::view::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView,
 };
-use super::{Layout, Part, review, words};
+use super::{Layout, Manner, Part, review, term};
 use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
+use crate::words::Words;
 
 /// One fact on its own, without its citations in the story.
-pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding) -> FactView {
-    Found { dossier, fact, finding, layout: &Layout::whole() }.view(Vec::new())
+pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
+    let manner = Manner { words, layout: &Layout::whole() };
+    Found::new(dossier, fact, finding, manner).view(Vec::new())
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -24,6 +26,19 @@ pub(super) struct Found<'a> {
     pub(super) fact: &'a Fact,
     pub(super) finding: &'a Finding,
     pub(super) layout: &'a Layout,
+    pub(super) words: &'a Words,
+}
+
+impl<'a> Found<'a> {
+    pub(super) const fn new(
+        dossier: &'a Dossier,
+        fact: &'a Fact,
+        finding: &'a Finding,
+        manner: Manner<'a>,
+    ) -> Self {
+        let Manner { words, layout } = manner;
+        Self { dossier, fact, finding, layout, words }
+    }
 }
 
 impl Found<'_> {
@@ -44,9 +59,10 @@ impl Found<'_> {
 
     /// The canonical value in words, or the word for having none.
     pub(super) fn answer_text(&self) -> String {
-        match self.finding.conclusion.value() {
-            Some(value) => value_in_words(value),
-            None => self.state().to_owned(),
+        match &self.finding.conclusion {
+            Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => value_in_words(value, self.words),
+            Conclusion::Unresolved => self.words.answer_unresolved().to_string(),
+            Conclusion::Undecided => self.words.answer_undecided().to_string(),
         }
     }
 
@@ -68,26 +84,26 @@ impl Found<'_> {
 
     /// The whole fact.
     pub(super) fn view(&self, citations: Vec<CitationView>) -> FactView {
-        let (fact, finding) = (self.fact, self.finding);
+        let Self { dossier, fact, finding, words, layout: _ } = *self;
         FactView {
             id: fact.id.to_string(),
             label: fact.label.clone(),
             question: fact.question.clone(),
             kind: fact.kind.name(),
             section: self.section(),
-            verdict: words::verdict(finding.verdict),
+            verdict: term::verdict(finding.verdict, words),
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
             answer: self.answer(),
-            cause: finding.cause.filter(|_| self.is_discrepancy()).map(words::cause),
-            derivation: derivation::derivation_in_words(self.dossier, fact, finding),
-            support: words::support(finding.support),
+            cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
+            derivation: derivation::derivation_in_words(dossier, fact, finding, words),
+            support: term::support(finding.support, words),
             contradictions: self.contradictions(),
             note_html: markdown::to_html(&fact.note, |citation| markdown::escape(&citation.target)),
             is_discrepancy: self.is_discrepancy(),
             evidence_href: self.evidence_href(),
             row_href: self.row_href(),
             citations,
-            review: self.fact.review.as_ref().map(|review| review::view(self, review)),
+            review: fact.review.as_ref().map(|review| review::view(self, review)),
         }
     }
 
@@ -102,8 +118,8 @@ impl Found<'_> {
         FactLinkView {
             id: self.fact.id.to_string(),
             label: self.fact.label.clone(),
-            values: claims.map(stated).collect(),
-            verdict: words::verdict(self.finding.verdict),
+            values: claims.map(|claim| stated(claim, self.words)).collect(),
+            verdict: term::verdict(self.finding.verdict, self.words),
             row_href: self.row_href(),
         }
     }
@@ -115,19 +131,22 @@ impl Found<'_> {
     }
 
     fn answer(&self) -> AnswerView {
-        let finding = self.finding;
+        let (finding, words) = (self.finding, self.words);
         let because =
             self.fact.decision.as_ref().map(|decision| decision.because.clone()).unwrap_or_default();
         let basis = match &finding.conclusion {
-            Conclusion::ByRule(_, rule) => words::rule(*rule).to_owned(),
-            Conclusion::ByEditor(_) => "the editor decided".to_owned(),
-            Conclusion::Unresolved => "the editor finds that the sources cannot decide".to_owned(),
-            Conclusion::Undecided => "nobody has decided yet".to_owned(),
+            Conclusion::ByRule(_, rule) => term::rule(*rule, words).to_string(),
+            Conclusion::ByEditor(_) => words.basis_editor().to_string(),
+            Conclusion::Unresolved => words.basis_unresolved().to_string(),
+            Conclusion::Undecided => words.basis_undecided().to_string(),
         };
         let proposal = match (&finding.conclusion, &finding.proposal) {
             (Conclusion::Undecided, Some(proposal)) => {
                 finding.readings.get(proposal.reading).map(|reading| {
-                    format!("{}, as {}", value_in_words(&reading.value), words::rule(proposal.rule))
+                    words.answer_proposal(
+                        &value_in_words(&reading.value, words),
+                        &term::rule(proposal.rule, words),
+                    )
                 })
             }
             _ => None,
@@ -145,10 +164,10 @@ impl Found<'_> {
     fn reading(&self, reading: &Reading) -> ReadingView {
         let canonical = self.finding.conclusion.value();
         ReadingView {
-            value: value_in_words(&reading.value),
-            standing: words::standing(reading.standing),
+            value: value_in_words(&reading.value, self.words),
+            standing: term::standing(reading.standing, self.words),
             is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
-            support: words::support(reading.support),
+            support: term::support(reading.support, self.words),
             edits: self.edits(reading),
             claims: reading
                 .claims
@@ -189,7 +208,7 @@ impl Found<'_> {
             source_name: source_name(self.dossier, &claim.source),
             source_title: title.unwrap_or_default(),
             source_href: source_href(self.layout, &claim.source),
-            value: value_in_words(&claim.value),
+            value: value_in_words(&claim.value, self.words),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
             prefix: claim.prefix.clone(),
@@ -197,7 +216,11 @@ impl Found<'_> {
             verified: place.map_or("", |place| place.found.manner.name()),
             fragment_url: source.and_then(|source| link(&source.url)),
             archive_fragment_url: source.and_then(|source| link(&source.archive_url)),
-            as_of: claim.as_of.as_ref().filter(|_| claim.as_of_stated).map(date::date),
+            as_of: claim
+                .as_of
+                .as_ref()
+                .filter(|_| claim.as_of_stated)
+                .map(|moment| date::date(moment, self.words)),
             scope: claim.scope.clone().unwrap_or_default(),
             speaker: claim.speaker.clone().unwrap_or_default(),
             note_html: markdown::to_html(&claim.note, |citation| markdown::escape(&citation.target)),
@@ -217,9 +240,9 @@ impl Found<'_> {
     fn cell_value(&self, index: usize, claim: &Claim) -> Option<CellValueView> {
         let standing = self.finding.standings.get(index).copied()?;
         Some(CellValueView {
-            value: stated(claim),
+            value: stated(claim, self.words),
             scope: claim.scope.clone().unwrap_or_default(),
-            standing: words::standing(standing),
+            standing: term::standing(standing, self.words),
             excerpt: claim.excerpt.clone(),
         })
     }
@@ -233,21 +256,16 @@ impl Found<'_> {
                     .claims
                     .iter()
                     .filter_map(|index| self.fact.claims.get(*index))
-                    .map(stated)
+                    .map(|claim| stated(claim, self.words))
                     .collect();
                 let name = source_name(self.dossier, &found.source);
                 match values.as_slice() {
-                    [one] => format!("{name} contradicts itself here: {one}."),
-                    several => format!("{name} contradicts itself: {}.", words::listed(several)),
+                    [one] => self.words.contradiction(&name, one),
+                    several => self.words.contradiction_between(&name, &self.words.listed(several)),
                 }
             })
             .collect()
     }
-}
-
-/// What a claim states, in the source's own words where they are given.
-fn stated(claim: &Claim) -> String {
-    claim.as_written.clone().unwrap_or_else(|| value_in_words(&claim.value))
 }
 
 /// An address with a text directive behind its fragment, which it keeps.

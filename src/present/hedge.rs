@@ -1,61 +1,58 @@
 //! The table of hedge words, for the page that explains the method.
 
+use super::naming::decimal;
 use super::view::HedgeView;
 use crate::value::{Bound, Hedge, Measure};
+use crate::words::Words;
 use rust_decimal::Decimal;
 
+/// A message with one place.
+type Tell = fn(&Words, &str) -> String;
+
 /// One row, its ends in words.
-pub(super) fn view(hedge: &Hedge) -> HedgeView {
-    let beyond = match hedge.measure {
-        Measure::Factor | Measure::Number => ("more than", "less than"),
-        Measure::Years => ("older than", "younger than"),
-        Measure::Minutes | Measure::Days => ("later than", "earlier than"),
+pub(super) fn view(hedge: &Hedge, words: &Words) -> HedgeView {
+    let (more, less): (Tell, Tell) = match hedge.measure {
+        Measure::Factor | Measure::Number => (Words::hedge_more, Words::hedge_less),
+        Measure::Years => (Words::hedge_older_than, Words::hedge_younger_than),
+        Measure::Minutes | Measure::Days => (Words::hedge_later_than, Words::hedge_earlier_than),
     };
     HedgeView {
         words: hedge.words.clone(),
-        low: end(hedge.measure, hedge.low, beyond.0),
-        high: end(hedge.measure, hedge.high, beyond.1),
+        low: end(hedge.measure, hedge.low, words, more),
+        high: end(hedge.measure, hedge.high, words, less),
     }
 }
 
-/// An end in words; `beyond` stands before one that does not itself belong.
-fn end(measure: Measure, bound: Bound, beyond: &str) -> String {
+/// An end in words; `beyond` tells one that does not itself belong.
+fn end(measure: Measure, bound: Bound, words: &Words, beyond: Tell) -> String {
     let (at, is_open) = match bound {
-        Bound::Unbounded => return "no limit".to_owned(),
-        Bound::Closed(at) => (at.normalize(), false),
-        Bound::Open(at) => (at.normalize(), true),
+        Bound::Unbounded => return words.hedge_no_limit().to_string(),
+        Bound::Closed(at) => (at, false),
+        Bound::Open(at) => (at, true),
     };
     let number = match measure {
-        Measure::Number => grouped(&at.to_string()),
-        Measure::Factor if at == Decimal::ONE => "the number".to_owned(),
-        Measure::Factor => format!("{at} times the number"),
-        Measure::Years => shift(at, "year", "the age", ("younger", "older")),
-        Measure::Minutes => shift(at, "minute", "the time", ("earlier", "later")),
-        Measure::Days => shift(at, "day", "the day", ("earlier", "later")),
+        Measure::Number => words.number(&decimal(at)),
+        Measure::Factor if at == Decimal::ONE => words.hedge_number().to_string(),
+        Measure::Factor => words.hedge_times(&words.number(&decimal(at))),
+        Measure::Years | Measure::Minutes | Measure::Days => shift(measure, at, words),
     };
-    if is_open { format!("{beyond} {number}") } else { number }
+    if is_open { beyond(words, &number) } else { number }
 }
 
 /// `-2` as `2 years younger`, and 0 as the thing itself.
-fn shift(at: Decimal, unit: &str, itself: &str, (less, more): (&str, &str)) -> String {
-    if at.is_zero() {
-        return itself.to_owned();
-    }
-    let plural = if at.abs() == Decimal::ONE { "" } else { "s" };
-    let way = if at.is_sign_negative() { less } else { more };
-    format!("{} {unit}{plural} {way}", at.abs())
-}
-
-/// `20000` as `20,000`.
-fn grouped(digits: &str) -> String {
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
-    let count = whole.chars().count();
-    let mut text = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (count - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    part.map_or(text.clone(), |part| format!("{text}.{part}"))
+fn shift(measure: Measure, at: Decimal, words: &Words) -> String {
+    let by = decimal(at.abs());
+    let (itself, by) = match measure {
+        Measure::Years => (words.hedge_age(), words.count_years(by)),
+        Measure::Minutes => (words.hedge_time(), words.count_minutes(by)),
+        Measure::Days | Measure::Factor | Measure::Number => (words.hedge_day(), words.count_days(by)),
+    };
+    let tell: Tell = match (measure, at.is_sign_negative()) {
+        _ if at.is_zero() => return itself.to_string(),
+        (Measure::Years, true) => Words::hedge_younger_by,
+        (Measure::Years, false) => Words::hedge_older_by,
+        (_, true) => Words::hedge_earlier_by,
+        (_, false) => Words::hedge_later_by,
+    };
+    tell(words, &by)
 }

@@ -1,14 +1,16 @@
 //! How values and sources are named on the pages.
 
-use super::{Layout, Part, date, words};
-use crate::model::{Dossier, Source, SourceId};
+use super::{Layout, Part, date};
+use crate::model::{Claim, Dossier, Source, SourceId};
 use crate::value::Value;
+use crate::words::{Number, Words};
+use rust_decimal::Decimal;
 
 /// A value for readers.
-pub(super) fn value_in_words(value: &Value) -> String {
+pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
     match value {
-        Value::Date(date) => date::in_words(date),
-        Value::Set(set) => words::listed(&set.members().into_iter().map(str::to_owned).collect::<Vec<_>>()),
+        Value::Date(date) => date::in_words(date, words),
+        Value::Set(set) => words.listed(&set.members().into_iter().map(str::to_owned).collect::<Vec<_>>()),
         Value::Text(_)
         | Value::Name(_)
         | Value::Quantity(_)
@@ -17,6 +19,16 @@ pub(super) fn value_in_words(value: &Value) -> String {
         | Value::Place(_)
         | Value::Quotation(_) => value.to_string(),
     }
+}
+
+/// What a claim states, in the source's own words where they are given.
+pub(super) fn stated(claim: &Claim, words: &Words) -> String {
+    claim.as_written.clone().unwrap_or_else(|| value_in_words(&claim.value, words))
+}
+
+/// A number of our own, as exact as it is.
+pub(super) fn decimal(number: Decimal) -> Number {
+    Number::from_digits(&number.normalize().to_string()).unwrap_or_else(|| Number::from(0))
 }
 
 /// A short name for a source: the editor's, else its publisher, else its title.

@@ -2,10 +2,11 @@
 
 use super::fact::Found;
 use super::naming::{short_name, source_href};
+use super::term;
 use super::view::CitationView;
-use super::words;
 use crate::markdown::{self, Citation, escape};
 use crate::model::{Dossier, Fact, FactId};
+use crate::words::Words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -17,9 +18,9 @@ pub(super) struct Narrative {
 }
 
 /// Renders the narrative; where the editor wrote none, one composed from the facts, section by section.
-pub(super) fn render(dossier: &Dossier, found: &[Found<'_>]) -> Narrative {
+pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], words: &Words) -> Narrative {
     let is_composed = dossier.story.narrative.trim().is_empty();
-    let text = if is_composed { composed(dossier) } else { dossier.story.narrative.clone() };
+    let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
     let by_id: BTreeMap<&str, &Found<'_>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
     let mut marks = Marks::default();
@@ -52,12 +53,13 @@ impl Marks {
         let uses = self.citations.entry(found.fact.id.clone()).or_default();
         let anchor = format!("cite-{}-{}", found.fact.id, uses.len() + 1);
         uses.push(CitationView { number: uses.len() + 1, story_href: format!("./#{anchor}") });
-        let verdict = words::verdict(found.finding.verdict);
+        let verdict = term::verdict(found.finding.verdict, found.words);
+        let label = found.words.citation_label(&number.to_string(), &found.fact.label, &verdict.label);
         format!(
             "<a class=\"citation\" id=\"{anchor}\" href=\"{}\" data-verdict=\"{}\" aria-label=\"{}\">{number}</a>",
             escape(&found.row_href()),
             verdict.name,
-            escape(&format!("Fact {number}: {}, {}", found.fact.label, verdict.label.to_lowercase())),
+            escape(&label),
         )
     }
 
@@ -67,7 +69,8 @@ impl Marks {
         let text = base.map(ToString::to_string).unwrap_or_default();
         let mark = self.mark(found);
         let speaker = found.fact.claims.iter().find_map(|claim| claim.speaker.clone());
-        let by = speaker.map(|name| format!("{}, ", escape(&name))).unwrap_or_default();
+        let comma = found.words.comma();
+        let by = speaker.map(|name| escape(&format!("{name}{comma}"))).unwrap_or_default();
         format!(
             "<figure class=\"quotation\"><blockquote><p>{}</p></blockquote>{}<figcaption>{by}{}\u{202f}{mark}</figcaption></figure>",
             escape(&text),
@@ -79,10 +82,12 @@ impl Marks {
 
 /// Links to the sources that have the quotation.
 fn sources(found: &Found<'_>) -> String {
+    let first = escape(&format!("{} ", found.words.quotation_in()));
+    let comma = escape(&found.words.comma());
     let mut links = String::new();
     for source in &found.dossier.sources {
         if found.fact.claims.iter().any(|claim| claim.source == source.id) {
-            let gap = if links.is_empty() { "in " } else { ", " };
+            let gap = if links.is_empty() { &first } else { &comma };
             let name = short_name(source);
             let _ = write!(
                 links,
@@ -101,7 +106,7 @@ fn variants(found: &Found<'_>) -> String {
     let mut items = String::new();
     for reading in view.readings.iter().filter(|reading| !reading.edits.is_empty()) {
         let names: Vec<String> = reading.claims.iter().map(|claim| claim.source_name.clone()).collect();
-        let _ = write!(items, "<li><span class=\"standing\">{}</span> ", escape(reading.standing.label));
+        let _ = write!(items, "<li><span class=\"standing\">{}</span> ", escape(&reading.standing.label));
         for edit in &reading.edits {
             let words = escape(&edit.text);
             let _ = match edit.kind {
@@ -110,29 +115,29 @@ fn variants(found: &Found<'_>) -> String {
                 _ => write!(items, "{words} "),
             };
         }
-        let _ = write!(items, "<span class=\"who\">{}</span></li>", escape(&words::listed(&names)));
+        let _ = write!(items, "<span class=\"who\">{}</span></li>", escape(&found.words.listed(&names)));
     }
     if items.is_empty() { items } else { format!("<ul class=\"variants\">{items}</ul>") }
 }
 
 /// A narrative made of the facts: under each section's heading, each question with its answer.
-fn composed(dossier: &Dossier) -> String {
+fn composed(dossier: &Dossier, words: &Words) -> String {
     let mut text = String::new();
     let mut section = None;
     for fact in &dossier.facts {
         if fact.section != section {
             section.clone_from(&fact.section);
-            let _ = write!(text, "\n## {}\n\n", heading(dossier, fact));
+            let _ = write!(text, "\n## {}\n\n", heading(dossier, fact, words));
         }
         let _ = writeln!(text, "- {} [[{}]]", plain(&fact.question), fact.id);
     }
     text
 }
 
-fn heading(dossier: &Dossier, fact: &Fact) -> String {
+fn heading(dossier: &Dossier, fact: &Fact, words: &Words) -> String {
     let sections = &dossier.story.sections;
     let own = sections.iter().find(|section| Some(&section.id) == fact.section.as_ref());
-    own.map_or_else(|| "Other facts".to_owned(), |section| plain(&section.title))
+    own.map_or_else(|| plain(&words.other_facts()), |section| plain(&section.title))
 }
 
 /// Text that Markdown shows as it is.

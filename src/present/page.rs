@@ -4,9 +4,10 @@ use super::structured::Subject;
 use super::view::{
     ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView, TrustView,
 };
-use super::{file, hedge, review, words};
+use super::{file, hedge, review, term};
 use crate::markdown;
-use crate::model::{Page, PageId, Shape, Site, TrustStatement, Verdict};
+use crate::model::{Page, PageId, Shape, Site, TrustStatement};
+use crate::words::{Words, direction_of};
 
 /// What every template gets as `site`.
 pub fn present_site(site: &Site, shape: Shape) -> SiteView {
@@ -15,6 +16,7 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
         title: site.title.clone(),
         description: site.description.clone(),
         language: site.language.clone(),
+        direction: direction_of(&site.language).name(),
         base_url: site.base_url.clone(),
         base_path: base_path(site.base_url.as_deref()),
         publisher: site.publisher.as_ref().map(|publisher| PublisherView {
@@ -33,20 +35,15 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
 }
 
 /// A plain page.
-pub fn present_page(site: &Site, page: &Page) -> PageOf {
-    let place = Place {
-        kind: "page",
-        path: format!("{}/", page.id),
-        story_folder: String::new(),
-        language: &site.language,
-    };
-    let titles =
-        Titles { title: format!("{} · {}", page.title, site.title), description: page.description.clone() };
+pub fn present_page(site: &Site, page: &Page, words: &Words) -> PageOf {
+    let place = Place { kind: "page", path: format!("{}/", page.id), story_folder: String::new(), words };
+    let title = words.title(&page.title, &site.title);
+    let titles = Titles { title, description: page.description.clone() };
     let body_html = markdown::to_html(&page.body, |citation| markdown::escape(&citation.target));
     let is_method = site.policies.methodology.as_ref() == Some(&page.id);
-    let hedges = if is_method { site.hedges.rows().map(hedge::view).collect() } else { Vec::new() };
-    let terms = Verdict::ALL.iter().map(|verdict| words::verdict(*verdict));
-    let verdicts = if is_method { terms.collect() } else { Vec::new() };
+    let hedges =
+        if is_method { site.hedges.rows().map(|row| hedge::view(row, words)).collect() } else { Vec::new() };
+    let verdicts = if is_method { term::verdicts(words) } else { Vec::new() };
     let ratings = if is_method { review::legend(site) } else { Vec::new() };
     PageOf {
         page: view(site, place, titles),
@@ -55,11 +52,10 @@ pub fn present_page(site: &Site, page: &Page) -> PageOf {
 }
 
 /// The home page of an archive, which lists its stories, newest first.
-pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>) -> PageOf {
+pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>, words: &Words) -> PageOf {
     let day = |story: &StorySummaryView| story.published.as_ref().map(|date| date.edtf.clone());
     stories.sort_by(|a, b| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
-    let place =
-        Place { kind: "home", path: String::new(), story_folder: String::new(), language: &site.language };
+    let place = Place { kind: "home", path: String::new(), story_folder: String::new(), words };
     let titles = Titles { title: site.title.clone(), description: site.description.clone() };
     let page = view(site, place, titles);
     let structured_data_html = Subject::new(site, &page).map(|page| page.web_site()).unwrap_or_default();
@@ -67,14 +63,10 @@ pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>) -> PageOf {
 }
 
 /// The page for addresses that lead nowhere; its links are absolute, since it is shown at any depth.
-pub fn present_not_found(site: &Site) -> PageOf {
-    let place = Place {
-        kind: "not-found",
-        path: "404.html".to_owned(),
-        story_folder: String::new(),
-        language: &site.language,
-    };
-    let titles = Titles { title: format!("Page not found · {}", site.title), description: String::new() };
+pub fn present_not_found(site: &Site, words: &Words) -> PageOf {
+    let place = Place { kind: "not-found", path: "404.html".to_owned(), story_folder: String::new(), words };
+    let title = words.title(&words.title_not_found(), &site.title);
+    let titles = Titles { title, description: String::new() };
     let mut page = view(site, place, titles);
     page.root = base_path(site.base_url.as_deref());
     page.story_root.clone_from(&page.root);
@@ -90,7 +82,7 @@ pub(super) struct Place<'a> {
     pub(super) path: String,
     /// The story's folder with a slash at the end; empty when it is the root or there is none.
     pub(super) story_folder: String,
-    pub(super) language: &'a str,
+    pub(super) words: &'a Words,
 }
 
 /// What a page is called.
@@ -106,7 +98,8 @@ pub(super) fn view(site: &Site, place: Place<'_>, titles: Titles) -> PageView {
         kind: place.kind,
         title: titles.title,
         description: titles.description,
-        language: place.language.to_owned(),
+        language: place.words.language().to_owned(),
+        direction: place.words.direction().name(),
         root: up(&place.path),
         story_root: up(below_story),
         canonical_url: site.base_url.as_ref().map(|base| format!("{base}/{}", place.path)),

@@ -13,6 +13,7 @@ pub(super) fn legend(site: &Site) -> Vec<RatingView> {
 
 /// What the site finds of a claim about the fact.
 pub(super) fn view(found: &Found<'_>, review: &Review) -> ReviewView {
+    let words = found.words;
     ReviewView {
         claim: review.claim.clone(),
         claimant: review
@@ -20,10 +21,10 @@ pub(super) fn view(found: &Found<'_>, review: &Review) -> ReviewView {
             .as_ref()
             .map(|claimant| ClaimantView { name: claimant.name.clone(), kind: claimant.kind.name() }),
         appearance: appearance(found, review),
-        made: review.made.as_ref().map(date::date),
+        made: review.made.as_ref().map(|day| date::date(day, words)),
         rating: rating(&review.rating),
         because: review.because.clone(),
-        date: date::day(review.date),
+        date: date::day(review.date, words),
         href: format!("facts/{}/", found.fact.id),
     }
 }

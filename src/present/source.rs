@@ -1,26 +1,27 @@
 //! A source as the pages show it.
 
-use super::Layout;
 use super::date;
 use super::fact::Found;
 use super::naming::{short_name, source_href};
+use super::term;
 use super::view::{SourceLinkView, SourceView};
-use super::words;
+use super::{Layout, Manner};
 use crate::markdown;
 use crate::model::{Dossier, Source, Standing};
 
 /// All sources of a story, numbered from 1.
-pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>], layout: &Layout) -> Vec<SourceView> {
+pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> Vec<SourceView> {
     let sources = dossier.sources.iter().enumerate();
-    sources.map(|(index, source)| view((index + 1, source), dossier, found, layout)).collect()
+    sources.map(|(index, source)| view((index + 1, source), dossier, found, manner)).collect()
 }
 
 fn view(
     (number, source): (usize, &Source),
     dossier: &Dossier,
     found: &[Found<'_>],
-    layout: &Layout,
+    manner: Manner<'_>,
 ) -> SourceView {
+    let Manner { words, layout } = manner;
     let spoken_of: Vec<&Found<'_>> = found
         .iter()
         .filter(|found| found.fact.claims.iter().any(|claim| claim.source == source.id))
@@ -32,12 +33,12 @@ fn view(
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         authors: source.authors.clone(),
-        published: source.published.as_ref().map(date::date),
-        accessed: source.accessed.as_ref().map(date::date),
+        published: source.published.as_ref().map(|day| date::date(day, words)),
+        accessed: source.accessed.as_ref().map(|day| date::date(day, words)),
         original_url: source.url.clone(),
         archive_url: source.archive_url.clone(),
         language: source.language.clone(),
-        kind: words::source_kind(source.kind),
+        kind: term::source_kind(source.kind, words),
         derives_from: derives_from(source, dossier, layout),
         note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),
         href: source_href(layout, &source.id),

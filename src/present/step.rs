@@ -1,9 +1,10 @@
 //! The steps of a derivation as data: what each is about, beside its sentence.
 
 use super::derivation::{derivation_in_words, unit_of};
-use super::extent::end_in_words;
+use super::extent::clock;
 use crate::model::{Dossier, Fact, Finding, Step};
 use crate::value::{Axis, Bound, Extent, Relation};
+use crate::words::Words;
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -61,8 +62,8 @@ pub struct ExtentView {
 }
 
 /// The derivation of a finding, step by step.
-pub(super) fn steps(dossier: &Dossier, fact: &Fact, finding: &Finding) -> Vec<StepView> {
-    let texts = derivation_in_words(dossier, fact, finding);
+pub(super) fn steps(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> Vec<StepView> {
+    let texts = derivation_in_words(dossier, fact, finding, words);
     let steps = finding.derivation.iter().zip(texts);
     steps.map(|(step, text)| StepView { text, ..data(dossier, fact, step) }).collect()
 }
@@ -158,7 +159,8 @@ fn extent_view(extent: &Extent, fact: &Fact) -> ExtentView {
 fn end(extent: &Extent, bound: Bound, fact: &Fact) -> Option<String> {
     let at = bound.at()?;
     match extent.axis {
-        Axis::Amount(_) | Axis::Clock => end_in_words(extent, bound, &unit_of(fact)),
+        Axis::Amount(_) => Some(unit_of(fact).tell(at)),
+        Axis::Clock => Some(clock(at.to_i64()?)),
         Axis::Length => Some(at.normalize().to_string()),
         Axis::Birth => NaiveDate::from_epoch_days(at.to_i32()?).map(|day| day.to_string()),
         Axis::Moment => {

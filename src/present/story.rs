@@ -9,11 +9,12 @@ use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, PartsView, RowView,
-    SectionView, SourceView, StorySummaryView, StoryView, TermView,
+    SectionView, SourceView, StorySummaryView, StoryView,
 };
-use super::{Layout, Part, review, source, words};
+use super::{Layout, Manner, Part, review, source, term};
 use crate::markdown;
-use crate::model::{Correction, Dossier, Finding, Site, Verdict};
+use crate::model::{Correction, Dossier, Finding, Site, Story, Verdict};
+use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
 use std::sync::Arc;
@@ -43,24 +44,24 @@ pub struct StoryData {
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
-pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], layout: &Layout) -> StoryPages {
-    let found: Vec<Found<'_>> = dossier
-        .facts
-        .iter()
-        .zip(findings)
-        .map(|(fact, finding)| Found { dossier, fact, finding, layout })
-        .collect();
-    let narrative = narrative::render(dossier, &found);
+pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
+    let Manner { words, layout } = manner;
+    let facts = dossier.facts.iter().zip(findings);
+    let found: Vec<Found<'_>> =
+        facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
+    let narrative = narrative::render(dossier, &found, words);
     let parts = Parts {
         facts: found.iter().map(|found| Arc::new(fact_view(found, &narrative))).collect(),
-        sources: source::sources(dossier, &found, layout).into(),
-        story: Arc::new(story(site, dossier, &found, layout)),
+        sources: source::sources(dossier, &found, manner).into(),
+        story: Arc::new(story(site, dossier, &found, manner)),
         found,
+        words,
     };
     let own = Part::ALL.into_iter().filter(|part| layout.has(*part));
-    let own = own.map(|part| (page_view(site, dossier, part.name()), parts.content(dossier, part)));
+    let own = own.map(|part| (page_view(site, dossier, part.name(), words), parts.content(dossier, part)));
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
-    let pages = iter::once((page_view(site, dossier, "story"), parts.front(dossier, narrative, layout)))
+    let front = (page_view(site, dossier, "story", words), parts.front(dossier, narrative, layout));
+    let pages = iter::once(front)
         .chain(own)
         .chain(reviews)
         .map(|(page, content)| {
@@ -68,9 +69,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], layou
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    let summary = summary(dossier, &parts.story);
-    let Parts { story, sources, facts, found } = parts;
-    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding)).collect();
+    let summary = summary(dossier, &parts.story, words);
+    let Parts { story, sources, facts, found, words } = parts;
+    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
     StoryPages { pages, summary, data: StoryData { story, sources, facts, steps } }
 }
 
@@ -87,12 +88,10 @@ fn review_page(
         kind: "fact",
         path: format!("{folder}{}", found.href),
         story_folder: folder,
-        language: &dossier.story.language,
+        words: parts.words,
     };
-    let titles = Titles {
-        title: format!("{}: {} · {}", found.rating.label, found.claim, site.title),
-        description: found.because.clone(),
-    };
+    let title = parts.words.title_review(&found.rating.label, &found.claim);
+    let titles = Titles { title: parts.words.title(&title, &site.title), description: found.because.clone() };
     let content = ContentView::Fact {
         story: Arc::clone(&parts.story),
         fact: Arc::clone(fact),
@@ -128,6 +127,7 @@ struct Parts<'a> {
     facts: Vec<Arc<FactView>>,
     sources: Arc<[SourceView]>,
     story: Arc<StoryView>,
+    words: &'a Words,
 }
 
 impl Parts<'_> {
@@ -146,7 +146,7 @@ impl Parts<'_> {
             sources: lacks(Part::Sources).then(|| Arc::clone(&self.sources)),
             discrepancies: lacks(Part::Discrepancies).then(|| self.pick(|fact| fact.is_discrepancy)),
             sections: lacks(Part::Facts).then(|| sections(dossier, &self.facts)),
-            verdicts: has_scale.then(scale),
+            verdicts: has_scale.then(|| term::verdicts(self.words)),
         };
         ContentView::Story { story: Arc::clone(&self.story), narrative, parts }
     }
@@ -155,13 +155,16 @@ impl Parts<'_> {
     fn content(&self, dossier: &Dossier, part: Part) -> ContentView {
         let (story, sources) = (Arc::clone(&self.story), Arc::clone(&self.sources));
         match part {
-            Part::Discrepancies => {
-                ContentView::Discrepancies { story, sources, discrepancies: self.rows(), verdicts: scale() }
-            }
+            Part::Discrepancies => ContentView::Discrepancies {
+                story,
+                sources,
+                discrepancies: self.rows(),
+                verdicts: term::verdicts(self.words),
+            },
             Part::Sources => ContentView::Sources { story, sources },
             Part::Facts => {
                 let sections = sections(dossier, &self.facts);
-                ContentView::Facts { story, sources, sections, verdicts: scale() }
+                ContentView::Facts { story, sources, sections, verdicts: term::verdicts(self.words) }
             }
             Part::Corrections => ContentView::Corrections { story },
         }
@@ -175,11 +178,6 @@ impl Parts<'_> {
         let facts = self.found.iter().zip(&self.facts).filter(|(_, view)| view.is_discrepancy);
         facts.map(|(found, view)| RowView { fact: Arc::clone(view), cells: found.cells() }).collect()
     }
-}
-
-/// All verdicts.
-fn scale() -> Vec<TermView> {
-    Verdict::ALL.iter().map(|verdict| words::verdict(*verdict)).collect()
 }
 
 fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
@@ -210,21 +208,22 @@ fn sections(dossier: &Dossier, facts: &[Arc<FactView>]) -> Vec<SectionView> {
     sections
 }
 
-fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], layout: &Layout) -> StoryView {
+fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> StoryView {
+    let words = manner.words;
     let story = &dossier.story;
     StoryView {
         id: story.id.to_string(),
         title: story.title.clone(),
         standfirst: story.standfirst.clone(),
         authors: story.authors.clone(),
-        published: story.published.as_ref().map(date::date),
-        checked: story.checked.as_ref().map(date::date),
-        corrected: dossier.corrections.first().map(|correction| date::day(correction.date)),
+        published: story.published.as_ref().map(|day| date::date(day, words)),
+        checked: story.checked.as_ref().map(|day| date::date(day, words)),
+        corrected: dossier.corrections.first().map(|correction| date::day(correction.date, words)),
         counts: counts(dossier, found),
         corrections: dossier
             .corrections
             .iter()
-            .map(|correction| correction_view(correction, found, layout))
+            .map(|correction| correction_view(correction, found, manner))
             .collect(),
         files: file::of_story(site, dossier, &folder(dossier)),
     }
@@ -247,12 +246,13 @@ fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
     counts
 }
 
-fn correction_view(correction: &Correction, found: &[Found<'_>], layout: &Layout) -> CorrectionView {
+fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<'_>) -> CorrectionView {
+    let Manner { words, layout } = manner;
     let fact = correction.fact.as_ref().and_then(|id| found.iter().find(|found| found.fact.id == *id));
     CorrectionView {
         id: correction.id.clone(),
-        date: date::day(correction.date),
-        tier: words::tier(correction.tier),
+        date: date::day(correction.date, words),
+        tier: term::tier(correction.tier, words),
         fact: fact.map(|found| found.link(None)),
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
@@ -261,14 +261,14 @@ fn correction_view(correction: &Correction, found: &[Found<'_>], layout: &Layout
     }
 }
 
-fn summary(dossier: &Dossier, story: &StoryView) -> StorySummaryView {
+fn summary(dossier: &Dossier, story: &StoryView, words: &Words) -> StorySummaryView {
     StorySummaryView {
         title: story.title.clone(),
         standfirst: story.standfirst.clone(),
         language: dossier.story.language.clone(),
         authors: story.authors.clone(),
         published: story.published.clone(),
-        updated: updated(dossier).map(date::day),
+        updated: updated(dossier).map(|day| date::day(day, words)),
         counts: story.counts.clone(),
         path: folder(dossier),
         noindex: dossier.story.noindex,
@@ -289,23 +289,18 @@ fn folder(dossier: &Dossier) -> String {
     if id.is_empty() { String::new() } else { format!("{id}/") }
 }
 
-fn page_view(site: &Site, dossier: &Dossier, kind: &'static str) -> PageView {
+fn page_view(site: &Site, dossier: &Dossier, kind: &'static str, words: &Words) -> PageView {
     let folder = folder(dossier);
     let path = if kind == "story" { folder.clone() } else { format!("{folder}{kind}/") };
-    let story = &dossier.story;
-    let (heading, description) = match kind {
-        "discrepancies" => (
-            "Discrepancies: ",
-            format!("Where the sources on “{}” differ, and what to make of it.", story.title),
-        ),
-        "sources" => ("Sources: ", format!("The sources on “{}”, and what is known of each.", story.title)),
-        "facts" => ("All facts: ", format!("Every fact on “{}” with the words of each source.", story.title)),
-        "corrections" => {
-            ("Corrections: ", format!("What has changed on “{}” since it was published.", story.title))
-        }
-        _ => ("", story.standfirst.clone()),
+    let Story { title, standfirst, .. } = &dossier.story;
+    let (title, description) = match kind {
+        "discrepancies" => (words.title_discrepancies(title), words.description_discrepancies(title)),
+        "sources" => (words.title_sources(title), words.description_sources(title)),
+        "facts" => (words.title_facts(title), words.description_facts(title)),
+        "corrections" => (words.title_corrections(title), words.description_corrections(title)),
+        _ => (title.clone(), standfirst.clone()),
     };
-    let titles = Titles { title: format!("{heading}{} · {}", story.title, site.title), description };
-    let place = Place { kind, path, story_folder: folder, language: &story.language };
-    PageView { noindex: story.noindex, ..page::view(site, place, titles) }
+    let titles = Titles { title: words.title(&title, &site.title), description };
+    let page = page::view(site, Place { kind, path, story_folder: folder, words }, titles);
+    PageView { noindex: dossier.story.noindex, ..page }
 }

@@ -35,6 +35,8 @@ pub struct SiteView {
     pub description: String,
     /// BCP 47 tag.
     pub language: String,
+    /// Which way its lines run, for the attribute `dir`: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// Public address without a slash at the end, if known.
     pub base_url: Option<String>,
     /// Path part of the public address, with a slash at both ends; `/` when the address is unknown.
@@ -97,6 +99,8 @@ pub struct PageView {
     pub description: String,
     /// BCP 47 tag of the page.
     pub language: String,
+    /// Which way its lines run, for the attribute `dir`: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// From the page to the site's root: `./`, `../`, `../../` … (the 404 page: the absolute base path).
     pub root: String,
     /// From the page to its story's folder; the same as `root` for pages that belong to no story.

@@ -1,8 +1,9 @@
 //! What Tera finds wrong becomes diagnostics at the place in the theme.
 
 use super::effect::in_effect;
+use super::strings;
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report, nearest};
-use crate::load::{TemplateFile, Theme};
+use crate::load::{Languages, TemplateFile, Theme};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{ErrorKind, Tera};
@@ -10,7 +11,7 @@ use tera::{ErrorKind, Tera};
 /// Lists of what there is are told up to this length.
 const LONGEST_LIST: usize = 16;
 
-/// The filters that Tera 2 brings along, for "did you mean"; a test holds them to it.
+/// The filters that Tera 2 brings along and our own, for "did you mean"; a test holds them to it.
 const FILTERS: &[&str] = &[
     "abs",
     "capitalize",
@@ -18,6 +19,7 @@ const FILTERS: &[&str] = &[
     "escape",
     "escape_html",
     "escape_xml",
+    "fill",
     "first",
     "float",
     "get",
@@ -236,8 +238,9 @@ impl Sources {
 }
 
 /// Reads all templates. Nothing when one is wrong; then every one that cannot be read has been told.
-pub(super) fn parse(sources: &Sources, report: &mut Report) -> Option<Tera> {
+pub(super) fn parse(sources: &Sources, languages: &Arc<Languages>, report: &mut Report) -> Option<Tera> {
     let mut tera = Tera::new();
+    strings::register(&mut tera, Arc::clone(languages));
     let prepared = tera.set_fallback_prefixes(sources.prefixes.iter().cloned());
     // The eldest first: the site's own file of a full name wins.
     let templates = sources.templates.iter().rev().map(|(name, input)| (name, &input.text));
@@ -296,7 +299,8 @@ mod tests {
 
     #[test]
     fn tera_has_every_filter_and_test_that_is_suggested() {
-        let uses = FILTERS.iter().map(|filter| format!("{{{{ x | {filter} }}}}"));
+        let of_tera = FILTERS.iter().filter(|filter| **filter != "fill");
+        let uses = of_tera.map(|filter| format!("{{{{ x | {filter} }}}}"));
         let asks = TESTS.iter().map(|test| format!("{{{{ x is {test} }}}}"));
         for text in uses.chain(asks) {
             assert!(Tera::new().add_raw_template("x.html", &text).is_ok(), "{text}");

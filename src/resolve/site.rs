@@ -23,9 +23,10 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// Resolves the site. Nothing only when `site.yaml` itself cannot be used.
 ///
 /// Pushes `bad-id`, `duplicate-id`, `unknown-page`, `unknown-check`, `unknown-choice`, `reason-missing`, `bad-url`,
-/// `bad-value`, `bad-hedge`, `bad-scale` and `cycle`.
+/// `bad-value`, `unknown-language`, `bad-hedge`, `bad-scale` and `cycle`.
 pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
-    let RawSite { settings, origin, pages, story_folders: _ } = raw;
+    let RawSite { settings, origin, pages, story_folders: _, strings } = raw;
+    let own_languages: Vec<String> = strings.into_iter().map(|file| file.language).collect();
     let mut names = Names::new(Code::UnknownPage, "page");
     let pages = resolve_pages(pages, &mut names, report);
     let settings = settings?;
@@ -34,7 +35,8 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         title: typed::line_or_empty(settings.title.0.as_ref()),
         description: typed::line_or_empty(settings.description.as_ref()),
         base_url: settings.base_url.as_ref().and_then(|url| base_url(url, report)),
-        language: language(&settings, report),
+        language: language(&settings, &own_languages, report),
+        own_languages,
         theme: typed::line(settings.theme.as_ref()).unwrap_or_else(|| DEFAULT_THEME.to_owned()),
         theme_origin,
         publisher: settings.publisher.map(|publisher| resolve_publisher(&publisher, report)),
@@ -93,8 +95,8 @@ fn base_url(url: &Typed, report: &mut Report) -> Option<String> {
     Some(sound.trim_end_matches('/').to_owned())
 }
 
-fn language(settings: &RawSettings, report: &mut Report) -> String {
-    let given = settings.language.as_ref().and_then(|tag| typed::language(tag, report));
+fn language(settings: &RawSettings, own: &[String], report: &mut Report) -> String {
+    let given = settings.language.as_ref().and_then(|tag| typed::spoken_language(tag, own, report));
     given.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned())
 }
 

@@ -72,7 +72,8 @@ fn resolve_story_file(
     typed::body(&document.body, &document.body_origin, report);
     check_citations(&document.body, &document.body_origin, facts, report);
     let matter = document.matter?;
-    let language = matter.language.as_ref().and_then(|tag| typed::language(tag, report));
+    let language =
+        matter.language.as_ref().and_then(|tag| typed::spoken_language(tag, &site.own_languages, report));
     let is_empty = document.body.trim().is_empty();
     Some(Story {
         id: StoryId::new(&document.id),

@@ -3,6 +3,7 @@
 use super::address;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::Typed;
+use crate::load::complete_languages;
 use crate::model::is_valid_id;
 use crate::value::{Context, Date, Hedges, Places, Reason, folded};
 use chrono::NaiveDate;
@@ -81,6 +82,23 @@ pub(super) fn language(typed: &Typed, report: &mut Report) -> Option<String> {
             .help("write it as in `en`, `pt-BR` or `zh-Hant`"),
     );
     None
+}
+
+/// The tag of a language that pages are written in. Pushes `bad-value`, and `unknown-language` where neither the
+/// program nor one of the site's `own` files has words for it.
+pub(super) fn spoken_language(typed: &Typed, own: &[String], report: &mut Report) -> Option<String> {
+    let tag = language(typed, report)?;
+    let plain = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let is_complete = complete_languages().any(|known| plain(known) == plain(&tag));
+    if !is_complete && own.iter().all(|known| plain(known) != plain(&tag)) {
+        let message = format!("there are no words in the language `{tag}`; readers see English ones");
+        let complete: Vec<&str> = complete_languages().collect();
+        report.push(Diagnostic::new(Code::UnknownLanguage, &typed.origin, message).help(format!(
+            "the program speaks {}; for another, put its words into `strings/{tag}.yaml`",
+            complete.join(", ")
+        )));
+    }
+    Some(tag)
 }
 
 /// One of a fixed list. Pushes `unknown-choice`; `what` is what it would be ("kind of value").

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use variorum::diagnostic::{Report, draw};
 use variorum::model::{Conclusion, Dossier, Fact, Finding, Site};
 use variorum::present::view::{ContentView, FactView};
-use variorum::present::{Layout, present_story};
+use variorum::present::{Layout, Manner, present_story};
 use variorum::{load, merge, resolve};
 
 #[test]
@@ -75,7 +75,8 @@ fn site_with(facts: &str) -> TempDir {
 
 /// The facts as the pages show them, which is where the derivation is in words.
 fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Arc<FactView>> {
-    let pages = present_story(site, dossier, findings, &Layout::whole()).pages;
+    let manner = Manner { words: load::english(), layout: &Layout::whole() };
+    let pages = present_story(site, dossier, findings, manner).pages;
     let facts = pages.into_iter().find_map(|page| {
         if let ContentView::Facts { sections, .. } = page.content { Some(sections) } else { None }
     });

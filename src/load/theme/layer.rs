@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The folders of a site whose files win over those of its theme.
-const OVERRIDES: [&str; 3] = ["templates", "assets", "strings"];
+/// The folders of a site whose files win over those of its theme. (Its `strings/` win word by word.)
+const OVERRIDES: [&str; 2] = ["templates", "assets"];
 
 /// A file of a theme, wherever it comes from.
 #[derive(Debug)]

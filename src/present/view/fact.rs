@@ -65,16 +65,16 @@ pub struct CitationView {
 }
 
 /// A term with its explanation: a verdict, a cause, a standing, a kind of source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
     /// Stable name for classes and filters: `conflicting`.
     pub name: &'static str,
     /// For readers: `Conflicting`.
-    pub label: &'static str,
+    pub label: Arc<str>,
     /// One character that says the same without colour.
     pub sign: &'static str,
     /// One sentence that says what it means.
-    pub meaning: &'static str,
+    pub meaning: Arc<str>,
 }
 
 /// What stands as the answer to a fact.

@@ -1,0 +1,65 @@
+//! What the relation of two readings rests on, as a sentence.
+
+use super::Teller;
+use crate::value::{Edit, Relation, Value, Why};
+use crate::words::Words;
+
+impl Teller<'_> {
+    /// The sentence for a pair of readings.
+    pub(super) fn comparison(&self, pair: (usize, usize), relation: Relation, why: &Why) -> String {
+        let words = self.words;
+        let (one, other) = (&self.reading(pair.0), &self.reading(pair.1));
+        match why {
+            Why::Alike => words.why_alike(one, other),
+            Why::Overlap => words.why_overlap(one, other),
+            Why::Apart if self.is_about_birth() => words.why_apart_birth(one, other),
+            Why::Apart => words.why_apart(one, other),
+            Why::OtherNumber => words.why_other_number(one, other),
+            Why::OtherUnit => words.why_other_unit(one, other),
+            Why::UnknownZone => words.why_unknown_zone(one, other),
+            Why::PartsLeftOut => words.why_parts_left_out(one, other),
+            Why::PartsReordered => words.why_parts_reordered(one, other),
+            Why::ShortForm => words.why_short_form(one, other),
+            Why::Lettering => words.why_lettering(one, other),
+            Why::HouseStyle(edits) => words.why_house_style(&self.changed(edits)),
+            Why::Spelling { first, second } => {
+                words.why_spelling(&words.quoted(first), &words.quoted(second))
+            }
+            Why::OtherName => words.why_other_name(one, other),
+            Why::Within => words.why_within(one, other),
+            Why::OtherPlace => words.why_other_place(one, other),
+            Why::UnknownPlace => words.why_unknown_place(one, other),
+            Why::Shortened(_) => words.why_shortened(one, other),
+            Why::Omission(edits) => words.why_omission(&self.changed(edits)),
+            Why::IndirectSpeech if relation == Relation::Compatible => {
+                words.why_reported_compatible(one, other)
+            }
+            Why::IndirectSpeech => words.why_reported(one, other),
+            Why::OtherWords(edits) => words.why_other_words(&self.changed(edits)),
+            Why::Subset => words.why_subset(one, other),
+            Why::NotInComplete(members) => words.why_not_in_complete(&words.listed(members)),
+            Why::OtherMembers => words.why_other_members(one, other),
+            Why::OtherText => words.why_other_text(one, other),
+            Why::OtherKind => words.why_other_kind(one, other),
+        }
+    }
+
+    fn is_about_birth(&self) -> bool {
+        self.finding.readings.iter().any(|reading| matches!(reading.value, Value::Age(_)))
+    }
+
+    /// The words that were removed and added, in quotation marks.
+    fn changed(&self, edits: &[Edit]) -> String {
+        let told = |tell: fn(&Words, &str) -> String, text: &str| Some(tell(self.words, text.trim()));
+        let parts: Vec<String> = edits
+            .iter()
+            .filter_map(|edit| match edit {
+                Edit::Kept(_) => None,
+                Edit::Removed(text) => told(Words::edit_removed, text),
+                Edit::Added(text) => told(Words::edit_added, text),
+            })
+            .take(6)
+            .collect();
+        self.words.listed(&parts)
+    }
+}

@@ -1,0 +1,105 @@
+//! The words that readers see, in one language: the program's own, a theme's and a site's.
+//!
+//! `load` reads them from `languages/`, a theme's `strings/` and the site's `strings/` and hands them to `present` and
+//! `render`. What the program itself says is listed in `vocabulary`, a method for each key. Plural forms, lists,
+//! separators and directions come from CLDR (`locale`). Reads no file and cannot fail: where a language has no word,
+//! the English one stands in.
+
+mod locale;
+mod message;
+mod vocabulary;
+
+pub use locale::{Direction, Number, categories, direction_of, is_language_tag};
+pub use message::{Flaw, Message, Text};
+pub use vocabulary::{Expected, VOCABULARY, expected};
+
+use locale::Locale;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The language whose words stand in for missing ones.
+pub const FALLBACK: &str = "en";
+
+/// All words of one language.
+#[derive(Debug)]
+pub struct Words {
+    language: String,
+    locale: Arc<Locale>,
+    entries: BTreeMap<String, Entry>,
+}
+
+/// A message, and the language it is written in, by which its numbers choose their forms.
+#[derive(Debug)]
+struct Entry {
+    message: Message,
+    locale: Arc<Locale>,
+}
+
+impl Words {
+    /// No words yet of the language with this BCP 47 tag.
+    pub fn new(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            locale: Arc::new(Locale::new(language)),
+            entries: BTreeMap::new(),
+        }
+    }
+
+    /// Puts in messages of a language, over those of the same keys.
+    pub fn extend(&mut self, language: &str, messages: impl IntoIterator<Item = (String, Message)>) {
+        let is_own = language == self.language;
+        let locale = if is_own { Arc::clone(&self.locale) } else { Arc::new(Locale::new(language)) };
+        let entry = |(key, message)| (key, Entry { message, locale: Arc::clone(&locale) });
+        self.entries.extend(messages.into_iter().map(entry));
+    }
+
+    /// BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Which way its lines run.
+    pub fn direction(&self) -> Direction {
+        self.locale.direction
+    }
+
+    /// Every key with its message, sorted.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.entries.iter().map(|(key, entry)| (key.as_str(), &entry.message))
+    }
+
+    /// The names of the places of a message, and `n` where that chooses between its forms; none where it is unknown.
+    pub fn places(&self, key: &str) -> Vec<&str> {
+        let Some(entry) = self.entries.get(key) else { return Vec::new() };
+        let mut places = entry.message.places();
+        if matches!(entry.message, Message::Forms { .. }) && !places.contains(&"n") {
+            places.push("n");
+        }
+        places
+    }
+
+    /// The message with its arguments in place; `n` chooses the form. Nothing where the key is unknown.
+    pub fn tell(&self, key: &str, n: Option<&Number>, arguments: &[(&str, &str)]) -> Option<Arc<str>> {
+        let Entry { message, locale } = self.entries.get(key)?;
+        let text = message.form(n.map(|n| locale.category(n)));
+        if text.is_plain() {
+            return Some(text.whole());
+        }
+        let number = n.map(|n| self.locale.number(n));
+        let value = |name: &str| {
+            let given = arguments.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
+            number.as_deref().filter(|_| name == "n").or(given)
+        };
+        Some(text.filled(locale.direction, value).into())
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    pub fn listed(&self, items: &[String]) -> String {
+        self.locale.list(items)
+    }
+
+    /// A number with the separators of the language.
+    pub fn number(&self, number: &Number) -> String {
+        self.locale.number(number)
+    }
+}
