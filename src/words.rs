@@ -58,6 +58,12 @@ impl Words {
         &self.language
     }
 
+    /// Whether a text in that language is in this one, regions apart.
+    pub fn speaks(&self, language: &str) -> bool {
+        let plain = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        plain(&self.language) == plain(language)
+    }
+
     /// Which way its lines run.
     pub fn direction(&self) -> Direction {
         self.locale.direction

@@ -23,7 +23,11 @@ macro_rules! files {
 pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "assets/broadside.css",
     "assets/icon.svg",
+    "strings/ar.yaml",
+    "strings/de.yaml",
     "strings/en.yaml",
+    "strings/es.yaml",
+    "strings/fr.yaml",
     "templates/base.html",
     "templates/corrections.html",
     "templates/discrepancies.html",

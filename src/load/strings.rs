@@ -14,7 +14,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 /// The languages that the program is complete in, with their words.
-const COMPLETE: &[(&str, &str)] = &[("en", include_str!("../../languages/en.yaml"))];
+const COMPLETE: &[(&str, &str)] = &[
+    ("ar", include_str!("../../languages/ar.yaml")),
+    ("de", include_str!("../../languages/de.yaml")),
+    ("en", include_str!("../../languages/en.yaml")),
+    ("es", include_str!("../../languages/es.yaml")),
+    ("fr", include_str!("../../languages/fr.yaml")),
+];
 
 /// The languages that the program is complete in.
 pub fn complete_languages() -> impl Iterator<Item = &'static str> {

@@ -4,7 +4,7 @@ mod comparison;
 
 use super::date::{is_period, range_in_words};
 use super::extent::in_words;
-use super::naming::{source_name, stated, value_in_words};
+use super::naming::{reading_in_words, source_name, stated};
 use crate::model::{Claim, Dossier, Fact, Finding, SourceId, Step};
 use crate::value::{Axis, Date, Extent, Relation, Unit, Value};
 use crate::words::Words;
@@ -128,7 +128,11 @@ impl Teller<'_> {
 
     fn reading(&self, index: usize) -> String {
         let reading = self.finding.readings.get(index);
-        reading.map(|reading| self.shortened(&value_in_words(&reading.value, self.words))).unwrap_or_default()
+        reading
+            .map(|reading| {
+                self.shortened(&reading_in_words(self.fact, self.dossier, &reading.value, self.words))
+            })
+            .unwrap_or_default()
     }
 
     /// A reading with what it speaks of.

@@ -2,7 +2,9 @@
 
 use super::date;
 use super::derivation;
-use super::naming::{short_name, source_href, source_name, stated, value_in_words};
+use super::naming::{
+    direction, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
+};
 use super::view::{
     AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
     ReadingView,
@@ -57,10 +59,15 @@ impl Found<'_> {
         self.layout.href(Part::Facts, self.fact.id.as_str())
     }
 
+    /// A reading, or the editor's own value, in words.
+    fn in_words(&self, value: &Value) -> String {
+        reading_in_words(self.fact, self.dossier, value, self.words)
+    }
+
     /// The canonical value in words, or the word for having none.
     pub(super) fn answer_text(&self) -> String {
         match &self.finding.conclusion {
-            Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => value_in_words(value, self.words),
+            Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => self.in_words(value),
             Conclusion::Unresolved => self.words.answer_unresolved().to_string(),
             Conclusion::Undecided => self.words.answer_undecided().to_string(),
         }
@@ -143,10 +150,7 @@ impl Found<'_> {
         let proposal = match (&finding.conclusion, &finding.proposal) {
             (Conclusion::Undecided, Some(proposal)) => {
                 finding.readings.get(proposal.reading).map(|reading| {
-                    words.answer_proposal(
-                        &value_in_words(&reading.value, words),
-                        &term::rule(proposal.rule, words),
-                    )
+                    words.answer_proposal(&self.in_words(&reading.value), &term::rule(proposal.rule, words))
                 })
             }
             _ => None,
@@ -164,7 +168,7 @@ impl Found<'_> {
     fn reading(&self, reading: &Reading) -> ReadingView {
         let canonical = self.finding.conclusion.value();
         ReadingView {
-            value: value_in_words(&reading.value, self.words),
+            value: self.in_words(&reading.value),
             standing: term::standing(reading.standing, self.words),
             is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
             support: term::support(reading.support, self.words),
@@ -208,6 +212,8 @@ impl Found<'_> {
             source_name: source_name(self.dossier, &claim.source),
             source_title: title.unwrap_or_default(),
             source_href: source_href(self.layout, &claim.source),
+            language: source.and_then(|source| source.language.clone()),
+            direction: direction(source.and_then(|source| source.language.as_deref())),
             value: value_in_words(&claim.value, self.words),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
@@ -233,6 +239,8 @@ impl Found<'_> {
             source_id: source.id.to_string(),
             source_name: short_name(source),
             source_href: source_href(self.layout, &source.id),
+            language: source.language.clone(),
+            direction: direction(source.language.as_deref()),
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
         }
     }

@@ -1,9 +1,9 @@
 //! How values and sources are named on the pages.
 
 use super::{Layout, Part, date};
-use crate::model::{Claim, Dossier, Source, SourceId};
+use crate::model::{Claim, Dossier, Fact, Source, SourceId};
 use crate::value::Value;
-use crate::words::{Number, Words};
+use crate::words::{FALLBACK, Number, Words, direction_of};
 use rust_decimal::Decimal;
 
 /// A value for readers.
@@ -21,6 +21,20 @@ pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
     }
 }
 
+/// A reading for readers. The program prints amounts, ages and lengths in the English that it reads them in; in another
+/// language they stand as a source in that language writes them, where it does.
+pub(super) fn reading_in_words(fact: &Fact, dossier: &Dossier, value: &Value, words: &Words) -> String {
+    let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
+    let speaks = |source: &&Source| source.language.as_deref().is_none_or(|tag| words.speaks(tag));
+    let in_language = |claim: &&Claim| {
+        let source = dossier.sources.iter().find(|source| source.id == claim.source);
+        claim.value.is_same(value) && source.as_ref().is_some_and(speaks)
+    };
+    let claims = fact.claims.iter().filter(|_| is_measured && !words.speaks(FALLBACK));
+    let written = claims.filter(in_language).find_map(|claim| claim.as_written.clone());
+    written.unwrap_or_else(|| value_in_words(value, words))
+}
+
 /// What a claim states, in the source's own words where they are given.
 pub(super) fn stated(claim: &Claim, words: &Words) -> String {
     claim.as_written.clone().unwrap_or_else(|| value_in_words(&claim.value, words))
@@ -34,6 +48,11 @@ pub(super) fn decimal(number: Decimal) -> Number {
 /// A short name for a source: the editor's, else its publisher, else its title.
 pub(super) fn short_name(source: &Source) -> String {
     source.label.clone().or_else(|| source.publisher.clone()).unwrap_or_else(|| source.title.clone())
+}
+
+/// Which way the lines of a source run, for the attribute `dir`.
+pub(super) fn direction(language: Option<&str>) -> &'static str {
+    language.map_or("auto", |tag| direction_of(tag).name())
 }
 
 /// The short name of a source of the story.

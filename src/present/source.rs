@@ -2,7 +2,7 @@
 
 use super::date;
 use super::fact::Found;
-use super::naming::{short_name, source_href};
+use super::naming::{direction, short_name, source_href};
 use super::term;
 use super::view::{SourceLinkView, SourceView};
 use super::{Layout, Manner};
@@ -38,6 +38,7 @@ fn view(
         original_url: source.url.clone(),
         archive_url: source.archive_url.clone(),
         language: source.language.clone(),
+        direction: direction(source.language.as_deref()),
         kind: term::source_kind(source.kind, words),
         derives_from: derives_from(source, dossier, layout),
         note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),

@@ -145,9 +145,20 @@ impl Text {
 const ISOLATE: &str = "\u{2068}";
 const END_OF_ISOLATE: &str = "\u{2069}";
 
-/// Whether a text has letters that run against the direction; figures alone do not.
+/// Whether a text has letters that run against the direction; figures do not, and what is kept apart within it already
+/// needs nothing more.
 fn runs_against(text: &str, direction: Direction) -> bool {
+    let mut depth = 0_usize;
+    let is_open = |letter: &char| {
+        match letter {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    };
     text.chars()
+        .filter(is_open)
         .filter(|letter| letter.is_alphabetic())
         .any(|letter| is_right_to_left(letter) != (direction == Direction::RightToLeft))
 }
@@ -181,5 +192,6 @@ mod tests {
         assert_eq!(filled(Direction::LeftToRight, "الراية"), "\u{2068}الراية\u{2069}: 3");
         assert_eq!(filled(Direction::RightToLeft, "Herald (1)"), "\u{2068}Herald (1)\u{2069}: 3");
         assert_eq!(filled(Direction::RightToLeft, "2019-11"), "2019-11: 3");
+        assert_eq!(filled(Direction::RightToLeft, "«\u{2068}Herald\u{2069}»"), "«\u{2068}Herald\u{2069}»: 3");
     }
 }

@@ -127,6 +127,8 @@ vocabulary! {
         quotation_in,
         other_facts,
         comma,
+        semicolon,
+        colon,
         month_1,
         month_2,
         month_3,

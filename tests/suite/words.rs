@@ -1,5 +1,6 @@
 //! The words of the program and of its own theme: complete in every language, with the same places and the right forms.
 
+use crate::{program, tree};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,4 +97,57 @@ fn broadside() -> Vec<StringsFile> {
             input: Arc::new(Input { text: fs::read_to_string(&path).expect("text"), path }),
         })
         .collect()
+}
+
+#[test]
+fn a_site_in_each_language_shows_no_english_of_the_program() {
+    let english = english();
+    let phrases: Vec<&str> = english
+        .messages()
+        .filter_map(|(_, message)| message.as_plain())
+        .filter(|text| text.split(' ').count() > 2)
+        .collect();
+    for language in complete_languages().filter(|language| *language != "en") {
+        let words = Languages::new("broadside", broadside(), Vec::new()).words(language);
+        for (path, page) in pages_in(language) {
+            let direction = words.direction().name();
+            let root = format!("<html lang=\"{language}\" dir=\"{direction}\"");
+            assert!(page.contains(&root), "{path} in {language} has no {root}");
+            let left: Vec<&&str> = phrases.iter().filter(|phrase| page.contains(**phrase)).collect();
+            assert!(left.is_empty(), "{path} in {language} says {left:?}");
+            assert!(!page.contains("&quot;key&quot;"), "{path} in {language} prints a message unfilled");
+        }
+    }
+}
+
+#[test]
+fn a_story_can_be_in_another_language_than_its_site() {
+    let pages = built(&|settings, story| (settings, with_language(&story, "ar")));
+    assert!(pages["index.html"].starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\""));
+    assert!(pages["method/index.html"].starts_with("<!doctype html>\n<html lang=\"en\" dir=\"ltr\""));
+    assert!(pages["discrepancies/index.html"].contains("<p class=\"nameplate\" lang=\"en\" dir=\"ltr\">"));
+}
+
+/// Every page of the base site of the diagnostics in another language.
+fn pages_in(language: &str) -> BTreeMap<String, String> {
+    built(&|settings, story| (format!("{settings}language: {language}\n"), story))
+}
+
+fn with_language(story: &str, language: &str) -> String {
+    story.replacen("---\n", &format!("---\nlanguage: {language}\n"), 1)
+}
+
+/// The HTML pages of the base site after a change to `site.yaml` and `story.md`.
+fn built(change: &dyn Fn(String, String) -> (String, String)) -> BTreeMap<String, String> {
+    let site = tempfile::tempdir().expect("a folder can be made");
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/diagnostics/_base");
+    tree::copy(&base, site.path());
+    let read = |path: &str| fs::read_to_string(site.path().join(path)).expect("text");
+    let (settings, story) = change(read("site.yaml"), read("content/story.md"));
+    tree::write(site.path(), &[("site.yaml", &settings), ("content/story.md", &story)]);
+    let out = site.path().join("public");
+    let output = program::build(site.path(), &out, &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let files = tree::read(&out).into_iter().filter(|(path, _)| path.rsplit('.').next() == Some("html"));
+    files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes?).expect("UTF-8")))).collect()
 }

@@ -135,6 +135,10 @@ pub struct ClaimView {
     pub source_title: String,
     /// The source in the source list.
     pub source_href: String,
+    /// BCP 47 tag of the source's text, where it is known.
+    pub language: Option<String>,
+    /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
+    pub direction: &'static str,
     /// The value as stated.
     pub value: String,
     /// The source's own words for it; empty where the value is the words.
@@ -170,6 +174,10 @@ pub struct CellView {
     pub source_name: String,
     /// The source in the source list.
     pub source_href: String,
+    /// BCP 47 tag of the source's text, where it is known.
+    pub language: Option<String>,
+    /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
+    pub direction: &'static str,
     /// The values it states, each with how it stands to the others; empty when it does not speak of the fact.
     pub values: Vec<CellValueView>,
 }

@@ -121,6 +121,8 @@ pub struct SourceView {
     pub archive_url: Option<String>,
     /// BCP 47 tag of its text.
     pub language: Option<String>,
+    /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
+    pub direction: &'static str,
     /// What kind of witness it is.
     pub kind: TermView,
     /// Sources it repeats.
