@@ -400,9 +400,11 @@ fn pages_stories_and_themes_come_and_go() {
     preview.replace("site.yaml", "title: Another name\n");
     wait_for_news();
     assert!(preview.ask("GET", "/about/").body.contains("Another name"));
-    tree::copy(&Path::new(crate::program::DEMO).join("themes"), &preview.site.path().join("themes"));
-    let style = preview.site.path().join("themes/broadside/assets/broadside.css");
-    fs::write(style, "body { color: teal }\n").expect("the file can be written");
+    // Put in place at once: the edition after next is not waited for.
+    let aside = preview.site.path().join("aside");
+    tree::copy(&Path::new(crate::program::DEMO).join("themes"), &aside);
+    fs::write(aside.join("broadside/assets/broadside.css"), "body { color: teal }\n").expect("a file");
+    fs::rename(aside, preview.site.path().join("themes")).expect("the folder can be moved");
     wait_for_news();
     assert!(preview.ask("GET", "/nowhere").body.contains("color: teal"));
     preview.replace("templates/not-found.html", "a template of the site's own: {{ t.nav_story }}\n");
