@@ -41,6 +41,22 @@ impl Plain {
         let has_no_months = self.months.is_zero() && other.months.is_zero();
         has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
     }
+
+    /// Whether nobody would round it to the other, a whole number of a longer unit: an exact half has its own words
+    /// (`four and a half years`), and hours and minutes are not truncated. Days, weeks and months are taken loosely.
+    fn is_beyond_rounding_to(&self, other: &Self) -> bool {
+        let is_told_loosely = matches!(other.period, Period::Week | Period::Fortnight | Period::Month);
+        let is_whole = other.step == Decimal::ONE && other.value.is_integer() && self.step <= Decimal::TEN;
+        let has_no_months = self.months.is_zero() && other.months.is_zero();
+        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
+        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio));
+        let half = Decimal::new(5, 1);
+        let is_beyond = |turned: Decimal| {
+            let over = turned.checked_sub(other.value).unwrap_or_default();
+            over <= -half || other.period <= Period::Hour && over >= half
+        };
+        !is_told_loosely && is_whole && has_no_months && turned.is_some_and(is_beyond)
+    }
 }
 
 /// The units of time.
@@ -95,7 +111,7 @@ impl Duration {
         }
         let clock = read_clock(words);
         let words = clock.as_deref().unwrap_or(words);
-        if let Some(several) = Self::of_plural(words) {
+        if let Some(several) = Self::of_plural(words).or_else(|| Self::of_part(words)) {
             return Ok(several);
         }
         let (mut amount, rest) = amount::read(words, context.hedges, &Periods)
@@ -121,6 +137,14 @@ impl Duration {
         })?;
         let printed = format!("{} ({})", self.printed, second.printed);
         Ok(Self { printed, extent, ..self })
+    }
+
+    /// `overnight`: a part of a day that has no number.
+    fn of_part(words: &str) -> Option<Self> {
+        let (name, low, high) = PARTS.iter().find(|row| row.0.eq_ignore_ascii_case(words))?;
+        let hours = |hours: u32| Period::Hour.least_days(Bound::Closed(hours.into()));
+        let extent = Extent::new(Axis::Length, hours(*low)?, hours(*high)?);
+        Some(Self { printed: (*name).to_owned(), extent, plain: None })
     }
 
     /// `decades`: at least two of them.
@@ -172,7 +196,8 @@ impl Duration {
             (Some(a), Some(b)) => {
                 let is_alike = a.period == b.period && a.step == b.step;
                 let is_other = || (a.months, a.value) != (b.months, b.value);
-                is_alike && is_other() || a.is_other_multiple(&b) || b.is_other_multiple(&a)
+                let is_apart = |a: &Plain, b: &Plain| a.is_other_multiple(b) || a.is_beyond_rounding_to(b);
+                is_alike && is_other() || is_apart(&a, &b) || is_apart(&b, &a)
             }
             (None, _) | (_, None) => false,
         }
@@ -196,6 +221,10 @@ impl Duration {
         format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
     }
 }
+
+/// Words for a part of a day, and the hours that it can have: from dusk to dawn in summer, and in winter.
+const PARTS: &[(&str, u32, u32)] =
+    &[("overnight", 4, 18), ("all night", 4, 18), ("all night long", 4, 18), ("all day", 6, 24)];
 
 /// Words behind a length that add nothing to it.
 const MEASURES: &[&str] = &[

@@ -1,6 +1,7 @@
 //! The units of time, and how many days so many of them can be.
 //!
-//! Seconds to fortnights have one length. Months and years have the shortest and the longest that consecutive
+//! Seconds to fortnights have one length. Days that are counted only while there is work, school or a sitting are
+//! as many days at least and, with weekends and a holiday or a pause between, twice as many and two at most. Months and years have the shortest and the longest that consecutive
 //! months of the Gregorian calendar reach: 4 months are 120 to 123 days. Between whole months the days go evenly.
 
 use super::super::number::strip_phrase;
@@ -23,6 +24,10 @@ pub(super) enum Period {
     Decade,
     Century,
     Millennium,
+    WorkingDay,
+    SchoolDay,
+    SittingDay,
+    TradingDay,
 }
 
 /// The days of the shortest 0 to 11 months in a row, and of the longest.
@@ -55,6 +60,13 @@ const NAMES: &[(Period, &[&str])] = &[
     (Period::Decade, &["decade", "decades"]),
     (Period::Century, &["century", "centuries"]),
     (Period::Millennium, &["millennium", "millennia", "millenniums"]),
+    (
+        Period::WorkingDay,
+        &["working day", "working days", "business day", "business days", "workday", "workdays"],
+    ),
+    (Period::SchoolDay, &["school day", "school days", "teaching day", "teaching days"]),
+    (Period::SittingDay, &["sitting day", "sitting days", "court day", "court days"]),
+    (Period::TradingDay, &["trading day", "trading days"]),
 ];
 
 impl Period {
@@ -85,6 +97,9 @@ impl Period {
 
     /// How many of `smaller` go into one; nothing where that differs from one to the next.
     pub(super) fn in_units_of(self, smaller: Self) -> Option<Decimal> {
+        if self == smaller {
+            return Some(Decimal::ONE);
+        }
         let lengths = self.milliseconds().zip(smaller.milliseconds());
         let (own, other) = lengths.or_else(|| self.months().zip(smaller.months()))?;
         Decimal::from(own).checked_div(other.into())
@@ -99,7 +114,15 @@ impl Period {
             Self::Day => Some(86_400_000),
             Self::Week => Some(604_800_000),
             Self::Fortnight => Some(1_209_600_000),
-            Self::Month | Self::Year | Self::Decade | Self::Century | Self::Millennium => None,
+            Self::Month
+            | Self::Year
+            | Self::Decade
+            | Self::Century
+            | Self::Millennium
+            | Self::WorkingDay
+            | Self::SchoolDay
+            | Self::SittingDay
+            | Self::TradingDay => None,
         }
     }
 
@@ -116,25 +139,35 @@ impl Period {
             | Self::Hour
             | Self::Day
             | Self::Week
-            | Self::Fortnight => None,
+            | Self::Fortnight
+            | Self::WorkingDay
+            | Self::SchoolDay
+            | Self::SittingDay
+            | Self::TradingDay => None,
         }
     }
 
     /// The fewest days that so many of it are.
     pub(super) fn least_days(self, amount: Bound) -> Option<Bound> {
-        self.days(amount, shortest)
+        self.days(amount, shortest, Some)
     }
 
     /// The most days that so many of it are.
     pub(super) fn most_days(self, amount: Bound) -> Option<Bound> {
-        self.days(amount, longest)
+        self.days(amount, longest, with_pauses)
     }
 
-    fn days(self, amount: Bound, of_months: fn(u64) -> Option<Decimal>) -> Option<Bound> {
+    fn days(
+        self,
+        amount: Bound,
+        of_months: fn(u64) -> Option<Decimal>,
+        of_counted: fn(Decimal) -> Option<Decimal>,
+    ) -> Option<Bound> {
         let Some(at) = amount.at() else { return Some(Bound::Unbounded) };
         let days = match (self.milliseconds(), self.months()) {
             (Some(own), _) => at.checked_mul(own.into())?.checked_div(Decimal::from(86_400_000))?,
-            (None, months) => between_months(at.checked_mul(months?.into())?, of_months)?,
+            (None, Some(months)) => between_months(at.checked_mul(months.into())?, of_months)?,
+            (None, None) => of_counted(at)?,
         };
         let days = days.round_dp(12).normalize();
         Some(if matches!(amount, Bound::Open(_)) { Bound::Open(days) } else { Bound::Closed(days) })
@@ -147,6 +180,11 @@ fn between_months(months: Decimal, of_months: fn(u64) -> Option<Decimal>) -> Opt
     let (low, high) = (of_months(whole)?, of_months(whole.checked_add(1)?)?);
     let part = months.max(Decimal::ZERO).fract();
     low.checked_add(high.checked_sub(low)?.checked_mul(part)?)
+}
+
+/// The most days in which so many are counted, the others being weekends, holidays and pauses.
+fn with_pauses(counted: Decimal) -> Option<Decimal> {
+    counted.checked_mul(Decimal::TWO)?.checked_add(Decimal::TWO)
 }
 
 /// The fewest days of so many months in a row; every century but the fourth drops a leap day.
