@@ -11,6 +11,7 @@ mod clock;
 mod draft;
 mod hedging;
 mod names;
+mod numeric;
 mod phrase;
 mod range;
 mod region;
@@ -66,6 +67,7 @@ impl Date {
     /// come to in brackets; both must agree.
     pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = numeric::completed(&words, context.as_of);
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {
             Some(Ok(reading)) if !reading.has_time => return Ok(Self::from_reading(reading)),
             Some(Err(reason)) => Some(reason),
@@ -208,7 +210,7 @@ fn read_one_or_two(
     context: &Context<'_>,
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
-    let statement = phrase::read(tokens, context.hedges);
+    let statement = phrase::read(tokens, context.hedges).map(draft::Statement::open_to_coming_weekday);
     let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));
     match single {
         Ok(date) => Ok(date),

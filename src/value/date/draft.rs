@@ -19,6 +19,18 @@ pub(super) struct Statement {
     pub(super) zone: Option<i32>,
 }
 
+impl Statement {
+    /// A bare weekday as the last or the coming one: papers say `on Saturday` of both. In a range it stays the last.
+    pub(super) fn open_to_coming_weekday(mut self) -> Self {
+        if let Some(Days { base: Base::Relative(Relative::Weekday(which @ Which::Latest, _)), .. }) =
+            &mut self.days
+        {
+            *which = Which::Either;
+        }
+        self
+    }
+}
+
 /// The days of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Days {

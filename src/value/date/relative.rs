@@ -1,6 +1,6 @@
 //! Days that rest on the day the words were said: `yesterday`, `Thursday`, `two weeks ago`, `12 November`.
 //!
-//! A bare weekday is the latest one up to the day itself; `last Thursday` may be either of the last two before it,
+//! A bare weekday is the latest one up to the day itself, or the next one; `last Thursday` may be either of the last two before it,
 //! `next Thursday` either of the next two. A day or month without its year is the latest that begins no more than
 //! a month ahead, or else may be the next one where that begins within half a year. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
 
@@ -14,6 +14,8 @@ use std::fmt;
 pub(super) enum Which {
     /// The nearest in the past, the day itself included.
     Latest,
+    /// The nearest in the past, the day itself included, or the next.
+    Either,
     /// `last …`
     Last,
     /// `this …`
@@ -142,7 +144,7 @@ fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option<Vec<DayRan
     let found = match which {
         Which::Latest => vec![latest],
         Which::Last => vec![days_on(before, -7)?, before],
-        Which::This => vec![latest, after],
+        Which::Either | Which::This => vec![latest, after],
         Which::Next => vec![after, days_on(after, 7)?],
     };
     Some(found.into_iter().map(DayRange::day).collect())
@@ -150,7 +152,7 @@ fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option<Vec<DayRan
 
 fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
     let step = match which {
-        Which::Latest | Which::This => 0,
+        Which::Latest | Which::Either | Which::This => 0,
         Which::Last => -1,
         Which::Next => 1,
     };
@@ -201,7 +203,7 @@ fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let mut around = (-3..=3).filter_map(|step| month_or_season(day.year() + step, month));
     let soon = Shift::Months(1).on(day)?;
     let found: Vec<DayRange> = match which {
-        Which::Latest => {
+        Which::Latest | Which::Either => {
             let latest = around.clone().rfind(begins_by(soon));
             let half_a_year_on = Shift::Months(6).on(day)?;
             let next =
@@ -326,7 +328,7 @@ impl fmt::Display for Relative {
 impl fmt::Display for Which {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Latest => "",
+            Self::Latest | Self::Either => "",
             Self::Last => "last ",
             Self::This => "this ",
             Self::Next => "next ",

@@ -1,0 +1,77 @@
+//! Dates in numbers that leave something open: a year of two digits, a day that may be the month.
+//!
+//! The day of speaking tells the century; which of two numbers is the month nothing tells, so both readings stand.
+//! Between full stops the day is first, as everywhere where dates are written so.
+
+use super::DayRange;
+use chrono::{Datelike, NaiveDate};
+
+/// A year of two digits lies no further ahead than this.
+const MOST_YEARS_AHEAD: i32 = 10;
+
+/// The words with what the day of speaking tells: `5 May '98` as `5 May 1998`, `3/4/25` as the set of its two days.
+pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
+    let said = said.and_then(|said| said.last.or(said.first));
+    let chunks: Vec<String> = words.split(' ').map(|chunk| in_full(chunk, said)).collect();
+    match (chunks.as_slice(), said) {
+        ([only], Some(_)) => both_days(only).unwrap_or_else(|| only.clone()),
+        _ => chunks.join(" "),
+    }
+}
+
+fn in_full(chunk: &str, said: Option<NaiveDate>) -> String {
+    let dated = said.map_or_else(|| chunk.to_owned(), |said| with_century(chunk, said));
+    with_stops(&dated).unwrap_or(dated)
+}
+
+/// `12.5.2024` in the order of ISO 8601.
+fn with_stops(chunk: &str) -> Option<String> {
+    let (day, month, year) = numbers(chunk).filter(|_| !chunk.contains('/'))?;
+    let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
+    let day = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
+    Some(day.to_string())
+}
+
+fn with_century(chunk: &str, said: NaiveDate) -> String {
+    let completed = match chunk.strip_prefix(['\'', '\u{2019}', '\u{2018}']) {
+        Some(year) => year_of(year, said).map(|year| year.to_string()),
+        None => numbers(chunk).and_then(|(day, month, year)| {
+            let year = year_of(year, said)?;
+            let link = if chunk.contains('/') { '/' } else { '.' };
+            Some(format!("{day}{link}{month}{link}{year}"))
+        }),
+    };
+    completed.unwrap_or_else(|| chunk.to_owned())
+}
+
+/// The latest year that ends in these two digits and lies no more than a decade ahead.
+fn year_of(digits: &str, said: NaiveDate) -> Option<i32> {
+    let is_short = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let ending: i32 = digits.parse().ok().filter(|_| is_short)?;
+    let latest = said.year().checked_add(MOST_YEARS_AHEAD)?;
+    let year = latest - (latest - ending).rem_euclid(100);
+    (1000..=9999).contains(&year).then_some(year)
+}
+
+/// The three numbers of `3/4/25` and `3.4.25`, as text.
+fn numbers(chunk: &str) -> Option<(&str, &str, &str)> {
+    let parts: Vec<&str> = chunk.split(if chunk.contains('/') { '/' } else { '.' }).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let is_number = |text: &str| {
+        let is_short = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_short && text.parse::<u32>().is_ok_and(|number| (1..=31).contains(&number))
+    };
+    (is_number(first) && is_number(second)).then_some((first, second, third))
+}
+
+/// The two days that a date with strokes may be, as an EDTF set.
+fn both_days(chunk: &str) -> Option<String> {
+    let (first, second, year) = numbers(chunk).filter(|_| chunk.contains('/'))?;
+    let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
+    let mut days =
+        [NaiveDate::from_ymd_opt(year, first, second)?, NaiveDate::from_ymd_opt(year, second, first)?];
+    days.sort_unstable();
+    let [one, other] = days;
+    (one != other).then(|| format!("[{one},{other}]"))
+}
