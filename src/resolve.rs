@@ -5,6 +5,7 @@
 
 mod address;
 mod claim;
+mod clues;
 mod correction;
 mod cycle;
 mod decision;

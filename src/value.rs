@@ -129,6 +129,10 @@ pub struct Context<'a> {
     pub unit: Option<Unit>,
     /// The unit that `pounds` are, where what else is stated tells it.
     pub pounds: Option<Unit>,
+    /// The scale that bare `degrees` are on, where what else is stated tells it.
+    pub degrees: Option<Unit>,
+    /// The unit that bare `points` are, where what else is stated tells it.
+    pub points: Option<Unit>,
     /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
     pub in_millions: bool,
     /// Whether a quotation is direct or indirect speech.
@@ -150,6 +154,8 @@ impl<'a> Context<'a> {
             as_of: None,
             unit: None,
             pounds: None,
+            degrees: None,
+            points: None,
             in_millions: false,
             form: Form::Direct,
             complete: false,

@@ -1,5 +1,6 @@
 //! What one source says about one fact, read with all that is known of the moment, the unit and the form.
 
+use super::clues::Clues;
 use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -15,10 +16,7 @@ pub(super) struct FactFrame<'a> {
     /// Nothing when it has been told that there is no such kind; values are then not read.
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Unit>,
-    /// What `pounds` are in all its claims, where one of them tells it.
-    pub(super) pounds: Option<Unit>,
-    /// Whether one of its claims is in millions, so that `1.2m` is too.
-    pub(super) in_millions: bool,
+    pub(super) clues: Clues,
     pub(super) as_of: Option<Date>,
     /// The id of the fact.
     pub(super) id: FactId,
@@ -38,8 +36,10 @@ impl<'a> FactFrame<'a> {
         Context {
             as_of: self.as_of.as_ref().and_then(Date::days),
             unit: self.unit,
-            pounds: self.pounds,
-            in_millions: self.in_millions,
+            pounds: self.clues.pounds,
+            degrees: self.clues.degrees,
+            points: self.clues.points,
+            in_millions: self.clues.in_millions,
             ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
         }
     }
@@ -84,7 +84,7 @@ pub(super) fn resolve_claim<'a>(
         as_of,
         as_of_stated,
         scope: typed::line(raw.scope.as_ref())
-            .or_else(|| remark?.scope.filter(|scope| state(scope).is_none())),
+            .or_else(|| remark?.scope.filter(|scope| state(scope).is_none() && !frame.clues.restates(scope))),
         speaker: typed::line(raw.speaker.as_ref()),
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
         note: typed::markdown(raw.note.as_ref(), report),

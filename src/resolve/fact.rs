@@ -1,6 +1,7 @@
 //! Facts, each with its claims and with what the editor says of them.
 
 use super::claim::{self, FactFrame, ReadClaim};
+use super::clues::Clues;
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
 use super::link::Names;
@@ -97,27 +98,11 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().and_then(|unit| unit_named(unit, report)),
-        pounds: pounds(raw),
-        in_millions: is_in_millions(raw),
+        clues: Clues::of(raw),
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
         id: FactId::new(&id.value),
         setting,
     }
-}
-
-/// Sterling, where a claim of the fact has its sign: the others' `pounds` are then no weight.
-fn pounds(raw: &RawFact) -> Option<Unit> {
-    let mut texts = raw.claims.items.iter().filter_map(|claim| claim::text_of(&claim.value));
-    texts.any(|text| text.value.contains(['£', '￡'])).then(|| Unit::from_name("GBP")).flatten()
-}
-
-/// Whether a claim of the fact says `million` or writes a number of six digits or more.
-fn is_in_millions(raw: &RawFact) -> bool {
-    let mut texts = raw.claims.items.iter().filter_map(|claim| claim::text_of(&claim.value));
-    texts.any(|text| {
-        let digits = text.value.chars().filter(char::is_ascii_digit).count();
-        digits >= 6 || ["million", "billion", "bn"].iter().any(|word| text.value.contains(word))
-    })
 }
 
 /// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`), the state is what

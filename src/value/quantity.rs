@@ -104,7 +104,7 @@ impl Quantity {
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
-        if common.is_empty() {
+        if common.is_empty() && !self.may_be_converted_from(other) {
             return Comparison::new(Relation::Conflicting, Why::Apart);
         }
         Comparison::new(Relation::Compatible, Why::Overlap)
@@ -156,6 +156,20 @@ impl Quantity {
         let extent = extent::in_base(self.extent.low, unit, self.extent.high, unit);
         let common = extent.and_then(|extent| extent.intersection(&other.extent));
         common.is_some_and(|common| !common.is_empty())
+    }
+
+    /// Whether one may be the other converted after it was rounded: 118.4 m, said to be 118 m, is 387 ft. Two plain
+    /// numbers in other units may be half a percent apart.
+    fn may_be_converted_from(&self, other: &Self) -> bool {
+        let is_plain = |own: &Self| own.plain.len() == 1 && own.units.len() == 1;
+        let is_other_unit = is_plain(self) && is_plain(other) && self.unit() != other.unit();
+        let gap = || {
+            let (low, high) =
+                if self.extent.low.at() < other.extent.low.at() { (self, other) } else { (other, self) };
+            let (end, start) = (low.extent.high.at()?, high.extent.low.at()?);
+            Some(start.checked_sub(end)? <= end.abs().checked_mul(Decimal::new(5, 3))?)
+        };
+        is_other_unit && gap().unwrap_or(false)
     }
 
     fn states_other_number(&self, other: &Self) -> bool {

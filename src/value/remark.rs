@@ -182,6 +182,9 @@ fn is_noun_of(kind: Kind, head: &str, tail: &str, context: &Context<'_>) -> bool
 
 /// `out 21:00 on the 23rd`: words before a date that say what it is the date of.
 fn led(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    if kind == Kind::Quantity {
+        return led_amount(words, context);
+    }
     if kind != Kind::Date {
         return None;
     }
@@ -194,6 +197,15 @@ fn led(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option
         (is_plain && is_date())
             .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
     })
+}
+
+/// `insured for €3 million`: a participle before an amount that says what is measured.
+fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let (participle, rest) = words.split_once(' ')?;
+    let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
+    let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
+    (is_participle(&participle.to_lowercase()) && is_amount())
+        .then(|| (amount.to_owned(), Some(participle.to_owned())))
 }
 
 fn begins_narrowing(words: &str) -> bool {

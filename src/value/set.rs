@@ -129,7 +129,23 @@ pub(super) fn split_text(words: &str) -> Vec<&str> {
     }
     let (head, tail) = words.rsplit_once(" and ").unwrap_or((words, ""));
     let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
-    members.map(str::trim).filter(|member| !member.is_empty()).collect()
+    without_noun(members.map(str::trim).filter(|member| !member.is_empty()).collect())
+}
+
+/// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
+fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
+    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit());
+    if let Some((first, others)) = members.split_first_mut()
+        && !others.is_empty()
+        && others.iter().all(|member| is_numbered(member))
+        && let Some((noun, number)) = first.split_once(' ')
+        && noun.ends_with('s')
+        && noun.chars().all(char::is_alphabetic)
+        && is_numbered(number)
+    {
+        *first = number;
+    }
+    members
 }
 
 impl fmt::Display for Set {

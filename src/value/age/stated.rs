@@ -75,12 +75,14 @@ const DECADES: &[(&str, u32)] = &[
     ("nineties", 90),
 ];
 
-/// The words of a birth, where the text states one.
+/// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).
 pub(super) fn birth(words: &str) -> Option<&str> {
     let words = words.trim();
     let at = words.find(' ')?;
     let (head, tail) = words.split_at_checked(at)?;
-    let is_birth = ["born", "b."].iter().any(|word| head.eq_ignore_ascii_case(word));
+    let is_birth = ["born", "b.", "built", "founded", "launched", "opened"]
+        .iter()
+        .any(|word| head.eq_ignore_ascii_case(word));
     let tail = tail.trim_start();
     let tail = ["in ", "on "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
     is_birth.then_some(tail)

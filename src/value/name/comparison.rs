@@ -120,6 +120,9 @@ fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
     if alignment.clashes.iter().all(|(one, other)| joined(one) == joined(other)) {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
+    if is_clipped(first, second) {
+        return Comparison::new(Relation::Compatible, Why::ShortForm);
+    }
     if is_reordered(first, second) {
         return Comparison::new(Relation::Compatible, Why::PartsReordered);
     }
@@ -217,6 +220,22 @@ fn weight(tie: Tie) -> u32 {
         Tie::ShortForm => 3,
         Tie::Initial => 2,
     }
+}
+
+/// Whether one given name is the other cut short (`Jo`, `Joachim`) and nothing else clashes. A cut leaves two to four
+/// letters and takes three or more, so that `Ann` and `Anne` stay a slip.
+fn is_clipped(first: &[&Part], second: &[&Part]) -> bool {
+    let (Some((one, ones)), Some((other, others))) = (first.split_first(), second.split_first()) else {
+        return false;
+    };
+    let (short, long) = if one.word.len() < other.word.len() { (one, other) } else { (other, one) };
+    let letters = short.word.chars().count();
+    let is_cut = (2..=4).contains(&letters)
+        && short.role == Role::Proper
+        && long.word.starts_with(&short.word)
+        && long.word.chars().count() >= letters + 3;
+    let rest = align(ones, others);
+    is_cut && rest.clashes.is_empty() && !rest.ties.is_empty()
 }
 
 /// Whether all parts of the shorter name, at least two, stand in the longer one in another order.

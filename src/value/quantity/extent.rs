@@ -2,7 +2,7 @@
 //!
 //! A plain measured number stands for half of its last stated digit on either side, open at both ends, but never
 //! for more than a twentieth of itself; of `400` the 4 is the last stated digit. A count is exact, unless it ends
-//! in two zeros or is in dozens. Percentages, degrees and the like are rounded to the whole unit at most.
+//! in two zeros, or is in dozens, which are a tenth wide: `two dozen` may be 22. Percentages, degrees and the like are rounded to the whole unit at most.
 //! A hedge takes the number itself times its factors, and moves an end by no less than one (counts) or the rounding.
 
 use super::super::amount::{Amount, Core, Term, widened};
@@ -83,6 +83,7 @@ fn total(first: &Term<Unit>, parts: &[Term<Unit>], default: Unit) -> Option<((De
 fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
     let half = plain.step.checked_div(Decimal::TWO)?;
     let twentieth = plain.value.abs().checked_div(Decimal::from(20))?;
+    let widest = if grain == Grain::Dozen { twentieth.checked_mul(Decimal::TWO)? } else { twentieth };
     let is_round = plain.step >= Decimal::ONE_HUNDRED || grain == Grain::Dozen;
     let is_share = matches!(grain, Grain::Part(_) | Grain::OutOf(_));
     let reach = match plain.unit.dimension() {
@@ -107,7 +108,7 @@ fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
         | Dimension::Points
         | Dimension::Sound
         | Dimension::Time
-        | Dimension::Money(_) => half.min(twentieth),
+        | Dimension::Money(_) => half.min(widest),
     };
     Some(reach)
 }

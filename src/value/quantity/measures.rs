@@ -1,14 +1,16 @@
 //! The units behind and before the number of a quantity, and the letters that may be one or a multiplier.
 
-use super::super::Unit;
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
+use super::super::{Dimension, Unit};
 use super::reading::{MEASURES, noun_at};
 
 /// The units of quantities, and the fact's own unit.
 pub(super) struct Measures {
     pub(super) unit: Option<Unit>,
     pub(super) pounds: Option<Unit>,
+    pub(super) degrees: Option<Unit>,
+    pub(super) points: Option<Unit>,
     pub(super) in_millions: bool,
 }
 
@@ -35,7 +37,7 @@ impl Units for Measures {
             let sterling = unit.filter(Unit::is_pound).and_then(|_| Unit::from_name("GBP"));
             return (number, sterling.or(unit), rest);
         }
-        let found = feet_or_inches(text).or_else(|| Unit::at_start(text));
+        let found = feet_or_inches(text).or_else(|| Unit::at_start(text)).or_else(|| self.told_beside(text));
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
             return (number, None, text);
         };
@@ -57,6 +59,22 @@ impl Measures {
     fn in_own_pounds(&self, unit: Unit) -> Unit {
         let sterling = self.unit.filter(Unit::is_sterling).or(self.pounds);
         sterling.filter(|_| unit.is_pound()).unwrap_or(unit)
+    }
+
+    /// `degrees` and `points` in the unit that other claims tell.
+    fn told_beside<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+        let own = |dimension: Dimension| self.unit.filter(|unit| unit.dimension() == dimension);
+        let degrees = self.degrees.or_else(|| own(Dimension::Temperature));
+        let points = self.points.or_else(|| own(Dimension::Points));
+        let named = [
+            ("degrees", degrees),
+            ("degree", degrees),
+            ("°", degrees),
+            ("points", points),
+            ("point", points),
+        ];
+        let text = text.trim_start();
+        named.into_iter().find_map(|(name, unit)| Some((unit?, strip_phrase(text, name)?)))
     }
 
     /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.

@@ -141,7 +141,8 @@ fn second_words(rest: &str) -> Option<&str> {
 }
 
 fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
-    let measures = Measures { unit: context.unit, pounds: context.pounds, in_millions: context.in_millions };
+    let Context { unit, pounds, degrees, points, in_millions, .. } = *context;
+    let measures = Measures { unit, pounds, degrees, points, in_millions };
     let (lead, words) = leading_noun(words);
     let (mut amount, rest) =
         amount::read(words, context.hedges, &measures).ok_or_else(|| no_amount(words))?;

@@ -15,6 +15,14 @@ const LEADS: &[&str] = &[
     "an overall",
     "as few as",
     "as little as",
+    "worth",
+    "valued at",
+    "estimated at",
+    "put at",
+    "priced at",
+    "weighing",
+    "measuring",
+    "costing",
     "just",
     "only",
     "all",
@@ -144,7 +152,7 @@ fn begins_amount(text: &str) -> bool {
 /// The amount behind the noun that it measures: `a height of 30 m`, `a crowd of about 400`.
 pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
     let (noun, rest) = after_article(words).unwrap_or(words).split_once(" of ")?;
-    let is_noun = !noun.is_empty() && noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
     let rest = rest.trim_start();
     (is_noun && !is_direction(noun) && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
 }

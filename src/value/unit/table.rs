@@ -150,6 +150,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Temperature, "K|K", "1", "K", "kelvin|kelvins"),
     (Energy, "J|J", "1", "J", "joule|joules"),
+    (Energy, "Nm|Nm", "1", "Nm|N m|N·m", "newton metre|newton metres|newton meter|newton meters"),
     (Energy, "kJ|kJ", "1000", "kJ", "kilojoule|kilojoules"),
     (Energy, "MJ|MJ", "1000000", "MJ", "megajoule|megajoules"),
     (Energy, "GJ|GJ", "1000000000", "GJ", "gigajoule|gigajoules"),
