@@ -183,6 +183,7 @@ fn story() -> Story {
         language: "en".to_owned(),
         draft: false,
         noindex: false,
+        redactions: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: Origin::of_path("bench"),

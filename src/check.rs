@@ -5,6 +5,7 @@ mod excerpts;
 mod no_base_url;
 mod path_clash;
 mod rating_in_claim;
+mod redaction;
 mod review_unmarked;
 mod shared_wording;
 mod silent_change;
@@ -23,7 +24,7 @@ use story_disagrees::Said;
 pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
     rating_in_claim::check(dossier, report);
     review_unmarked::check(site, dossier, report);
-    silent_change::check(site, dossier, findings, report);
+    redaction::check(dossier, findings, report);
     let sentences = sentences(&dossier.story.narrative);
     story_disagrees::check(&sentences, Said { site, dossier, findings }, report);
     uncited_sentence::check(&dossier.story, &sentences, report);
@@ -33,6 +34,11 @@ pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut 
     undecided_conflict::check(dossier, findings, report);
     unjudged::check(dossier, findings, report);
     unused_source::check(dossier, report);
+}
+
+/// Runs the checks on what readers are shown, which is the story without the names that it withholds.
+pub fn check_shown(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+    silent_change::check(site, dossier, findings, report);
 }
 
 /// Runs the checks that concern the site as a whole. `stories` are the folders of its stories.

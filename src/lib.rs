@@ -19,6 +19,7 @@ pub mod model;
 pub mod pipeline;
 pub mod present;
 pub mod publish;
+pub mod redact;
 pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]

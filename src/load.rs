@@ -18,8 +18,9 @@ pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawVal
 pub use raw::{
     RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier,
     RawEvidenceLock, RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam,
-    RawPolicies, RawPublished, RawPublishedFact, RawPublisher, RawRating, RawRatings, RawReview, RawSection,
-    RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, RawTrust, StoryFolder, Typed,
+    RawPolicies, RawPublished, RawPublishedFact, RawPublisher, RawRating, RawRatings, RawRedaction,
+    RawReview, RawSection, RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, RawTrust,
+    StoryFolder, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

@@ -9,9 +9,11 @@
     reason = "the events are another crate's, and most pass through unchanged"
 )]
 
+mod rewrite;
 mod sentence;
 mod target;
 
+pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
 pub use target::{Target, scheme, unsafe_targets};
 

@@ -9,6 +9,7 @@ mod fact;
 mod finding;
 mod id;
 mod published;
+mod redaction;
 mod review;
 mod site;
 mod story;
@@ -23,6 +24,7 @@ pub use finding::{
 };
 pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_valid_id};
 pub use published::{Published, Shown, ShownFact};
+pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site};
 pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};

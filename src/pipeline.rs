@@ -6,6 +6,7 @@
 mod context;
 mod evidence;
 mod examine;
+mod guard;
 mod preview;
 mod publish;
 mod ready;

@@ -16,6 +16,7 @@ mod link;
 mod order;
 mod published;
 mod rating;
+mod redaction;
 mod review;
 mod site;
 mod source;

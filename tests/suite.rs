@@ -40,6 +40,8 @@ mod merge_properties;
 mod program;
 #[path = "suite/publishing.rs"]
 mod publishing;
+#[path = "suite/redaction.rs"]
+mod redaction;
 #[cfg(feature = "serve")]
 #[path = "suite/serving.rs"]
 mod serving;

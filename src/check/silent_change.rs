@@ -126,7 +126,8 @@ fn changed_fact(
             was_and_now(was.value.as_deref(), now.value.as_deref())
         }
     };
-    let entry = entry(&was.id, tier, &format!("\n    fact: {}{values}", was.id));
+    // The editor's files have the true id, also where readers see another.
+    let entry = entry(&was.id, tier, &format!("\n    fact: {}{values}", fact.origin.text()));
     Diagnostic::new(Code::SilentChange, &fact.origin, message)
         .note(lock, "what readers were shown")
         .help(entry)

@@ -82,6 +82,8 @@ codes! {
     RatingInClaim "rating-in-claim" Warning,
     ReviewUnmarked "review-unmarked" Warning,
     SilentChange "silent-change" Error,
+    BadRedaction "bad-redaction" Error,
+    RedactionLeak "redaction-leak" Error,
     NoBaseUrl "no-base-url" Hint,
 }
 

@@ -51,6 +51,7 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "templates/parts/row.html",
     "templates/parts/source.html",
     "templates/parts/sources-short.html",
+    "templates/parts/withheld.html",
     "templates/sources.html",
     "templates/story.html",
     "theme.yaml",

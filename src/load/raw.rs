@@ -141,7 +141,16 @@ entries! {
         language: Option<Typed>,
         draft: Option<Located<bool>>,
         noindex: Option<Located<bool>>,
+        redact: Vec<RawRedaction>,
         sections: Vec<RawSection>,
+    }
+
+    /// One of `redact` of a story.
+    RawRedaction {
+        forms: Vec<Typed>,
+        words: Vec<Typed>,
+        r#as: Typed,
+        because: Typed,
     }
 
     /// One of the `sections` of a story.

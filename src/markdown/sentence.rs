@@ -60,7 +60,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
 /// The paragraphs and items of a text, in order; headings, code and tables are none.
 pub fn passages(text: &str) -> Vec<Passage> {
     let passage = |block: Block| {
-        let byte_range = block.pieces.first()?.byte_range.start..block.pieces.last()?.byte_range.end;
+        let byte_range = block.whole()?;
         let words: Vec<&str> = text.get(byte_range.clone())?.split_whitespace().collect();
         Some(Passage { byte_range, words: words.join(" ") })
     };
@@ -114,6 +114,8 @@ impl Piece {
 struct Block {
     words: String,
     pieces: Vec<Piece>,
+    /// The stretches of links and emphasis, whose marks belong to no piece.
+    marked: Vec<Range<usize>>,
 }
 
 /// All that holds sentences.
@@ -186,8 +188,15 @@ impl Block {
                 self.push(&words.replace(['\n', '\r'], " "), byte_range, None);
             }
             (None, Event::SoftBreak | Event::HardBreak) => self.push(" ", byte_range, None),
+            (None, Event::Start(_)) if !divides(event) => self.marked.push(byte_range),
             (None, _) => {}
         }
+    }
+
+    /// The whole stretch, marks at its ends included.
+    fn whole(&self) -> Option<Range<usize>> {
+        let ranges = || self.pieces.iter().map(|piece| &piece.byte_range).chain(&self.marked);
+        Some(ranges().map(|range| range.start).min()?..ranges().map(|range| range.end).max()?)
     }
 
     fn push(&mut self, words: &str, byte_range: Range<usize>, mark: Option<Mark>) {

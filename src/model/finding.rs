@@ -162,7 +162,7 @@ impl Rule {
 }
 
 /// What a rule proposes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Proposal {
     /// The reading.
     pub reading: ReadingIndex,
@@ -302,6 +302,17 @@ pub enum Step {
         later: FactIndex,
         /// The source.
         source: SourceId,
+    },
+    /// When somebody was born, which ages leave open to the day, is not told, since the story withholds a name.
+    BirthWithheld,
+    /// What tells two readings apart is a name that the story withholds.
+    NameWithheld {
+        /// The first.
+        first: ReadingIndex,
+        /// The second.
+        second: ReadingIndex,
+        /// How they stand to each other.
+        relation: Relation,
     },
     /// Sources that count as one line, because one repeats the other or both quote one speaker.
     OneLine {

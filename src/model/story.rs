@@ -1,6 +1,6 @@
 //! One story with its sources and corrections.
 
-use super::{EvidenceLock, Fact, FactId, Published, SectionId, SourceId, StoryId};
+use super::{EvidenceLock, Fact, FactId, Published, Redaction, SectionId, SourceId, StoryId};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -43,6 +43,8 @@ pub struct Story {
     pub draft: bool,
     /// Whether search engines are asked to leave it out.
     pub noindex: bool,
+    /// What it withholds.
+    pub redactions: Vec<Redaction>,
     /// The sections facts are grouped in.
     pub sections: Vec<Section>,
     /// Markdown with `[[fact]]` citations, all of which exist; empty when it is to be composed from the facts.

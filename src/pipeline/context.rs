@@ -75,7 +75,7 @@ fn find_page(
         if report.has_errors() {
             return Ok((found, None));
         }
-        let Examined { site, dossier, findings } = *examined;
+        let Examined { site, dossier, findings, .. } = examined.shown();
         let words = wanted.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: wanted.layout };
         let presented = present_story(site, dossier, findings, manner);

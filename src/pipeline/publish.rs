@@ -3,8 +3,10 @@
 use super::{Options, Outcome, Progress, build, check, examine};
 use crate::diagnostic::{Diagnostic, Failure, Severity};
 use crate::publish::{shown, to_lock};
+use crate::redact::Forms;
 use crate::write::write_published;
 use chrono::NaiveDate;
+use std::path::Path;
 
 /// Builds the site and writes `published.lock` beside each story. A warning forbids it as an error does: then nothing
 /// is written, and every diagnostic in the outcome but the hints is an error.
@@ -21,13 +23,31 @@ pub fn publish(options: &Options, date: NaiveDate, progress: &dyn Progress) -> R
     }
     let outcome = build(options, progress)?;
     if outcome.summary.is_some() {
-        let locks = examine(options, progress, |examined| {
-            let shown = shown(examined.dossier, examined.findings);
-            (examined.dossier.story.id.to_string(), to_lock(&shown, date))
-        })?;
-        for (story, text) in locks.stories {
-            write_published(&options.site.join("content").join(story), &text)?;
-        }
+        return write_locks(options, date, outcome, progress);
+    }
+    Ok(outcome)
+}
+
+fn write_locks(
+    options: &Options,
+    date: NaiveDate,
+    outcome: Outcome,
+    progress: &dyn Progress,
+) -> Result<Outcome, Failure> {
+    let locks = examine(options, progress, |examined| {
+        let story = examined.shown();
+        let lock = to_lock(&shown(story.dossier, story.findings), date);
+        let folder = Path::new("content").join(story.dossier.story.id.as_str());
+        let forms = Forms::of(&examined.dossier.story.redactions);
+        let leaks = forms.check_file(&folder.join("published.lock"), lock.as_bytes());
+        (folder, lock, leaks)
+    })?;
+    let leaks: Vec<_> = locks.stories.iter().flat_map(|(_, _, leaks)| leaks.clone()).collect();
+    if !leaks.is_empty() {
+        return Ok(Outcome { diagnostics: leaks, summary: None });
+    }
+    for (folder, lock, _) in locks.stories {
+        write_published(&options.site.join(folder), &lock)?;
     }
     Ok(outcome)
 }

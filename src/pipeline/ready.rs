@@ -1,5 +1,6 @@
 //! A site with its theme made ready, and the run over all its stories.
 
+use super::guard::Guard;
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
@@ -9,6 +10,7 @@ use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::Shape;
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
 use crate::present::{Manner, present_home, present_not_found, present_page, present_site, present_story};
+use crate::redact::Forms;
 use crate::render::{Ground, Output, Renderer};
 use crate::words::Words;
 use std::path::Path;
@@ -92,7 +94,10 @@ impl Ready {
         report.append(self.languages.report());
         let can_render = self.renderer.is_some() && !report.has_errors();
         if can_render {
-            totals.pages += self.render_site(&totals.entries, keep, &mut report)?;
+            let forms = std::mem::take(&mut totals.withheld);
+            let guard = Guard::new(&forms, keep);
+            totals.pages += self.render_site(&totals.entries, &|output| guard.keep(output), &mut report)?;
+            guard.tell(&mut report);
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
         let is_sound = can_render && !report.has_errors();
@@ -123,7 +128,10 @@ impl Ready {
         report: &mut Report,
     ) -> Result<Kept, Failure> {
         let Some(renderer) = &self.renderer else { return Ok(Kept::of(examined)) };
-        let Examined { site, dossier, findings } = *examined;
+        let forms = Forms::of(&examined.dossier.story.redactions);
+        let guard = Guard::new(&forms, keep);
+        let keep: &Keep<'_> = &|output| guard.keep(output);
+        let Examined { site, dossier, findings, .. } = examined.shown();
         let words = self.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: renderer.layout() };
         let presented = present_story(site, dossier, findings, manner);
@@ -131,6 +139,7 @@ impl Ready {
         let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
         let files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
         files.iter().try_for_each(keep)?;
+        guard.tell(report);
         let files = files.into_iter().map(|file| file.path);
         Ok(Kept::of(examined).rendered(paths, files, entry))
     }

@@ -4,6 +4,7 @@ use super::{Opened, Options, Progress, graded};
 use crate::diagnostic::{Failure, Report};
 use crate::load::{self, StoryFolder};
 use crate::model::{Dossier, Finding, Site};
+use crate::redact::{self, Redacted};
 use crate::{check, merge, resolve};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -19,6 +20,18 @@ pub struct Examined<'a> {
     pub dossier: &'a Dossier,
     /// What the merge found, in the order of the facts.
     pub findings: &'a [Finding],
+    /// The same without the names that it withholds, where it withholds any.
+    redacted: Option<&'a Redacted>,
+}
+
+impl Examined<'_> {
+    /// The story as readers may see it: nothing is presented, exported or published but this.
+    pub fn shown(&self) -> Self {
+        match self.redacted {
+            Some(Redacted { dossier, findings }) => Self { dossier, findings, redacted: None, ..*self },
+            None => *self,
+        }
+    }
 }
 
 /// What is left of a story when it has been visited.
@@ -117,13 +130,18 @@ impl<'a> Stories<'a> {
         report: &mut Report,
     ) -> Result<T, Failure> {
         let findings = merge::merge(dossier);
+        let redacted = redact::redact(dossier, &findings);
+        let examined =
+            Examined { site: self.site, dossier, findings: &findings, redacted: redacted.as_ref() };
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
             check::check(self.site, dossier, &findings, report);
+            let shown = examined.shown();
+            check::check_shown(self.site, shown.dossier, shown.findings, report);
         }
         report.grade(|code, severity| graded(self.site, code, severity));
         self.note_errors(report);
-        visitor(&Examined { site: self.site, dossier, findings: &findings }, report)
+        visitor(&examined, report)
     }
 
     fn note_errors(&self, report: &Report) {

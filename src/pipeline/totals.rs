@@ -5,6 +5,7 @@ use super::stories::{Examined, Seen};
 use crate::diagnostic::Report;
 use crate::export::StoryEntry;
 use crate::model::{Conclusion, Verdict};
+use crate::redact::Forms;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -18,6 +19,8 @@ pub(super) struct Kept {
     entry: Option<StoryEntry>,
     sources: usize,
     facts: Vec<FactKept>,
+    /// The names that it withholds, which may stand in no file of the site either.
+    withheld: Forms,
 }
 
 /// What the end of a build tells of a fact.
@@ -48,6 +51,7 @@ impl Kept {
             paths: Vec::new(),
             pages: 0,
             entry: None,
+            withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
         }
     }
 
@@ -69,6 +73,8 @@ pub(super) struct Totals {
     pub(super) pages: usize,
     /// For the home page and the files of the whole site.
     pub(super) entries: Vec<StoryEntry>,
+    /// The names that any story withholds.
+    pub(super) withheld: Forms,
     stories: usize,
     sources: usize,
     facts: usize,
@@ -80,7 +86,8 @@ pub(super) struct Totals {
 impl Totals {
     /// Sums up the stories; their diagnostics go to `report`.
     pub(super) fn of(seen: Vec<Seen<Kept>>, report: &mut Report) -> Self {
-        let mut totals = Self::default();
+        let withheld = seen.iter().filter_map(|story| story.made.as_ref()).map(|kept| &kept.withheld);
+        let mut totals = Self { withheld: Forms::of_all(withheld), ..Self::default() };
         for story in seen {
             report.append(story.report);
             let Some(kept) = story.made else { continue };

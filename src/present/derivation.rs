@@ -81,6 +81,8 @@ impl Teller<'_> {
             Step::OutOfOrder { earlier, later, source } => {
                 words.step_out_of_order(&self.name(source), &self.label(*earlier), &self.label(*later))
             }
+            Step::BirthWithheld => words.step_birth_withheld().to_string(),
+            Step::NameWithheld { .. } => words.step_name_withheld().to_string(),
             Step::OneLine { sources } => {
                 let names: Vec<String> = sources.iter().map(|source| self.name(source)).collect();
                 words.step_one_line(&words.listed(&names))

@@ -77,7 +77,8 @@ fn data(dossier: &Dossier, fact: &Fact, step: &Step) -> StepView {
             StepView { extent: extent(left), ..of_claims("leaves", &[*claim]) }
         }
         Step::InCommon(common) => StepView { extent: extent(common), ..of_claims("in-common", &[]) },
-        Step::Compared { first, second, relation, why: _ } => StepView {
+        Step::Compared { first, second, relation, why: _ }
+        | Step::NameWithheld { first, second, relation } => StepView {
             relation: Some(relation_name(*relation)),
             ..of_readings("compared", &[*first, *second])
         },
@@ -111,6 +112,8 @@ fn data(dossier: &Dossier, fact: &Fact, step: &Step) -> StepView {
             sources: vec![source.to_string()],
             ..of_claims("out-of-order", &[])
         },
+        // Of what is withheld the kind of step stays, and not what it would tell.
+        Step::BirthWithheld => of_claims("in-common", &[]),
         Step::OneLine { sources } => StepView {
             sources: sources.iter().map(ToString::to_string).collect(),
             ..of_claims("one-line", &[])

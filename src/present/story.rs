@@ -9,11 +9,11 @@ use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, PartsView, RowView,
-    SectionView, SourceView, StorySummaryView, StoryView,
+    SectionView, SourceView, StorySummaryView, StoryView, WithheldView,
 };
 use super::{Layout, Manner, Part, review, source, term};
 use crate::markdown;
-use crate::model::{Correction, Dossier, Finding, Site, Story, Verdict};
+use crate::model::{Correction, Dossier, Finding, Redaction, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
@@ -219,6 +219,7 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
         published: story.published.as_ref().map(|day| date::date(day, words)),
         checked: story.checked.as_ref().map(|day| date::date(day, words)),
         corrected: dossier.corrections.first().map(|correction| date::day(correction.date, words)),
+        withheld: story.redactions.iter().map(withheld).collect(),
         counts: counts(dossier, found),
         corrections: dossier
             .corrections
@@ -227,6 +228,10 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
             .collect(),
         files: file::of_story(site, dossier, &folder(dossier)),
     }
+}
+
+fn withheld(redaction: &Redaction) -> WithheldView {
+    WithheldView { instead: redaction.instead.clone(), because: redaction.because.clone() }
 }
 
 fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {

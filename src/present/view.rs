@@ -20,7 +20,7 @@ pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use story::{
     CorrectionView, CountsView, DateView, NarrativeView, PartsView, SourceLinkView, SourceView,
-    StorySummaryView, StoryView,
+    StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::Serialize;

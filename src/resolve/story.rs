@@ -5,6 +5,7 @@ use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
 use super::link::Names;
 use super::published::resolve_published;
+use super::redaction::resolve_redaction;
 use super::source::resolve_sources;
 use super::typed;
 use crate::diagnostic::{Code, Origin, Report};
@@ -85,6 +86,7 @@ fn resolve_story_file(
         language: language.unwrap_or_else(|| site.language.clone()),
         draft: matter.draft.is_some_and(|draft| draft.value),
         noindex: matter.noindex.is_some_and(|noindex| noindex.value),
+        redactions: matter.redact.iter().map(resolve_redaction).collect(),
         sections: Vec::new(),
         narrative: if is_empty { String::new() } else { document.body },
         narrative_origin: document.body_origin,

@@ -9,7 +9,7 @@
 
 mod stated;
 
-use super::{Axis, Bound, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
+use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 use stated::Stated;
@@ -61,6 +61,11 @@ impl Age {
     /// The days on which the person may have been born.
     pub fn born(&self) -> DayRange {
         self.born
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        Self { stated: change(&self.stated), ..self.clone() }
     }
 
     /// Same words on the same day are same; otherwise the days of birth decide.

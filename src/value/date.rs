@@ -26,7 +26,7 @@ pub use names::{is_month_name, is_weekday_name};
 pub(super) use range::Shift;
 pub use range::{DayRange, day_in_words};
 
-use super::{Axis, Bound, Comparison, Context, Extent, Reason, edtf};
+use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, edtf};
 use rust_decimal::Decimal;
 use span::Span;
 use std::fmt;
@@ -118,6 +118,16 @@ impl Date {
         let low = whole.low.map_or(Bound::Unbounded, |at| Bound::Closed(Decimal::from(at)));
         let high = whole.high.map_or(Bound::Unbounded, |at| Bound::Open(Decimal::from(at)));
         Extent::new(axis, low, high)
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        Self {
+            manner: change(&self.manner),
+            words: change(&self.words),
+            comes_to: self.comes_to.as_deref().map(change),
+            ..self.clone()
+        }
     }
 
     /// Equal for dates that state the same days or times in the same manner.

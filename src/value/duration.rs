@@ -10,7 +10,7 @@ mod period;
 use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};
-use super::{Axis, Bound, Comparison, Context, Date, Extent, Reason, Relation, Why};
+use super::{Axis, Bound, Change, Comparison, Context, Date, Extent, Reason, Relation, Why};
 use period::Period;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -212,6 +212,11 @@ impl Duration {
     pub fn stated_key(&self) -> String {
         let stated = |plain: Plain| format!("{} {} {}", plain.months, plain.value, plain.period.many());
         self.plain.map_or_else(|| self.key(), stated)
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        Self { printed: change(&self.printed), ..self.clone() }
     }
 
     /// The ends and, for a plain length, what is stated: equal for lengths that state the same.

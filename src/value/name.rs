@@ -18,7 +18,7 @@ mod word_lists;
 use std::fmt;
 
 use super::text::checked;
-use super::{Comparison, Reason};
+use super::{Change, Comparison, Reason};
 use part::{Part, Role};
 
 /// More words than any name has.
@@ -50,6 +50,17 @@ impl Name {
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         comparison::compare(self, other)
+    }
+
+    /// See `Value::rewritten`. Words that are no name are one part.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let words = change(&self.words);
+        let mut parts = part::read_parts(&words);
+        parts.truncate(MOST_PARTS);
+        if parts.is_empty() {
+            parts.push(Part { shown: words.clone(), word: words.clone(), role: Role::Proper });
+        }
+        Self { words, parts }
     }
 
     /// The parts in lower case.

@@ -10,7 +10,7 @@ mod places;
 use std::fmt;
 
 use super::text::checked;
-use super::{Comparison, Context, Reason, Relation, Why};
+use super::{Change, Comparison, Context, Reason, Relation, Why};
 pub use places::Places;
 
 /// A place and all the larger ones around it.
@@ -49,6 +49,15 @@ impl Place {
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
         }
+    }
+
+    /// See `Value::rewritten`. Other words are a place of which nothing is known.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let words = change(&self.words);
+        if words == self.words {
+            return self.clone();
+        }
+        Self { chain: vec![places::key_of(&words)], words, is_known: false }
     }
 
     pub(super) fn key(&self) -> String {

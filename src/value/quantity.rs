@@ -9,7 +9,7 @@ mod measures;
 mod reading;
 mod surroundings;
 
-use super::{Axis, Bound, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
+use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -202,6 +202,16 @@ impl Quantity {
             }
             _ => self.key(),
         }
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let sense = self.sense.as_deref().map(|sense| match sense {
+            Sense::Per(thing) => Box::new(Sense::Per(change(thing))),
+            Sense::Beside(words) => Box::new(Sense::Beside(change(words))),
+            Sense::Bare | Sense::Part(_) | Sense::Score(..) => Box::new(sense.clone()),
+        });
+        Self { printed: change(&self.printed), sense, ..self.clone() }
     }
 
     /// The units as stated and the ends: equal for quantities that state the same.

@@ -21,7 +21,7 @@ use std::fmt;
 
 use super::text::checked;
 use super::token::{Token, tokenize};
-use super::{Comparison, Context, Reason, Relation, Why};
+use super::{Change, Comparison, Context, Reason, Relation, Why};
 
 /// Whether the words are the speaker's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -49,6 +49,12 @@ impl Quotation {
             return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
         }
         Ok(Self { words, form: context.form, tokens })
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let words = change(&self.words);
+        Self { tokens: tokenize(&words), words, form: self.form }
     }
 
     /// Whether the words are the speaker's own.

@@ -18,7 +18,7 @@ use std::fmt;
 
 use super::name::Name;
 use super::text::{checked, text_key};
-use super::{Comparison, Context, Reason, Relation, Why};
+use super::{Change, Comparison, Context, Reason, Relation, Why};
 use matching::Matching;
 
 /// A list of members without repetition.
@@ -60,6 +60,12 @@ impl Set {
     /// Its members, in the order given.
     pub fn members(&self) -> Vec<&str> {
         self.members.iter().map(|member| member.words.as_str()).collect()
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let members = self.members.iter().map(|member| Member::of(change(&member.words)));
+        Self { members: members.collect(), is_complete: self.is_complete, count: self.count }
     }
 
     /// The stated count, where the list itself does not meet it.
@@ -159,10 +165,13 @@ impl fmt::Display for Set {
 
 impl Member {
     fn parse(words: &str) -> Result<Self, Reason> {
-        let words = checked(words)?;
+        checked(words).map(Self::of)
+    }
+
+    fn of(words: String) -> Self {
         let name = Name::parse(&words).ok();
         let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
-        Ok(Self { words, key, name })
+        Self { words, key, name }
     }
 
     /// Whether it begins with a capital, as names do.

@@ -8,7 +8,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Comparison, Reason, Relation, Why};
+use super::{Change, Comparison, Reason, Relation, Why};
 
 /// Words that are compared as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,13 @@ impl Text {
         } else {
             Comparison::new(Relation::Incomparable, Why::OtherText)
         }
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        let words = change(&self.words);
+        let key = text_key(&words);
+        Self { words, key }
     }
 
     pub(super) fn key(&self) -> String {

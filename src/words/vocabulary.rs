@@ -65,6 +65,8 @@ macro_rules! vocabulary {
 
 vocabulary! {
     fixed {
+        step_birth_withheld,
+        step_name_withheld,
         verdict_agreed,
         verdict_agreed_meaning,
         verdict_compatible,

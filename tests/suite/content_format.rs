@@ -5,8 +5,8 @@ use std::path::Path;
 use variorum::load::{
     RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
     RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
-    RawPublisher, RawRating, RawRatings, RawReview, RawSection, RawSettings, RawSourceMatter, RawStoryMatter,
-    RawTrust,
+    RawPublisher, RawRating, RawRatings, RawRedaction, RawReview, RawSection, RawSettings, RawSourceMatter,
+    RawStoryMatter, RawTrust,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -19,6 +19,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("### `ratings`", RawRatings::KEYS),
     ("### `legend` of `ratings`", RawRating::KEYS),
     ("## `story.md`", RawStoryMatter::KEYS),
+    ("### `redact`", RawRedaction::KEYS),
     ("### `sections`", RawSection::KEYS),
     ("## `sources/<source-id>.md`", RawSourceMatter::KEYS),
     ("### `evidence.lock`", RawEvidenceLock::KEYS),

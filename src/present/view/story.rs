@@ -21,12 +21,23 @@ pub struct StoryView {
     pub checked: Option<DateView>,
     /// When the newest correction was made.
     pub corrected: Option<DateView>,
+    /// Names that are withheld, with what stands in their place.
+    pub withheld: Vec<WithheldView>,
     /// How many facts have which verdict, and what is open.
     pub counts: CountsView,
     /// The corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// Files of the story beside its pages.
     pub files: Vec<StoryFileView>,
+}
+
+/// A name that is withheld.
+#[derive(Debug, Clone, Serialize)]
+pub struct WithheldView {
+    /// What stands in its place.
+    pub instead: String,
+    /// The reason.
+    pub because: String,
 }
 
 /// A date in words and for machines.

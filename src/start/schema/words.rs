@@ -18,6 +18,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawRatings", "### `ratings`"),
     ("RawRating", "### `legend` of `ratings`"),
     ("RawStoryMatter", "## `story.md`"),
+    ("RawRedaction", "### `redact`"),
     ("RawSection", "### `sections`"),
     ("RawSourceMatter", "## `sources/<source-id>.md`"),
     ("RawFact", "## `facts/<any-name>.yaml`"),

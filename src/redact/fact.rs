@@ -1,0 +1,144 @@
+//! Facts as readers may see them: every struct field by field.
+
+use super::pen::Pen;
+use crate::evidence::Found;
+use crate::model::{Choice, Claim, Claimant, Decision, Declaration, Fact, Place, Review, Verification};
+use crate::value::Value;
+
+impl Pen<'_> {
+    pub(super) fn fact_entry(&self, fact: &Fact) -> Fact {
+        let Fact {
+            id,
+            label,
+            question,
+            kind,
+            section,
+            grows,
+            same_as,
+            compatible,
+            conflicting,
+            sums_to,
+            before,
+            after,
+            note,
+            claims,
+            decision,
+            review,
+            origin,
+        } = fact;
+        Fact {
+            id: self.fact(id),
+            label: self.words(label),
+            question: self.words(question),
+            kind: *kind,
+            section: section.as_ref().map(|id| self.section(id)),
+            grows: *grows,
+            same_as: same_as.iter().map(|group| self.values(group)).collect(),
+            compatible: compatible.iter().map(|declared| self.declaration(declared)).collect(),
+            conflicting: conflicting.iter().map(|declared| self.declaration(declared)).collect(),
+            sums_to: sums_to.as_ref().map(|id| self.fact(id)),
+            before: before.iter().map(|id| self.fact(id)).collect(),
+            after: after.iter().map(|id| self.fact(id)).collect(),
+            note: self.markdown(note),
+            claims: claims.iter().map(|claim| self.claim(claim)).collect(),
+            decision: decision.as_ref().map(|decision| self.decision(decision)),
+            review: review.as_ref().map(|review| self.review(review)),
+            origin: origin.clone(),
+        }
+    }
+
+    fn claim(&self, claim: &Claim) -> Claim {
+        let Claim {
+            source,
+            value,
+            as_written,
+            excerpt,
+            prefix,
+            suffix,
+            waive,
+            verification,
+            excerpt_origin,
+            as_of,
+            as_of_stated,
+            scope,
+            speaker,
+            corrects,
+            note,
+            origin,
+        } = claim;
+        Claim {
+            source: self.source(source),
+            value: self.value(value),
+            as_written: self.line(as_written.as_ref()),
+            excerpt: self.words(excerpt),
+            prefix: self.words(prefix),
+            suffix: self.words(suffix),
+            waive: self.line(waive.as_ref()),
+            verification: self.verification(verification, [excerpt, prefix, suffix]),
+            excerpt_origin: excerpt_origin.clone(),
+            as_of: as_of.clone(),
+            as_of_stated: *as_of_stated,
+            scope: self.line(scope.as_ref()),
+            speaker: self.line(speaker.as_ref()),
+            corrects: *corrects,
+            note: self.markdown(note),
+            origin: origin.clone(),
+        }
+    }
+
+    /// Where the excerpt stands; no link to it where its words, those beside it or the link itself hold a form.
+    fn verification(&self, verification: &Verification, words: [&String; 3]) -> Verification {
+        let is_named = words.into_iter().any(|words| self.forms.stand_in(words));
+        let place = |place: &Place| {
+            let Place { found: Found { manner, start, end, skipped_negation: _ }, fragment } = place;
+            let fragment = fragment.clone().filter(|link| !is_named && !self.forms.stand_in(link));
+            let found = Found { manner: *manner, start: *start, end: *end, skipped_negation: None };
+            Place { found, fragment }
+        };
+        match verification {
+            Verification::Found(found) => Verification::Found(place(found)),
+            Verification::Locked(found) => Verification::Locked(place(found)),
+            Verification::Unknown | Verification::Failed(_) => Verification::Unknown,
+        }
+    }
+
+    fn decision(&self, decision: &Decision) -> Decision {
+        let Decision { choice, cause, because, origin } = decision;
+        let choice = match choice {
+            Choice::Unresolved => Choice::Unresolved,
+            Choice::Value(value) => Choice::Value(self.value(value)),
+            Choice::Source(source) => Choice::Source(self.source(source)),
+        };
+        Decision { choice, cause: *cause, because: self.words(because), origin: origin.clone() }
+    }
+
+    fn review(&self, review: &Review) -> Review {
+        let Review { claim, claimant, source, made, rating, because, date, origin } = review;
+        Review {
+            claim: self.words(claim),
+            claimant: claimant.as_ref().map(|claimant| {
+                let Claimant { name, kind } = claimant;
+                Claimant { name: self.words(name), kind: *kind }
+            }),
+            source: source.as_ref().map(|id| self.source(id)),
+            made: made.clone(),
+            rating: rating.clone(),
+            because: self.words(because),
+            date: *date,
+            origin: origin.clone(),
+        }
+    }
+
+    fn declaration(&self, declaration: &Declaration) -> Declaration {
+        let Declaration { values, because } = declaration;
+        Declaration { values: self.values(values), because: self.words(because) }
+    }
+
+    fn values(&self, values: &[Value]) -> Vec<Value> {
+        values.iter().map(|value| self.value(value)).collect()
+    }
+
+    pub(super) fn value(&self, value: &Value) -> Value {
+        value.rewritten(&|words| self.words(words))
+    }
+}
