@@ -1,6 +1,6 @@
 //! The view and a theme become files: paths and bytes.
 //!
-//! The only home of `tera`. A template that is wrong, or that names something that is not there, is a diagnostic at
+//! The home of `tera`. A template that is wrong, or that names something that is not there, is a diagnostic at
 //! its own file and line. Touches no disk.
 
 mod assets;

@@ -8,7 +8,6 @@ use super::{StoryParts, address};
 use crate::present::view::{ClaimView, FactView, ReadingView, SourceView};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use serde_json::{Value, json};
-use std::sync::Arc;
 
 /// A column: its name, its Frictionless type, and what it holds.
 type Column = (&'static str, &'static str, &'static str);
@@ -108,7 +107,7 @@ fn claim_row<'a>(
 /// A row for each fact whose readings differ.
 pub(super) fn to_discrepancies(parts: &StoryParts<'_>) -> String {
     let differing: Vec<&FactView> =
-        parts.data.facts.iter().map(Arc::as_ref).filter(|fact| fact.is_discrepancy).collect();
+        parts.data.facts.iter().map(|fact| &**fact).filter(|fact| fact.is_discrepancy).collect();
     let values: Vec<String> = differing
         .iter()
         .map(|fact| {

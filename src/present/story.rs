@@ -9,7 +9,7 @@ use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, PartsView, RowView,
-    SectionView, SourceView, StorySummaryView, StoryView, WithheldView,
+    SectionView, Shared, SourceView, StorySummaryView, StoryView, WithheldView,
 };
 use super::{Layout, Manner, Part, review, source, term};
 use crate::markdown;
@@ -17,7 +17,6 @@ use crate::model::{Correction, Dossier, Finding, Redaction, Site, Story, Verdict
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
-use std::sync::Arc;
 
 /// The pages of a story, and the little that the home page keeps of it.
 #[derive(Debug)]
@@ -34,11 +33,11 @@ pub struct StoryPages {
 #[derive(Debug)]
 pub struct StoryData {
     /// The story.
-    pub story: Arc<StoryView>,
+    pub story: Shared<StoryView>,
     /// Its sources.
-    pub sources: Arc<[SourceView]>,
+    pub sources: Shared<Vec<SourceView>>,
     /// Its facts.
-    pub facts: Vec<Arc<FactView>>,
+    pub facts: Vec<Shared<FactView>>,
     /// The derivation of each fact, step by step.
     pub steps: Vec<Vec<StepView>>,
 }
@@ -51,9 +50,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
     let narrative = narrative::render(dossier, &found, words);
     let parts = Parts {
-        facts: found.iter().map(|found| Arc::new(fact_view(found, &narrative))).collect(),
-        sources: source::sources(dossier, &found, manner).into(),
-        story: Arc::new(story(site, dossier, &found, manner)),
+        facts: found.iter().map(|found| Shared::new(fact_view(found, &narrative))).collect(),
+        sources: Shared::new(source::sources(dossier, &found, manner)),
+        story: Shared::new(story(site, dossier, &found, manner)),
         found,
         words,
     };
@@ -80,7 +79,7 @@ fn review_page(
     site: &Site,
     dossier: &Dossier,
     parts: &Parts<'_>,
-    fact: &Arc<FactView>,
+    fact: &Shared<FactView>,
 ) -> Option<(PageView, ContentView)> {
     let found = fact.review.as_ref()?;
     let folder = folder(dossier);
@@ -93,8 +92,8 @@ fn review_page(
     let title = parts.words.title_review(&found.rating.label, &found.claim);
     let titles = Titles { title: parts.words.title(&title, &site.title), description: found.because.clone() };
     let content = ContentView::Fact {
-        story: Arc::clone(&parts.story),
-        fact: Arc::clone(fact),
+        story: Shared::clone(&parts.story),
+        fact: Shared::clone(fact),
         ratings: review::legend(site),
     };
     let page = PageView { noindex: dossier.story.noindex, ..page::view(site, place, titles) };
@@ -124,9 +123,9 @@ fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &Co
 /// What the pages of a story are made of.
 struct Parts<'a> {
     found: Vec<Found<'a>>,
-    facts: Vec<Arc<FactView>>,
-    sources: Arc<[SourceView]>,
-    story: Arc<StoryView>,
+    facts: Vec<Shared<FactView>>,
+    sources: Shared<Vec<SourceView>>,
+    story: Shared<StoryView>,
     words: &'a Words,
 }
 
@@ -138,22 +137,22 @@ impl Parts<'_> {
             is_composed: narrative.is_composed,
             disagreements: self.pick(|fact| fact.verdict.name == Verdict::Conflicting.name()),
             unresolved: self.pick(|fact| fact.answer.state != "resolved"),
-            sources: Arc::clone(&self.sources),
+            sources: Shared::clone(&self.sources),
         };
         let lacks = |part| !layout.has(part);
         let has_scale = lacks(Part::Facts) || lacks(Part::Discrepancies);
         let parts = PartsView {
-            sources: lacks(Part::Sources).then(|| Arc::clone(&self.sources)),
+            sources: lacks(Part::Sources).then(|| Shared::clone(&self.sources)),
             discrepancies: lacks(Part::Discrepancies).then(|| self.pick(|fact| fact.is_discrepancy)),
             sections: lacks(Part::Facts).then(|| sections(dossier, &self.facts)),
             verdicts: has_scale.then(|| term::verdicts(self.words)),
         };
-        ContentView::Story { story: Arc::clone(&self.story), narrative, parts }
+        ContentView::Story { story: Shared::clone(&self.story), narrative, parts }
     }
 
     /// The page of a part.
     fn content(&self, dossier: &Dossier, part: Part) -> ContentView {
-        let (story, sources) = (Arc::clone(&self.story), Arc::clone(&self.sources));
+        let (story, sources) = (Shared::clone(&self.story), Shared::clone(&self.sources));
         match part {
             Part::Discrepancies => ContentView::Discrepancies {
                 story,
@@ -170,13 +169,13 @@ impl Parts<'_> {
         }
     }
 
-    fn pick(&self, is_wanted: fn(&FactView) -> bool) -> Vec<Arc<FactView>> {
+    fn pick(&self, is_wanted: fn(&FactView) -> bool) -> Vec<Shared<FactView>> {
         self.facts.iter().filter(|fact| is_wanted(fact)).cloned().collect()
     }
 
     fn rows(&self) -> Vec<RowView> {
         let facts = self.found.iter().zip(&self.facts).filter(|(_, view)| view.is_discrepancy);
-        facts.map(|(found, view)| RowView { fact: Arc::clone(view), cells: found.cells() }).collect()
+        facts.map(|(found, view)| RowView { fact: Shared::clone(view), cells: found.cells() }).collect()
     }
 }
 
@@ -185,7 +184,7 @@ fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
 }
 
 /// The facts by section; those without one come last.
-fn sections(dossier: &Dossier, facts: &[Arc<FactView>]) -> Vec<SectionView> {
+fn sections(dossier: &Dossier, facts: &[Shared<FactView>]) -> Vec<SectionView> {
     let mut sections: Vec<SectionView> = dossier
         .story
         .sections
@@ -201,7 +200,7 @@ fn sections(dossier: &Dossier, facts: &[Arc<FactView>]) -> Vec<SectionView> {
         let own =
             fact.section.as_ref().map_or_else(|| "section-other".to_owned(), |id| format!("section-{id}"));
         if let Some(section) = sections.iter_mut().find(|section| section.id == own) {
-            section.facts.push(Arc::clone(view));
+            section.facts.push(Shared::clone(view));
         }
     }
     sections.retain(|section| !section.facts.is_empty());

@@ -9,6 +9,7 @@
 mod fact;
 mod file;
 mod review;
+mod shared;
 mod story;
 pub(super) mod structured;
 
@@ -18,13 +19,13 @@ pub use fact::{
 };
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
+pub use shared::Shared;
 pub use story::{
     CorrectionView, CountsView, DateView, NarrativeView, PartsView, SourceLinkView, SourceView,
     StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::Serialize;
-use std::sync::Arc;
 
 /// What every template gets as `site`.
 #[derive(Debug, Clone, Serialize)]
@@ -144,7 +145,7 @@ pub enum ContentView {
     /// `story.html`
     Story {
         /// The story.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
         /// Its text and what is open.
         narrative: NarrativeView,
         /// What has no page of its own.
@@ -154,9 +155,9 @@ pub enum ContentView {
     /// `discrepancies.html`
     Discrepancies {
         /// The story.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
         /// The columns of the table.
-        sources: Arc<[SourceView]>,
+        sources: Shared<Vec<SourceView>>,
         /// The rows: facts whose readings differ.
         discrepancies: Vec<RowView>,
         /// The scale of verdicts.
@@ -165,16 +166,16 @@ pub enum ContentView {
     /// `sources.html`
     Sources {
         /// The story.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
         /// The list.
-        sources: Arc<[SourceView]>,
+        sources: Shared<Vec<SourceView>>,
     },
     /// `facts.html`
     Facts {
         /// The story.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
         /// The sources.
-        sources: Arc<[SourceView]>,
+        sources: Shared<Vec<SourceView>>,
         /// All facts, by section.
         sections: Vec<SectionView>,
         /// The scale of verdicts.
@@ -183,16 +184,16 @@ pub enum ContentView {
     /// `fact.html`
     Fact {
         /// The story.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
         /// The fact; it has a review.
-        fact: Arc<FactView>,
+        fact: Shared<FactView>,
         /// The legend of the site's ratings.
         ratings: Vec<RatingView>,
     },
     /// `corrections.html`
     Corrections {
         /// The story, with its corrections.
-        story: Arc<StoryView>,
+        story: Shared<StoryView>,
     },
     /// `page.html`
     Page {

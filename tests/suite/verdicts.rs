@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use tempfile::TempDir;
 use variorum::diagnostic::{Report, draw};
 use variorum::model::{Conclusion, Dossier, Fact, Finding, Site};
-use variorum::present::view::{ContentView, FactView};
+use variorum::present::view::{ContentView, FactView, Shared};
 use variorum::present::{Layout, Manner, present_story};
 use variorum::{load, merge, resolve};
 
@@ -74,15 +73,15 @@ fn site_with(facts: &str) -> TempDir {
 }
 
 /// The facts as the pages show them, which is where the derivation is in words.
-fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Arc<FactView>> {
+fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Shared<FactView>> {
     let manner = Manner { words: load::english(), layout: &Layout::whole() };
     let pages = present_story(site, dossier, findings, manner).pages;
     let facts = pages.into_iter().find_map(|page| {
         if let ContentView::Facts { sections, .. } = page.content { Some(sections) } else { None }
     });
-    let mut views: Vec<Arc<FactView>> =
+    let mut views: Vec<Shared<FactView>> =
         facts.expect("there is a page of facts").into_iter().flat_map(|section| section.facts).collect();
-    let place = |view: &Arc<FactView>| dossier.facts.iter().position(|fact| fact.id.as_str() == view.id);
+    let place = |view: &Shared<FactView>| dossier.facts.iter().position(|fact| fact.id.as_str() == view.id);
     views.sort_by_key(place);
     views
 }

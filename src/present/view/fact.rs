@@ -1,6 +1,6 @@
 //! A fact and all that is known about it, as templates get it.
 
-use super::{DateView, ReviewView};
+use super::{DateView, ReviewView, Shared};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ pub struct FactView {
 pub struct RowView {
     /// The fact; its fields are those of the row.
     #[serde(flatten)]
-    pub fact: Arc<FactView>,
+    pub fact: Shared<FactView>,
     /// One cell for each source, in the order of the sources.
     pub cells: Vec<CellView>,
 }
@@ -218,5 +218,5 @@ pub struct SectionView {
     /// Its heading; may be empty for facts without a section.
     pub title: String,
     /// Its facts.
-    pub facts: Vec<Arc<FactView>>,
+    pub facts: Vec<Shared<FactView>>,
 }

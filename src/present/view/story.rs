@@ -1,8 +1,7 @@
 //! A story with its sources and corrections, as templates get them.
 
-use super::{FactLinkView, FactView, SectionView, StoryFileView, TermView};
+use super::{FactLinkView, FactView, SectionView, Shared, StoryFileView, TermView};
 use serde::Serialize;
-use std::sync::Arc;
 
 /// The story, for the templates of its pages as `story`.
 #[derive(Debug, Clone, Serialize)]
@@ -82,11 +81,11 @@ pub struct NarrativeView {
     /// Whether it was composed from the facts because the editor wrote none.
     pub is_composed: bool,
     /// Facts on which the sources conflict, or that have no answer, in short.
-    pub disagreements: Vec<Arc<FactView>>,
+    pub disagreements: Vec<Shared<FactView>>,
     /// Facts without an answer.
-    pub unresolved: Vec<Arc<FactView>>,
+    pub unresolved: Vec<Shared<FactView>>,
     /// The sources, in short.
-    pub sources: Arc<[SourceView]>,
+    pub sources: Shared<Vec<SourceView>>,
 }
 
 /// The parts of the story that have no page of their own, each with what its page would get; the names of the others do
@@ -95,10 +94,10 @@ pub struct NarrativeView {
 pub struct PartsView {
     /// The source list.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sources: Option<Arc<[SourceView]>>,
+    pub sources: Option<Shared<Vec<SourceView>>>,
     /// Facts whose readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub discrepancies: Option<Vec<Arc<FactView>>>,
+    pub discrepancies: Option<Vec<Shared<FactView>>>,
     /// All facts, by section.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sections: Option<Vec<SectionView>>,
