@@ -178,6 +178,9 @@ impl Hedges {
         measure: Measure,
         usable: impl Fn(&str) -> Option<&str>,
     ) -> Option<(Hedging, &'a str)> {
+        if text.is_empty() {
+            return None;
+        }
         let found = self.longest(measure, |phrase| strip_phrase(text, usable(phrase)?));
         let (row, phrase, rest) = found?;
         let phrase = bare(phrase).to_owned();

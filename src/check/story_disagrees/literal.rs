@@ -148,13 +148,14 @@ fn quoted(sentence: &str) -> Vec<Range<usize>> {
 fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let is_gap = |c: char| c.is_whitespace() || c == '—' || c == '(' || c == ')';
+    let is_part = |c: char| c.is_alphanumeric() || "%£$€-+".contains(c);
     let mut at = 0;
     for part in sentence.split_inclusive(is_gap) {
         let raw = part.trim_end_matches(is_gap);
-        let text = raw.trim_matches(|c: char| !c.is_alphanumeric() && !"%£$€-+".contains(c));
+        let text = raw.trim_matches(|c: char| !is_part(c));
         let text = text.trim_end_matches(['-', '+', '$', '£', '€']);
         if !text.is_empty() {
-            let start = at + raw.find(text).unwrap_or(0);
+            let start = at + raw.find(is_part).unwrap_or(0);
             let is_last = raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']) || !part.ends_with(' ');
             found.push(Word { text, range: start..start + text.len(), is_last });
         }
@@ -193,24 +194,22 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
         let form = if has_year { Form::Date } else { Form::Month };
         return Some((1 + usize::from(has_year), Some(form)));
     }
-    let leads = before.last().is_none_or(|word| BEFORE_YEARS.contains(&word.text.to_lowercase().as_str()));
+    let leads = || before.last().is_none_or(|word| BEFORE_YEARS.contains(&word.text.to_lowercase().as_str()));
     let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
-    (is_year(first.text) && leads && stands_alone).then_some((1, Some(Form::Date)))
+    (is_year(first.text) && leads() && stands_alone).then_some((1, Some(Form::Date)))
 }
 
 /// A number at the start of the words, and how many of them it takes; no form where it is one that is left alone.
 fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
     let first = rest.first()?;
-    let second = rest.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
-    let begins = is_number(first.text) || first.text == "one" && SCALES.contains(&second.as_str());
+    let is_scale = |word: &Word<'_>| SCALES.contains(&word.text.to_lowercase().as_str());
+    let begins = is_number(first.text) || first.text == "one" && rest.get(1).is_some_and(is_scale);
     if !begins {
         return None;
     }
     let mut count = 1;
     while let (Some(last), Some(word)) = (rest.get(count - 1), rest.get(count)) {
-        let lower = word.text.to_lowercase();
-        let after_scale = SCALES.contains(&last.text.to_lowercase().as_str());
-        let goes_on = SCALES.contains(&lower.as_str()) || after_scale && is_count(&lower);
+        let goes_on = is_scale(word) || is_scale(last) && is_count(&word.text.to_lowercase());
         if last.is_last || !goes_on {
             break;
         }
@@ -280,8 +279,8 @@ fn is_half_of_day(word: &str) -> bool {
 /// Digits, with a currency or a sign before them, or a number from two on in words (`twenty-four`, `ten-year-old`).
 pub(super) fn is_number(word: &str) -> bool {
     let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
-    let first = plain.split('-').next().unwrap_or(plain).to_lowercase();
-    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&first)
+    let first = plain.split('-').next().unwrap_or(plain);
+    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&first.to_lowercase())
 }
 
 #[cfg(test)]

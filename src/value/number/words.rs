@@ -217,7 +217,8 @@ fn tied(text: &str) -> &str {
 
 /// What follows a phrase, whatever its case, where no letter goes on.
 pub(in crate::value) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(phrase.len())?;
+    let (_, rest) =
+        text.split_at_checked(phrase.len()).filter(|(start, _)| start.eq_ignore_ascii_case(phrase))?;
     let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
-    (start.eq_ignore_ascii_case(phrase) && !goes_on).then_some(rest)
+    (!goes_on).then_some(rest)
 }
