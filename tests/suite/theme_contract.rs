@@ -99,6 +99,7 @@ fn links_between_the_docs_lead_somewhere() {
         "docs/content-format.md",
         "docs/themes.md",
         "docs/exports.md",
+        "docs/performance.md",
     ] {
         let folder = Path::new(page).parent().expect("a file has a folder");
         for target in read(page).split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
