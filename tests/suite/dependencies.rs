@@ -64,6 +64,45 @@ fn each_dependency_is_named_in_its_home_only() {
 }
 
 #[test]
+fn each_dependency_has_its_reason() {
+    let page = read_page("docs/dependencies.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| crate"))
+        .map(|row| row.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    let named: BTreeSet<String> = rows.iter().map(|cells| cells[0].to_owned()).collect();
+    assert_eq!(named, dependencies(), "docs/dependencies.md against Cargo.toml");
+    let features: BTreeSet<String> =
+        rows.iter().filter(|cells| !cells[1].is_empty()).map(|cells| feature_row(cells)).collect();
+    assert_eq!(features, optional_dependencies(), "the features in docs/dependencies.md against Cargo.toml");
+    for cells in rows {
+        assert!(cells[2].len() > 15, "docs/dependencies.md has no reason for {}", cells[0]);
+        assert!(cells[3..].iter().all(|weight| weight.parse::<u32>().is_ok()), "no weight of {}", cells[0]);
+    }
+}
+
+/// `import: chardetng`.
+fn feature_row(cells: &[&str]) -> String {
+    format!("{}: {}", cells[1], cells[0])
+}
+
+/// The same from the rows of `[features]`.
+fn optional_dependencies() -> BTreeSet<String> {
+    let manifest = include_str!("../../Cargo.toml");
+    let rows = manifest
+        .lines()
+        .skip_while(|line| *line != "[features]")
+        .take_while(|line| !line.starts_with("[dev"));
+    rows.filter_map(|line| line.split_once(" = "))
+        .flat_map(|(feature, list)| {
+            let crates = list.split('"').filter_map(|word| word.strip_prefix("dep:"));
+            crates.map(move |name| format!("{feature}: {name}"))
+        })
+        .collect()
+}
+
+#[test]
 fn templates_take_only_our_own_html_as_safe() {
     let mut problems = Vec::new();
     for (path, text) in files_below("themes", ".html") {
@@ -104,10 +143,13 @@ fn none(problems: &[String]) {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
 }
 
+fn read_page(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the page is there")
+}
+
 /// A table of the architecture page: the first column, and the names in the second.
 fn table(heading: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md"));
-    let page = page.expect("docs/architecture.md is there");
+    let page = read_page("docs/architecture.md");
     let rows =
         page.lines().skip_while(|line| *line != heading).skip(2).take_while(|line| line.starts_with('|'));
     let table: BTreeMap<_, _> = rows
