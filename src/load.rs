@@ -58,7 +58,7 @@ pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
 
 /// Reads all the files of one story.
 pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Result<RawDossier, Failure> {
-    let story = disk::read_text(root, &folder.path.join("story.md"), report)?
+    let story = disk::read_found_text(root, &folder.path.join("story.md"), report)?
         .map(|input| document::read(&input, folder.id.clone(), "`story.md`", report));
     let sources = documents(root, &folder.path.join("sources"), "this source", report)?;
     let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
@@ -154,7 +154,7 @@ fn documents<M: Decode>(
     let mut documents = Vec::new();
     for path in disk::files(root, folder, &["md"], report)? {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        documents.push(match disk::read_text(root, &path, report)? {
+        documents.push(match disk::read_found_text(root, &path, report)? {
             Some(input) => document::read(&input, id, name, report),
             None => RawDocument::unread(id, &path),
         });
@@ -168,7 +168,7 @@ fn facts(root: &Path, folder: &Path, report: &mut Report) -> Result<(Vec<RawFact
     let mut facts = Vec::new();
     let mut is_unread = false;
     for path in disk::files(root, folder, &["yaml", "yml"], report)? {
-        let node = disk::read_text(root, &path, report)?.and_then(|input| parse_file(&input, report));
+        let node = disk::read_found_text(root, &path, report)?.and_then(|input| parse_file(&input, report));
         match node.map(|node| (node.content, node.origin)) {
             Some((Content::Mapping(entries), _)) => {
                 facts.extend(entries.iter().map(|entry| fact(entry, report)));

@@ -22,7 +22,7 @@ pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,
 };
-pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_valid_id};
+pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_device, is_valid_id};
 pub use published::{Published, Shown, ShownFact};
 pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};

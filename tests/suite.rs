@@ -32,6 +32,9 @@ mod docs;
 mod evidence;
 #[path = "suite/evidence_run.rs"]
 mod evidence_run;
+#[cfg(unix)]
+#[path = "suite/faults.rs"]
+mod faults;
 #[path = "suite/gold.rs"]
 mod gold;
 #[path = "suite/merge_properties.rs"]

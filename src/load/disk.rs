@@ -14,6 +14,9 @@ use walkdir::{DirEntry, WalkDir};
 /// More than any honest file of text; four million facts are a matter for several files.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 
+/// How often a file may change under our eyes before the reading is given up.
+const MOST_TRIES: usize = 3;
+
 /// Reads a file of text. Nothing when there is none, or when what is wrong with it has been told.
 pub(super) fn read_text(
     root: &Path,
@@ -21,6 +24,15 @@ pub(super) fn read_text(
     report: &mut Report,
 ) -> Result<Option<Arc<Input>>, Failure> {
     Ok(read_bytes(root, path, report)?.and_then(|bytes| to_input(path, bytes, report)))
+}
+
+/// Reads a file of text that a walk has found. That it has vanished since is a failure and not a site without it.
+pub(super) fn read_found_text(
+    root: &Path,
+    path: &Path,
+    report: &mut Report,
+) -> Result<Option<Arc<Input>>, Failure> {
+    Ok(read_found(root, path, report)?.and_then(|bytes| to_input(path, bytes, report)))
 }
 
 /// The bytes of a file as text, unless what is wrong with them has been told.
@@ -34,22 +46,81 @@ pub(super) fn to_input(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Opti
     }
 }
 
-/// Reads a file of any kind, up to the limit in size.
-pub(super) fn read_bytes(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
+/// Reads a file of any kind that a walk has found, up to the limit in size.
+pub(super) fn read_found(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
     let full = root.join(path);
-    let failed = |error| Failure::Read(full.clone(), error);
-    let file = match fs::File::open(&full) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed(error)),
-    };
-    let mut bytes = Vec::new();
-    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > SIZE_LIMIT {
-        report.push(too_large(path));
+    match read_once(&full).map_err(|error| Failure::Read(full.clone(), error))? {
+        Reading::Whole(bytes) => Ok(Some(bytes)),
+        Reading::TooLarge => {
+            report.push(too_large(path));
+            Ok(None)
+        }
+        Reading::Missing => {
+            Err(Failure::Read(full, io::Error::new(io::ErrorKind::NotFound, "it vanished during the build")))
+        }
+    }
+}
+
+/// Reads a file that may be missing. A link below `content/` counts as missing: the walk has told of it.
+fn read_bytes(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
+    let full = root.join(path);
+    if is_content(path) && is_link(&full) {
         return Ok(None);
     }
-    Ok(Some(bytes))
+    match read_once(&full).map_err(|error| Failure::Read(full, error))? {
+        Reading::Whole(bytes) => Ok(Some(bytes)),
+        Reading::Missing => Ok(None),
+        Reading::TooLarge => {
+            report.push(too_large(path));
+            Ok(None)
+        }
+    }
+}
+
+/// What came of reading one file.
+enum Reading {
+    Whole(Vec<u8>),
+    Missing,
+    TooLarge,
+}
+
+/// Reads a file as it was at one moment: as long as somebody writes to it meanwhile, it is read again.
+fn read_once(full: &Path) -> io::Result<Reading> {
+    for _ in 0..MOST_TRIES {
+        let before = match fs::metadata(full) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Reading::Missing),
+            Err(error) => return Err(error),
+        };
+        // To open a pipe would be to wait for somebody who writes into it.
+        if !before.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
+        }
+        if before.len() > SIZE_LIMIT {
+            return Ok(Reading::TooLarge);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default());
+        let mut file = match fs::File::open(full) {
+            Ok(file) => file.take(SIZE_LIMIT + 1),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Reading::Missing),
+            Err(error) => return Err(error),
+        };
+        file.read_to_end(&mut bytes)?;
+        let after = file.get_ref().metadata()?;
+        let moments = (before.modified().ok(), after.modified().ok());
+        if moments.0 == moments.1 && after.len() == bytes.len() as u64 {
+            return Ok(Reading::Whole(bytes));
+        }
+    }
+    Err(io::Error::other("it changes while it is read; build again when it is written"))
+}
+
+fn is_content(path: &Path) -> bool {
+    path.starts_with("content")
+}
+
+fn is_link(full: &Path) -> bool {
+    fs::symlink_metadata(full).is_ok_and(|metadata| metadata.is_symlink())
 }
 
 /// Whether something of that name is there.
@@ -92,8 +163,8 @@ pub(super) fn folder_names(root: &Path, folder: &Path) -> Result<Vec<String>, Fa
     Ok(names)
 }
 
-/// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link. Folders
-/// that `enter` refuses are left out.
+/// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link (`content`
+/// and the folders of themes may be links themselves). Folders that `enter` refuses are left out.
 pub(super) fn walk(
     root: &Path,
     folder: &Path,
@@ -102,7 +173,8 @@ pub(super) fn walk(
 ) -> Result<Vec<PathBuf>, Failure> {
     let full = root.join(folder);
     let mut files = Vec::new();
-    if !full.exists() {
+    let leads_out = is_content(folder) && folder != Path::new("content") && is_link(&full);
+    if leads_out || !full.exists() {
         return Ok(files);
     }
     let is_wanted = |entry: &DirEntry| {
@@ -112,7 +184,9 @@ pub(super) fn walk(
     for entry in WalkDir::new(&full).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let entry = entry.map_err(|error| failed_walk(error, &full))?;
         let path = below(root, &entry);
-        if entry.path_is_symlink() && entry.depth() > 0 {
+        if path.to_string_lossy().chars().any(super::is_active) {
+            report.push(active_name(&path));
+        } else if entry.path_is_symlink() && entry.depth() > 0 {
             report.push(link_skipped(&path));
         } else if entry.file_type().is_file() {
             files.push(path);
@@ -146,6 +220,14 @@ fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Inp
         is_sound = false;
     }
     is_sound.then_some(input)
+}
+
+/// A name that would run in the terminal that it is told in, so it is told without what is wrong with it.
+fn active_name(path: &Path) -> Diagnostic {
+    let plain = |character: char| if super::is_active(character) { '\u{fffd}' } else { character };
+    let name: String = path.to_string_lossy().chars().map(plain).collect();
+    let message = format!("the name of `{name}` has a character that no reader can see");
+    Diagnostic::new(Code::ActiveContent, &Origin::of_path(name), message).help("rename the file")
 }
 
 fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Diagnostic {

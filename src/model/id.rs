@@ -58,8 +58,20 @@ impl StoryId {
     }
 }
 
-/// Whether a name can be an id: `a`–`z`, `0`–`9` and `-`, beginning with a letter or digit, 100 characters at most.
+/// Names that Windows keeps for devices, whatever ending a file of that name has. Ids are names of files too.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// Whether a name can be an id: `a`–`z`, `0`–`9` and `-`, beginning with a letter or digit, 100 characters at most,
+/// and no name that [Windows keeps](is_device).
 pub fn is_valid_id(name: &str) -> bool {
     let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !name.is_empty() && name.len() <= 100 && !name.starts_with('-') && name.bytes().all(sound)
+    let is_plain = !name.is_empty() && !name.starts_with('-') && name.bytes().all(sound);
+    is_plain && name.len() <= 100 && !is_device(name)
+}
+
+/// Whether no file on Windows can have this name: `con`, `com1` and their like.
+pub fn is_device(name: &str) -> bool {
+    let is_port = |number: &str| number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    DEVICES.contains(&name) || port.is_some_and(is_port)
 }

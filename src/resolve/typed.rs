@@ -4,7 +4,7 @@ use super::address;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::Typed;
 use crate::load::complete_languages;
-use crate::model::is_valid_id;
+use crate::model::{is_device, is_valid_id};
 use crate::value::{Context, Date, Hedges, Places, Reason, folded};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -128,7 +128,11 @@ pub(super) fn check_id(id: &str, what: &str, origin: &Origin, report: &mut Repor
         return true;
     }
     let message = format!("`{id}` cannot be the id of a {what}");
-    let rule = "ids are made of a-z, 0-9 and `-`, and begin with a letter or a digit";
+    let rule = if is_device(id) {
+        "Windows keeps this name for a device, and no file there can have it; choose another"
+    } else {
+        "ids are made of a-z, 0-9 and `-`, and begin with a letter or a digit"
+    };
     let sound = nearest_id(id);
     let help = if is_valid_id(&sound) { format!("{rule}: `{sound}`") } else { rule.to_owned() };
     report.push(Diagnostic::new(Code::BadId, origin, message).help(help));

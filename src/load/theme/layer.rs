@@ -139,7 +139,7 @@ fn files_below(
     for path in disk::files(root, folder, &[], report)? {
         let below = path.strip_prefix(from).unwrap_or(&path);
         let name = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        if let Some(bytes) = disk::read_bytes(root, &path, report)? {
+        if let Some(bytes) = disk::read_found(root, &path, report)? {
             files.push(ThemeFile { name, path, bytes });
         }
     }
