@@ -8,6 +8,7 @@ use crate::model::{is_device, is_valid_id};
 use crate::value::{Context, Date, Hedges, Places, Reason, folded};
 use chrono::NaiveDate;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(super) use super::address::{email, url};
 
@@ -37,8 +38,9 @@ pub(super) fn body(text: &str, origin: &Origin, report: &mut Report) {
 
 /// An EDTF date, not told by another (`last week`): there is none to tell it by. Pushes `bad-date`.
 pub(super) fn date(typed: &Typed, report: &mut Report) -> Option<Date> {
-    let (hedges, places) = (Hedges::default(), Places::default());
-    match Date::parse(&typed.value, &Context::new(&hedges, &places)) {
+    static BUILT_IN: LazyLock<(Hedges, Places)> = LazyLock::new(Default::default);
+    let (hedges, places) = &*BUILT_IN;
+    match Date::parse(&typed.value, &Context::new(hedges, places)) {
         Ok(date) => Some(date),
         Err(Reason { message, help }) => {
             let help = help.filter(|help| !help.contains("as_of"));
