@@ -116,6 +116,7 @@ fn fact(index: usize, (claims, variants): (usize, usize), sources: &[Source]) ->
         compatible: Vec::new(),
         conflicting: Vec::new(),
         sums_to: None,
+        blanks: Vec::new(),
         before: Vec::new(),
         after: Vec::new(),
         note: String::new(),

@@ -7,6 +7,7 @@ mod built_in;
 mod decode;
 mod disk;
 mod document;
+mod files;
 mod raw;
 mod shape;
 mod stamps;
@@ -15,12 +16,12 @@ mod theme;
 mod yaml;
 
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
+pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
 pub use raw::{
-    RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawDocument, RawDossier,
-    RawEvidenceLock, RawFact, RawFactEntry, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam,
-    RawPolicies, RawPublished, RawPublishedFact, RawPublisher, RawRating, RawRatings, RawRedaction,
-    RawReview, RawSection, RawSettings, RawSite, RawSourceMatter, RawStoryMatter, RawTheme, RawTrust,
-    StoryFolder, Typed,
+    RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
+    RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies, RawPublished,
+    RawPublishedFact, RawPublisher, RawRating, RawRatings, RawRedaction, RawReview, RawSection, RawSettings,
+    RawSourceMatter, RawStoryMatter, RawTheme, RawTrust, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

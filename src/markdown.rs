@@ -62,8 +62,40 @@ pub fn citations(text: &str) -> Vec<Citation> {
     found
 }
 
-/// The text as HTML, each citation as `cite` makes it. Headings begin at `<h2>` and carry ids.
-pub fn to_html(text: &str, mut cite: impl FnMut(&Citation) -> String) -> String {
+/// A heading of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its anchor.
+    pub id: String,
+    /// Its words.
+    pub words: String,
+}
+
+/// The headings of a text that [`to_page_html`] gives ids to, in order.
+pub fn outline(text: &str) -> Vec<Heading> {
+    let ids = slugs(&to_events(text, |_| String::new()));
+    ids.into_iter().zip(heading_words(text)).map(|(id, words)| Heading { id, words }).collect()
+}
+
+/// The text of a page as HTML, each citation as `cite` makes it. Headings begin at `<h2>`, carry ids, and end in a link
+/// to themselves.
+pub fn to_page_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
+    push(text, with_heading_ids(to_events(text, cite)))
+}
+
+/// The text of a remark as HTML, each citation as `cite` makes it. Its headings carry no ids, since many remarks can
+/// stand on one page.
+pub fn to_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
+    push(text, to_events(text, cite))
+}
+
+fn push(text: &str, events: Vec<Event<'_>>) -> String {
+    let mut page = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut page, events.into_iter());
+    page.trim_end().replace("<th>", "<th scope=\"col\">")
+}
+
+fn to_events(text: &str, mut cite: impl FnMut(&Citation) -> String) -> Vec<Event<'_>> {
     let mut out: Vec<Event<'_>> = Vec::new();
     let mut events = events(text);
     while let Some((event, byte_range)) = events.next() {
@@ -91,9 +123,7 @@ pub fn to_html(text: &str, mut cite: impl FnMut(&Citation) -> String) -> String 
             other => other,
         });
     }
-    let mut page = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut page, with_heading_ids(without_wrapped_figures(out)).into_iter());
-    page.trim_end().replace("<th>", "<th scope=\"col\">")
+    without_wrapped_figures(out)
 }
 
 /// The text as one line of plain words: no marks, citations as their words.
@@ -234,21 +264,41 @@ fn without_wrapped_figures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     out
 }
 
-/// Gives each heading an id made of its words, each id once.
+/// Gives each heading an id made of its words, and a link to itself.
 fn with_heading_ids(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let slugs: Vec<String> = headings(&events).iter().map(|words| unique(slug(words), &mut seen)).collect();
-    let mut slugs = slugs.into_iter();
-    events
-        .into_iter()
-        .map(|event| match event {
+    let mut ids = slugs(&events).into_iter();
+    let mut own = String::new();
+    let mut out = Vec::with_capacity(events.len());
+    for event in events {
+        match event {
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
-                let id = slugs.next().map(CowStr::from);
-                Event::Start(Tag::Heading { level, id, classes, attrs })
+                own = ids.next().unwrap_or_default();
+                let id = Some(CowStr::from(own.clone()));
+                out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
             }
-            other => other,
-        })
-        .collect()
+            Event::End(TagEnd::Heading(level)) => {
+                let link = format!(" <a class=\"self\" href=\"#{own}\" aria-labelledby=\"{own}\">#</a>");
+                out.push(Event::InlineHtml(link.into()));
+                out.push(Event::End(TagEnd::Heading(level)));
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// An id for each heading, each once.
+fn slugs(events: &[Event<'_>]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    headings(events).iter().map(|words| unique(slug(words), &mut seen)).collect()
+}
+
+/// The words of each heading, those of citations among them.
+fn heading_words(text: &str) -> Vec<String> {
+    let heading = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. }));
+    let places: Vec<Range<usize>> =
+        events(text).filter(|(event, _)| heading(event)).map(|(_, place)| place).collect();
+    places.into_iter().map(|place| to_plain(text.get(place).unwrap_or_default())).collect()
 }
 
 /// The words of each heading.

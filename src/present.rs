@@ -14,12 +14,14 @@ mod manner;
 mod naming;
 mod narrative;
 mod page;
+mod picture;
 mod review;
 mod source;
 mod step;
 mod story;
 mod structured;
 mod term;
+mod timeline;
 pub mod view;
 
 pub use derivation::{derivation_in_words, unit_of};

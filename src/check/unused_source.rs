@@ -4,10 +4,16 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::model::Dossier;
 use std::collections::BTreeSet;
 
-/// Pushes a warning for each source without a claim.
+/// Pushes a warning for each source without a claim or a blank.
 pub(super) fn check(dossier: &Dossier, report: &mut Report) {
-    let used: BTreeSet<_> =
-        dossier.facts.iter().flat_map(|fact| &fact.claims).map(|claim| &claim.source).collect();
+    let used: BTreeSet<_> = dossier
+        .facts
+        .iter()
+        .flat_map(|fact| {
+            let claims = fact.claims.iter().map(|claim| &claim.source);
+            claims.chain(fact.blanks.iter().map(|blank| &blank.source))
+        })
+        .collect();
     for source in dossier.sources.iter().filter(|source| !used.contains(&source.id)) {
         let message = format!("no fact names the source `{}`", source.id);
         report.push(

@@ -1,7 +1,7 @@
 //! Markdown files with front matter between two lines of `---`.
 
 use super::decode::{Decode, Owner};
-use super::raw::RawDocument;
+use super::files::RawDocument;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
 use std::ops::Range;

@@ -7,11 +7,8 @@ use super::decode::{
     Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
 };
 use super::shape::{self, Described, Shape};
-use super::strings::StringsFile;
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 /// A text that was typed.
 pub type Typed = Located<String>;
@@ -192,6 +189,7 @@ entries! {
         after: Vec<Typed>,
         note: Option<Typed>,
         claims: Each<RawClaim>,
+        blanks: Vec<RawBlank>,
         decision: Option<RawDecision>,
         review: Option<RawReview>,
     }
@@ -219,6 +217,13 @@ entries! {
         count: Option<Located<u32>>,
         corrects: Option<Located<bool>>,
         note: Option<Typed>,
+    }
+
+    /// One of the `blanks` of a fact.
+    RawBlank {
+        source: Typed,
+        manner: Typed,
+        because: Typed,
     }
 
     /// `decision` of a fact.
@@ -314,83 +319,4 @@ entries! {
         choices: Vec<Typed>,
         description: Option<Typed>,
     }
-}
-
-/// The site's own files.
-#[derive(Debug)]
-pub struct RawSite {
-    /// `site.yaml`; nothing when it is no mapping.
-    pub settings: Option<RawSettings>,
-    /// `site.yaml` as a whole.
-    pub origin: Origin,
-    /// `content/pages/`, by id.
-    pub pages: Vec<RawDocument<RawPageMatter>>,
-    /// Every folder with a `story.md`, sorted.
-    pub story_folders: Vec<StoryFolder>,
-    /// The site's own words, by language.
-    pub strings: Vec<StringsFile>,
-}
-
-/// A folder with a `story.md`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StoryFolder {
-    /// Below `content/`, with `/` between the parts; empty for `content/` itself.
-    pub id: String,
-    /// Relative to the site folder.
-    pub path: PathBuf,
-}
-
-/// A Markdown file with front matter.
-#[derive(Debug)]
-pub struct RawDocument<M> {
-    /// Its file name without `.md`.
-    pub id: String,
-    /// The front matter; nothing when it cannot be used, which has been told.
-    pub matter: Option<M>,
-    /// The text after the front matter.
-    pub body: String,
-    /// Where the body stands.
-    pub body_origin: Origin,
-    /// The file as a whole.
-    pub origin: Origin,
-}
-
-impl<M> RawDocument<M> {
-    /// A file that could not be read as text; its id stays known.
-    pub(super) fn unread(id: String, path: &Path) -> Self {
-        let origin = Origin::of_path(path);
-        Self { id, matter: None, body: String::new(), body_origin: origin.clone(), origin }
-    }
-}
-
-/// A fact with its id.
-#[derive(Debug)]
-pub struct RawFactEntry {
-    /// Its id.
-    pub id: Typed,
-    /// The rest; nothing when it cannot be used, which has been told.
-    pub fact: Option<RawFact>,
-}
-
-/// All the files of one story.
-#[derive(Debug)]
-pub struct RawDossier {
-    /// Its folder below `content/`.
-    pub id: String,
-    /// `story.md`; nothing when it could not be read, which has been told.
-    pub story: Option<RawDocument<RawStoryMatter>>,
-    /// `sources/`, by id.
-    pub sources: Vec<RawDocument<RawSourceMatter>>,
-    /// `facts/`, file by file, as listed.
-    pub facts: Vec<RawFactEntry>,
-    /// `corrections.yaml`, as listed.
-    pub corrections: Vec<RawCorrection>,
-    /// `published.lock`, where there is one that can be read.
-    pub published: Option<RawPublished>,
-    /// The texts below `evidence/`, by the id of their source.
-    pub evidence: BTreeMap<String, String>,
-    /// `evidence.lock`.
-    pub evidence_lock: Option<RawEvidenceLock>,
-    /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
-    pub facts_unread: bool,
 }

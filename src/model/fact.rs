@@ -36,6 +36,8 @@ pub struct Fact {
     pub note: String,
     /// What each source says, as the file lists it; at least one.
     pub claims: Vec<Claim>,
+    /// Sources that speak of it without a value.
+    pub blanks: Vec<Blank>,
     /// What the editor makes of it.
     pub decision: Option<Decision>,
     /// What the editor finds of one claim that was made about it in public.
@@ -79,6 +81,42 @@ pub struct Claim {
     pub note: String,
     /// Where its value stands.
     pub origin: Origin,
+}
+
+/// A source that speaks of a fact without a value. It takes no part in the merge: no value, no relation.
+#[derive(Debug)]
+pub struct Blank {
+    /// The source; it exists.
+    pub source: SourceId,
+    /// How.
+    pub manner: Manner,
+    /// What it says or does, for readers.
+    pub because: String,
+}
+
+/// How a source speaks of a fact without a value. To say nothing at all needs no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Manner {
+    /// It was asked, or says that somebody was asked, and no answer was given.
+    Declined,
+    /// Its words can be read in more than one way.
+    Unclear,
+    /// It says that this is not known.
+    Unknown,
+}
+
+impl Manner {
+    /// All manners, in the order of the docs.
+    pub const ALL: &[Self] = &[Self::Declined, Self::Unclear, Self::Unknown];
+
+    /// The name editors write.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Declined => "declined",
+            Self::Unclear => "unclear",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// How an excerpt stands to the text of its source.

@@ -5,9 +5,10 @@ use super::derivation;
 use super::naming::{
     direction, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
 };
+use super::picture;
 use super::view::{
-    AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
-    ReadingView,
+    AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
+    FactView, ReadingView,
 };
 use super::{Layout, Manner, Part, review, term};
 use crate::markdown;
@@ -102,7 +103,9 @@ impl Found<'_> {
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
+            blanks: dossier.sources.iter().filter_map(|source| self.blank(source)).collect(),
             derivation: derivation::derivation_in_words(dossier, fact, finding, words),
+            intervals: picture::intervals(self),
             support: term::support(finding.support, words),
             contradictions: self.contradictions(),
             note_html: markdown::to_html(&fact.note, |citation| markdown::escape(&citation.target)),
@@ -120,7 +123,7 @@ impl Found<'_> {
     }
 
     /// A link to the fact, with what one source says of it.
-    pub(super) fn link(&self, source: Option<&SourceId>) -> FactLinkView {
+    pub(super) fn link(&self, source: Option<&SourceId>, citations: Vec<CitationView>) -> FactLinkView {
         let claims = self.fact.claims.iter().filter(|claim| Some(&claim.source) == source);
         FactLinkView {
             id: self.fact.id.to_string(),
@@ -128,6 +131,7 @@ impl Found<'_> {
             values: claims.map(|claim| stated(claim, self.words)).collect(),
             verdict: term::verdict(self.finding.verdict, self.words),
             row_href: self.row_href(),
+            citations,
         }
     }
 
@@ -242,7 +246,18 @@ impl Found<'_> {
             language: source.language.clone(),
             direction: direction(source.language.as_deref()),
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
+            blank: self.blank(source),
         }
+    }
+
+    fn blank(&self, source: &Source) -> Option<BlankView> {
+        let blank = self.fact.blanks.iter().find(|blank| blank.source == source.id)?;
+        Some(BlankView {
+            source_name: short_name(source),
+            source_href: source_href(self.layout, &source.id),
+            manner: blank.manner.name(),
+            because: blank.because.clone(),
+        })
     }
 
     fn cell_value(&self, index: usize, claim: &Claim) -> Option<CellValueView> {

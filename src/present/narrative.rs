@@ -3,8 +3,8 @@
 use super::fact::Found;
 use super::naming::{short_name, source_href};
 use super::term;
-use super::view::CitationView;
-use crate::markdown::{self, Citation, escape};
+use super::view::{CitationView, HeadingView};
+use crate::markdown::{self, Citation, Heading, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -12,9 +12,23 @@ use std::fmt::Write as _;
 
 /// The text of a story as HTML, and where it cites each fact.
 pub(super) struct Narrative {
+    /// Each mark leads to the fact.
     pub(super) body_html: String,
+    /// Each mark opens the fact's note.
+    pub(super) annotated_html: String,
     pub(super) is_composed: bool,
-    pub(super) citations: BTreeMap<FactId, Vec<CitationView>>,
+    citations: BTreeMap<FactId, Vec<CitationView>>,
+    /// The facts that are cited, in the order of their numbers.
+    pub(super) cited: Vec<FactId>,
+    pub(super) contents: Vec<HeadingView>,
+    pub(super) words: usize,
+}
+
+impl Narrative {
+    /// The places that cite a fact.
+    pub(super) fn citations_of(&self, fact: &str) -> Vec<CitationView> {
+        self.citations.get(&FactId::new(fact)).cloned().unwrap_or_default()
+    }
 }
 
 /// Renders the narrative; where the editor wrote none, one composed from the facts, section by section.
@@ -23,44 +37,101 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], words: &Words) -> N
     let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
     let by_id: BTreeMap<&str, &Found<'_>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
-    let mut marks = Marks::default();
-    let body_html = markdown::to_html(&text, |citation| match by_id.get(citation.target.as_str()) {
-        Some(found) if citation.is_embed => marks.embed(found),
-        Some(found) => marks.cite(found, citation),
-        None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
-    });
-    Narrative { body_html, is_composed, citations: marks.citations }
+    let to_html = |marks: &mut Marks| {
+        markdown::to_page_html(&text, |citation| match by_id.get(citation.target.as_str()) {
+            Some(found) if citation.is_embed => marks.embed(found),
+            Some(found) => marks.cite(found, citation),
+            None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
+        })
+    };
+    let mut marks = Marks::that(Act::Lead);
+    let body_html = to_html(&mut marks);
+    Narrative {
+        body_html,
+        annotated_html: to_html(&mut Marks::that(Act::Open)),
+        is_composed,
+        cited: marks.in_order(),
+        citations: marks.citations,
+        contents: markdown::outline(&text).into_iter().map(heading_view).collect(),
+        words: markdown::to_plain(&text).split_whitespace().count(),
+    }
+}
+
+fn heading_view(heading: Heading) -> HeadingView {
+    HeadingView { id: heading.id, title: heading.words }
+}
+
+/// What a mark does.
+#[derive(Clone, Copy)]
+enum Act {
+    /// It leads to the fact.
+    Lead,
+    /// It opens the fact's note on the same page, and leads there where nothing can be opened.
+    Open,
 }
 
 /// The citation marks of one page: one number a fact, in the order of first mention.
-#[derive(Default)]
 struct Marks {
+    act: Act,
     numbers: BTreeMap<FactId, usize>,
     citations: BTreeMap<FactId, Vec<CitationView>>,
 }
 
 impl Marks {
+    const fn that(act: Act) -> Self {
+        Self { act, numbers: BTreeMap::new(), citations: BTreeMap::new() }
+    }
+
+    /// The facts in the order of their numbers.
+    fn in_order(&self) -> Vec<FactId> {
+        let mut numbered: Vec<(usize, &FactId)> = self.numbers.iter().map(|(id, at)| (*at, id)).collect();
+        numbered.sort_unstable();
+        numbered.into_iter().map(|(_, id)| id.clone()).collect()
+    }
+
     /// Words with the mark that leads to the fact.
     fn cite(&mut self, found: &Found<'_>, citation: &Citation) -> String {
         let words = citation.words.clone().unwrap_or_else(|| found.answer_text());
+        let mark = self.mark(found);
         // The narrow blank keeps mark and word apart for whoever copies or hears the text.
-        format!("<span class=\"cited\">{}</span>\u{202f}{}", escape(&words), self.mark(found))
+        match self.act {
+            Act::Lead => format!("<span class=\"cited\">{}</span>\u{202f}{mark}", escape(&words)),
+            Act::Open => {
+                // A button may begin a line, which a mark must not: it is held to the last word.
+                let (head, tail) = words.rsplit_once(' ').unwrap_or(("", &words));
+                let gap = if head.is_empty() { "" } else { " " };
+                format!(
+                    "<span class=\"cited\" data-verdict=\"{}\">{}{gap}<span class=\"held\">{}\u{202f}{mark}</span></span>",
+                    found.finding.verdict.name(),
+                    escape(head),
+                    escape(tail),
+                )
+            }
+        }
     }
 
     fn mark(&mut self, found: &Found<'_>) -> String {
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(found.fact.id.clone()).or_insert(next);
         let uses = self.citations.entry(found.fact.id.clone()).or_default();
-        let anchor = format!("cite-{}-{}", found.fact.id, uses.len() + 1);
+        let anchor = cite_anchor(&found.fact.id, uses.len() + 1);
         uses.push(CitationView { number: uses.len() + 1, story_href: format!("./#{anchor}") });
         let verdict = term::verdict(found.finding.verdict, found.words);
         let label = found.words.citation_label(&number.to_string(), &found.fact.label, &verdict.label);
-        format!(
-            "<a class=\"citation\" id=\"{anchor}\" href=\"{}\" data-verdict=\"{}\" aria-label=\"{}\">{number}</a>",
-            escape(&found.row_href()),
-            verdict.name,
-            escape(&label),
-        )
+        let about = format!("data-verdict=\"{}\" aria-label=\"{}\"", verdict.name, escape(&label));
+        match self.act {
+            Act::Lead => {
+                let href = escape(&found.row_href());
+                format!("<a class=\"citation\" id=\"{anchor}\" href=\"{href}\" {about}>{number}</a>")
+            }
+            Act::Open => {
+                let note = note_id(&found.fact.id);
+                let digits = number.to_string().len();
+                format!(
+                    "<span class=\"mark\" id=\"{anchor}\"><a class=\"citation\" href=\"#{note}\" {about}>{number}</a><button class=\"citation\" data-digits=\"{digits}\" type=\"button\" popovertarget=\"{note}\" {about} hidden>{number}</button></span>"
+                )
+            }
+        }
     }
 
     /// A quotation in full, its sources, and its variants.
@@ -72,12 +143,24 @@ impl Marks {
         let comma = found.words.comma();
         let by = speaker.map(|name| escape(&format!("{name}{comma}"))).unwrap_or_default();
         format!(
-            "<figure class=\"quotation\"><blockquote><p>{}</p></blockquote>{}<figcaption>{by}{}\u{202f}{mark}</figcaption></figure>",
+            "<figure class=\"quotation\"><blockquote><p>{}</p></blockquote>{}<figcaption>{by}{}\u{202f}{mark} <a class=\"self\" href=\"#{}\" aria-label=\"{}\">#</a></figcaption></figure>",
             escape(&text),
             variants(found),
             sources(found),
+            cite_anchor(&found.fact.id, self.citations.get(&found.fact.id).map_or(0, Vec::len)),
+            escape(&found.fact.label),
         )
     }
+}
+
+/// The anchor of the place that is the `nth` to cite a fact.
+fn cite_anchor(fact: &FactId, nth: usize) -> String {
+    format!("cite-{fact}-{nth}")
+}
+
+/// The anchor of the note on a fact.
+pub(super) fn note_id(fact: &FactId) -> String {
+    format!("note-{fact}")
 }
 
 /// Links to the sources that have the quotation.

@@ -3,6 +3,7 @@
 use super::date;
 use super::fact::Found;
 use super::naming::{direction, short_name, source_href};
+use super::narrative::Narrative;
 use super::term;
 use super::view::{SourceLinkView, SourceView};
 use super::{Layout, Manner};
@@ -10,9 +11,19 @@ use crate::markdown;
 use crate::model::{Dossier, Source, Standing};
 
 /// All sources of a story, numbered from 1.
-pub(super) fn sources(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> Vec<SourceView> {
+pub(super) fn sources(
+    dossier: &Dossier,
+    found: &[Found<'_>],
+    narrative: &Narrative,
+    manner: Manner<'_>,
+) -> Vec<SourceView> {
     let sources = dossier.sources.iter().enumerate();
-    sources.map(|(index, source)| view((index + 1, source), dossier, found, manner)).collect()
+    let view = |(index, source)| view((index + 1, source), dossier, found, manner);
+    let mut views: Vec<SourceView> = sources.map(view).collect();
+    for fact in views.iter_mut().flat_map(|view| &mut view.facts) {
+        fact.citations = narrative.citations_of(&fact.id);
+    }
+    views
 }
 
 fn view(
@@ -44,7 +55,7 @@ fn view(
         note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),
         href: source_href(layout, &source.id),
         conflicts: spoken_of.iter().filter(|found| conflicts(found, source)).count(),
-        facts: spoken_of.iter().map(|found| found.link(Some(&source.id))).collect(),
+        facts: spoken_of.iter().map(|found| found.link(Some(&source.id), Vec::new())).collect(),
     }
 }
 

@@ -8,12 +8,12 @@ use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
-    ContentView, CorrectionView, CountsView, FactView, NarrativeView, PageOf, PageView, PartsView, RowView,
-    SectionView, Shared, SourceView, StorySummaryView, StoryView, WithheldView,
+    ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
+    RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView, WithheldView,
 };
-use super::{Layout, Manner, Part, review, source, term};
+use super::{Layout, Manner, Part, review, source, term, timeline};
 use crate::markdown;
-use crate::model::{Correction, Dossier, Finding, Redaction, Site, Story, Verdict};
+use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
@@ -51,8 +51,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let narrative = narrative::render(dossier, &found, words);
     let parts = Parts {
         facts: found.iter().map(|found| Shared::new(fact_view(found, &narrative))).collect(),
-        sources: Shared::new(source::sources(dossier, &found, manner)),
+        sources: Shared::new(source::sources(dossier, &found, &narrative, manner)),
         story: Shared::new(story(site, dossier, &found, manner)),
+        timeline: timeline::timeline(dossier, &found, manner),
         found,
         words,
     };
@@ -69,7 +70,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         })
         .collect();
     let summary = summary(dossier, &parts.story, words);
-    let Parts { story, sources, facts, found, words } = parts;
+    let Parts { story, sources, facts, found, timeline: _, words } = parts;
     let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
     StoryPages { pages, summary, data: StoryData { story, sources, facts, steps } }
 }
@@ -127,6 +128,7 @@ struct Parts<'a> {
     sources: Shared<Vec<SourceView>>,
     story: Shared<StoryView>,
     words: &'a Words,
+    timeline: TimelineView,
 }
 
 impl Parts<'_> {
@@ -134,9 +136,14 @@ impl Parts<'_> {
     fn front(&self, dossier: &Dossier, narrative: Narrative, layout: &Layout) -> ContentView {
         let narrative = NarrativeView {
             body_html: narrative.body_html,
+            annotated_html: narrative.annotated_html,
+            notes: notes(&narrative.cited, &self.facts),
+            contents: narrative.contents,
+            words: narrative.words,
             is_composed: narrative.is_composed,
             disagreements: self.pick(|fact| fact.verdict.name == Verdict::Conflicting.name()),
             unresolved: self.pick(|fact| fact.answer.state != "resolved"),
+            timeline: self.timeline.clone(),
             sources: Shared::clone(&self.sources),
         };
         let lacks = |part| !layout.has(part);
@@ -179,8 +186,17 @@ impl Parts<'_> {
     }
 }
 
+/// The notes on the facts that the narrative cites.
+fn notes(cited: &[FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
+    let view = |id: &FactId| facts.iter().find(|fact| fact.id == id.as_str()).cloned();
+    let note = |(index, id): (usize, &FactId)| {
+        Some(NoteView { id: narrative::note_id(id), number: index + 1, fact: view(id)? })
+    };
+    cited.iter().enumerate().filter_map(note).collect()
+}
+
 fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
-    found.view(narrative.citations.get(&found.fact.id).cloned().unwrap_or_default())
+    found.view(narrative.citations_of(found.fact.id.as_str()))
 }
 
 /// The facts by section; those without one come last.
@@ -257,7 +273,7 @@ fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<
         id: correction.id.clone(),
         date: date::day(correction.date, words),
         tier: term::tier(correction.tier, words),
-        fact: fact.map(|found| found.link(None)),
+        fact: fact.map(|found| found.link(None, Vec::new())),
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
         note_html: markdown::to_html(&correction.note, |citation| markdown::escape(&citation.target)),

@@ -8,21 +8,23 @@
 
 mod fact;
 mod file;
+mod picture;
 mod review;
 mod shared;
 mod story;
 pub(super) mod structured;
 
 pub use fact::{
-    AnswerView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView, FactView,
-    ReadingView, RowView, SectionView, TermView,
+    AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
+    FactView, ReadingView, RowView, SectionView, TermView,
 };
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
+pub use picture::{EventView, IntervalView, IntervalsView, PublicationView, TimelineView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use shared::Shared;
 pub use story::{
-    CorrectionView, CountsView, DateView, NarrativeView, PartsView, SourceLinkView, SourceView,
-    StorySummaryView, StoryView, WithheldView,
+    CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView, SourceLinkView,
+    SourceView, StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::Serialize;

@@ -2,7 +2,9 @@
 
 use super::pen::Pen;
 use crate::evidence::Found;
-use crate::model::{Choice, Claim, Claimant, Decision, Declaration, Fact, Place, Review, Verification};
+use crate::model::{
+    Blank, Choice, Claim, Claimant, Decision, Declaration, Fact, Place, Review, Verification,
+};
 use crate::value::Value;
 
 impl Pen<'_> {
@@ -22,6 +24,7 @@ impl Pen<'_> {
             after,
             note,
             claims,
+            blanks,
             decision,
             review,
             origin,
@@ -41,10 +44,16 @@ impl Pen<'_> {
             after: after.iter().map(|id| self.fact(id)).collect(),
             note: self.markdown(note),
             claims: claims.iter().map(|claim| self.claim(claim)).collect(),
+            blanks: blanks.iter().map(|blank| self.blank(blank)).collect(),
             decision: decision.as_ref().map(|decision| self.decision(decision)),
             review: review.as_ref().map(|review| self.review(review)),
             origin: origin.clone(),
         }
+    }
+
+    fn blank(&self, blank: &Blank) -> Blank {
+        let Blank { source, manner, because } = blank;
+        Blank { source: self.source(source), manner: *manner, because: self.words(because) }
     }
 
     fn claim(&self, claim: &Claim) -> Claim {

@@ -8,8 +8,8 @@ use super::link::Names;
 use super::review::resolve_review;
 use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::load::{RawFact, RawFactEntry, Typed};
-use crate::model::{Fact, FactId, Section, SectionId, Site, Source};
+use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
+use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
 use crate::value::{Kind, Unit, state};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,6 +87,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         after: links.after,
         note: typed::markdown(raw.note.as_ref(), report),
         claims: claims.into_iter().map(|read| read.claim).collect(),
+        blanks: raw.blanks.iter().filter_map(|blank| resolve_blank(blank, setting, report)).collect(),
         decision,
         review,
         origin: id.origin.clone(),
@@ -133,6 +134,15 @@ fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {
         report.push(typed::with_help(diagnostic, help));
     }
     unit
+}
+
+/// Resolves a source that speaks of a fact without a value. Pushes `unknown-source` and `unknown-choice`.
+fn resolve_blank(raw: &RawBlank, setting: &Setting<'_>, report: &mut Report) -> Option<Blank> {
+    let manners: Vec<_> = Manner::ALL.iter().map(|manner| (manner.name(), *manner)).collect();
+    let source = setting.source_names.link(&raw.source, report);
+    let manner = typed::choice(&raw.manner, "manner", &manners, report);
+    let source = source.filter(|id| setting.sources.contains_key(id)).map(SourceId::new);
+    Some(Blank { source: source?, manner: manner?, because: typed::line_or_empty(Some(&raw.because)) })
 }
 
 /// What a fact points to.

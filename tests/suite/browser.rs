@@ -62,7 +62,9 @@ impl Walk<'_> {
     fn go(&self) {
         self.browser.open(&self.base);
         self.page_is_sound();
-        let fact = self.follow("a.citation[href*='discrepancies/#']", "discrepancies/");
+        // A mark opens its note, which stays; the note leads on.
+        self.browser.click("button.citation[data-verdict='conflicting']");
+        let fact = self.follow(".leaf:popover-open a[href*='discrepancies/#']", "discrepancies/");
         // In a narrow window each cell names its source; in a wide one the head of the column does.
         let sources = format!("[id='{fact}'] a[href*='sources/#'], thead a[href*='sources/#']");
         let source = self.follow(&sources, "sources/");

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 use variorum::load::{
-    RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock, RawFact,
-    RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
+    RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
+    RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
     RawPublisher, RawRating, RawRatings, RawRedaction, RawReview, RawSection, RawSettings, RawSourceMatter,
     RawStoryMatter, RawTrust,
 };
@@ -28,6 +28,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("## `facts/<any-name>.yaml`", RawFact::KEYS),
     ("### `compatible`, `conflicting`", RawDeclaration::KEYS),
     ("### `claims`", RawClaim::KEYS),
+    ("### `blanks`", RawBlank::KEYS),
     ("### `decision`", RawDecision::KEYS),
     ("### `review`", RawReview::KEYS),
     ("### `claimant` of a review", RawClaimant::KEYS),

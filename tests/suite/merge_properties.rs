@@ -112,6 +112,7 @@ fn fact((kind, grows): (usize, bool), claims: &[Sketch]) -> Fact {
         compatible: Vec::new(),
         conflicting: Vec::new(),
         sums_to: None,
+        blanks: Vec::new(),
         before: Vec::new(),
         after: Vec::new(),
         note: String::new(),

@@ -200,7 +200,8 @@ fn decoded(text: &str) -> String {
 }
 
 fn stands(finished: &Tree, words: &str) -> bool {
-    finished.values().flatten().any(|bytes| String::from_utf8_lossy(bytes).contains(words))
+    let shows = |text: &str| text.contains(words) || without_tags(text).contains(words);
+    finished.values().flatten().any(|bytes| shows(&String::from_utf8_lossy(bytes)))
 }
 
 /// The base site with the files of a case over it, and a theme of its own where the case changes the theme.

@@ -303,10 +303,10 @@ fn a_saved_value_is_served_and_told() {
     let first = events.next();
     assert_eq!(first.problem, "");
     assert!(preview.ask("GET", "/").body.contains(&format!("data-edition=\"{}\"", first.edition)));
-    assert!(preview.ask("GET", "/").body.contains("one coin"));
+    assert!(preview.ask("GET", "/facts/").body.contains("one coin"));
     preview.set_cost("two coins");
     let second = events.wait_for("there is another edition", |state| state.edition != first.edition);
-    let page = preview.ask("GET", "/").body;
+    let page = preview.ask("GET", "/facts/").body;
     assert!(page.contains("two coins") && !page.contains("one coin"), "{page}");
     assert!(page.contains(&format!("data-edition=\"{}\"", second.edition)));
 }
@@ -324,7 +324,7 @@ fn an_error_stands_over_the_page_until_it_is_mended() {
     for line in broken.problem.lines().filter(|line| !line.is_empty()) {
         preview.wait_for_line(line);
     }
-    assert!(preview.ask("GET", "/").body.contains("one coin"));
+    assert!(preview.ask("GET", "/facts/").body.contains("one coin"));
     preview.set_cost("one coin");
     let mended = events.wait_for("nothing is wrong", |state| state.problem.is_empty());
     assert_eq!(mended.edition, first.edition, "the same site needs no loading");
@@ -362,7 +362,7 @@ fn folders_that_vanish_and_come_back_are_followed() {
     }
     preview.set_cost("three coins");
     events.wait_for("there is another edition", |state| {
-        state.edition != first.edition && preview.ask("GET", "/").body.contains("three coins")
+        state.edition != first.edition && preview.ask("GET", "/facts/").body.contains("three coins")
     });
 }
 
@@ -379,7 +379,7 @@ fn a_site_that_vanishes_and_comes_back_is_followed() {
     events.wait_for("the site is back", |state| state.problem.is_empty());
     preview.set_cost("four coins");
     events.wait_for("there is another edition", |state| state.edition != first.edition);
-    assert!(preview.ask("GET", "/").body.contains("four coins"));
+    assert!(preview.ask("GET", "/facts/").body.contains("four coins"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A fact and all that is known about it, as templates get it.
 
-use super::{DateView, ReviewView, Shared};
+use super::{DateView, IntervalsView, ReviewView, Shared};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -25,8 +25,12 @@ pub struct FactView {
     pub answer: AnswerView,
     /// Why the sources differ, if anybody can say.
     pub cause: Option<TermView>,
+    /// Sources that speak of it without a value, in the order of the sources.
+    pub blanks: Vec<BlankView>,
     /// The reasoning, a sentence each.
     pub derivation: Vec<String>,
+    /// The same to look at: what each claim leaves open, as bars on one line; nothing where there is no line.
+    pub intervals: Option<IntervalsView>,
     /// `5 sources, 2 independent lines`.
     pub support: String,
     /// Sources that contradict themselves here, a sentence each.
@@ -58,7 +62,7 @@ pub struct RowView {
 /// A place in the story that cites a fact.
 #[derive(Debug, Clone, Serialize)]
 pub struct CitationView {
-    /// The number of the mark in the story.
+    /// Which of the places that cite the fact it is, from 1.
     pub number: usize,
     /// The place in the story.
     pub story_href: String,
@@ -178,8 +182,23 @@ pub struct CellView {
     pub language: Option<String>,
     /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
     pub direction: &'static str,
-    /// The values it states, each with how it stands to the others; empty when it does not speak of the fact.
+    /// The values it states, each with how it stands to the others; may be empty.
     pub values: Vec<CellValueView>,
+    /// How it speaks of the fact without a value; with this and `values` empty it does not mention the fact.
+    pub blank: Option<BlankView>,
+}
+
+/// How a source speaks of a fact without a value.
+#[derive(Debug, Clone, Serialize)]
+pub struct BlankView {
+    /// A short name for the source.
+    pub source_name: String,
+    /// The source in the source list.
+    pub source_href: String,
+    /// `declined`, `unclear` or `unknown`.
+    pub manner: &'static str,
+    /// What it says or does, for readers.
+    pub because: String,
 }
 
 /// One value in a cell.
@@ -208,6 +227,8 @@ pub struct FactLinkView {
     pub verdict: TermView,
     /// Its row in the discrepancy table, or its entry on the facts page.
     pub row_href: String,
+    /// The places in the story that cite it.
+    pub citations: Vec<CitationView>,
 }
 
 /// A section of the facts page.

@@ -1,6 +1,6 @@
 //! A story with its sources and corrections, as templates get them.
 
-use super::{FactLinkView, FactView, SectionView, Shared, StoryFileView, TermView};
+use super::{FactLinkView, FactView, SectionView, Shared, StoryFileView, TermView, TimelineView};
 use serde::Serialize;
 
 /// The story, for the templates of its pages as `story`.
@@ -78,12 +78,22 @@ pub struct CountsView {
 pub struct NarrativeView {
     /// The narrative with its citation marks.
     pub body_html: String,
+    /// The same with marks that open the notes; for pages that show `notes`.
+    pub annotated_html: String,
+    /// What is known of each fact that it cites, in the order of the marks.
+    pub notes: Vec<NoteView>,
+    /// Its headings, in order.
+    pub contents: Vec<HeadingView>,
+    /// How many words it has.
+    pub words: usize,
     /// Whether it was composed from the facts because the editor wrote none.
     pub is_composed: bool,
     /// Facts on which the sources conflict, or that have no answer, in short.
     pub disagreements: Vec<Shared<FactView>>,
     /// Facts without an answer.
     pub unresolved: Vec<Shared<FactView>>,
+    /// What happened when, and who reported it when.
+    pub timeline: TimelineView,
     /// The sources, in short.
     pub sources: Shared<Vec<SourceView>>,
 }
@@ -104,6 +114,26 @@ pub struct PartsView {
     /// The scale of verdicts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdicts: Option<Vec<TermView>>,
+}
+
+/// A note to the narrative.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoteView {
+    /// The anchor that the page must set, on an element with the attribute `popover`.
+    pub id: String,
+    /// The number of its marks.
+    pub number: usize,
+    /// The fact.
+    pub fact: Shared<FactView>,
+}
+
+/// A heading of the narrative.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadingView {
+    /// Its anchor.
+    pub id: String,
+    /// Its words.
+    pub title: String,
 }
 
 /// A source.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, ClaimantKind, Export, SourceKind, Tier};
+use crate::model::{Cause, ClaimantKind, Export, Manner, SourceKind, Tier};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -24,6 +24,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawFact", "## `facts/<any-name>.yaml`"),
     ("RawDeclaration", "### `compatible`, `conflicting`"),
     ("RawClaim", "### `claims`"),
+    ("RawBlank", "### `blanks`"),
     ("RawDecision", "### `decision`"),
     ("RawReview", "### `review`"),
     ("RawClaimant", "### `claimant` of a review"),
@@ -55,6 +56,7 @@ pub(super) fn choices(entry: &str, key: &str) -> Option<Vec<&'static str>> {
         ("RawDecision", "cause") => Some(Cause::ALL.iter().map(|cause| cause.name()).collect()),
         ("RawCorrection", "tier") => Some(Tier::ALL.iter().map(|tier| tier.name()).collect()),
         ("RawClaimant", "kind") => Some(ClaimantKind::ALL.iter().map(|kind| kind.name()).collect()),
+        ("RawBlank", "manner") => Some(Manner::ALL.iter().map(|manner| manner.name()).collect()),
         ("RawClaim", "form") => Some(vec!["direct", "indirect"]),
         ("RawCheck", "level") => Some(vec!["allow", "warn", "deny"]),
         _ => None,

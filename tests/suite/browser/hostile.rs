@@ -298,6 +298,10 @@ fn fixed(entry: &str, key: &str) -> Option<Value> {
         ("RawRating", "sign") => json!("✓"),
         ("RawRating", "number") => json!(3),
         ("RawReview", "rating") | ("RawCorrection", "fact") | (_, "id" | "section") => json!("one"),
+        // What is withheld must stand nowhere else.
+        ("RawRedaction", "forms" | "words") => json!(["Quillon"]),
+        ("RawRedaction", "as") => json!("a person"),
+        ("RawBlank", "manner") => json!("declined"),
         ("RawCorrection", "tier") => json!("update"),
         ("RawSourceMatter", "kind") => json!("report"),
         ("RawClaimant", "kind") => json!("person"),

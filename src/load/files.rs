@@ -1,0 +1,89 @@
+//! The files of a site and of a story, each read and typed, with what they are named after.
+
+use super::raw::{
+    RawCorrection, RawEvidenceLock, RawFact, RawPageMatter, RawPublished, RawSettings, RawSourceMatter,
+    RawStoryMatter, Typed,
+};
+use super::strings::StringsFile;
+use crate::diagnostic::Origin;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The site's own files.
+#[derive(Debug)]
+pub struct RawSite {
+    /// `site.yaml`; nothing when it is no mapping.
+    pub settings: Option<RawSettings>,
+    /// `site.yaml` as a whole.
+    pub origin: Origin,
+    /// `content/pages/`, by id.
+    pub pages: Vec<RawDocument<RawPageMatter>>,
+    /// Every folder with a `story.md`, sorted.
+    pub story_folders: Vec<StoryFolder>,
+    /// The site's own words, by language.
+    pub strings: Vec<StringsFile>,
+}
+
+/// A folder with a `story.md`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StoryFolder {
+    /// Below `content/`, with `/` between the parts; empty for `content/` itself.
+    pub id: String,
+    /// Relative to the site folder.
+    pub path: PathBuf,
+}
+
+/// A Markdown file with front matter.
+#[derive(Debug)]
+pub struct RawDocument<M> {
+    /// Its file name without `.md`.
+    pub id: String,
+    /// The front matter; nothing when it cannot be used, which has been told.
+    pub matter: Option<M>,
+    /// The text after the front matter.
+    pub body: String,
+    /// Where the body stands.
+    pub body_origin: Origin,
+    /// The file as a whole.
+    pub origin: Origin,
+}
+
+impl<M> RawDocument<M> {
+    /// A file that could not be read as text; its id stays known.
+    pub(in crate::load) fn unread(id: String, path: &Path) -> Self {
+        let origin = Origin::of_path(path);
+        Self { id, matter: None, body: String::new(), body_origin: origin.clone(), origin }
+    }
+}
+
+/// A fact with its id.
+#[derive(Debug)]
+pub struct RawFactEntry {
+    /// Its id.
+    pub id: Typed,
+    /// The rest; nothing when it cannot be used, which has been told.
+    pub fact: Option<RawFact>,
+}
+
+/// All the files of one story.
+#[derive(Debug)]
+pub struct RawDossier {
+    /// Its folder below `content/`.
+    pub id: String,
+    /// `story.md`; nothing when it could not be read, which has been told.
+    pub story: Option<RawDocument<RawStoryMatter>>,
+    /// `sources/`, by id.
+    pub sources: Vec<RawDocument<RawSourceMatter>>,
+    /// `facts/`, file by file, as listed.
+    pub facts: Vec<RawFactEntry>,
+    /// `corrections.yaml`, as listed.
+    pub corrections: Vec<RawCorrection>,
+    /// `published.lock`, where there is one that can be read.
+    pub published: Option<RawPublished>,
+    /// The texts below `evidence/`, by the id of their source.
+    pub evidence: BTreeMap<String, String>,
+    /// `evidence.lock`.
+    pub evidence_lock: Option<RawEvidenceLock>,
+    /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
+    pub facts_unread: bool,
+}

@@ -1,0 +1,115 @@
+//! Pictures that are made with the page: bars of what claims leave open.
+//!
+//! Inline SVG without styles: places in percent and heights in `em`, so that a picture is as wide as its place and
+//! its text as large as the reader's. Whatever a picture shows, the words beside it say.
+
+mod axis;
+mod bar;
+
+use super::extent::in_words;
+use super::fact::Found;
+use super::naming::{short_name, source_href, stated};
+use super::view::{IntervalView, IntervalsView, SourceLinkView};
+use super::{term, unit_of};
+use crate::model::{Source, Standing, Step};
+use crate::value::{Axis, Extent};
+use axis::Line;
+
+/// With more bars than this a picture shows nothing that a list does not.
+const MOST_BARS: usize = 24;
+
+/// The stretches that the claims leave open; nothing unless the readings differ and lie on one line. Draws no more than
+/// the derivation tells: where that withholds a birth, there is no picture of it.
+pub(super) fn intervals(found: &Found<'_>) -> Option<IntervalsView> {
+    let is_told = found.finding.derivation.iter().any(|step| matches!(step, Step::Leaves { .. }));
+    (found.is_discrepancy() && is_told).then_some(())?;
+    let groups = groups(found)?;
+    let extents: Vec<Extent> = groups.iter().map(|group| group.extent).collect();
+    let name = axis_name(extents.first()?.axis)?;
+    let line = Line::around(&extents)?;
+    let unit = unit_of(found.fact);
+    let common = common(found);
+    Some(IntervalsView {
+        axis: name,
+        bars: groups.iter().map(|group| view(found, group, &line, common.as_ref())).collect(),
+        common: common.map(|common| in_words(&common, &unit, found.words)),
+        scale_html: axis::scale(&line, &unit, found.words),
+    })
+}
+
+/// Claims that leave open the same.
+struct Group {
+    extent: Extent,
+    claims: Vec<usize>,
+}
+
+/// The claims by what they leave open, in the order of their first; nothing unless there are several, on one line.
+fn groups(found: &Found<'_>) -> Option<Vec<Group>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, claim) in found.fact.claims.iter().enumerate() {
+        let extent = claim.value.extent()?;
+        match groups.iter_mut().find(|group| group.extent == extent) {
+            Some(group) => group.claims.push(index),
+            None => groups.push(Group { extent, claims: vec![index] }),
+        }
+        if groups.len() > MOST_BARS {
+            return None;
+        }
+    }
+    let axis = groups.first()?.extent.axis;
+    (groups.len() > 1 && groups.iter().all(|group| group.extent.axis == axis)).then_some(groups)
+}
+
+/// What all have in common, where the merge says that it matters.
+fn common(found: &Found<'_>) -> Option<Extent> {
+    found.finding.derivation.iter().find_map(|step| match step {
+        Step::InCommon(extent) => Some(*extent),
+        Step::Leaves { .. }
+        | Step::Compared { .. }
+        | Step::OtherScope { .. }
+        | Step::OtherMoment { .. }
+        | Step::Grew { .. }
+        | Step::MayHaveGrown { .. }
+        | Step::CannotShrink { .. }
+        | Step::Bridged { .. }
+        | Step::Superseded { .. }
+        | Step::DeclaredSame { .. }
+        | Step::Declared { .. }
+        | Step::Miscount { .. }
+        | Step::Sum { .. }
+        | Step::Order { .. }
+        | Step::OutOfOrder { .. }
+        | Step::BirthWithheld
+        | Step::NameWithheld { .. }
+        | Step::OneLine { .. } => None,
+    })
+}
+
+fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) -> IntervalView {
+    let claims = || group.claims.iter().filter_map(|index| found.fact.claims.get(*index));
+    let standings = group.claims.iter().filter_map(|index| found.finding.standings.get(*index).copied());
+    let is_speaking = |source: &&Source| claims().any(|claim| claim.source == source.id);
+    let named = |source: &Source| SourceLinkView {
+        id: source.id.to_string(),
+        name: short_name(source),
+        href: source_href(found.layout, &source.id),
+    };
+    IntervalView {
+        value: claims().next().map(|claim| stated(claim, found.words)).unwrap_or_default(),
+        sources: found.dossier.sources.iter().filter(is_speaking).map(named).collect(),
+        standing: term::standing(standings.max().unwrap_or(Standing::Agrees), found.words),
+        words: in_words(&group.extent, &unit_of(found.fact), found.words),
+        bar_html: bar::draw(line, &group.extent, common),
+    }
+}
+
+/// The line's stable name; a time of day without its day goes round and has no line.
+const fn axis_name(axis: Axis) -> Option<&'static str> {
+    match axis {
+        Axis::Birth => Some("birth"),
+        Axis::Moment => Some("moment"),
+        Axis::Amount(_) => Some("amount"),
+        Axis::Length => Some("length"),
+        Axis::Clock => None,
+    }
+}
