@@ -12,6 +12,7 @@ mod feed;
 mod index;
 mod json_feed;
 mod manifest;
+mod oembed;
 mod provenance;
 mod sitemap;
 mod table;
@@ -20,7 +21,8 @@ mod xml;
 
 use crate::present::StoryData;
 use crate::present::view::{
-    CorrectionView, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView, StoryView,
+    CorrectionView, PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
+    StoryView,
 };
 use crate::render::Output;
 use serde::Serialize;
@@ -108,6 +110,11 @@ fn story_file(parts: &StoryParts<'_>, file: &StoryFileView) -> Output {
         StoryFile::CitationsWiki => citation::to_wiki(&works()),
     };
     output(path, text)
+}
+
+/// The descriptions of those pages that other sites can show in a frame.
+pub fn export_embeds(site: &SiteView, pages: &[PageOf]) -> Vec<Output> {
+    pages.iter().filter_map(|page| oembed::of_page(site, page)).collect()
 }
 
 fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {

@@ -5,6 +5,7 @@
 
 mod date;
 mod derivation;
+mod embed;
 mod extent;
 mod fact;
 mod file;

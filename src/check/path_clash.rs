@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::model::Site;
 
 /// Addresses that a story's own pages, the theme's files and the program take.
-const STORY_PAGES: &[&str] = &["discrepancies", "sources", "facts", "corrections"];
+const STORY_PAGES: &[&str] = &["discrepancies", "sources", "facts", "corrections", "embed"];
 const SITE_NAMES: &[&str] = &["assets"];
 
 /// Pushes an error for each plain page whose address is taken, by the story on the front page or by a story's folder.

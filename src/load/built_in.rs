@@ -22,6 +22,7 @@ macro_rules! files {
 /// The default theme. Sorted by path.
 pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "assets/broadside.css",
+    "assets/embed.css",
     "assets/icon.svg",
     "strings/ar.yaml",
     "strings/de.yaml",
@@ -31,6 +32,7 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "templates/base.html",
     "templates/corrections.html",
     "templates/discrepancies.html",
+    "templates/embed.html",
     "templates/fact.html",
     "templates/facts.html",
     "templates/home.html",
@@ -69,6 +71,7 @@ const PLAIN: &[BuiltInFile] = files!["plain":
     "templates/base.html",
     "templates/corrections.html",
     "templates/discrepancies.html",
+    "templates/embed.html",
     "templates/fact.html",
     "templates/facts.html",
     "templates/home.html",

@@ -23,6 +23,8 @@ pub enum Export {
     Provenance,
     /// The sources and the story as references.
     Citations,
+    /// A small page of each discrepancy, for a frame on other sites.
+    Embeds,
 }
 
 impl Export {
@@ -37,6 +39,7 @@ impl Export {
         Self::Annotations,
         Self::Provenance,
         Self::Citations,
+        Self::Embeds,
     ];
 
     /// The name editors write.
@@ -51,6 +54,7 @@ impl Export {
             Self::Annotations => "annotations",
             Self::Provenance => "provenance",
             Self::Citations => "citations",
+            Self::Embeds => "embeds",
         }
     }
 
@@ -58,7 +62,7 @@ impl Export {
     pub const fn is_default(self, shape: Shape) -> bool {
         match self {
             Self::Feeds | Self::Sitemap | Self::Robots | Self::Manifest | Self::Facts => true,
-            Self::Tables | Self::Annotations | Self::Provenance | Self::Citations => {
+            Self::Tables | Self::Annotations | Self::Provenance | Self::Citations | Self::Embeds => {
                 matches!(shape, Shape::Microsite)
             }
         }
@@ -67,7 +71,12 @@ impl Export {
     /// Whether its files hold absolute addresses, so that none is made where the site's own is unknown.
     pub const fn needs_base_url(self) -> bool {
         match self {
-            Self::Feeds | Self::Sitemap | Self::Robots | Self::Annotations | Self::Provenance => true,
+            Self::Feeds
+            | Self::Sitemap
+            | Self::Robots
+            | Self::Annotations
+            | Self::Provenance
+            | Self::Embeds => true,
             Self::Manifest | Self::Facts | Self::Tables | Self::Citations => false,
         }
     }

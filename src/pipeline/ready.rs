@@ -5,7 +5,7 @@ use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
-use crate::export::{SiteParts, StoryEntry, StoryParts, export_site, export_story};
+use crate::export::{SiteParts, StoryEntry, StoryParts, export_embeds, export_site, export_story};
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::Shape;
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
@@ -137,7 +137,8 @@ impl Ready {
         let presented = present_story(site, dossier, findings, manner);
         let paths = self.render(&presented.pages, keep, report)?;
         let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
-        let files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
+        let mut files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
+        files.extend(export_embeds(&self.view, &presented.pages));
         files.iter().try_for_each(keep)?;
         guard.tell(report);
         let files = files.into_iter().map(|file| file.path);

@@ -114,6 +114,7 @@ impl Found<'_> {
             row_href: self.row_href(),
             citations,
             review: fact.review.as_ref().map(|review| review::view(self, review)),
+            embed: None,
         }
     }
 

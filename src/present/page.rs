@@ -6,7 +6,7 @@ use super::view::{
 };
 use super::{file, hedge, review, term};
 use crate::markdown;
-use crate::model::{Page, PageId, Shape, Site, TrustStatement};
+use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
 use crate::words::{Words, direction_of};
 
 /// What every template gets as `site`.
@@ -73,6 +73,12 @@ pub fn present_not_found(site: &Site, words: &Words) -> PageOf {
     page.canonical_url = None;
     page.noindex = true;
     PageOf { page, content: ContentView::NotFound {} }
+}
+
+/// The story's folder, with a slash at the end; empty for a site with one story.
+pub(super) fn folder(dossier: &Dossier) -> String {
+    let id = dossier.story.id.as_str();
+    if id.is_empty() { String::new() } else { format!("{id}/") }
 }
 
 /// Where a page goes.

@@ -11,7 +11,7 @@ use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
     RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView, WithheldView,
 };
-use super::{Layout, Manner, Part, review, source, term, timeline};
+use super::{Layout, Manner, Part, embed, review, source, term, timeline};
 use crate::markdown;
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Site, Story, Verdict};
 use crate::words::Words;
@@ -50,7 +50,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
     let narrative = narrative::render(dossier, &found, words);
     let parts = Parts {
-        facts: found.iter().map(|found| Shared::new(fact_view(found, &narrative))).collect(),
+        facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative))).collect(),
         sources: Shared::new(source::sources(dossier, &found, &narrative, manner)),
         story: Shared::new(story(site, dossier, &found, manner)),
         timeline: timeline::timeline(dossier, &found, manner),
@@ -60,10 +60,13 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let own = Part::ALL.into_iter().filter(|part| layout.has(*part));
     let own = own.map(|part| (page_view(site, dossier, part.name(), words), parts.content(dossier, part)));
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
+    let embeds =
+        parts.facts.iter().filter_map(|fact| embed::page((site, dossier), &parts.story, words, fact));
     let front = (page_view(site, dossier, "story", words), parts.front(dossier, narrative, layout));
     let pages = iter::once(front)
         .chain(own)
         .chain(reviews)
+        .chain(embeds)
         .map(|(page, content)| {
             let structured_data_html = structured_data(site, dossier, &page, &content);
             PageOf { page: PageView { structured_data_html, ..page }, content }
@@ -83,7 +86,7 @@ fn review_page(
     fact: &Shared<FactView>,
 ) -> Option<(PageView, ContentView)> {
     let found = fact.review.as_ref()?;
-    let folder = folder(dossier);
+    let folder = page::folder(dossier);
     let place = Place {
         kind: "fact",
         path: format!("{folder}{}", found.href),
@@ -114,6 +117,7 @@ fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &Co
         ContentView::Discrepancies { .. }
         | ContentView::Sources { .. }
         | ContentView::Facts { .. }
+        | ContentView::Embed { .. }
         | ContentView::Corrections { .. }
         | ContentView::Page { .. }
         | ContentView::Home { .. }
@@ -195,8 +199,9 @@ fn notes(cited: &[FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
     cited.iter().enumerate().filter_map(note).collect()
 }
 
-fn fact_view(found: &Found<'_>, narrative: &Narrative) -> FactView {
-    found.view(narrative.citations_of(found.fact.id.as_str()))
+fn fact_view(site: &Site, found: &Found<'_>, narrative: &Narrative) -> FactView {
+    let embed = embed::view(site, found, &page::folder(found.dossier));
+    FactView { embed, ..found.view(narrative.citations_of(found.fact.id.as_str())) }
 }
 
 /// The facts by section; those without one come last.
@@ -241,7 +246,7 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
             .iter()
             .map(|correction| correction_view(correction, found, manner))
             .collect(),
-        files: file::of_story(site, dossier, &folder(dossier)),
+        files: file::of_story(site, dossier, &page::folder(dossier)),
     }
 }
 
@@ -290,7 +295,7 @@ fn summary(dossier: &Dossier, story: &StoryView, words: &Words) -> StorySummaryV
         published: story.published.clone(),
         updated: updated(dossier).map(|day| date::day(day, words)),
         counts: story.counts.clone(),
-        path: folder(dossier),
+        path: page::folder(dossier),
         noindex: dossier.story.noindex,
     }
 }
@@ -303,14 +308,8 @@ fn updated(dossier: &Dossier) -> Option<NaiveDate> {
     days.chain(dossier.corrections.iter().map(|correction| correction.date)).max()
 }
 
-/// The story's folder, with a slash at the end; empty for a site with one story.
-fn folder(dossier: &Dossier) -> String {
-    let id = dossier.story.id.as_str();
-    if id.is_empty() { String::new() } else { format!("{id}/") }
-}
-
 fn page_view(site: &Site, dossier: &Dossier, kind: &'static str, words: &Words) -> PageView {
-    let folder = folder(dossier);
+    let folder = page::folder(dossier);
     let path = if kind == "story" { folder.clone() } else { format!("{folder}{kind}/") };
     let Story { title, standfirst, .. } = &dossier.story;
     let (title, description) = match kind {

@@ -6,6 +6,7 @@
 //! a field that ends in `_path` is relative to the site's root (write `{{ page.root }}` before it);
 //! a field that ends in `_url` is an absolute address.
 
+mod embed;
 mod fact;
 mod file;
 mod picture;
@@ -14,6 +15,7 @@ mod shared;
 mod story;
 pub(super) mod structured;
 
+pub use embed::EmbedView;
 pub use fact::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
     FactView, ReadingView, RowView, SectionView, TermView,
@@ -94,7 +96,7 @@ pub struct LinkView {
 /// What every template gets as `page`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `story`, `discrepancies`, `sources`, `facts`, `fact`, `corrections`, `page`, `home` or `not-found`.
+    /// `story`, `discrepancies`, `sources`, `facts`, `fact`, `embed`, `corrections`, `page`, `home` or `not-found`.
     pub kind: &'static str,
     /// For the `title` element, unique within the site.
     pub title: String,
@@ -192,6 +194,13 @@ pub enum ContentView {
         /// The legend of the site's ratings.
         ratings: Vec<RatingView>,
     },
+    /// `embed.html`
+    Embed {
+        /// The story, with the corrections of the fact only.
+        story: Shared<StoryView>,
+        /// The fact, whose readings differ.
+        fact: Shared<FactView>,
+    },
     /// `corrections.html`
     Corrections {
         /// The story, with its corrections.
@@ -227,6 +236,7 @@ impl ContentView {
         "sources.html",
         "facts.html",
         "fact.html",
+        "embed.html",
         "corrections.html",
         "page.html",
         "home.html",
@@ -241,6 +251,7 @@ impl ContentView {
             Self::Sources { .. } => "sources.html",
             Self::Facts { .. } => "facts.html",
             Self::Fact { .. } => "fact.html",
+            Self::Embed { .. } => "embed.html",
             Self::Corrections { .. } => "corrections.html",
             Self::Page { .. } => "page.html",
             Self::Home { .. } => "home.html",

@@ -26,6 +26,7 @@ const NEW: &[NewFile] = files![
     "templates/base.html",
     "templates/corrections.html",
     "templates/discrepancies.html",
+    "templates/embed.html",
     "templates/fact.html",
     "templates/facts.html",
     "templates/home.html",

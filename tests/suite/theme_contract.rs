@@ -17,6 +17,7 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
     let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in [
         "src/present/view.rs",
+        "src/present/view/embed.rs",
         "src/present/view/fact.rs",
         "src/present/view/file.rs",
         "src/present/view/picture.rs",

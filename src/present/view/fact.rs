@@ -1,6 +1,6 @@
 //! A fact and all that is known about it, as templates get it.
 
-use super::{DateView, IntervalsView, ReviewView, Shared};
+use super::{DateView, EmbedView, IntervalsView, ReviewView, Shared};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -47,6 +47,8 @@ pub struct FactView {
     pub citations: Vec<CitationView>,
     /// What the site finds of one claim about it, if it says so.
     pub review: Option<ReviewView>,
+    /// How other sites show it in a frame, where they can.
+    pub embed: Option<EmbedView>,
 }
 
 /// A row of the discrepancy table: a fact, with all the fields of [`FactView`], and what each source says of it.
