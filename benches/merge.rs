@@ -185,6 +185,7 @@ fn story() -> Story {
         draft: false,
         noindex: false,
         redactions: Vec::new(),
+        aliases: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: Origin::of_path("bench"),

@@ -15,6 +15,8 @@ mod undecided_conflict;
 mod unjudged;
 mod unused_source;
 
+pub use path_clash::check_aliases;
+
 use crate::diagnostic::Report;
 use crate::markdown::sentences;
 use crate::model::{Dossier, Finding, Site};

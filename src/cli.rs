@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod ending;
 mod explain;
+mod hosts;
 mod import;
 mod init;
 mod new;
@@ -70,6 +71,11 @@ enum Command {
     ///
     /// Ends with 0 when it is known, else with 2.
     Explain(explain::Explain),
+    /// Prints the headers and redirects of the site as a host wants them
+    ///
+    /// Looks at every page and writes nothing. Ends with 0, 1 when the content has errors, and 2 when the call or the
+    /// machine is at fault.
+    Hosts(hosts::Hosts),
     /// Writes a small complete site to begin with
     Init(init::Init),
     /// Adds a source, a fact, a story, a page or a correction
@@ -128,6 +134,7 @@ fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Writ
         Command::Serve(serve) => serve::run(serve, talk),
         Command::Status(status) => status::run(status, terminal),
         Command::Explain(explain) => explain::run(explain),
+        Command::Hosts(call) => hosts::run(call, terminal),
         Command::Init(init) => init::run(&init),
         Command::New(new) => new::run(*new, terminal),
         Command::Import(import) => import::run(&import),

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod evidence;
 pub mod export;
+pub mod host;
 pub mod inspect;
 pub mod load;
 pub mod markdown;

@@ -7,6 +7,7 @@ mod evidence_lock;
 mod export;
 mod fact;
 mod finding;
+mod host;
 mod id;
 mod published;
 mod redaction;
@@ -22,6 +23,7 @@ pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,
 };
+pub use host::{Alias, Host};
 pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_device, is_valid_id};
 pub use published::{Published, Shown, ShownFact};
 pub use redaction::{Form, Reach, Redaction};

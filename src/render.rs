@@ -16,6 +16,7 @@ use crate::load::{Languages, Theme};
 use crate::present::view::{ContentView, PageOf, SiteView};
 use crate::present::{Layout, Part};
 use assets::Assets;
+pub use assets::to_address;
 use fault::Sources;
 use globals::Globals;
 pub use globals::context;

@@ -4,6 +4,7 @@
 //! model is whole. Takes the site first, because values are read with its places and hedges. Reads no file.
 
 mod address;
+mod alias;
 mod claim;
 mod clues;
 mod correction;

@@ -1,7 +1,8 @@
-//! Two pages that would have one address.
+//! Two pages that would have one address, now or in former times.
 
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::model::Site;
+use crate::model::{Alias, Site};
+use std::collections::BTreeMap;
 
 /// Addresses that a story's own pages, the theme's files and the program take.
 const STORY_PAGES: &[&str] = &["discrepancies", "sources", "facts", "corrections", "embed"];
@@ -24,4 +25,46 @@ pub(super) fn check<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, rep
                 .help(format!("`/{}/` belongs to a story or to the program; rename the file", page.id)),
         );
     }
+}
+
+/// Pushes an error for each old address that is one of today's, and for each that two pages claim. A page cannot lead to
+/// itself, so no chain of old addresses goes round. `paths` are those of all files.
+pub fn check_aliases<'a>(
+    aliases: impl Iterator<Item = &'a Alias>,
+    paths: impl Iterator<Item = String>,
+    report: &mut Report,
+) {
+    let mut taken: BTreeMap<String, Option<&Alias>> = paths.map(|path| (path.to_lowercase(), None)).collect();
+    for alias in aliases {
+        let path = alias.file_path().to_lowercase();
+        match find_in_the_way(&path, &taken) {
+            Some((in_the_way, None)) => report.push(in_use(alias, in_the_way)),
+            Some((_, Some(first))) => report.push(claimed_twice(alias, first)),
+            None => {
+                taken.insert(path, Some(alias));
+            }
+        }
+    }
+}
+
+/// A file of that path, one that would be its folder, or one within it.
+fn find_in_the_way<'a, T>(path: &str, taken: &'a BTreeMap<String, T>) -> Option<(&'a str, &'a T)> {
+    let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+    let is_taken = folders.chain([path]).find_map(|path| taken.get_key_value(path));
+    let within = format!("{path}/");
+    let next = || taken.range(within.clone()..).next().filter(|(next, _)| next.starts_with(&within));
+    is_taken.or_else(next).map(|(path, what)| (path.as_str(), what))
+}
+
+fn in_use(alias: &Alias, in_the_way: &str) -> Diagnostic {
+    let message = format!("the old address `/{}` is in use", alias.path);
+    Diagnostic::new(Code::PathClash, &alias.origin, message)
+        .help(format!("`/{in_the_way}` is a file of this site; leave the alias out"))
+}
+
+fn claimed_twice(alias: &Alias, first: &Alias) -> Diagnostic {
+    let message = format!("the old address `/{}` is claimed twice", alias.path);
+    Diagnostic::new(Code::PathClash, &alias.origin, message)
+        .note(&first.origin, "first claimed here")
+        .help("leave it with the page that readers of the old one look for")
 }

@@ -52,6 +52,7 @@ codes! {
     UnknownLanguage "unknown-language" Warning,
     BadDate "bad-date" Error,
     BadUrl "bad-url" Error,
+    BadAlias "bad-alias" Error,
     BadValue "bad-value" Error,
     BadHedge "bad-hedge" Error,
     BadScale "bad-scale" Error,

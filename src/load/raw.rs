@@ -68,6 +68,7 @@ entries! {
         hedges: Option<Pairs<Typed>>,
         ratings: Option<RawRatings>,
         exports: Option<OneOrMore<Typed>>,
+        hosts: Option<OneOrMore<Typed>>,
         license: Option<Typed>,
         trust: Option<RawTrust>,
     }
@@ -126,6 +127,7 @@ entries! {
         title: Typed,
         description: Option<Typed>,
         order: Option<Located<u32>>,
+        aliases: Option<OneOrMore<Typed>>,
     }
 
     /// Front matter of `story.md`.
@@ -139,6 +141,7 @@ entries! {
         draft: Option<Located<bool>>,
         noindex: Option<Located<bool>>,
         redact: Vec<RawRedaction>,
+        aliases: Option<OneOrMore<Typed>>,
         sections: Vec<RawSection>,
     }
 

@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::{Export, PageId, Rating, TrustStatement};
+use super::{Alias, Export, Host, PageId, Rating, TrustStatement};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub struct Site {
     pub ratings: Vec<Rating>,
     /// What is offered beside the pages; nothing where the site does not say.
     pub exports: Option<Vec<Export>>,
+    /// The hosts whose files are put among the pages, each once.
+    pub hosts: Vec<Host>,
     /// The licence of the data, as its name or its address.
     pub license: Option<String>,
     /// What `trust.txt` states, in the order of that format; empty when the site states nothing.
@@ -95,6 +97,8 @@ pub struct Page {
     pub title: String,
     /// One sentence; empty when not given.
     pub description: String,
+    /// Addresses that it had before.
+    pub aliases: Vec<Alias>,
     /// Markdown.
     pub body: String,
     /// Where it stands.

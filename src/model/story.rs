@@ -1,6 +1,6 @@
 //! One story with its sources and corrections.
 
-use super::{EvidenceLock, Fact, FactId, Published, Redaction, SectionId, SourceId, StoryId};
+use super::{Alias, EvidenceLock, Fact, FactId, Published, Redaction, SectionId, SourceId, StoryId};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -45,6 +45,8 @@ pub struct Story {
     pub noindex: bool,
     /// What it withholds.
     pub redactions: Vec<Redaction>,
+    /// Addresses that it had before.
+    pub aliases: Vec<Alias>,
     /// The sections facts are grouped in.
     pub sections: Vec<Section>,
     /// Markdown with `[[fact]]` citations, all of which exist; empty when it is to be composed from the facts.

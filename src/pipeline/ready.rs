@@ -1,13 +1,14 @@
 //! A site with its theme made ready, and the run over all its stories.
 
 use super::guard::Guard;
+use super::hosting::Trail;
 use super::stories::{Examined, Seen, Stories};
-use super::totals::{Kept, Totals};
+use super::totals::{Kept, Rendered, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::diagnostic::{Failure, Report};
 use crate::export::{SiteParts, StoryEntry, StoryParts, export_embeds, export_site, export_story};
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
-use crate::model::Shape;
+use crate::model::{Host, Shape};
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
 use crate::present::{Manner, present_home, present_not_found, present_page, present_site, present_story};
 use crate::redact::Forms;
@@ -42,6 +43,12 @@ impl Ready {
         let ground = Ground { languages: Arc::clone(&languages), site: &view, params: &site.params };
         let renderer = theme.and_then(|theme| Renderer::new(&theme, &ground, report));
         Ok(Some(Self { options: options.clone(), opened, shape, view, languages, renderer }))
+    }
+
+    /// The same site as if it named one host only.
+    pub(super) fn for_host(mut self, host: Host) -> Self {
+        self.opened.site.hosts = vec![host];
+        self
     }
 
     /// Takes every story through all stages and hands over what is rendered; after an error anywhere the rest is only
@@ -96,7 +103,7 @@ impl Ready {
         if can_render {
             let forms = std::mem::take(&mut totals.withheld);
             let guard = Guard::new(&forms, keep);
-            totals.pages += self.render_site(&totals.entries, &|output| guard.keep(output), &mut report)?;
+            totals.pages += self.render_site(&mut totals, &|output| guard.keep(output), &mut report)?;
             guard.tell(&mut report);
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
@@ -135,47 +142,57 @@ impl Ready {
         let words = self.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: renderer.layout() };
         let presented = present_story(site, dossier, findings, manner);
-        let paths = self.render(&presented.pages, keep, report)?;
+        let made = self.render(&presented.pages, keep, report)?;
         let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
         let mut files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
         files.extend(export_embeds(&self.view, &presented.pages));
         files.iter().try_for_each(keep)?;
         guard.tell(report);
         let files = files.into_iter().map(|file| file.path);
-        Ok(Kept::of(examined).rendered(paths, files, entry))
+        Ok(Kept::of(examined).rendered(made, files, entry))
     }
 
     /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files and the files for
     /// machines. Gives the number of HTML pages.
     fn render_site(
         &self,
-        entries: &[StoryEntry],
+        totals: &mut Totals,
         keep: &Keep<'_>,
         report: &mut Report,
     ) -> Result<usize, Failure> {
+        let entries = &totals.entries;
         let words = self.languages.words(&self.opened.site.language);
         let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()), &words);
-        self.renderer.iter().flat_map(Renderer::assets).try_for_each(keep)?;
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
-        export_site(&parts).iter().try_for_each(keep)?;
-        Ok(self.render(&pages, keep, report)?.len())
+        let exports = export_site(&parts);
+        let files = || self.renderer.iter().flat_map(Renderer::assets).chain(&exports);
+        files().try_for_each(keep)?;
+        let Rendered { paths, census } = self.render(&pages, keep, report)?;
+        let (count, mut trail) = (paths.len(), std::mem::take(&mut totals.trail));
+        trail.census.merge(census);
+        trail.merge(Trail::of_pages(&self.opened.site));
+        let taken = totals.paths.drain(..).chain(paths).chain(files().map(|file| file.path.clone()));
+        trail.into_files((&self.opened.site, &self.view), taken, report).iter().try_for_each(keep)?;
+        Ok(count)
     }
 
-    /// Gives the paths of what was rendered.
-    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<Vec<String>, Failure> {
-        let Some(renderer) = &self.renderer else { return Ok(Vec::new()) };
-        let mut paths = Vec::new();
+    /// Renders pages; a template that fails is told.
+    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<Rendered, Failure> {
+        let mut made = Rendered::default();
+        let Some(renderer) = &self.renderer else { return Ok(made) };
         for page in pages {
             match renderer.page(page) {
                 Ok(output) => {
                     keep(&output)?;
-                    paths.push(output.path);
+                    let html = str::from_utf8(&output.bytes).unwrap_or_default();
+                    made.census.add_page(page.page.kind, &output.path, html);
+                    made.paths.push(output.path);
                 }
                 Err(diagnostic) => report.push(*diagnostic),
             }
         }
-        Ok(paths)
+        Ok(made)
     }
 }
 

@@ -1,9 +1,11 @@
 //! The numbers of a run.
 
 use super::Summary;
+use super::hosting::Trail;
 use super::stories::{Examined, Seen};
 use crate::diagnostic::Report;
 use crate::export::StoryEntry;
+use crate::host::Census;
 use crate::model::{Conclusion, Verdict};
 use crate::redact::Forms;
 use std::collections::BTreeMap;
@@ -15,6 +17,8 @@ pub(super) struct Kept {
     /// Paths of its pages and of its other files.
     pub(super) paths: Vec<String>,
     pages: usize,
+    /// For the files of hosts.
+    trail: Trail,
     /// Nothing when errors forbade to render.
     entry: Option<StoryEntry>,
     sources: usize,
@@ -50,6 +54,7 @@ impl Kept {
             facts: facts.collect(),
             paths: Vec::new(),
             pages: 0,
+            trail: Trail::of_story(dossier),
             entry: None,
             withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
         }
@@ -58,13 +63,25 @@ impl Kept {
     /// The same after rendering: the paths of its pages and of its other files.
     pub(super) fn rendered(
         self,
-        pages: Vec<String>,
+        pages: Rendered,
         files: impl Iterator<Item = String>,
         entry: StoryEntry,
     ) -> Self {
-        let count = pages.len();
-        Self { paths: pages.into_iter().chain(files).collect(), pages: count, entry: Some(entry), ..self }
+        let Rendered { paths, census } = pages;
+        let (count, mut trail) = (paths.len(), self.trail);
+        trail.census.merge(census);
+        let paths = paths.into_iter().chain(files).collect();
+        Self { paths, pages: count, trail, entry: Some(entry), ..self }
     }
+}
+
+/// What came of rendering some pages.
+#[derive(Debug, Default)]
+pub(super) struct Rendered {
+    /// Of the pages.
+    pub(super) paths: Vec<String>,
+    /// What they say of themselves.
+    pub(super) census: Census,
 }
 
 /// The sum over all stories.
@@ -75,6 +92,10 @@ pub(super) struct Totals {
     pub(super) entries: Vec<StoryEntry>,
     /// The names that any story withholds.
     pub(super) withheld: Forms,
+    /// For the files of hosts.
+    pub(super) trail: Trail,
+    /// Paths of the pages and other files of all stories.
+    pub(super) paths: Vec<String>,
     stories: usize,
     sources: usize,
     facts: usize,
@@ -96,6 +117,8 @@ impl Totals {
             totals.pages += kept.pages;
             totals.facts += kept.facts.len();
             totals.entries.extend(kept.entry);
+            totals.trail.merge(kept.trail);
+            totals.paths.extend(kept.paths);
             for fact in kept.facts {
                 *totals.verdicts.entry(fact.verdict).or_default() += 1;
                 totals.unresolved.extend(fact.unresolved);

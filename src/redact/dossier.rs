@@ -32,8 +32,10 @@ impl Pen<'_> {
             sections,
             narrative,
             narrative_origin,
+            aliases,
         } = story;
         Story {
+            aliases: aliases.clone(),
             // A folder whose name holds a form is an error: `check/redaction.rs`.
             id: id.clone(),
             title: self.words(title),

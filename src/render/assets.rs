@@ -46,7 +46,7 @@ impl Assets {
         };
         let path = format!("assets/{}", hashed_name(&file.path, &bytes));
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes)));
-        self.paths.insert(file.path.clone(), encoded(&path));
+        self.paths.insert(file.path.clone(), to_address(&path));
         self.integrity.insert(file.path.clone(), hash);
         if can_be_inlined(&file.path)
             && let Ok(text) = std::str::from_utf8(&bytes)
@@ -141,7 +141,7 @@ fn hashed_name(path: &str, bytes: &[u8]) -> String {
 }
 
 /// A path as an address: every byte escaped that could mean something else in one (RFC 3986, section 2.3).
-fn encoded(path: &str) -> String {
+pub fn to_address(path: &str) -> String {
     let escaped = |byte: u8| {
         let is_plain = byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
         if is_plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }

@@ -1,5 +1,6 @@
 //! The site's own settings and its plain pages.
 
+use super::alias;
 use super::cycle::{Edge, find_cycles};
 use super::export;
 use super::link::Names;
@@ -23,7 +24,7 @@ const DEFAULT_LANGUAGE: &str = "en";
 /// Resolves the site. Nothing only when `site.yaml` itself cannot be used.
 ///
 /// Pushes `bad-id`, `duplicate-id`, `unknown-page`, `unknown-check`, `unknown-choice`, `reason-missing`, `bad-url`,
-/// `bad-value`, `unknown-language`, `bad-hedge`, `bad-scale` and `cycle`.
+/// `bad-value`, `bad-alias`, `unknown-language`, `bad-hedge`, `bad-scale` and `cycle`.
 pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
     let RawSite { settings, origin, pages, story_folders: _, strings } = raw;
     let own_languages: Vec<String> = strings.into_iter().map(|file| file.language).collect();
@@ -52,6 +53,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         hedges: hedges(settings.hedges.as_ref(), report),
         ratings: resolve_ratings(settings.ratings.as_ref(), report),
         exports: export::exports(settings.exports.as_ref(), report),
+        hosts: alias::hosts(settings.hosts.as_ref(), report),
         license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
         pages,
@@ -72,6 +74,7 @@ fn resolve_pages(raw: Vec<RawDocument<RawPageMatter>>, names: &mut Names, report
                 id: PageId::new(&page.id),
                 title: typed::line_or_empty(Some(&matter.title)),
                 description: typed::line_or_empty(matter.description.as_ref()),
+                aliases: alias::aliases(matter.aliases.as_ref(), report),
                 body: page.body,
                 origin: page.origin,
             },

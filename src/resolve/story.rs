@@ -1,5 +1,6 @@
 //! One story: its front matter and narrative, and all that stands beside it.
 
+use super::alias;
 use super::correction::resolve_corrections;
 use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
@@ -87,6 +88,7 @@ fn resolve_story_file(
         draft: matter.draft.is_some_and(|draft| draft.value),
         noindex: matter.noindex.is_some_and(|noindex| noindex.value),
         redactions: matter.redact.iter().map(resolve_redaction).collect(),
+        aliases: alias::aliases(matter.aliases.as_ref(), report),
         sections: Vec::new(),
         narrative: if is_empty { String::new() } else { document.body },
         narrative_origin: document.body_origin,

@@ -192,6 +192,7 @@ fn dossier(fact: Fact) -> Dossier {
         draft: false,
         noindex: false,
         redactions: Vec::new(),
+        aliases: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: origin(),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, ClaimantKind, Export, Manner, SourceKind, Tier};
+use crate::model::{Cause, ClaimantKind, Export, Host, Manner, SourceKind, Tier};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -67,6 +67,11 @@ pub(super) fn choices(entry: &str, key: &str) -> Option<Vec<&'static str>> {
 pub(super) fn warnings() -> Vec<&'static str> {
     let warnings = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
     warnings.map(|code| code.name()).collect()
+}
+
+/// What a site can name as its hosts.
+pub(super) fn hosts() -> Vec<&'static str> {
+    Host::ALL.iter().filter(|host| host.reads_from_site()).map(|host| host.name()).collect()
 }
 
 /// What a site can choose to offer beside its pages.
