@@ -16,7 +16,8 @@ use std::time::{Duration, Instant};
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
-    Claim, Dossier, Fact, FactId, Source, SourceId, SourceKind, Story, StoryId, Verification,
+    Claim, Dossier, Fact, FactId, LinkPolicy, QuotationBudget, Source, SourceId, SourceKind, Story, StoryId,
+    Verification,
 };
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
@@ -84,6 +85,10 @@ fn source(index: usize) -> Source {
         accessed: None,
         url: None,
         archive_url: None,
+        link: LinkPolicy::Live,
+        status: None,
+        replaces: None,
+        budget: QuotationBudget::default(),
         language: None,
         kind: if index.is_multiple_of(50) { SourceKind::OfficialRecord } else { SourceKind::Report },
         derives_from: origin.map(source_id).into_iter().collect(),
@@ -145,6 +150,7 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
         as_of_stated: false,
         scope: None,
         speaker: (variety.is_multiple_of(5)).then(|| "The speaker".to_owned()),
+        replaced_by: None,
         corrects: false,
         note: String::new(),
         origin: Origin::of_path("bench"),
@@ -184,6 +190,8 @@ fn story() -> Story {
         language: "en".to_owned(),
         draft: false,
         noindex: false,
+        reviewers: Vec::new(),
+        replies: Vec::new(),
         redactions: Vec::new(),
         aliases: Vec::new(),
         sections: Vec::new(),

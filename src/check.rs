@@ -3,10 +3,13 @@
 mod evidence_lock;
 mod excerpts;
 mod no_base_url;
+mod no_deep_link;
 mod path_clash;
+mod quotation_budget;
 mod rating_in_claim;
 mod redaction;
 mod review_unmarked;
+mod self_reviewed;
 mod shared_wording;
 mod silent_change;
 mod story_disagrees;
@@ -14,6 +17,7 @@ mod uncited_sentence;
 mod undecided_conflict;
 mod unjudged;
 mod unused_source;
+mod withdrawn_source;
 
 pub use path_clash::check_aliases;
 
@@ -32,6 +36,10 @@ pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut 
     uncited_sentence::check(&dossier.story, &sentences, report);
     excerpts::check(dossier, report);
     evidence_lock::check(dossier, report);
+    no_deep_link::check(dossier, report);
+    quotation_budget::check(dossier, report);
+    self_reviewed::check(site, dossier, report);
+    withdrawn_source::check(dossier, findings, report);
     shared_wording::check(dossier, report);
     undecided_conflict::check(dossier, findings, report);
     unjudged::check(dossier, findings, report);

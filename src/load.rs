@@ -20,8 +20,8 @@ pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
 pub use raw::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies, RawPublished,
-    RawPublishedFact, RawPublisher, RawRating, RawRatings, RawRedaction, RawReview, RawSection, RawSettings,
-    RawSourceMatter, RawStoryMatter, RawTheme, RawTrust, Typed,
+    RawPublishedFact, RawPublisher, RawQuotation, RawRating, RawRatings, RawRedaction, RawReply, RawReview,
+    RawSection, RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTheme, RawTrust, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

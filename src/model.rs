@@ -9,6 +9,7 @@ mod fact;
 mod finding;
 mod host;
 mod id;
+mod outlet;
 mod published;
 mod redaction;
 mod review;
@@ -25,6 +26,7 @@ pub use finding::{
 };
 pub use host::{Alias, Host};
 pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_device, is_valid_id};
+pub use outlet::{LinkPolicy, OutletStatus, QuotationBudget, Reply, StatusKind};
 pub use published::{Published, Shown, ShownFact};
 pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};

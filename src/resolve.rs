@@ -15,6 +15,7 @@ mod export;
 mod fact;
 mod link;
 mod order;
+mod outlet;
 mod published;
 mod rating;
 mod redaction;
@@ -23,6 +24,7 @@ mod site;
 mod source;
 mod story;
 mod typed;
+mod version;
 
 pub use site::resolve_site;
 pub use story::resolve_story;

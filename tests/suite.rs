@@ -39,6 +39,8 @@ mod faults;
 mod gold;
 #[path = "suite/merge_properties.rs"]
 mod merge_properties;
+#[path = "suite/outlet.rs"]
+mod outlet;
 #[path = "suite/program.rs"]
 mod program;
 #[path = "suite/publishing.rs"]

@@ -85,7 +85,11 @@ codes! {
     SilentChange "silent-change" Error,
     BadRedaction "bad-redaction" Error,
     RedactionLeak "redaction-leak" Error,
+    QuotationBudget "quotation-budget" Warning,
+    WithdrawnSource "withdrawn-source" Warning,
+    SelfReviewed "self-reviewed" Warning,
     NoBaseUrl "no-base-url" Hint,
+    NoDeepLink "no-deep-link" Hint,
 }
 
 impl fmt::Display for Code {

@@ -71,6 +71,7 @@ entries! {
         hosts: Option<OneOrMore<Typed>>,
         license: Option<Typed>,
         trust: Option<RawTrust>,
+        quotation: Option<RawQuotation>,
     }
 
     /// `ratings` of the site.
@@ -142,7 +143,16 @@ entries! {
         noindex: Option<Located<bool>>,
         redact: Vec<RawRedaction>,
         aliases: Option<OneOrMore<Typed>>,
+        reviewed_by: Vec<Typed>,
+        reply: Vec<RawReply>,
         sections: Vec<RawSection>,
+    }
+
+    /// One of `reply` of a story.
+    RawReply {
+        who: Typed,
+        asked: Option<Typed>,
+        said: Option<Typed>,
     }
 
     /// One of `redact` of a story.
@@ -173,6 +183,24 @@ entries! {
         kind: Option<Typed>,
         derives_from: Vec<Typed>,
         independent_of: Vec<Typed>,
+        replaces: Option<Typed>,
+        status: Option<PlainOr<RawStatus>>,
+        link: Option<Typed>,
+        quotation: Option<RawQuotation>,
+    }
+
+    /// `status` of a source, where more than the word is given.
+    RawStatus {
+        kind: Typed,
+        date: Option<Typed>,
+        note: Option<Typed>,
+    }
+
+    /// `quotation` of the site or of a source.
+    RawQuotation {
+        words: Option<Located<u32>>,
+        share: Option<Located<u32>>,
+        because: Option<Typed>,
     }
 
     /// A fact.

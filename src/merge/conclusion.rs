@@ -112,7 +112,12 @@ fn propose(fact: &Fact, witnesses: &Witnesses<'_>, judgement: &Judgement) -> Opt
     let propose_by = |rule, reading: Option<ReadingIndex>| reading.map(|reading| Proposal { reading, rule });
     propose_by(Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord))
         .or_else(|| propose_by(Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)))
-        .or_else(|| propose_by(Rule::SelfCorrection, only(fact, judgement, |claim| claim.corrects)))
+        .or_else(|| {
+            propose_by(
+                Rule::SelfCorrection,
+                only(fact, judgement, |claim| corrections.put_right(fact, claim)),
+            )
+        })
         .or_else(|| propose_by(Rule::Latest, latest(fact, judgement)))
         .or_else(|| propose_by(Rule::MostPrecise, precise()))
         .or_else(|| propose_by(Rule::Majority, majority(judgement)))

@@ -2,7 +2,7 @@
 
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
 use crate::value::{Extent, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Claims of one fact that state the same value; what becomes a reading.
 #[derive(Debug)]
@@ -215,26 +215,41 @@ fn stated_key(value: &Value, key: &str) -> String {
 
 /// What sources have put in place of what they said before.
 #[derive(Debug)]
-pub(super) struct Corrections<'a>(BTreeMap<&'a SourceId, Vec<&'a Claim>>);
+pub(super) struct Corrections<'a> {
+    own: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
+    /// What later versions of an article say.
+    later: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
+}
 
 impl<'a> Corrections<'a> {
     /// All claims of a fact that correct others.
     pub(super) fn of(fact: &'a Fact) -> Self {
-        let mut corrections: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut own: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for claim in fact.claims.iter().filter(|claim| claim.corrects) {
-            corrections.entry(&claim.source).or_default().push(claim);
+            own.entry(&claim.source).or_default().push(claim);
         }
-        Self(corrections)
+        let versions: BTreeSet<_> =
+            fact.claims.iter().filter_map(|claim| claim.replaced_by.as_ref()).collect();
+        let mut later: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for claim in fact.claims.iter().filter(|claim| versions.contains(&claim.source)) {
+            later.entry(&claim.source).or_default().push(claim);
+        }
+        Self { own, later }
     }
 
-    /// Whether the source of a claim has taken it back: it corrects itself to something else about the same scope.
+    /// Whether a claim stands in the place of another: its source corrects itself, or is the later version of one that
+    /// said something else.
+    pub(super) fn put_right(&self, fact: &Fact, claim: &Claim) -> bool {
+        let is_version = |other: &Claim| other.replaced_by.as_ref() == Some(&claim.source);
+        claim.corrects || fact.claims.iter().any(|other| is_version(other) && self.take_back(other))
+    }
+
+    /// Whether the source of a claim has taken it back: it, or its later version, says something else about the same
+    /// scope.
     pub(super) fn take_back(&self, claim: &Claim) -> bool {
-        !claim.corrects
-            && self
-                .0
-                .get(&claim.source)
-                .into_iter()
-                .flatten()
-                .any(|correction| correction.scope == claim.scope && !correction.value.is_same(&claim.value))
+        let own = self.own.get(&claim.source).filter(|_| !claim.corrects);
+        let later = claim.replaced_by.as_ref().and_then(|version| self.later.get(version));
+        let others = own.into_iter().chain(later).flatten();
+        others.into_iter().any(|other| other.scope == claim.scope && !other.value.is_same(&claim.value))
     }
 }

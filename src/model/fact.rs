@@ -77,6 +77,8 @@ pub struct Claim {
     pub speaker: Option<String>,
     /// Whether the source corrects itself with it.
     pub corrects: bool,
+    /// The latest later version of its source that speaks of the fact too.
+    pub replaced_by: Option<SourceId>,
     /// A remark for readers, Markdown; empty when there is none.
     pub note: String,
     /// Where its value stands.

@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::{Alias, Export, Host, PageId, Rating, TrustStatement};
+use super::{Alias, Export, Host, PageId, QuotationBudget, Rating, TrustStatement};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -44,6 +44,8 @@ pub struct Site {
     pub license: Option<String>,
     /// What `trust.txt` states, in the order of that format; empty when the site states nothing.
     pub trust: Vec<TrustStatement>,
+    /// How much of a source may be quoted where it has no budget of its own.
+    pub budget: QuotationBudget,
     /// Plain pages, by `order`, then id.
     pub pages: Vec<Page>,
 }

@@ -1,6 +1,9 @@
 //! One story with its sources and corrections.
 
-use super::{Alias, EvidenceLock, Fact, FactId, Published, Redaction, SectionId, SourceId, StoryId};
+use super::{
+    Alias, EvidenceLock, Fact, FactId, LinkPolicy, OutletStatus, Published, QuotationBudget, Redaction,
+    Reply, SectionId, SourceId, StoryId,
+};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -43,6 +46,10 @@ pub struct Story {
     pub draft: bool,
     /// Whether search engines are asked to leave it out.
     pub noindex: bool,
+    /// Who looked it over before it was published.
+    pub reviewers: Vec<String>,
+    /// Those whom it concerns, and what they say to it.
+    pub replies: Vec<Reply>,
     /// What it withholds.
     pub redactions: Vec<Redaction>,
     /// Addresses that it had before.
@@ -81,10 +88,18 @@ pub struct Source {
     pub published: Option<Date>,
     /// When the editor read it.
     pub accessed: Option<Date>,
-    /// Its address, checked.
+    /// Its address, checked; nothing also where pages must not link there.
     pub url: Option<String>,
-    /// Address of an archived copy, checked.
+    /// Address of an archived copy, checked; nothing also where pages must not link there.
     pub archive_url: Option<String>,
+    /// How pages may link to it.
+    pub link: LinkPolicy,
+    /// What its outlet has done to it.
+    pub status: Option<OutletStatus>,
+    /// Its own earlier version; it exists, and none leads back to this one.
+    pub replaces: Option<SourceId>,
+    /// How much of it may be quoted.
+    pub budget: QuotationBudget,
     /// BCP 47 tag.
     pub language: Option<String>,
     /// What kind of witness it is.

@@ -11,11 +11,11 @@ pub struct Ties<'a> {
 }
 
 impl<'a> Ties<'a> {
-    /// The ties of `derives_from`.
+    /// The ties of `derives_from` and `replaces`.
     pub fn of(sources: &'a [Source]) -> Self {
         let mut forest = Forest::default();
         for source in sources {
-            for origin in &source.derives_from {
+            for origin in source.derives_from.iter().chain(&source.replaces) {
                 forest.tie(&source.id, origin);
             }
         }

@@ -49,7 +49,7 @@ impl Teller<'_> {
             Step::Bridged { first, second, through } => {
                 words.step_bridged(&self.both(*first, *second), &self.reading(*through))
             }
-            Step::Superseded { first, second } => words.step_superseded(&self.both(*first, *second)),
+            Step::Superseded { first, second } => self.superseded(*first, *second),
             Step::Grew { earlier, later } => {
                 words.step_grew(&self.statement(*earlier), &self.statement(*later))
             }
@@ -88,6 +88,19 @@ impl Teller<'_> {
                 words.step_one_line(&words.listed(&names))
             }
         }
+    }
+
+    fn superseded(&self, first: usize, second: usize) -> String {
+        let is_new = self.is_new_version(first, second);
+        let told = if is_new { Words::step_new_version } else { Words::step_superseded };
+        told(self.words, &self.both(first, second))
+    }
+
+    /// Whether an article and its own later version state these two readings.
+    fn is_new_version(&self, first: usize, second: usize) -> bool {
+        let readings = [first, second].into_iter().filter_map(|index| self.finding.readings.get(index));
+        let mut claims = readings.flat_map(|reading| &reading.claims);
+        claims.any(|claim| self.fact.claims.get(*claim).is_some_and(|claim| claim.replaced_by.is_some()))
     }
 
     fn both(&self, first: usize, second: usize) -> String {

@@ -73,6 +73,8 @@ fn brief(story: &StoryView) -> StoryView {
         published: story.published.clone(),
         checked: story.checked.clone(),
         corrected: story.corrected.clone(),
+        reviewed_by: story.reviewed_by.clone(),
+        replies: story.replies.clone(),
         withheld: story.withheld.clone(),
         counts: story.counts.clone(),
         corrections: Vec::new(),

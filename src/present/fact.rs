@@ -3,12 +3,12 @@
 use super::date;
 use super::derivation;
 use super::naming::{
-    direction, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
+    direction, link_rel, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
 };
 use super::picture;
 use super::view::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
-    FactView, ReadingView,
+    FactView, ReadingView, TermView,
 };
 use super::{Layout, Manner, Part, review, term};
 use crate::markdown;
@@ -225,6 +225,8 @@ impl Found<'_> {
             prefix: claim.prefix.clone(),
             suffix: claim.suffix.clone(),
             verified: place.map_or("", |place| place.found.manner.name()),
+            source_status: source.and_then(|source| self.outlet_status(source)),
+            link_rel: source.map_or("noopener", link_rel),
             fragment_url: source.and_then(|source| link(&source.url)),
             archive_fragment_url: source.and_then(|source| link(&source.archive_url)),
             as_of: claim
@@ -238,6 +240,11 @@ impl Found<'_> {
         }
     }
 
+    /// What the outlet has done to a source.
+    fn outlet_status(&self, source: &Source) -> Option<TermView> {
+        source.status.as_ref().map(|status| term::outlet_status(status.kind, self.words))
+    }
+
     fn cell(&self, source: &Source) -> CellView {
         let values = self.fact.claims.iter().enumerate().filter(|(_, claim)| claim.source == source.id);
         CellView {
@@ -246,6 +253,7 @@ impl Found<'_> {
             source_href: source_href(self.layout, &source.id),
             language: source.language.clone(),
             direction: direction(source.language.as_deref()),
+            source_status: self.outlet_status(source),
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
             blank: self.blank(source),
         }

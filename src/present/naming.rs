@@ -1,7 +1,7 @@
 //! How values and sources are named on the pages.
 
 use super::{Layout, Part, date};
-use crate::model::{Claim, Dossier, Fact, Source, SourceId};
+use crate::model::{Claim, Dossier, Fact, LinkPolicy, Source, SourceId};
 use crate::value::Value;
 use crate::words::{FALLBACK, Number, Words, direction_of};
 use rust_decimal::Decimal;
@@ -53,6 +53,14 @@ pub(super) fn short_name(source: &Source) -> String {
 /// Which way the lines of a source run, for the attribute `dir`.
 pub(super) fn direction(language: Option<&str>) -> &'static str {
     language.map_or("auto", |tag| direction_of(tag).name())
+}
+
+/// What stands in `rel` of a link to the source.
+pub(super) const fn link_rel(source: &Source) -> &'static str {
+    match source.link {
+        LinkPolicy::Nofollow => "nofollow noopener",
+        LinkPolicy::Live | LinkPolicy::ArchiveOnly | LinkPolicy::None => "noopener",
+    }
 }
 
 /// The short name of a source of the story.

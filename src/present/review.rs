@@ -2,7 +2,7 @@
 
 use super::date;
 use super::fact::Found;
-use super::naming::{short_name, source_href};
+use super::naming::{link_rel, short_name, source_href};
 use super::view::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 use crate::model::{Rating, Review, Site};
 
@@ -37,6 +37,7 @@ fn appearance(found: &Found<'_>, review: &Review) -> Option<AppearanceView> {
         source_href: source_href(found.layout, &source.id),
         original_url: source.url.clone(),
         archive_url: source.archive_url.clone(),
+        link_rel: link_rel(source),
     })
 }
 

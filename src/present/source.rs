@@ -2,13 +2,14 @@
 
 use super::date;
 use super::fact::Found;
-use super::naming::{direction, short_name, source_href};
+use super::naming::{direction, link_rel, short_name, source_href};
 use super::narrative::Narrative;
 use super::term;
-use super::view::{SourceLinkView, SourceView};
+use super::view::{SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
 use crate::markdown;
-use crate::model::{Dossier, Source, Standing};
+use crate::model::{Dossier, OutletStatus, Source, Standing};
+use crate::words::Words;
 
 /// All sources of a story, numbered from 1.
 pub(super) fn sources(
@@ -33,6 +34,9 @@ fn view(
     manner: Manner<'_>,
 ) -> SourceView {
     let Manner { words, layout } = manner;
+    let version = |is_meant: &dyn Fn(&Source) -> bool| {
+        dossier.sources.iter().find(|source| is_meant(source)).map(|source| link(source, layout))
+    };
     let spoken_of: Vec<&Found<'_>> = found
         .iter()
         .filter(|found| found.fact.claims.iter().any(|claim| claim.source == source.id))
@@ -48,6 +52,10 @@ fn view(
         accessed: source.accessed.as_ref().map(|day| date::date(day, words)),
         original_url: source.url.clone(),
         archive_url: source.archive_url.clone(),
+        link_rel: link_rel(source),
+        status: source.status.as_ref().map(|found| status(found, words)),
+        replaces: version(&|other: &Source| Some(&other.id) == source.replaces.as_ref()),
+        replaced_by: version(&|other: &Source| other.replaces.as_ref() == Some(&source.id)),
         language: source.language.clone(),
         direction: direction(source.language.as_deref()),
         kind: term::source_kind(source.kind, words),
@@ -59,15 +67,25 @@ fn view(
     }
 }
 
+fn status(status: &OutletStatus, words: &Words) -> StatusView {
+    StatusView {
+        kind: term::outlet_status(status.kind, words),
+        date: status.date.as_ref().map(|day| date::date(day, words)),
+        note: status.note.clone(),
+    }
+}
+
+fn link(source: &Source, layout: &Layout) -> SourceLinkView {
+    SourceLinkView {
+        id: source.id.to_string(),
+        name: short_name(source),
+        href: source_href(layout, &source.id),
+    }
+}
+
 fn derives_from(source: &Source, dossier: &Dossier, layout: &Layout) -> Vec<SourceLinkView> {
     let origins = dossier.sources.iter().filter(|other| source.derives_from.contains(&other.id));
-    origins
-        .map(|origin| SourceLinkView {
-            id: origin.id.to_string(),
-            name: short_name(origin),
-            href: source_href(layout, &origin.id),
-        })
-        .collect()
+    origins.map(|origin| link(origin, layout)).collect()
 }
 
 /// Whether a claim of the source cannot be true together with another.

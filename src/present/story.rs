@@ -9,11 +9,12 @@ use super::step::{self, StepView};
 use super::structured::Subject;
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
-    RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView, WithheldView,
+    ReplyView, RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView,
+    WithheldView,
 };
 use super::{Layout, Manner, Part, embed, review, source, term, timeline};
 use crate::markdown;
-use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Site, Story, Verdict};
+use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
@@ -239,6 +240,8 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
         published: story.published.as_ref().map(|day| date::date(day, words)),
         checked: story.checked.as_ref().map(|day| date::date(day, words)),
         corrected: dossier.corrections.first().map(|correction| date::day(correction.date, words)),
+        reviewed_by: story.reviewers.clone(),
+        replies: story.replies.iter().map(|entry| reply(entry, words)).collect(),
         withheld: story.redactions.iter().map(withheld).collect(),
         counts: counts(dossier, found),
         corrections: dossier
@@ -247,6 +250,14 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
             .map(|correction| correction_view(correction, found, manner))
             .collect(),
         files: file::of_story(site, dossier, &page::folder(dossier)),
+    }
+}
+
+fn reply(reply: &Reply, words: &Words) -> ReplyView {
+    ReplyView {
+        who: reply.who.clone(),
+        asked: reply.asked.as_ref().map(|day| date::date(day, words)),
+        said: reply.said.clone().unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The terms of the pages (verdicts, standings, causes, tiers, kinds of source), and the words for rules and counts.
 
 use super::view::TermView;
-use crate::model::{Cause, Rule, SourceKind, Standing, Support, Tier, Verdict};
+use crate::model::{Cause, Rule, SourceKind, Standing, StatusKind, Support, Tier, Verdict};
 use crate::words::Words;
 use std::sync::Arc;
 
@@ -70,6 +70,15 @@ pub(super) fn source_kind(kind: SourceKind, words: &Words) -> TermView {
         SourceKind::OfficialRecord => (words.kind_official_record(), words.kind_official_record_meaning()),
         SourceKind::PrimaryWitness => (words.kind_primary_witness(), words.kind_primary_witness_meaning()),
         SourceKind::Report => (words.kind_report(), words.kind_report_meaning()),
+    };
+    without_sign(kind.name(), label, meaning)
+}
+
+/// What an outlet has done to a source.
+pub(super) fn outlet_status(kind: StatusKind, words: &Words) -> TermView {
+    let (label, meaning) = match kind {
+        StatusKind::Corrected => (words.status_corrected(), words.status_corrected_meaning()),
+        StatusKind::Withdrawn => (words.status_withdrawn(), words.status_withdrawn_meaning()),
     };
     without_sign(kind.name(), label, meaning)
 }

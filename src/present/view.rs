@@ -25,8 +25,8 @@ pub use picture::{EventView, IntervalView, IntervalsView, PublicationView, Timel
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
 pub use shared::Shared;
 pub use story::{
-    CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView, SourceLinkView,
-    SourceView, StorySummaryView, StoryView, WithheldView,
+    CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView, ReplyView,
+    SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::Serialize;

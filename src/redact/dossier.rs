@@ -1,7 +1,9 @@
 //! The dossier as readers may see it: every struct field by field.
 
 use super::pen::Pen;
-use crate::model::{Correction, Dossier, Published, Redaction, Section, Shown, ShownFact, Source, Story};
+use crate::model::{
+    Correction, Dossier, OutletStatus, Published, Redaction, Reply, Section, Shown, ShownFact, Source, Story,
+};
 
 impl Pen<'_> {
     pub(super) fn dossier(&self, dossier: &Dossier) -> Dossier {
@@ -28,6 +30,8 @@ impl Pen<'_> {
             language,
             draft,
             noindex,
+            reviewers,
+            replies,
             redactions,
             sections,
             narrative,
@@ -46,11 +50,18 @@ impl Pen<'_> {
             language: language.clone(),
             draft: *draft,
             noindex: *noindex,
+            reviewers: self.lines(reviewers),
+            replies: replies.iter().map(|reply| self.reply(reply)).collect(),
             redactions: redactions.iter().map(|redaction| self.redaction(redaction)).collect(),
             sections: sections.iter().map(|section| self.section_entry(section)).collect(),
             narrative: self.markdown(narrative),
             narrative_origin: narrative_origin.clone(),
         }
+    }
+
+    fn reply(&self, reply: &Reply) -> Reply {
+        let Reply { who, asked, said } = reply;
+        Reply { who: self.words(who), asked: asked.clone(), said: self.line(said.as_ref()) }
     }
 
     fn redaction(&self, redaction: &Redaction) -> Redaction {
@@ -79,6 +90,10 @@ impl Pen<'_> {
             accessed,
             url,
             archive_url,
+            link,
+            status,
+            replaces,
+            budget,
             language,
             kind,
             derives_from,
@@ -97,6 +112,10 @@ impl Pen<'_> {
             accessed: accessed.clone(),
             url: self.address(url.as_ref()),
             archive_url: self.address(archive_url.as_ref()),
+            link: *link,
+            status: status.as_ref().map(|status| self.status(status)),
+            replaces: replaces.as_ref().map(|id| self.source(id)),
+            budget: *budget,
             language: language.clone(),
             kind: *kind,
             derives_from: derives_from.iter().map(|id| self.source(id)).collect(),
@@ -105,6 +124,11 @@ impl Pen<'_> {
             note: self.markdown(note),
             origin: origin.clone(),
         }
+    }
+
+    fn status(&self, status: &OutletStatus) -> OutletStatus {
+        let OutletStatus { kind, date, note } = status;
+        OutletStatus { kind: *kind, date: date.clone(), note: self.words(note) }
     }
 
     fn correction_entry(&self, correction: &Correction) -> Correction {

@@ -72,6 +72,7 @@ impl Pen<'_> {
             scope,
             speaker,
             corrects,
+            replaced_by,
             note,
             origin,
         } = claim;
@@ -90,6 +91,7 @@ impl Pen<'_> {
             scope: self.line(scope.as_ref()),
             speaker: self.line(speaker.as_ref()),
             corrects: *corrects,
+            replaced_by: replaced_by.as_ref().map(|id| self.source(id)),
             note: self.markdown(note),
             origin: origin.clone(),
         }

@@ -86,6 +86,7 @@ pub(super) fn resolve_claim<'a>(
         scope: typed::line(raw.scope.as_ref())
             .or_else(|| remark?.scope.filter(|scope| state(scope).is_none() && !frame.clues.restates(scope))),
         speaker: typed::line(raw.speaker.as_ref()),
+        replaced_by: None,
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
         note: typed::markdown(raw.note.as_ref(), report),
         origin: raw.value.origin().clone(),

@@ -6,6 +6,7 @@ use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_
 use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
+use super::version::Versions;
 use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
@@ -18,6 +19,7 @@ pub(super) struct Setting<'a> {
     pub(super) site: &'a Site,
     pub(super) evidence: &'a Evidence<'a>,
     pub(super) sources: BTreeMap<&'a str, &'a Source>,
+    pub(super) versions: &'a Versions<'a>,
     pub(super) section_names: &'a Names,
     pub(super) source_names: &'a Names,
     pub(super) fact_names: &'a Names,
@@ -86,7 +88,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         before: links.before,
         after: links.after,
         note: typed::markdown(raw.note.as_ref(), report),
-        claims: claims.into_iter().map(|read| read.claim).collect(),
+        claims: setting.versions.mark(claims.into_iter().map(|read| read.claim).collect()),
         blanks: raw.blanks.iter().filter_map(|blank| resolve_blank(blank, setting, report)).collect(),
         decision,
         review,

@@ -4,6 +4,7 @@ use super::alias;
 use super::cycle::{Edge, find_cycles};
 use super::export;
 use super::link::Names;
+use super::outlet::resolve_budget;
 use super::rating::resolve_ratings;
 use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, Severity, nearest};
@@ -56,6 +57,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         hosts: alias::hosts(settings.hosts.as_ref(), report),
         license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
+        budget: resolve_budget(settings.quotation.as_ref()),
         pages,
     })
 }

@@ -5,10 +5,12 @@ use super::correction::resolve_corrections;
 use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
 use super::link::Names;
+use super::outlet::resolve_reply;
 use super::published::resolve_published;
 use super::redaction::resolve_redaction;
-use super::source::resolve_sources;
+use super::source::{RawSources, resolve_sources};
 use super::typed;
+use super::version::Versions;
 use crate::diagnostic::{Code, Origin, Report};
 use crate::load::{RawDocument, RawDossier, RawSection, RawStoryMatter};
 use crate::markdown;
@@ -25,14 +27,17 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
         fact_names.set_partial();
     }
     let sections = sections(raw.story.as_ref(), &mut section_names, report);
-    let sources = resolve_sources(raw.sources, raw.evidence, &mut source_names, report);
+    let raw_sources = RawSources { documents: raw.sources, evidence: raw.evidence, budget: site.budget };
+    let sources = resolve_sources(raw_sources, &mut source_names, report);
     let named_facts = define_facts(&raw.facts, &mut fact_names, report);
     let lock = raw.evidence_lock.and_then(|lock| resolve_lock(lock, report));
     let evidence = Evidence::new(&sources, lock.as_ref());
+    let versions = Versions::of(&sources);
     let setting = Setting {
         site,
         evidence: &evidence,
         sources: sources.iter().map(|source| (source.id.as_str(), source)).collect(),
+        versions: &versions,
         section_names: &section_names,
         source_names: &source_names,
         fact_names: &fact_names,
@@ -87,6 +92,8 @@ fn resolve_story_file(
         language: language.unwrap_or_else(|| site.language.clone()),
         draft: matter.draft.is_some_and(|draft| draft.value),
         noindex: matter.noindex.is_some_and(|noindex| noindex.value),
+        reviewers: matter.reviewed_by.iter().map(|name| typed::line_or_empty(Some(name))).collect(),
+        replies: matter.reply.iter().map(|reply| resolve_reply(reply, report)).collect(),
         redactions: matter.redact.iter().map(resolve_redaction).collect(),
         aliases: alias::aliases(matter.aliases.as_ref(), report),
         sections: Vec::new(),

@@ -5,8 +5,8 @@ use std::path::Path;
 use variorum::load::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
-    RawPublisher, RawRating, RawRatings, RawRedaction, RawReview, RawSection, RawSettings, RawSourceMatter,
-    RawStoryMatter, RawTrust,
+    RawPublisher, RawQuotation, RawRating, RawRatings, RawRedaction, RawReply, RawReview, RawSection,
+    RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTrust,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -19,9 +19,12 @@ const TABLES: &[(&str, &[&str])] = &[
     ("### `ratings`", RawRatings::KEYS),
     ("### `legend` of `ratings`", RawRating::KEYS),
     ("## `story.md`", RawStoryMatter::KEYS),
+    ("### `reply`", RawReply::KEYS),
     ("### `redact`", RawRedaction::KEYS),
     ("### `sections`", RawSection::KEYS),
     ("## `sources/<source-id>.md`", RawSourceMatter::KEYS),
+    ("### `status`", RawStatus::KEYS),
+    ("### `quotation`", RawQuotation::KEYS),
     ("### `evidence.lock`", RawEvidenceLock::KEYS),
     ("### `texts` of `evidence.lock`", RawLockedText::KEYS),
     ("### `excerpts` of `evidence.lock`", RawLockedExcerpt::KEYS),

@@ -53,9 +53,9 @@ fn a_long_text_is_searched_in_no_time() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A letter, a digit or a sign is another one or of another case, or a letter has come in.
+    /// A letter, a digit or a sign is another one or of another case, has come in, or is gone.
     #[test]
-    fn a_changed_character_is_caught((start, length) in stretch(), at in any::<usize>(), change in 0..3_usize) {
+    fn a_changed_character_is_caught((start, length) in stretch(), at in any::<usize>(), change in 0..4_usize) {
         let (text, _) = case("fire.txt");
         let words = excerpt(&text, start, length);
         prop_assert!(find(&text, &words, "", "").is_ok() || find(&text, &words, "", "").is_err_and(is_ambiguous));
@@ -65,6 +65,8 @@ proptest! {
         match change {
             0 => letters[at] = if letters[at].is_ascii_digit() { 'Q' } else { '8' },
             1 => letters.insert(at, 'Q'),
+            2 if stands_alone(&letters, at) => return Ok(()),
+            2 => drop(letters.remove(at)),
             _ => letters[at] = if letters[at].is_lowercase() { letters[at].to_ascii_uppercase() } else { 'é' },
         }
         let changed: String = letters.into_iter().collect();
@@ -92,6 +94,12 @@ proptest! {
 /// The number of the first word, and how many there are.
 fn stretch() -> impl Strategy<Value = (usize, usize)> {
     (any::<usize>(), 2..15_usize)
+}
+
+/// Whether a character is a word of its own, without which the excerpt may still stand there.
+fn stands_alone(letters: &[char], at: usize) -> bool {
+    let is_edge = |letter: Option<&char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    is_edge(at.checked_sub(1).and_then(|before| letters.get(before))) && is_edge(letters.get(at + 1))
 }
 
 fn excerpt(text: &str, start: usize, length: usize) -> String {

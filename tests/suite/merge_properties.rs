@@ -5,8 +5,8 @@ use proptest::test_runner::{Config, RngSeed};
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
-    Choice, Claim, Conclusion, Decision, Dossier, Fact, FactId, Finding, Source, SourceId, SourceKind, Story,
-    StoryId, Verdict, Verification,
+    Choice, Claim, Conclusion, Decision, Dossier, Fact, FactId, Finding, LinkPolicy, QuotationBudget, Source,
+    SourceId, SourceKind, Story, StoryId, Verdict, Verification,
 };
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
@@ -141,6 +141,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         as_of_stated: moment == 1 || moment == 2,
         scope: [None, None, None, None, Some("here"), Some("there")][scope].map(str::to_owned),
         speaker: (speaker == 0).then(|| "Bale".to_owned()),
+        replaced_by: None,
         corrects: false,
         note: String::new(),
         origin: origin(),
@@ -191,6 +192,8 @@ fn dossier(fact: Fact) -> Dossier {
         language: "en".to_owned(),
         draft: false,
         noindex: false,
+        reviewers: Vec::new(),
+        replies: Vec::new(),
         redactions: Vec::new(),
         aliases: Vec::new(),
         sections: Vec::new(),
@@ -220,6 +223,10 @@ fn source(index: usize) -> Source {
         accessed: None,
         url: None,
         archive_url: None,
+        link: LinkPolicy::Live,
+        status: None,
+        replaces: None,
+        budget: QuotationBudget::default(),
         language: None,
         kind: if index == 3 { SourceKind::OfficialRecord } else { SourceKind::Report },
         derives_from: if index == 1 { vec![source_id(0)] } else { Vec::new() },

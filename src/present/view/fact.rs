@@ -157,6 +157,10 @@ pub struct ClaimView {
     pub suffix: String,
     /// How the excerpt stands in the source's text: `exact`, `typographic`, `edited`; empty where nobody has looked.
     pub verified: &'static str,
+    /// What the outlet has done to the source.
+    pub source_status: Option<TermView>,
+    /// What stands in `rel` of every link to the source.
+    pub link_rel: &'static str,
     /// The source's address with a text fragment that leads to the excerpt.
     pub fragment_url: Option<String>,
     /// The same for the archived copy.
@@ -184,6 +188,8 @@ pub struct CellView {
     pub language: Option<String>,
     /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
     pub direction: &'static str,
+    /// What the outlet has done to the source.
+    pub source_status: Option<TermView>,
     /// The values it states, each with how it stands to the others; may be empty.
     pub values: Vec<CellValueView>,
     /// How it speaks of the fact without a value; with this and `values` empty it does not mention the fact.

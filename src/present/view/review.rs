@@ -46,6 +46,8 @@ pub struct AppearanceView {
     pub original_url: Option<String>,
     /// Address of an archived copy.
     pub archive_url: Option<String>,
+    /// What stands in `rel` of every link to the source.
+    pub link_rel: &'static str,
 }
 
 /// A rating of the site's own legend.

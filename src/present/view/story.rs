@@ -20,6 +20,10 @@ pub struct StoryView {
     pub checked: Option<DateView>,
     /// When the newest correction was made.
     pub corrected: Option<DateView>,
+    /// Who looked it over before it was published.
+    pub reviewed_by: Vec<String>,
+    /// Those whom it concerns, and what they say to it.
+    pub replies: Vec<ReplyView>,
     /// Names that are withheld, with what stands in their place.
     pub withheld: Vec<WithheldView>,
     /// How many facts have which verdict, and what is open.
@@ -28,6 +32,28 @@ pub struct StoryView {
     pub corrections: Vec<CorrectionView>,
     /// Files of the story beside its pages.
     pub files: Vec<StoryFileView>,
+}
+
+/// Somebody whom the story concerns, and what they say to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReplyView {
+    /// Who was asked.
+    pub who: String,
+    /// When.
+    pub asked: Option<DateView>,
+    /// What they said; empty where they did not answer.
+    pub said: String,
+}
+
+/// What its outlet has done to a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// Corrected or withdrawn.
+    pub kind: TermView,
+    /// When, as the outlet gives it.
+    pub date: Option<DateView>,
+    /// What the outlet says of it; may be empty.
+    pub note: String,
 }
 
 /// A name that is withheld.
@@ -159,6 +185,14 @@ pub struct SourceView {
     pub original_url: Option<String>,
     /// Address of an archived copy.
     pub archive_url: Option<String>,
+    /// What stands in `rel` of every link to the source.
+    pub link_rel: &'static str,
+    /// What its outlet has done to it.
+    pub status: Option<StatusView>,
+    /// Its own earlier version.
+    pub replaces: Option<SourceLinkView>,
+    /// Its own later version.
+    pub replaced_by: Option<SourceLinkView>,
     /// BCP 47 tag of its text.
     pub language: Option<String>,
     /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, ClaimantKind, Export, Host, Manner, SourceKind, Tier};
+use crate::model::{Cause, ClaimantKind, Export, Host, LinkPolicy, Manner, SourceKind, StatusKind, Tier};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -19,8 +19,11 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawRating", "### `legend` of `ratings`"),
     ("RawStoryMatter", "## `story.md`"),
     ("RawRedaction", "### `redact`"),
+    ("RawReply", "### `reply`"),
     ("RawSection", "### `sections`"),
     ("RawSourceMatter", "## `sources/<source-id>.md`"),
+    ("RawStatus", "### `status`"),
+    ("RawQuotation", "### `quotation`"),
     ("RawFact", "## `facts/<any-name>.yaml`"),
     ("RawDeclaration", "### `compatible`, `conflicting`"),
     ("RawClaim", "### `claims`"),
@@ -53,6 +56,8 @@ pub(super) fn choices(entry: &str, key: &str) -> Option<Vec<&'static str>> {
     match (entry, key) {
         ("RawFact", "kind") => Some(Kind::ALL.iter().map(|kind| kind.name()).collect()),
         ("RawSourceMatter", "kind") => Some(SourceKind::ALL.iter().map(|kind| kind.name()).collect()),
+        ("RawSourceMatter", "link") => Some(LinkPolicy::ALL.iter().map(|policy| policy.name()).collect()),
+        ("RawStatus", "kind") => Some(StatusKind::ALL.iter().map(|kind| kind.name()).collect()),
         ("RawDecision", "cause") => Some(Cause::ALL.iter().map(|cause| cause.name()).collect()),
         ("RawCorrection", "tier") => Some(Tier::ALL.iter().map(|tier| tier.name()).collect()),
         ("RawClaimant", "kind") => Some(ClaimantKind::ALL.iter().map(|kind| kind.name()).collect()),
