@@ -281,7 +281,7 @@ fn fixed(entry: &str, key: &str) -> Option<Value> {
     Some(match (entry, key) {
         ("RawTrust", "datatrainingallowed")
         | ("RawSettings", "checks" | "params" | "hedges")
-        | ("RawSourceMatter", "derives_from" | "independent_of")
+        | ("RawSourceMatter", "derives_from" | "independent_of" | "replaces")
         | ("RawFact", "unit" | "same_as" | "conflicting" | "sums_to" | "before" | "after")
         | ("RawDeclaration", "values")
         | ("RawClaim", "form")
@@ -307,6 +307,9 @@ fn fixed(entry: &str, key: &str) -> Option<Value> {
         ("RawBlank", "manner") => json!("declined"),
         ("RawCorrection", "tier") => json!("update"),
         ("RawSourceMatter", "kind") => json!("report"),
+        ("RawSourceMatter", "link") => json!("live"),
+        ("RawStatus", "kind") => json!("corrected"),
+        ("RawReply", "asked") => json!("2020-01-31"),
         ("RawClaimant", "kind") => json!("person"),
         (_, "published" | "accessed" | "checked" | "as_of" | "made" | "date") => json!("2020-01-31"),
         (_, "source") => json!("paper"),
