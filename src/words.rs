@@ -104,6 +104,11 @@ impl Words {
         self.locale.list(items)
     }
 
+    /// `a`, `a or b`, `a, b or c`.
+    pub fn listed_as_choice(&self, items: &[String]) -> String {
+        self.locale.choice(items)
+    }
+
     /// A number with the separators of the language.
     pub fn number(&self, number: &Number) -> String {
         self.locale.number(number)

@@ -15,19 +15,49 @@ pub(super) fn date(date: &Date, words: &Words) -> DateView {
 pub(super) fn in_words(date: &Date, words: &Words) -> String {
     let text = date.to_string();
     let plain = text.trim_end_matches(['~', '?', '%']);
-    let is_edtf = |text: &str| {
-        !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || "-/".contains(letter))
-    };
-    if is_edtf(plain) {
-        let Some(days) = date.days().map(|days| range_in_words(days, words)) else { return text };
+    if is_plain_edtf(plain) {
+        let Some(days) = days_in_words(date, plain, words) else { return text };
         return if plain.len() == text.len() { days } else { words.date_about(&days) };
     }
-    match (text.rsplit_once(" ("), date.days()) {
-        (Some((said, days)), Some(range)) if is_edtf(days.trim_end_matches(')')) => {
-            words.date_said(said, &range_in_words(range, words))
+    match text.rsplit_once(" (") {
+        Some((said, days)) if is_plain_edtf(days.trim_end_matches(')')) => {
+            days_in_words(date, days, words).map_or(text.clone(), |days| words.date_said(said, &days))
         }
         _ => text,
     }
+}
+
+/// Days, ranges and sets of them, without marks of doubt and open digits.
+fn is_plain_edtf(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit())
+        && text.chars().all(|letter| letter.is_ascii_digit() || "-/,[]{}".contains(letter))
+}
+
+/// The days of a date, of which `edtf` tells whether all members of a set are meant (ISO 8601-2:2019, 6) or one.
+fn days_in_words(date: &Date, edtf: &str, words: &Words) -> Option<String> {
+    let alternatives = date.alternatives();
+    let listed = |items: &[String]| {
+        if edtf.starts_with('{') { words.listed(items) } else { words.listed_as_choice(items) }
+    };
+    match alternatives.as_slice() {
+        [] | [_] => date.days().map(|days| range_in_words(days, words)),
+        several => Some(match days_of_one_month(several) {
+            Some(days) => {
+                let first = *days.first()?;
+                let numbers: Vec<String> = days.iter().map(|day| day_number(*day, words)).collect();
+                words.date_day(&listed(&numbers), &month(first, words), &first.year().to_string())
+            }
+            None => listed(&several.iter().map(|days| range_in_words(*days, words)).collect::<Vec<_>>()),
+        }),
+    }
+}
+
+/// The days, where each range is a single one and all lie in one month.
+fn days_of_one_month(ranges: &[DayRange]) -> Option<Vec<NaiveDate>> {
+    let single = |range: &DayRange| range.first.filter(|first| range.last == Some(*first));
+    let days = ranges.iter().map(single).collect::<Option<Vec<_>>>()?;
+    let first = days.first()?;
+    days.iter().all(|day| (day.year(), day.month()) == (first.year(), first.month())).then_some(days)
 }
 
 /// A single day for readers and machines.

@@ -91,6 +91,14 @@ impl Date {
         }
     }
 
+    /// The days of each alternative, in their order; none for a time of day alone.
+    pub fn alternatives(&self) -> Vec<DayRange> {
+        match self.line {
+            Line::Moment => self.spans.iter().map(|span| span.days()).collect(),
+            Line::Clock => Vec::new(),
+        }
+    }
+
     /// The second after midnight at which a time of day without its day begins, where it is one time.
     pub(super) fn time_of_day(&self) -> Option<Decimal> {
         match (self.line, self.spans.as_slice()) {

@@ -51,6 +51,7 @@ pub(super) struct Locale {
     pub(super) direction: Direction,
     plurals: Option<PluralRules>,
     lists: Option<ListFormatter>,
+    choices: Option<ListFormatter>,
     numbers: Option<DecimalFormatter>,
 }
 
@@ -65,6 +66,7 @@ impl Locale {
             direction: direction(&id),
             plurals: loaded(PluralRules::try_new_cardinal((&locale).into())),
             lists: loaded(ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())),
+            choices: loaded(ListFormatter::try_new_or((&locale).into(), ListFormatterOptions::default())),
             numbers: loaded(DecimalFormatter::try_new(numbers, DecimalFormatterOptions::default())),
         }
     }
@@ -74,10 +76,11 @@ impl Locale {
     }
 
     pub(super) fn list(&self, items: &[String]) -> String {
-        match &self.lists {
-            Some(lists) => lists.format(items.iter()).to_string(),
-            None => items.join(", "),
-        }
+        joined(self.lists.as_ref(), items)
+    }
+
+    pub(super) fn choice(&self, items: &[String]) -> String {
+        joined(self.choices.as_ref(), items)
     }
 
     pub(super) fn number(&self, number: &Number) -> String {
@@ -85,6 +88,10 @@ impl Locale {
             .as_ref()
             .map_or_else(|| number.0.to_string(), |format| format.format(&number.0).to_string())
     }
+}
+
+fn joined(format: Option<&ListFormatter>, items: &[String]) -> String {
+    format.map_or_else(|| items.join(", "), |format| format.format(items.iter()).to_string())
 }
 
 impl fmt::Debug for Locale {
