@@ -194,6 +194,7 @@ fn story() -> Story {
         replies: Vec::new(),
         redactions: Vec::new(),
         aliases: Vec::new(),
+        topics: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: Origin::of_path("bench"),

@@ -25,11 +25,11 @@ pub use finding::{
     Standing, Step, Support, Verdict,
 };
 pub use host::{Alias, Host};
-pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, is_device, is_valid_id};
+pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, TopicId, is_device, is_valid_id};
 pub use outlet::{LinkPolicy, OutletStatus, QuotationBudget, Reply, StatusKind};
 pub use published::{Published, Shown, ShownFact};
 pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};
-pub use site::{Level, Page, Policies, Publisher, Shape, Site};
+pub use site::{Level, Page, Policies, Publisher, Shape, Site, Topic};
 pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};
 pub use ties::{Forest, Ties};

@@ -23,6 +23,7 @@ mod review;
 mod site;
 mod source;
 mod story;
+mod topic;
 mod typed;
 mod version;
 

@@ -37,6 +37,8 @@ mod evidence_run;
 mod faults;
 #[path = "suite/gold.rs"]
 mod gold;
+#[path = "suite/lists.rs"]
+mod lists;
 #[path = "suite/merge_properties.rs"]
 mod merge_properties;
 #[path = "suite/outlet.rs"]

@@ -1,12 +1,14 @@
 //! Two pages that would have one address, now or in former times.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::model::{Alias, Site};
 use std::collections::BTreeMap;
 
 /// Addresses that a story's own pages, the theme's files and the program take.
 const STORY_PAGES: &[&str] = &["discrepancies", "sources", "facts", "corrections", "embed"];
 const SITE_NAMES: &[&str] = &["assets"];
+/// The folder in which an archive lists its stories.
+const LISTS: &str = "list";
 
 /// Pushes an error for each plain page whose address is taken, by the story on the front page or by a story's folder.
 pub(super) fn check<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, report: &mut Report) {
@@ -15,7 +17,10 @@ pub(super) fn check<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, rep
         if story.is_empty() {
             taken.extend(STORY_PAGES);
         } else {
-            taken.extend(story.split('/').next());
+            taken.extend([LISTS].into_iter().chain(story.split('/').next()));
+        }
+        if story.split('/').next() == Some(LISTS) {
+            report.push(among_the_lists(story));
         }
     }
     for page in site.pages.iter().filter(|page| taken.contains(&page.id.as_str())) {
@@ -25,6 +30,12 @@ pub(super) fn check<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, rep
                 .help(format!("`/{}/` belongs to a story or to the program; rename the file", page.id)),
         );
     }
+}
+
+fn among_the_lists(story: &str) -> Diagnostic {
+    let message = format!("the address of the story `{story}` is taken");
+    Diagnostic::new(Code::PathClash, &Origin::of_path(format!("content/{story}/story.md")), message)
+        .help(format!("`/{LISTS}/` belongs to the lists of stories; give the folder another name"))
 }
 
 /// Pushes an error for each old address that is one of today's, and for each that two pages claim. A page cannot lead to

@@ -44,6 +44,7 @@ codes! {
     UnknownSource "unknown-source" Error,
     UnknownFact "unknown-fact" Error,
     UnknownSection "unknown-section" Error,
+    UnknownTopic "unknown-topic" Error,
     UnknownPage "unknown-page" Error,
     UnknownChoice "unknown-choice" Error,
     UnknownRating "unknown-rating" Error,

@@ -72,6 +72,13 @@ entries! {
         license: Option<Typed>,
         trust: Option<RawTrust>,
         quotation: Option<RawQuotation>,
+        topics: Vec<RawTopic>,
+    }
+
+    /// One of the `topics` of the site.
+    RawTopic {
+        id: Typed,
+        title: Typed,
     }
 
     /// `ratings` of the site.
@@ -145,6 +152,7 @@ entries! {
         aliases: Option<OneOrMore<Typed>>,
         reviewed_by: Vec<Typed>,
         reply: Vec<RawReply>,
+        topics: Vec<Typed>,
         sections: Vec<RawSection>,
     }
 

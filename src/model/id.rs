@@ -42,6 +42,8 @@ ids! {
     FactId
     /// Names a section within its story.
     SectionId
+    /// Names a topic of the site.
+    TopicId
     /// Names a rating within the site's legend.
     RatingId
     /// Names a plain page within the site.

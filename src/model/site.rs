@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::{Alias, Export, Host, PageId, QuotationBudget, Rating, TrustStatement};
+use super::{Alias, Export, Host, PageId, QuotationBudget, Rating, TopicId, TrustStatement};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -46,6 +46,8 @@ pub struct Site {
     pub trust: Vec<TrustStatement>,
     /// How much of a source may be quoted where it has no budget of its own.
     pub budget: QuotationBudget,
+    /// What an archive groups its stories by, in its own order.
+    pub topics: Vec<Topic>,
     /// Plain pages, by `order`, then id.
     pub pages: Vec<Page>,
 }
@@ -57,6 +59,15 @@ pub enum Shape {
     Microsite,
     /// Many, in folders of their own; the front page lists them.
     Archive,
+}
+
+/// What stories are grouped by.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// Its id, which is part of an address.
+    pub id: TopicId,
+    /// For readers.
+    pub title: String,
 }
 
 /// Who answers for a site.

@@ -2,7 +2,7 @@
 
 use super::{
     Alias, EvidenceLock, Fact, FactId, LinkPolicy, OutletStatus, Published, QuotationBudget, Redaction,
-    Reply, SectionId, SourceId, StoryId,
+    Reply, SectionId, SourceId, StoryId, TopicId,
 };
 use crate::diagnostic::Origin;
 use crate::value::Date;
@@ -54,6 +54,8 @@ pub struct Story {
     pub redactions: Vec<Redaction>,
     /// Addresses that it had before.
     pub aliases: Vec<Alias>,
+    /// What it is about, in the order of the site's topics; all exist.
+    pub topics: Vec<TopicId>,
     /// The sections facts are grouped in.
     pub sections: Vec<Section>,
     /// Markdown with `[[fact]]` citations, all of which exist; empty when it is to be composed from the facts.

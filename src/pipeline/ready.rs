@@ -10,7 +10,7 @@ use crate::export::{SiteParts, StoryEntry, StoryParts, export_embeds, export_sit
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::{Host, Shape};
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
-use crate::present::{Manner, present_home, present_not_found, present_page, present_site, present_story};
+use crate::present::{Manner, present_lists, present_not_found, present_page, present_site, present_story};
 use crate::redact::Forms;
 use crate::render::{Ground, Output, Renderer};
 use crate::words::Words;
@@ -220,7 +220,7 @@ impl Opened {
         Languages::new(&self.site.theme, of_theme, self.strings.clone())
     }
 
-    /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the home page.
+    /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the lists of stories.
     pub(super) fn pages(
         &self,
         summaries: impl Iterator<Item = StorySummaryView>,
@@ -230,7 +230,7 @@ impl Opened {
         let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page, words)).collect();
         pages.push(present_not_found(site, words));
         if self.shape() == Shape::Archive {
-            pages.push(present_home(site, summaries.collect(), words));
+            pages.extend(present_lists(site, summaries.collect(), words));
         }
         pages
     }

@@ -1,9 +1,6 @@
 //! Pages that belong to no story, and what all pages share.
 
-use super::structured::Subject;
-use super::view::{
-    ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, StorySummaryView, TrustView,
-};
+use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, TrustView};
 use super::{file, hedge, review, term};
 use crate::markdown;
 use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
@@ -49,17 +46,6 @@ pub fn present_page(site: &Site, page: &Page, words: &Words) -> PageOf {
         page: view(site, place, titles),
         content: ContentView::Page { heading: page.title.clone(), body_html, hedges, verdicts, ratings },
     }
-}
-
-/// The home page of an archive, which lists its stories, newest first.
-pub fn present_home(site: &Site, mut stories: Vec<StorySummaryView>, words: &Words) -> PageOf {
-    let day = |story: &StorySummaryView| story.published.as_ref().map(|date| date.edtf.clone());
-    stories.sort_by(|a, b| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
-    let place = Place { kind: "home", path: String::new(), story_folder: String::new(), words };
-    let titles = Titles { title: site.title.clone(), description: site.description.clone() };
-    let page = view(site, place, titles);
-    let structured_data_html = Subject::new(site, &page).map(|page| page.web_site()).unwrap_or_default();
-    PageOf { page: PageView { structured_data_html, ..page }, content: ContentView::Home { stories } }
 }
 
 /// The page for addresses that lead nowhere; its links are absolute, since it is shown at any depth.

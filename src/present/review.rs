@@ -3,8 +3,11 @@
 use super::date;
 use super::fact::Found;
 use super::naming::{link_rel, short_name, source_href};
-use super::view::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
-use crate::model::{Rating, Review, Site};
+use super::page;
+use super::view::{
+    AppearanceView, ClaimantView, FactView, GradeView, RatingView, ReviewLinkView, ReviewView,
+};
+use crate::model::{Dossier, Rating, Review, Site};
 
 /// The legend of the site's ratings, in its own order.
 pub(super) fn legend(site: &Site) -> Vec<RatingView> {
@@ -27,6 +30,13 @@ pub(super) fn view(found: &Found<'_>, review: &Review) -> ReviewView {
         date: date::day(review.date, words),
         href: format!("facts/{}/", found.fact.id),
     }
+}
+
+/// The claim in short, for lists of stories; nothing where the fact has no review.
+pub(super) fn link(dossier: &Dossier, fact: &FactView) -> Option<ReviewLinkView> {
+    let review = fact.review.as_ref()?;
+    let path = format!("{}{}", page::folder(dossier), review.href);
+    Some(ReviewLinkView { claim: review.claim.clone(), rating: review.rating.clone(), path })
 }
 
 fn appearance(found: &Found<'_>, review: &Review) -> Option<AppearanceView> {

@@ -12,7 +12,7 @@ use super::view::{
     ReplyView, RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView,
     WithheldView,
 };
-use super::{Layout, Manner, Part, embed, review, source, term, timeline};
+use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
 use crate::markdown;
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
@@ -73,7 +73,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    let summary = summary(dossier, &parts.story, words);
+    let summary = summary(site, dossier, &parts);
     let Parts { story, sources, facts, found, timeline: _, words } = parts;
     let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
     StoryPages { pages, summary, data: StoryData { story, sources, facts, steps } }
@@ -297,7 +297,8 @@ fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<
     }
 }
 
-fn summary(dossier: &Dossier, story: &StoryView, words: &Words) -> StorySummaryView {
+fn summary(site: &Site, dossier: &Dossier, parts: &Parts<'_>) -> StorySummaryView {
+    let Parts { story, facts, words, .. } = parts;
     StorySummaryView {
         title: story.title.clone(),
         standfirst: story.standfirst.clone(),
@@ -306,6 +307,9 @@ fn summary(dossier: &Dossier, story: &StoryView, words: &Words) -> StorySummaryV
         published: story.published.clone(),
         updated: updated(dossier).map(|day| date::day(day, words)),
         counts: story.counts.clone(),
+        topics: list::topics(site, &dossier.story),
+        year: list::year(&dossier.story),
+        reviews: facts.iter().filter_map(|fact| review::link(dossier, fact)).collect(),
         path: page::folder(dossier),
         noindex: dossier.story.noindex,
     }

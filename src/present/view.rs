@@ -9,6 +9,7 @@
 mod embed;
 mod fact;
 mod file;
+mod list;
 mod picture;
 mod review;
 mod shared;
@@ -21,8 +22,9 @@ pub use fact::{
     FactView, ReadingView, RowView, SectionView, TermView,
 };
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
+pub use list::{ListLinkView, ListPageView, ListView};
 pub use picture::{EventView, IntervalView, IntervalsView, PublicationView, TimelineView};
-pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewView};
+pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewLinkView, ReviewView};
 pub use shared::Shared;
 pub use story::{
     CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView, ReplyView,
@@ -96,7 +98,7 @@ pub struct LinkView {
 /// What every template gets as `page`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `story`, `discrepancies`, `sources`, `facts`, `fact`, `embed`, `corrections`, `page`, `home` or `not-found`.
+    /// `story`, `discrepancies`, `sources`, `facts`, `fact`, `embed`, `corrections`, `page`, `home`, `list` or `not-found`.
     pub kind: &'static str,
     /// For the `title` element, unique within the site.
     pub title: String,
@@ -221,8 +223,10 @@ pub enum ContentView {
     },
     /// `home.html`
     Home {
-        /// The stories, newest first.
+        /// The stories on this page, newest first.
         stories: Vec<StorySummaryView>,
+        /// The list that they are of.
+        list: ListView,
     },
     /// `not-found.html`
     NotFound {},

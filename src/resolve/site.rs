@@ -6,6 +6,7 @@ use super::export;
 use super::link::Names;
 use super::outlet::resolve_budget;
 use super::rating::resolve_ratings;
+use super::topic::resolve_topics;
 use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, Severity, nearest};
 use crate::load::{
@@ -58,6 +59,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
         budget: resolve_budget(settings.quotation.as_ref()),
+        topics: resolve_topics(&settings.topics, report),
         pages,
     })
 }

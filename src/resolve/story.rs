@@ -9,6 +9,7 @@ use super::outlet::resolve_reply;
 use super::published::resolve_published;
 use super::redaction::resolve_redaction;
 use super::source::{RawSources, resolve_sources};
+use super::topic::topics_of_story;
 use super::typed;
 use super::version::Versions;
 use crate::diagnostic::{Code, Origin, Report};
@@ -96,6 +97,7 @@ fn resolve_story_file(
         replies: matter.reply.iter().map(|reply| resolve_reply(reply, report)).collect(),
         redactions: matter.redact.iter().map(resolve_redaction).collect(),
         aliases: alias::aliases(matter.aliases.as_ref(), report),
+        topics: topics_of_story(&matter.topics, &site.topics, report),
         sections: Vec::new(),
         narrative: if is_empty { String::new() } else { document.body },
         narrative_origin: document.body_origin,

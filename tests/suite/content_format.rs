@@ -6,12 +6,13 @@ use variorum::load::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
     RawPublisher, RawQuotation, RawRating, RawRatings, RawRedaction, RawReply, RawReview, RawSection,
-    RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTrust,
+    RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTopic, RawTrust,
 };
 
 /// The heading over each table, and the keys that the program reads there.
 const TABLES: &[(&str, &[&str])] = &[
     ("## `site.yaml`", RawSettings::KEYS),
+    ("### `topics`", RawTopic::KEYS),
     ("### `publisher`", RawPublisher::KEYS),
     ("### `policies`", RawPolicies::KEYS),
     ("### `trust`", RawTrust::KEYS),

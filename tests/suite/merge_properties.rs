@@ -196,6 +196,7 @@ fn dossier(fact: Fact) -> Dossier {
         replies: Vec::new(),
         redactions: Vec::new(),
         aliases: Vec::new(),
+        topics: Vec::new(),
         sections: Vec::new(),
         narrative: String::new(),
         narrative_origin: origin(),

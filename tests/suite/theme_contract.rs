@@ -20,6 +20,7 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
         "src/present/view/embed.rs",
         "src/present/view/fact.rs",
         "src/present/view/file.rs",
+        "src/present/view/list.rs",
         "src/present/view/picture.rs",
         "src/present/view/review.rs",
         "src/present/view/story.rs",

@@ -75,3 +75,14 @@ pub struct GradeView {
     /// The truest.
     pub best: u32,
 }
+
+/// A claim that a story reviews, in short.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReviewLinkView {
+    /// The claim.
+    pub claim: String,
+    /// What the site finds of it.
+    pub rating: RatingView,
+    /// Its page, relative to the site's root.
+    pub path: String,
+}

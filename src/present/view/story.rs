@@ -1,6 +1,9 @@
 //! A story with its sources and corrections, as templates get them.
 
-use super::{FactLinkView, FactView, SectionView, Shared, StoryFileView, TermView, TimelineView};
+use super::{
+    FactLinkView, FactView, LinkView, ReviewLinkView, SectionView, Shared, StoryFileView, TermView,
+    TimelineView,
+};
 use serde::Serialize;
 
 /// The story, for the templates of its pages as `story`.
@@ -260,6 +263,12 @@ pub struct StorySummaryView {
     pub updated: Option<DateView>,
     /// How many facts have which verdict.
     pub counts: CountsView,
+    /// What it is about, each with its list.
+    pub topics: Vec<LinkView>,
+    /// The year in which it was published, if that is known.
+    pub year: Option<String>,
+    /// What the site finds of claims on which it has a page.
+    pub reviews: Vec<ReviewLinkView>,
     /// Relative to the site's root.
     pub path: String,
     /// Whether search engines are asked to leave the story out; it stands in no feed and no sitemap.

@@ -17,6 +17,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("RawTrust", "### `trust`"),
     ("RawRatings", "### `ratings`"),
     ("RawRating", "### `legend` of `ratings`"),
+    ("RawTopic", "### `topics`"),
     ("RawStoryMatter", "## `story.md`"),
     ("RawRedaction", "### `redact`"),
     ("RawReply", "### `reply`"),
