@@ -28,6 +28,8 @@ mod dependencies;
 mod diagnostics;
 #[path = "suite/docs.rs"]
 mod docs;
+#[path = "suite/echoes.rs"]
+mod echoes;
 #[path = "suite/evidence.rs"]
 mod evidence;
 #[path = "suite/evidence_run.rs"]

@@ -5,13 +5,15 @@
 
 mod judge;
 mod literal;
+mod name;
+mod telling;
 
 use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Citation, Sentence};
 use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
 use judge::{Judge, Judgement, Part};
-use literal::{Literal, literals};
+use literal::{Form, Literal, literals};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -47,11 +49,15 @@ pub(super) fn check(sentences: &[Sentence], said: Said<'_>, report: &mut Report)
     for sentence in sentences {
         let judged = judge_sentence(&judge, sentence, &facts);
         let shown = shown_facts(sentence, &judged);
+        let mut told: Vec<&Range<usize>> = Vec::new();
         for literal in &judged {
+            let range = &literal.literal.range;
             let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
-            if let Some(known) = literal.disagrees_with(&shown).filter(|_| !is_kept) {
-                let place = origin(&dossier.story, &sentence.place(&literal.literal.range));
+            let is_told = told.iter().any(|outer| holds(outer, range));
+            if let Some(known) = literal.disagrees_with(&shown).filter(|_| !is_kept && !is_told) {
+                let place = origin(&dossier.story, &sentence.place(range));
                 report.push(diagnostic(&place, literal, known));
+                told.push(range);
             }
         }
     }
@@ -68,7 +74,8 @@ fn judge_sentence<'a>(
             continue;
         };
         let whole = Literal::whole(words, range);
-        let judgement = judge.whole(*known, words);
+        let before = sentence.words.get(..range.start).unwrap_or_default();
+        let judgement = judge.whole(*known, words, before);
         judged.push(Judged { literal: whole, own: Some(citation), judgements: vec![(*known, judgement)] });
     }
     for literal in literals(&sentence.words) {
@@ -81,6 +88,10 @@ fn judge_sentence<'a>(
         for (citation, _) in &sentence.citations {
             let Some(known) = facts.get(citation.target.as_str()) else { continue };
             let is_own = own.is_some_and(|own| own.target == citation.target);
+            // Its own words are judged as a whole; and who is named there may have a sister of a name much like it.
+            if literal.form == Form::Name && (is_own || has_agreement(&judged, citation)) {
+                continue;
+            }
             let part = if is_own { Part::OwnWords } else { Part::Elsewhere };
             judgements.push((*known, judge.literal(*known, &literal, part)));
         }

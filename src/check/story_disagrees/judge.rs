@@ -1,10 +1,16 @@
 //! What a fact says on a literal, by the relation of its own kind.
 
 use super::Known;
-use super::literal::{Amount, Form, Literal};
+use super::literal::{Amount, Form, Literal, hedges_before};
+use super::name::{NO_NAMES, is_described, without_possessive};
+use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
 use crate::model::{Fact, Finding};
-use crate::value::{Age, Context, Date, DayRange, Hedges, Kind, Places, Relation, Unit, Value, Why};
+use crate::value::{
+    Age, Comparison, Context, Date, DayRange, Hedges, Kind, Places, Relation, Set, Unit, Value, Why,
+    number_of,
+};
 use chrono::Datelike;
+use std::cmp::Ordering;
 
 /// Reads literals with the tables of the site.
 #[derive(Debug, Clone, Copy)]
@@ -42,24 +48,68 @@ const NO_NOUNS: &[&str] = &[
     "and", "or", "in", "on", "of", "at", "to", "by", "the", "a", "an", "who", "when", "but", "later", "then",
     "is", "was", "were", "are", "as", "with", "from", "not", "that", "years", "months", "weeks", "days",
 ];
-/// Words that begin what is no name.
-const NO_NAMES: &[&str] = &[
-    "The", "A", "An", "He", "She", "They", "It", "His", "Her", "Their", "Its", "This", "That", "One", "In",
-    "Of",
-];
 
 impl Judge<'_> {
-    /// What a fact says on all the words of its own citation. Only agreement counts: where it cannot be read as a
-    /// whole, its parts may still be.
-    pub(super) fn whole(&self, known: Known<'_>, words: &str) -> Judgement {
+    /// What a fact says on all the words of its own citation. Disagreement counts only where the words are certainly of
+    /// the fact's kind: of others the parts may still be read.
+    pub(super) fn whole(&self, known: Known<'_>, words: &str, before: &str) -> Judgement {
         match known.0.kind {
-            Kind::Name => self.name(known, words),
-            Kind::Quantity | Kind::Date | Kind::Duration => {
-                let judgement = over_targets(known, |target| self.relate(target, words, target.unit()));
-                if judgement == Judgement::Agrees { judgement } else { Judgement::Silent }
-            }
-            Kind::Text | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Judgement::Silent,
+            Kind::Name => self.name(known, words, before),
+            Kind::Set => over_targets(known, |target| self.members(target, words)),
+            Kind::Age => over_targets(known, |target| self.age_in_words(target, words)),
+            Kind::Quantity => self.of_kind(known, words, (before, is_count)),
+            Kind::Date => self.of_kind(known, words, (before, is_moment)),
+            Kind::Duration => self.of_kind(known, words, (before, |_| false)),
+            Kind::Text | Kind::Place | Kind::Quotation => Judgement::Silent,
         }
+    }
+
+    /// The relation of the words with the hedges before them, else without.
+    fn of_kind(
+        &self,
+        known: Known<'_>,
+        words: &str,
+        (before, is_certain): (&str, fn(&str) -> bool),
+    ) -> Judgement {
+        let hedged = format!("{} {words}", hedges_before(before));
+        let forms = [hedged.trim(), words];
+        let judgement = over_targets(known, |target| {
+            let relation = forms.iter().find_map(|words| self.relate(target, words, target.unit()));
+            let is_other_money =
+                relation == Some(Relation::Incomparable) && self.is_other_money(target, words);
+            if is_other_money { Some(Relation::Conflicting) } else { relation }
+        });
+        let is_telling = judgement == Judgement::Agrees || is_certain(words) || is_money(words);
+        if is_telling { judgement } else { Judgement::Silent }
+    }
+
+    /// Whether words state an amount of another currency.
+    fn is_other_money(&self, target: &Value, words: &str) -> bool {
+        let why = self.comparison(target, words).map(|comparison| comparison.why);
+        is_money(words) && why == Some(Why::OtherUnit)
+    }
+
+    /// Names of members, all of which the set must have.
+    fn members(&self, target: &Value, words: &str) -> Option<Relation> {
+        let is_list =
+            words.split_whitespace().all(|word| word == "and" || word.starts_with(char::is_uppercase));
+        let (Some(Value::Set(said)), Value::Set(set)) = (self.read(Kind::Set, words), target) else {
+            return None;
+        };
+        let is_name = |member: &&str| !NO_NAMES.contains(member);
+        if !is_list || !said.members().iter().all(is_name) {
+            return None;
+        }
+        let is_part = said.members().len() <= set.members().len();
+        let why = Value::Set(said).compare(target).why;
+        let is_within = matches!(why, Why::Alike | Why::PartsLeftOut) || why == Why::Subset && is_part;
+        Some(if is_within { Relation::Compatible } else { Relation::Conflicting })
+    }
+
+    /// `in her forties`.
+    fn age_in_words(&self, target: &Value, words: &str) -> Option<Relation> {
+        let Value::Age(age) = target else { return None };
+        is_decade_of_life(words).then(|| self.related_age(age, &[words.to_owned()]))?
     }
 
     /// What a fact says on a literal.
@@ -68,6 +118,7 @@ impl Judge<'_> {
             (Value::Quotation(_), Form::Quoted) | (Value::Date(_), Form::Date) => {
                 self.relate(target, &literal.words, None)
             }
+            (Value::Name(_), Form::Name) => self.near_name(target, &literal.words),
             (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, &literal.words),
             (Value::Date(date), Form::Month) if part == Part::OwnWords => {
                 self.without_year(target, date, &literal.words)
@@ -78,6 +129,9 @@ impl Judge<'_> {
             (Value::Duration(_), Form::Amount(amount)) => self.duration(target, amount),
             (Value::Quantity(_), Form::Amount(amount)) if part == Part::OwnWords => {
                 self.quantity(target, amount)
+            }
+            (Value::Set(set), Form::Amount(amount)) if part == Part::OwnWords => {
+                too_many(known.0, set, amount)
             }
             (Value::Quantity(_), Form::Amount(amount)) => self.counted(known.0, target, amount),
             (
@@ -103,22 +157,40 @@ impl Judge<'_> {
         Some(value.compare(target).relation)
     }
 
-    /// Words of a name: a near miss is told, and other names of two words or more.
-    fn name(&self, known: Known<'_>, words: &str) -> Judgement {
+    /// How words of the target's own kind stand to it.
+    fn comparison(&self, target: &Value, words: &str) -> Option<Comparison> {
+        Some(self.read(target.kind(), words)?.compare(target))
+    }
+
+    fn read(&self, kind: Kind, words: &str) -> Option<Value> {
+        Value::parse(kind, words, &Context::new(self.hedges, self.places)).ok()
+    }
+
+    /// Words of a name: a near miss is told, and other names; of one word only where nothing before it makes that
+    /// a description (`the Mayor`) or the beginning of the sentence.
+    fn name(&self, known: Known<'_>, words: &str, before: &str) -> Judgement {
+        let words = without_possessive(words);
         let parts: Vec<&str> = words.split_whitespace().collect();
         let is_name = parts.iter().all(|part| part.starts_with(char::is_uppercase))
             && (1..=5).contains(&parts.len())
             && !parts.first().is_some_and(|first| NO_NAMES.contains(first));
-        let context = Context::new(self.hedges, self.places);
-        let Some(value) = Value::parse(Kind::Name, words, &context).ok().filter(|_| is_name) else {
+        if !is_name {
             return Judgement::Silent;
-        };
+        }
         over_targets(known, |target| {
-            let comparison = value.compare(target);
+            let comparison = self.comparison(target, words)?;
             let is_slip = matches!(comparison.why, Why::Spelling { .. });
-            let is_certain = is_slip || parts.len() > 1 || comparison.relation != Relation::Conflicting;
+            let is_name = parts.len() > 1 || !is_described(before);
+            let is_certain = is_slip || is_name || comparison.relation != Relation::Conflicting;
             is_certain.then_some(comparison.relation)
         })
+    }
+
+    /// A name that is the target's, or a slip of spelling away from it.
+    fn near_name(&self, target: &Value, words: &str) -> Option<Relation> {
+        let comparison = self.comparison(target, without_possessive(words))?;
+        let is_slip = matches!(comparison.why, Why::Spelling { .. });
+        (is_slip || comparison.relation != Relation::Conflicting).then_some(comparison.relation)
     }
 
     /// A day or month in each of the years that the target leaves open.
@@ -129,15 +201,19 @@ impl Judge<'_> {
         years.filter_map(|year| self.relate(target, &format!("{words} {year}"), None)).min()
     }
 
-    /// Two ages of one person on one day, so that no birthday can lie between.
     fn age(&self, age: &Age, amount: &Amount) -> Option<Relation> {
+        self.related_age(age, &amount.forms())
+    }
+
+    /// Two ages of one person on one day, so that no birthday can lie between. The first of the forms that can be read.
+    fn related_age(&self, age: &Age, forms: &[String]) -> Option<Relation> {
         let as_of = age.as_of()?;
         let day = as_of.last.or(as_of.first)?;
         let on_day = DayRange { first: Some(day), last: Some(day) };
         let context = Context { as_of: Some(on_day), ..Context::new(self.hedges, self.places) };
         let stated = Value::parse(Kind::Age, age.stated(), &context).ok()?;
         let read = |words: &String| Value::parse(Kind::Age, words, &context).ok();
-        let value = amount.forms().iter().find_map(read)?;
+        let value = forms.iter().find_map(read)?;
         Some(value.compare(&stated).relation)
     }
 
@@ -209,9 +285,24 @@ impl Amount {
 
 /// Whether words elsewhere in a sentence are an age for certain.
 fn tells_age(amount: &Amount) -> bool {
-    amount.number.ends_with("-old")
+    amount.is_apposition
+        || amount.number.ends_with("-old")
         || amount.next.as_deref() == Some("old")
         || amount.before.iter().any(|word| word == "aged")
+}
+
+/// More members than a set has, and than any source gives it; fewer may be some of them.
+fn too_many(fact: &Fact, set: &Set, amount: &Amount) -> Option<Relation> {
+    let in_words =
+        || number_of(&amount.number.to_lowercase()).and_then(|number| usize::try_from(number).ok());
+    let number: usize = amount.number.parse().ok().or_else(in_words)?;
+    let size = |value: &Value| if let Value::Set(set) = value { set.members().len() } else { 0 };
+    let most = fact.claims.iter().map(|claim| size(&claim.value)).max().unwrap_or_default();
+    match number.cmp(&set.members().len()) {
+        Ordering::Less => None,
+        Ordering::Equal => Some(Relation::Same),
+        Ordering::Greater => (number > most).then_some(Relation::Conflicting),
+    }
 }
 
 /// Whether a fact counts things of that name.

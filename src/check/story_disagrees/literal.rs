@@ -1,6 +1,7 @@
 //! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
+use super::name::names;
 use crate::value::{is_month_name, is_weekday_name, number_of};
 use std::ops::Range;
 
@@ -30,6 +31,8 @@ pub(super) enum Form {
     Month,
     /// A number, with what stands beside it.
     Amount(Amount),
+    /// A name of two words or more.
+    Name,
 }
 
 /// A number in digits or words.
@@ -43,6 +46,8 @@ pub(super) struct Amount {
     pub(super) noun: Option<String>,
     /// The word after that.
     pub(super) next: Option<String>,
+    /// Whether it stands between commas behind a name, as ages do: `Ada Marsh, 35, left`.
+    pub(super) is_apposition: bool,
 }
 
 const BEFORE_YEARS: &[&str] = &[
@@ -118,6 +123,7 @@ pub(super) fn literals(sentence: &str) -> Vec<Literal> {
             found.push(literal(sentence, word.range.start..last.range.end, form));
         }
     }
+    found.extend(names(sentence, &quoted));
     found.sort_by_key(|literal| literal.range.start);
     found
 }
@@ -126,23 +132,38 @@ fn literal(sentence: &str, range: Range<usize>, form: Form) -> Literal {
     Literal { words: sentence.get(range.clone()).unwrap_or("").to_owned(), range, form }
 }
 
-/// The stretches between `“` and `”` that have two words or more.
+/// The stretches between quotation marks that have two words or more.
 fn quoted(sentence: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = None;
+    let mut open = None;
     for (at, c) in sentence.char_indices() {
-        match (c, start) {
-            ('“', None) => start = Some(at + c.len_utf8()),
-            ('”', Some(from)) => {
-                if sentence.get(from..at).is_some_and(|words| words.split_whitespace().count() > 1) {
-                    found.push(from..at);
+        let after = sentence.get(at + c.len_utf8()..).unwrap_or_default();
+        match open {
+            None => open = closing(c).map(|close| (at + c.len_utf8(), close)),
+            Some((start, close)) if c == close && !is_apostrophe(c, after) => {
+                if sentence.get(start..at).is_some_and(|words| words.split_whitespace().count() > 1) {
+                    found.push(start..at);
                 }
-                start = None;
+                open = None;
             }
-            _ => {}
+            Some(_) => {}
         }
     }
     found
+}
+
+const fn closing(open: char) -> Option<char> {
+    match open {
+        '“' => Some('”'),
+        '‘' => Some('’'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        _ => None,
+    }
+}
+
+fn is_apostrophe(c: char, after: &str) -> bool {
+    c == '’' && after.starts_with(char::is_alphanumeric)
 }
 
 fn words(sentence: &str) -> Vec<Word<'_>> {
@@ -196,7 +217,9 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
     }
     let leads = || before.last().is_none_or(|word| BEFORE_YEARS.contains(&word.text.to_lowercase().as_str()));
     let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
-    (is_year(first.text) && leads() && stands_alone).then_some((1, Some(Form::Date)))
+    let is_decade = is_decade(first.text) && before.last().is_some_and(|word| word.text == "the");
+    let is_year = is_year(first.text) && leads() && stands_alone;
+    (is_decade || is_year).then_some((1, Some(Form::Date)))
 }
 
 /// A number at the start of the words, and how many of them it takes; no form where it is one that is left alone.
@@ -224,14 +247,26 @@ fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>
         || noun.as_deref().is_some_and(is_half_of_day)
         || is_share(rest.get(count..).unwrap_or_default(), before);
     let number: Vec<&str> = rest.get(..count)?.iter().map(|word| word.text).collect();
+    let is_behind_name =
+        before.last().is_some_and(|word| word.is_last && word.text.starts_with(char::is_uppercase));
     let hedges = before.iter().rev().take(3).take_while(|word| !word.is_last);
     let mut before: Vec<String> = hedges
         .map(|word| word.text.to_lowercase())
         .take_while(|word| HEDGES.contains(&word.as_str()) || word == "aged" || word == "age")
         .collect();
     before.reverse();
-    let amount = Amount { number: number.join(" "), before, noun, next };
+    let is_apposition = last.is_last && is_behind_name;
+    let amount = Amount { number: number.join(" "), before, noun, next, is_apposition };
     Some((count, (!is_left_alone).then_some(Form::Amount(amount))))
+}
+
+/// The hedges at the end of the words before a citation.
+pub(super) fn hedges_before(before: &str) -> String {
+    let words = before.split_whitespace().rev().take(3);
+    let hedges = words.take_while(|word| HEDGES.contains(&word.to_lowercase().as_str()));
+    let mut hedges: Vec<&str> = hedges.collect();
+    hedges.reverse();
+    hedges.join(" ")
 }
 
 /// `one in eight`, `two out of three`: seen from either number.
@@ -257,6 +292,11 @@ fn is_iso(word: &str) -> bool {
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1500..=2100).contains(&year))
+}
+
+/// `1990s`.
+pub(super) fn is_decade(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|year| is_year(year) && year.ends_with('0'))
 }
 
 /// `3` or `3rd`.
@@ -297,9 +337,13 @@ mod tests {
             ("It cost £3.4 million, not two hundred.", &["£3.4 million", "two hundred"]),
             ("In August 2011 the 35-year-old left (five stayed).", &["August 2011", "35-year-old", "five"]),
             ("One of them.", &[]),
+            ("‘We can’t go,’ he said of the dogs’ bed.", &["We can’t go,"]),
+            ("It was „wirklich schlimm“ or «très grave».", &["wirklich schlimm", "très grave"]),
+            ("Built in the 1990s; 1990s style.", &["1990s", "1990s"]),
         ];
         for (sentence, expected) in cases {
-            let found: Vec<String> = literals(sentence).into_iter().map(|literal| literal.words).collect();
+            let found = literals(sentence).into_iter().filter(|literal| literal.form != Form::Name);
+            let found: Vec<String> = found.map(|literal| literal.words).collect();
             assert_eq!(found, *expected, "{sentence}");
         }
     }
