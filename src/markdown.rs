@@ -11,6 +11,7 @@
 
 mod rewrite;
 mod sentence;
+mod table;
 mod target;
 
 pub use rewrite::{Rewriting, escape_marks, rewrite};
@@ -90,9 +91,14 @@ pub fn to_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
 }
 
 fn push(text: &str, events: Vec<Event<'_>>) -> String {
+    let captions = table::captions(&events);
     let mut page = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut page, events.into_iter());
-    page.trim_end().replace("<th>", "<th scope=\"col\">")
+    let page = page.trim_end();
+    if captions.is_empty() {
+        return page.to_owned();
+    }
+    table::boxed(&page.replace("<th>", "<th scope=\"col\">"), captions)
 }
 
 fn to_events(text: &str, mut cite: impl FnMut(&Citation) -> String) -> Vec<Event<'_>> {
