@@ -45,8 +45,8 @@ pub fn end_in_words(extent: &Extent, bound: Bound, unit: &Unit, words: &Words) -
 }
 
 /// An amount of the base unit, in a unit of the reader's.
-fn amount(in_base: Decimal, unit: &Unit, _words: &Words) -> String {
-    unit.tell(in_base)
+fn amount(in_base: Decimal, unit: &Unit, words: &Words) -> String {
+    unit.print(&words.number(&decimal(unit.amount_of(in_base))))
 }
 
 fn length(days: Decimal, words: &Words) -> String {

@@ -202,18 +202,23 @@ impl Unit {
         Some(amount.checked_sub(self.zero)?.checked_mul(factor)?.round_dp(18).normalize())
     }
 
-    /// An amount of the base unit, told in this unit, to four significant digits or the last whole one.
-    pub fn tell(&self, in_base: Decimal) -> String {
+    /// An amount of the base unit in this unit, to four significant digits or the last whole one.
+    pub fn amount_of(&self, in_base: Decimal) -> Decimal {
         let in_unit = in_base.checked_div(self.least).and_then(|amount| amount.checked_add(self.zero));
         let amount = in_unit.unwrap_or(in_base);
         let whole = amount.trunc().abs().normalize().to_string();
         let places =
             if whole == "0" { 4 } else { 4_u32.saturating_sub(u32::try_from(whole.len()).unwrap_or(4)) };
-        self.print(&with_separators(&amount.round_dp(places).normalize().to_string()))
+        amount.round_dp(places).normalize()
     }
 
-    /// A number with the unit where it belongs.
-    pub(super) fn print(&self, number: &str) -> String {
+    /// An amount of the base unit, told in this unit as the program itself writes numbers.
+    pub fn tell(&self, in_base: Decimal) -> String {
+        self.print(&with_separators(&self.amount_of(in_base).to_string()))
+    }
+
+    /// A number, as it is written, with the unit where it belongs.
+    pub fn print(&self, number: &str) -> String {
         let is_one = matches!(number, "1" | "½" | "¼" | "¾" | "-1");
         let name = if is_one { self.one } else { self.many };
         match self.side {
