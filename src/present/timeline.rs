@@ -4,9 +4,10 @@ use super::Manner;
 use super::date;
 use super::fact::Found;
 use super::naming::{short_name, source_href};
-use super::view::{DateView, EventView, PublicationView, TimelineView};
+use super::view::{DateView, EventView, GapView, PublicationView, TimelineView};
 use crate::model::{Dossier, Source, Verdict};
 use crate::value::{Date, DayRange, Value};
+use crate::words::Words;
 use chrono::NaiveDate;
 
 /// The timeline of a story: its facts that are dates, and its sources.
@@ -14,15 +15,50 @@ pub(super) fn timeline(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_
     let events: Vec<(Place, EventView)> = found.iter().filter_map(event).collect();
     let publications: Vec<(Place, PublicationView)> =
         dossier.sources.iter().filter_map(|source| publication(source, manner)).collect();
-    TimelineView { events: in_order(events), publications: in_order(publications) }
+    TimelineView {
+        events: in_order(events, manner.words, |event, gap| EventView { until_next: gap, ..event }),
+        publications: in_order(publications, manner.words, |report, gap| PublicationView {
+            until_next: gap,
+            ..report
+        }),
+    }
 }
 
 /// Where an entry stands: by its first day, then by its last; an open beginning comes first, an open end last.
 type Place = (NaiveDate, NaiveDate);
 
-fn in_order<T>(mut entries: Vec<(Place, T)>) -> Vec<T> {
+/// The entries in order, each with the gap that comes after it.
+fn in_order<T>(
+    mut entries: Vec<(Place, T)>,
+    words: &Words,
+    with_gap: impl Fn(T, Option<GapView>) -> T,
+) -> Vec<T> {
     entries.sort_by_key(|(place, _)| *place);
-    entries.into_iter().map(|(_, entry)| entry).collect()
+    let next: Vec<Option<Place>> =
+        entries.iter().skip(1).map(|(place, _)| Some(*place)).chain([None]).collect();
+    let gaps = entries.into_iter().zip(next);
+    gaps.map(|((place, entry), next)| with_gap(entry, next.and_then(|next| gap(place, next, words))))
+        .collect()
+}
+
+/// The time from one entry to the next, from first day to first day, to the nearest of the largest unit that it has one
+/// of. Days are told only where both days are known; an open beginning has no distance.
+fn gap(place: Place, next: Place, words: &Words) -> Option<GapView> {
+    if place.0 == NaiveDate::MIN {
+        return None;
+    }
+    let days = (next.0 - place.0).num_days();
+    let nearest = |length: i64| usize::try_from((days + length / 2) / length).unwrap_or_default();
+    let is_exact = place.0 == place.1 && next.0 == next.1;
+    let (size, words) = match days {
+        ..=0 => return None,
+        1..=13 if !is_exact => return None,
+        1..=13 => ("days", words.gap_days(nearest(1))),
+        14..=59 => ("weeks", words.gap_weeks(nearest(7))),
+        60..=699 => ("months", words.gap_months(usize::try_from(days * 12 / 365).unwrap_or_default().max(2))),
+        _ => ("years", words.gap_years(usize::try_from((days * 4 + 730) / 1461).unwrap_or_default())),
+    };
+    Some(GapView { size, words })
 }
 
 fn place<'a>(dates: impl Iterator<Item = &'a Date>) -> Option<Place> {
@@ -40,6 +76,7 @@ fn event(found: &Found<'_>) -> Option<(Place, EventView)> {
         certainty: if is_disputed { "disputed" } else { certainty(place) },
         dates: dates.into_iter().map(|date| date::date(date, found.words)).collect::<Vec<DateView>>(),
         row_href: found.row_href(),
+        until_next: None,
     };
     Some((place, entry))
 }
@@ -63,6 +100,7 @@ fn publication(source: &Source, manner: Manner<'_>) -> Option<(Place, Publicatio
         certainty: certainty(place),
         published: date::date(published, manner.words),
         href: source_href(manner.layout, &source.id),
+        until_next: None,
     };
     Some((place, entry))
 }

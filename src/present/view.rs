@@ -23,7 +23,7 @@ pub use fact::{
 };
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use list::{ListLinkView, ListPageView, ListView};
-pub use picture::{EventView, IntervalView, IntervalsView, PublicationView, TimelineView};
+pub use picture::{EventView, GapView, IntervalView, IntervalsView, PublicationView, TimelineView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewLinkView, ReviewView};
 pub use shared::Shared;
 pub use story::{

@@ -163,6 +163,10 @@ vocabulary! {
         count_days,
         count_minutes,
         count_years,
+        gap_days,
+        gap_weeks,
+        gap_months,
+        gap_years,
         day_number,
     }
     filled {

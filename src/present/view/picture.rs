@@ -51,6 +51,17 @@ pub struct EventView {
     pub dates: Vec<DateView>,
     /// The fact's row in the discrepancy table, or its entry on the facts page.
     pub row_href: String,
+    /// The time until the next entry, where it is a day or more.
+    pub until_next: Option<GapView>,
+}
+
+/// The time between two entries of the timeline.
+#[derive(Debug, Clone, Serialize)]
+pub struct GapView {
+    /// `days`, `weeks`, `months` or `years`: how far apart the two are to stand.
+    pub size: &'static str,
+    /// In words: `about 7 years later`.
+    pub words: String,
 }
 
 /// A source on the timeline.
@@ -66,4 +77,6 @@ pub struct PublicationView {
     pub published: DateView,
     /// Its entry in the source list.
     pub href: String,
+    /// The time until the next entry, where it is a day or more.
+    pub until_next: Option<GapView>,
 }
