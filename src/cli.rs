@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod deploy;
 mod ending;
 mod explain;
 mod hosts;
@@ -104,6 +105,11 @@ enum Command {
     /// 1 when the content has errors (then nothing is written), and 2 when there is no text at all, or the call or the
     /// machine is at fault.
     VerifyEvidence(verify_evidence::VerifyEvidence),
+    /// Sends a finished site to where its readers are served from, and only what is missing there
+    ///
+    /// To a folder, a host with SFTP or a store that speaks S3. Ends with 0 when the site is there, and 2 when the call,
+    /// the machine or the network is at fault; then readers still see each page whole, and the same call goes on.
+    Deploy(deploy::Deploy),
     /// Tells whether a finished site is what its manifest says
     ///
     /// Ends with 0 when it is, 1 when a file is missing, added or another, and 2 when there is no manifest, or the call
@@ -143,6 +149,7 @@ fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Writ
         Command::Completions(completions) => shell::completions(&completions, Call::command()),
         Command::Man => shell::man(Call::command()),
         Command::VerifyEvidence(call) => verify_evidence::run(call, terminal),
+        Command::Deploy(call) => deploy::run(&call, terminal),
         Command::Verify(call) => verify::run(call),
     }
 }

@@ -10,6 +10,7 @@
 #![expect(clippy::disallowed_methods, reason = "write is one of the two stages that touch the disk")]
 
 mod evidence_lock;
+mod finished;
 mod lock;
 mod manifest;
 mod ownership;
@@ -23,6 +24,9 @@ mod unchanged;
 mod verify;
 
 pub use evidence_lock::write_evidence_lock;
+pub use finished::Finished;
+pub use manifest::{Digest, Manifest, NAME as MANIFEST_NAME, Record};
+pub use sync::part_name;
 pub use verify::{Comparison, verify};
 
 pub use published::write_published;
@@ -30,7 +34,6 @@ pub use published::write_published;
 use crate::diagnostic::Failure;
 use crate::render::Output;
 use lock::Lock;
-use manifest::{Digest, Manifest, Record};
 use place::Place;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -149,7 +152,7 @@ fn create(path: &Path) -> io::Result<File> {
 }
 
 /// Whether a path stays inside the site on every system, and is not the manifest's own.
-fn is_plain(path: &str) -> bool {
+pub fn is_plain(path: &str) -> bool {
     let is_name = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
     path.split('/').all(is_name) && !path.eq_ignore_ascii_case(manifest::NAME)
 }

@@ -24,6 +24,10 @@ mod commands;
 mod content_format;
 #[path = "suite/dependencies.rs"]
 mod dependencies;
+#[path = "suite/deploy.rs"]
+mod deploy;
+#[path = "suite/deploy_folder.rs"]
+mod deploy_folder;
 #[path = "suite/diagnostics.rs"]
 mod diagnostics;
 #[path = "suite/docs.rs"]

@@ -1,6 +1,6 @@
 //! One line that grows: shown only when a build takes so long that a person begins to wonder.
 
-use crate::pipeline::Progress;
+use crate::{deploy, pipeline};
 use std::io::Write;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -40,8 +40,20 @@ impl Bar {
     }
 }
 
-impl Progress for Bar {
+impl pipeline::Progress for Bar {
     fn story_done(&self, done: usize, of: usize) {
+        self.draw(|| line(done, of, "stories"));
+    }
+}
+
+impl deploy::Progress for Bar {
+    fn file_done(&self, done: usize, of: usize) {
+        self.draw(|| line(done, of, "files"));
+    }
+}
+
+impl Bar {
+    fn draw(&self, line: impl FnOnce() -> String) {
         let now = now();
         if now - self.began < PATIENCE {
             return;
@@ -49,7 +61,7 @@ impl Progress for Bar {
         let mut drawing = self.drawing.lock().unwrap_or_else(PoisonError::into_inner);
         if drawing.last.is_none_or(|last| now.saturating_duration_since(last) >= BETWEEN_DRAWINGS) {
             drawing.last = Some(now);
-            drawing.show(&line(done, of));
+            drawing.show(&line());
         }
     }
 }
@@ -63,9 +75,9 @@ impl Drawing {
     }
 }
 
-fn line(done: usize, of: usize) -> String {
+fn line(done: usize, of: usize, what: &str) -> String {
     let filled = done.saturating_mul(WIDTH).checked_div(of).unwrap_or(0).min(WIDTH);
-    format!("{CLEAR_LINE}[{}{}] {done} of {of} stories", "#".repeat(filled), " ".repeat(WIDTH - filled))
+    format!("{CLEAR_LINE}[{}{}] {done} of {of} {what}", "#".repeat(filled), " ".repeat(WIDTH - filled))
 }
 
 #[expect(clippy::disallowed_methods, reason = "only cli reads the clock")]
@@ -81,7 +93,7 @@ mod tests {
     fn the_line_fills_up() {
         for (done, of, bar) in [(0, 0, 0), (0, 9, 0), (5, 10, 15), (10, 10, 30), (usize::MAX, 2, 30)] {
             let expected = format!("{CLEAR_LINE}[{:<30}] {done} of {of} stories", "#".repeat(bar));
-            assert_eq!(line(done, of), expected);
+            assert_eq!(line(done, of, "stories"), expected);
         }
     }
 }

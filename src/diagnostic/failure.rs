@@ -4,6 +4,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::{fmt, io};
 
+/// What is true after a deployment has stopped halfway.
+const RESUME: &str = "help: each page that readers see is whole; run the same command again, and it sends what is still missing";
+
 /// A failure of the machine or of the call, not of the content. Ends the run with exit code 2.
 #[derive(Debug)]
 pub enum Failure {
@@ -11,6 +14,8 @@ pub enum Failure {
     NotASite(PathBuf),
     /// The folder is no finished site: the file that should be its manifest is none of ours.
     NoManifest(PathBuf),
+    /// The folder is no finished site, or not as it was built: why.
+    NotFinished(PathBuf, String),
     /// A file or folder could not be read.
     Read(PathBuf, io::Error),
     /// A file or folder could not be written.
@@ -23,6 +28,18 @@ pub enum Failure {
     Listen(SocketAddr, io::Error),
     /// Another build writes to the same output folder.
     Busy(PathBuf),
+    /// The folder to deploy to and the finished site lie in each other.
+    TargetOverlapsSite(PathBuf, PathBuf),
+    /// The place to deploy to holds files that no deployment put there: its address, and examples.
+    ForeignTarget(String, Vec<String>),
+    /// The place to deploy to could not be reached, or set up: its address.
+    Reach(String, io::Error),
+    /// A file could not be sent to the place to deploy to: its address there.
+    Send(String, io::Error),
+    /// A file could not be looked at where the site is deployed to: its address there.
+    Fetch(String, io::Error),
+    /// A file could not be removed where the site is deployed to: its address there.
+    Remove(String, io::Error),
     /// The folder that a new site is to fill holds something already: the names of what is there.
     NotEmpty(PathBuf, Vec<String>),
 }
@@ -38,6 +55,11 @@ impl fmt::Display for Failure {
             Self::NoManifest(path) => {
                 write!(f, "`{}` is no manifest that this program wrote", path.display())
             }
+            Self::NotFinished(folder, why) => write!(
+                f,
+                "`{}` is not a site as it was built: {why}\nhelp: build it again, and deploy then; nothing was sent",
+                folder.display()
+            ),
             Self::Read(path, error) => write!(f, "cannot read `{}`: {error}", path.display()),
             Self::Write(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
             Self::ForeignOutput(folder, example) => write!(
@@ -62,6 +84,21 @@ impl fmt::Display for Failure {
                 "another build is writing to `{}`\nhelp: wait until it has ended, then build again",
                 folder.display()
             ),
+            Self::TargetOverlapsSite(target, site) => write!(
+                f,
+                "`{}` and the finished site `{}` lie in each other\nhelp: choose another folder to deploy to",
+                target.display(),
+                site.display()
+            ),
+            Self::ForeignTarget(address, examples) => write!(
+                f,
+                "`{address}` holds files that no deployment of a site has put there, for example {}\nhelp: choose another place, or write over what has the name of a file of the site with `--take-over`; nothing was changed",
+                list(examples)
+            ),
+            Self::Reach(address, error) => write!(f, "cannot deploy to `{address}`: {error}"),
+            Self::Fetch(address, error) => write!(f, "cannot look at `{address}`: {error}"),
+            Self::Send(address, error) => write!(f, "cannot send `{address}`: {error}\n{RESUME}"),
+            Self::Remove(address, error) => write!(f, "cannot remove `{address}`: {error}\n{RESUME}"),
             Self::NotEmpty(folder, names) => write!(
                 f,
                 "`{}` is not empty: it holds {}\nhelp: name a new folder, `variorum init my-site`; nothing was changed",
@@ -75,9 +112,18 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Read(_, error) | Self::Write(_, error) | Self::Listen(_, error) => Some(error),
+            Self::Read(_, error)
+            | Self::Write(_, error)
+            | Self::Listen(_, error)
+            | Self::Reach(_, error)
+            | Self::Send(_, error)
+            | Self::Fetch(_, error)
+            | Self::Remove(_, error) => Some(error),
             Self::NotASite(_)
             | Self::NoManifest(_)
+            | Self::NotFinished(..)
+            | Self::TargetOverlapsSite(..)
+            | Self::ForeignTarget(..)
             | Self::ForeignOutput(..)
             | Self::OutputOverlapsInput(_)
             | Self::Busy(_)

@@ -8,43 +8,47 @@ use sha2::{Digest as _, Sha256};
 use std::fmt;
 
 /// Its place in the site.
-pub(super) const NAME: &str = "variorum-manifest.json";
+pub const NAME: &str = "variorum-manifest.json";
 
 const PROGRAM: &str = "variorum";
 const FORMAT: u32 = 1;
 
 /// The list of all files of a site but itself.
-#[derive(Debug, Deserialize)]
-pub(super) struct Manifest {
+#[derive(Debug, Clone, Deserialize)]
+pub struct Manifest {
     program: String,
     format: u32,
     /// SHA-256, in hexadecimal, of the lines that `sha256sum` prints for the files in their order.
-    pub(super) site_sha256: String,
-    /// Whether the files are still being replaced one by one: each may have its old size, its new one, or be missing.
+    pub site_sha256: String,
+    /// Whether the files are still being replaced one by one. Then those that may be old, new or missing are listed
+    /// without their sums ([`Record::is_unknown`]).
     #[serde(default)]
-    pub(super) unfinished: bool,
+    pub unfinished: bool,
     /// Sorted by path.
-    pub(super) files: Vec<Record>,
+    pub files: Vec<Record>,
+    /// Paths of files of earlier sites that were left where they are; sorted. Only where a site is deployed to.
+    #[serde(default)]
+    pub kept: Vec<String>,
 }
 
 /// One file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Record {
+pub struct Record {
     /// Relative to the site's root, with `/` between the parts.
-    pub(super) path: String,
+    pub path: String,
     /// Its size.
-    pub(super) bytes: u64,
+    pub bytes: u64,
     /// Its sum.
-    pub(super) sha256: Digest,
+    pub sha256: Digest,
 }
 
 /// A SHA-256 sum.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Digest([u8; 32]);
+pub struct Digest([u8; 32]);
 
 impl Manifest {
     /// The manifest of a finished site.
-    pub(super) fn new(files: impl Iterator<Item = Record>) -> Self {
+    pub fn new(files: impl Iterator<Item = Record>) -> Self {
         let mut files: Vec<Record> = files.collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let mut sum = Sha256::new();
@@ -52,22 +56,34 @@ impl Manifest {
             sum.update(format!("{}  {}\n", file.sha256, file.path));
         }
         let site_sha256 = Digest(sum.finalize().into()).to_string();
-        Self { program: PROGRAM.to_owned(), format: FORMAT, site_sha256, unfinished: false, files }
+        Self {
+            program: PROGRAM.to_owned(),
+            format: FORMAT,
+            site_sha256,
+            unfinished: false,
+            files,
+            kept: Vec::new(),
+        }
     }
 
-    /// The same, with files of an older site, for the time in which the files are replaced one by one.
-    pub(super) fn unfinished(&self, older: impl Iterator<Item = Record>) -> Self {
-        Self { unfinished: true, ..Self::new(self.files.iter().cloned().chain(older)) }
+    /// For the time in which files are replaced one by one: all files, of the older site and of the new one.
+    pub fn in_flux(files: impl Iterator<Item = Record>) -> Self {
+        Self { unfinished: true, ..Self::new(files) }
+    }
+
+    /// The same, with paths of files of earlier sites that stay.
+    pub fn keeping(self, kept: Vec<String>) -> Self {
+        Self { kept, ..self }
     }
 
     /// Reads a manifest; nothing when the text is not one of ours.
-    pub(super) fn parse(text: &[u8]) -> Option<Self> {
+    pub fn parse(text: &[u8]) -> Option<Self> {
         let manifest: Self = serde_json::from_slice(text).ok()?;
         (manifest.program == PROGRAM && manifest.format == FORMAT).then_some(manifest)
     }
 
     /// Its text, one line a file, so that two of them can be compared by eye.
-    pub(super) fn to_text(&self) -> String {
+    pub fn to_text(&self) -> String {
         let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };
         let mut text = format!(
             "{{\n  \"program\": \"{}\",\n  \"format\": {},{unfinished}\n  \"site_sha256\": \"{}\",\n  \"files\": [",
@@ -79,21 +95,31 @@ impl Manifest {
             text.push_str(&serde_json::json!(file).to_string());
             separator = ",\n    ";
         }
-        text.push_str("\n  ]\n}\n");
+        text.push_str("\n  ]");
+        if !self.kept.is_empty() {
+            text.push_str(",\n  \"kept\": ");
+            text.push_str(&serde_json::json!(self.kept).to_string());
+        }
+        text.push_str("\n}\n");
         text
     }
 }
 
 impl Record {
-    /// A file of which only the path matters.
-    pub(super) fn unknown(path: &str) -> Self {
+    /// A file of which only the path is known.
+    pub fn unknown(path: &str) -> Self {
         Self { path: path.to_owned(), bytes: 0, sha256: Digest([0; 32]) }
+    }
+
+    /// Whether only the path is known.
+    pub fn is_unknown(&self) -> bool {
+        self.sha256 == Digest([0; 32])
     }
 }
 
 impl Digest {
     /// The sum of `bytes`.
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 }

@@ -39,6 +39,11 @@ pub(super) fn files_below(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(files.into_inner())
 }
 
+/// Whether a desktop system has left a file, and nobody would miss it.
+pub(super) fn is_litter(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| LITTER.contains(&name))
+}
+
 /// What may be in a folder of ours.
 struct Listed {
     /// Size by path; no size where it is in flux.
@@ -51,10 +56,11 @@ impl Listed {
         let Some(manifest) = manifest else {
             return Self { files: BTreeMap::new(), folders: BTreeSet::new() };
         };
-        let folders =
-            manifest.files.iter().flat_map(|file| folders_above(&file.path)).map(str::to_owned).collect();
+        let paths = manifest.files.iter().map(|file| &file.path).chain(&manifest.kept);
+        let folders = paths.flat_map(|path| folders_above(path)).map(str::to_owned).collect();
         let mut files: BTreeMap<String, Option<u64>> =
             BTreeMap::from([(manifest::NAME.to_owned(), None), (sync::part_name(manifest::NAME), None)]);
+        files.extend(manifest.kept.into_iter().map(|path| (path, None)));
         for file in manifest.files {
             if manifest.unfinished {
                 files.insert(sync::part_name(&file.path), None);
@@ -70,10 +76,9 @@ impl Listed {
         if metadata.is_dir() {
             return self.folders.contains(path);
         }
-        let is_litter = path.rsplit('/').next().is_some_and(|name| LITTER.contains(&name));
         let is_listed =
             self.files.get(path).is_some_and(|bytes| bytes.is_none_or(|bytes| bytes == metadata.len()));
-        metadata.is_file() && (is_listed || is_litter)
+        metadata.is_file() && (is_listed || is_litter(path))
     }
 }
 

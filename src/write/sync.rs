@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// The name under which a file is copied before it takes its own.
-pub(super) fn part_name(path: &str) -> String {
+pub fn part_name(path: &str) -> String {
     format!("{path}.variorum-part")
 }
 
@@ -20,7 +20,8 @@ pub(super) fn sync(folder: &Path, target: &Path, manifest: &Manifest) -> Result<
     let new: BTreeSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
     let mut old = ownership::files_below(target)?;
     old.retain(|path| !new.contains(path.as_str()) && path != manifest::NAME);
-    write_manifest(target, &manifest.unfinished(old.iter().map(|path| Record::unknown(path))))?;
+    let any = new.iter().copied().chain(old.iter().map(String::as_str));
+    write_manifest(target, &Manifest::in_flux(any.map(Record::unknown)))?;
     for path in new {
         clear_way(target, path)?;
         copy(folder, target, path)?;

@@ -18,7 +18,7 @@ pub struct Comparison {
     pub is_broken: bool,
     /// Files that are listed and not there.
     pub missing: Vec<String>,
-    /// Files that are there and not listed.
+    /// Files that are there and not listed, not even as kept.
     pub added: Vec<String>,
     /// Files whose sum is another.
     pub differing: Vec<String>,
@@ -39,11 +39,12 @@ pub fn verify(folder: &Path) -> Result<Comparison, Failure> {
     let manifest = Manifest::parse(&text).ok_or(Failure::NoManifest(path))?;
     let mut added = ownership::files_below(folder)?;
     added.remove(manifest::NAME);
+    added.retain(|path| !manifest.kept.contains(path));
     let (mut missing, mut differing) = (BTreeSet::new(), BTreeSet::new());
     for file in &manifest.files {
         if !added.remove(&file.path) {
             missing.insert(file.path.clone());
-        } else if sum(&folder.join(&file.path))? != file.sha256 {
+        } else if !file.is_unknown() && sum(&folder.join(&file.path))? != file.sha256 {
             differing.insert(file.path.clone());
         }
     }

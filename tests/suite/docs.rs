@@ -27,9 +27,18 @@ fn every_section_says_what_why_how_and_shows_before_and_after() {
 #[test]
 fn every_flag_of_a_command_is_documented() {
     let page = page("commands.md");
-    for command in
-        ["build", "check", "publish", "serve", "import", "status", "explain", "verify-evidence", "theme"]
-    {
+    for command in [
+        "build",
+        "check",
+        "publish",
+        "serve",
+        "import",
+        "status",
+        "explain",
+        "verify-evidence",
+        "theme",
+        "deploy",
+    ] {
         let start = page.find(&format!("\n## `variorum {command}")).expect("every command has a section");
         let section = &page[start + 1..];
         let section = &section[..section.find("\n## ").unwrap_or(section.len())];
