@@ -2,6 +2,7 @@
 
 mod evidence_lock;
 mod excerpts;
+mod feature_missing;
 mod no_base_url;
 mod no_deep_link;
 mod path_clash;
@@ -54,5 +55,6 @@ pub fn check_shown(site: &Site, dossier: &Dossier, findings: &[Finding], report:
 /// Runs the checks that concern the site as a whole. `stories` are the folders of its stories.
 pub fn check_site<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, report: &mut Report) {
     no_base_url::check(site, report);
+    feature_missing::check(site, report);
     path_clash::check(site, stories, report);
 }

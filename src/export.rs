@@ -14,17 +14,21 @@ mod json_feed;
 mod manifest;
 mod oembed;
 mod provenance;
+mod reviews;
+mod search;
 mod sitemap;
 mod table;
 mod text;
 mod xml;
 
-use crate::present::StoryData;
+pub use search::{SearchFiles, export_search, search_terms};
+
 use crate::present::view::{
     CorrectionView, PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
-    StoryView,
 };
+use crate::present::{Drawn, ReviewMarkup, StoryData};
 use crate::render::Output;
+use crate::search::Terms;
 use serde::Serialize;
 
 /// What the files of the whole site need of a story.
@@ -38,14 +42,24 @@ pub struct StoryEntry {
     pub pages: Vec<String>,
     /// Its files beside the pages.
     pub files: Vec<StoryFile>,
+    /// What the pages of its reviews tell machines.
+    pub reviews: Vec<ReviewMarkup>,
+    /// The words by which it is found; nothing where the site has no search, or the story is not listed.
+    pub terms: Option<Terms>,
 }
 
 impl StoryEntry {
     /// Keeps no more corrections of a story than can stand in a feed.
-    pub fn new(summary: StorySummaryView, story: &StoryView, pages: Vec<String>) -> Self {
+    pub fn new(
+        summary: StorySummaryView,
+        data: &StoryData,
+        pages: Vec<String>,
+        terms: Option<Terms>,
+    ) -> Self {
+        let story = &data.story;
         let corrections = story.corrections.iter().take(feed::MOST_ENTRIES).cloned().collect();
         let files = story.files.iter().map(|file| file.name).collect();
-        Self { summary, corrections, pages, files }
+        Self { summary, corrections, pages, files, reviews: data.reviews.clone(), terms }
     }
 
     /// Whether search engines and feeds are to know of it.
@@ -112,6 +126,14 @@ fn story_file(parts: &StoryParts<'_>, file: &StoryFileView) -> Output {
     output(path, text)
 }
 
+/// The card of a story that has one.
+pub fn export_card(data: &StoryData) -> Option<Output> {
+    match &data.card {
+        Drawn::Picture(view, png) => Some(Output { path: view.path.clone(), bytes: png.clone() }),
+        Drawn::Unwanted | Drawn::NoLetters(_) => None,
+    }
+}
+
 /// The descriptions of those pages that other sites can show in a frame.
 pub fn export_embeds(site: &SiteView, pages: &[PageOf]) -> Vec<Output> {
     pages.iter().filter_map(|page| oembed::of_page(site, page)).collect()
@@ -130,6 +152,7 @@ fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
         SiteFile::Trust => text::to_trust(site),
         SiteFile::Manifest => manifest::to_manifest(site, parts.icon),
         SiteFile::FactsSchema => FACTS_SCHEMA.to_owned(),
+        SiteFile::Reviews => reviews::to_feed(parts),
         SiteFile::Index => index::to_index(parts),
     };
     vec![output(path, text)]

@@ -16,7 +16,7 @@ mod vercel;
 pub use census::Census;
 pub use moved::Move;
 
-use crate::model::Host;
+use crate::model::{Host, Packing};
 use crate::render::{Output, to_address};
 use headers::Headers;
 
@@ -28,6 +28,8 @@ pub struct Hosting<'a> {
     census: &'a Census,
     /// Sorted by the old address.
     moves: &'a [Move],
+    /// Which packed copies lie beside the files.
+    packings: &'a [Packing],
 }
 
 impl<'a> Hosting<'a> {
@@ -35,7 +37,12 @@ impl<'a> Hosting<'a> {
     pub fn new(base_path: &str, census: &'a Census, moves: &'a [Move]) -> Self {
         // An address already, so a `%` in it stays; whatever a server's configuration might read otherwise does not.
         let base_path = base_path.split('%').map(to_address).collect::<Vec<_>>().join("%");
-        Self { base_path, census, moves }
+        Self { base_path, census, moves, packings: &[] }
+    }
+
+    /// The same site with packed copies beside its files.
+    pub fn packed(self, packings: &'a [Packing]) -> Self {
+        Self { packings, ..self }
     }
 }
 

@@ -24,7 +24,7 @@ pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,
 };
-pub use host::{Alias, Host};
+pub use host::{Alias, Host, Packing};
 pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, TopicId, is_device, is_valid_id};
 pub use outlet::{LinkPolicy, OutletStatus, QuotationBudget, Reply, StatusKind};
 pub use published::{Published, Shown, ShownFact};

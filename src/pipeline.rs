@@ -3,6 +3,7 @@
 //! [`build`] goes to the end, [`check()`] stops before the disk, [`examine()`] stops after the checks and shows each
 //! story to whoever asks, a [`Preview`] goes again and again. All go through the same stages in the same way.
 
+mod cards;
 mod context;
 mod evidence;
 mod examine;
@@ -99,7 +100,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let mut report = Report::new();
     let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
     let staging = Staging::open(&options.out, &options.site)?;
-    let outcome = ready.run(&|output| staging.write(output), progress, report)?;
+    let outcome = ready.run(&|output| staging.write_packed(output, ready.packings()), progress, report)?;
     if outcome.summary.is_some() {
         staging.publish()?;
     }

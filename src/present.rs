@@ -3,6 +3,7 @@
 //! Everything a template prints is made here: words, numbers, links, HTML of Markdown. Cannot fail, touches no disk,
 //! reads no clock; the same input gives the same view.
 
+mod card;
 mod date;
 mod derivation;
 mod embed;
@@ -18,6 +19,7 @@ mod narrative;
 mod page;
 mod picture;
 mod review;
+mod search;
 mod source;
 mod step;
 mod story;
@@ -26,6 +28,7 @@ mod term;
 mod timeline;
 pub mod view;
 
+pub use card::Drawn;
 pub use derivation::{derivation_in_words, unit_of};
 pub use extent::end_in_words;
 pub use fact::present_fact;
@@ -35,3 +38,4 @@ pub use manner::Manner;
 pub use page::{present_not_found, present_page, present_site};
 pub use step::{ExtentView, StepView};
 pub use story::{StoryData, StoryPages, present_story};
+pub use structured::ReviewMarkup;

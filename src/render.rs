@@ -25,6 +25,9 @@ use std::sync::Arc;
 use strings::Strings;
 use tera::{Context, Tera, Value};
 
+/// What a template writes that shows the search.
+const SEARCH: &str = "site.search";
+
 /// One file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
@@ -41,6 +44,7 @@ pub struct Renderer {
     sources: Sources,
     layout: Layout,
     strings: Strings,
+    has_search: bool,
 }
 
 /// What a theme stands on besides its own files.
@@ -61,6 +65,7 @@ impl Renderer {
         let assets = Assets::new(theme);
         let strings = Strings::new(Arc::clone(&ground.languages));
         let globals = Globals::new(theme, ground, &assets, report);
+        let has_search = effect::in_effect(theme).iter().any(|template| template.text.contains(SEARCH));
         let layout = layout(theme, report)?;
         let is_whole = has_all_templates(theme, &layout, report);
         let sources = Sources::new(theme);
@@ -70,7 +75,7 @@ impl Renderer {
         for (name, value) in globals.iter() {
             tera.global_context().insert_value(name.to_owned(), Value::from_serializable(value));
         }
-        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout, strings })
+        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout, strings, has_search })
     }
 
     /// The theme's own files.
@@ -81,6 +86,11 @@ impl Renderer {
     /// Path of one of the theme's files by its name within the theme.
     pub fn asset(&self, name: &str) -> Option<&str> {
         self.assets.paths().get(name).map(String::as_str)
+    }
+
+    /// Whether a template shows the search of an archive.
+    pub const fn has_search(&self) -> bool {
+        self.has_search
     }
 
     /// Which parts of a story have pages of their own.

@@ -14,6 +14,7 @@ mod finished;
 mod lock;
 mod manifest;
 mod ownership;
+mod packed;
 mod place;
 mod published;
 mod swap;
@@ -32,6 +33,7 @@ pub use verify::{Comparison, verify};
 pub use published::write_published;
 
 use crate::diagnostic::Failure;
+use crate::model::Packing;
 use crate::render::Output;
 use lock::Lock;
 use place::Place;
@@ -87,6 +89,13 @@ impl Staging {
             return Ok(());
         }
         create(&path).and_then(|mut file| file.write_all(&output.bytes)).map_err(cannot_write(&path))
+    }
+
+    /// Writes one file and its packed copies, where the program can pack.
+    pub fn write_packed(&self, output: &Output, packings: &[Packing]) -> Result<(), Failure> {
+        self.write(output)?;
+        let old = |path: &str| fs::read(self.place.target().join(path)).ok();
+        packed::copies(output, packings, old).iter().try_for_each(|copy| self.write(copy))
     }
 
     /// Adds the manifest and puts the new site in the place of the old one.

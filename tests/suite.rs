@@ -16,6 +16,9 @@
 
 #[path = "suite/browser.rs"]
 mod browser;
+#[cfg(feature = "cards")]
+#[path = "suite/cards.rs"]
+mod cards;
 #[path = "suite/command.rs"]
 mod command;
 #[path = "suite/commands.rs"]

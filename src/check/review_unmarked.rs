@@ -5,14 +5,7 @@ use crate::model::{Dossier, Site};
 
 /// Pushes a warning for each review of a site that lacks what a `ClaimReview` needs: then its page has none.
 pub(super) fn check(site: &Site, dossier: &Dossier, report: &mut Report) {
-    let lacking: Vec<&str> = [
-        ("`policies.corrections`", site.policies.corrections.is_none()),
-        ("`base_url`", site.base_url.is_none()),
-        ("`publisher`", site.publisher.is_none()),
-    ]
-    .into_iter()
-    .filter_map(|(key, is_lacking)| is_lacking.then_some(key))
-    .collect();
+    let lacking: Vec<String> = site.lacks_for_reviews().iter().map(|key| format!("`{key}`")).collect();
     if lacking.is_empty() {
         return;
     }

@@ -89,8 +89,10 @@ codes! {
     QuotationBudget "quotation-budget" Warning,
     WithdrawnSource "withdrawn-source" Warning,
     SelfReviewed "self-reviewed" Warning,
+    FeatureMissing "feature-missing" Warning,
     NoBaseUrl "no-base-url" Hint,
     NoDeepLink "no-deep-link" Hint,
+    CardLeftOut "card-left-out" Hint,
 }
 
 impl fmt::Display for Code {

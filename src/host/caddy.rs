@@ -2,6 +2,7 @@
 
 use super::Hosting;
 use super::headers::{ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, FRAMED, Header, Headers};
+use crate::model::Packing;
 use std::fmt::Write as _;
 
 pub(super) fn to_snippet(hosting: &Hosting<'_>, headers: &Headers) -> String {
@@ -29,12 +30,23 @@ pub(super) fn to_snippet(hosting: &Hosting<'_>, headers: &Headers) -> String {
             let _ = writeln!(text, "redir {base}{path} {} 301", moved.target(base));
         }
     }
+    let _ = writeln!(text, "file_server{}", packed(hosting.packings));
     let _ = write!(
         text,
-        "file_server\nhandle_errors {{\n\t@missing expression {{http.error.status_code}} == 404\n\
+        "handle_errors {{\n\t@missing expression {{http.error.status_code}} == 404\n\
          \trewrite @missing {base}404.html\n\tfile_server\n}}\n"
     );
     text
+}
+
+/// The best first; Caddy takes the first that the browser reads.
+fn packed(packings: &[Packing]) -> String {
+    let names = packings.iter().rev().map(|packing| match packing {
+        Packing::Gzip => " gzip",
+        Packing::Brotli => " br",
+    });
+    let names: String = names.collect();
+    if names.is_empty() { names } else { format!(" {{\n\tprecompressed{names}\n}}") }
 }
 
 fn block<'a>(matcher: &str, headers: impl Iterator<Item = Header<'a>>) -> String {

@@ -5,6 +5,7 @@
 
 use super::Hosting;
 use super::headers::{ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, FRAMED, Header, Headers};
+use crate::model::Packing;
 use std::fmt::Write as _;
 
 pub(super) fn to_snippet(hosting: &Hosting<'_>, headers: &Headers) -> String {
@@ -21,6 +22,7 @@ pub(super) fn to_snippet(hosting: &Hosting<'_>, headers: &Headers) -> String {
     }
     text +=
         "location ~ \"\\.webmanifest$\" {\n    types {}\n    default_type application/manifest+json;\n}\n";
+    text += packed(hosting.packings);
     for moved in hosting.moves {
         for path in moved.old_paths() {
             let target = moved.target(base);
@@ -28,6 +30,16 @@ pub(super) fn to_snippet(hosting: &Hosting<'_>, headers: &Headers) -> String {
         }
     }
     text
+}
+
+/// Only one of the two modules is part of nginx itself.
+fn packed(packings: &[Packing]) -> &'static str {
+    match packings {
+        [] => "",
+        [Packing::Gzip] => "gzip_static on;\ngzip_vary on;\n",
+        [Packing::Brotli] => "# With the module ngx_brotli:\n# brotli_static on;\n",
+        [_, ..] => "gzip_static on;\ngzip_vary on;\n# With the module ngx_brotli:\n# brotli_static on;\n",
+    }
 }
 
 fn location<'a>(pattern: &str, headers: impl Iterator<Item = Header<'a>>) -> String {

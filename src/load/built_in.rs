@@ -58,6 +58,7 @@ pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "templates/parts/pager.html",
     "templates/parts/reply.html",
     "templates/parts/row.html",
+    "templates/parts/search.html",
     "templates/parts/source-status.html",
     "templates/parts/source.html",
     "templates/parts/sources-short.html",

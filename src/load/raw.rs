@@ -69,6 +69,7 @@ entries! {
         ratings: Option<RawRatings>,
         exports: Option<OneOrMore<Typed>>,
         hosts: Option<OneOrMore<Typed>>,
+        compress: Option<OneOrMore<Typed>>,
         license: Option<Typed>,
         trust: Option<RawTrust>,
         quotation: Option<RawQuotation>,

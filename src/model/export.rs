@@ -25,6 +25,12 @@ pub enum Export {
     Citations,
     /// A small page of each discrepancy, for a frame on other sites.
     Embeds,
+    /// All reviews of the site as one feed.
+    Reviews,
+    /// A picture of each story for social networks.
+    Cards,
+    /// The index of an archive for its own search.
+    Search,
 }
 
 impl Export {
@@ -40,6 +46,9 @@ impl Export {
         Self::Provenance,
         Self::Citations,
         Self::Embeds,
+        Self::Reviews,
+        Self::Cards,
+        Self::Search,
     ];
 
     /// The name editors write.
@@ -55,16 +64,27 @@ impl Export {
             Self::Provenance => "provenance",
             Self::Citations => "citations",
             Self::Embeds => "embeds",
+            Self::Reviews => "reviews",
+            Self::Cards => "cards",
+            Self::Search => "search",
         }
     }
 
     /// Whether it is made where the site does not say. An archive leaves out what says the same again at length.
     pub const fn is_default(self, shape: Shape) -> bool {
         match self {
-            Self::Feeds | Self::Sitemap | Self::Robots | Self::Manifest | Self::Facts => true,
+            Self::Feeds
+            | Self::Sitemap
+            | Self::Robots
+            | Self::Manifest
+            | Self::Facts
+            | Self::Reviews
+            | Self::Cards => true,
             Self::Tables | Self::Annotations | Self::Provenance | Self::Citations | Self::Embeds => {
                 matches!(shape, Shape::Microsite)
             }
+            // A single story is its own index.
+            Self::Search => matches!(shape, Shape::Archive),
         }
     }
 
@@ -76,8 +96,10 @@ impl Export {
             | Self::Robots
             | Self::Annotations
             | Self::Provenance
-            | Self::Embeds => true,
-            Self::Manifest | Self::Facts | Self::Tables | Self::Citations => false,
+            | Self::Embeds
+            | Self::Reviews
+            | Self::Cards => true,
+            Self::Manifest | Self::Facts | Self::Tables | Self::Citations | Self::Search => false,
         }
     }
 }

@@ -71,6 +71,36 @@ impl Host {
     }
 }
 
+/// A way in which copies of files are packed before a host asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Packing {
+    /// RFC 1952; every browser reads it.
+    Gzip,
+    /// RFC 7932; a sixth smaller, and slow to make.
+    Brotli,
+}
+
+impl Packing {
+    /// All of them, in the order of the docs.
+    pub const ALL: &[Self] = &[Self::Gzip, Self::Brotli];
+
+    /// The name editors write, which is that of the header `Content-Encoding` but for brotli's `br`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gzip => "gzip",
+            Self::Brotli => "brotli",
+        }
+    }
+
+    /// What stands behind the name of a packed copy.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Gzip => ".gz",
+            Self::Brotli => ".br",
+        }
+    }
+}
+
 /// An address that a page had before, on this site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alias {

@@ -1,6 +1,6 @@
 //! What a site finds of a claim that somebody made in public: a rating of its own legend, and why.
 
-use super::{RatingId, SourceId};
+use super::{RatingId, Site, SourceId};
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
@@ -80,5 +80,17 @@ impl ClaimantKind {
             Self::Person => "person",
             Self::Organisation => "organisation",
         }
+    }
+}
+
+impl Site {
+    /// The keys of `site.yaml` without which no page of a review can tell machines what it is.
+    pub fn lacks_for_reviews(&self) -> Vec<&'static str> {
+        let needed = [
+            ("policies.corrections", self.policies.corrections.is_some()),
+            ("base_url", self.base_url.is_some()),
+            ("publisher", self.publisher.is_some()),
+        ];
+        needed.into_iter().filter(|(_, is_given)| !is_given).map(|(key, _)| key).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! What holds for all stories of a site.
 
-use super::{Alias, Export, Host, PageId, QuotationBudget, Rating, TopicId, TrustStatement};
+use super::{Alias, Export, Host, Packing, PageId, QuotationBudget, Rating, TopicId, TrustStatement};
 use crate::diagnostic::{Code, Origin};
 use crate::value::{Hedges, Places};
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ pub struct Site {
     pub exports: Option<Vec<Export>>,
     /// The hosts whose files are put among the pages, each once.
     pub hosts: Vec<Host>,
+    /// How copies of its files are packed, each once; empty where they are not.
+    pub packings: Vec<Packing>,
     /// The licence of the data, as its name or its address.
     pub license: Option<String>,
     /// What `trust.txt` states, in the order of that format; empty when the site states nothing.

@@ -2,6 +2,7 @@
 
 use super::stories::{Examined, Stories};
 use super::{Opened, Options, Progress, graded, open};
+use crate::card::Studio;
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
 use crate::present::view::{PageOf, StorySummaryView};
@@ -25,6 +26,7 @@ struct Wanted<'a> {
     path: &'a str,
     languages: &'a Languages,
     layout: &'a Layout,
+    studio: Option<&'a Studio>,
 }
 
 /// All pages so far, and the one that is asked for.
@@ -49,8 +51,8 @@ pub fn page_context(
     let theme = opened.theme(&options.site, &mut report)?;
     let layout = theme.as_ref().and_then(|theme| render::layout(theme, &mut report));
     let languages = Arc::new(opened.languages(theme.as_ref()));
-    let wanted =
-        Wanted { path: wanted, languages: &languages, layout: &layout.unwrap_or_else(Layout::whole) };
+    let (layout, studio) = (layout.unwrap_or_else(Layout::whole), opened.studio());
+    let wanted = Wanted { path: wanted, languages: &languages, layout: &layout, studio: studio.as_ref() };
     let mut found = find_page(options, &opened, &wanted, (progress, &mut report))?;
     report.append(languages.report());
     report.grade(|code, severity| graded(&opened.site, code, severity));
@@ -77,7 +79,7 @@ fn find_page(
         }
         let Examined { site, dossier, findings, .. } = examined.shown();
         let words = wanted.languages.words(&dossier.story.language);
-        let manner = Manner { words: &words, layout: wanted.layout };
+        let manner = Manner { words: &words, layout: wanted.layout, studio: wanted.studio };
         let presented = present_story(site, dossier, findings, manner);
         found.look_for(wanted.path, presented.pages);
         Ok((found, Some(presented.summary)))

@@ -21,12 +21,15 @@ impl<'a> Guard<'a> {
 
     /// Hands the file on when it is clean.
     pub(super) fn keep(&self, output: &Output) -> Result<(), Failure> {
-        let leaks = self.forms.check_file(&Path::new("public").join(&output.path), &output.bytes);
-        if leaks.is_empty() {
-            return (self.keep)(output);
-        }
+        if self.is_clean(&output.path, &output.bytes) { (self.keep)(output) } else { Ok(()) }
+    }
+
+    /// Whether what goes into a file is clean; if not, it is told.
+    pub(super) fn is_clean(&self, path: &str, bytes: &[u8]) -> bool {
+        let leaks = self.forms.check_file(&Path::new("public").join(path), bytes);
+        let is_clean = leaks.is_empty();
         self.leaks.lock().unwrap_or_else(PoisonError::into_inner).extend(leaks);
-        Ok(())
+        is_clean
     }
 
     /// Tells of the files that were not. Pushes `redaction-leak`.

@@ -80,7 +80,7 @@ impl Trail {
         report: &mut Report,
     ) -> Vec<Output> {
         self.moves.sort_by(|a, b| a.alias.path.cmp(&b.alias.path));
-        let hosting = Hosting::new(&view.base_path, &self.census, &self.moves);
+        let hosting = Hosting::new(&view.base_path, &self.census, &self.moves).packed(&site.packings);
         let mut files = host::files(&hosting, &site.hosts);
         if self.moves.is_empty() {
             return files;

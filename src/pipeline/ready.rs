@@ -1,18 +1,26 @@
 //! A site with its theme made ready, and the run over all its stories.
 
+use super::cards;
 use super::guard::Guard;
 use super::hosting::Trail;
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
+use crate::card::Studio;
 use crate::diagnostic::{Failure, Report};
-use crate::export::{SiteParts, StoryEntry, StoryParts, export_embeds, export_site, export_story};
+use crate::export::{
+    SiteParts, StoryEntry, StoryParts, export_card, export_embeds, export_search, export_site, export_story,
+    search_terms,
+};
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
-use crate::model::{Host, Shape};
+use crate::model::{Export, Host, Packing, Shape};
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
-use crate::present::{Manner, present_lists, present_not_found, present_page, present_site, present_story};
+use crate::present::{
+    Manner, StoryPages, present_lists, present_not_found, present_page, present_site, present_story,
+};
 use crate::redact::Forms;
 use crate::render::{Ground, Output, Renderer};
+use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
 use std::path::Path;
 use std::sync::Arc;
@@ -29,6 +37,8 @@ pub(super) struct Ready {
     languages: Arc<Languages>,
     /// Nothing when the theme cannot be used: then stories are only checked.
     renderer: Option<Renderer>,
+    /// Nothing when no cards are drawn.
+    studio: Option<Studio>,
 }
 
 impl Ready {
@@ -42,7 +52,8 @@ impl Ready {
         let languages = Arc::new(opened.languages(theme.as_ref()));
         let ground = Ground { languages: Arc::clone(&languages), site: &view, params: &site.params };
         let renderer = theme.and_then(|theme| Renderer::new(&theme, &ground, report));
-        Ok(Some(Self { options: options.clone(), opened, shape, view, languages, renderer }))
+        let studio = opened.studio();
+        Ok(Some(Self { options: options.clone(), opened, shape, view, languages, renderer, studio }))
     }
 
     /// The same site as if it named one host only.
@@ -103,13 +114,18 @@ impl Ready {
         if can_render {
             let forms = std::mem::take(&mut totals.withheld);
             let guard = Guard::new(&forms, keep);
-            totals.pages += self.render_site(&mut totals, &|output| guard.keep(output), &mut report)?;
+            totals.pages += self.render_site(&mut totals, (&guard, keep), &mut report)?;
             guard.tell(&mut report);
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
         let is_sound = can_render && !report.has_errors();
         let summary = is_sound.then(|| totals.into_summary(self.options.out.clone()));
         Ok(Outcome { diagnostics: report.into_sorted(), summary })
+    }
+
+    /// How copies of the files are packed.
+    pub(super) fn packings(&self) -> &[Packing] {
+        &self.opened.site.packings
     }
 
     /// The stories of the site, in order.
@@ -140,16 +156,30 @@ impl Ready {
         let keep: &Keep<'_> = &|output| guard.keep(output);
         let Examined { site, dossier, findings, .. } = examined.shown();
         let words = self.languages.words(&dossier.story.language);
-        let manner = Manner { words: &words, layout: renderer.layout() };
+        let manner = Manner { words: &words, layout: renderer.layout(), studio: self.studio.as_ref() };
         let presented = present_story(site, dossier, findings, manner);
         let made = self.render(&presented.pages, keep, report)?;
-        let entry = StoryEntry::new(presented.summary, &presented.data.story, listed(&presented.pages));
+        let terms =
+            self.terms(&presented).filter(|terms| guard.is_clean(INDEX_PATH, terms.text().as_bytes()));
+        let entry = StoryEntry::new(presented.summary, &presented.data, listed(&presented.pages), terms);
         let mut files = export_story(&StoryParts { site: &self.view, entry: &entry, data: &presented.data });
         files.extend(export_embeds(&self.view, &presented.pages));
+        files.extend(export_card(&presented.data));
+        cards::tell(&presented.data.card, dossier, report);
         files.iter().try_for_each(keep)?;
         guard.tell(report);
         let files = files.into_iter().map(|file| file.path);
         Ok(Kept::of(examined).rendered(made, files, entry))
+    }
+
+    /// The words by which a story is found, on a site with a search that its theme shows.
+    fn terms(&self, story: &StoryPages) -> Option<Terms> {
+        let is_found = self.has_search() && !story.summary.noindex;
+        is_found.then(|| search_terms(&story.summary, &story.data))
+    }
+
+    fn has_search(&self) -> bool {
+        self.view.search.is_some() && self.renderer.as_ref().is_some_and(Renderer::has_search)
     }
 
     /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files and the files for
@@ -157,17 +187,22 @@ impl Ready {
     fn render_site(
         &self,
         totals: &mut Totals,
-        keep: &Keep<'_>,
+        (guard, unguarded): (&Guard<'_>, &Keep<'_>),
         report: &mut Report,
     ) -> Result<usize, Failure> {
+        let keep: &Keep<'_> = &|output| guard.keep(output);
         let entries = &totals.entries;
         let words = self.languages.words(&self.opened.site.language);
         let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()), &words);
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
         let exports = export_site(&parts);
-        let files = || self.renderer.iter().flat_map(Renderer::assets).chain(&exports);
-        files().try_for_each(keep)?;
+        let search = self.has_search().then(|| export_search(entries));
+        let (words, found) = search.map(|search| (search.words, search.others)).unwrap_or_default();
+        words.iter().try_for_each(unguarded)?;
+        let guarded = || self.renderer.iter().flat_map(Renderer::assets).chain(&exports).chain(&found);
+        guarded().try_for_each(keep)?;
+        let files = || guarded().chain(&words);
         let Rendered { paths, census } = self.render(&pages, keep, report)?;
         let (count, mut trail) = (paths.len(), std::mem::take(&mut totals.trail));
         trail.census.merge(census);
@@ -206,6 +241,11 @@ impl Opened {
     pub(super) fn shape(&self) -> Shape {
         let is_archive = self.folders.iter().all(|folder| !folder.id.is_empty());
         if is_archive { Shape::Archive } else { Shape::Microsite }
+    }
+
+    /// Who draws the cards; nothing where none are wanted, or the program was built without the feature.
+    pub(super) fn studio(&self) -> Option<Studio> {
+        self.site.offers(Export::Cards, self.shape()).then(Studio::open).flatten()
     }
 
     /// The theme, as its files are. Nothing when it cannot be used, which has been told.

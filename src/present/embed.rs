@@ -79,6 +79,7 @@ fn brief(story: &StoryView) -> StoryView {
         counts: story.counts.clone(),
         corrections: Vec::new(),
         files: Vec::new(),
+        card: None,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// One fact on its own, without its citations in the story.
 pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
-    let manner = Manner { words, layout: &Layout::whole() };
+    let manner = Manner { words, layout: &Layout::whole(), studio: None };
     Found::new(dossier, fact, finding, manner).view(Vec::new())
 }
 
@@ -39,7 +39,7 @@ impl<'a> Found<'a> {
         finding: &'a Finding,
         manner: Manner<'a>,
     ) -> Self {
-        let Manner { words, layout } = manner;
+        let Manner { words, layout, .. } = manner;
         Self { dossier, fact, finding, layout, words }
     }
 }

@@ -16,9 +16,15 @@ pub(super) fn of_site(site: &Site, shape: Shape) -> Vec<SiteFileView> {
         (SiteFile::Trust, !site.trust.is_empty()),
         (SiteFile::Manifest, site.offers(Export::Manifest, shape)),
         (SiteFile::FactsSchema, site.offers(Export::Facts, shape)),
+        (SiteFile::Reviews, site.offers(Export::Reviews, shape) && has_marked_reviews(site)),
         (SiteFile::Index, site.offers(Export::Facts, shape) && shape == Shape::Archive),
     ];
     files.into_iter().filter(|(_, is_made)| *is_made).map(|(file, _)| file.in_folder("")).collect()
+}
+
+/// Whether the site reviews claims and can tell machines so.
+fn has_marked_reviews(site: &Site) -> bool {
+    !site.ratings.is_empty() && site.lacks_for_reviews().is_empty()
 }
 
 /// The files of a story in its folder, which is empty for the story of a microsite.

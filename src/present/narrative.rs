@@ -22,6 +22,8 @@ pub(super) struct Narrative {
     pub(super) cited: Vec<FactId>,
     pub(super) contents: Vec<HeadingView>,
     pub(super) words: usize,
+    /// The same as plain text.
+    pub(super) plain: String,
 }
 
 impl Narrative {
@@ -44,6 +46,7 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], words: &Words) -> N
             None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
         })
     };
+    let plain = markdown::to_plain(&text);
     let mut marks = Marks::that(Act::Lead);
     let body_html = to_html(&mut marks);
     Narrative {
@@ -53,7 +56,8 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], words: &Words) -> N
         cited: marks.in_order(),
         citations: marks.citations,
         contents: markdown::outline(&text).into_iter().map(heading_view).collect(),
-        words: markdown::to_plain(&text).split_whitespace().count(),
+        words: plain.split_whitespace().count(),
+        plain,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pages that belong to no story, and what all pages share.
 
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, TrustView};
-use super::{file, hedge, review, term};
+use super::{file, hedge, review, search, term};
 use crate::markdown;
 use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
 use crate::words::{Words, direction_of};
@@ -26,6 +26,7 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
         methodology: site.policies.methodology.as_ref().and_then(link),
         is_archive: shape == Shape::Archive,
         files: file::of_site(site, shape),
+        search: search::view(site, shape),
         trust: site.trust.iter().map(trust).collect(),
         license: site.license.clone(),
     }

@@ -33,7 +33,7 @@ fn view(
     found: &[Found<'_>],
     manner: Manner<'_>,
 ) -> SourceView {
-    let Manner { words, layout } = manner;
+    let Manner { words, layout, .. } = manner;
     let version = |is_meant: &dyn Fn(&Source) -> bool| {
         dossier.sources.iter().find(|source| is_meant(source)).map(|source| link(source, layout))
     };

@@ -1,12 +1,13 @@
 //! The pages of one story.
 
+use super::card::{self, Drawn};
 use super::date;
 use super::fact::Found;
 use super::file;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
-use super::structured::Subject;
+use super::structured::{ReviewMarkup, Subject};
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
     ReplyView, RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView,
@@ -41,19 +42,26 @@ pub struct StoryData {
     pub facts: Vec<Shared<FactView>>,
     /// The derivation of each fact, step by step.
     pub steps: Vec<Vec<StepView>>,
+    /// What the pages of reviews tell machines, in the order of the facts.
+    pub reviews: Vec<ReviewMarkup>,
+    /// Its card.
+    pub card: Drawn,
+    /// Its narrative as plain text.
+    pub narrative: String,
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
 pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
-    let Manner { words, layout } = manner;
+    let Manner { words, layout, .. } = manner;
     let facts = dossier.facts.iter().zip(findings);
     let found: Vec<Found<'_>> =
         facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
-    let narrative = narrative::render(dossier, &found, words);
+    let card = card::draw(site, dossier, &counts(dossier, &found), manner);
+    let mut narrative = narrative::render(dossier, &found, words);
     let parts = Parts {
         facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative))).collect(),
         sources: Shared::new(source::sources(dossier, &found, &narrative, manner)),
-        story: Shared::new(story(site, dossier, &found, manner)),
+        story: Shared::new(story(site, dossier, &found, (manner, &card))),
         timeline: timeline::timeline(dossier, &found, manner),
         found,
         words,
@@ -63,8 +71,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
     let embeds =
         parts.facts.iter().filter_map(|fact| embed::page((site, dossier), &parts.story, words, fact));
+    let plain = std::mem::take(&mut narrative.plain);
     let front = (page_view(site, dossier, "story", words), parts.front(dossier, narrative, layout));
-    let pages = iter::once(front)
+    let pages: Vec<PageOf> = iter::once(front)
         .chain(own)
         .chain(reviews)
         .chain(embeds)
@@ -74,9 +83,14 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         })
         .collect();
     let summary = summary(site, dossier, &parts);
+    let reviews = pages.iter().filter_map(|page| markup(site, page)).collect();
     let Parts { story, sources, facts, found, timeline: _, words } = parts;
     let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
-    StoryPages { pages, summary, data: StoryData { story, sources, facts, steps } }
+    StoryPages {
+        pages,
+        summary,
+        data: StoryData { story, sources, facts, steps, reviews, card, narrative: plain },
+    }
 }
 
 /// The page of a fact with a review.
@@ -113,7 +127,7 @@ fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &Co
             subject.article(story, &narrative.sources, &dossier.corrections)
         }
         ContentView::Fact { fact, .. } => {
-            fact.review.as_ref().map(|review| subject.claim_review(review)).unwrap_or_default()
+            fact.review.as_ref().map(|review| subject.reviewed(review)).unwrap_or_default()
         }
         ContentView::Discrepancies { .. }
         | ContentView::Sources { .. }
@@ -124,6 +138,12 @@ fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &Co
         | ContentView::Home { .. }
         | ContentView::NotFound {} => String::new(),
     }
+}
+
+/// The `ClaimReview` of a page that has one.
+fn markup(site: &Site, page: &PageOf) -> Option<ReviewMarkup> {
+    let ContentView::Fact { fact, .. } = &page.content else { return None };
+    Subject::new(site, &page.page)?.markup(fact.review.as_ref()?)
 }
 
 /// What the pages of a story are made of.
@@ -229,7 +249,12 @@ fn sections(dossier: &Dossier, facts: &[Shared<FactView>]) -> Vec<SectionView> {
     sections
 }
 
-fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> StoryView {
+fn story(
+    site: &Site,
+    dossier: &Dossier,
+    found: &[Found<'_>],
+    (manner, card): (Manner<'_>, &Drawn),
+) -> StoryView {
     let words = manner.words;
     let story = &dossier.story;
     StoryView {
@@ -250,6 +275,7 @@ fn story(site: &Site, dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>
             .map(|correction| correction_view(correction, found, manner))
             .collect(),
         files: file::of_story(site, dossier, &page::folder(dossier)),
+        card: card.view(),
     }
 }
 
@@ -283,7 +309,7 @@ fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
 }
 
 fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<'_>) -> CorrectionView {
-    let Manner { words, layout } = manner;
+    let Manner { words, layout, .. } = manner;
     let fact = correction.fact.as_ref().and_then(|id| found.iter().find(|found| found.fact.id == *id));
     CorrectionView {
         id: correction.id.clone(),

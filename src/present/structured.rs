@@ -11,8 +11,18 @@ use super::view::{ClaimantView, DateView, PageView, ReviewView, SourceView, Stor
 use crate::markdown;
 use crate::model::{ClaimantKind, Correction, PageId, Site};
 use serde::Serialize;
+use serde_json::Value;
 
 const CONTEXT: &str = "https://schema.org";
+
+/// The `ClaimReview` of a page, as it stands there.
+#[derive(Debug, Clone)]
+pub struct ReviewMarkup {
+    /// The day of the review.
+    pub date: String,
+    /// The `ClaimReview`, without a context.
+    pub thing: Value,
+}
 
 /// A page whose address is known.
 pub(super) struct Subject<'a> {
@@ -76,13 +86,21 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The page of a review. Nothing where the site lacks what a `ClaimReview` needs (`review-unmarked`).
-    pub(super) fn claim_review(&self, review: &ReviewView) -> String {
-        let (Some(author), Some(_)) = (self.publisher(), &self.corrections_policy_url) else {
-            return String::new();
-        };
+    /// The page of a review. Empty where the site lacks what a `ClaimReview` needs (`review-unmarked`).
+    pub(super) fn reviewed(&self, review: &ReviewView) -> String {
+        self.claim_review(review).map(script).unwrap_or_default()
+    }
+
+    /// The same for the feed of all reviews.
+    pub(super) fn markup(&self, review: &ReviewView) -> Option<ReviewMarkup> {
+        let date = day(&review.date)?.to_owned();
+        Some(ReviewMarkup { date, thing: serde_json::to_value(self.claim_review(review)?).ok()? })
+    }
+
+    fn claim_review<'b>(&'b self, review: &'b ReviewView) -> Option<ClaimReview<'b>> {
+        let author = self.publisher().filter(|author| author.corrections_policy.is_some())?;
         let grade = review.rating.grade;
-        script(ClaimReview {
+        Some(ClaimReview {
             url: self.page_url,
             claim_reviewed: &review.claim,
             date_published: day(&review.date),

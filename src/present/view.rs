@@ -12,6 +12,7 @@ mod file;
 mod list;
 mod picture;
 mod review;
+mod search;
 mod shared;
 mod story;
 pub(super) mod structured;
@@ -25,10 +26,11 @@ pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use list::{ListLinkView, ListPageView, ListView};
 pub use picture::{EventView, GapView, IntervalView, IntervalsView, PublicationView, TimelineView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewLinkView, ReviewView};
+pub use search::SearchView;
 pub use shared::Shared;
 pub use story::{
-    CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView, ReplyView,
-    SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
+    CardView, CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView,
+    ReplyView, SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::Serialize;
@@ -60,6 +62,8 @@ pub struct SiteView {
     pub is_archive: bool,
     /// Files beside the pages that belong to no story.
     pub files: Vec<SiteFileView>,
+    /// The search of an archive that has one.
+    pub search: Option<SearchView>,
     /// What the site states of its ties to others, for `trust.txt`.
     pub trust: Vec<TrustView>,
     /// The licence of the data, as its name or its address, if the site states one.

@@ -3,7 +3,7 @@
 use super::typed;
 use crate::diagnostic::Report;
 use crate::load::{OneOrMore, RawTrust, Typed};
-use crate::model::{Export, TrustStatement};
+use crate::model::{Export, Packing, TrustStatement};
 
 /// The chosen exports, each once and in the order of the docs; nothing where the site does not choose.
 ///
@@ -16,6 +16,17 @@ pub(super) fn exports(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Op
     chosen.sort_unstable();
     chosen.dedup();
     Some(chosen)
+}
+
+/// How copies of files are packed, each once. Pushes `unknown-choice`.
+pub(super) fn packings(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Vec<Packing> {
+    let choices: Vec<_> = Packing::ALL.iter().map(|packing| (packing.name(), *packing)).collect();
+    let typed = raw.map_or(&[][..], |raw| &raw.0);
+    let mut packings: Vec<Packing> =
+        typed.iter().filter_map(|word| typed::choice(word, "way of packing", &choices, report)).collect();
+    packings.sort_unstable();
+    packings.dedup();
+    packings
 }
 
 /// The name of a licence, or its address. Pushes `bad-url`.

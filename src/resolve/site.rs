@@ -56,6 +56,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         ratings: resolve_ratings(settings.ratings.as_ref(), report),
         exports: export::exports(settings.exports.as_ref(), report),
         hosts: alias::hosts(settings.hosts.as_ref(), report),
+        packings: export::packings(settings.compress.as_ref(), report),
         license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
         budget: resolve_budget(settings.quotation.as_ref()),

@@ -7,7 +7,7 @@ mod words;
 
 use crate::load::{FileKind, Key, Shape};
 use serde_json::{Map, Value, json};
-use words::{choices, describe, exports, file_name, hosts, warnings};
+use words::{choices, choices_of_site, describe, file_name, warnings};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const ID_PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,99}$";
@@ -88,8 +88,8 @@ fn of_key(entry: &str, key: &Key) -> Value {
         ("RawSettings", "checks") => {
             extend(&mut schema, json!({ "propertyNames": { "enum": warnings() } }));
         }
-        ("RawSettings", name @ ("exports" | "hosts")) => {
-            let one = json!({ "enum": if name == "hosts" { hosts() } else { exports() } });
+        ("RawSettings", name @ ("exports" | "hosts" | "compress")) => {
+            let one = json!({ "enum": choices_of_site(name) });
             extend(&mut schema, json!({ "anyOf": [one, { "type": "array", "items": one }] }));
         }
         (_, "id") => extend(&mut schema, json!({ "pattern": ID_PATTERN })),

@@ -4,9 +4,11 @@ The expected headers are computed here from the pages alone, not by the program.
 files of other hosts are read as their documentation says.
 """
 
+import gzip
 import http.client
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -172,16 +174,16 @@ def headers_by_vercel(config, address):
     return headers
 
 
-def ask(port, address):
+def ask(port, address, accepted="identity"):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", urllib.parse.quote(address))
+    connection.request("GET", urllib.parse.quote(address), headers={"Accept-Encoding": accepted})
     answer = connection.getresponse()
-    answer.read()
+    body = answer.read()
     names = [name.lower() for name, _ in answer.getheaders()]
     for name in set(names):
         if names.count(name) > 1 and name != "vary":
             complain(f"{address}: {name} is sent {names.count(name)} times")
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
 
 def free_port():
@@ -251,21 +253,57 @@ def check_server(who, site, work, start, rules):
         wait_for(port, process)
         moved = {path.relative_to(site.folder).as_posix() for path in site.moved}
         for path in (path for path in site.files if path not in moved):
-            status, headers = ask(port, address_of(site, path))
+            status, headers, _ = ask(port, address_of(site, path))
             if status != 200:
                 complain(f"{who}: {path}: {status}")
             site.judge(who, path, headers)
-        status, headers = ask(port, site.base + "nothing/here")
+        status, headers, _ = ask(port, site.base + "nothing/here")
         if status != 404:
             complain(f"{who}: an address that leads nowhere gives {status}")
         site.judge(who, "404.html", headers)
         for asked, target in site.old_addresses():
-            status, headers = ask(port, asked)
+            status, headers, _ = ask(port, asked)
             if (status, headers.get("location")) != (301, target):
                 complain(f"{who}: {asked}: {status} to {headers.get('location')}, not to {target}")
     finally:
         process.terminate()
         process.wait()
+
+
+def check_packed(program, source, work):
+    """A server sends the packed copies that lie beside the files to whoever reads them, and the files to all others.
+
+    The copies are made here, so that no feature of the program is needed; that of brotli need not be one.
+    """
+    copy = work / "packed"
+    shutil.copytree(source, copy, ignore=shutil.ignore_patterns("public", "expected"))
+    with (copy / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\ncompress: [gzip, brotli]\n")
+    site = Site(program, copy, work / "of-packed")
+    pages = [path for path in site.files if path.endswith(".html") and site.folder / path not in site.moved]
+    for path in pages:
+        file = site.folder / path
+        (site.folder / f"{path}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+        (site.folder / f"{path}.br").write_bytes(b"brotli of " + file.read_bytes())
+    ways = {"nginx": [("gzip", ".gz"), ("identity", "")], "caddy": [("gzip", ".gz"), ("gzip, br", ".br"), ("identity", "")]}
+    for who, start in [("nginx", start_nginx), ("caddy", start_caddy)]:
+        port = free_port()
+        process = start(site, site.public.parent, hosts(program, site, who), port)
+        try:
+            wait_for(port, process)
+            for path in pages:
+                for accepted, ending in ways[who]:
+                    status, headers, body = ask(port, address_of(site, path), accepted)
+                    encoding = {".gz": "gzip", ".br": "br", "": None}[ending]
+                    if status != 200 or headers.get("content-encoding") != encoding or body != (site.folder / f"{path}{ending}").read_bytes():
+                        complain(f"{who}: {path}: {status} as {headers.get('content-encoding')} to whoever takes {accepted}")
+                    if not headers.get("content-type", "").startswith("text/html"):
+                        complain(f"{who}: {path}: packed, it is {headers.get('content-type')}")
+                    site.judge(who, path, headers)
+        finally:
+            process.terminate()
+            process.wait()
+    print(f"{source}: {len(pages)} packed pages, by two servers")
 
 
 def check_redirects(who, site, redirects):
@@ -297,6 +335,7 @@ if __name__ == "__main__":
     executable, workplace = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
     for argument in sys.argv[3:]:
         check_site(executable, Path(argument), workplace)
+    check_packed(executable, Path(sys.argv[-1]), workplace)
     for problem in problems[:40]:
         print(f"problem: {problem}")
     sys.exit(1 if problems else 0)

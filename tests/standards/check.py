@@ -137,6 +137,45 @@ def manifest(file):
     assert found["name"] and found["start_url"] and all((file.parent / icon["src"]).exists() for icon in found.get("icons", []))
 
 
+VOCABULARY = dict(line.split(": ") for line in (HERE.parent / "cases/structured-data/vocabulary.txt").read_text("utf-8").splitlines()
+                  if not line.startswith("#"))
+
+
+def schema_org(value):
+    """Every type has only properties that schema.org gives it, and nothing is empty."""
+    if isinstance(value, list):
+        assert value, "an empty list"
+        for item in value:
+            schema_org(item)
+    elif isinstance(value, dict):
+        known = VOCABULARY[value["@type"]].split(", ")
+        strange = [key for key in value if not key.startswith("@") and key not in known]
+        assert not strange, f"{value['@type']} has no {strange}"
+        for item in value.values():
+            schema_org(item)
+    else:
+        assert value not in ("", None), "an empty text"
+
+
+def reviews(file):
+    feed = read_json(file)
+    assert feed["@context"] == "https://schema.org" and feed["@type"] == "DataFeed", feed
+    schema_org(feed)
+    days = [item["dateCreated"] for item in feed["dataFeedElement"]]
+    assert days == sorted(days, reverse=True) and feed["dateModified"] == days[0], days
+    for item in feed["dataFeedElement"]:
+        review = item["item"]
+        assert review["@type"] == "ClaimReview" and review["datePublished"] == item["dateCreated"], review
+        rating = review["reviewRating"]
+        assert review["url"].startswith(feed["url"]) and rating["alternateName"] not in review["claimReviewed"], review
+        if "ratingValue" in rating:
+            assert 1 <= rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"] > rating["worstRating"], rating
+        # The page of the review says the same, word for word.
+        page = file.parent.parent / review["url"].removeprefix(feed["url"]) / "index.html"
+        (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"), re.S)
+        assert json.loads(told) == {"@context": "https://schema.org", **review}, page
+
+
 # Name of the file, its checker, and how to spoil it: what is replaced by what.
 FILES = [
     ("feed.xml", atom, ("<updated>", "<updated>no time ")),
@@ -147,6 +186,7 @@ FILES = [
     ("robots.txt", robots, ("User-agent", "Useragent")),
     ("trust.txt", trust, ("member", "members")),
     ("manifest.webmanifest", manifest, ('"name"', '"names"')),
+    ("claimreview-feed.json", reviews, ('"claimReviewed"', '"claimsReviewed"')),
     ("facts.json", by_schema(SCHEMAS / "data-facts.schema.json"), ('"verdict":"', '"verdict":"un')),
     ("claims.csv", no_formula, ('"closure"', '"=1+1"')),
     ("discrepancies.csv", no_formula, ('"closure"', '"@SUM(A1)"')),

@@ -9,6 +9,8 @@ mod hostile;
 #[cfg(feature = "serve")]
 #[path = "browser/preview.rs"]
 mod preview;
+#[path = "browser/search.rs"]
+mod search;
 #[path = "browser/server.rs"]
 mod server;
 

@@ -1,6 +1,6 @@
 //! One folder a slip: `tests/cases/diagnostics/<code>/<slip>/` holds the files that differ from the sound site in
 //! `_base/`, and `expected.txt` with all that is told, as drawn. `removed.txt` lists files that are to be missing.
-//! `UPDATE_EXPECTED=1 cargo test` writes the expected files anew.
+//! `needs.txt` names the feature that it takes. `UPDATE_EXPECTED=1 cargo test` writes the expected files anew.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -147,7 +147,7 @@ fn values_of(root: &Path, id: &str) -> Vec<String> {
 fn check(code: &str, slip: &str) -> Option<String> {
     let folder = cases().join(code).join(slip);
     let site = site_of(&[]);
-    if slip == "generated" {
+    if slip == "generated" || !is_built_for(&folder) {
         return None;
     }
     overlay(&folder, site.path());
@@ -157,6 +157,17 @@ fn check(code: &str, slip: &str) -> Option<String> {
     }
     let ended = format!("{}\nexit code {}\n", drawn(&told), exit_code(site.path()));
     compare(&folder.join("expected.txt"), &ended)
+}
+
+/// Whether this is the program that a slip is about: `needs.txt` says so where not every build tells it.
+fn is_built_for(folder: &Path) -> bool {
+    match fs::read_to_string(folder.join("needs.txt")).as_deref().map(str::trim) {
+        Ok("the feature cards") => cfg!(feature = "cards"),
+        Ok("no feature cards") => cfg!(not(feature = "cards")),
+        Ok("no feature compress") => cfg!(not(feature = "compress")),
+        Ok(other) => panic!("{}: {other}", folder.display()),
+        Err(_) => true,
+    }
 }
 
 /// How the program ends when it is asked to check a site.
@@ -205,7 +216,8 @@ fn overlay(from: &Path, to: &Path) {
             #[cfg(unix)]
             std::os::unix::fs::symlink(fs::read_link(entry.path()).expect("a link"), target)
                 .expect("a link can be made");
-        } else if !["expected.txt", "removed.txt"].iter().any(|name| entry.file_name() == *name) {
+        } else if !["expected.txt", "removed.txt", "needs.txt"].iter().any(|name| entry.file_name() == *name)
+        {
             fs::copy(entry.path(), target).expect("the file can be copied");
         }
     }

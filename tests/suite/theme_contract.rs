@@ -23,6 +23,7 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
         "src/present/view/list.rs",
         "src/present/view/picture.rs",
         "src/present/view/review.rs",
+        "src/present/view/search.rs",
         "src/present/view/story.rs",
     ] {
         let mut current = None;

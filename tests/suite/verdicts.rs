@@ -74,7 +74,7 @@ fn site_with(facts: &str) -> TempDir {
 
 /// The facts as the pages show them, which is where the derivation is in words.
 fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Shared<FactView>> {
-    let manner = Manner { words: load::english(), layout: &Layout::whole() };
+    let manner = Manner { words: load::english(), layout: &Layout::whole(), studio: None };
     let pages = present_story(site, dossier, findings, manner).pages;
     let facts = pages.into_iter().find_map(|page| {
         if let ContentView::Facts { sections, .. } = page.content { Some(sections) } else { None }

@@ -73,6 +73,8 @@ files! {
     Manifest "manifest" "manifest.webmanifest" "application/manifest+json",
     /// What a story's `facts.json` looks like, as JSON Schema.
     FactsSchema "facts-schema" "data/facts.schema.json" "application/schema+json",
+    /// All reviews of the site, as a feed in the vocabulary of schema.org.
+    Reviews "reviews" "data/claimreview-feed.json" "application/ld+json",
     /// The stories of an archive, with the addresses of their data.
     Index "index" "data/index.json" "application/json",
 }

@@ -35,6 +35,23 @@ pub struct StoryView {
     pub corrections: Vec<CorrectionView>,
     /// Files of the story beside its pages.
     pub files: Vec<StoryFileView>,
+    /// The picture that social networks show beside a link to it.
+    pub card: Option<CardView>,
+}
+
+/// The picture that social networks show beside a link to a story.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardView {
+    /// Relative to the site's root.
+    pub path: String,
+    /// Its address.
+    pub url: String,
+    /// Its width in points of the screen.
+    pub width: u16,
+    /// Its height.
+    pub height: u16,
+    /// What it says, in words.
+    pub alt: String,
 }
 
 /// Somebody whom the story concerns, and what they say to it.

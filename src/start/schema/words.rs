@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Code, Severity};
 use crate::load::FileKind;
-use crate::model::{Cause, ClaimantKind, Export, Host, LinkPolicy, Manner, SourceKind, StatusKind, Tier};
+use crate::model::{
+    Cause, ClaimantKind, Export, Host, LinkPolicy, Manner, Packing, SourceKind, StatusKind, Tier,
+};
 use crate::value::Kind;
 
 /// The page that describes every key, once for readers and schemas.
@@ -75,14 +77,13 @@ pub(super) fn warnings() -> Vec<&'static str> {
     warnings.map(|code| code.name()).collect()
 }
 
-/// What a site can name as its hosts.
-pub(super) fn hosts() -> Vec<&'static str> {
-    Host::ALL.iter().filter(|host| host.reads_from_site()).map(|host| host.name()).collect()
-}
-
-/// What a site can choose to offer beside its pages.
-pub(super) fn exports() -> Vec<&'static str> {
-    ["all", "none"].into_iter().chain(Export::ALL.iter().map(|export| export.name())).collect()
+/// What a site can choose, one or more: its hosts, ways of packing, what it offers beside its pages.
+pub(super) fn choices_of_site(key: &str) -> Vec<&'static str> {
+    match key {
+        "hosts" => Host::ALL.iter().filter(|host| host.reads_from_site()).map(|host| host.name()).collect(),
+        "compress" => Packing::ALL.iter().map(|packing| packing.name()).collect(),
+        _ => ["all", "none"].into_iter().chain(Export::ALL.iter().map(|export| export.name())).collect(),
+    }
 }
 
 /// Which files a schema is for.

@@ -280,7 +280,7 @@ impl Filler<'_> {
 fn fixed(entry: &str, key: &str) -> Option<Value> {
     Some(match (entry, key) {
         ("RawTrust", "datatrainingallowed")
-        | ("RawSettings", "checks" | "params" | "hedges")
+        | ("RawSettings", "checks" | "params" | "hedges" | "compress")
         | ("RawSourceMatter", "derives_from" | "independent_of" | "replaces")
         | ("RawFact", "unit" | "same_as" | "conflicting" | "sums_to" | "before" | "after")
         | ("RawDeclaration", "values")

@@ -1,0 +1,71 @@
+//! The index of an archive for its own search, and the script that reads it.
+//!
+//! Stories that search engines are to leave out are left out here too.
+
+use super::{StoryEntry, output};
+use crate::present::StoryData;
+use crate::present::view::{FactView, SourceView, StorySummaryView};
+use crate::render::Output;
+use crate::search::{self, INDEX_PATH, Part, SCRIPT, Shown, Terms};
+
+/// The files of the search.
+#[derive(Debug)]
+pub struct SearchFiles {
+    /// Single words of all stories, of which each story has been seen to withhold none of its own names.
+    pub words: Vec<Output>,
+    /// All others.
+    pub others: Vec<Output>,
+}
+
+/// The words by which a story is found.
+pub fn search_terms(summary: &StorySummaryView, data: &StoryData) -> Terms {
+    let of_sources = data.sources.iter().flat_map(source_texts);
+    let of_facts = data.facts.iter().flat_map(|fact| fact_texts(fact));
+    let names = summary.authors.iter().map(String::as_str);
+    let rest = names.chain(of_sources).chain(of_facts).chain([data.narrative.as_str()]);
+    Terms::new(&summary.title, &summary.standfirst, rest)
+}
+
+/// The index over all stories, the newest first.
+pub fn export_search(stories: &[StoryEntry]) -> SearchFiles {
+    let mut listed: Vec<(&Terms, &StorySummaryView)> =
+        stories.iter().filter_map(|story| Some((story.terms.as_ref()?, &story.summary))).collect();
+    let day = |summary: &StorySummaryView| summary.published.as_ref().map(|date| date.edtf.clone());
+    listed.sort_by(|(_, a), (_, b)| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
+    let entries: Vec<_> = listed.into_iter().map(|(terms, summary)| (terms, shown(summary))).collect();
+    let index = search::index(&entries);
+    let directory = output(INDEX_PATH, index.directory);
+    let script = output(&search::script_path(), SCRIPT.to_owned());
+    let files = |parts: Vec<Part>| parts.into_iter().map(|part| output(&part.path, part.text));
+    // The directory holds words too: the first of each part.
+    SearchFiles {
+        words: files(index.words).chain([directory]).collect(),
+        others: files(index.stories).chain([script]).collect(),
+    }
+}
+
+fn shown(summary: &StorySummaryView) -> Shown<'_> {
+    let published = summary.published.as_ref();
+    Shown {
+        path: &summary.path,
+        title: &summary.title,
+        standfirst: &summary.standfirst,
+        date: published.map(|date| date.text.as_str()).unwrap_or_default(),
+        datetime: published.and_then(|date| date.machine.as_deref()).unwrap_or_default(),
+        language: &summary.language,
+        direction: crate::words::direction_of(&summary.language).name(),
+    }
+}
+
+fn source_texts(source: &SourceView) -> impl Iterator<Item = &str> {
+    [&source.title, &source.name]
+        .into_iter()
+        .chain(&source.publisher)
+        .chain(&source.authors)
+        .map(String::as_str)
+}
+
+fn fact_texts(fact: &FactView) -> impl Iterator<Item = &str> {
+    let readings = fact.readings.iter().map(|reading| reading.value.as_str());
+    [fact.label.as_str(), fact.question.as_str(), fact.answer.text.as_str()].into_iter().chain(readings)
+}
