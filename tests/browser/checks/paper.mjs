@@ -1,0 +1,47 @@
+// Paper, and browsers without scripts: nothing that the page says is lost.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { openContext } from '../context.mjs';
+
+export async function checkPaper({ browser, address, name, pictures }) {
+  const withScripts = await visit(browser, address, true);
+  const without = await visit(browser, address, false);
+  const findings = lost(withScripts.words, without.words).map(words => ['scripts', `without scripts these words are missing: ${words}`]);
+  for (const format of ['A4', 'Letter']) {
+    const path = join(pictures, `${name}-${format}.pdf`);
+    const context = await openContext(browser, { colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.pdf({ path, format, printBackground: true, preferCSSPageSize: false });
+    await context.close();
+    const text = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+    findings.push(...lost(withScripts.forPaper, wordsOf(text)).map(words => ['paper', `on ${format} these words are missing: ${words}`]));
+  }
+  return findings;
+}
+
+async function visit(browser, address, javaScriptEnabled) {
+  const context = await openContext(browser, { javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(address);
+  const [all, forPaper] = await page.evaluate(() => {
+    const main = document.querySelector('main') ?? document.body;
+    // Controls are of no use on paper, and what only screen readers get stands there as a heading or sign.
+    const copy = main.cloneNode(true);
+    copy.querySelectorAll('nav, fieldset, button, form, search, .unseen, .glance, thead, [aria-hidden="true"], svg').forEach(element => element.remove());
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (texts.nextNode()) words.push(texts.currentNode.data);
+    return [main.innerText, words.join(' ')];
+  });
+  await context.close();
+  return { words: wordsOf(all), forPaper: wordsOf(forPaper) };
+}
+
+const wordsOf = text => new Set(text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []);
+
+// Some ten of the words that are missing, as one text; nothing when all but one in a hundred are there.
+function lost(wanted, found) {
+  const missing = [...wanted].filter(word => !found.has(word));
+  return missing.length > wanted.size / 100 ? [`${missing.length} of ${wanted.size}: ${missing.slice(0, 10).join(' ')}`] : [];
+}
