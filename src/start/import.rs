@@ -3,6 +3,7 @@
 //! Only what the page itself states is taken over; what it does not state stays out, and is named as missing.
 #![expect(clippy::disallowed_methods, reason = "a saved page is read, and its text written as evidence")]
 
+mod depth;
 mod page;
 
 use super::entry::{Draft, EntryKind, Written, write_entry};
@@ -10,12 +11,12 @@ use super::init::write_new;
 use super::refusal::Refusal;
 use super::yaml::{Fields, Yaml};
 use crate::diagnostic::Failure;
-use page::{Page, read_page};
+use page::{Page, TooDeep, read_page};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// More than any article; what is larger is cut there.
+/// More than any article; what is larger is refused.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// A page that has become a source.
@@ -36,7 +37,7 @@ pub struct Imported {
 /// Makes a source of a saved page. Without an `id`, the file's name gives one.
 pub fn import(root: &Path, file: &Path, story: Option<&str>, id: Option<&str>) -> Result<Imported, Refusal> {
     let bytes = read_bytes(file).map_err(|error| Failure::Read(file.to_path_buf(), error))?;
-    let page = read_page(&bytes);
+    let page = read_page(&bytes).map_err(|TooDeep(levels)| Refusal::TooDeep(file.to_path_buf(), levels))?;
     let id = id.map_or_else(|| id_from_name(file), str::to_owned);
     let keys = keys(&page, file);
     let draft = Draft {
@@ -61,7 +62,10 @@ pub fn import(root: &Path, file: &Path, story: Option<&str>, id: Option<&str>) -
 
 fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(file)?.take(SIZE_LIMIT).read_to_end(&mut bytes)?;
+    File::open(file)?.take(SIZE_LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > SIZE_LIMIT {
+        return Err(io::Error::other(format!("it is larger than {} MiB", SIZE_LIMIT / 1024 / 1024)));
+    }
     Ok(bytes)
 }
 

@@ -18,6 +18,8 @@ pub enum Refusal {
     NoSuchStory(String, Vec<String>),
     /// The file is none that facts are read from; the second path is the folder of those.
     NotAFactsFile(PathBuf, PathBuf),
+    /// The elements of the saved page lie deeper within each other than this many levels.
+    TooDeep(PathBuf, usize),
     /// With the entry, the files would have these errors, or other entries would be read otherwise (then none are
     /// given). The text is the entry as it was tried.
     Spoilt {
@@ -68,6 +70,11 @@ impl fmt::Display for Refusal {
                 "facts are not read from `{}`\nhelp: name a file below `{}/` that ends in `.yaml`",
                 path.display(),
                 folder.display()
+            ),
+            Self::TooDeep(path, levels) => write!(
+                f,
+                "the elements of `{}` lie more than {levels} levels deep within each other, as in no page that a browser saves\nhelp: copy the article's text from the page, save it as a `.txt` file, and import that",
+                path.display()
             ),
             Self::Spoilt { path, problems, text } if problems.is_empty() => write!(
                 f,

@@ -2,6 +2,7 @@
 //!
 //! The only home of the HTML reader and of the tables of character sets.
 
+use super::depth::{DEPTH_LIMIT, is_too_deep};
 use crate::load::is_active;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use dom_smoothie::{Config, Readability, TextMode};
@@ -9,7 +10,7 @@ use encoding_rs::{Encoding, UTF_8};
 use std::thread;
 
 /// A deep page takes stack by the level of its elements.
-const STACK_BYTES: usize = 512 * 1024 * 1024;
+const STACK_BYTES: usize = 64 * 1024 * 1024;
 
 /// What a page says, and what it states of itself; nothing where it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,16 +26,23 @@ pub(super) struct Page {
     pub(super) text: String,
 }
 
+/// The elements of a page lie deeper within each other than this many levels.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct TooDeep(pub(super) usize);
+
 /// Reads a page of HTML, or a plain text, in any usual character set.
-pub(super) fn read_page(bytes: &[u8]) -> Page {
+pub(super) fn read_page(bytes: &[u8]) -> Result<Page, TooDeep> {
     let text = decode(bytes);
     if !looks_like_html(&text) {
-        return read_plain(&text);
+        return Ok(read_plain(&text));
+    }
+    if is_too_deep(&text) {
+        return Err(TooDeep(DEPTH_LIMIT));
     }
     let plain = text.clone();
     let reader = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || read_html(text));
     let read = reader.ok().and_then(|reader| reader.join().ok()).flatten();
-    read.unwrap_or_else(|| read_plain(&plain))
+    Ok(read.unwrap_or_else(|| read_plain(&plain)))
 }
 
 /// A byte-order mark decides, then UTF-8 where it fits; declared character sets are often wrong, so the rest is
@@ -113,9 +121,13 @@ mod tests {
         <p>The town's engineer closed the footbridge on Monday, after a crack was found in a main beam of it.</p>
         <p>The repair will cost about 1.2 million euros, and the caf</p></article></body></html>"#;
 
+    fn read(bytes: &[u8]) -> Page {
+        read_page(bytes).expect("the page is not too deep")
+    }
+
     #[test]
     fn a_page_tells_what_it_states() {
-        let page = read_page(HTML.as_bytes());
+        let page = read(HTML.as_bytes());
         assert_eq!(page.title.as_deref(), Some("Bridge closed"));
         assert_eq!(page.publisher.as_deref(), Some("The Herald"));
         assert_eq!(page.author, None);
@@ -131,16 +143,43 @@ mod tests {
         let latin: Vec<u8> =
             "Café fermé. Le maire a été blessé près de l'église.".chars().map(|c| c as u8).collect();
         assert_eq!(
-            read_page(&latin).title.as_deref(),
+            read(&latin).title.as_deref(),
             Some("Café fermé. Le maire a été blessé près de l'église.")
         );
-        assert_eq!(read_page(b"\xff\xfeH\0i\0").text, "Hi\n");
+        assert_eq!(read(b"\xff\xfeH\0i\0").text, "Hi\n");
     }
 
     #[test]
     fn a_nested_page_and_an_empty_one_are_read() {
         let deep = format!("<html><body>{}<p>Words", "<div>".repeat(500));
-        assert!(read_page(deep.as_bytes()).text.contains("Words"));
-        assert_eq!(read_page(b"").title, None);
+        assert!(read(deep.as_bytes()).text.contains("Words"));
+        assert_eq!(read(b"").title, None);
+    }
+
+    /// Each way into the depth is one that the parser takes a path of its own for.
+    #[test]
+    fn a_page_of_too_many_levels_is_refused() {
+        let shapes = [
+            ("<div>", 1),
+            ("<b>", 1),
+            ("<span><div></span>", 1),
+            ("<table><tr><td>", 4),
+            ("<template>", 1),
+            ("<svg><g>", 2),
+        ];
+        for (shape, levels) in shapes {
+            let deep = format!("<html><body>{}<p>Words", shape.repeat(20_000 / levels));
+            assert_eq!(read_page(deep.as_bytes()), Err(TooDeep(DEPTH_LIMIT)), "{shape}");
+        }
+    }
+
+    #[test]
+    fn a_long_page_is_not_a_deep_one() {
+        for shape in
+            ["<p>Words ", "<li>Words", "<br>", "<div>Words</div>", "<tr><td>Words", "<dt>Words<dd>More"]
+        {
+            let long = format!("<html><body><table>{}", shape.repeat(5_000));
+            assert_ne!(read_page(long.as_bytes()), Err(TooDeep(DEPTH_LIMIT)), "{shape}");
+        }
     }
 }
