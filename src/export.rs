@@ -24,20 +24,21 @@ mod xml;
 pub use search::{SearchFiles, export_search, search_terms};
 
 use crate::present::view::{
-    CorrectionView, PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
+    PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
 };
 use crate::present::{Drawn, ReviewMarkup, StoryData};
 use crate::render::Output;
 use crate::search::Terms;
-use serde::Serialize;
+pub use feed::CorrectionEntry;
+use serde::{Deserialize, Serialize};
 
 /// What the files of the whole site need of a story.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoryEntry {
     /// Its entry on the home page.
     pub summary: StorySummaryView,
     /// Its newest corrections, as many as a feed holds.
-    pub corrections: Vec<CorrectionView>,
+    pub corrections: Vec<CorrectionEntry>,
     /// Paths of its pages that search engines are to list.
     pub pages: Vec<String>,
     /// Its files beside the pages.
@@ -57,7 +58,8 @@ impl StoryEntry {
         terms: Option<Terms>,
     ) -> Self {
         let story = &data.story;
-        let corrections = story.corrections.iter().take(feed::MOST_ENTRIES).cloned().collect();
+        let corrections =
+            story.corrections.iter().take(feed::MOST_ENTRIES).map(CorrectionEntry::of).collect();
         let files = story.files.iter().map(|file| file.name).collect();
         Self { summary, corrections, pages, files, reviews: data.reviews.clone(), terms }
     }

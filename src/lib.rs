@@ -6,6 +6,7 @@
 //! run for every story by [`pipeline`]. Beside it stands [`start`], which writes an editor's files for a beginning. Content problems are [`diagnostic::Diagnostic`]s and never stop a
 //! stage; failures of the environment are a [`diagnostic::Failure`] and travel with `?`.
 
+pub mod cache;
 pub mod card;
 pub mod check;
 pub mod cli;

@@ -5,6 +5,7 @@
 
 mod built_in;
 mod decode;
+mod desk;
 mod disk;
 mod document;
 mod files;
@@ -16,6 +17,8 @@ mod theme;
 mod yaml;
 
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
+pub use desk::Reads;
+pub use disk::is_left_out;
 pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
 pub use raw::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
@@ -33,6 +36,7 @@ pub use theme::{
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use decode::{Decode, Owner};
+use desk::Desk;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -51,7 +55,7 @@ pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
     Ok(RawSite {
         settings,
         origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
-        pages: documents(root, Path::new("content/pages"), "this page", report)?,
+        pages: documents(&Desk::new(root), Path::new("content/pages"), "this page", report)?,
         story_folders: story_folders(root, report)?,
         strings: strings::site_strings(root, report)?,
     })
@@ -59,14 +63,16 @@ pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
 
 /// Reads all the files of one story.
 pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Result<RawDossier, Failure> {
-    let story = disk::read_found_text(root, &folder.path.join("story.md"), report)?
+    let desk = Desk::new(root);
+    let story = desk
+        .read_found(&folder.path.join("story.md"), report)?
         .map(|input| document::read(&input, folder.id.clone(), "`story.md`", report));
-    let sources = documents(root, &folder.path.join("sources"), "this source", report)?;
-    let (facts, facts_unread) = facts(root, &folder.path.join("facts"), report)?;
-    let corrections = corrections(root, &folder.path.join("corrections.yaml"), report)?;
-    let published = published(root, &folder.path.join("published.lock"), report)?;
-    let evidence = evidence(root, folder, &sources, report)?;
-    let evidence_lock = evidence_lock(root, &folder.path.join("evidence.lock"), report)?;
+    let sources = documents(&desk, &folder.path.join("sources"), "this source", report)?;
+    let (facts, facts_unread) = facts(&desk, &folder.path.join("facts"), report)?;
+    let corrections = corrections(&desk, &folder.path.join("corrections.yaml"), report)?;
+    let published = published(&desk, &folder.path.join("published.lock"), report)?;
+    let evidence = evidence(&desk, folder, &sources, report)?;
+    let evidence_lock = evidence_lock(&desk, &folder.path.join("evidence.lock"), report)?;
     let id = folder.id.clone();
     Ok(RawDossier {
         id,
@@ -78,24 +84,26 @@ pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Res
         evidence,
         evidence_lock,
         facts_unread,
+        reads: desk.into_reads(),
     })
 }
 
 /// The full texts of sources, as far as they are there: `evidence/<folders of the story>/<source-id>.txt`.
 fn evidence(
-    root: &Path,
+    desk: &Desk<'_>,
     folder: &StoryFolder,
     sources: &[RawDocument<RawSourceMatter>],
     report: &mut Report,
 ) -> Result<BTreeMap<String, String>, Failure> {
     let below = Path::new("evidence").join(&folder.id);
     let mut texts = BTreeMap::new();
-    if disk::is_there(root, &below) {
-        for source in sources {
-            let path = below.join(format!("{}.txt", source.id));
-            if let Some(input) = disk::read_text(root, &path, report)? {
-                texts.insert(source.id.clone(), input.text.clone());
-            }
+    let is_there = disk::is_there(desk.root, &below);
+    for source in sources {
+        let path = below.join(format!("{}.txt", source.id));
+        if !is_there {
+            desk.note_missing(&path);
+        } else if let Some(input) = desk.read(&path, report)? {
+            texts.insert(source.id.clone(), input.text.clone());
         }
     }
     Ok(texts)
@@ -147,15 +155,15 @@ fn story_folder(content: &Path, path: &Path) -> StoryFolder {
 
 /// All Markdown files with front matter in a folder.
 fn documents<M: Decode>(
-    root: &Path,
+    desk: &Desk<'_>,
     folder: &Path,
     name: &str,
     report: &mut Report,
 ) -> Result<Vec<RawDocument<M>>, Failure> {
     let mut documents = Vec::new();
-    for path in disk::files(root, folder, &["md"], report)? {
+    for path in disk::files(desk.root, folder, &["md"], report)? {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        documents.push(match disk::read_found_text(root, &path, report)? {
+        documents.push(match desk.read_found(&path, report)? {
             Some(input) => document::read(&input, id, name, report),
             None => RawDocument::unread(id, &path),
         });
@@ -165,11 +173,11 @@ fn documents<M: Decode>(
 }
 
 /// The facts of all files, and whether a file could not be read.
-fn facts(root: &Path, folder: &Path, report: &mut Report) -> Result<(Vec<RawFactEntry>, bool), Failure> {
+fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<RawFactEntry>, bool), Failure> {
     let mut facts = Vec::new();
     let mut is_unread = false;
-    for path in disk::files(root, folder, &["yaml", "yml"], report)? {
-        let node = disk::read_found_text(root, &path, report)?.and_then(|input| parse_file(&input, report));
+    for path in disk::files(desk.root, folder, &["yaml", "yml"], report)? {
+        let node = desk.read_found(&path, report)?.and_then(|input| parse_file(&input, report));
         match node.map(|node| (node.content, node.origin)) {
             Some((Content::Mapping(entries), _)) => {
                 facts.extend(entries.iter().map(|entry| fact(entry, report)));
@@ -197,8 +205,8 @@ fn fact(entry: &yaml::Entry, report: &mut Report) -> RawFactEntry {
     RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
 }
 
-fn corrections(root: &Path, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {
-    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+fn corrections(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {
+    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     let Some(node) = node else { return Ok(Vec::new()) };
     let owner = Owner { name: "`corrections.yaml`", origin: &node.origin };
     match &node.content {
@@ -209,16 +217,20 @@ fn corrections(root: &Path, path: &Path, report: &mut Report) -> Result<Vec<RawC
     }
 }
 
-fn evidence_lock(root: &Path, path: &Path, report: &mut Report) -> Result<Option<RawEvidenceLock>, Failure> {
-    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+fn evidence_lock(
+    desk: &Desk<'_>,
+    path: &Path,
+    report: &mut Report,
+) -> Result<Option<RawEvidenceLock>, Failure> {
+    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     Ok(node.and_then(|node| {
         let owner = Owner { name: "`evidence.lock`", origin: &node.origin };
         RawEvidenceLock::decode(&node, &owner, report)
     }))
 }
 
-fn published(root: &Path, path: &Path, report: &mut Report) -> Result<Option<RawPublished>, Failure> {
-    let node = disk::read_text(root, path, report)?.and_then(|input| parse_file(&input, report));
+fn published(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Option<RawPublished>, Failure> {
+    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     Ok(node.and_then(|node| {
         RawPublished::decode(&node, &Owner { name: "`published.lock`", origin: &node.origin }, report)
     }))

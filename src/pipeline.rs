@@ -9,6 +9,7 @@ mod evidence;
 mod examine;
 mod guard;
 mod hosting;
+mod memory;
 mod preview;
 mod publish;
 mod ready;
@@ -31,7 +32,8 @@ use crate::load::{StoryFolder, StringsFile};
 use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
 use crate::{check as checks, load, resolve};
-use ready::Ready;
+use memory::Memory;
+use ready::{Known, Ready, Run};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -46,12 +48,23 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether stories marked as drafts are built.
     pub drafts: bool,
+    /// Whether what an earlier build made is taken over where it would come out the same.
+    pub caching: Caching,
+}
+
+/// Whether a build remembers, in a folder beside its output, and takes over what would come out the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caching {
+    /// It does.
+    On,
+    /// Everything is made anew, and nothing is remembered.
+    Off,
 }
 
 impl Options {
     /// To look at every story of a site, drafts too.
     pub fn of_all_stories(site: PathBuf) -> Self {
-        Self { out: site.join("public"), site, base_url: None, drafts: true }
+        Self { out: site.join("public"), site, base_url: None, drafts: true, caching: Caching::Off }
     }
 }
 
@@ -97,12 +110,38 @@ pub struct Summary {
 /// as it was. Stories are built on all cores, each on its own, and written as they are ready: what is kept of each is
 /// its entry on the home page and its numbers.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let memory = match options.caching {
+        Caching::On => Memory::open(options),
+        Caching::Off => None,
+    };
+    if let Some(outcome) = memory.as_ref().and_then(Memory::ending) {
+        return Ok(outcome);
+    }
+    let shared = memory.as_ref().map(Memory::shared);
     let mut report = Report::new();
     let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
     let staging = Staging::open(&options.out, &options.site)?;
-    let outcome = ready.run(&|output| staging.write_packed(output, ready.packings()), progress, report)?;
+    let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
+    let known = |folder: &StoryFolder| {
+        let seen = recall
+            .as_ref()
+            .filter(|_| !report.has_errors())
+            .and_then(|recall| recall.story(folder, &staging));
+        seen.map_or_else(|| Known::Unseen(folder.clone()), |seen| Known::Seen(Box::new(seen)))
+    };
+    let known = ready.folders().iter().map(known).collect();
+    let run = Run {
+        keep: &|output| staging.write_packed(output, ready.packings()),
+        note: &|examined, kept| recall.iter().for_each(|recall| recall.note(examined, kept, &staging)),
+        progress,
+    };
+    let outcome = ready.run_rest(known, run, report)?;
     if outcome.summary.is_some() {
+        let facts = (ready.folders().len(), staging.opened());
         staging.publish()?;
+        if let Some(recall) = recall {
+            recall.finish(&outcome, facts);
+        }
     }
     Ok(outcome)
 }

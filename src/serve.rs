@@ -15,7 +15,7 @@ mod watch;
 mod window;
 
 use crate::diagnostic::{Diagnostic, Failure, Format, Severity};
-use crate::pipeline::{self, Preview, Progress, Rebuilt};
+use crate::pipeline::{self, Caching, Preview, Progress, Rebuilt};
 use server::Names;
 use std::convert::Infallible;
 use std::io::Write;
@@ -93,6 +93,7 @@ impl<'a> Session<'a> {
             // A sub-path in the site's own address would lead nowhere here.
             base_url: Some(url.to_owned()),
             drafts: options.drafts,
+            caching: Caching::Off,
         };
         Ok(Self {
             preview: Preview::new(options.clone()),

@@ -5,10 +5,11 @@
 //! holds anything this program did not write is refused; the manifest that it leaves there is the proof. A file that
 //! is as it was stays the same file.
 //!
-//! Beside a target `public` the names `.public.variorum-new`, `-old` and `-lock` belong to this stage.
+//! Beside a target `public` the names `.public.variorum-new`, `-old`, `-lock` and `-cache` belong to this stage.
 //! It guards against a killed program, not against a power cut: nothing is forced out to the disk.
 #![expect(clippy::disallowed_methods, reason = "write is one of the two stages that touch the disk")]
 
+mod carry;
 mod evidence_lock;
 mod finished;
 mod lock;
@@ -43,12 +44,16 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 /// A site on its way to the target. Dropped without [`Staging::publish`], it leaves no trace.
 #[derive(Debug)]
 pub struct Staging {
     place: Place,
     folder: PathBuf,
+    opened: Option<SystemTime>,
+    /// The files of the old site, by path, as its manifest tells.
+    old: BTreeMap<String, Record>,
     /// By path in lower case, so that two paths that one file system may take for the same are found.
     records: Mutex<BTreeMap<String, Record>>,
     // Declared last and so dropped last: whoever gets the lock next finds no staging folder.
@@ -75,10 +80,18 @@ impl Staging {
         fs::create_dir_all(place.parent()).map_err(cannot_write(place.parent()))?;
         let lock = Lock::take(&place)?;
         swap::clear_leftovers(&place)?;
-        ownership::check(place.target())?;
+        let old = ownership::check(place.target())?.filter(|manifest| !manifest.unfinished);
         let folder = place.beside("new");
         fs::create_dir(&folder).map_err(cannot_write(&folder))?;
-        Ok(Self { place, folder, records: Mutex::default(), _lock: lock })
+        let opened = fs::metadata(&folder).and_then(|metadata| metadata.modified()).ok();
+        let old = old.into_iter().flat_map(|manifest| manifest.files);
+        let old = old.map(|record| (record.path.clone(), record)).collect();
+        Ok(Self { place, folder, opened, old, records: Mutex::default(), _lock: lock })
+    }
+
+    /// When the folder was made, by the clock of its file system.
+    pub const fn opened(&self) -> Option<SystemTime> {
+        self.opened
     }
 
     /// Writes one file. Fails on a path that is taken, even in other case, and on one that leaves the folder.
@@ -119,18 +132,22 @@ impl Staging {
         })
     }
 
-    /// Notes size and sum of a file before it is written, so that of two writers of one path the second is refused.
+    /// Notes size and sum of a file before it is written.
     fn record(&self, output: &Output) -> io::Result<()> {
-        if !is_plain(&output.path) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "no path inside the site"));
-        }
-        let record = Record {
+        self.add(Record {
             path: output.path.clone(),
             bytes: output.bytes.len() as u64,
             sha256: Digest::of(&output.bytes),
-        };
+        })
+    }
+
+    /// Of two writers of one path the second is refused.
+    fn add(&self, record: Record) -> io::Result<()> {
+        if !is_plain(&record.path) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "no path inside the site"));
+        }
         let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        match records.entry(output.path.to_lowercase()) {
+        match records.entry(record.path.to_lowercase()) {
             Entry::Vacant(entry) => {
                 entry.insert(record);
                 Ok(())
@@ -147,6 +164,13 @@ impl Drop for Staging {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// The target with its links followed, and the folder beside it in which builds may keep what they like. Nothing when
+/// there can be no site there.
+pub fn cache_place(target: &Path, site: &Path) -> Option<(PathBuf, PathBuf)> {
+    let place = Place::find(target, site).ok()?;
+    Some((place.target().to_path_buf(), place.beside("cache")))
 }
 
 /// Makes a new file, and its folders when they turn out to be missing.

@@ -46,6 +46,8 @@ mod evidence_run;
 mod faults;
 #[path = "suite/gold.rs"]
 mod gold;
+#[path = "suite/incremental.rs"]
+mod incremental;
 #[path = "suite/lists.rs"]
 mod lists;
 #[path = "suite/merge_properties.rs"]

@@ -2,7 +2,7 @@
 
 use super::{Ending, Terminal, bar, format_parser};
 use crate::diagnostic::Format;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Caching, Options};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +20,8 @@ pub(super) struct Build {
     /// Also build stories that are marked as drafts
     #[arg(long)]
     drafts: bool,
+    #[command(flatten)]
+    memory: Memory,
     /// The form in which diagnostics are told; any but `human` goes to the standard output
     #[arg(long, value_name = "FORM", default_value = "human", value_parser = format_parser())]
     format: Format,
@@ -48,7 +50,21 @@ pub(super) fn run(build: Build, terminal: Option<Terminal>) -> Ending {
 impl Build {
     fn into_options(self) -> Options {
         let out = self.out.unwrap_or_else(|| below(&self.site, "public"));
-        Options { site: self.site, out, base_url: self.base_url, drafts: self.drafts }
+        let (base_url, drafts, caching) = (self.base_url, self.drafts, self.memory.caching());
+        Options { site: self.site, out, base_url, drafts, caching }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Memory {
+    /// Make everything anew, and remember nothing for the next build
+    #[arg(long)]
+    no_cache: bool,
+}
+
+impl Memory {
+    pub(super) const fn caching(&self) -> Caching {
+        if self.no_cache { Caching::Off } else { Caching::On }
     }
 }
 

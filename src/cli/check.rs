@@ -2,7 +2,7 @@
 
 use super::{Ending, Terminal, bar, format_parser};
 use crate::diagnostic::{Format, Severity};
-use crate::pipeline::{self, Options, Outcome};
+use crate::pipeline::{self, Caching, Options, Outcome};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ pub(super) struct Check {
 /// Checks the site.
 pub(super) fn run(check: Check, terminal: Option<Terminal>) -> Ending {
     let Check { site, deny_warnings, drafts, format } = check;
-    let options = Options { out: site.join("public"), site, base_url: None, drafts };
+    let options = Options { out: site.join("public"), site, base_url: None, drafts, caching: Caching::Off };
     let bar = bar(terminal);
     let outcome = pipeline::check(&options, &bar);
     bar.finish();

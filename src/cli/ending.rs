@@ -163,6 +163,7 @@ fn folder_name(path: &Path) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, Origin};
+    use crate::pipeline::Caching;
 
     fn diagnostic(code: Code) -> Diagnostic {
         Diagnostic::new(code, &Origin::of_path("content/facts/a.yaml"), "something is wrong")
@@ -186,7 +187,13 @@ mod tests {
     }
 
     fn end(diagnostics: Vec<Diagnostic>, summary: Option<Summary>) -> Ending {
-        let options = Options { site: ".".into(), out: "public".into(), base_url: None, drafts: false };
+        let options = Options {
+            site: ".".into(),
+            out: "public".into(),
+            base_url: None,
+            drafts: false,
+            caching: Caching::On,
+        };
         let outcome = Outcome { diagnostics, summary };
         Ending::of_build(&outcome, &options, Duration::from_millis(421)).telling(
             &outcome.diagnostics,

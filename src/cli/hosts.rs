@@ -3,7 +3,7 @@
 use super::{Ending, Terminal, bar};
 use crate::diagnostic::{Format, Severity};
 use crate::model::Host;
-use crate::pipeline::{self, HostFiles, Options};
+use crate::pipeline::{self, Caching, HostFiles, Options};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -25,7 +25,7 @@ pub(super) struct Hosts {
 pub(super) fn run(call: Hosts, terminal: Option<Terminal>) -> Ending {
     let Hosts { host, site, base_url } = call;
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    let options = Options { out: site.join("public"), site, base_url, drafts: false };
+    let options = Options { out: site.join("public"), site, base_url, drafts: false, caching: Caching::Off };
     let bar = bar(terminal);
     let made = pipeline::host_files(&options, host, &bar);
     bar.finish();

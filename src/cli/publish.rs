@@ -1,6 +1,6 @@
 //! `variorum publish`: a build with all gates closed, and a record of what readers are shown.
 
-use super::build::{below, parse_base_url};
+use super::build::{Memory, below, parse_base_url};
 use super::{Ending, Terminal, bar, format_parser};
 use crate::diagnostic::Format;
 use crate::pipeline::{self, Options};
@@ -20,6 +20,8 @@ pub(super) struct Publish {
     /// Public address, instead of `base_url` in `site.yaml`; may end in a sub-path
     #[arg(long, value_name = "URL", value_parser = parse_base_url)]
     base_url: Option<String>,
+    #[command(flatten)]
+    memory: Memory,
     /// The day for `published.lock`, as in 2020-01-31 [default: today, UTC]
     #[arg(long, value_name = "DAY")]
     date: Option<NaiveDate>,
@@ -33,9 +35,9 @@ pub(super) struct Publish {
 
 /// Publishes the site.
 pub(super) fn run(publish: Publish, terminal: Option<Terminal>) -> Ending {
-    let Publish { site, out, base_url, date, format, quiet } = publish;
+    let Publish { site, out, base_url, memory, date, format, quiet } = publish;
     let out = out.unwrap_or_else(|| below(&site, "public"));
-    let options = Options { site, out, base_url, drafts: false };
+    let options = Options { site, out, base_url, drafts: false, caching: memory.caching() };
     let bar = bar(terminal.filter(|_| !quiet));
     let outcome = pipeline::publish(&options, date.unwrap_or_else(today), &bar);
     let took = bar.finish();

@@ -5,11 +5,43 @@
 use super::xml::escape;
 use super::{StoryEntry, address};
 use crate::present::view::{CorrectionView, DateView, PublisherView, SiteView, StorySummaryView};
+use serde::{Deserialize, Serialize};
 
 /// How many entries a feed holds.
 pub(super) const MOST_ENTRIES: usize = 50;
 /// Stands for "never so far" in a feed without entries, where Atom asks for a time.
 const NEVER: &str = "1970-01-01";
+
+/// What a feed tells of a correction.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CorrectionEntry {
+    /// Of the change; nothing where no single day, month or year is known.
+    date: Option<String>,
+    /// How grave it is, in words.
+    tier: String,
+    /// The fact that changed, if one did.
+    about: Option<String>,
+    was: String,
+    now: String,
+    note_html: String,
+    /// Its entry in the log, relative to the story's folder.
+    href: String,
+}
+
+impl CorrectionEntry {
+    /// The part of the view that feeds tell.
+    pub(super) fn of(view: &CorrectionView) -> Self {
+        Self {
+            date: view.date.machine.clone(),
+            tier: view.tier.label.to_string(),
+            about: view.fact.as_ref().map(|fact| fact.label.clone()),
+            was: view.was.clone(),
+            now: view.now.clone(),
+            note_html: view.note_html.clone(),
+            href: view.href.clone(),
+        }
+    }
+}
 
 /// A feed.
 #[derive(Debug)]
@@ -103,21 +135,21 @@ fn story_entry<'a>(site: &SiteView, story: &'a StorySummaryView) -> Option<Entry
 fn correction_entry<'a>(
     site: &SiteView,
     story: &'a StorySummaryView,
-    correction: &'a CorrectionView,
+    correction: &'a CorrectionEntry,
 ) -> Entry<'a> {
     let url = address(site, &format!("{}{}", story.path, correction.href));
-    let about = correction.fact.as_ref().map_or(&story.title, |fact| &fact.label);
+    let about = correction.about.as_ref().unwrap_or(&story.title);
     let change = match (correction.was.as_str(), correction.now.as_str()) {
         ("", "") => String::new(),
         (was, now) => format!("<p><del>{}</del> <ins>{}</ins></p>\n", escape(was), escape(now)),
     };
     Entry {
-        title: format!("{}: {about}", correction.tier.label),
+        title: format!("{}: {about}", correction.tier),
         content: Content::Html(change + &with_absolute_links(&correction.note_html, &url)),
         language: &story.language,
         authors: &story.authors,
-        published: correction.date.machine.clone(),
-        updated: correction.date.machine.as_deref().unwrap_or(NEVER),
+        published: correction.date.clone(),
+        updated: correction.date.as_deref().unwrap_or(NEVER),
         url,
     }
 }

@@ -1,13 +1,14 @@
 //! What the pages of a site say of themselves, collected while they are rendered.
 
 use super::policy::Policy;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The kind of page that is made for frames on other sites.
 const FRAMED_KIND: &str = "embed";
 
 /// The policies that stand in pages, and which pages are made for frames. A few short texts, however many pages.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Census {
     /// As written; nothing for a page that has none.
     policies: BTreeSet<Option<String>>,

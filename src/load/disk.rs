@@ -179,7 +179,8 @@ pub(super) fn walk(
     }
     let is_wanted = |entry: &DirEntry| {
         entry.depth() == 0
-            || !is_left_out(entry) && (!entry.file_type().is_dir() || enter(&below(root, entry)))
+            || !is_left_out(&entry.file_name().to_string_lossy())
+                && (!entry.file_type().is_dir() || enter(&below(root, entry)))
     };
     for entry in WalkDir::new(&full).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let entry = entry.map_err(|error| failed_walk(error, &full))?;
@@ -205,8 +206,7 @@ fn below(root: &Path, entry: &DirEntry) -> PathBuf {
 }
 
 /// Hidden files, drafts (`_x`) and what editors leave behind (`x~`).
-pub(super) fn is_left_out(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+pub fn is_left_out(name: &str) -> bool {
     name.starts_with(['.', '_']) || name.ends_with('~')
 }
 

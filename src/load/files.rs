@@ -1,5 +1,6 @@
 //! The files of a site and of a story, each read and typed, with what they are named after.
 
+use super::desk::Reads;
 use super::raw::{
     RawCorrection, RawEvidenceLock, RawFact, RawPageMatter, RawPublished, RawSettings, RawSourceMatter,
     RawStoryMatter, Typed,
@@ -86,4 +87,6 @@ pub struct RawDossier {
     pub evidence_lock: Option<RawEvidenceLock>,
     /// Whether a file of facts could not be read: then an id that nothing defines proves nothing.
     pub facts_unread: bool,
+    /// Which files that was.
+    pub reads: Reads,
 }

@@ -29,7 +29,9 @@ pub fn stamp_inputs(root: &Path) -> Stamps {
     let entries = INPUTS.iter().flat_map(|input| {
         WalkDir::new(root.join(input))
             .into_iter()
-            .filter_entry(|entry| entry.depth() == 0 || !disk::is_left_out(entry))
+            .filter_entry(|entry| {
+                entry.depth() == 0 || !disk::is_left_out(&entry.file_name().to_string_lossy())
+            })
             .filter_map(Result::ok)
     });
     entries

@@ -14,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Trail {
     pub(super) census: Census,
-    moves: Vec<Move>,
+    pub(super) moves: Vec<Move>,
 }
 
 /// The files that a host is told its rules in.

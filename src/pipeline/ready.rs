@@ -28,6 +28,23 @@ use std::sync::Arc;
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
 
+/// A story of which everything is known, or one to be built.
+pub(super) enum Known {
+    Seen(Box<Seen<Kept>>),
+    Unseen(StoryFolder),
+}
+
+/// Who takes part in a run: what takes each file, what hears of each story that was built, what hears how far it is.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    pub(super) keep: &'a Keep<'a>,
+    pub(super) note: &'a Note<'a>,
+    pub(super) progress: &'a dyn Progress,
+}
+
+/// Hears of each story that was built, with what is told and kept of it.
+pub(super) type Note<'a> = dyn Fn(&Examined<'_>, (&Report, &Kept)) + Sync + 'a;
+
 /// All that a run needs.
 pub(super) struct Ready {
     options: Options,
@@ -70,19 +87,36 @@ impl Ready {
         progress: &dyn Progress,
         report: Report,
     ) -> Result<Outcome, Failure> {
-        let stories = Stories::new(&self.options, &self.opened);
+        let all = self.folders().iter().cloned().map(Known::Unseen).collect();
+        self.run_rest(all, Run { keep, note: &|_, _| {}, progress }, report)
+    }
+
+    /// The same where some stories are known already. `known` are all of them, in order.
+    pub(super) fn run_rest(
+        &self,
+        known: Vec<Known>,
+        run: Run<'_>,
+        report: Report,
+    ) -> Result<Outcome, Failure> {
+        let unseen = known.iter().filter_map(Known::folder).cloned().collect::<Vec<_>>();
+        let stories = Stories::new(&self.options, &self.opened).only(&unseen);
         if report.has_errors() || self.renderer.is_none() {
             stories.note_error();
         }
-        let seen = stories.visit(progress, |examined, report| {
-            self.note_language(examined);
+        let built = stories.visit(run.progress, |examined, report| {
             if stories.has_errors() {
-                Ok(Kept::of(examined))
-            } else {
-                self.render_story(examined, keep, report)
+                return Ok(Kept::of(examined));
             }
+            let kept = self.render_story(examined, run.keep, report)?;
+            (run.note)(examined, (report, &kept));
+            Ok(kept)
         })?;
-        self.finish(seen, keep, report)
+        let mut built = built.into_iter();
+        let seen = known.into_iter().filter_map(|known| match known {
+            Known::Seen(seen) => Some(*seen),
+            Known::Unseen(_) => built.next(),
+        });
+        self.finish(seen.collect(), run.keep, report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
@@ -94,7 +128,6 @@ impl Ready {
         progress: &dyn Progress,
     ) -> Result<Vec<Seen<Kept>>, Failure> {
         Stories::new(&self.options, &self.opened).only(folders).visit(progress, |examined, report| {
-            self.note_language(examined);
             let can_render = self.renderer.is_some() && !report.has_errors();
             if can_render { self.render_story(examined, keep, report) } else { Ok(Kept::of(examined)) }
         })
@@ -107,6 +140,10 @@ impl Ready {
         keep: &Keep<'_>,
         mut report: Report,
     ) -> Result<Outcome, Failure> {
+        // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
+        for kept in seen.iter().filter_map(|seen| seen.made.as_ref()) {
+            self.languages.words(&kept.language);
+        }
         let mut totals = Totals::of(seen, &mut report);
         self.languages.words(&self.opened.site.language);
         report.append(self.languages.report());
@@ -136,11 +173,6 @@ impl Ready {
     /// Whether the site holds one story or many.
     pub(super) const fn shape(&self) -> Shape {
         self.shape
-    }
-
-    /// Has the words of a story read whether it is rendered or not, so that what is wrong with them is told.
-    fn note_language(&self, examined: &Examined<'_>) {
-        self.languages.words(&examined.dossier.story.language);
     }
 
     /// Renders the pages of a story and adds them to what is kept of it.
@@ -234,6 +266,15 @@ impl Ready {
 /// Paths of the pages that search engines are to list.
 fn listed(pages: &[PageOf]) -> Vec<String> {
     pages.iter().filter(|page| !page.page.noindex).map(|page| page.page.path.clone()).collect()
+}
+
+impl Known {
+    const fn folder(&self) -> Option<&StoryFolder> {
+        match self {
+            Self::Seen(_) => None,
+            Self::Unseen(folder) => Some(folder),
+        }
+    }
 }
 
 impl Opened {

@@ -2,7 +2,7 @@
 
 use super::{Opened, Options, Progress, graded};
 use crate::diagnostic::{Failure, Report};
-use crate::load::{self, StoryFolder};
+use crate::load::{self, Reads, StoryFolder};
 use crate::model::{Dossier, Finding, Site};
 use crate::redact::{self, Redacted};
 use crate::{check, merge, resolve};
@@ -22,6 +22,8 @@ pub struct Examined<'a> {
     pub findings: &'a [Finding],
     /// The same without the names that it withholds, where it withholds any.
     redacted: Option<&'a Redacted>,
+    /// The files that it was made of.
+    pub(super) reads: &'a Reads,
 }
 
 impl Examined<'_> {
@@ -42,6 +44,13 @@ pub(super) struct Seen<T> {
     pub(super) report: Report,
     /// What the visitor made of it; nothing when the story is a draft that is left out, or not usable.
     pub(super) made: Option<T>,
+}
+
+impl<T> Seen<T> {
+    /// A story that need not be visited again.
+    pub(super) const fn recalled(report: Report, made: T) -> Self {
+        Self { index: 0, report, made: Some(made) }
+    }
 }
 
 /// The stories of a site.
@@ -115,24 +124,26 @@ impl<'a> Stories<'a> {
         visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
     ) -> Result<Seen<T>, Failure> {
         let mut report = Report::new();
-        let raw = load::load_story(&self.options.site, folder, &mut report)?;
+        let mut raw = load::load_story(&self.options.site, folder, &mut report)?;
+        let reads = std::mem::take(&mut raw.reads);
         let dossier = resolve::resolve_story(raw, self.site, &mut report)
             .filter(|dossier| self.options.drafts || !dossier.story.draft);
-        let made = dossier.map(|dossier| self.examine(&dossier, visitor, &mut report)).transpose()?;
+        let made =
+            dossier.map(|dossier| self.examine((&dossier, &reads), visitor, &mut report)).transpose()?;
         self.note_errors(&report);
         Ok(Seen { index, report, made })
     }
 
     fn examine<T>(
         &self,
-        dossier: &Dossier,
+        (dossier, reads): (&Dossier, &Reads),
         visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
         report: &mut Report,
     ) -> Result<T, Failure> {
         let findings = merge::merge(dossier);
         let redacted = redact::redact(dossier, &findings);
         let examined =
-            Examined { site: self.site, dossier, findings: &findings, redacted: redacted.as_ref() };
+            Examined { site: self.site, dossier, findings: &findings, redacted: redacted.as_ref(), reads };
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
             check::check(self.site, dossier, &findings, report);

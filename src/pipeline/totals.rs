@@ -6,7 +6,7 @@ use super::stories::{Examined, Seen};
 use crate::diagnostic::Report;
 use crate::export::StoryEntry;
 use crate::host::Census;
-use crate::model::{Conclusion, Verdict};
+use crate::model::{Conclusion, Dossier, Finding, Verdict};
 use crate::redact::Forms;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,44 +16,66 @@ use std::path::PathBuf;
 pub(super) struct Kept {
     /// Paths of its pages and of its other files.
     pub(super) paths: Vec<String>,
-    pages: usize,
+    pub(super) pages: usize,
+    /// BCP 47 tag of its text.
+    pub(super) language: String,
     /// For the files of hosts.
-    trail: Trail,
+    pub(super) trail: Trail,
     /// Nothing when errors forbade to render.
-    entry: Option<StoryEntry>,
-    sources: usize,
-    facts: Vec<FactKept>,
+    pub(super) entry: Option<StoryEntry>,
+    pub(super) numbers: Numbers,
     /// The names that it withholds, which may stand in no file of the site either.
-    withheld: Forms,
+    pub(super) withheld: Forms,
 }
 
-/// What the end of a build tells of a fact.
-#[derive(Debug, Clone)]
-struct FactKept {
-    verdict: Verdict,
-    /// Its id, when the editor says that it cannot be decided.
-    unresolved: Option<String>,
-    /// Its id, when the readings are in dispute and nobody has decided.
-    undecided: Option<String>,
+/// What the end of a build tells of facts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Numbers {
+    pub(super) sources: usize,
+    pub(super) facts: usize,
+    pub(super) verdicts: BTreeMap<Verdict, usize>,
+    /// Ids of those of which the editor says that they cannot be decided.
+    pub(super) unresolved: Vec<String>,
+    /// Ids of those whose readings are in dispute and that nobody has decided.
+    pub(super) undecided: Vec<String>,
+}
+
+impl Numbers {
+    fn of(dossier: &Dossier, findings: &[Finding]) -> Self {
+        let mut numbers =
+            Self { sources: dossier.sources.len(), facts: dossier.facts.len(), ..Self::default() };
+        for (fact, finding) in dossier.facts.iter().zip(findings) {
+            *numbers.verdicts.entry(finding.verdict).or_default() += 1;
+            let name = dossier.story.id.name_of(&fact.id);
+            match finding.conclusion {
+                Conclusion::Unresolved => numbers.unresolved.push(name),
+                Conclusion::Undecided => numbers.undecided.push(name),
+                Conclusion::ByRule(..) | Conclusion::ByEditor(_) => {}
+            }
+        }
+        numbers
+    }
+
+    fn add(&mut self, other: Self) {
+        self.sources += other.sources;
+        self.facts += other.facts;
+        for (verdict, count) in other.verdicts {
+            *self.verdicts.entry(verdict).or_default() += count;
+        }
+        self.unresolved.extend(other.unresolved);
+        self.undecided.extend(other.undecided);
+    }
 }
 
 impl Kept {
     /// The numbers of a story that has not been rendered.
     pub(super) fn of(examined: &Examined<'_>) -> Self {
         let Examined { dossier, findings, .. } = examined;
-        let facts = dossier.facts.iter().zip(*findings).map(|(fact, finding)| {
-            let name = || dossier.story.id.name_of(&fact.id);
-            FactKept {
-                verdict: finding.verdict,
-                unresolved: matches!(finding.conclusion, Conclusion::Unresolved).then(name),
-                undecided: matches!(finding.conclusion, Conclusion::Undecided).then(name),
-            }
-        });
         Self {
-            sources: dossier.sources.len(),
-            facts: facts.collect(),
+            numbers: Numbers::of(dossier, findings),
             paths: Vec::new(),
             pages: 0,
+            language: dossier.story.language.clone(),
             trail: Trail::of_story(dossier),
             entry: None,
             withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
@@ -97,11 +119,7 @@ pub(super) struct Totals {
     /// Paths of the pages and other files of all stories.
     pub(super) paths: Vec<String>,
     stories: usize,
-    sources: usize,
-    facts: usize,
-    verdicts: BTreeMap<Verdict, usize>,
-    unresolved: Vec<String>,
-    undecided: Vec<String>,
+    numbers: Numbers,
 }
 
 impl Totals {
@@ -113,30 +131,25 @@ impl Totals {
             report.append(story.report);
             let Some(kept) = story.made else { continue };
             totals.stories += 1;
-            totals.sources += kept.sources;
+            totals.numbers.add(kept.numbers);
             totals.pages += kept.pages;
-            totals.facts += kept.facts.len();
             totals.entries.extend(kept.entry);
             totals.trail.merge(kept.trail);
             totals.paths.extend(kept.paths);
-            for fact in kept.facts {
-                *totals.verdicts.entry(fact.verdict).or_default() += 1;
-                totals.unresolved.extend(fact.unresolved);
-                totals.undecided.extend(fact.undecided);
-            }
         }
         totals
     }
 
     pub(super) fn into_summary(self, out: PathBuf) -> Summary {
+        let Numbers { sources, facts, verdicts, unresolved, undecided } = self.numbers;
         Summary {
             pages: self.pages,
             stories: self.stories,
-            sources: self.sources,
-            facts: self.facts,
-            verdicts: self.verdicts,
-            unresolved: self.unresolved,
-            undecided: self.undecided,
+            sources,
+            facts,
+            verdicts,
+            unresolved,
+            undecided,
             out,
         }
     }

@@ -10,13 +10,13 @@ use super::view::structured::{
 use super::view::{ClaimantView, DateView, PageView, ReviewView, SourceView, StoryView};
 use crate::markdown;
 use crate::model::{ClaimantKind, Correction, PageId, Site};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 const CONTEXT: &str = "https://schema.org";
 
 /// The `ClaimReview` of a page, as it stands there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReviewMarkup {
     /// The day of the review.
     pub date: String,

@@ -33,7 +33,7 @@ pub use story::{
     ReplyView, SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
 };
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What every template gets as `site`.
 #[derive(Debug, Clone, Serialize)]
@@ -91,7 +91,7 @@ pub struct TrustView {
 }
 
 /// A link to a page of the site.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LinkView {
     /// The words.
     pub title: String,

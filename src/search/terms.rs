@@ -1,6 +1,7 @@
 //! The words of one story, each once, by how much they say about it.
 
 use super::fold::words_of;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Between two groups, and between two words: neither is part of a word.
@@ -10,7 +11,7 @@ const WORD: char = ' ';
 /// Three groups of words: of the headline, of the standfirst, of everything else. A word stands in the first of its groups.
 ///
 /// One text, since an archive keeps that of every story until all are read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms(Box<str>);
 
 impl Terms {

@@ -11,19 +11,20 @@ use std::path::{Path, PathBuf};
 /// Files that desktop systems leave in every folder they show. Nobody misses them.
 const LITTER: [&str; 2] = [".DS_Store", "Thumbs.db"];
 
-/// Fails with [`Failure::ForeignOutput`] unless the folder is missing, empty or ours. Changes nothing.
-pub(super) fn check(folder: &Path) -> Result<(), Failure> {
+/// Fails with [`Failure::ForeignOutput`] unless the folder is missing, empty or ours. Gives its manifest; changes nothing.
+pub(super) fn check(folder: &Path) -> Result<Option<Manifest>, Failure> {
     let foreign = |example: PathBuf| Failure::ForeignOutput(folder.to_path_buf(), example);
     match fs::symlink_metadata(folder) {
         Ok(metadata) if metadata.is_dir() => {}
         Ok(_) => return Err(foreign(folder.to_path_buf())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Failure::Read(folder.to_path_buf(), error)),
     }
-    let listed = Listed::of(read_manifest(folder)?);
+    let manifest = read_manifest(folder)?;
+    let listed = Listed::of(manifest.as_ref());
     match find(folder, &|path, entry| !listed.holds(path, entry))? {
         Some(example) => Err(foreign(example)),
-        None => Ok(()),
+        None => Ok(manifest),
     }
 }
 
@@ -52,7 +53,7 @@ struct Listed {
 }
 
 impl Listed {
-    fn of(manifest: Option<Manifest>) -> Self {
+    fn of(manifest: Option<&Manifest>) -> Self {
         let Some(manifest) = manifest else {
             return Self { files: BTreeMap::new(), folders: BTreeSet::new() };
         };
@@ -60,12 +61,12 @@ impl Listed {
         let folders = paths.flat_map(|path| folders_above(path)).map(str::to_owned).collect();
         let mut files: BTreeMap<String, Option<u64>> =
             BTreeMap::from([(manifest::NAME.to_owned(), None), (sync::part_name(manifest::NAME), None)]);
-        files.extend(manifest.kept.into_iter().map(|path| (path, None)));
-        for file in manifest.files {
+        files.extend(manifest.kept.iter().map(|path| (path.clone(), None)));
+        for file in &manifest.files {
             if manifest.unfinished {
                 files.insert(sync::part_name(&file.path), None);
             }
-            files.insert(file.path, (!manifest.unfinished).then_some(file.bytes));
+            files.insert(file.path.clone(), (!manifest.unfinished).then_some(file.bytes));
         }
         Self { files, folders }
     }

@@ -19,7 +19,8 @@ pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
     is_as_long && fs::read(file).is_ok_and(|found| found == bytes)
 }
 
-fn link(old: &Path, new: &Path) -> io::Result<()> {
+/// Gives a file a second name, in folders that are made when they turn out to be missing.
+pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
     match fs::hard_link(old, new) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(new.parent().unwrap_or(new))?;

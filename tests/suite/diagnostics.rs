@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use variorum::cli;
 use variorum::diagnostic::{Code, Diagnostic, Report, draw};
 use variorum::load::{load_site, load_story};
-use variorum::pipeline::{self, Options, Progress};
+use variorum::pipeline::{self, Caching, Options, Progress};
 use variorum::resolve::{resolve_site, resolve_story};
 use walkdir::WalkDir;
 
@@ -179,8 +179,13 @@ fn exit_code(root: &Path) -> u8 {
 /// All that a build tells of a site.
 fn diagnose(root: &Path) -> Vec<Diagnostic> {
     let out = tempfile::tempdir().expect("a folder can be made");
-    let options =
-        Options { site: root.to_path_buf(), out: out.path().join("public"), base_url: None, drafts: false };
+    let options = Options {
+        site: root.to_path_buf(),
+        out: out.path().join("public"),
+        base_url: None,
+        drafts: false,
+        caching: Caching::Off,
+    };
     pipeline::build(&options, &Silent).expect("the site can be read").diagnostics
 }
 

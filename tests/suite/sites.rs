@@ -7,7 +7,7 @@ use crate::tree::{self, Tree};
 use std::fs;
 use std::path::{Path, PathBuf};
 use variorum::diagnostic::draw;
-use variorum::pipeline::{self, Options, Progress};
+use variorum::pipeline::{self, Caching, Options, Progress};
 
 /// Nobody watches.
 struct Silent;
@@ -55,8 +55,13 @@ fn sites() -> Vec<PathBuf> {
 /// Builds a site into a fresh folder, and gives every file of the result.
 fn build(site: &Path) -> Tree {
     let out = tempfile::tempdir().expect("a folder can be made");
-    let options =
-        Options { site: site.to_path_buf(), out: out.path().join("public"), base_url: None, drafts: false };
+    let options = Options {
+        site: site.to_path_buf(),
+        out: out.path().join("public"),
+        base_url: None,
+        drafts: false,
+        caching: Caching::Off,
+    };
     let outcome = pipeline::build(&options, &Silent).expect("the site can be built");
     let told: Vec<String> = outcome.diagnostics.iter().map(draw).collect();
     assert!(outcome.summary.is_some(), "{}", told.join("\n"));

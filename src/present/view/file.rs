@@ -1,6 +1,6 @@
 //! Files beside the pages, as templates and the exports get them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A file beside the pages that belongs to no story.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +27,7 @@ pub struct StoryFileView {
 macro_rules! files {
     ($(#[$about:meta])* $name:ident $view:ident: $($(#[$doc:meta])* $variant:ident $text:literal $path:literal $media_type:literal,)*) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $text)] $variant,)*
         }

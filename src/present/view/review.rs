@@ -1,7 +1,7 @@
 //! What the site finds of a claim, as templates get it.
 
 use super::DateView;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What the site finds of one claim that was made in public.
 #[derive(Debug, Clone, Serialize)]
@@ -51,7 +51,7 @@ pub struct AppearanceView {
 }
 
 /// A rating of the site's own legend.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RatingView {
     /// Its id, for classes.
     pub id: String,
@@ -66,7 +66,7 @@ pub struct RatingView {
 }
 
 /// A number on a scale on which higher is truer.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct GradeView {
     /// The number of the rating.
     pub number: u32,
@@ -77,7 +77,7 @@ pub struct GradeView {
 }
 
 /// A claim that a story reviews, in short.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReviewLinkView {
     /// The claim.
     pub claim: String,

@@ -4,7 +4,7 @@ use super::{
     FactLinkView, FactView, LinkView, ReviewLinkView, SectionView, Shared, StoryFileView, TermView,
     TimelineView,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The story, for the templates of its pages as `story`.
 #[derive(Debug, Clone, Serialize)]
@@ -86,7 +86,7 @@ pub struct WithheldView {
 }
 
 /// A date in words and for machines.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct DateView {
     /// In words: `12 November 2019`, `between 14 and 30 November 2019`.
     pub text: String,
@@ -97,7 +97,7 @@ pub struct DateView {
 }
 
 /// How many facts have which verdict.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct CountsView {
     /// All facts.
     pub facts: usize,
@@ -264,7 +264,7 @@ pub struct CorrectionView {
 }
 
 /// A story in the list on the home page, as one of `stories`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StorySummaryView {
     /// The headline.
     pub title: String,

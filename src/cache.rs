@@ -1,0 +1,55 @@
+//! What an earlier build left beside its output, so that the next need not do again what would come out the same.
+//!
+//! Keeps two files in a folder of its own: the index (what all inputs and outputs looked like from outside, and how the
+//! build ended) and one line for each story. What the lines say is the pipeline's. Everything here can be deleted,
+//! damaged or missing: whatever is not whole, or of another key, counts as not there, and nothing fails for it.
+#![expect(clippy::disallowed_methods, reason = "looks at the disk from outside, and keeps files of its own")]
+
+mod index;
+mod lines;
+mod program;
+mod stamp;
+mod survey;
+mod text;
+
+pub use index::Index;
+pub use lines::{Lines, NewLines};
+pub use program::{Identity, identify};
+pub use survey::{Manner, Survey};
+
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// A SHA-256 sum over parts that cannot run into each other.
+#[derive(Debug, Clone, Default)]
+pub struct Sum(Sha256);
+
+impl Sum {
+    /// Adds a part.
+    pub fn add(&mut self, part: &[u8]) {
+        self.0.update((part.len() as u64).to_le_bytes());
+        self.0.update(part);
+    }
+
+    /// Adds the content of a file, or that it is not there.
+    pub fn add_content(&mut self, content: Option<&[u8]>) {
+        self.0.update([u8::from(content.is_some())]);
+        self.add(content.unwrap_or_default());
+    }
+
+    /// In hexadecimal.
+    pub fn finish(self) -> String {
+        self.0.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}
+
+/// What stands in a file; nothing where it cannot be read. To open a pipe would be to wait for somebody.
+pub fn content(file: &Path) -> Option<Vec<u8>> {
+    let is_file = fs::metadata(file).is_ok_and(|metadata| metadata.is_file());
+    is_file.then(|| fs::read(file).ok()).flatten()
+}

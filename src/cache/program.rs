@@ -1,0 +1,31 @@
+//! Which program this is: two that differ in a single byte may make other bytes of the same site.
+
+use super::Sum;
+use super::stamp::Stamp;
+use std::fs;
+
+/// The running program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The sum of its file. While the program itself is worked on, its file is large and reading it slow, so a debug
+    /// build is known by its stamp alone.
+    pub sum: String,
+    /// What its file looks like from outside, so that the next run need not read it; `-` where that proves nothing.
+    pub stamp: String,
+}
+
+/// Identifies the running program. Nothing where its file cannot be read. Where it looks as it did to an earlier run,
+/// it is taken to be the same.
+pub fn identify(earlier: Option<&Identity>) -> Option<Identity> {
+    let path = std::env::current_exe().ok()?;
+    let stamp = Stamp::of_input(&fs::metadata(&path).ok()?).to_text(u64::MAX);
+    if let Some(earlier) = earlier.filter(|earlier| earlier.stamp == stamp && stamp != "-") {
+        return Some(earlier.clone());
+    }
+    if cfg!(debug_assertions) {
+        return (stamp != "-").then(|| Identity { sum: stamp.clone(), stamp });
+    }
+    let mut sum = Sum::default();
+    sum.add(&fs::read(path).ok()?);
+    Some(Identity { sum: sum.finish(), stamp })
+}

@@ -1,0 +1,211 @@
+//! What a build remembers of the one before: how it ended, and of each story all that the whole site needs of it.
+//!
+//! A story is taken over when everything that could change it is as it was: its own files, the files that all stories
+//! share, what the build is asked for, the program, and the finished files themselves. What was kept of it says the
+//! rest, its warnings included. A story with errors is not kept, and neither is one that withholds names, so that no
+//! such name stands beside the site. The words of the records are here; where they lie is the matter of [`crate::cache`].
+
+mod record;
+mod told;
+
+use super::stories::{Examined, Seen};
+use super::totals::Kept;
+use super::{Options, Outcome};
+use crate::cache::{self, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
+use crate::diagnostic::Report;
+use crate::load::{INPUTS, Reads, StoryFolder, is_left_out};
+use crate::write::{self, Staging};
+use record::{Ending, Record};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
+use told::Texts;
+
+/// What belongs to no story, though it lies in the folder of the only one.
+const PAGES: &str = "content/pages";
+
+/// The memory of a site, and how everything looks now.
+pub(super) struct Memory {
+    options: Options,
+    target: PathBuf,
+    folder: PathBuf,
+    program: Identity,
+    /// What the build is asked for, on one line.
+    asked: String,
+    then: Option<Index>,
+    inputs: Survey,
+    output: Survey,
+}
+
+/// The memory once it is known that it serves: stories are taken over from it, and others are added.
+pub(super) struct Recall {
+    memory: Memory,
+    old: Lines,
+    new: NewLines,
+    /// How many stories are kept.
+    kept: AtomicUsize,
+}
+
+/// Over all that could change every story, before the build has read it.
+#[derive(PartialEq, Eq)]
+pub(super) struct Shared(String);
+
+impl Memory {
+    /// Looks at everything from outside. Nothing where the output has no place, or the program no file.
+    pub(super) fn open(options: &Options) -> Option<Self> {
+        let (target, folder) = write::cache_place(&options.out, &options.site)?;
+        let then = Index::read(&folder);
+        let program = cache::identify(then.as_ref().map(|then| &then.program))?;
+        let asked = serde_json::to_string(&(&options.base_url, options.drafts)).ok()?;
+        let then = then.filter(|then| then.program.sum == program.sum && then.asked == asked);
+        let manner = Manner::Inputs(&INPUTS, is_left_out);
+        let inputs = Survey::of(&options.site, manner, then.as_ref().map(|then| &then.inputs));
+        let output = Survey::of(&target, Manner::Output, then.as_ref().map(|then| &then.output));
+        Some(Self { options: options.clone(), target, folder, program, asked, then, inputs, output })
+    }
+
+    /// How the last build ended, when nothing at all has happened since.
+    pub(super) fn ending(&self) -> Option<Outcome> {
+        let then = self.then.as_ref()?;
+        let is_same = self.inputs.is_same(&then.inputs) && self.output.is_same(&then.output);
+        let ending: Ending = serde_json::from_str(&then.outcome).ok().filter(|_| is_same)?;
+        ending.into_outcome(&mut Texts::of(&self.options.site), self.options.out.clone())
+    }
+
+    /// Over the program, what it is asked for, whether there is one story or many, and every file that belongs to none.
+    pub(super) fn shared(&self) -> Shared {
+        let mut sum = Sum::default();
+        sum.add(self.program.sum.as_bytes());
+        sum.add(self.asked.as_bytes());
+        let stories: BTreeSet<&str> = self.inputs.holders("story.md").collect();
+        sum.add(&[u8::from(stories.contains("content"))]);
+        let is_shared = |folder: &str| {
+            let mut above = folder.match_indices('/').filter_map(|(at, _)| folder.get(..at)).chain([folder]);
+            let is_of_story = above.any(|folder| stories.contains(folder)) && !is_within(folder, PAGES);
+            !is_of_story && !is_within(folder, "evidence")
+        };
+        for path in self.inputs.files(is_shared) {
+            sum.add(path.as_bytes());
+            sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
+        }
+        Shared(sum.finish())
+    }
+
+    /// Takes the memory up, when what all stories share is still what it was before it was read for this build.
+    pub(super) fn recall(self, before: &Shared) -> Option<Recall> {
+        let Shared(key) = self.shared();
+        let old = Lines::read(&self.folder, &key);
+        (key == before.0).then(|| Recall {
+            new: NewLines::begin(&self.folder, &key),
+            memory: self,
+            old,
+            kept: AtomicUsize::new(0),
+        })
+    }
+
+    /// Whether a file of the finished site is as the last build left it.
+    fn is_untouched(&self, path: &str) -> bool {
+        self.then.as_ref().is_some_and(|then| self.output.is_same_file(&then.output, path))
+    }
+
+    /// Whether the files of a story are as they were, seen from outside.
+    fn looks_same(&self, folder: &Path, record: &Record) -> bool {
+        let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
+        let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
+        self.inputs.is_same_below(&then.inputs, folder, PAGES)
+            && evidence.all(|path| self.inputs.is_same_file(&then.inputs, path))
+    }
+
+    /// Whether the files of a story hold what they held.
+    fn reads_same(&self, folder: &Path, record: &Record) -> bool {
+        let parts = record.inputs().map(|path| {
+            let content = cache::content(&self.options.site.join(path));
+            (path, content.map(Cow::Owned))
+        });
+        self.story_sum(folder, parts).is_some_and(|sum| sum == record.sum())
+    }
+
+    /// Over all that a story is made of: the names in its folder, and the content of what is read.
+    fn story_sum<'p>(
+        &self,
+        folder: &Path,
+        parts: impl Iterator<Item = (&'p str, Option<Cow<'p, [u8]>>)>,
+    ) -> Option<String> {
+        let mut sum = Sum::default();
+        for name in self.inputs.files_below(folder.to_str()?, PAGES) {
+            sum.add(name.as_bytes());
+        }
+        for (path, content) in parts {
+            sum.add(path.as_bytes());
+            sum.add_content(content.as_deref());
+        }
+        Some(sum.finish())
+    }
+}
+
+impl Recall {
+    /// Takes a story over into the new site. Nothing when it must be built.
+    pub(super) fn story(&self, folder: &StoryFolder, staging: &Staging) -> Option<Seen<Kept>> {
+        let memory = &self.memory;
+        let record: Record = serde_json::from_str(self.old.get(&folder.id)?).ok()?;
+        if !memory.looks_same(&folder.path, &record) && !memory.reads_same(&folder.path, &record) {
+            return None;
+        }
+        let sum = staging.sum_of_old(record.files(), &|path| memory.is_untouched(path));
+        if sum.as_deref() != Some(record.output_sum()) {
+            return None;
+        }
+        let files = record.files().to_vec();
+        let seen = record.into_seen(&mut Texts::of(&memory.options.site))?;
+        staging.carry(&files).ok()?;
+        self.new.keep_old(&folder.id, &self.old);
+        self.kept.fetch_add(1, Ordering::Relaxed);
+        Some(seen)
+    }
+
+    /// Hears of a story that has been built.
+    pub(super) fn note(&self, examined: &Examined<'_>, (report, kept): (&Report, &Kept), staging: &Staging) {
+        let id = examined.dossier.story.id.as_str();
+        let record = || {
+            let parts = parts(examined.reads)?;
+            let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
+            let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
+            let sum = self.memory.story_sum(&Path::new("content").join(id), contents)?;
+            let files = staging.with_copies(&kept.paths);
+            let output_sum = staging.sum_of_new(&files)?;
+            let record = Record::of((examined, report, kept), (inputs, files), (sum, output_sum))?;
+            serde_json::to_string(&record).ok()
+        };
+        if let Some(record) = record() {
+            self.new.keep(id, &record);
+            self.kept.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// Keeps all that was noted, once the site is in its place. `opened` is a moment before which nothing was read.
+    ///
+    /// What is told of a story that is not kept may hold a name that it withholds, so then the end is not kept either.
+    pub(super) fn finish(self, outcome: &Outcome, (stories, opened): (usize, Option<SystemTime>)) {
+        self.new.finish();
+        let Memory { target, folder, program, asked, inputs, .. } = self.memory;
+        let is_complete = self.kept.into_inner() == stories;
+        let ending = Ending::of(outcome).filter(|_| is_complete);
+        let ending = ending.and_then(|ending| serde_json::to_string(&ending).ok());
+        let output = Survey::of(&target, Manner::Output, None);
+        let outcome = ending.unwrap_or_default();
+        Index { program, asked, outcome, inputs, output }.write(&folder, opened);
+    }
+}
+
+/// What was read of a story, by path; nothing in place of what was not there.
+fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
+    let texts = reads.texts.iter().map(|input| (input.path.as_path(), Some(input.text.as_bytes())));
+    let missing = reads.missing.iter().map(|path| (path.as_path(), None));
+    texts.chain(missing).map(|(path, text)| Some((path.to_str()?, text))).collect()
+}
+
+fn is_within(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

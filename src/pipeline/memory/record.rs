@@ -1,0 +1,191 @@
+//! What is kept of a story, and of the end of a build, from one build to the next.
+
+use super::told::{Place, Texts, Told};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::export::StoryEntry;
+use crate::host::{Census, Move};
+use crate::model::{Alias, Verdict};
+use crate::pipeline::hosting::Trail;
+use crate::pipeline::stories::{Examined, Seen};
+use crate::pipeline::totals::{Kept, Numbers};
+use crate::pipeline::{Outcome, Summary};
+use crate::redact::Forms;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A story that has been built without an error.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Record {
+    /// Over all that the story is made of.
+    sum: String,
+    /// Over its finished files.
+    output_sum: String,
+    /// The files that were read, and those that were looked for in vain.
+    inputs: Vec<String>,
+    paths: Vec<String>,
+    /// Those, and the packed copies of them.
+    files: Vec<String>,
+    pages: usize,
+    language: String,
+    entry: StoryEntry,
+    census: Census,
+    moves: Vec<Moved>,
+    numbers: Counted,
+    told: Vec<Told>,
+}
+
+/// How a build without an error ended.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Ending {
+    pages: usize,
+    stories: usize,
+    numbers: Counted,
+    told: Vec<Told>,
+}
+
+/// [`Move`].
+#[derive(Debug, Serialize, Deserialize)]
+struct Moved {
+    path: String,
+    place: Place,
+    to: String,
+    title: String,
+    language: String,
+}
+
+/// [`Numbers`].
+#[derive(Debug, Serialize, Deserialize)]
+struct Counted {
+    sources: usize,
+    facts: usize,
+    verdicts: Vec<(String, usize)>,
+    unresolved: Vec<String>,
+    undecided: Vec<String>,
+}
+
+impl Record {
+    /// Nothing when the story is not to be kept. The sums are over what it was made of, and over its finished files.
+    pub(super) fn of(
+        (examined, report, kept): (&Examined<'_>, &Report, &Kept),
+        (inputs, files): (Vec<String>, Vec<String>),
+        (sum, output_sum): (String, String),
+    ) -> Option<Self> {
+        if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
+            return None;
+        }
+        let Kept { paths, pages, language, trail: Trail { census, moves }, entry, numbers, withheld: _ } =
+            kept;
+        Some(Self {
+            sum,
+            output_sum,
+            inputs,
+            paths: paths.clone(),
+            files,
+            pages: *pages,
+            language: language.clone(),
+            entry: entry.clone()?,
+            census: census.clone(),
+            moves: moves.iter().map(Moved::of).collect::<Option<_>>()?,
+            numbers: Counted::of(numbers),
+            told: report.diagnostics().iter().map(Told::of).collect::<Option<_>>()?,
+        })
+    }
+
+    /// Over all that the story was made of.
+    pub(super) fn sum(&self) -> &str {
+        &self.sum
+    }
+
+    /// Over its finished files.
+    pub(super) fn output_sum(&self) -> &str {
+        &self.output_sum
+    }
+
+    /// The files that were read, and those that were looked for in vain. Sorted.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = &str> {
+        self.inputs.iter().map(String::as_str)
+    }
+
+    /// Paths of its finished files, packed copies too.
+    pub(super) fn files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// The story as if it had been built. Nothing when a text is missing that a warning points to.
+    pub(super) fn into_seen(self, texts: &mut Texts<'_>) -> Option<Seen<Kept>> {
+        let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
+        let report = told.collect::<Option<Report>>()?;
+        let moves = self.moves.into_iter().map(|moved| moved.into_move(texts)).collect::<Option<Vec<_>>>()?;
+        let kept = Kept {
+            paths: self.paths,
+            pages: self.pages,
+            language: self.language,
+            trail: Trail { census: self.census, moves },
+            entry: Some(self.entry),
+            numbers: self.numbers.into_numbers()?,
+            withheld: Forms::default(),
+        };
+        Some(Seen::recalled(report, kept))
+    }
+}
+
+impl Ending {
+    /// Nothing when there are errors, or something cannot be kept.
+    pub(super) fn of(outcome: &Outcome) -> Option<Self> {
+        let told = outcome.diagnostics.iter().map(Told::of).collect::<Option<_>>()?;
+        let summary = outcome.summary.clone()?;
+        let Summary { pages, stories, sources, facts, verdicts, unresolved, undecided, out: _ } = summary;
+        let numbers = Numbers { sources, facts, verdicts, unresolved, undecided };
+        Some(Self { pages, stories, numbers: Counted::of(&numbers), told })
+    }
+
+    /// The same again. Nothing when a text is missing that a warning points to.
+    pub(super) fn into_outcome(self, texts: &mut Texts<'_>, out: PathBuf) -> Option<Outcome> {
+        let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
+        let diagnostics: Vec<Diagnostic> = told.collect::<Option<_>>()?;
+        let Self { pages, stories, .. } = self;
+        let Numbers { sources, facts, verdicts, unresolved, undecided } = self.numbers.into_numbers()?;
+        let summary = Summary { pages, stories, sources, facts, verdicts, unresolved, undecided, out };
+        Some(Outcome { diagnostics, summary: Some(summary) })
+    }
+}
+
+impl Moved {
+    fn of(moved: &Move) -> Option<Self> {
+        let Move { alias: Alias { path, origin }, to, title, language } = moved;
+        let place = Place::of(origin)?;
+        let (path, to) = (path.clone(), to.clone());
+        Some(Self { path, place, to, title: title.clone(), language: language.clone() })
+    }
+
+    fn into_move(self, texts: &mut Texts<'_>) -> Option<Move> {
+        let Self { path, place, to, title, language } = self;
+        Some(Move { alias: Alias { path, origin: texts.origin(place)? }, to, title, language })
+    }
+}
+
+impl Counted {
+    fn of(numbers: &Numbers) -> Self {
+        let Numbers { sources, facts, verdicts, unresolved, undecided } = numbers;
+        Self {
+            sources: *sources,
+            facts: *facts,
+            verdicts: verdicts.iter().map(|(verdict, count)| (verdict.name().to_owned(), *count)).collect(),
+            unresolved: unresolved.clone(),
+            undecided: undecided.clone(),
+        }
+    }
+
+    fn into_numbers(self) -> Option<Numbers> {
+        let verdict = |name: &str| Verdict::ALL.iter().copied().find(|verdict| verdict.name() == name);
+        let verdicts = self.verdicts.iter().map(|(name, count)| Some((verdict(name)?, *count)));
+        Some(Numbers {
+            sources: self.sources,
+            facts: self.facts,
+            verdicts: verdicts.collect::<Option<BTreeMap<_, _>>>()?,
+            unresolved: self.unresolved,
+            undecided: self.undecided,
+        })
+    }
+}

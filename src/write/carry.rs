@@ -1,0 +1,65 @@
+//! Files of the old site that are taken over into the new one without being made again.
+
+use super::manifest::{Digest, Manifest, Record};
+use super::{Staging, cannot_write, unchanged};
+use crate::diagnostic::Failure;
+use crate::model::Packing;
+use std::fs;
+use std::path::Path;
+use std::sync::PoisonError;
+
+impl Staging {
+    /// These files and their packed copies, as far as they have been written into the new site.
+    pub fn with_copies(&self, paths: &[String]) -> Vec<String> {
+        let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        let copies = |path: &String| {
+            Packing::ALL.iter().map(|packing| format!("{path}{}", packing.ending())).collect::<Vec<_>>()
+        };
+        let all = paths.iter().flat_map(|path| std::iter::once(path.clone()).chain(copies(path)));
+        all.filter(|path| records.contains_key(&path.to_lowercase())).collect()
+    }
+
+    /// The sum over some of the files that have been written into the new site.
+    pub fn sum_of_new(&self, paths: &[String]) -> Option<String> {
+        let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        sum(paths.iter().map(|path| records.get(&path.to_lowercase())))
+    }
+
+    /// The sum over some of the files of the old site, where each is as its manifest tells. `is_untouched` knows of a
+    /// file, from outside, that nobody has been at it since; all others are read.
+    pub fn sum_of_old(&self, paths: &[String], is_untouched: &dyn Fn(&str) -> bool) -> Option<String> {
+        sum(paths.iter().map(|path| {
+            let record = self.old.get(path)?;
+            (is_untouched(path) || self.is_as_recorded(record)).then_some(record)
+        }))
+    }
+
+    /// Takes these files over: each gets a second name in the new site, or a copy where the system has no such names.
+    pub fn carry(&self, paths: &[String]) -> Result<(), Failure> {
+        for path in paths {
+            let new = self.folder.join(path);
+            let record = self.old.get(path).cloned().unwrap_or_else(|| Record::unknown(path));
+            self.add(record).map_err(cannot_write(&new))?;
+            let old = self.place.target().join(path);
+            unchanged::link(&old, &new).or_else(|_| copy(&old, &new)).map_err(cannot_write(&new))?;
+        }
+        Ok(())
+    }
+
+    fn is_as_recorded(&self, record: &Record) -> bool {
+        let path = self.place.target().join(&record.path);
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
+        is_file && fs::read(&path).is_ok_and(|bytes| Digest::of(&bytes) == record.sha256)
+    }
+}
+
+/// Nothing when one of the files is missing.
+fn sum<'a>(records: impl Iterator<Item = Option<&'a Record>>) -> Option<String> {
+    let records = records.map(Option::<&Record>::cloned).collect::<Option<Vec<_>>>()?;
+    Some(Manifest::new(records.into_iter()).site_sha256)
+}
+
+fn copy(old: &Path, new: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(new.parent().unwrap_or(new))?;
+    fs::copy(old, new).map(drop)
+}

@@ -1,0 +1,335 @@
+//! A build that takes over what an earlier one made, against one that makes everything anew: the same files to the
+//! byte, the same told, whatever was done in between to the site, the output or the cache.
+
+use crate::tree;
+use proptest::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tempfile::TempDir;
+use variorum::pipeline::{self, Caching, Options, Outcome, Progress};
+
+const SITE_YAML: &str = "title: Archive\nbase_url: https://example.net\ntheme: plain\n";
+
+/// How many stories were built.
+#[derive(Default)]
+struct Count(AtomicUsize);
+
+impl Progress for Count {
+    fn story_done(&self, _done: usize, _of: usize) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// An archive that is built again and again.
+struct Archive(TempDir);
+
+impl Archive {
+    fn new(stories: usize) -> Self {
+        let archive = Self(tempfile::tempdir().expect("a temporary folder"));
+        archive.put_all(stories);
+        archive
+    }
+
+    /// The site as it is at first, and nothing else.
+    fn put_all(&self, stories: usize) {
+        let _ = fs::remove_dir_all(self.path(""));
+        self.put("site.yaml", SITE_YAML);
+        self.put("content/pages/about.md", "---\ntitle: About\n---\nWords.\n");
+        for number in 0..stories {
+            self.put_story(&format!("content/{number}"), number);
+        }
+    }
+
+    fn path(&self, below: &str) -> PathBuf {
+        self.0.path().join("site").join(below)
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        tree::write(&self.0.path().join("site"), &[(path, text)]);
+    }
+
+    /// A story with a warning, an old address, a correction and the text of one of its sources.
+    fn put_story(&self, folder: &str, number: usize) {
+        let id = folder.trim_start_matches("content/");
+        let file = |name: &str| format!("{folder}/{name}");
+        self.put(
+            &file("story.md"),
+            &format!("---\ntitle: Story {number}\naliases: old/{id}/\npublished: 2019-11-12\n---\nIt cost [[cost]].\n"),
+        );
+        for source in ["paper", "radio", "unused"] {
+            self.put(
+                &file(&format!("sources/{source}.md")),
+                &format!("---\ntitle: The {source}\nkind: report\n---\n"),
+            );
+        }
+        self.put_value(folder, "7 pounds");
+        self.put(&file("corrections.yaml"), "- {id: c1, date: 2019-11-14, tier: wording, note: A word.}\n");
+        self.put(&format!("evidence/{id}/paper.txt"), "They say that it cost 7 pounds, or 8 pounds.\n");
+    }
+
+    fn put_value(&self, folder: &str, value: &str) {
+        let claim = |source: &str, value: &str| {
+            format!("    - source: {source}\n      value: {value}\n      excerpt: it cost {value}\n")
+        };
+        let claims = claim("paper", "7 pounds") + &claim("radio", value);
+        let fact = format!("cost:\n  question: What did it cost?\n  kind: quantity\n  claims:\n{claims}");
+        self.put(&format!("{folder}/facts/all.yaml"), &fact);
+    }
+
+    fn build(&self, out: &str, caching: Caching) -> (Outcome, usize) {
+        let options = Options {
+            site: self.0.path().join("site"),
+            out: self.0.path().join(out),
+            base_url: None,
+            drafts: false,
+            caching,
+        };
+        let count = Count::default();
+        let outcome = pipeline::build(&options, &count).expect("the disk is sound");
+        (outcome, count.0.into_inner())
+    }
+
+    /// How many stories a build makes anew that may take over others.
+    fn built(&self) -> usize {
+        self.build("out/public", Caching::On).1
+    }
+
+    /// Holds a build that takes over against one that does not.
+    fn compare(&self, after: &str) {
+        let clean = self.0.path().join("clean");
+        let _ = fs::remove_dir_all(&clean);
+        let (wanted, _) = self.build("clean/public", Caching::Off);
+        let (found, _) = self.build("out/public", Caching::On);
+        assert_eq!(told(&found), told(&wanted), "after {after}");
+        assert!(wanted.summary.is_some() || !after.starts_with("at first"), "{:#?}", wanted.diagnostics);
+        if wanted.summary.is_some() {
+            let (found, wanted) = (tree::read(&self.out()), tree::read(&clean.join("public")));
+            let differing: Vec<&String> = wanted
+                .keys()
+                .chain(found.keys())
+                .filter(|path| found.get(*path) != wanted.get(*path))
+                .collect();
+            assert!(differing.is_empty(), "after {after}: {differing:?}");
+        }
+    }
+
+    fn out(&self) -> PathBuf {
+        self.0.path().join("out/public")
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.0.path().join("out/.public.variorum-cache")
+    }
+
+    /// The folders of stories, sorted.
+    fn stories(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path("content")).expect("there is content");
+        let names = entries.map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"));
+        let mut folders: Vec<String> =
+            names.filter(|name| name != "pages").map(|name| format!("content/{name}")).collect();
+        folders.sort();
+        folders
+    }
+}
+
+/// All that a build says, but for the name of its folder.
+fn told(outcome: &Outcome) -> String {
+    let summary = outcome.summary.clone().map(|summary| pipeline::Summary { out: PathBuf::new(), ..summary });
+    format!("{:#?}\n{summary:#?}", outcome.diagnostics)
+}
+
+/// Does something to the site, mostly to the story in a folder.
+type Edit = fn(&Archive, &str, u32);
+
+/// What can be done to a site, its output and its cache.
+const EDITS: &[(&str, Edit)] = &[
+    ("another value", |site, story, dice| site.put_value(story, &format!("{} pounds", 7 + dice % 3))),
+    ("a value that cannot be read", |site, story, _| site.put_value(story, "many [pounds")),
+    ("a new story", |site, _, dice| site.put_story(&format!("content/new-{}", dice % 4), dice as usize)),
+    ("a story less", |site, story, _| {
+        if site.stories().len() > 1 {
+            fs::remove_dir_all(site.path(story)).expect("it is there");
+        }
+    }),
+    ("a story with another address", |site, story, dice| {
+        let _ = fs::rename(site.path(story), site.path(&format!("content/moved-{}", dice % 4)));
+    }),
+    ("a stylesheet of the site's own", |site, _, dice| {
+        site.put("assets/plain.css", &format!("body {{ margin: {dice}px }}"));
+    }),
+    ("a template of the site's own", |site, _, dice| {
+        site.put(
+            "templates/page.html",
+            &format!("<title>{{{{ page.title }}}}</title>{dice}{{{{ body_html | safe }}}}"),
+        );
+    }),
+    ("a template less", |site, _, _| drop(fs::remove_file(site.path("templates/page.html")))),
+    ("another title of the site", |site, _, dice| {
+        site.put("site.yaml", &SITE_YAML.replace("Archive", &format!("Archive {}", dice % 3)));
+    }),
+    ("another level of a check", |site, _, _| {
+        site.put("site.yaml", &format!("{SITE_YAML}checks: {{unused-source: allow}}\n"));
+    }),
+    ("words of the site's own", |site, _, dice| {
+        site.put("strings/en.yaml", &format!("verdict-agreed: Agreed {}\n", dice % 3));
+    }),
+    ("a file as it was, written again", |site, story, _| {
+        let path = site.path(story).join("story.md");
+        let text = fs::read(&path).expect("it is there");
+        fs::write(&path, text).expect("it can be written");
+    }),
+    ("a correction", |site, story, dice| {
+        let note = format!(
+            "- {{id: c1, date: 2019-12-{:02}, tier: fact-corrected, note: It was so.}}\n",
+            1 + dice % 28
+        );
+        site.put(&format!("{story}/corrections.yaml"), &note);
+    }),
+    ("no corrections", |site, story, _| drop(fs::remove_file(site.path(story).join("corrections.yaml")))),
+    ("another text of evidence", |site, story, dice| {
+        let id = story.trim_start_matches("content/");
+        site.put(&format!("evidence/{id}/radio.txt"), &format!("On air: it cost {} pounds.\n", 7 + dice % 2));
+    }),
+    ("no evidence", |site, _, _| drop(fs::remove_dir_all(site.path("evidence")))),
+    ("a plain page", |site, _, dice| {
+        site.put(
+            &format!("content/pages/page-{}.md", dice % 2),
+            &format!("---\ntitle: Page {dice}\n---\nWords.\n"),
+        );
+    }),
+    ("a draft", |site, story, _| {
+        site.put(&format!("{story}/story.md"), "---\ntitle: Not yet\ndraft: true\n---\nIt cost [[cost]].\n");
+    }),
+    ("a name that is withheld", |site, story, _| {
+        let matter = "redact:\n  - {forms: [Leonardo], as: the boy, because: A trial.}\n";
+        site.put(
+            &format!("{story}/story.md"),
+            &format!("---\ntitle: Of Leonardo\n{matter}---\nIt cost [[cost]].\n"),
+        );
+    }),
+    ("a file that is none of the story's", |site, story, _| {
+        site.put(&format!("{story}/facts/notes.txt"), "x");
+    }),
+    ("no cache", |site, _, _| drop(fs::remove_dir_all(site.cache()))),
+    ("a byte of the stories' cache", |site, _, dice| spoil(&site.cache().join("stories"), dice)),
+    ("a byte of the index", |site, _, dice| spoil(&site.cache().join("index"), dice)),
+    ("half the stories' cache", |site, _, dice| cut(&site.cache().join("stories"), dice)),
+    ("half the index", |site, _, dice| cut(&site.cache().join("index"), dice)),
+    ("no output", |site, _, _| drop(fs::remove_dir_all(site.out()))),
+    ("another byte in a finished page", |site, story, _| {
+        let page = site.out().join(story.trim_start_matches("content/")).join("index.html");
+        if let Ok(text) = fs::read_to_string(&page) {
+            fs::write(&page, text.replacen('e', "f", 1)).expect("it can be written");
+        }
+    }),
+    ("a finished page less", |site, story, _| {
+        let page = site.out().join(story.trim_start_matches("content/")).join("index.html");
+        drop(fs::remove_file(page));
+    }),
+    ("nothing", |_, _, _| {}),
+];
+
+fn spoil(path: &Path, dice: u32) {
+    let Ok(mut bytes) = fs::read(path) else { return };
+    let at = dice as usize % bytes.len();
+    bytes[at] ^= 1;
+    fs::write(path, bytes).expect("it can be written");
+}
+
+fn cut(path: &Path, dice: u32) {
+    let Ok(bytes) = fs::read(path) else { return };
+    fs::write(path, &bytes[..dice as usize % bytes.len()]).expect("it can be written");
+}
+
+/// Runs of edits, one or two between any two builds.
+fn edits() -> impl Strategy<Value = Vec<Vec<(prop::sample::Index, u32)>>> {
+    let edit = (any::<prop::sample::Index>(), any::<u32>());
+    prop::collection::vec(prop::collection::vec(edit, 1..3), 8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 20, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(8), ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_edited_comes_out_as_if_made_anew(rounds in edits()) {
+        let site = Archive::new(3);
+        site.compare("at first");
+        for round in rounds {
+            let mut after = Vec::new();
+            for (which, dice) in round {
+                let (name, edit) = which.get(EDITS);
+                let stories = site.stories();
+                edit(&site, &stories[dice as usize % stories.len()], dice);
+                after.push(*name);
+            }
+            site.compare(&after.join(", "));
+        }
+    }
+}
+
+#[test]
+fn each_edit_alone_comes_out_as_if_made_anew() {
+    let site = Archive::new(2);
+    site.compare("at first");
+    for (name, edit) in EDITS {
+        site.put_all(2);
+        site.built();
+        edit(&site, "content/0", 5);
+        site.compare(name);
+    }
+}
+
+#[test]
+fn only_what_changed_is_built() {
+    let site = Archive::new(5);
+    assert_eq!(site.built(), 5, "a first build");
+    assert_eq!(site.built(), 0, "nothing edited");
+    site.put_value("content/2", "9 pounds");
+    assert_eq!(site.built(), 1, "one story edited");
+    site.put_story("content/6", 6);
+    assert_eq!(site.built(), 1, "one story more");
+    site.put("content/pages/about.md", "---\ntitle: About us\n---\nWords.\n");
+    assert_eq!(site.built(), 6, "what all stories stand on");
+    fs::remove_dir_all(site.path("content/6")).expect("it is there");
+    assert_eq!(site.built(), 0, "one story less");
+    let text = fs::read(site.path("content/3/story.md")).expect("it is there");
+    fs::write(site.path("content/3/story.md"), text).expect("it can be written");
+    assert_eq!(site.built(), 0, "a file written as it was");
+    let public = site.0.path().join("out/public");
+    fs::remove_file(public.join("4/index.html")).expect("it is there");
+    assert_eq!(site.built(), 1, "a finished page less");
+}
+
+/// A cache that came to another machine with the content and the site: there every stamp is another.
+#[test]
+fn what_is_copied_is_known_by_its_content() {
+    let site = Archive::new(3);
+    site.built();
+    let copy = Archive(tempfile::tempdir().expect("a temporary folder"));
+    tree::copy(site.0.path(), copy.0.path());
+    assert_eq!(copy.built(), 0);
+    copy.compare("being copied");
+}
+
+#[test]
+fn no_cache_means_none() {
+    let site = Archive::new(1);
+    site.build("out/public", Caching::Off);
+    assert!(!site.cache().exists());
+}
+
+/// What is withheld stands in no file beside the site either.
+#[test]
+fn a_name_that_is_withheld_is_not_kept() {
+    let site = Archive::new(1);
+    let (_, edit) = EDITS.iter().find(|(name, _)| name.contains("withheld")).expect("it is listed");
+    edit(&site, "content/0", 0);
+    let (outcome, _) = site.build("out/public", Caching::On);
+    assert!(outcome.summary.is_some(), "{:#?}", outcome.diagnostics);
+    for (path, content) in tree::read(&site.cache()) {
+        let text = content.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        assert!(!text.contains("Leonardo"), "{path}: {text}");
+    }
+    assert_eq!(site.built(), 1, "and so it is built again");
+}
