@@ -1,8 +1,12 @@
 //! The plain part of YAML that nearly all files keep to, read in one go, ten times as fast as the whole of it.
 //!
-//! Takes block mappings and lists with scalars of one line: plain, or quoted without escapes. At anything else (flow
-//! style, text over several lines, anchors, tags, tabs, a slip) it gives nothing, and the parser reads the text
-//! from its beginning. What it gives is what the parser gives, place by place; tests hold the two together.
+//! Takes block mappings and lists with scalars of one line (plain, or quoted without escapes), with lists and mappings
+//! between brackets on one line, and with text behind `|` and `>`. At anything else (brackets or plain text over several
+//! lines, anchors, tags, tabs, a slip) it gives nothing, and the parser reads the text from its beginning. What it gives
+//! is what the parser gives, place by place; tests hold the two together.
+
+mod flow;
+mod text;
 
 use super::{Placed, Tree};
 use std::ops::Range;
@@ -104,9 +108,14 @@ impl<'a> Reader<'a> {
         if key_of(self.words(line)).is_some() {
             return (depth < DEPTH_LIMIT).then(|| self.mapping(line, depth + 1)).flatten();
         }
-        let scalar = self.scalar(line.start..line.end)?;
+        self.inline(line.start..line.end, depth)
+    }
+
+    /// What takes the rest of its line.
+    fn inline(&mut self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree>> {
+        let value = self.flow(byte_range, depth)?;
         self.advance();
-        Some(scalar)
+        Some(value)
     }
 
     fn mapping(&mut self, first: Line, depth: usize) -> Option<Placed<Tree>> {
@@ -129,9 +138,12 @@ impl<'a> Reader<'a> {
         let rest = self.text.get(after_colon..line.end)?;
         let said = rest.trim_start_matches(' ');
         if !said.is_empty() {
-            let scalar = self.scalar(line.end - said.len()..line.end)?;
-            self.advance();
-            return Some(scalar);
+            let is_text = said.starts_with(['|', '>']);
+            return if is_text {
+                self.text(said, line)
+            } else {
+                self.inline(line.end - said.len()..line.end, depth)
+            };
         }
         self.advance();
         let below = self.line.filter(|below| below.indent > line.indent)?;
@@ -160,14 +172,13 @@ fn is_item(words: &str) -> bool {
     words == "-" || words.starts_with("- ")
 }
 
-/// The key at the beginning of a line, where it is a plain word with a colon behind it.
+/// The key at the beginning of a line, where it is plain words with a colon behind them.
 fn key_of(words: &str) -> Option<&str> {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    let length = words.bytes().take_while(|byte| is_part(*byte)).count();
-    let (key, rest) = words.split_at_checked(length)?;
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
+    let (key, rest) = words.split_at_checked(words.find(|letter| !is_part(letter))?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
-    let is_word = !key.is_empty() && key.len() <= KEY_LIMIT && !key.starts_with('-');
-    (is_key && is_word && !key.eq_ignore_ascii_case("null")).then_some(key)
+    let is_sound = key.len() <= KEY_LIMIT && !key.starts_with('-') && !key.ends_with(' ');
+    (is_key && is_sound && !key.is_empty() && !key.eq_ignore_ascii_case("null")).then_some(key)
 }
 
 /// Whether words mean themselves from end to end.

@@ -1,0 +1,76 @@
+//! Lists and mappings between brackets, on one line.
+
+use super::{DEPTH_LIMIT, Placed, Reader, Tree, key_of};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A scalar, or what stands between brackets, that takes the whole stretch.
+    pub(super) fn flow(&self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree>> {
+        let words = self.text.get(byte_range.clone())?;
+        let inner = byte_range.start + 1..byte_range.end.saturating_sub(1);
+        let value = match (words.chars().next()?, words.chars().next_back()?) {
+            _ if depth > DEPTH_LIMIT => return None,
+            ('[', ']') => {
+                let pieces = self.pieces(inner)?.into_iter();
+                Tree::List(pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?)
+            }
+            ('{', '}') => {
+                let pieces = self.pieces(inner)?.into_iter();
+                Tree::Mapping(pieces.map(|piece| self.flow_entry(piece, depth)).collect::<Option<_>>()?)
+            }
+            ('"' | '\'', _) => return self.scalar(byte_range),
+            _ if words.contains(['[', ']', '{', '}']) => return None,
+            _ => return self.scalar(byte_range),
+        };
+        // The parser gives the place of the bracket alone.
+        Some(Placed { value, byte_range: byte_range.start..byte_range.start + 1 })
+    }
+
+    fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<(Placed<String>, Placed<Tree>)> {
+        let words = self.text.get(byte_range.clone())?;
+        let key = key_of(words)?;
+        let value = words.get(key.len() + 1..)?.trim_start_matches(' ');
+        let key_range = byte_range.start..byte_range.start + key.len();
+        let value = self.flow(byte_range.end - value.len()..byte_range.end, depth + 1)?;
+        Some((Placed { value: key.to_owned(), byte_range: key_range }, value))
+    }
+
+    /// The stretches between commas, without the blanks around them; nothing where a bracket or a quotation mark is
+    /// left open.
+    fn pieces(&self, inner: Range<usize>) -> Option<Vec<Range<usize>>> {
+        let text = self.text.get(inner.clone())?;
+        if text.trim_matches(' ').is_empty() {
+            return Some(Vec::new());
+        }
+        let mut pieces = Vec::new();
+        let (mut start, mut depth, mut quote) = (0, 0_usize, None);
+        for (at, byte) in text.bytes().enumerate() {
+            match (byte, quote) {
+                (_, Some(mark)) => quote = Some(mark).filter(|mark| *mark != byte),
+                (b'"' | b'\'', None) => quote = begins_value(text.get(..at)?).then_some(Some(byte))?,
+                (b'[' | b'{', None) => depth += 1,
+                (b']' | b'}', None) => depth = depth.checked_sub(1)?,
+                (b',', None) if depth == 0 => {
+                    pieces.push(start..at);
+                    start = at + 1;
+                }
+                _ => {}
+            }
+        }
+        pieces.push(start..text.len());
+        let trimmed = |piece: Range<usize>| {
+            let words = text.get(piece.clone())?;
+            let start = inner.start + piece.end - words.trim_start_matches(' ').len();
+            Some(start..start + words.trim_matches(' ').len())
+        };
+        (depth == 0 && quote.is_none()).then(|| pieces.into_iter().map(trimmed).collect()).flatten()
+    }
+}
+
+/// Whether a value begins behind these words, so that a quotation mark there is no part of plain words.
+fn begins_value(before: &str) -> bool {
+    let before_blanks = before.trim_end_matches(' ');
+    before_blanks.is_empty()
+        || before_blanks.ends_with([',', '[', '{'])
+        || before_blanks.ends_with(':') && before_blanks.len() < before.len()
+}
