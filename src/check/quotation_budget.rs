@@ -2,17 +2,20 @@
 
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::evidence::Text;
-use crate::model::{Claim, Dossier, Source};
-use std::collections::BTreeSet;
+use crate::model::{Claim, Dossier, Source, SourceId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From so many quoted words on the share counts: of a short notice a single excerpt can be most.
 const LEAST_QUOTED: usize = 60;
 
 /// Pushes `quotation-budget`. The share is only known where the text is, or the lock that has counted it.
 pub(super) fn check(dossier: &Dossier, report: &mut Report) {
+    let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
+    for claim in dossier.facts.iter().flat_map(|fact| &fact.claims) {
+        by_source.entry(&claim.source).or_default().push(claim);
+    }
     for source in &dossier.sources {
-        let claims = dossier.facts.iter().flat_map(|fact| &fact.claims);
-        let quoted = count_quoted(claims.filter(|claim| claim.source == source.id));
+        let quoted = count_quoted(by_source.remove(&source.id).unwrap_or_default());
         let total = count_words(dossier, source);
         let share = total.filter(|total| *total > 0).map(|total| quoted * 100 / total);
         let budget = source.budget;
@@ -30,7 +33,7 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
 }
 
 /// The words of the excerpts, those that several of them show counted once as far as their places are known.
-fn count_quoted<'a>(claims: impl Iterator<Item = &'a Claim>) -> usize {
+fn count_quoted(claims: Vec<&Claim>) -> usize {
     let mut placed = BTreeSet::new();
     let mut unplaced = BTreeSet::new();
     for claim in claims {

@@ -25,6 +25,16 @@ pub struct Dossier {
     pub published: Option<Published>,
 }
 
+impl Dossier {
+    /// The source with that id, and its position.
+    pub fn source(&self, id: &SourceId) -> Option<(usize, &Source)> {
+        // Only ids that stand in the place of a withheld name can be out of order.
+        let found = self.sources.binary_search_by(|source| source.id.cmp(id)).ok();
+        let position = found.or_else(|| self.sources.iter().position(|source| source.id == *id))?;
+        Some((position, self.sources.get(position)?))
+    }
+}
+
 /// The canonical story.
 #[derive(Debug)]
 pub struct Story {

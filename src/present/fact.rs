@@ -103,7 +103,7 @@ impl Found<'_> {
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
-            blanks: dossier.sources.iter().filter_map(|source| self.blank(source)).collect(),
+            blanks: self.blanks(),
             derivation: derivation::derivation_in_words(dossier, fact, finding, words),
             intervals: picture::intervals(self),
             support: term::support(finding.support, words),
@@ -204,8 +204,7 @@ impl Found<'_> {
     }
 
     fn claim(&self, number: usize, claim: &Claim) -> ClaimView {
-        let position = self.dossier.sources.iter().position(|source| source.id == claim.source);
-        let source = position.and_then(|at| self.dossier.sources.get(at));
+        let (position, source) = self.dossier.source(&claim.source).unzip();
         let title = source.map(|source| source.title.clone());
         let place = claim.verification.place();
         let fragment = place.and_then(|place| place.fragment.as_deref());
@@ -257,6 +256,13 @@ impl Found<'_> {
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
             blank: self.blank(source),
         }
+    }
+
+    /// Those who speak of the fact without a value, in the order of the sources.
+    fn blanks(&self) -> Vec<BlankView> {
+        // Hardly a fact has any, and a story may have many sources.
+        let sources = if self.fact.blanks.is_empty() { &[][..] } else { self.dossier.sources.as_slice() };
+        sources.iter().filter_map(|source| self.blank(source)).collect()
     }
 
     fn blank(&self, source: &Source) -> Option<BlankView> {

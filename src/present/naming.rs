@@ -27,7 +27,7 @@ pub(super) fn reading_in_words(fact: &Fact, dossier: &Dossier, value: &Value, wo
     let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
     let speaks = |source: &&Source| source.language.as_deref().is_none_or(|tag| words.speaks(tag));
     let in_language = |claim: &&Claim| {
-        let source = dossier.sources.iter().find(|source| source.id == claim.source);
+        let source = dossier.source(&claim.source).map(|(_, source)| source);
         claim.value.is_same(value) && source.as_ref().is_some_and(speaks)
     };
     let claims = fact.claims.iter().filter(|_| is_measured && !words.speaks(FALLBACK));
@@ -65,7 +65,7 @@ pub(super) const fn link_rel(source: &Source) -> &'static str {
 
 /// The short name of a source of the story.
 pub(super) fn source_name(dossier: &Dossier, id: &SourceId) -> String {
-    dossier.sources.iter().find(|source| source.id == *id).map(short_name).unwrap_or_default()
+    dossier.source(id).map(|(_, source)| short_name(source)).unwrap_or_default()
 }
 
 /// A source in the source list, relative to the story's folder.

@@ -14,6 +14,7 @@ use super::{term, unit_of};
 use crate::model::{Source, Standing, Step};
 use crate::value::{Axis, Extent};
 use axis::Line;
+use std::collections::BTreeMap;
 
 /// With more bars than this a picture shows nothing that a list does not.
 const MOST_BARS: usize = 24;
@@ -88,7 +89,8 @@ fn common(found: &Found<'_>) -> Option<Extent> {
 fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) -> IntervalView {
     let claims = || group.claims.iter().filter_map(|index| found.fact.claims.get(*index));
     let standings = group.claims.iter().filter_map(|index| found.finding.standings.get(*index).copied());
-    let is_speaking = |source: &&Source| claims().any(|claim| claim.source == source.id);
+    let speaking: BTreeMap<usize, &Source> =
+        claims().filter_map(|claim| found.dossier.source(&claim.source)).collect();
     let named = |source: &Source| SourceLinkView {
         id: source.id.to_string(),
         name: short_name(source),
@@ -96,7 +98,7 @@ fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) 
     };
     IntervalView {
         value: claims().next().map(|claim| stated(claim, found.words)).unwrap_or_default(),
-        sources: found.dossier.sources.iter().filter(is_speaking).map(named).collect(),
+        sources: speaking.into_values().map(named).collect(),
         standing: term::standing(standings.max().unwrap_or(Standing::Agrees), found.words),
         words: in_words(&group.extent, &unit_of(found.fact), found.words),
         bar_html: bar::draw(line, &group.extent, common),

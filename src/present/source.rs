@@ -8,8 +8,9 @@ use super::term;
 use super::view::{SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
 use crate::markdown;
-use crate::model::{Dossier, OutletStatus, Source, Standing};
+use crate::model::{Dossier, OutletStatus, Source, SourceId, Standing};
 use crate::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All sources of a story, numbered from 1.
 pub(super) fn sources(
@@ -18,8 +19,12 @@ pub(super) fn sources(
     narrative: &Narrative,
     manner: Manner<'_>,
 ) -> Vec<SourceView> {
+    let by_source = spoken_of(found);
     let sources = dossier.sources.iter().enumerate();
-    let view = |(index, source)| view((index + 1, source), dossier, found, manner);
+    let view = |(index, source): (usize, &Source)| {
+        let spoken_of = by_source.get(&source.id).map(Vec::as_slice).unwrap_or_default();
+        view((index + 1, source), dossier, spoken_of, manner)
+    };
     let mut views: Vec<SourceView> = sources.map(view).collect();
     for fact in views.iter_mut().flat_map(|view| &mut view.facts) {
         fact.citations = narrative.citations_of(&fact.id);
@@ -27,20 +32,28 @@ pub(super) fn sources(
     views
 }
 
+/// The facts that each source speaks of, in their order.
+fn spoken_of<'f, 'a>(found: &'f [Found<'a>]) -> BTreeMap<&'a SourceId, Vec<&'f Found<'a>>> {
+    let mut by_source: BTreeMap<_, Vec<&Found<'_>>> = BTreeMap::new();
+    for one in found {
+        let sources: BTreeSet<_> = one.fact.claims.iter().map(|claim| &claim.source).collect();
+        for source in sources {
+            by_source.entry(source).or_default().push(one);
+        }
+    }
+    by_source
+}
+
 fn view(
     (number, source): (usize, &Source),
     dossier: &Dossier,
-    found: &[Found<'_>],
+    spoken_of: &[&Found<'_>],
     manner: Manner<'_>,
 ) -> SourceView {
     let Manner { words, layout, .. } = manner;
     let version = |is_meant: &dyn Fn(&Source) -> bool| {
         dossier.sources.iter().find(|source| is_meant(source)).map(|source| link(source, layout))
     };
-    let spoken_of: Vec<&Found<'_>> = found
-        .iter()
-        .filter(|found| found.fact.claims.iter().any(|claim| claim.source == source.id))
-        .collect();
     SourceView {
         id: source.id.to_string(),
         number,
