@@ -87,6 +87,10 @@ pub fn to_page_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String
 /// The text of a remark as HTML, each citation as `cite` makes it. Its headings carry no ids, since many remarks can
 /// stand on one page.
 pub fn to_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
+    // Most claims have no remark.
+    if text.is_empty() {
+        return String::new();
+    }
     push(text, to_events(text, cite))
 }
 

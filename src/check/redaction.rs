@@ -9,6 +9,9 @@ use crate::value::Why;
 /// Pushes `bad-redaction`, and `redaction-leak` for what cannot be taken out.
 pub(super) fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report) {
     let story = &dossier.story;
+    if story.redactions.is_empty() {
+        return;
+    }
     let forms = Forms::of(&story.redactions);
     story.redactions.iter().flat_map(|entry| check_entry(entry, &forms)).for_each(|told| report.push(told));
     if forms.stand_in(story.id.as_str()) {

@@ -10,8 +10,8 @@ use super::step::{self, StepView};
 use super::structured::{ReviewMarkup, Subject};
 use super::view::{
     ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
-    ReplyView, RowView, SectionView, Shared, SourceView, StorySummaryView, StoryView, TimelineView,
-    WithheldView,
+    ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView,
+    TimelineView, WithheldView,
 };
 use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
 use crate::markdown;
@@ -40,7 +40,7 @@ pub struct StoryData {
     pub sources: Shared<Vec<SourceView>>,
     /// Its facts.
     pub facts: Vec<Shared<FactView>>,
-    /// The derivation of each fact, step by step.
+    /// The derivation of each fact, step by step; empty where no file tells it.
     pub steps: Vec<Vec<StepView>>,
     /// What the pages of reviews tell machines, in the order of the facts.
     pub reviews: Vec<ReviewMarkup>,
@@ -85,7 +85,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let summary = summary(site, dossier, &parts);
     let reviews = pages.iter().filter_map(|page| markup(site, page)).collect();
     let Parts { story, sources, facts, found, timeline: _, words } = parts;
-    let steps = found.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
+    let has_facts_file = story.files.iter().any(|file| file.name == StoryFile::Facts);
+    let told = if has_facts_file { found.as_slice() } else { &[] };
+    let steps = told.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
     StoryPages {
         pages,
         summary,
