@@ -87,7 +87,7 @@ impl Words {
     /// The message with its arguments in place; `n` chooses the form. Nothing where the key is unknown.
     pub fn tell(&self, key: &str, n: Option<&Number>, arguments: &[(&str, &str)]) -> Option<Arc<str>> {
         let Entry { message, locale } = self.entries.get(key)?;
-        let text = message.form(n.map(|n| locale.category(n)));
+        let text = message.form(|| n.map(|n| locale.category(n)));
         if text.is_plain() {
             return Some(text.whole());
         }

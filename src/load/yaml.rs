@@ -243,16 +243,15 @@ impl Place<'_> {
     }
 
     fn entries(&self, entries: Vec<(Placed<String>, Placed<Tree>)>, report: &mut Report) -> Vec<Entry> {
-        let mut known: BTreeMap<String, Origin> = BTreeMap::new();
+        let repeated = repeated_keys(&entries);
         let mut kept = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
+        for (at, (key, value)) in entries.into_iter().enumerate() {
             let (key, key_origin) = (key.value, self.origin(key.byte_range));
             forbid_active(&key, &key_origin, report);
-            if let Some(first) = known.get(&key) {
-                report.push(duplicate_key(&key, &key_origin, first));
+            if let Some(first) = repeated.get(&at) {
+                report.push(duplicate_key(&key, &key_origin, &self.origin(first.clone())));
                 continue;
             }
-            known.insert(key.clone(), key_origin.clone());
             kept.push(Entry { key, key_origin, value: self.node(value, report) });
         }
         kept
@@ -301,6 +300,19 @@ impl Place<'_> {
             None => diagnostic,
         }
     }
+}
+
+/// The positions of entries whose key has been given before, each with the place of the first.
+fn repeated_keys(entries: &[(Placed<String>, Placed<Tree>)]) -> BTreeMap<usize, Range<usize>> {
+    let mut known: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
+    let mut repeated = BTreeMap::new();
+    for (at, (key, _)) in entries.iter().enumerate() {
+        let first = *known.entry(&key.value).or_insert(&key.byte_range);
+        if *first != key.byte_range {
+            repeated.insert(at, first.clone());
+        }
+    }
+    repeated
 }
 
 fn duplicate_key(key: &str, origin: &Origin, first: &Origin) -> Diagnostic {

@@ -141,6 +141,10 @@ impl Unit {
 
     /// The sign or code of money at the start of a text, before a number.
     pub(super) fn money_at_start(text: &str) -> Option<(Self, &str)> {
+        // Most amounts begin with a digit, and no sign or code does.
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            return None;
+        }
         let found = LOOKUP.before.iter().filter_map(|(sign, unit)| {
             let rest = text.strip_prefix(sign)?;
             let goes_on = sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);

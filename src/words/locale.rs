@@ -84,9 +84,12 @@ impl Locale {
     }
 
     pub(super) fn number(&self, number: &Number) -> String {
-        self.numbers
-            .as_ref()
-            .map_or_else(|| number.0.to_string(), |format| format.format(&number.0).to_string())
+        // Most numbers are days and small counts, and no language divides three figures.
+        let figures = number.0.to_string();
+        if figures.len() <= 3 && figures.bytes().all(|figure| figure.is_ascii_digit()) {
+            return figures;
+        }
+        self.numbers.as_ref().map_or(figures, |format| format.format(&number.0).to_string())
     }
 }
 

@@ -36,12 +36,13 @@ enum Part {
 pub struct Flaw(pub String);
 
 impl Message {
-    /// The text for a plural category; for one that has none of its own, that of `other`.
-    pub(super) fn form(&self, category: Option<&str>) -> &Text {
+    /// The text for a plural category, which is only asked for where it matters; for one that has none of its own, that
+    /// of `other`.
+    pub(super) fn form(&self, category: impl FnOnce() -> Option<&'static str>) -> &Text {
         match self {
             Self::One(text) => text,
             Self::Forms { other, special } => {
-                category.and_then(|category| special.get(category)).unwrap_or(other)
+                category().and_then(|category| special.get(category)).unwrap_or(other)
             }
         }
     }
@@ -148,6 +149,10 @@ const END_OF_ISOLATE: &str = "\u{2069}";
 /// Whether a text has letters that run against the direction; figures do not, and what is kept apart within it already
 /// needs nothing more.
 fn runs_against(text: &str, direction: Direction) -> bool {
+    // Nearly every text is ASCII, and no letter of it runs from right to left.
+    if direction == Direction::LeftToRight && text.is_ascii() {
+        return false;
+    }
     let mut depth = 0_usize;
     let is_open = |letter: &char| {
         match letter {

@@ -1,5 +1,11 @@
 //! Words that names are made of besides the proper ones. English, with the particles of other languages.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Words that many names are held against.
+type WordSet = LazyLock<BTreeSet<&'static str>>;
+
 /// Titles and ranks before a name, with the form they are compared in.
 const TITLES: &[(&str, &str)] = &[
     ("doctor", "dr"),
@@ -28,18 +34,27 @@ const TITLES: &[(&str, &str)] = &[
     ("monsieur", "m"),
 ];
 
-const OTHER_TITLES: &str = "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
+static OTHER_TITLES: WordSet = LazyLock::new(|| {
+    words_of(
+        "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
     king queen pope bishop archbishop cardinal imam sheikh rabbi judge justice mayor minister ambassador chancellor \
     chief admiral brigadier marshal officer nurse sister father brother secretary mme madame mlle herr frau don doña \
-    sheriff chairman";
+    sheriff chairman",
+    )
+});
 
-const POSTNOMINALS: &str =
-    "obe mbe cbe kbe dbe mp msp phd md qc kc frs fba esq dsc rn jp mbbs ba ma bsc msc mba llb";
+static POSTNOMINALS: WordSet = LazyLock::new(|| {
+    words_of("obe mbe cbe kbe dbe mp msp phd md qc kc frs fba esq dsc rn jp mbbs ba ma bsc msc mba llb")
+});
 
-const PARTICLES: &str = "von van der den de del della di da dos das du la le las los el al bin ibn bint ben ter ten te zu \
-    zum zur af av y e d";
+static PARTICLES: WordSet = LazyLock::new(|| {
+    words_of(
+        "von van der den de del della di da dos das du la le las los el al bin ibn bint ben ter ten te zu \
+    zum zur af av y e d",
+    )
+});
 
-const CONNECTORS: &str = "and of the for und et & in on at";
+static CONNECTORS: WordSet = LazyLock::new(|| words_of("and of the for und et & in on at"));
 
 /// Groups of words for one sort of body, which papers use for each other.
 const BODY_WORDS: &[&[&str]] = &[
@@ -180,22 +195,22 @@ const SHORT_FORMS: &[&str] = &[
 /// The compared form of a title or rank.
 pub(super) fn find_title(word: &str) -> Option<&str> {
     let known = TITLES.iter().find(|(long, short)| *long == word || *short == word).map(|(_, short)| *short);
-    known.or_else(|| has_word(OTHER_TITLES, word).then_some(word))
+    known.or_else(|| OTHER_TITLES.contains(word).then_some(word))
 }
 
 /// Whether letters after a name are a degree or an honour.
 pub(super) fn is_postnominal(word: &str) -> bool {
-    has_word(POSTNOMINALS, word)
+    POSTNOMINALS.contains(word)
 }
 
 /// Whether a word belongs to the surname after it.
 pub(super) fn is_particle(word: &str) -> bool {
-    has_word(PARTICLES, word)
+    PARTICLES.contains(word)
 }
 
 /// Whether a word only ties others together.
 pub(super) fn is_connector(word: &str) -> bool {
-    has_word(CONNECTORS, word)
+    CONNECTORS.contains(word)
 }
 
 /// The compared form of a generational suffix or the number of a monarch.
@@ -226,6 +241,10 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
 /// Whether one given name is a short form of the other, or both of a third.
 pub(super) fn is_short_form(first: &str, second: &str) -> bool {
     SHORT_FORMS.iter().any(|forms| has_word(forms, first) && has_word(forms, second))
+}
+
+fn words_of(list: &'static str) -> BTreeSet<&'static str> {
+    list.split_whitespace().collect()
 }
 
 fn has_word(list: &str, word: &str) -> bool {
