@@ -25,7 +25,9 @@ pub const FALLBACK: &str = "en";
 pub struct Words {
     language: String,
     locale: Arc<Locale>,
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<String, Arc<Entry>>,
+    /// Those of the program itself, in the order of the vocabulary: they are asked for a thousand times a story.
+    own: Vec<Option<Arc<Entry>>>,
 }
 
 /// A message, and the language it is written in, by which its numbers choose their forms.
@@ -42,6 +44,7 @@ impl Words {
             language: language.to_owned(),
             locale: Arc::new(Locale::new(language)),
             entries: BTreeMap::new(),
+            own: Vec::new(),
         }
     }
 
@@ -49,8 +52,9 @@ impl Words {
     pub fn extend(&mut self, language: &str, messages: impl IntoIterator<Item = (String, Message)>) {
         let is_own = language == self.language;
         let locale = if is_own { Arc::clone(&self.locale) } else { Arc::new(Locale::new(language)) };
-        let entry = |(key, message)| (key, Entry { message, locale: Arc::clone(&locale) });
+        let entry = |(key, message)| (key, Arc::new(Entry { message, locale: Arc::clone(&locale) }));
         self.entries.extend(messages.into_iter().map(entry));
+        self.own = VOCABULARY.iter().map(|expected| self.entries.get(expected.key).cloned()).collect();
     }
 
     /// BCP 47 tag.
@@ -86,17 +90,27 @@ impl Words {
 
     /// The message with its arguments in place; `n` chooses the form. Nothing where the key is unknown.
     pub fn tell(&self, key: &str, n: Option<&Number>, arguments: &[(&str, &str)]) -> Option<Arc<str>> {
-        let Entry { message, locale } = self.entries.get(key)?;
+        self.entries.get(key).map(|entry| self.fill(entry, n, arguments))
+    }
+
+    /// The same for a message of the program, by its position in the vocabulary; empty where it is unknown.
+    fn tell_own(&self, position: usize, n: Option<&Number>, arguments: &[(&str, &str)]) -> Arc<str> {
+        let entry = self.own.get(position).and_then(Option::as_ref);
+        entry.map(|entry| self.fill(entry, n, arguments)).unwrap_or_default()
+    }
+
+    fn fill(&self, entry: &Entry, n: Option<&Number>, arguments: &[(&str, &str)]) -> Arc<str> {
+        let Entry { message, locale } = entry;
         let text = message.form(|| n.map(|n| locale.category(n)));
         if text.is_plain() {
-            return Some(text.whole());
+            return text.whole();
         }
         let number = n.map(|n| self.locale.number(n));
         let value = |name: &str| {
             let given = arguments.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
             number.as_deref().filter(|_| name == "n").or(given)
         };
-        Some(text.filled(locale.direction, value).into())
+        text.filled(locale.direction, value).into()
     }
 
     /// `a`, `a and b`, `a, b and c`.

@@ -39,24 +39,32 @@ macro_rules! vocabulary {
             },)*
         ];
 
+        /// Where each key stands in the vocabulary.
+        #[expect(non_camel_case_types, reason = "the names are the keys")]
+        enum Position {
+            $($fixed,)*
+            $($counted,)*
+            $($filled,)*
+        }
+
         impl Words {
             $(
                 #[doc = concat!("The words for `", stringify!($fixed), "`.")]
                 pub fn $fixed(&self) -> Arc<str> {
-                    self.tell(stringify!($fixed), None, &[]).unwrap_or_default()
+                    self.tell_own(Position::$fixed as usize, None, &[])
                 }
             )*
             $(
                 #[doc = concat!("The words for `", stringify!($counted), "` of that number.")]
                 pub fn $counted(&self, n: impl Into<Number>) -> String {
-                    self.tell(stringify!($counted), Some(&n.into()), &[]).unwrap_or_default().to_string()
+                    self.tell_own(Position::$counted as usize, Some(&n.into()), &[]).to_string()
                 }
             )*
             $(
                 #[doc = concat!("The words for `", stringify!($filled), "` with its arguments in place.")]
                 pub fn $filled(&self, $($place: &str),+) -> String {
                     let arguments = [$((stringify!($place), $place)),+];
-                    self.tell(stringify!($filled), None, &arguments).unwrap_or_default().to_string()
+                    self.tell_own(Position::$filled as usize, None, &arguments).to_string()
                 }
             )*
         }
