@@ -22,6 +22,7 @@ use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
 };
 use std::collections::BTreeMap;
+use std::iter;
 use std::ops::Range;
 
 /// A place in a text that cites a fact.
@@ -50,17 +51,27 @@ enum Mark {
     Free(String),
 }
 
+/// A text that is read once, whatever is made of it.
+#[derive(Debug)]
+pub struct Parsed<'a> {
+    text: &'a str,
+    pieces: Vec<Piece<'a>>,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone)]
+enum Piece<'a> {
+    Event(Event<'a>),
+    Mark(Mark),
+}
+
 /// The citations of a text, in order.
 pub fn citations(text: &str) -> Vec<Citation> {
-    let mut found = Vec::new();
-    let mut events = events(text);
-    while let Some((event, byte_range)) = events.next() {
-        let Some(begun) = begins_citation(&event, byte_range) else { continue };
-        if let Mark::Citation(citation) = complete(begun, &mut events) {
-            found.push(citation);
-        }
-    }
-    found
+    let citation = |piece| match piece {
+        Piece::Mark(Mark::Citation(citation)) => Some(citation),
+        Piece::Mark(Mark::Connective | Mark::Free(_)) | Piece::Event(_) => None,
+    };
+    pieces(text).filter_map(citation).collect()
 }
 
 /// A heading of a page.
@@ -72,16 +83,35 @@ pub struct Heading {
     pub words: String,
 }
 
-/// The headings of a text that [`to_page_html`] gives ids to, in order.
-pub fn outline(text: &str) -> Vec<Heading> {
-    let ids = slugs(&to_events(text, |_| String::new()));
-    ids.into_iter().zip(heading_words(text)).map(|(id, words)| Heading { id, words }).collect()
-}
+impl<'a> Parsed<'a> {
+    /// Reads a text.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, pieces: pieces(text).collect() }
+    }
 
-/// The text of a page as HTML, each citation as `cite` makes it. Headings begin at `<h2>`, carry ids, and end in a link
-/// to themselves.
-pub fn to_page_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
-    push(text, with_heading_ids(to_events(text, cite)))
+    /// The headings that [`Self::to_page_html`] gives ids to, in order.
+    pub fn outline(&self) -> Vec<Heading> {
+        let ids = slugs(&to_events(self.pieces(), |_| String::new()));
+        if ids.is_empty() {
+            return Vec::new();
+        }
+        ids.into_iter().zip(heading_words(self.text)).map(|(id, words)| Heading { id, words }).collect()
+    }
+
+    /// The text of a page as HTML, each citation as `cite` makes it. Headings begin at `<h2>`, carry ids, and end in a
+    /// link to themselves.
+    pub fn to_page_html(&self, cite: impl FnMut(&Citation) -> String) -> String {
+        push(self.text, with_heading_ids(to_events(self.pieces(), cite)))
+    }
+
+    /// The text as one line of plain words: no marks, citations as their words.
+    pub fn to_plain(&self) -> String {
+        plain(self.pieces())
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = Piece<'a>> {
+        self.pieces.iter().cloned()
+    }
 }
 
 /// The text of a remark as HTML, each citation as `cite` makes it. Its headings carry no ids, since many remarks can
@@ -91,7 +121,7 @@ pub fn to_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
     if text.is_empty() {
         return String::new();
     }
-    push(text, to_events(text, cite))
+    push(text, to_events(pieces(text), cite))
 }
 
 fn push(text: &str, events: Vec<Event<'_>>) -> String {
@@ -105,18 +135,23 @@ fn push(text: &str, events: Vec<Event<'_>>) -> String {
     table::boxed(&page.replace("<th>", "<th scope=\"col\">"), captions)
 }
 
-fn to_events(text: &str, mut cite: impl FnMut(&Citation) -> String) -> Vec<Event<'_>> {
+fn to_events<'a>(
+    pieces: impl Iterator<Item = Piece<'a>>,
+    mut cite: impl FnMut(&Citation) -> String,
+) -> Vec<Event<'a>> {
     let mut out: Vec<Event<'_>> = Vec::new();
-    let mut events = events(text);
-    while let Some((event, byte_range)) = events.next() {
-        if let Some(citation) = begins_citation(&event, byte_range) {
-            match complete(citation, &mut events) {
-                Mark::Citation(citation) => out.push(Event::InlineHtml(cite(&citation).into())),
-                Mark::Free(words) => out.push(Event::Text(words.into())),
-                Mark::Connective => trim_last(&mut out),
+    for piece in pieces {
+        let event = match piece {
+            Piece::Event(event) => event,
+            Piece::Mark(mark) => {
+                match mark {
+                    Mark::Citation(citation) => out.push(Event::InlineHtml(cite(&citation).into())),
+                    Mark::Free(words) => out.push(Event::Text(words.into())),
+                    Mark::Connective => trim_last(&mut out),
+                }
+                continue;
             }
-            continue;
-        }
+        };
         out.push(match event {
             Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
@@ -138,23 +173,23 @@ fn to_events(text: &str, mut cite: impl FnMut(&Citation) -> String) -> Vec<Event
 
 /// The text as one line of plain words: no marks, citations as their words.
 pub fn to_plain(text: &str) -> String {
+    plain(pieces(text))
+}
+
+fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
     let mut words = String::new();
-    let mut events = events(text);
-    while let Some((event, byte_range)) = events.next() {
-        if let Some(citation) = begins_citation(&event, byte_range) {
-            match complete(citation, &mut events) {
-                Mark::Citation(citation) => words.push_str(&citation.words.unwrap_or(citation.target)),
-                Mark::Free(free) => words.push_str(&free),
-                Mark::Connective => words.truncate(words.trim_end().len()),
+    for piece in pieces {
+        match piece {
+            Piece::Mark(Mark::Citation(citation)) => {
+                words.push_str(&citation.words.unwrap_or(citation.target));
             }
-            continue;
-        }
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                words.push_str(&text);
-            }
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
-            _ => {}
+            Piece::Mark(Mark::Free(free)) => words.push_str(&free),
+            Piece::Mark(Mark::Connective) => words.truncate(words.trim_end().len()),
+            Piece::Event(
+                Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text),
+            ) => words.push_str(&text),
+            Piece::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
+            Piece::Event(_) => {}
         }
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -177,6 +212,17 @@ pub fn escape(text: &str) -> String {
 }
 
 type Events<'a> = TextMergeWithOffset<'a, pulldown_cmark::OffsetIter<'a>>;
+
+fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut events = events(text);
+    iter::from_fn(move || {
+        let (event, byte_range) = events.next()?;
+        Some(match begins_citation(&event, byte_range) {
+            Some(begun) => Piece::Mark(complete(begun, &mut events)),
+            None => Piece::Event(event),
+        })
+    })
+}
 
 fn events(text: &str) -> Events<'_> {
     TextMergeWithOffset::new(parser(text).into_offset_iter())

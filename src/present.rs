@@ -32,7 +32,7 @@ pub use card::Drawn;
 pub use derivation::{derivation_in_words, unit_of};
 pub use extent::end_in_words;
 pub use fact::present_fact;
-pub use layout::{Layout, Part};
+pub use layout::{Extra, Layout, Part};
 pub use list::present_lists;
 pub use manner::Manner;
 pub use page::{present_not_found, present_page, present_site};

@@ -5,6 +5,7 @@
 
 mod assets;
 mod effect;
+mod extras;
 mod fault;
 mod globals;
 mod names;
@@ -111,9 +112,10 @@ impl Renderer {
     }
 }
 
-/// The pages that the theme declares. Nothing when one of them does not exist, which has been told.
+/// The pages that the theme declares, and the extras that its templates show. Nothing when one of them does not exist, which has been told.
 pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
-    let Some(pages) = &theme.pages else { return Some(Layout::whole()) };
+    let extras = extras::extras(theme);
+    let Some(pages) = &theme.pages else { return Some(Layout::whole().with_extras(extras)) };
     let mut parts = Vec::new();
     for page in pages {
         match Part::ALL.into_iter().find(|part| part.name() == page.value) {
@@ -121,7 +123,7 @@ pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
             None => report.push(unknown_page(&page.value, &page.origin)),
         }
     }
-    (parts.len() == pages.len()).then(|| Layout::of(parts))
+    (parts.len() == pages.len()).then(|| Layout::of(parts).with_extras(extras))
 }
 
 fn unknown_page(name: &str, origin: &Origin) -> Diagnostic {

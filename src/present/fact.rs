@@ -10,7 +10,7 @@ use super::view::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
     FactView, ReadingView, TermView,
 };
-use super::{Layout, Manner, Part, review, term};
+use super::{Extra, Layout, Manner, Part, review, term};
 use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
@@ -92,7 +92,7 @@ impl Found<'_> {
 
     /// The whole fact.
     pub(super) fn view(&self, citations: Vec<CitationView>) -> FactView {
-        let Self { dossier, fact, finding, words, layout: _ } = *self;
+        let Self { dossier: _, fact, finding, words, layout: _ } = *self;
         FactView {
             id: fact.id.to_string(),
             label: fact.label.clone(),
@@ -104,8 +104,8 @@ impl Found<'_> {
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
             blanks: self.blanks(),
-            derivation: derivation::derivation_in_words(dossier, fact, finding, words),
-            intervals: picture::intervals(self),
+            derivation: self.derivation(),
+            intervals: if self.layout.shows(Extra::Intervals) { picture::intervals(self) } else { None },
             support: term::support(finding.support, words),
             contradictions: self.contradictions(),
             note_html: markdown::to_html(&fact.note, |citation| markdown::escape(&citation.target)),
@@ -134,6 +134,14 @@ impl Found<'_> {
             row_href: self.row_href(),
             citations,
         }
+    }
+
+    fn derivation(&self) -> Vec<String> {
+        let Self { dossier, fact, finding, layout, words } = *self;
+        if !layout.shows(Extra::Derivation) {
+            return Vec::new();
+        }
+        derivation::derivation_in_words(dossier, fact, finding, words)
     }
 
     fn section(&self) -> String {

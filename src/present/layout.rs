@@ -1,4 +1,5 @@
-//! Which parts of a story have a page of their own, and so where links to a fact or a source lead.
+//! Which parts of a story have a page of their own, and so where links to a fact or a source lead; and which parts that
+//! take long are made at all.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +16,39 @@ pub enum Part {
     Corrections,
 }
 
+/// What takes long to make, and is left empty where no template shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extra {
+    /// The narrative with marks that open notes.
+    Annotated,
+    /// The reasoning behind each fact, in words.
+    Derivation,
+    /// The same to look at.
+    Intervals,
+    /// What happened when.
+    Timeline,
+}
+
+impl Extra {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Annotated, Self::Derivation, Self::Intervals, Self::Timeline];
+
+    /// The field that holds it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Annotated => "annotated_html",
+            Self::Derivation => "derivation",
+            Self::Intervals => "intervals",
+            Self::Timeline => "timeline",
+        }
+    }
+}
+
 /// The parts with a page of their own; the others stand on the story page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     pages: BTreeSet<Part>,
+    extras: BTreeSet<Extra>,
 }
 
 impl Part {
@@ -37,14 +67,24 @@ impl Part {
 }
 
 impl Layout {
-    /// A page for each part.
+    /// A page for each part, with all extras.
     pub fn whole() -> Self {
         Self::of(Part::ALL)
     }
 
-    /// Pages for these parts only.
+    /// Pages for these parts only, with all extras.
     pub fn of(pages: impl IntoIterator<Item = Part>) -> Self {
-        Self { pages: pages.into_iter().collect() }
+        Self { pages: pages.into_iter().collect(), extras: Extra::ALL.into() }
+    }
+
+    /// The same with these extras only.
+    pub fn with_extras(self, extras: impl IntoIterator<Item = Extra>) -> Self {
+        Self { extras: extras.into_iter().collect(), ..self }
+    }
+
+    /// Whether an extra is made.
+    pub fn shows(&self, extra: Extra) -> bool {
+        self.extras.contains(&extra)
     }
 
     /// Whether a part has a page of its own.

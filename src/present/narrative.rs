@@ -2,9 +2,9 @@
 
 use super::fact::Found;
 use super::naming::{short_name, source_href};
-use super::term;
 use super::view::{CitationView, HeadingView};
-use crate::markdown::{self, Citation, Heading, escape};
+use super::{Extra, Manner, term};
+use crate::markdown::{Citation, Heading, Parsed, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -34,28 +34,34 @@ impl Narrative {
 }
 
 /// Renders the narrative; where the editor wrote none, one composed from the facts, section by section.
-pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], words: &Words) -> Narrative {
+pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> Narrative {
+    let Manner { words, layout, .. } = manner;
     let is_composed = dossier.story.narrative.trim().is_empty();
     let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
     let by_id: BTreeMap<&str, &Found<'_>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
+    let parsed = Parsed::new(&text);
     let to_html = |marks: &mut Marks| {
-        markdown::to_page_html(&text, |citation| match by_id.get(citation.target.as_str()) {
+        parsed.to_page_html(|citation| match by_id.get(citation.target.as_str()) {
             Some(found) if citation.is_embed => marks.embed(found),
             Some(found) => marks.cite(found, citation),
             None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
         })
     };
-    let plain = markdown::to_plain(&text);
+    let plain = parsed.to_plain();
     let mut marks = Marks::that(Act::Lead);
     let body_html = to_html(&mut marks);
     Narrative {
         body_html,
-        annotated_html: to_html(&mut Marks::that(Act::Open)),
+        annotated_html: if layout.shows(Extra::Annotated) {
+            to_html(&mut Marks::that(Act::Open))
+        } else {
+            String::new()
+        },
         is_composed,
         cited: marks.in_order(),
         citations: marks.citations,
-        contents: markdown::outline(&text).into_iter().map(heading_view).collect(),
+        contents: parsed.outline().into_iter().map(heading_view).collect(),
         words: plain.split_whitespace().count(),
         plain,
     }

@@ -2,7 +2,7 @@
 
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, TrustView};
 use super::{file, hedge, review, search, term};
-use crate::markdown;
+use crate::markdown::{Parsed, escape};
 use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
 use crate::words::{Words, direction_of};
 
@@ -37,7 +37,7 @@ pub fn present_page(site: &Site, page: &Page, words: &Words) -> PageOf {
     let place = Place { kind: "page", path: format!("{}/", page.id), story_folder: String::new(), words };
     let title = words.title(&page.title, &site.title);
     let titles = Titles { title, description: page.description.clone() };
-    let body_html = markdown::to_page_html(&page.body, |citation| markdown::escape(&citation.target));
+    let body_html = Parsed::new(&page.body).to_page_html(|citation| escape(&citation.target));
     let is_method = site.policies.methodology.as_ref() == Some(&page.id);
     let hedges =
         if is_method { site.hedges.rows().map(|row| hedge::view(row, words)).collect() } else { Vec::new() };

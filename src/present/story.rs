@@ -57,7 +57,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let found: Vec<Found<'_>> =
         facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
-    let mut narrative = narrative::render(dossier, &found, words);
+    let mut narrative = narrative::render(dossier, &found, manner);
     let parts = Parts {
         facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative))).collect(),
         sources: Shared::new(source::sources(dossier, &found, &narrative, manner)),

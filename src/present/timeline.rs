@@ -1,10 +1,10 @@
 //! What happened when, and who reported it when.
 
-use super::Manner;
 use super::date;
 use super::fact::Found;
 use super::naming::{short_name, source_href};
 use super::view::{DateView, EventView, GapView, PublicationView, TimelineView};
+use super::{Extra, Manner};
 use crate::model::{Dossier, Source, Verdict};
 use crate::value::{Date, DayRange, Value};
 use crate::words::Words;
@@ -12,6 +12,9 @@ use chrono::NaiveDate;
 
 /// The timeline of a story: its facts that are dates, and its sources.
 pub(super) fn timeline(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> TimelineView {
+    if !manner.layout.shows(Extra::Timeline) {
+        return TimelineView::default();
+    }
     let events: Vec<(Place, EventView)> = found.iter().filter_map(event).collect();
     let publications: Vec<(Place, PublicationView)> =
         dossier.sources.iter().filter_map(|source| publication(source, manner)).collect();

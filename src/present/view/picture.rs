@@ -32,7 +32,7 @@ pub struct IntervalView {
 }
 
 /// What happened when, and who reported it when, as `timeline`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct TimelineView {
     /// The facts that are dates, earliest first.
     pub events: Vec<EventView>,
