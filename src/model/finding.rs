@@ -60,6 +60,11 @@ pub enum Standing {
     Incomparable,
 }
 
+impl Standing {
+    /// All of them, the graver later.
+    pub const ALL: &[Self] = &[Self::Agrees, Self::Compatible, Self::Conflicts, Self::Incomparable];
+}
+
 /// Over all readings of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {

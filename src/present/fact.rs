@@ -6,11 +6,12 @@ use super::naming::{
     direction, link_rel, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
 };
 use super::picture;
+use super::term::{self, Terms};
 use super::view::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
     FactView, ReadingView, TermView,
 };
-use super::{Extra, Layout, Manner, Part, review, term};
+use super::{Extra, Layout, Part, review};
 use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
@@ -18,8 +19,8 @@ use crate::words::Words;
 
 /// One fact on its own, without its citations in the story.
 pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
-    let manner = Manner { words, layout: &Layout::whole(), studio: None };
-    Found::new(dossier, fact, finding, manner).view(Vec::new())
+    let (layout, terms) = (Layout::whole(), Terms::new(words));
+    Found { dossier, fact, finding, layout: &layout, words, terms: &terms }.view(Vec::new())
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -30,18 +31,7 @@ pub(super) struct Found<'a> {
     pub(super) finding: &'a Finding,
     pub(super) layout: &'a Layout,
     pub(super) words: &'a Words,
-}
-
-impl<'a> Found<'a> {
-    pub(super) const fn new(
-        dossier: &'a Dossier,
-        fact: &'a Fact,
-        finding: &'a Finding,
-        manner: Manner<'a>,
-    ) -> Self {
-        let Manner { words, layout, .. } = manner;
-        Self { dossier, fact, finding, layout, words }
-    }
+    pub(super) terms: &'a Terms<'a>,
 }
 
 impl Found<'_> {
@@ -92,14 +82,14 @@ impl Found<'_> {
 
     /// The whole fact.
     pub(super) fn view(&self, citations: Vec<CitationView>) -> FactView {
-        let Self { dossier: _, fact, finding, words, layout: _ } = *self;
+        let Self { fact, finding, words, .. } = *self;
         FactView {
             id: fact.id.to_string(),
             label: fact.label.clone(),
             question: fact.question.clone(),
             kind: fact.kind.name(),
             section: self.section(),
-            verdict: term::verdict(finding.verdict, words),
+            verdict: self.terms.verdict(finding.verdict),
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
@@ -130,14 +120,14 @@ impl Found<'_> {
             id: self.fact.id.to_string(),
             label: self.fact.label.clone(),
             values: claims.map(|claim| stated(claim, self.words)).collect(),
-            verdict: term::verdict(self.finding.verdict, self.words),
+            verdict: self.terms.verdict(self.finding.verdict),
             row_href: self.row_href(),
             citations,
         }
     }
 
     fn derivation(&self) -> Vec<String> {
-        let Self { dossier, fact, finding, layout, words } = *self;
+        let Self { dossier, fact, finding, layout, words, terms: _ } = *self;
         if !layout.shows(Extra::Derivation) {
             return Vec::new();
         }
@@ -182,7 +172,7 @@ impl Found<'_> {
         let canonical = self.finding.conclusion.value();
         ReadingView {
             value: self.in_words(&reading.value),
-            standing: term::standing(reading.standing, self.words),
+            standing: self.terms.standing(reading.standing),
             is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
             support: term::support(reading.support, self.words),
             edits: self.edits(reading),
@@ -288,7 +278,7 @@ impl Found<'_> {
         Some(CellValueView {
             value: stated(claim, self.words),
             scope: claim.scope.clone().unwrap_or_default(),
-            standing: term::standing(standing, self.words),
+            standing: self.terms.standing(standing),
             excerpt: claim.excerpt.clone(),
         })
     }

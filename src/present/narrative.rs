@@ -3,7 +3,7 @@
 use super::fact::Found;
 use super::naming::{short_name, source_href};
 use super::view::{CitationView, HeadingView};
-use super::{Extra, Manner, term};
+use super::{Extra, Manner};
 use crate::markdown::{Citation, Heading, Parsed, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
@@ -126,7 +126,7 @@ impl Marks {
         let uses = self.citations.entry(found.fact.id.clone()).or_default();
         let anchor = cite_anchor(&found.fact.id, uses.len() + 1);
         uses.push(CitationView { number: uses.len() + 1, story_href: format!("./#{anchor}") });
-        let verdict = term::verdict(found.finding.verdict, found.words);
+        let verdict = found.terms.verdict(found.finding.verdict);
         let label = found.words.citation_label(&number.to_string(), &found.fact.label, &verdict.label);
         let about = format!("data-verdict=\"{}\" aria-label=\"{}\"", verdict.name, escape(&label));
         match self.act {

@@ -9,8 +9,8 @@ mod bar;
 use super::extent::in_words;
 use super::fact::Found;
 use super::naming::{short_name, source_href, stated};
+use super::unit_of;
 use super::view::{IntervalView, IntervalsView, SourceLinkView};
-use super::{term, unit_of};
 use crate::model::{Source, Standing, Step};
 use crate::value::{Axis, Extent};
 use axis::Line;
@@ -99,7 +99,7 @@ fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) 
     IntervalView {
         value: claims().next().map(|claim| stated(claim, found.words)).unwrap_or_default(),
         sources: speaking.into_values().map(named).collect(),
-        standing: term::standing(standings.max().unwrap_or(Standing::Agrees), found.words),
+        standing: found.terms.standing(standings.max().unwrap_or(Standing::Agrees)),
         words: in_words(&group.extent, &unit_of(found.fact), found.words),
         bar_html: bar::draw(line, &group.extent, common),
     }

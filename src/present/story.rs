@@ -53,9 +53,10 @@ pub struct StoryData {
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
 pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
     let Manner { words, layout, .. } = manner;
+    let terms = term::Terms::new(words);
     let facts = dossier.facts.iter().zip(findings);
     let found: Vec<Found<'_>> =
-        facts.map(|(fact, finding)| Found::new(dossier, fact, finding, manner)).collect();
+        facts.map(|(fact, finding)| Found { dossier, fact, finding, layout, words, terms: &terms }).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
     let mut narrative = narrative::render(dossier, &found, manner);
     let parts = Parts {

@@ -1,9 +1,36 @@
 //! The terms of the pages (verdicts, standings, causes, tiers, kinds of source), and the words for rules and counts.
 
-use super::view::TermView;
+use super::view::{Shared, TermView};
 use crate::model::{Cause, Rule, SourceKind, Standing, StatusKind, Support, Tier, Verdict};
 use crate::words::Words;
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The terms that most statements of a story share, each made once.
+#[derive(Debug)]
+pub(super) struct Terms<'a> {
+    words: &'a Words,
+    verdicts: BTreeMap<Verdict, Shared<TermView>>,
+    standings: BTreeMap<Standing, Shared<TermView>>,
+}
+
+impl<'a> Terms<'a> {
+    pub(super) fn new(words: &'a Words) -> Self {
+        let verdicts = Verdict::ALL.iter().map(|one| (*one, Shared::new(verdict(*one, words))));
+        let standings = Standing::ALL.iter().map(|one| (*one, Shared::new(standing(*one, words))));
+        Self { words, verdicts: verdicts.collect(), standings: standings.collect() }
+    }
+
+    /// The verdict, with its sign and what it means.
+    pub(super) fn verdict(&self, found: Verdict) -> Shared<TermView> {
+        self.verdicts.get(&found).cloned().unwrap_or_else(|| Shared::new(verdict(found, self.words)))
+    }
+
+    /// How a statement stands to the others.
+    pub(super) fn standing(&self, found: Standing) -> Shared<TermView> {
+        self.standings.get(&found).cloned().unwrap_or_else(|| Shared::new(standing(found, self.words)))
+    }
+}
 
 /// The verdict, with its sign and what it means.
 pub(super) fn verdict(verdict: Verdict, words: &Words) -> TermView {
@@ -22,8 +49,7 @@ pub(super) fn verdicts(words: &Words) -> Vec<TermView> {
     Verdict::ALL.iter().map(|one| verdict(*one, words)).collect()
 }
 
-/// How a statement stands to the others.
-pub(super) fn standing(standing: Standing, words: &Words) -> TermView {
+fn standing(standing: Standing, words: &Words) -> TermView {
     let (name, sign, label, meaning) = match standing {
         Standing::Agrees => ("agrees", "=", words.standing_agrees(), words.standing_agrees_meaning()),
         Standing::Compatible => {

@@ -18,7 +18,7 @@ pub struct FactView {
     /// Heading of its section; may be empty.
     pub section: String,
     /// What the merge found.
-    pub verdict: TermView,
+    pub verdict: Shared<TermView>,
     /// The readings, in the order of their first claims.
     pub readings: Vec<ReadingView>,
     /// What stands as the answer.
@@ -106,7 +106,7 @@ pub struct ReadingView {
     /// The value.
     pub value: String,
     /// How it stands to the others.
-    pub standing: TermView,
+    pub standing: Shared<TermView>,
     /// Whether it is the canonical one.
     pub is_canonical: bool,
     /// `2 sources, 1 independent line`.
@@ -217,7 +217,7 @@ pub struct CellValueView {
     /// What it speaks of; may be empty.
     pub scope: String,
     /// How it stands to the others.
-    pub standing: TermView,
+    pub standing: Shared<TermView>,
     /// The verbatim excerpt.
     pub excerpt: String,
 }
@@ -232,7 +232,7 @@ pub struct FactLinkView {
     /// What the source says.
     pub values: Vec<String>,
     /// What the merge found.
-    pub verdict: TermView,
+    pub verdict: Shared<TermView>,
     /// Its row in the discrepancy table, or its entry on the facts page.
     pub row_href: String,
     /// The places in the story that cite it.

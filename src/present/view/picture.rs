@@ -1,6 +1,6 @@
 //! What can be looked at: stretches on one line, and what happened when.
 
-use super::{DateView, SourceLinkView, TermView};
+use super::{DateView, Shared, SourceLinkView, TermView};
 use serde::Serialize;
 
 /// What the claims on one fact leave open, as bars on one line.
@@ -24,7 +24,7 @@ pub struct IntervalView {
     /// Who states it.
     pub sources: Vec<SourceLinkView>,
     /// How it stands to the others.
-    pub standing: TermView,
+    pub standing: Shared<TermView>,
     /// The stretch in words.
     pub words: String,
     /// The bar as SVG, as wide as its place; it says nothing that `words` does not say.

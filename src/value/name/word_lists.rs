@@ -1,6 +1,6 @@
 //! Words that names are made of besides the proper ones. English, with the particles of other languages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Words that many names are held against.
@@ -240,13 +240,23 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
 
 /// Whether one given name is a short form of the other, or both of a third.
 pub(super) fn is_short_form(first: &str, second: &str) -> bool {
-    SHORT_FORMS.iter().any(|forms| has_word(forms, first) && has_word(forms, second))
+    static ROWS: LazyLock<BTreeMap<&str, BTreeSet<usize>>> = LazyLock::new(|| {
+        let words = SHORT_FORMS
+            .iter()
+            .enumerate()
+            .flat_map(|(row, forms)| forms.split_whitespace().map(move |word| (word, row)));
+        let mut rows: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+        words.for_each(|(word, row)| {
+            rows.entry(word).or_default().insert(row);
+        });
+        rows
+    });
+    match (ROWS.get(first), ROWS.get(second)) {
+        (Some(first), Some(second)) => !first.is_disjoint(second),
+        _ => false,
+    }
 }
 
 fn words_of(list: &'static str) -> BTreeSet<&'static str> {
     list.split_whitespace().collect()
-}
-
-fn has_word(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
 }
