@@ -305,6 +305,7 @@ fn fixed(entry: &str, key: &str) -> Option<Value> {
         ("RawRedaction", "forms" | "words") => json!(["Quillon"]),
         ("RawRedaction", "as") => json!("a person"),
         ("RawBlank", "manner") => json!("declined"),
+        ("RawStoryMatter", "topics") => json!(["one"]),
         ("RawCorrection", "tier") => json!("update"),
         ("RawSourceMatter", "kind") => json!("report"),
         ("RawSourceMatter", "link") => json!("live"),
