@@ -6,10 +6,12 @@
 mod age;
 mod amount;
 mod comparison;
+mod context;
 mod date;
 mod duration;
 mod edtf;
 mod extent;
+mod feature;
 mod hedge;
 mod name;
 mod number;
@@ -25,6 +27,7 @@ mod unit;
 
 pub use age::Age;
 pub use comparison::{Comparison, Relation, Why};
+pub use context::{Context, Hints};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::Duration;
 pub use extent::{Axis, Bound, Extent};
@@ -33,7 +36,7 @@ pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::Quantity;
 pub use quotation::{Form, Quotation, is_negation};
-pub use remark::{Remark, state};
+pub use remark::{Remark, group, state};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded};
@@ -122,52 +125,6 @@ impl Reason {
     }
 }
 
-/// What the reader of a value knows besides its words.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The days on which the words may have been said; relative dates and ages need it.
-    pub as_of: Option<DayRange>,
-    /// The unit where the words give none (quantities).
-    pub unit: Option<Unit>,
-    /// The unit that `pounds` are, where what else is stated tells it.
-    pub pounds: Option<Unit>,
-    /// The scale that bare `degrees` are on, where what else is stated tells it.
-    pub degrees: Option<Unit>,
-    /// The unit that bare `points` are, where what else is stated tells it.
-    pub points: Option<Unit>,
-    /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
-    pub in_millions: bool,
-    /// Whether a quotation is direct or indirect speech.
-    pub form: Form,
-    /// Whether a set is said to be complete.
-    pub complete: bool,
-    /// The number of members that a set is said to have.
-    pub count: Option<u32>,
-    /// What hedge words widen a number to.
-    pub hedges: &'a Hedges,
-    /// Which place lies in which.
-    pub places: &'a Places,
-}
-
-impl<'a> Context<'a> {
-    /// A context that knows nothing but the tables.
-    pub fn new(hedges: &'a Hedges, places: &'a Places) -> Self {
-        Self {
-            as_of: None,
-            unit: None,
-            pounds: None,
-            degrees: None,
-            points: None,
-            in_millions: false,
-            form: Form::Direct,
-            complete: false,
-            count: None,
-            hedges,
-            places,
-        }
-    }
-}
-
 /// A typed answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -199,7 +156,9 @@ impl Value {
             Kind::Text => Text::parse(words).map(Self::Text),
             Kind::Name => Name::parse(words).map(Self::Name),
             Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),
-            Kind::Date => Date::parse(words, context).map(Self::Date),
+            Kind::Date => Date::parse(words, context)
+                .or_else(|reason| made(words, context).ok_or(reason))
+                .map(Self::Date),
             Kind::Age => Age::parse(words, context).map(Self::Age),
             Kind::Duration => Duration::parse(words, context).map(Self::Duration),
             Kind::Place => Place::parse(words, context).map(Self::Place),
@@ -216,9 +175,15 @@ impl Value {
         context: &Context<'_>,
     ) -> Result<(Self, Option<Remark>), Reason> {
         match Self::parse(kind, words, context) {
-            Ok(value) => Ok((value, None)),
+            Ok(value) => {
+                let remark = remark::of_read(words, &value);
+                Ok((value, remark))
+            }
             Err(reason) => {
-                let split = remark::split(kind, words, context);
+                // A slip in a unit is for the editor to mend.
+                let is_slip = reason.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
+                let split =
+                    remark::split(kind, words, context).filter(|(_, remark)| !(is_slip && remark.is_guess));
                 split.map(|(value, remark)| (value, Some(remark))).ok_or(reason)
             }
         }
@@ -319,6 +284,14 @@ impl Value {
             Self::Set(set) => set.key(),
         }
     }
+}
+
+/// When somebody was born or something made, told by an age: `27-year-old vessel`, `just over 30 years old`.
+fn made(words: &str, context: &Context<'_>) -> Option<Date> {
+    let lower = words.to_lowercase();
+    let tells_age = ["-year-old", " year old", "years old", "aged "].iter().any(|mark| lower.contains(mark));
+    let age = tells_age.then(|| Age::parse(words, context).ok()).flatten()?;
+    Some(Date::from_age(words.trim(), age.born()))
 }
 
 impl fmt::Display for Value {

@@ -55,6 +55,7 @@ codes! {
     BadUrl "bad-url" Error,
     BadAlias "bad-alias" Error,
     BadValue "bad-value" Error,
+    GuessedValue "guessed-value" Warning,
     BadHedge "bad-hedge" Error,
     BadScale "bad-scale" Error,
     NotAReading "not-a-reading" Error,

@@ -4,7 +4,7 @@ use super::Judgement;
 use crate::model::{
     Cause, Claim, ClaimIndex, Contradiction, Fact, FactId, FactIndex, SourceId, Step, Verdict,
 };
-use crate::value::{Axis, Bound, Extent};
+use crate::value::{Axis, Extent};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -146,28 +146,6 @@ fn contradict(judgement: &mut Judgement, source: &SourceId, claims: Vec<usize>) 
 
 /// The stretch in which the sum of several amounts lies; nothing when their units differ.
 fn sum(extents: &[Extent]) -> Option<Extent> {
-    let axis = extents.first()?.axis;
-    let is_amount = matches!(axis, Axis::Amount(_)) && extents.iter().all(|extent| extent.axis == axis);
-    if !is_amount {
-        return None;
-    }
-    let low = add(extents.iter().map(|extent| extent.low))?;
-    let high = add(extents.iter().map(|extent| extent.high))?;
-    Some(Extent::new(axis, low, high))
-}
-
-/// Adds bounds: unbounded when one is, open when one is; nothing on overflow.
-fn add(bounds: impl Iterator<Item = Bound>) -> Option<Bound> {
-    let mut total = Bound::Closed(Decimal::ZERO);
-    for bound in bounds {
-        total = match (total.at(), bound.at()) {
-            (Some(a), Some(b)) => {
-                let sum = a.checked_add(b)?;
-                let is_open = matches!(total, Bound::Open(_)) || matches!(bound, Bound::Open(_));
-                if is_open { Bound::Open(sum) } else { Bound::Closed(sum) }
-            }
-            _ => Bound::Unbounded,
-        };
-    }
-    Some(total)
+    let (first, rest) = extents.split_first().filter(|(first, _)| matches!(first.axis, Axis::Amount(_)))?;
+    rest.iter().try_fold(*first, |sum, extent| sum.plus(extent))
 }

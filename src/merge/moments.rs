@@ -138,6 +138,11 @@ fn moment(claim: &Claim) -> Option<(Decimal, Decimal)> {
 /// unless both claims state that day.
 pub(super) fn growth(first: (&Value, &Moments), second: (&Value, &Moments)) -> Option<Growth> {
     let (a, b) = (first.1.ends?, second.1.ends?);
+    if first.0.has_parts() || second.0.has_parts() {
+        // One count rises while another falls (the missing are found dead): the sum does not tell.
+        return (!first.1.share_a_statement(second.1))
+            .then_some(Growth::MayHaveRisen { earlier: a.first, later: b.last });
+    }
     let (up, down) = (can_grow(first.0, second.0)?, can_grow(second.0, first.0)?);
     if a.first_end <= b.last_start && !up {
         return Some(Growth::Fell { earlier: a.first, later: b.last });

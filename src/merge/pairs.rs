@@ -51,8 +51,8 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
         .into_iter()
         .filter_map(|(first, second)| relate(fact, (first, &side(first)?), (second, &side(second)?)))
         .collect();
-    if fact.kind == Kind::Quotation {
-        bridge(&mut pairs);
+    if matches!(fact.kind, Kind::Quotation | Kind::Quantity) {
+        bridge(&mut pairs, &|third| holds_both(fact, groups, third));
     }
     pairs
 }
@@ -115,8 +115,13 @@ fn moments_of(group: &Group<'_>) -> Vec<Moments> {
     group.strands.iter().map(|strand| Moments::of(&strand.members)).collect()
 }
 
-/// Two parts of a quotation may share no word; where a third group is compatible with both, all are one utterance.
-fn bridge(pairs: &mut [Pair]) {
+/// Whether a group that is compatible with two others ties them: a longer quotation, or an amount in two units.
+fn holds_both(fact: &Fact, groups: &[Group<'_>], third: usize) -> bool {
+    fact.kind == Kind::Quotation || groups.get(third).is_some_and(|group| group.value.is_in_two_units())
+}
+
+/// Two parts of a quotation may share no word, two amounts no unit; where a third group holds both, all are one.
+fn bridge(pairs: &mut [Pair], holds_both: &dyn Fn(usize) -> bool) {
     let mut ties: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for pair in pairs.iter().filter(|pair| pair.relation == Relation::Compatible) {
         ties.entry(pair.first).or_default().insert(pair.second);
@@ -125,7 +130,7 @@ fn bridge(pairs: &mut [Pair]) {
     for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Incomparable) {
         let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
         let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        if let Some(third) = few.iter().find(|third| many.contains(third)) {
+        if let Some(third) = few.iter().find(|third| many.contains(third) && holds_both(**third)) {
             pair.relation = Relation::Compatible;
             pair.ground = Ground::Bridge(*third);
             for (_, _, relation) in &mut pair.strands {

@@ -121,6 +121,7 @@ impl Pen<'_> {
             | Why::Apart
             | Why::OtherNumber
             | Why::OtherUnit
+            | Why::OtherCurrency
             | Why::UnknownZone
             | Why::PartsLeftOut
             | Why::PartsReordered

@@ -36,16 +36,13 @@ impl<'a> FactFrame<'a> {
         Context {
             as_of: self.as_of.as_ref().and_then(Date::days),
             unit: self.unit,
-            pounds: self.clues.pounds,
-            degrees: self.clues.degrees,
-            points: self.clues.points,
-            in_millions: self.clues.in_millions,
+            hints: self.clues.hints,
             ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
         }
     }
 }
 
-/// Resolves one claim. Pushes `unknown-source`, `bad-value`, `bad-date`, `unknown-choice` and `excerpt-too-long`.
+/// Resolves one claim. Pushes `unknown-source`, `bad-value`, `guessed-value`, `bad-date`, `unknown-choice` and `excerpt-too-long`.
 pub(super) fn resolve_claim<'a>(
     raw: &'a RawClaim,
     frame: &FactFrame<'a>,
@@ -147,7 +144,7 @@ pub(super) const fn text_of(raw: &RawValue) -> Option<&Typed> {
     }
 }
 
-/// The value of a claim, with the remark beside it. Pushes `bad-value`.
+/// The value of a claim, with the remark beside it. Pushes `bad-value` and `guessed-value`.
 fn told_remarked(
     kind: Kind,
     raw: &RawValue,
@@ -155,9 +152,24 @@ fn told_remarked(
     report: &mut Report,
 ) -> Option<(Value, Option<Remark>)> {
     if let Some(Ok(read)) = text_of(raw).map(|text| Value::parse_remarked(kind, &text.value, context)) {
+        if read.1.as_ref().is_some_and(|remark| remark.is_guess) {
+            tell_guess(raw, &read, report);
+        }
         return Some(read);
     }
     told_value(kind, raw, context, report).map(|value| (value, None))
+}
+
+fn tell_guess(raw: &RawValue, (value, remark): &(Value, Option<Remark>), report: &mut Report) {
+    let typed = text_of(raw).map(|text| folded(&text.value)).unwrap_or_default();
+    let scope = remark.as_ref().and_then(|remark| remark.scope.as_deref());
+    let with_scope =
+        scope.map_or_else(String::new, |scope| format!(", and `scope: {scope}` if that narrows it"));
+    let message = format!("`{typed}` cannot be read as a whole; it is taken for `{value}`");
+    report.push(
+        Diagnostic::new(Code::GuessedValue, raw.origin(), message)
+            .help(format!("write `value: {value}` with `as_written: {typed}`{with_scope}")),
+    );
 }
 
 fn form(typed: Option<&Typed>, report: &mut Report) -> Form {

@@ -3,39 +3,40 @@
 
 use super::claim::text_of;
 use crate::load::RawFact;
-use crate::value::{Context, Dimension, Hedges, Kind, Places, Unit, Value};
+use crate::value::{Context, Dimension, Hints, Kind, Unit, Value};
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
 pub(super) struct Clues {
-    /// Sterling, where a claim has its sign: the others' `pounds` are then no weight.
-    pub(super) pounds: Option<Unit>,
-    /// The one scale of the claims that name it, for bare `degrees`.
-    pub(super) degrees: Option<Unit>,
-    /// Percentage points, where a claim says so, for bare `points`.
-    pub(super) points: Option<Unit>,
-    /// Whether a claim says `million` or writes a number of six digits or more.
-    pub(super) in_millions: bool,
+    /// The one unit of the claims that have one, where it fits the bare numbers too.
+    pub(super) unit: Option<Unit>,
+    /// What else the claims tell of each other's words.
+    pub(super) hints: Hints,
     /// The words of the question; empty where it asks for two things, which a remark may tell apart.
     asked: Vec<String>,
 }
 
 impl Clues {
-    /// The clues of a fact.
-    pub(super) fn of(raw: &RawFact) -> Self {
+    /// The clues of a fact; `context` has the tables of the site.
+    pub(super) fn of(raw: &RawFact, context: &Context<'_>) -> Self {
         let claims = || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts: Vec<&str> = claims().map(|text| text.value.as_str()).collect();
-        Self {
-            pounds: texts
-                .iter()
-                .any(|text| text.contains(['£', '￡']))
-                .then(|| Unit::from_name("GBP"))
-                .flatten(),
-            degrees: told(&texts, "degree", Dimension::Temperature),
-            points: told(&texts, "point", Dimension::Points),
-            in_millions: texts.iter().any(|text| is_in_millions(text)),
-            asked: asked(&raw.question.value),
-        }
+        let hints = match Kind::from_name(raw.kind.value.trim()) {
+            Some(Kind::Quantity) => hints_of_amounts(&texts, context),
+            Some(Kind::Date) => {
+                Hints { has_zones: texts.iter().any(|text| names_zone(text, context)), ..Hints::default() }
+            }
+            Some(Kind::Duration) => Hints {
+                has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context)),
+                ..Hints::default()
+            },
+            Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {
+                Hints::default()
+            }
+        };
+        let is_amount = raw.kind.value.trim() == Kind::Quantity.name();
+        let unit = if is_amount { shared_unit(&texts, context) } else { None };
+        Self { unit, hints, asked: asked(&raw.question.value) }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
@@ -45,15 +46,60 @@ impl Clues {
     }
 }
 
+fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
+    let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
+    Hints {
+        pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
+        degrees: told(texts, "degree", Dimension::Temperature, context),
+        points: told(texts, "point", Dimension::Points, context),
+        in_millions: texts.iter().any(|text| is_in_millions(text)),
+        ..Hints::default()
+    }
+}
+
 /// The one unit of the dimension that claims name, if some text has the word without saying which.
-fn told(texts: &[&str], word: &str, dimension: Dimension) -> Option<Unit> {
+fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>) -> Option<Unit> {
     texts.iter().any(|text| text.contains(word)).then_some(())?;
-    let (hedges, places) = (Hedges::default(), Places::default());
-    let context = Context::new(&hedges, &places);
-    let read = texts.iter().filter_map(|text| Value::parse(Kind::Quantity, text, &context).ok()?.unit());
+    let read = texts.iter().filter_map(|text| Value::parse(Kind::Quantity, text, context).ok()?.unit());
     let mut units = read.filter(|unit| unit.dimension() == dimension);
     let first = units.next()?;
     units.all(|unit| unit == first).then_some(first)
+}
+
+/// The unit of all claims that have one, if the bare numbers beside them are of the same size.
+fn shared_unit(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+    let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
+    if texts.iter().all(is_plain) {
+        return None;
+    }
+    let read = |text: &str| Value::parse_remarked(Kind::Quantity, text, context).ok().map(|read| read.0);
+    let values: Vec<(&str, Value)> = texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
+    let mut units = values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
+    let unit = units.next()?;
+    let is_absolute =
+        !matches!(unit.dimension(), Dimension::Proportion | Dimension::Points | Dimension::Time);
+    (is_absolute && units.all(|other| other == unit)).then_some(())?;
+    let (bare, in_unit): (Vec<_>, Vec<_>) = values.iter().partition(|(_, value)| value.is_bare_number());
+    let context = Context { unit: Some(unit), ..*context };
+    let mut bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
+    bare.all(|value| in_unit.iter().any(|(_, other)| value.is_of_size_of(other))).then_some(unit)
+}
+
+fn is_in_counted_days(text: &str, context: &Context<'_>) -> bool {
+    let read = || Value::parse_remarked(Kind::Duration, text, context).ok();
+    text.contains("day") && read().is_some_and(|(value, _)| value.is_in_counted_days())
+}
+
+/// Whether a time names its zone, on whatever day it was told.
+fn names_zone(text: &str, context: &Context<'_>) -> bool {
+    let capitals = text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+    if !capitals && !text.contains("time") && !text.contains(['+', 'Z']) {
+        return false;
+    }
+    let day = Value::parse(Kind::Date, "2000-01-01", context).ok();
+    let as_of = day.and_then(|day| if let Value::Date(date) = day { date.days() } else { None });
+    let read = Value::parse_remarked(Kind::Date, text, &Context { as_of, ..*context });
+    read.is_ok_and(|(value, _)| value.names_zone())
 }
 
 fn is_in_millions(text: &str) -> bool {

@@ -11,7 +11,7 @@ use super::{order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Kind, Unit, state};
+use crate::value::{Context, Kind, Unit, group, state};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
@@ -65,7 +65,13 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let frame = frame(id, raw, setting, report);
     let links = Links::resolve(raw, setting, report);
     let mut claims = resolve_claims(id, raw, &frame, report);
-    tell_states_apart(frame.kind, &mut claims);
+    if frame.kind == Some(Kind::Duration) {
+        drop_lone_anchor(&mut claims);
+    }
+    if frame.kind == Some(Kind::Quantity) {
+        tell_apart(&mut claims, &frame, state);
+        tell_apart(&mut claims, &frame, group);
+    }
     let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
     let same_as = resolve_same_as(&raw.same_as, &readings, report);
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
@@ -98,31 +104,52 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
 
 fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
+    let clues = Clues::of(raw, &Context::new(&setting.site.hedges, &setting.site.places));
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
-        unit: raw.unit.as_ref().and_then(|unit| unit_named(unit, report)),
-        clues: Clues::of(raw),
+        unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
+        clues,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
         id: FactId::new(&id.value),
         setting,
     }
 }
 
-/// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`), the state is what
-/// each of them speaks of. Where all count one, or none says which, it only names what is counted.
-fn tell_states_apart(kind: Option<Kind>, claims: &mut [ReadClaim<'_>]) {
-    if kind != Some(Kind::Quantity) {
-        return;
+/// A length of time may be told with where it begins (`seven minutes after the alarm`). That tells claims apart only
+/// where they name several such points.
+fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
+    let is_anchor =
+        |scope: &str| ["after ", "before ", "from ", "since "].iter().any(|word| scope.starts_with(word));
+    let anchor = |read: &ReadClaim<'_>| {
+        read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))
+    };
+    let anchors: BTreeSet<String> = claims.iter().filter_map(anchor).collect();
+    for read in claims {
+        if anchors.len() == 1 && anchor(read).is_some() {
+            read.claim.scope = None;
+        }
     }
-    let state_of = |read: &ReadClaim<'_>| claim::text_of(&read.raw.value).and_then(|text| state(&text.value));
-    let states: BTreeSet<&str> = claims.iter().filter_map(state_of).collect();
-    if states.len() < 2 {
+}
+
+/// Tells what the words of a value count, of those things that one claim may count and another leave out.
+type Counted = fn(&str) -> Option<&'static str>;
+
+/// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`) or groups (`214
+/// passengers`, `252 people`), that is what each of them speaks of. Where all count one, or none says which, it only
+/// names what is counted; so does what the question names.
+fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Counted) {
+    let counted_by = |read: &ReadClaim<'_>| {
+        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
+        text.and_then(|text| counted(&text.value))
+    };
+    let all: BTreeSet<&str> = claims.iter().filter_map(counted_by).collect();
+    if all.len() < 2 {
         return;
     }
     for read in claims {
-        let state = state_of(read);
+        let own = counted_by(read).filter(|own| *own != "people" && !frame.clues.restates(own));
         if read.claim.scope.is_none() {
-            read.claim.scope = state.map(str::to_owned);
+            read.claim.scope = own.map(str::to_owned);
         }
     }
 }

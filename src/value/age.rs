@@ -7,6 +7,7 @@
 //! Two ages are *same* only where words and day agree. The same words on two days are compatible while one birth
 //! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
 
+mod birthday;
 mod stated;
 
 use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
@@ -30,8 +31,11 @@ impl Age {
     /// Reads an age (`47`, `17 months`, `in her early forties`) or a birth (`born 3 April 1958`). An age needs the
     /// context's `as_of`.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        if let Some(birth) = stated::birth(words) {
+        if let Some(birth) = stated::birth(words).or_else(|| stated::year_of_birth(words)) {
             return Self::from_birth(birth, context);
+        }
+        if let Some(born) = birthday::birth(words, context) {
+            return Ok(Self { stated: words.trim().to_owned(), as_of: None, born });
         }
         let stated = stated::read(words, context.hedges)?;
         let as_of = context.as_of.ok_or_else(|| {

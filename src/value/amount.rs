@@ -121,6 +121,9 @@ fn finish_term<'a, K: Units>(
     units: &K,
 ) -> (Term<K::Unit>, &'a str) {
     if sign.is_some() {
+        // `$2.5 million USD` says its currency twice.
+        let again = units.behind(Number::ONE, rest);
+        let rest = if again.1 == sign { again.2.trim_start() } else { rest };
         return (Term { number, unit: sign }, rest);
     }
     let (number, unit, rest) = units.behind(number, rest);

@@ -37,7 +37,9 @@ pub enum Why {
     OtherNumber,
     /// Units of different dimensions, or different currencies.
     OtherUnit,
-    /// A time of day with a zone against one without.
+    /// Sums in two currencies, of which one may be the other at an exchange rate of some day.
+    OtherCurrency,
+    /// Times on the clocks of two zones, of which not both are known.
     UnknownZone,
     /// One name leaves out parts of the other, or has initials or a title.
     PartsLeftOut,

@@ -13,12 +13,14 @@ mod hedging;
 mod names;
 mod numeric;
 mod phrase;
+mod portion;
 mod range;
 mod region;
 mod relate;
 mod relative;
 mod resolve;
 mod span;
+mod wording;
 mod words;
 mod zone;
 
@@ -41,6 +43,8 @@ pub struct Date {
     spans: Vec<Span>,
     /// Minutes east of UTC, where the zone is known.
     zone: Option<i32>,
+    /// On whose clock it is told, where no zone is known.
+    keeper: Keeper,
     /// Whether it says more than days.
     is_timed: bool,
     /// Whether it names a weekday that its day is not: then nothing else can be true with it.
@@ -51,6 +55,23 @@ pub struct Date {
     words: String,
     /// The days that relative words come to, as they print.
     comes_to: Option<String>,
+}
+
+/// On whose clock a time is told that has no zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Keeper {
+    /// On the one that all others are told on.
+    Common,
+    /// On that of a place or of somebody: `Ostervik time`, `our time`.
+    Named(String),
+    /// On one of several: others name a zone, and this one does not.
+    Unsaid,
+}
+
+impl Keeper {
+    fn of(statement: &draft::Statement) -> Self {
+        statement.zone_name.as_ref().map_or(Self::Common, |name| Self::Named(name.clone()))
+    }
 }
 
 /// What the spans of a date lie on.
@@ -67,15 +88,19 @@ impl Date {
     /// come to in brackets; both must agree.
     pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
+        if let Some(date) = Self::told_twice(&words, context) {
+            return Ok(date);
+        }
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {
             Some(Ok(reading)) if !reading.has_time => return Ok(Self::from_reading(reading)),
             Some(Err(reason)) => Some(reason),
             Some(Ok(_)) | None => None,
         };
-        let (said, given) = resolve::split_given(&words, context.hedges);
+        let (said, given) = resolve::split_given(&words, context);
         let tokens = words::tokens(&said);
-        let read = read_statement(&tokens, context, given.as_ref());
+        let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(context));
         read.map_err(|reason| match edtf_reason {
             Some(edtf) if is_edtf_only(&tokens) => edtf,
             Some(_) | None => with_examples(reason),
@@ -99,16 +124,24 @@ impl Date {
         }
     }
 
-    /// The second after midnight at which a time of day without its day begins, where it is one time.
-    pub(super) fn time_of_day(&self) -> Option<Decimal> {
-        match (self.line, self.spans.as_slice()) {
-            (Line::Clock, [only]) if self.manner.is_empty() => {
-                let (low, high) = (only.low?, only.high?);
-                // A whole hour covers some minutes on both sides; the time itself is in the middle.
-                Some(Decimal::from(low.midpoint(high - 60)))
-            }
-            (Line::Clock | Line::Moment, _) => None,
+    /// The seconds after midnight at which a time of day without its day may begin: two, where the half of the day is
+    /// open. Empty for what lasts.
+    pub(super) fn times_of_day(&self) -> Vec<i64> {
+        const LONGEST: i64 = 45 * 60;
+        let middle = |span: &Span| {
+            let (low, high) = span.low.zip(span.high).filter(|(low, high)| high - low <= LONGEST)?;
+            // A whole hour covers some minutes on both sides; the time itself is in the middle.
+            Some(low.midpoint(high - 60))
+        };
+        match self.line {
+            Line::Clock => self.spans.iter().filter_map(middle).collect(),
+            Line::Moment => Vec::new(),
         }
+    }
+
+    /// Whether it names the zone of its time.
+    pub(super) const fn names_zone(&self) -> bool {
+        self.zone.is_some() || matches!(self.keeper, Keeper::Named(_))
     }
 
     /// How it stands to another; see the module for the rules.
@@ -142,7 +175,12 @@ impl Date {
     pub(super) fn key(&self) -> String {
         let ends: Vec<String> =
             self.spans.iter().map(|span| format!("{}..{}", to_key(span.low), to_key(span.high))).collect();
-        let zone = self.zone.map_or_else(String::new, |minutes| minutes.to_string());
+        let zone = match (self.zone, &self.keeper) {
+            (Some(minutes), _) => minutes.to_string(),
+            (None, Keeper::Common) => String::new(),
+            (None, Keeper::Named(name)) => name.clone(),
+            (None, Keeper::Unsaid) => "unsaid".to_owned(),
+        };
         format!("{:?} {} zone={zone} {}", self.line, ends.join(","), self.manner)
     }
 
@@ -156,6 +194,49 @@ impl Date {
         }
     }
 
+    /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one.
+    fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
+        let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
+        let again =
+            Self::parse(again.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
+        (again.zone.is_some() && again.line == Line::Clock).then_some(())?;
+        let date = Self::parse(said.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
+        if date.zone.is_some() || !date.is_timed {
+            return date.is_timed.then_some(date);
+        }
+        let fits = |minutes: &&i32| {
+            let zoned = Self { zone: Some(**minutes), ..date.clone() };
+            zoned.compare(&again).relation == super::Relation::Compatible
+        };
+        let zone = zone::OFFSETS.iter().find(fits)?;
+        let link = if date.words.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " UTC" };
+        let words = format!("{}{link}{}", date.words, zone::to_offset(*zone));
+        Self::parse(&words, context).ok()
+    }
+
+    /// The days of birth or making that an age leaves open: `27-year-old vessel`.
+    pub(super) fn from_age(words: &str, born: DayRange) -> Self {
+        Self {
+            line: Line::Moment,
+            spans: vec![Span::of_days(born)],
+            zone: None,
+            keeper: Keeper::Common,
+            is_timed: false,
+            is_at_odds: false,
+            manner: words.to_owned(),
+            words: words.to_owned(),
+            comes_to: None,
+        }
+    }
+
+    /// On one of several clocks, where others name a zone and this one does not.
+    fn kept(mut self, context: &Context<'_>) -> Self {
+        if context.hints.has_zones && self.is_timed && self.zone.is_none() && self.keeper == Keeper::Common {
+            self.keeper = Keeper::Unsaid;
+        }
+        self
+    }
+
     /// A plain EDTF statement.
     fn from_reading(reading: edtf::Reading) -> Self {
         let manner = reading.marks();
@@ -164,6 +245,7 @@ impl Date {
             line: Line::Moment,
             spans,
             zone: None,
+            keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
             manner,

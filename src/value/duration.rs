@@ -5,12 +5,14 @@
 //! takes the place of the unit. Months and years have the lengths that the calendar allows: see `duration/period.rs`.
 //! A hedge takes n itself times its factors, and moves an end by no less than rounding and truncating would.
 
+mod between;
 mod period;
+mod told;
 
 use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};
-use super::{Axis, Bound, Change, Comparison, Context, Date, Extent, Reason, Relation, Why};
+use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
 use period::Period;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -105,14 +107,15 @@ impl Duration {
     }
 
     fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let words = words.trim();
-        if let Some(between) = between_times(words, context) {
+        let bare = between::without_fullness(words.trim());
+        let words = bare.as_str();
+        if let Some(between) = between::read(words, context).or_else(|| between::since(words, context)) {
             return Ok(between);
         }
         let clock = read_clock(words);
         let words = clock.as_deref().unwrap_or(words);
-        if let Some(several) = Self::of_plural(words).or_else(|| Self::of_part(words)) {
-            return Ok(several);
+        if let Some(told) = told::read(words) {
+            return Ok(told);
         }
         let (mut amount, rest) = amount::read(words, context.hedges, &Periods)
             .ok_or_else(|| no_length(words))
@@ -125,7 +128,28 @@ impl Duration {
         if !rest.is_empty() {
             return Err(remark(&amount, rest));
         }
-        Self::of(&amount).ok_or_else(|| no_length(words))
+        let read = Self::of(&amount).ok_or_else(|| no_length(words))?;
+        Ok(if context.hints.has_counted_days { read.with_pauses() } else { read })
+    }
+
+    /// Plain days as days that are counted with pauses, which others say they are: `23 days`, beside `23 sitting days`.
+    fn with_pauses(mut self) -> Self {
+        let days = self.plain.filter(|plain| plain.period == Period::Day && plain.months.is_zero());
+        let most = days.and_then(|plain| period::with_pauses(plain.value));
+        if let Some(most) = most {
+            self.extent.high = Bound::Closed(most);
+        }
+        self
+    }
+
+    /// Whether it is told in days that are counted with pauses between them.
+    pub(super) fn is_in_counted_days(&self) -> bool {
+        self.plain.is_some_and(|plain| {
+            matches!(
+                plain.period,
+                Period::WorkingDay | Period::SchoolDay | Period::SittingDay | Period::TradingDay
+            )
+        })
     }
 
     /// What both statements leave open.
@@ -137,23 +161,6 @@ impl Duration {
         })?;
         let printed = format!("{} ({})", self.printed, second.printed);
         Ok(Self { printed, extent, ..self })
-    }
-
-    /// `overnight`: a part of a day that has no number.
-    fn of_part(words: &str) -> Option<Self> {
-        let (name, low, high) = PARTS.iter().find(|row| row.0.eq_ignore_ascii_case(words))?;
-        let hours = |hours: u32| Period::Hour.least_days(Bound::Closed(hours.into()));
-        let extent = Extent::new(Axis::Length, hours(*low)?, hours(*high)?);
-        Some(Self { printed: (*name).to_owned(), extent, plain: None })
-    }
-
-    /// `decades`: at least two of them.
-    fn of_plural(words: &str) -> Option<Self> {
-        let period = Period::at_start(words).filter(|(_, rest)| rest.is_empty())?.0;
-        words.eq_ignore_ascii_case(period.many()).then_some(())?;
-        let low = period.least_days(Bound::Closed(Decimal::TWO))?;
-        let extent = Extent::new(Axis::Length, low, Bound::Unbounded);
-        Some(Self { printed: period.many().to_owned(), extent, plain: None })
     }
 
     fn of(amount: &Amount<Period>) -> Option<Self> {
@@ -227,13 +234,11 @@ impl Duration {
     }
 }
 
-/// Words for a part of a day, and the hours that it can have: from dusk to dawn in summer, and in winter.
-const PARTS: &[(&str, u32, u32)] =
-    &[("overnight", 4, 18), ("all night", 4, 18), ("all night long", 4, 18), ("all day", 6, 24)];
-
 /// Words behind a length that add nothing to it.
 const MEASURES: &[&str] = &[
     "long",
+    "later",
+    "earlier",
     "in all",
     "in total",
     "altogether",
@@ -314,21 +319,6 @@ fn added(a: Bound, b: Bound) -> Option<Bound> {
     let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
     let sum = x.checked_add(y)?.normalize();
     Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
-}
-
-/// `from 06:40 to 09:10`: the time between two times of day, of which the second may be on the next day.
-fn between_times(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
-    let links = [" to ", " until ", " till ", " and ", "–", "-"];
-    let (start, end) = links.iter().find_map(|link| rest.split_once(link))?;
-    let time = |words: &str| Date::parse(words.trim(), context).ok()?.time_of_day();
-    let day = Decimal::from(86_400);
-    let seconds = time(end)?.checked_sub(time(start)?)?;
-    let seconds = if seconds > Decimal::ZERO { seconds } else { seconds.checked_add(day)? };
-    let minutes = seconds.checked_div(Decimal::from(60))?;
-    let hours = minutes.checked_div(Decimal::from(60))?.trunc();
-    let left = minutes.checked_sub(hours.checked_mul(Decimal::from(60))?)?.normalize();
-    Duration::parse_one(&format!("{hours} hours {left} minutes"), context).ok()
 }
 
 /// `2:03:59`, hours, minutes and seconds, as the longer form of it.

@@ -69,6 +69,12 @@ impl Extent {
         })
     }
 
+    /// Where the sum of two amounts lies, one from each; nothing when the axes differ or the numbers grow too large.
+    pub fn plus(&self, other: &Self) -> Option<Self> {
+        (self.axis == other.axis).then_some(())?;
+        Some(Self::new(self.axis, added(self.low, other.low)?, added(self.high, other.high)?))
+    }
+
     /// Whether no point lies in it.
     pub fn is_empty(&self) -> bool {
         match (self.low, self.high) {
@@ -82,6 +88,14 @@ impl Extent {
     pub fn width(&self) -> Option<Decimal> {
         self.high.at()?.checked_sub(self.low.at()?)
     }
+}
+
+/// The sum of two bounds: unbounded when one is, open when one is.
+fn added(a: Bound, b: Bound) -> Option<Bound> {
+    let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
+    let sum = x.checked_add(y)?;
+    let is_open = matches!(a, Bound::Open(_)) || matches!(b, Bound::Open(_));
+    Some(if is_open { Bound::Open(sum) } else { Bound::Closed(sum) })
 }
 
 fn later_start(a: Bound, b: Bound) -> Bound {

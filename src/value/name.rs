@@ -2,9 +2,10 @@
 //!
 //! | what differs | relation |
 //! |---|---|
-//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
-//! | parts, titles, suffixes or descriptive words left out; initials | compatible, *parts left out* |
-//! | the same parts in another order; short forms (`Ray`, `PSA`); accents and word breaks | compatible |
+//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray`, accents left out | same |
+//! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
+//! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
+//! | the same parts in another order; short forms (`Ray`, `PSA`); umlauts written as two letters, word breaks | compatible |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
@@ -19,6 +20,7 @@ use std::fmt;
 
 use super::text::checked;
 use super::{Change, Comparison, Reason};
+use lettering::without_accents;
 use part::{Part, Role};
 
 /// More words than any name has.
@@ -63,9 +65,11 @@ impl Name {
         Self { words, parts }
     }
 
-    /// The parts in lower case.
+    /// The parts in lower case and without accents; without titles where given name and surname are there.
     pub(super) fn key(&self) -> String {
-        let words: Vec<&str> = self.parts.iter().map(|part| part.word.as_str()).collect();
+        let is_full = part::is_full(&self.parts);
+        let parts = self.parts.iter().filter(|part| !is_full || part.role != Role::Title);
+        let words: Vec<String> = parts.map(|part| without_accents(&part.word)).collect();
         words.join(" ")
     }
 

@@ -111,6 +111,39 @@ pub(super) fn read_ratio(words: &str) -> Option<(Number, &str)> {
     is_share.then_some((number, rest))
 }
 
+/// `third`, `the 3rd`, `3rd place` as 3.
+pub(super) fn ordinal(words: &str) -> Option<u32> {
+    const WORDS: &[&str] = &[
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    let words = strip_phrase(words, "the ").unwrap_or(words).trim();
+    let word = words.strip_suffix(" place").unwrap_or(words).to_lowercase();
+    if let Some(at) = WORDS.iter().position(|own| *own == word) {
+        return u32::try_from(at).ok()?.checked_add(1);
+    }
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    digits.parse().ok().filter(|number| (1..=9_999).contains(number))
+}
+
 impl Number {
     /// A whole number that is not rounded, such as the one in `a week`.
     pub(super) const ONE: Self =
@@ -140,10 +173,17 @@ impl Number {
                 Self { value, step: self.step.checked_mul(by)?, scale, grain: Grain::Digit }
             }
             Grain::Part(over) => {
-                let whole =
+                let exact =
                     value.checked_mul(Decimal::from(over))?.round().checked_div(Decimal::from(over))?;
-                whole.is_integer().then_some(())?;
-                Self { scale, ..Self::in_digits(whole, 0) }
+                let whole = exact.round();
+                let number = Self { scale, ..Self::in_digits(whole, 0) };
+                // A third of a million is a round number, however many digits it has.
+                let tenth = whole.checked_div(Decimal::TEN)?;
+                if exact.is_integer() {
+                    number
+                } else {
+                    Self { step: last_digit(tenth.round()).max(tenth.round()), ..number }
+                }
             }
             Grain::Digit | Grain::Dozen | Grain::OutOf(_) => Self { scale, ..Self::in_digits(value, 0) },
         };

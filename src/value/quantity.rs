@@ -6,11 +6,15 @@
 
 mod extent;
 mod measures;
+mod parts;
 mod reading;
 mod surroundings;
 
+use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
+use parts::Part;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A number of something, and what it may stand for.
@@ -35,7 +39,9 @@ enum Sense {
     /// A score, the higher number first.
     Score(Decimal, Decimal),
     /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
-    Beside(String),
+    Beside(Quantity),
+    /// Several counts, each with what it counts: `2 dead, 1 missing`.
+    Parts(Vec<Part>),
 }
 
 /// A number stated without a hedge.
@@ -62,7 +68,11 @@ impl Quantity {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let score = surroundings::score(words.trim());
         let in_digits = score.map(|(first, _)| first.to_string());
-        let (first, second) = reading::read(in_digits.as_deref().unwrap_or(words), context)?;
+        let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
+        let (first, second) = match read {
+            Ok(read) => read,
+            Err(reason) => return parts::read(words, context).ok_or(reason),
+        };
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,
@@ -73,7 +83,7 @@ impl Quantity {
         let Some(second) = second else { return Ok(first_alone(first)) };
         let printed = format!("{} ({})", first.printed, second.printed);
         if first.unit.dimension() != second.unit.dimension() || second.sense.is_some() {
-            let sense = Some(Box::new(Sense::Beside(second.printed)));
+            let sense = Some(Box::new(Sense::Beside(first_alone(second))));
             return Ok(Self { printed, sense, ..first_alone(first) });
         }
         let extent = agreement(&first, &second).ok_or_else(|| {
@@ -91,7 +101,11 @@ impl Quantity {
         if self.key() == other.key() {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        if let Some(comparison) = self.compare_scores(other) {
+        let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
+        if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
+            return comparison;
+        }
+        if let Some(comparison) = self.compare_rates(other) {
             return comparison;
         }
         let Some(common) = self.extent.intersection(&other.extent) else {
@@ -118,9 +132,37 @@ impl Quantity {
             (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
                 Some(OVERLAP)
             }
+            (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
+                Some(OVERLAP)
+            }
             (true, false) | (false, true) => Some(OTHER_UNIT),
             (false, false) => None,
         }
+    }
+
+    /// Whether it is the difference of a score: `by a single vote`, of 23 to 22.
+    fn is_margin_of(&self, score: &Self) -> bool {
+        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
+        let margin = high.checked_sub(*low);
+        self.plain.len() == 1 && self.plain.first().map(|plain| plain.value) == margin
+    }
+
+    /// An amount stated in two units that do not convert, against one in the second of them.
+    fn compare_seconds(&self, other: &Self) -> Option<Comparison> {
+        let second = |own: &Self| {
+            if let Some(Sense::Beside(second)) = own.sense.as_deref() { Some(second.clone()) } else { None }
+        };
+        let (holder, second, other) = match (second(self), second(other)) {
+            (Some(second), None) => (self, second, other),
+            (None, Some(second)) => (other, second, self),
+            (Some(_), Some(_)) | (None, None) => return None,
+        };
+        let are_sums = second.unit().is_money() && other.unit().is_money();
+        let is_on_its_axis =
+            second.extent.axis == other.extent.axis || are_sums && holder.extent.axis != other.extent.axis;
+        let is_in_second = is_on_its_axis && second.per() == other.per();
+        let comparison = is_in_second.then(|| second.compare(other))?;
+        Some(if comparison.relation == Relation::Same { OVERLAP } else { comparison })
     }
 
     /// Whether it is a score, and the other the range between its numbers: `2-1` and `1-2`.
@@ -130,6 +172,11 @@ impl Quantity {
         axis == self.extent.axis && (least, most) == (Bound::Closed(*low), Bound::Closed(*high))
     }
 
+    /// Whether it is stated in two units that do not convert.
+    pub(super) fn is_in_two_units(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Beside(_)))
+    }
+
     fn per(&self) -> Option<&str> {
         if let Some(Sense::Per(thing)) = self.sense.as_deref() { Some(thing) } else { None }
     }
@@ -137,7 +184,46 @@ impl Quantity {
     /// A number without a unit may be in the unit of the other, and `14 of 17` are 14; that shows no conflict, for
     /// it is not certain.
     fn compare_across_units(&self, other: &Self) -> Comparison {
+        if let Some(comparison) = self.compare_across_currencies(other) {
+            return comparison;
+        }
         if self.may_be_in_sense_of(other) || other.may_be_in_sense_of(self) { OVERLAP } else { OTHER_UNIT }
+    }
+
+    /// Sums in two currencies never conflict; where exchange rates allow it they may be one sum.
+    fn compare_across_currencies(&self, other: &Self) -> Option<Comparison> {
+        let sum = |own: &Self| match (own.unit().dimension(), own.extent.low.at(), own.extent.high.at()) {
+            (Dimension::Money(currency), low, high) => {
+                // `More than three million` has no end, but no sum a thousand times as large is called so.
+                let far = || low.and_then(|low| low.checked_mul(Decimal::ONE_THOUSAND));
+                Some((currency, (low.unwrap_or_default(), high.or_else(far)?)))
+            }
+            _ => None,
+        };
+        let is_one = unit::can_be_one(sum(self)?, sum(other)?)?;
+        // One number in two currencies is no conversion, but may be a slip.
+        let numbers = |own: &Self| own.plain.iter().map(|plain| plain.value).collect::<Vec<_>>();
+        let is_converted = numbers(self) != numbers(other) || self.plain.is_empty();
+        let are_alike = self.per() == other.per() && is_one && is_converted;
+        are_alike.then_some(Comparison::new(Relation::Compatible, Why::OtherCurrency))
+    }
+
+    /// The amount in a year, where it is one for a length of time: `12 a day`.
+    fn in_a_year(&self) -> Option<Extent> {
+        let (_, times) = TIMES_A_YEAR.iter().find(|(name, _)| Some(*name) == self.per())?;
+        let times = Decimal::new(*times, 2);
+        let scaled = |bound: Bound| match bound {
+            Bound::Unbounded => Some(Bound::Unbounded),
+            Bound::Closed(at) | Bound::Open(at) => Some(Bound::Closed(at.checked_mul(times)?)),
+        };
+        Some(Extent::new(self.extent.axis, scaled(self.extent.low)?, scaled(self.extent.high)?))
+    }
+
+    /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.
+    fn compare_rates(&self, other: &Self) -> Option<Comparison> {
+        (self.per() != other.per()).then_some(())?;
+        let common = self.in_a_year()?.intersection(&other.in_a_year()?)?;
+        Some(if common.is_empty() { OTHER_UNIT } else { OVERLAP })
     }
 
     fn may_be_in_sense_of(&self, other: &Self) -> bool {
@@ -147,7 +233,7 @@ impl Quantity {
                 let is_count = other.unit().dimension() == Dimension::Count && other.per().is_none();
                 is_count && other.plain.iter().any(|plain| plain.value == *part)
             }
-            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_)) | None => false,
+            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_)) | None => false,
         }
     }
 
@@ -208,7 +294,15 @@ impl Quantity {
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let sense = self.sense.as_deref().map(|sense| match sense {
             Sense::Per(thing) => Box::new(Sense::Per(change(thing))),
-            Sense::Beside(words) => Box::new(Sense::Beside(change(words))),
+            Sense::Beside(second) => Box::new(Sense::Beside(second.rewritten(change))),
+            Sense::Parts(parts) => {
+                let changed = |part: &Part| Part {
+                    name: change(&part.name),
+                    words: change(&part.words),
+                    count: part.count.rewritten(change),
+                };
+                Box::new(Sense::Parts(parts.iter().map(changed).collect()))
+            }
             Sense::Bare | Sense::Part(_) | Sense::Score(..) => Box::new(sense.clone()),
         });
         Self { printed: change(&self.printed), sense, ..self.clone() }
@@ -224,14 +318,33 @@ impl Quantity {
         };
         let sense = match self.sense.as_deref() {
             Some(Sense::Per(thing)) => thing.clone(),
-            Some(Sense::Beside(other)) => format!("beside {other}"),
+            Some(Sense::Beside(second)) => format!("beside {}", second.key()),
             Some(Sense::Score(high, low)) => format!("{high}-{low}"),
+            Some(Sense::Parts(parts)) => {
+                let keys: BTreeSet<String> =
+                    parts.iter().map(|part| format!("{} {}", part.count.key(), part.name)).collect();
+                keys.into_iter().collect::<Vec<_>>().join(", ")
+            }
             Some(Sense::Bare | Sense::Part(_)) | None => String::new(),
         };
         let (low, high) = (self.extent.low, self.extent.high);
         format!("{dimension} {} {low:?} {high:?} {sense}", units.join("+"))
     }
 }
+
+/// How often a length of time goes into a year, in hundredths.
+const TIMES_A_YEAR: &[(&str, i64)] = &[
+    ("hour", 876_600),
+    ("day", 36_525),
+    ("night", 36_525),
+    ("week", 5_218),
+    ("fortnight", 2_609),
+    ("month", 1_200),
+    ("quarter", 400),
+    ("year", 100),
+    ("annum", 100),
+    ("decade", 10),
+];
 
 const OVERLAP: Comparison = Comparison::new(Relation::Compatible, Why::Overlap);
 const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::OtherUnit);

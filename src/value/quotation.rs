@@ -8,8 +8,9 @@
 //! | words left out inside without a mark, by one of the two; whole sentences, by either | compatible, *omission* |
 //! | a number or a negation left out inside a sentence; a `not` cut off at an end; other words | conflicting |
 //! | hardly a word in common: both may have been said | incomparable |
+//! | indirect speech, in whatever words | compatible, *indirect* |
 //!
-//! Indirect speech never conflicts by its wording. The rules are those of news style guides (a quotation may be cut,
+//! Indirect speech gives the sense and not the words, so its wording shows no conflict. The rules are those of news style guides (a quotation may be cut,
 //! with a mark inside a sentence, and its words may not be changed).
 
 mod judgement;
@@ -69,12 +70,7 @@ impl Quotation {
         match (self.form, other.form) {
             (Form::Direct, Form::Direct) => judgement::compare_direct(&self.tokens, &other.tokens),
             (Form::Indirect, _) | (_, Form::Indirect) => {
-                let relation = if speech::is_about_same(&self.tokens, &other.tokens) {
-                    Relation::Compatible
-                } else {
-                    Relation::Incomparable
-                };
-                Comparison::new(relation, Why::IndirectSpeech)
+                Comparison::new(Relation::Compatible, Why::IndirectSpeech)
             }
         }
     }

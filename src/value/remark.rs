@@ -5,13 +5,17 @@
 //! says nothing about the value. Only what is certain to be no part of the value is split off: words of a
 //! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
 
-use super::{Context, Kind, Unit, Value};
+mod guess;
+
+use super::{Context, Kind, Unit, Value, number};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
     /// What the value speaks of, where the words may narrow that.
     pub scope: Option<String>,
+    /// Whether the value was only found among words that cannot be read.
+    pub is_guess: bool,
 }
 
 /// Remarks on remarks are split off so often.
@@ -93,19 +97,63 @@ const STATES: &[(&str, &[&str])] = &[
     ("damaged", &["damaged"]),
 ];
 
+/// Groups of people, of which one count may speak and another of everybody: words of one row are one group.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("passengers", &["passenger", "passengers"]),
+    ("crew", &["crew", "crewmen", "crewmembers", "sailors"]),
+    ("staff", &["staff", "employees", "workers"]),
+    ("children", &["child", "children", "pupils", "schoolchildren", "youngsters", "teenagers"]),
+    ("adults", &["adult", "adults", "grown-ups"]),
+    ("men", &["man", "men"]),
+    ("women", &["woman", "women"]),
+    ("firefighters", &["firefighter", "firefighters", "firemen"]),
+    ("officers", &["officer", "officers", "police"]),
+    ("people", &["people", "persons", "souls", "individuals", "everybody", "everyone"]),
+];
+
 /// The state in which the words count people or things, by its plainest name: `9 people killed` counts the dead.
 pub fn state(words: &str) -> Option<&'static str> {
-    let last = words.split_whitespace().next_back()?.to_lowercase();
-    let found = STATES.iter().find(|(_, names)| names.contains(&last.as_str()));
-    found.map(|(state, _)| *state)
+    row_of(STATES, words.split_whitespace().next_back()?)
 }
 
-/// The value in the words, and the remark beside it; nothing where no such reading is certain.
+/// The group of people that the words count, by its plainest name; `people` where they count everybody.
+pub fn group(words: &str) -> Option<&'static str> {
+    words.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
+}
+
+fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let found = rows.iter().find(|(_, names)| names.contains(&word.as_str()));
+    found.map(|(name, _)| *name)
+}
+
+/// The value in the words, and the remark beside it; a guess where no such reading is certain.
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
-    match kind {
-        Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {}
-        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => return None,
+    // A length before a birthday is no age.
+    if kind == Kind::Age && words.contains("birthday") {
+        return None;
     }
+    match kind {
+        Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
+            certain(kind, words, context).or_else(|| guess::guess(kind, words, context))
+        }
+        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
+    }
+}
+
+/// The participle behind a count that can be read with it (`three entered`): only some may have.
+pub(super) fn of_read(words: &str, value: &Value) -> Option<Remark> {
+    let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
+    let counts = value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
+    let is_number = number::read_scale(&last).is_some() || number::read(&last).is_some();
+    let narrows = !is_number
+        && is_participle(&last)
+        && state(&last).is_none()
+        && !matches!(last.as_str(), "estimated" | "mixed");
+    (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
+}
+
+fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
     let mut scopes: Vec<String> = Vec::new();
     let mut rest = words.trim().to_owned();
     for _ in 0..MOST_SPLITS {
@@ -113,17 +161,44 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         // Two values in one are for the editor to part.
         let removed = rest.replacen(&head, " ", 1);
         let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
+        let value = Value::parse(kind, &head, context);
         if Value::parse(kind, removed, context).is_ok() {
-            return None;
+            // An age may be told twice: `17 months; he turns two in May`.
+            let age = value.ok().filter(|_| kind == Kind::Age)?;
+            return Some((age, Remark { scope: None, is_guess: false }));
         }
-        scopes.splice(0..0, scope);
-        if let Ok(value) = Value::parse(kind, &head, context) {
+        scopes.splice(0..0, scope.filter(|scope| !adds_nothing(kind, scope)));
+        if let Ok(value) = value {
             let scope = (!scopes.is_empty()).then(|| scopes.join(", "));
-            return Some((value, Remark { scope }));
+            return Some((value, Remark { scope, is_guess: false }));
         }
         rest = head;
     }
     None
+}
+
+/// Whether a remark leaves the value what it is: what a length of time was spent on (`seven minutes of stoppage
+/// time`), and that an age is that of the day (`47 when he died`).
+fn adds_nothing(kind: Kind, remark: &str) -> bool {
+    let lower = remark.to_lowercase();
+    let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
+    match kind {
+        Kind::Duration => begins(&["of "]),
+        Kind::Age => begins(&[
+            "of ",
+            "at the time",
+            "when he",
+            "when she",
+            "when they",
+            "at his death",
+            "at her death",
+            "at death",
+            "on the day",
+        ]),
+        Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
+            false
+        }
+    }
 }
 
 /// The words without one remark, and the scope that it gives.
@@ -217,7 +292,10 @@ fn begins_narrowing(words: &str) -> bool {
     {
         return false;
     }
-    NARROWING.contains(&word.as_str()) || is_participle(&word) || state(&word).is_some()
+    ["of ", "and ", "plus "].iter().any(|lead| lower.starts_with(lead))
+        || NARROWING.contains(&word.as_str())
+        || is_participle(&word)
+        || state(&word).is_some()
 }
 
 fn is_participle(word: &str) -> bool {

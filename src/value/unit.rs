@@ -3,9 +3,11 @@
 //! Lengths of time are here for quantities that turn out to be one; [`super::Duration`] is their own kind. Symbols are told apart by capitals (`MW`, `mw`), names
 //! are not. A unit that differs between countries (ton, gallon, pint) or trades (MB) has two factors.
 
+mod exchange;
 mod money;
 mod table;
 
+pub(super) use exchange::can_be_one;
 pub use money::Currency;
 
 use rust_decimal::Decimal;
@@ -43,6 +45,20 @@ pub enum Dimension {
     Points,
     /// Decibels.
     Sound,
+    /// Litres a second.
+    Flow,
+    /// Micrograms a cubic metre.
+    Concentration,
+    /// Bits a second.
+    Rate,
+    /// Hertz, and turns of a machine.
+    Frequency,
+    /// Volts.
+    Voltage,
+    /// Sieverts.
+    Dose,
+    /// Newtons.
+    Force,
     /// Seconds, where a length of time is typed as a quantity.
     Time,
     /// Sums in one currency.

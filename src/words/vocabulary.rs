@@ -263,6 +263,7 @@ vocabulary! {
         why_apart(one, other),
         why_other_number(one, other),
         why_other_unit(one, other),
+        why_other_currency(one, other),
         why_unknown_zone(one, other),
         why_parts_left_out(one, other),
         why_parts_reordered(one, other),

@@ -16,6 +16,7 @@ impl Teller<'_> {
             Why::Apart => words.why_apart(one, other),
             Why::OtherNumber => words.why_other_number(one, other),
             Why::OtherUnit => words.why_other_unit(one, other),
+            Why::OtherCurrency => words.why_other_currency(one, other),
             Why::UnknownZone => words.why_unknown_zone(one, other),
             Why::PartsLeftOut => words.why_parts_left_out(one, other),
             Why::PartsReordered => words.why_parts_reordered(one, other),

@@ -75,26 +75,61 @@ const DECADES: &[(&str, u32)] = &[
     ("nineties", 90),
 ];
 
+/// Words before the day on which somebody was born or something made.
+const MADE: &[&str] = &[
+    "born",
+    "b.",
+    "b",
+    "built",
+    "founded",
+    "launched",
+    "opened",
+    "made",
+    "painted",
+    "dates",
+    "dating",
+    "dated",
+    "written",
+    "created",
+    "completed",
+    "composed",
+    "established",
+    "commissioned",
+    "erected",
+    "laid",
+];
+
+/// A year that stands alone, and can be no age: `1978`, `(1978)`.
+pub(super) fn year_of_birth(words: &str) -> Option<&str> {
+    let year = words.trim().trim_start_matches('(').trim_end_matches(')');
+    let is_year =
+        year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some(year)
+}
+
 /// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).
 pub(super) fn birth(words: &str) -> Option<&str> {
     let words = words.trim();
+    let inner = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let words = inner.unwrap_or(words);
     let at = words.find(' ')?;
     let (head, tail) = words.split_at_checked(at)?;
-    let is_birth = ["born", "b.", "built", "founded", "launched", "opened"]
-        .iter()
-        .any(|word| head.eq_ignore_ascii_case(word));
+    let is_birth = MADE.iter().any(|word| head.eq_ignore_ascii_case(word));
     let tail = tail.trim_start();
-    let tail = ["in ", "on "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
+    let tail = ["in ", "on ", "from ", "to "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
     is_birth.then_some(tail)
 }
 
 /// Reads the words of an age.
 pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let even = evened(words);
-    stage(&even).or_else(|| decade(&even)).or_else(|| counted(&even, hedges)).ok_or_else(|| {
-        Reason::new("it is no age that can be read")
-            .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
-    })
+    let read = |words: &str| stage(words).or_else(|| decade(words)).or_else(|| counted(words, hedges));
+    read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
+        || {
+            Reason::new("it is no age that can be read")
+                .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
+        },
+    )
 }
 
 /// Small letters, plain dashes and single blanks, without what may stand around an age.
@@ -113,15 +148,51 @@ fn evened(words: &str) -> String {
     let plain = ["just ", "only ", "still "].iter().find_map(|lead| even.strip_prefix(lead));
     let even =
         plain.filter(|rest| number::read(rest).is_some()).unwrap_or(&even).trim_end_matches([',', '.']);
+    let over = even.strip_prefix("over-").map(|tens| tens.trim_end_matches('s'));
+    let over = over.or_else(|| {
+        ["-plus", " plus", "+", " or more", " or older"].iter().find_map(|tail| even.strip_suffix(tail))
+    });
+    if let Some(age) = over {
+        return format!("at least {age}");
+    }
     match [" or so", " or thereabouts", "-ish", "ish"].iter().find_map(|tail| even.strip_suffix(tail)) {
         Some(rest) => format!("about {rest}"),
         None => even.to_owned(),
     }
 }
 
+/// `a boy of 12`, `boy, 12`, `believed to be in his 30s`: the age without whose it is or who says so.
+fn without_person(words: &str) -> Option<&str> {
+    const SAID: &[&str] = &[
+        "believed to be ",
+        "thought to be ",
+        "said to be ",
+        "reported to be ",
+        "estimated to be ",
+        "reportedly ",
+    ];
+    let said = SAID.iter().find_map(|lead| words.strip_prefix(lead));
+    let of = || {
+        let (who, age) = words.split_once(" of ").or_else(|| words.split_once(", "))?;
+        (who.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))).then_some(age)
+    };
+    said.or_else(of)
+}
+
+/// `in his 48th year` as 47.
+fn numbered_year(words: &str) -> Option<String> {
+    let ordinal = without_possessive(words).strip_suffix(" year")?;
+    Some(number::ordinal(ordinal)?.checked_sub(1)?.to_string())
+}
+
 fn stage(words: &str) -> Option<Stated> {
     let own = without_possessive(words);
     let own = own.strip_prefix("a ").unwrap_or(own).replace("mid-", "mid ");
+    let own = own
+        .strip_suffix(" baby")
+        .or_else(|| own.strip_suffix(" boy"))
+        .or_else(|| own.strip_suffix(" girl"))
+        .unwrap_or(&own);
     let (_, least, below, unit) = STAGES.iter().find(|(name, ..)| *name == own)?;
     let first = STAGES.iter().find(|(_, from, to, of)| (from, to, of) == (least, below, unit))?;
     Some(Stated { least: unit.shift(*least)?, below: unit.shift(*below), words: first.0.to_owned() })
@@ -142,8 +213,11 @@ fn decade(words: &str) -> Option<Stated> {
     });
     let (name, from, to, tens) = portion.unwrap_or(("", 0, 10, own));
     let tens = tens.trim_start_matches('\'');
+    let something = tens.strip_suffix("something").map(|tens| tens.trim_end_matches('-'));
+    let spelt = something.and_then(|tens| number::read(tens)).filter(|(_, rest)| rest.is_empty());
+    let spelt = spelt.and_then(|(tens, _)| tens.value.to_u32()).filter(|tens| tens % 10 == 0 && *tens >= 20);
     let named = DECADES.iter().find(|(word, _)| *word == tens).map(|(_, tens)| *tens);
-    let tens = named.or_else(|| {
+    let tens = named.or(spelt).or_else(|| {
         let digits = tens.strip_suffix("'s").or_else(|| tens.strip_suffix('s'))?;
         digits.parse().ok().filter(|tens| tens % 10 == 0 && (20..=110).contains(tens))
     })?;
@@ -304,7 +378,7 @@ impl Unit {
         let (word, rest) = words.split_at_checked(end)?;
         let unit = match word {
             "year" | "years" | "yr" | "yrs" | "y" | "yo" => Self::Year,
-            "month" | "months" | "mo" | "mos" => Self::Month,
+            "month" | "months" | "mo" | "mos" | "m" => Self::Month,
             "week" | "weeks" | "wk" | "wks" => Self::Week,
             "day" | "days" => Self::Day,
             _ => return None,

@@ -12,10 +12,7 @@ pub(super) fn read(
     context: &Context<'_>,
     given: Option<&edtf::Reading>,
 ) -> Option<Result<Date, Reason>> {
-    let tokens = match tokens {
-        [Token::Word(word), rest @ ..] if matches!(word.as_str(), "between" | "from") => rest,
-        _ => tokens,
-    };
+    let tokens = without_lead(tokens);
     let said = context.as_of;
     let days = given.filter(|_| said.is_none());
     let one = |tokens: &[Token]| {
@@ -35,8 +32,18 @@ pub(super) fn read(
     })
 }
 
+/// What follows `between` or `from`, before which only words without weight stand: `some time between`.
+fn without_lead(tokens: &[Token]) -> &[Token] {
+    const LIGHT: &[&str] = &["some", "time", "sometime", "overnight", "on", "at", "the", "night"];
+    let light = tokens.iter().take_while(|token| LIGHT.contains(&token.word())).count();
+    match tokens.get(light..) {
+        Some([Token::Word(word), rest @ ..]) if matches!(word.as_str(), "between" | "from") => rest,
+        _ => tokens,
+    }
+}
+
 fn is_link(token: &Token) -> bool {
-    *token == Token::Dash || ["to", "and", "until", "till", "or"].iter().any(|word| token.is(word))
+    *token == Token::Dash || ["to", "and", "until", "till", "or", "into"].iter().any(|word| token.is(word))
 }
 
 fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
@@ -58,6 +65,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         line: start.line,
         spans,
         zone: end.zone.or(start.zone),
+        keeper: end.keeper.clone(),
         is_timed: start.is_timed || end.is_timed,
         is_at_odds: start.is_at_odds || end.is_at_odds,
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },

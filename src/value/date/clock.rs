@@ -4,8 +4,8 @@
 //! is written (`5am`, `05:00`), and a time told in words that is a multiple of five minutes ("ten to five") covers
 //! three. A time that does not say which half of the day it is in (`4.52`, "half past five") stands for both.
 
-use super::draft::Portion;
 use super::hedging::Hedging;
+use super::portion::Portion;
 use super::span::{DAY, Span};
 use super::zone;
 use std::fmt;

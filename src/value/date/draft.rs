@@ -3,7 +3,8 @@
 use super::clock::{Clock, Half, Part};
 use super::hedging::Hedging;
 use super::names::{month_name, weekday_name};
-use super::range::{DayRange, month_of};
+use super::portion::Portion;
+use super::range::month_of;
 use super::relative::{Relative, Which};
 use crate::value::{Hedges, Reason, edtf};
 use chrono::Weekday;
@@ -17,6 +18,8 @@ pub(super) struct Statement {
     pub(super) clock: Option<Clock>,
     /// Minutes east of UTC.
     pub(super) zone: Option<i32>,
+    /// The name of a zone whose offset is not known.
+    pub(super) zone_name: Option<String>,
 }
 
 impl Statement {
@@ -49,43 +52,6 @@ pub(super) enum Base {
     Relative(Relative),
 }
 
-/// A portion of a longer time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Portion {
-    Early,
-    Mid,
-    Late,
-}
-
-impl Portion {
-    /// Its name.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Early => "early",
-            Self::Mid => "mid",
-            Self::Late => "late",
-        }
-    }
-
-    /// The portion of a range. Of a month the days 1 to 10, 10 to 20, and from 21; of a week or less the half that
-    /// comes first or last; of anything longer two fifths.
-    pub(super) fn of(self, days: DayRange) -> DayRange {
-        let (Some(first), Some(last)) = (days.first, days.last) else { return days };
-        let length = (last - first).num_days() + 1;
-        let (early, mid, late) = match length {
-            ..=7 => ((length + 1) / 2, (length / 4, length - length / 4), length / 2),
-            28..=31 => (10, (9, 20), 20),
-            _ => (length * 2 / 5, (length * 3 / 10, length * 7 / 10), length * 3 / 5),
-        };
-        let on = |days: i64| super::range::days_on(first, days).unwrap_or(last);
-        match self {
-            Self::Early => DayRange::new(first, on(early - 1)),
-            Self::Mid => DayRange::new(on(mid.0), on(mid.1 - 1)),
-            Self::Late => DayRange::new(on(late), last),
-        }
-    }
-}
-
 /// The pieces of a date in the order they are found. Each can be given once.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
@@ -104,6 +70,7 @@ pub(super) struct Draft<'a> {
     pub(super) part: Option<Part>,
     pub(super) clock: Option<Clock>,
     pub(super) zone: Option<i32>,
+    pub(super) zone_name: Option<String>,
 }
 
 /// Puts a piece in its place.
@@ -138,6 +105,7 @@ impl<'a> Draft<'a> {
             part: None,
             clock: None,
             zone: None,
+            zone_name: None,
         }
     }
 
@@ -159,6 +127,7 @@ impl<'a> Draft<'a> {
 
     /// The statement that the pieces add up to.
     pub(super) fn finish(mut self) -> Result<Statement, Reason> {
+        self.take_hour();
         let base = self.base()?;
         self.attach_rest(base.as_ref())?;
         let single_day = base.as_ref().is_some_and(Base::is_one_day);
@@ -178,7 +147,18 @@ impl<'a> Draft<'a> {
         if days.is_none() && clock.is_none() && self.part.is_none() {
             return Err(Reason::new("there is no date in it"));
         }
-        Ok(Statement { days, part: self.part, clock, zone: self.zone })
+        Ok(Statement { days, part: self.part, clock, zone: self.zone, zone_name: self.zone_name })
+    }
+
+    /// `just after 3`: a small number alone behind a hedge is an hour.
+    fn take_hour(&mut self) {
+        let is_alone = self.month.is_none() && self.year.is_none() && self.clock.is_none();
+        let hour = self.day.filter(|(hour, is_ordinal)| !is_ordinal && (1..=12).contains(hour));
+        if let Some((hour, _)) = hour.filter(|_| is_alone && !self.day_hedge.is_exact()) {
+            let hedging = std::mem::take(&mut self.day_hedge);
+            self.clock = Some(Clock { hedging, ..Clock::new(hour.into(), 0, Half::Either) });
+            self.day = None;
+        }
     }
 
     /// A hedge or portion that still waits belongs to what came before it: `Thursday early`.
@@ -217,6 +197,9 @@ impl<'a> Draft<'a> {
                 Base::Relative(Relative::MonthDay(month, day))
             }
             (None, None, Some((day, true))) => Base::Relative(Relative::DayOfMonth(day)),
+            (None, None, Some((day, false))) if self.weekday.is_some() => {
+                Base::Relative(Relative::DayOfMonth(day))
+            }
             (_, _, Some((day, _))) => {
                 return Err(Reason::new(format!("the day {day} stands alone"))
                     .help("name the month, or write `the 22nd`"));
@@ -305,10 +288,8 @@ impl Base {
 impl Statement {
     /// The zone as it prints behind the time.
     pub(super) fn zone_suffix(&self) -> String {
-        self.clock
-            .as_ref()
-            .zip(self.zone)
-            .map_or_else(String::new, |(clock, minutes)| clock.zone_suffix(minutes))
+        let by_name = || self.zone_name.as_ref().map_or_else(String::new, |name| format!(" {name} time"));
+        self.clock.as_ref().zip(self.zone).map_or_else(by_name, |(clock, minutes)| clock.zone_suffix(minutes))
     }
 }
 

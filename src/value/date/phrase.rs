@@ -85,12 +85,15 @@ const PHRASES: &[(&str, i64, &str)] = &[
 /// Days with a name, by month and day.
 const NAMED_DAYS: &[(&str, u32, u32)] = &[
     ("new years day", 1, 1),
+    ("new year day", 1, 1),
     ("new years eve", 12, 31),
+    ("new year eve", 12, 31),
     ("christmas day", 12, 25),
     ("christmas eve", 12, 24),
     ("boxing day", 12, 26),
     ("halloween", 10, 31),
     ("valentines day", 2, 14),
+    ("valentine day", 2, 14),
 ];
 
 fn read_whole_phrase(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
@@ -127,6 +130,18 @@ const PART_WORDS: &[(&str, &str)] = &[
     ("sunrise", "dawn"),
     ("sunset", "dusk"),
     ("nightfall", "dusk"),
+    ("before dawn", "early morning"),
+    ("before daybreak", "early morning"),
+    ("before sunrise", "early morning"),
+    ("before first light", "early morning"),
+    ("after dark", "night"),
+    ("after nightfall", "night"),
+    ("teatime", "late afternoon"),
+    ("tea time", "late afternoon"),
+    ("breakfast time", "morning"),
+    ("breakfast", "morning"),
+    ("bedtime", "night"),
+    ("in the afternoon tide", "afternoon"),
     ("lunch time", "lunchtime"),
     ("at night", "night"),
     ("midmorning", "mid morning"),
@@ -164,7 +179,10 @@ fn read_hedge(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> 
 fn read_zone(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     match zone::read(tokens)? {
         Some((minutes, used)) if draft.clock.is_some() => fill(&mut draft.zone, minutes).map(|()| used),
-        _ => Ok(0),
+        _ => match zone::read_name(tokens).filter(|_| draft.clock.is_some()) {
+            Some((name, used)) => fill(&mut draft.zone_name, name).map(|()| used),
+            None => Ok(0),
+        },
     }
 }
 
@@ -187,6 +205,10 @@ fn read_filler(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason>
             | "season"
             | "some"
             | "sometime"
+            | "over"
+            | "throughout"
+            | "bank"
+            | "holiday"
     );
     Ok(usize::from(behind_time || filler))
 }

@@ -1,13 +1,18 @@
 //! How two dates stand to each other.
 //!
-//! A zone on one side only leaves the other up to 14 hours off (the zones in use go from UTC-12 to UTC+14): equal
-//! digits are compatible, days that no zone can bring together conflict, and the rest only a person can say.
+//! A time in a zone against one that names none: the other may be in any zone, so the two are compatible where one of
+//! the offsets in use makes them meet, and conflict where none does (`23:51 UTC` is nowhere `00:57`). Times on two
+//! clocks of which neither offset is known may be whole hours apart.
 
 use super::span::{DAY, Span, any_overlap};
-use super::{Date, Line};
+use super::zone::OFFSETS;
+use super::{Date, Keeper, Line};
 use crate::value::{Comparison, Relation, Why};
 
 const HOUR: i64 = 60 * 60;
+
+/// Two unnamed clocks are no further apart.
+const MOST_HOURS_APART: i64 = 14;
 
 /// Symmetric in its relation; *same* exactly where the keys are equal.
 pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
@@ -18,10 +23,13 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
         return Comparison::new(Relation::Conflicting, Why::Apart);
     }
     match (first.line, second.line) {
-        (Line::Moment, Line::Moment) => compare_moments(first, second),
-        (Line::Clock, Line::Clock) => compare_clocks(first, second),
-        (Line::Clock, Line::Moment) if second.is_within_a_day() => compare_clocks(first, &on_clock(second)),
-        (Line::Moment, Line::Clock) if first.is_within_a_day() => compare_clocks(&on_clock(first), second),
+        (Line::Moment, Line::Moment) | (Line::Clock, Line::Clock) => compare_on_one_line(first, second),
+        (Line::Clock, Line::Moment) if second.is_within_a_day() => {
+            compare_on_one_line(first, &on_clock(second))
+        }
+        (Line::Moment, Line::Clock) if first.is_within_a_day() => {
+            compare_on_one_line(&on_clock(first), second)
+        }
         (Line::Clock, Line::Moment) | (Line::Moment, Line::Clock) => {
             Comparison::new(Relation::Incomparable, Why::OtherUnit)
         }
@@ -34,6 +42,15 @@ impl Date {
         let is_short = |span: &Span| span.low.zip(span.high).is_some_and(|(low, high)| high - low < DAY);
         self.is_timed && self.spans.iter().all(is_short)
     }
+
+    /// The spans so many seconds later.
+    fn later_by(&self, seconds: i64) -> Vec<Span> {
+        let moved = self.in_utc().into_iter().map(|span| span.moved(seconds, seconds));
+        match self.line {
+            Line::Moment => moved.collect(),
+            Line::Clock => moved.flat_map(Span::on_clock).collect(),
+        }
+    }
 }
 
 /// The time of day of a moment.
@@ -42,41 +59,39 @@ fn on_clock(date: &Date) -> Date {
     Date { line: Line::Clock, spans, ..date.clone() }
 }
 
-fn compare_clocks(first: &Date, second: &Date) -> Comparison {
-    if first.zone.is_some() == second.zone.is_some() {
-        return overlap(&first.in_utc(), &second.in_utc());
+fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
+    let meets = |seconds: &i64| any_overlap(&first.in_utc(), &second.later_by(*seconds));
+    match steps(first, second) {
+        None if meets(&0) => Comparison::new(Relation::Compatible, Why::Overlap),
+        Some(steps) if steps.iter().any(meets) => {
+            let is_alike = first.line == second.line && any_overlap(&first.spans, &second.spans);
+            Comparison::new(Relation::Compatible, if is_alike { Why::Overlap } else { Why::UnknownZone })
+        }
+        None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
     }
-    if any_overlap(&first.spans, &second.spans) {
-        return Comparison::new(Relation::Compatible, Why::Overlap);
-    }
-    Comparison::new(Relation::Incomparable, Why::UnknownZone)
 }
 
-fn compare_moments(first: &Date, second: &Date) -> Comparison {
+/// By how many seconds the second may have to be moved to be on the clock of the first; nothing where both are on one.
+fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
+    // A whole day in an unknown zone may be any stretch that long nearby.
+    let is_timed = first.is_timed && second.is_timed;
+    let seconds = |sign: i64| OFFSETS.iter().map(move |minutes| sign * i64::from(*minutes) * 60);
     match (first.zone, second.zone) {
-        (Some(_), Some(_)) | (None, None) => overlap(&first.in_utc(), &second.in_utc()),
-        (Some(_), None) => compare_across_zones(first, second),
-        (None, Some(_)) => compare_across_zones(second, first),
+        (Some(_), Some(_)) => None,
+        (Some(_), None) => Some(seconds(-1).collect()),
+        (None, Some(_)) => Some(seconds(1).collect()),
+        (None, None) if !is_timed || is_one_clock(&first.keeper, &second.keeper) => None,
+        (None, None) => Some((-MOST_HOURS_APART..=MOST_HOURS_APART).map(|hours| hours * HOUR).collect()),
     }
 }
 
-fn compare_across_zones(zoned: &Date, local: &Date) -> Comparison {
-    let anywhere: Vec<Span> = zoned.in_utc().iter().map(|span| span.moved(-12 * HOUR, 14 * HOUR)).collect();
-    if any_overlap(&zoned.spans, &local.spans) {
-        Comparison::new(Relation::Compatible, Why::Overlap)
-    } else if !any_overlap(&anywhere, &local.spans) {
-        Comparison::new(Relation::Conflicting, Why::Apart)
-    } else if local.is_timed {
-        Comparison::new(Relation::Incomparable, Why::UnknownZone)
-    } else {
-        Comparison::new(Relation::Compatible, Why::Overlap)
-    }
-}
-
-fn overlap(first: &[Span], second: &[Span]) -> Comparison {
-    if any_overlap(first, second) {
-        Comparison::new(Relation::Compatible, Why::Overlap)
-    } else {
-        Comparison::new(Relation::Conflicting, Why::Apart)
+fn is_one_clock(first: &Keeper, second: &Keeper) -> bool {
+    match (first, second) {
+        (Keeper::Named(one), Keeper::Named(other)) => one == other,
+        (Keeper::Common, Keeper::Common) => true,
+        (Keeper::Unsaid, _)
+        | (_, Keeper::Unsaid)
+        | (Keeper::Common, Keeper::Named(_))
+        | (Keeper::Named(_), Keeper::Common) => false,
     }
 }

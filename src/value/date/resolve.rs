@@ -6,31 +6,38 @@ use super::hedging::Hedging;
 use super::names::weekday_name;
 use super::relative::Relative;
 use super::span::{DAY, Span, midnight};
-use super::{Date, DayRange, Line, phrase, sorted, words};
-use crate::value::{Hedges, Reason, edtf};
+use super::{Date, DayRange, Keeper, Line, phrase, sorted, words};
+use crate::value::{Context, Reason, edtf};
 use chrono::{Datelike, Weekday};
 
 /// Takes days in brackets at the end off the words. Other brackets stay.
-pub(super) fn split_given(words: &str, hedges: &Hedges) -> (String, Option<edtf::Reading>) {
+pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option<edtf::Reading>) {
     let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match split.and_then(|(said, given)| Some((said.trim(), absolute_days(given, hedges)?))) {
+    match split.and_then(|(said, given)| Some((said.trim(), given_days(given, context)?))) {
         Some((said, given)) if !said.is_empty() => (said.to_owned(), Some(given)),
         Some(_) | None => (words.to_owned(), None),
     }
 }
 
-/// Days that stand by themselves, in EDTF or in words.
-fn absolute_days(text: &str, hedges: &Hedges) -> Option<edtf::Reading> {
+/// Days that stand by themselves, in EDTF or in words, or without their year.
+fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
+    let hedges = context.hedges;
     if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
         return Some(reading);
     }
     match phrase::read(&words::tokens(text), hedges).ok()? {
         Statement {
-            days: Some(Days { base: Base::Absolute(reading), .. }),
+            days: Some(Days { base: Base::Absolute(reading), .. }), part: None, clock: None, ..
+        } => Some(reading),
+        Statement {
+            days: Some(Days { base: Base::Relative(relative @ Relative::MonthDay(..)), .. }),
             part: None,
             clock: None,
-            zone: None,
-        } => Some(reading),
+            ..
+        } => {
+            let found = relative.resolve(context.as_of?)?;
+            edtf::read(&to_edtf(&found)).ok()
+        }
         _ => None,
     }
 }
@@ -84,6 +91,7 @@ fn on_days(
         line: Line::Moment,
         spans,
         zone: statement.zone,
+        keeper: Keeper::of(statement),
         is_timed,
         is_at_odds,
         manner,
@@ -135,6 +143,7 @@ fn time_alone(statement: &Statement) -> Date {
         line: Line::Clock,
         spans: sorted(spans),
         zone: statement.zone,
+        keeper: Keeper::of(statement),
         is_timed: true,
         is_at_odds: false,
         manner: format!("{part} {clock}").trim().to_owned(),

@@ -1,6 +1,8 @@
 //! Takes the words of a date apart into tokens: words in small letters, numbers, times, offsets, EDTF parts.
 //! Typography is evened out (dashes, apostrophes, `a.m.`, `9pm`, `Thursday's`); no meaning is given.
 
+use super::names::{month_from_name, weekday_from_name};
+
 /// A piece of a date in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
@@ -88,7 +90,8 @@ fn plain(chunk: &str) -> Option<Vec<Token>> {
     }
     let head = chunk.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     let tail = chunk.strip_prefix(head)?.replace('.', "");
-    let number = number(head).or_else(|| time(head))?;
+    let stopped = || (tail == "am" || tail == "pm").then(|| time(&head.replace('.', ":"))).flatten();
+    let number = number(head).or_else(|| time(head)).or_else(stopped)?;
     match (tail.as_str(), number) {
         ("", number) => Some(vec![number]),
         ("st" | "nd" | "rd" | "th", Token::Number { value, digits, .. }) => {
@@ -147,6 +150,8 @@ fn offset(chunk: &str) -> Option<Token> {
 fn push_compound(chunk: &str, found: &mut Vec<Token>) {
     if let Some(slashed) = slashed(chunk) {
         found.push(slashed);
+    } else if let Some((first, second)) = two_days(chunk) {
+        found.extend([first, Token::Dash, second]);
     } else if let Some(pair) = split_offset(chunk) {
         found.extend(pair);
     } else if let Some((day, clock)) = chunk.split_once('t').filter(|(day, _)| is_edtf_day(day)) {
@@ -155,6 +160,12 @@ fn push_compound(chunk: &str, found: &mut Vec<Token>) {
     } else if let Some((head, tail)) = chunk.split_once('-').filter(|_| !is_edtf_month(chunk)) {
         push_chunk(head, found);
         let both_words = head.chars().chain(tail.chars()).all(|c| c.is_alphabetic() || c == '-');
+        let both_named = |named: fn(&str) -> bool| named(head) && named(tail);
+        if both_named(|word| weekday_from_name(word).is_some())
+            || both_named(|word| month_from_name(word).is_some())
+        {
+            found.push(Token::Dash);
+        }
         if !both_words && head.chars().any(|c| c.is_ascii_digit()) {
             found.push(Token::Dash);
         }
@@ -162,6 +173,14 @@ fn push_compound(chunk: &str, found: &mut Vec<Token>) {
     } else {
         found.push(Token::Edtf(chunk.to_owned()));
     }
+}
+
+/// `17/18` of a month.
+fn two_days(chunk: &str) -> Option<(Token, Token)> {
+    let (first, second) = chunk.split_once('/')?;
+    let (first, second) = (number(first)?, number(second)?);
+    let is_next = value_of(&second) == value_of(&first).checked_add(1)?;
+    (is_next && (1..=30).contains(&value_of(&first))).then_some((first, second))
 }
 
 fn slashed(chunk: &str) -> Option<Token> {
@@ -191,7 +210,10 @@ fn is_edtf_day(text: &str) -> bool {
 /// Whether the text begins like `2019-11`.
 fn is_edtf_month(text: &str) -> bool {
     let mut parts = text.trim_start_matches(['[', '{', '?', '~', '.']).split('-');
-    let year = parts.next().is_some_and(|year| year.len() == 4 && year.bytes().any(|b| b.is_ascii_digit()));
+    let is_year = |b: u8| b.is_ascii_digit() || matches!(b, b'x' | b'~' | b'?' | b'%');
+    let year = parts.next().is_some_and(|year| {
+        year.len() == 4 && year.bytes().all(is_year) && year.bytes().any(|b| b.is_ascii_digit())
+    });
     let month =
         parts.next().is_some_and(|month| month.len() <= 2 || !month.bytes().all(|b| b.is_ascii_digit()));
     year && month

@@ -1,5 +1,7 @@
-//! Time zones by the abbreviations of news articles.
+//! Time zones by the abbreviations of news articles, and names of zones whose offset nothing tells.
 
+use super::clock::Part;
+use super::names::{month_from_name, weekday_from_name};
 use super::words::Token;
 use crate::value::Reason;
 
@@ -69,6 +71,67 @@ pub(super) fn read(tokens: &[Token]) -> Result<Option<(i32, usize)>, Reason> {
         _ => Ok(Some((*minutes, 1))),
     }
 }
+
+/// Words before `time` that name no zone.
+const NO_NAMES: &[&str] = &[
+    "a",
+    "actual",
+    "any",
+    "arrival",
+    "bed",
+    "closing",
+    "departure",
+    "dinner",
+    "extra",
+    "first",
+    "full",
+    "half",
+    "injury",
+    "kick-off",
+    "last",
+    "local",
+    "lunch",
+    "next",
+    "of",
+    "on",
+    "opening",
+    "prime",
+    "record",
+    "same",
+    "school",
+    "second",
+    "some",
+    "tea",
+    "that",
+    "the",
+    "third",
+    "this",
+    "which",
+];
+
+/// The name of a zone whose offset nothing tells (`Ostervik time`, `our time`), and how many tokens it takes.
+pub(super) fn read_name(tokens: &[Token]) -> Option<(String, usize)> {
+    let is_name = |token: &Token| {
+        let word = token.word();
+        !word.is_empty() && !NO_NAMES.contains(&word) && is_no_piece(word)
+    };
+    (1..=2).find_map(|used| {
+        let name = tokens.get(..used).filter(|name| name.iter().all(is_name))?;
+        let words: Vec<&str> = name.iter().map(Token::word).collect();
+        tokens.get(used)?.is("time").then(|| (words.join(" "), used + 1))
+    })
+}
+
+/// Whether a word is no weekday, month or part of the day.
+fn is_no_piece(word: &str) -> bool {
+    weekday_from_name(word).is_none() && month_from_name(word).is_none() && Part::from_name(word).is_none()
+}
+
+/// The offsets in use, in minutes east of UTC (the tz database, without those given up before 2000).
+pub(super) const OFFSETS: &[i32] = &[
+    -720, -660, -600, -570, -540, -480, -420, -360, -300, -240, -210, -180, -150, -120, -60, 0, 60, 120, 180,
+    210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 525, 540, 570, 600, 630, 660, 720, 765, 780, 825, 840,
+];
 
 /// `+01:00`
 pub(super) fn to_offset(minutes: i32) -> String {

@@ -1,7 +1,8 @@
 //! The units of time, and how many days so many of them can be.
 //!
 //! Seconds to fortnights have one length. Days that are counted only while there is work, school or a sitting are
-//! as many days at least and, with weekends and a holiday or a pause between, twice as many and two at most. Months and years have the shortest and the longest that consecutive
+//! as many days at least and, with weekends and a holiday or a pause between, twice as many and two at most. Nights
+//! reach into the days around them. Months and years have the shortest and the longest that consecutive
 //! months of the Gregorian calendar reach: 4 months are 120 to 123 days. Between whole months the days go evenly.
 
 use super::super::number::strip_phrase;
@@ -28,6 +29,7 @@ pub(super) enum Period {
     SchoolDay,
     SittingDay,
     TradingDay,
+    Night,
 }
 
 /// The days of the shortest 0 to 11 months in a row, and of the longest.
@@ -67,6 +69,7 @@ const NAMES: &[(Period, &[&str])] = &[
     (Period::SchoolDay, &["school day", "school days", "teaching day", "teaching days"]),
     (Period::SittingDay, &["sitting day", "sitting days", "court day", "court days"]),
     (Period::TradingDay, &["trading day", "trading days"]),
+    (Period::Night, &["night", "nights"]),
 ];
 
 impl Period {
@@ -122,7 +125,8 @@ impl Period {
             | Self::WorkingDay
             | Self::SchoolDay
             | Self::SittingDay
-            | Self::TradingDay => None,
+            | Self::TradingDay
+            | Self::Night => None,
         }
     }
 
@@ -143,18 +147,19 @@ impl Period {
             | Self::WorkingDay
             | Self::SchoolDay
             | Self::SittingDay
-            | Self::TradingDay => None,
+            | Self::TradingDay
+            | Self::Night => None,
         }
     }
 
     /// The fewest days that so many of it are.
     pub(super) fn least_days(self, amount: Bound) -> Option<Bound> {
-        self.days(amount, shortest, Some)
+        self.days(amount, shortest, if self == Self::Night { without_days_around } else { Some })
     }
 
     /// The most days that so many of it are.
     pub(super) fn most_days(self, amount: Bound) -> Option<Bound> {
-        self.days(amount, longest, with_pauses)
+        self.days(amount, longest, if self == Self::Night { with_days_around } else { with_pauses })
     }
 
     fn days(
@@ -182,8 +187,18 @@ fn between_months(months: Decimal, of_months: fn(u64) -> Option<Decimal>) -> Opt
     low.checked_add(high.checked_sub(low)?.checked_mul(part)?)
 }
 
+/// From the dusk of the first of so many nights to the dawn of the last.
+fn without_days_around(nights: Decimal) -> Option<Decimal> {
+    nights.checked_sub(Decimal::new(85, 2)).map(|days| days.max(Decimal::ZERO))
+}
+
+/// From the morning before the first of so many nights to the evening after the last.
+fn with_days_around(nights: Decimal) -> Option<Decimal> {
+    nights.checked_add(Decimal::ONE)
+}
+
 /// The most days in which so many are counted, the others being weekends, holidays and pauses.
-fn with_pauses(counted: Decimal) -> Option<Decimal> {
+pub(super) fn with_pauses(counted: Decimal) -> Option<Decimal> {
     counted.checked_mul(Decimal::TWO)?.checked_add(Decimal::TWO)
 }
 

@@ -42,6 +42,9 @@ const ABOUT_AGE: Words = &[
     "in the region of",
     "thought to be",
     "believed to be",
+    "estimated to be",
+    "said to be",
+    "barely",
     "~",
     "≈",
 ];
@@ -57,6 +60,8 @@ const NEARLY_AGE: Words = &[
     "a little under",
     "about to turn",
     "just short of",
+    "not yet",
+    "rising",
 ];
 
 /// The words of a date or a time, the ends in minutes of a time, the ends in days of a day.

@@ -34,7 +34,8 @@ fn in_german(word: &str) -> String {
     word.replace(['ä', 'æ'], "ae").replace(['ö', 'ø', 'œ'], "oe").replace('ü', "ue").replace('å', "aa")
 }
 
-fn without_accents(word: &str) -> String {
+/// A word without accents.
+pub(super) fn without_accents(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for c in word.chars() {
         match c {

@@ -82,6 +82,7 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
         is_beside &= !chunk.trim_end_matches([',', '.']).ends_with(['"', ')', '\'']);
     }
     drop_article(&mut parts);
+    drop_offices(words, &mut parts);
     assign_titles(&mut parts);
     assign_initials(&mut parts);
     assign_suffixes(&mut parts);
@@ -160,6 +161,28 @@ fn has_case(word: &str) -> bool {
 fn drop_article(parts: &mut Vec<Part>) {
     if parts.len() > 1 && parts.first().is_some_and(|part| part.word == "the") {
         parts.remove(0);
+    }
+}
+
+/// Whether the parts name somebody in full: two of them at least that are no titles.
+pub(super) fn is_full(parts: &[Part]) -> bool {
+    parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial)).count() >= 2
+}
+
+/// What somebody is, in small letters before a full name or behind its comma: `county sheriff`.
+fn drop_offices(words: &str, parts: &mut Vec<Part>) {
+    let is_small = |part: &&Part| matches!(part.role, Role::Descriptive);
+    let behind = words.split_once(", ").map_or(0, |(_, office)| office.split([' ', '-']).count());
+    let end = parts.len().saturating_sub(behind);
+    let is_office =
+        parts.get(end..).is_some_and(|rest| !rest.is_empty() && rest.iter().all(|part| is_small(&part)));
+    if behind > 0 && is_office && parts.get(..end).is_some_and(is_full) {
+        parts.truncate(end);
+    }
+    let before = parts.iter().take_while(is_small).count();
+    let rest = parts.get(before..).unwrap_or_default();
+    if before > 0 && is_full(rest) && rest.iter().all(|part| part.role != Role::Descriptive) {
+        parts.drain(..before);
     }
 }
 

@@ -39,7 +39,9 @@ static OTHER_TITLES: WordSet = LazyLock::new(|| {
         "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
     king queen pope bishop archbishop cardinal imam sheikh rabbi judge justice mayor minister ambassador chancellor \
     chief admiral brigadier marshal officer nurse sister father brother secretary mme madame mlle herr frau don doña \
-    sheriff chairman",
+    sheriff chairman chairwoman chair maestro maestra chef coach headteacher headmaster headmistress principal warden \
+    provost dean rector vicar canon pastor abbot abbess friar rear-admiral commodore coxswain skipper pilot \
+    paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing",
     )
 });
 
@@ -142,6 +144,7 @@ const SHORT_FORMS: &[&str] = &[
     "terence terry",
     "theresa terry tess",
     "theodore ted theo teddy",
+    "theodora teddy theo dora thea",
     "timothy tim timmy",
     "vincent vince vinny",
     "walter walt wally",

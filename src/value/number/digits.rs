@@ -98,7 +98,7 @@ fn spoken_part_at(text: &str) -> Option<(u32, u32, &str)> {
 
 /// Digits with separators and decimals: the number, how many decimals, the rest.
 fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
-    let (whole, rest) = grouped_digits(text)?;
+    let Some((whole, rest)) = grouped_digits(text) else { return comma_decimal(text) };
     let decimals = rest.strip_prefix('.').and_then(plain_digits);
     let (written, count, rest) = match decimals {
         Some((decimals, rest)) => (format!("{whole}.{decimals}"), decimals.len(), rest),
@@ -109,18 +109,25 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     Some((value, u32::try_from(count).ok()?, rest))
 }
 
+/// `1,2` before a multiplier, where a comma can only stand before decimals: `1,2 million`.
+fn comma_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
+    let (whole, rest) = plain_digits(text)?;
+    let (decimals, rest) =
+        plain_digits(rest.strip_prefix(',')?).filter(|(decimals, _)| decimals.len() <= 2)?;
+    scale_at(rest)?;
+    let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok()?;
+    Some((value, u32::try_from(decimals.len()).ok()?, rest))
+}
+
 /// Digits in groups of three, or as India groups them; nothing where the groups are neither.
 fn grouped_digits(text: &str) -> Option<(String, &str)> {
     let Some((first, mut rest)) = plain_digits(text) else { return Some((String::new(), text)) };
     let mut groups = vec![first];
-    while let Some((group, after)) = rest.strip_prefix(' ').and_then(plain_digits)
-        && group.len() == 3
-        && first.len() <= 3
-        && !first.starts_with('0')
-        && !after.starts_with(['/', ',', '.'])
-        && !after.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_numeric()))
-    {
-        groups.push(group);
+    if let Some((blanks, after)) = groups_between_blanks(first, rest) {
+        groups.extend(blanks);
+        rest = after;
+    } else if let Some((stops, after)) = groups_between_stops(first, rest) {
+        groups.extend(stops);
         rest = after;
     }
     while let Some((group, after)) = rest.strip_prefix(SEPARATORS).and_then(plain_digits) {
@@ -131,6 +138,33 @@ fn grouped_digits(text: &str) -> Option<(String, &str)> {
         rest = after;
     }
     are_groups(&groups).then(|| (groups.concat(), rest))
+}
+
+/// ` 200 000` after `1`: groups of three between blanks, with no other number behind them.
+fn groups_between_blanks<'a>(first: &str, mut rest: &'a str) -> Option<(Vec<&'a str>, &'a str)> {
+    let mut groups = Vec::new();
+    while let Some((group, after)) =
+        rest.strip_prefix(' ').and_then(plain_digits).filter(|(group, _)| group.len() == 3)
+    {
+        groups.push(group);
+        rest = after;
+    }
+    let is_more = rest.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_numeric()));
+    let is_whole = first.len() <= 3 && !first.starts_with('0') && !rest.starts_with(['/', ',', '.']);
+    (is_whole && !is_more && !groups.is_empty()).then_some((groups, rest))
+}
+
+/// `.200.000` after `1`: two groups or more between full stops, which cannot be decimals.
+fn groups_between_stops<'a>(first: &str, mut rest: &'a str) -> Option<(Vec<&'a str>, &'a str)> {
+    let mut groups = Vec::new();
+    while let Some((group, after)) =
+        rest.strip_prefix('.').and_then(plain_digits).filter(|(group, _)| group.len() == 3)
+    {
+        groups.push(group);
+        rest = after;
+    }
+    let is_whole = first.len() <= 3 && !first.starts_with('0') && !rest.starts_with('.');
+    (is_whole && groups.len() > 1).then_some((groups, rest))
 }
 
 fn are_groups(groups: &[&str]) -> bool {

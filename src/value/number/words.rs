@@ -75,8 +75,18 @@ const PARTS: &[(&str, &str, u32)] = &[
 ];
 
 /// Small numbers with their article.
-const ARTICLED: &[(&str, u32)] =
-    &[("a single", 1), ("a pair of", 2), ("a pair", 2), ("a trio of", 3), ("a trio", 3)];
+const ARTICLED: &[(&str, u32)] = &[
+    ("a single", 1),
+    ("a pair of", 2),
+    ("a pair", 2),
+    ("the pair", 2),
+    ("the couple", 2),
+    ("a trio of", 3),
+    ("a trio", 3),
+    ("the trio", 3),
+    ("no one", 0),
+    ("no-one", 0),
+];
 
 /// Reads a number in words.
 pub(super) fn read(text: &str) -> Option<(Number, &str)> {
@@ -135,6 +145,10 @@ pub(super) fn read_part(text: &str) -> Option<(u32, u32, &str)> {
     let (word, rest) = split_word(text);
     if word.eq_ignore_ascii_case("half") {
         return Some((1, 2, rest));
+    }
+    let of = || ["of an ", "of a "].iter().any(|of| strip_phrase(rest.trim_start(), of).is_some());
+    if word.eq_ignore_ascii_case("quarter") && of() {
+        return Some((1, 4, rest));
     }
     let is_article = ["a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
     let part = if is_article { 1 } else { small(word).filter(|part| (1..10).contains(part))? };

@@ -107,6 +107,13 @@ fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
         | Dimension::Proportion
         | Dimension::Points
         | Dimension::Sound
+        | Dimension::Flow
+        | Dimension::Concentration
+        | Dimension::Rate
+        | Dimension::Frequency
+        | Dimension::Voltage
+        | Dimension::Dose
+        | Dimension::Force
         | Dimension::Time
         | Dimension::Money(_) => half.min(widest),
     };

@@ -2,16 +2,14 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Dimension, Unit};
+use super::super::{Dimension, Hints, Unit};
 use super::reading::{MEASURES, noun_at};
+use rust_decimal::Decimal;
 
 /// The units of quantities, and the fact's own unit.
 pub(super) struct Measures {
     pub(super) unit: Option<Unit>,
-    pub(super) pounds: Option<Unit>,
-    pub(super) degrees: Option<Unit>,
-    pub(super) points: Option<Unit>,
-    pub(super) in_millions: bool,
+    pub(super) hints: Hints,
 }
 
 impl Units for Measures {
@@ -57,15 +55,15 @@ impl Units for Measures {
 impl Measures {
     /// Sterling where the fact is in it and the words say `pounds`.
     fn in_own_pounds(&self, unit: Unit) -> Unit {
-        let sterling = self.unit.filter(Unit::is_sterling).or(self.pounds);
+        let sterling = self.unit.filter(Unit::is_sterling).or(self.hints.pounds);
         sterling.filter(|_| unit.is_pound()).unwrap_or(unit)
     }
 
     /// `degrees` and `points` in the unit that other claims tell.
     fn told_beside<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
         let own = |dimension: Dimension| self.unit.filter(|unit| unit.dimension() == dimension);
-        let degrees = self.degrees.or_else(|| own(Dimension::Temperature));
-        let points = self.points.or_else(|| own(Dimension::Points));
+        let degrees = self.hints.degrees.or_else(|| own(Dimension::Temperature));
+        let points = self.hints.points.or_else(|| own(Dimension::Points));
         let named = [
             ("degrees", degrees),
             ("degree", degrees),
@@ -80,13 +78,15 @@ impl Measures {
     /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
     fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
         let (scaled, rest) = number::scaled_by_letter(number, text)?;
+        // Nobody writes thousands of millions so: `2,340m` are metres.
+        (number.value < Decimal::ONE_THOUSAND).then_some(())?;
         let is_money = Unit::at_start(rest)
             .is_some_and(|(unit, _)| unit.is_pound() || self.in_own_pounds(unit).is_money());
         let is_due = self.unit.is_some_and(|unit| unit.is_money());
         let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
         let noun = rest.strip_prefix("of ").unwrap_or(rest);
         let is_counted = noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun));
-        let is_bare = self.in_millions && text.starts_with('m') && rest.is_empty();
+        let is_bare = self.hints.in_millions && text.starts_with('m') && rest.is_empty();
         (is_money || is_due || is_capital || is_counted || is_bare).then_some((scaled, rest))
     }
 }

@@ -14,6 +14,26 @@ pub(super) const MEASURES: &[&str] =
 /// Nouns that stand before their number.
 const LEADING_NOUNS: &[(&str, &str)] = &[
     ("magnitude", "magnitude"),
+    ("gale force", "force"),
+    ("storm force", "force"),
+    ("force", "force"),
+    ("row", "row"),
+    ("room", "room"),
+    ("gallery", "gallery"),
+    ("hall", "hall"),
+    ("platform", "platform"),
+    ("gate", "gate"),
+    ("lane", "lane"),
+    ("junction", "junction"),
+    ("article", "article"),
+    ("section", "section"),
+    ("page", "page"),
+    ("chapter", "chapter"),
+    ("phase", "phase"),
+    ("round", "round"),
+    ("tier", "tier"),
+    ("pier", "pier"),
+    ("berth", "berth"),
     ("category", "category"),
     ("level", "level"),
     ("grade", "grade"),
@@ -27,6 +47,8 @@ const LEADING_NOUNS: &[(&str, &str)] = &[
 const REMARKS: &[&str] = &[
     "a",
     "about",
+    "above",
+    "according",
     "after",
     "again",
     "ago",
@@ -39,6 +61,8 @@ const REMARKS: &[&str] = &[
     "at",
     "before",
     "below",
+    "beneath",
+    "beyond",
     "but",
     "by",
     "down",
@@ -61,6 +85,7 @@ const REMARKS: &[&str] = &[
     "over",
     "per",
     "plus",
+    "short",
     "since",
     "so",
     "than",
@@ -86,7 +111,10 @@ const REMARKS: &[&str] = &[
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let words = surroundings::without(words, context.hedges);
-    if let Some(number) = surroundings::ordinal(&words) {
+    if let Some(minutes) = surroundings::nth_minute(&words) {
+        return read(&minutes, context);
+    }
+    if let Some(number) = number::ordinal(&words) {
         return read(&format!("number {number}"), context);
     }
     let read = read_with_second(&words, context);
@@ -141,8 +169,7 @@ fn second_words(rest: &str) -> Option<&str> {
 }
 
 fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
-    let Context { unit, pounds, degrees, points, in_millions, .. } = *context;
-    let measures = Measures { unit, pounds, degrees, points, in_millions };
+    let measures = Measures { unit: context.unit, hints: context.hints };
     let (lead, words) = leading_noun(words);
     let (mut amount, rest) =
         amount::read(words, context.hedges, &measures).ok_or_else(|| no_amount(words))?;

@@ -12,12 +12,25 @@ use rust_decimal::Decimal;
 const LEADS: &[&str] = &[
     "a total of",
     "a record",
+    "a crowd of",
+    "won",
+    "won by",
+    "lost",
+    "lost by",
+    "carried by",
+    "passed by",
+    "approved by",
+    "rejected by",
+    "defeated by",
+    "officially",
+    "some of the",
+    "by",
+    "after",
     "an overall",
     "as few as",
     "as little as",
     "worth",
     "valued at",
-    "estimated at",
     "put at",
     "priced at",
     "weighing",
@@ -101,7 +114,7 @@ const NOT_PLURAL: &[&str] = &[
 
 /// The words without what stands before and behind the amount and says nothing about it.
 pub(super) fn without(words: &str, hedges: &Hedges) -> String {
-    let mut words = below_zero(&opened(words.trim(), hedges));
+    let mut words = below_zero(&opened(&plainly(words), hedges));
     for tail in TAILS {
         let cut = words.len().saturating_sub(tail.len());
         let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
@@ -118,6 +131,24 @@ pub(super) fn without(words: &str, hedges: &Hedges) -> String {
         return rest.to_owned();
     }
     words
+}
+
+/// Without quotation marks and a full stop; `c1,200` as `c. 1,200`, `a six-strong team` as `a six team`.
+fn plainly(words: &str) -> String {
+    let marks = ['"', '\u{201c}', '\u{201d}'];
+    let inner = words.trim().strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks));
+    let words = inner.unwrap_or(words.trim());
+    let is_abbreviation =
+        ["est.", "approx.", "min.", "max.", "a.m.", "p.m."].iter().any(|end| words.ends_with(end));
+    let words = if is_abbreviation { words } else { words.strip_suffix('.').unwrap_or(words) };
+    let strong = words
+        .contains("-strong ")
+        .then(|| after_article(words).unwrap_or(words).replacen("-strong ", " ", 1));
+    let words = strong.unwrap_or_else(|| words.to_owned());
+    match words.strip_prefix('c').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(rest) => format!("c. {rest}"),
+        None => words,
+    }
 }
 
 /// `11 degrees below zero` as `-11`; degrees of no scale are no unit.
@@ -152,9 +183,13 @@ fn begins_amount(text: &str) -> bool {
 /// The amount behind the noun that it measures: `a height of 30 m`, `a crowd of about 400`.
 pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
     let (noun, rest) = after_article(words).unwrap_or(words).split_once(" of ")?;
-    let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    let words: Vec<&str> = noun.split(' ').collect();
+    let is_word = |word: &&str| word.len() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_share = ["half", "third", "quarter", "fifth", "tenth"].iter().any(|part| noun.ends_with(part));
+    let is_noun = words.len() <= 3 && words.iter().all(is_word) && !begins_amount(noun) && !is_share;
     let rest = rest.trim_start();
-    (is_noun && !is_direction(noun) && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
+    let is_direction = words.iter().any(|word| is_direction(word));
+    (is_noun && !is_direction && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
 }
 
 /// The amount in front of a noun that it is an adjective of, and the noun: `a 32% premium`, `a £12m deal`.
@@ -203,7 +238,7 @@ pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
             Some(inner) => inner,
             None => return false,
         },
-        None => rest.trim_start_matches([',', ' ']),
+        None => rest.trim_start_matches([',', ':', ' ']),
     };
     let names_part = ["including ", "among them ", "of whom ", "of which "];
     let names_other = ["up from ", "down from ", "compared with ", "compared to "];
@@ -246,6 +281,10 @@ pub(super) fn rate(rest: &str) -> Option<String> {
 
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
+    if let Some(score) = votes(words) {
+        return Some(score);
+    }
+    let words = ["won ", "lost ", "by "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
     let dashed = words.split_once(['-', '–', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
     let split = words.split_once(" to ").or(dashed)?;
@@ -260,17 +299,51 @@ pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
     (first > second || is_dashed_score).then_some((first, second))
 }
 
-/// `third`, `the 3rd`, `3rd place` as 3.
-pub(super) fn ordinal(words: &str) -> Option<u32> {
-    const WORDS: &[&str] =
-        &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    let words = strip_phrase(words, "the ").unwrap_or(words).trim();
-    let word = words.strip_suffix(" place").unwrap_or(words).to_lowercase();
-    if let Some(at) = WORDS.iter().position(|own| *own == word) {
-        return u32::try_from(at).ok()?.checked_add(1);
+/// `32nd minute` as the minutes that are over then: between 31 and 32. `90+2` is the 92nd.
+pub(super) fn nth_minute(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let lower =
+        ["in the ", "on the ", "the "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
+    let minute = lower.strip_suffix(" minute")?;
+    let added = |text: &str| {
+        let (whole, more) = text.split_once('+')?;
+        whole
+            .trim()
+            .parse::<u32>()
+            .ok()?
+            .checked_add(more.trim_end_matches(char::is_alphabetic).trim().parse().ok()?)
+    };
+    let nth = number::ordinal(minute).or_else(|| added(minute)).filter(|nth| *nth > 0)?;
+    Some(format!("between {} and {nth} minutes", nth - 1))
+}
+
+/// `7 votes to 4`, `seven in favour and four against`.
+fn votes(words: &str) -> Option<(Decimal, Decimal)> {
+    let words = strip_phrase(words, "by ").unwrap_or(words);
+    let whole = |text: &str| -> Option<(Decimal, String)> {
+        let (number, rest) = number::read(text.trim())?;
+        let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
+        is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
+    };
+    let split = [" votes to ", " councillors to ", " members to ", " justices to "];
+    if let Some((first, second)) = split.iter().find_map(|link| words.split_once(link)) {
+        let ((first, left), (second, rest)) = (whole(first)?, whole(second)?);
+        return (left.is_empty() && rest.is_empty() && first >= second).then_some((first, second));
     }
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
-    digits.parse().ok().filter(|number| (1..=9_999).contains(number))
+    let (first, second) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
+    let ((first, side), (second, other)) =
+        (whole(first)?, whole(strip_phrase(second, "and ").unwrap_or(second))?);
+    let is_for = |side: &str| {
+        matches!(side, "for" | "in favour" | "in favor" | "votes for" | "yes" | "ayes" | "voted for")
+    };
+    let is_against = |side: &str| {
+        matches!(side, "against" | "votes against" | "opposed" | "no" | "noes" | "voted against")
+    };
+    (is_for(&side) && is_against(&other)).then_some(if first >= second {
+        (first, second)
+    } else {
+        (second, first)
+    })
 }
 
 /// Whether a noun may follow a share or a measured amount with `of`: `50 mm of rain`.

@@ -36,6 +36,10 @@ struct LeftOut<'a> {
 
 /// How two direct quotations with different keys stand to each other.
 pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
+    if parts_at_mark(first, second) || parts_at_mark(second, first) {
+        let edits = write_edits(first, second, &align(first, second));
+        return Comparison::new(Relation::Compatible, Why::Shortened(edits));
+    }
     let stretches = align(first, second);
     if !is_one_utterance(first, second, &stretches) {
         return Comparison::new(Relation::Incomparable, Why::OtherText);
@@ -58,6 +62,17 @@ pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
         Why::HouseStyle(edits)
     };
     Comparison::new(Relation::Compatible, why)
+}
+
+/// Whether both begin alike up to where the first marks an omission, and what follows there is other matter: the second
+/// goes on with what the first leaves out, and ends before the first goes on.
+fn parts_at_mark(marked: &[Token], other: &[Token]) -> bool {
+    let alike = marked.iter().zip(other).take_while(|(one, two)| one.aligned == two.aligned).count();
+    let is_begun = alike >= 3 && is_marked(marked, alike) && alike < other.len();
+    let (rest, left) = (marked.get(alike..).unwrap_or_default(), other.get(alike..).unwrap_or_default());
+    let shared: usize =
+        align(rest, left).iter().filter(|stretch| stretch.is_kept).map(|stretch| stretch.first.len()).sum();
+    is_begun && shared * 2 < rest.len().min(left.len())
 }
 
 fn classify(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {

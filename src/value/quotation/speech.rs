@@ -1,7 +1,5 @@
 //! What the words of a quotation weigh: negations, function words, and what two quotations are about.
 
-use std::collections::BTreeSet;
-
 use crate::value::token::{Stretch, Token, is_number};
 
 /// Words that carry no matter of their own.
@@ -64,25 +62,4 @@ fn has_one_frame(first: &[Token], second: &[Token]) -> bool {
     };
     let (one, other) = (frame(first), frame(second));
     one.len() < first.len() && other.len() < second.len() && one == other
-}
-
-/// Whether two texts share at least a third of the content words of the one that has fewer.
-pub(super) fn is_about_same(first: &[Token], second: &[Token]) -> bool {
-    let (first, second) = (matter_of(first), matter_of(second));
-    let fewer = first.len().min(second.len());
-    let shared = first.intersection(&second).count();
-    shared > 0 && shared * 3 >= fewer
-}
-
-/// The stems of the content words; of all words, where there are no others.
-fn matter_of(tokens: &[Token]) -> BTreeSet<String> {
-    let stems: BTreeSet<String> = tokens.iter().filter(|token| is_content(token)).map(stem).collect();
-    if stems.is_empty() { tokens.iter().map(stem).collect() } else { stems }
-}
-
-/// Enough of a word to know `expects` and `expected` for one.
-fn stem(token: &Token) -> String {
-    let word = token.aligned.strip_suffix("'s").unwrap_or(&token.aligned);
-    let word = if word.chars().count() > 3 { word.strip_suffix('s').unwrap_or(word) } else { word };
-    word.chars().take(5).collect()
 }

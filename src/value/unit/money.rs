@@ -81,6 +81,8 @@ pub(super) const ROWS: &[Row] = &[
     ("UGX", "UGX ", "USh", "ugandan shilling|ugandan shillings"),
     ("TZS", "TZS ", "TSh", "tanzanian shilling|tanzanian shillings"),
     ("GHS", "GH₵", "GH₵|₵", "cedi|cedis"),
+    ("BTC", "₿", "₿|BTC", "bitcoin|bitcoins"),
+    ("ETH", "ETH ", "", "ether|ethers"),
     ("EGP", "EGP ", "E£", "egyptian pound|egyptian pounds"),
 ];
 

@@ -1,16 +1,31 @@
 //! Reads days, months, years and periods of the calendar.
 
-use crate::value::date::draft::{Draft, Portion, fill};
+use crate::value::date::draft::{Draft, fill};
 use crate::value::date::hedging::begins_with;
 use crate::value::date::names::{month_from_name, weekday_from_name};
+use crate::value::date::portion::Portion;
 use crate::value::date::relative::{Relative, Unit, Which};
 use crate::value::date::words::Token;
-use crate::value::{Reason, edtf};
+use crate::value::{Reason, edtf, number};
 use chrono::Weekday;
 
 /// Words of a portion.
 const PORTIONS: &[(&str, Portion)] = &[
     ("early", Portion::Early),
+    ("first days of", Portion::Early),
+    ("first week of", Portion::Early),
+    ("first week in", Portion::Early),
+    ("second week of", Portion::FirstHalf),
+    ("second week in", Portion::FirstHalf),
+    ("third week of", Portion::SecondHalf),
+    ("third week in", Portion::SecondHalf),
+    ("fourth week of", Portion::Late),
+    ("last week of", Portion::Late),
+    ("last week in", Portion::Late),
+    ("last days of", Portion::Late),
+    ("closing days of", Portion::Late),
+    ("first half of", Portion::FirstHalf),
+    ("second half of", Portion::SecondHalf),
     ("the beginning of", Portion::Early),
     ("beginning of", Portion::Early),
     ("the start of", Portion::Early),
@@ -25,15 +40,25 @@ const PORTIONS: &[(&str, Portion)] = &[
 
 pub(super) fn read_portion(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     for (words, portion) in PORTIONS {
-        if let Some(used) = begins_with(tokens, words) {
+        let found =
+            begins_with(tokens, words).filter(|used| !portion.is_half() || is_of_month(tokens.get(*used..)));
+        if let Some(used) = found {
             return fill(&mut draft.pending_portion, *portion).map(|()| used);
         }
     }
     Ok(0)
 }
 
+/// Whether a month follows, as behind `first half of`; of a year that is a calendar half by itself.
+fn is_of_month(rest: Option<&[Token]>) -> bool {
+    rest.and_then(<[Token]>::first).is_some_and(|token| month_from_name(token.word()).is_some())
+}
+
 /// `last`, `this`, `next` before a weekday, a month, a season or a period.
 fn which(tokens: &[Token]) -> (Which, usize) {
+    if begins_with(tokens, "this coming").is_some() {
+        return (Which::This, 2);
+    }
     match tokens.first().map(Token::word) {
         Some("last" | "past" | "previous") => (Which::Last, 1),
         Some("this") => (Which::This, 1),
@@ -126,6 +151,13 @@ pub(super) fn read_calendar(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<u
         {
             used = 2;
             fill(&mut draft.absolute, century(*value)?)?;
+        }
+        Some(token)
+            if tokens.get(1).is_some_and(|token| token.is("century"))
+                && number::ordinal(token.word()).is_some() =>
+        {
+            used = 2;
+            fill(&mut draft.absolute, century(number::ordinal(token.word()).unwrap_or_default())?)?;
         }
         Some(token) if part_of_year(token, tokens.get(1)).is_some() => {
             used = 2;

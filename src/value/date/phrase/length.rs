@@ -50,11 +50,34 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
         (0, true) => Relative::Ago(least, most, unit),
         (1, false) if unit == Unit::Day && least == most => Relative::Day(i64::from(most)),
         (1, false) => Relative::Ahead(most, unit),
-        _ => return Ok(0),
+        (0, false) if rest.iter().take(used).any(|token| token.is("more")) => {
+            fill(&mut draft.relative, Relative::Ahead(most, unit))?;
+            draft.attach_to_days();
+            return Ok(used);
+        }
+        _ => return read_from_now(draft, rest, (most, unit, used)),
     };
     fill(&mut draft.relative, relative)?;
     draft.attach_to_days();
     Ok(used + if ahead == 1 { 1 + time } else { 1 })
+}
+
+/// `three weeks from now`.
+fn read_from_now(
+    draft: &mut Draft<'_>,
+    tokens: &[Token],
+    (most, unit, used): (u32, Unit, usize),
+) -> Result<usize, Reason> {
+    let rest = tokens.get(used..).unwrap_or_default();
+    let Some(more) = ["from now", "from today", "hence"].iter().find_map(|words| begins_with(rest, words))
+    else {
+        return Ok(0);
+    };
+    let relative =
+        if unit == Unit::Day { Relative::Day(i64::from(most)) } else { Relative::Ahead(most, unit) };
+    fill(&mut draft.relative, relative)?;
+    draft.attach_to_days();
+    Ok(used + more)
 }
 
 /// `within six weeks`, `in the next three days`.
@@ -62,8 +85,24 @@ fn within(tokens: &[Token]) -> Option<(Relative, usize)> {
     const LEADS: &[&str] =
         &["within the next", "within", "in the next", "over the next", "in the coming", "over the coming"];
     let lead = LEADS.iter().find_map(|lead| begins_with(tokens, lead))?;
-    let (_, most, unit, used) = length(tokens.get(lead..)?)?;
+    let rest = tokens.get(lead..)?;
+    if let Some((most, unit)) = rest.first().and_then(|token| some_of(token.word())) {
+        return Some((Relative::Within(most, unit), lead + 1));
+    }
+    let (_, most, unit, used) = length(rest)?;
     Some((Relative::Within(most, unit), lead + used))
+}
+
+/// How long `within days` may reach.
+fn some_of(word: &str) -> Option<(u32, Unit)> {
+    match word {
+        "minutes" | "hours" => Some((2, Unit::Day)),
+        "days" => Some((14, Unit::Day)),
+        "weeks" => Some((10, Unit::Week)),
+        "months" => Some((12, Unit::Month)),
+        "years" => Some((12, Unit::Year)),
+        _ => None,
+    }
 }
 
 /// `nearly 50 years ago`, `more than a week ago`: the hedge widens the length, as it would widen a quantity, by one
@@ -103,6 +142,7 @@ fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {
     });
     named.or_else(|| {
         let (least, used) = count(tokens)?;
+        let used = used + usize::from(tokens.get(used).is_some_and(|token| token.is("more")));
         let linked =
             tokens.get(used).is_some_and(|token| token.is("to") || token.is("or") || *token == Token::Dash);
         let second = linked.then(|| count(tokens.get(used + 1..)?)).flatten();

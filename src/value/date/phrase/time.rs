@@ -40,7 +40,8 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
                 .get(used)
                 .is_some_and(|unit| ["minutes", "minute", "mins"].iter().any(|word| unit.is(word)));
             let in_words = matches!(token, Token::Word(_)) && minutes % 5 == 0;
-            (told || in_words).then_some(())?;
+            let past = tokens.get(used).is_some_and(|link| link.is("past"));
+            (told || in_words || past).then_some(())?;
             (minutes, used + usize::from(told))
         }
     };
@@ -70,9 +71,9 @@ pub(super) fn read_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize
         Some(Token::Number { value, digits: 3 | 4, .. }) if tokens.get(1).is_some_and(follows_1458) => {
             Some((digital((value / 100, 2), value % 100, None, Style::Colon)?, 1))
         }
-        _ => count(tokens)
-            .filter(|(hour, _)| *hour <= 24)
-            .and_then(|(hour, used)| whole_hour(hour, used, tokens)),
+        _ => count(tokens).filter(|(hour, _)| *hour <= 24).and_then(|(hour, used)| {
+            whole_hour(hour, used, tokens).or_else(|| hedged_hour(draft, hour, used, tokens))
+        }),
     };
     match clock {
         Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
@@ -100,6 +101,22 @@ fn digital(hour: (u32, usize), minute: u32, second: Option<u32>, style: Style) -
     };
     let second = second.filter(|second| *second > 0).map(|second| i64::from(second.min(59)));
     Ok(Clock { second, ..Clock::new(i64::from(hour), i64::from(minute), half) })
+}
+
+/// `shortly before two, Wednesday morning`: a small number in words behind a hedge, with no unit or month behind it.
+fn hedged_hour(draft: &Draft<'_>, hour: u32, used: usize, tokens: &[Token]) -> Option<(Clock, usize)> {
+    let is_word = matches!(tokens, [Token::Word(_), ..]) && (1..=12).contains(&hour);
+    let next = tokens.get(used).map(Token::word).unwrap_or_default();
+    let is_counted = Unit::from_name(next).is_some() || month_from_name(next).is_some() || is_link(next);
+    (draft.pending_hedge.is_some() && is_word && !is_counted)
+        .then(|| (Clock::new(hour.into(), 0, Half::Either), used))
+}
+
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "to" | "or" | "of" | "minutes" | "minute" | "past" | "decades" | "centuries" | "more"
+    )
 }
 
 fn whole_hour(hour: u32, used: usize, tokens: &[Token]) -> Option<(Clock, usize)> {

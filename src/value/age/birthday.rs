@@ -1,0 +1,68 @@
+//! Ages told by a birthday: `would have been 28 in April`, `turned 40 on Tuesday`, `turns two next month`.
+//!
+//! The day of speaking tells which April is meant, and the birthday with the age tells the birth.
+
+use crate::value::date::{Date, DayRange, Shift};
+use crate::value::{Context, number};
+use chrono::NaiveDate;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Whether the birthday is still to come or is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Ahead,
+    Over,
+}
+
+/// Words before the age.
+const VERBS: &[(&str, Side)] = &[
+    ("would have been", Side::Ahead),
+    ("would have turned", Side::Ahead),
+    ("was to have turned", Side::Ahead),
+    ("was to turn", Side::Ahead),
+    ("would be", Side::Ahead),
+    ("would turn", Side::Ahead),
+    ("will be", Side::Ahead),
+    ("will turn", Side::Ahead),
+    ("is due to turn", Side::Ahead),
+    ("due to turn", Side::Ahead),
+    ("turns", Side::Ahead),
+    ("turned", Side::Over),
+    ("had turned", Side::Over),
+    ("had just turned", Side::Over),
+    ("just turned", Side::Over),
+];
+
+/// The days of birth.
+pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    let said = context.as_of?;
+    let lower = words.trim().to_lowercase();
+    let lower =
+        ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
+    let (rest, side) =
+        VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)))?;
+    let (age, day) = number::read(rest)?;
+    let years = age.value.to_u32().filter(|years| age.value.is_integer() && *years <= 150)?;
+    let day = day.strip_prefix("years old ").unwrap_or(day);
+    let date = Date::parse(day, context).ok().filter(|_| !day.is_empty())?;
+    let days = date.alternatives();
+    let is_due = |days: &&DayRange| match side {
+        Side::Ahead => days.last >= said.first,
+        Side::Over => days.first <= said.last,
+    };
+    let a_year = Shift::Months(12);
+    let birthday = match side {
+        Side::Ahead => {
+            days.iter().find(is_due).copied().or_else(|| moved(*days.last()?, |day| a_year.on(day)))
+        }
+        Side::Over => {
+            days.iter().rfind(is_due).copied().or_else(|| moved(*days.first()?, |day| a_year.back(day)))
+        }
+    }?;
+    let back = Shift::Months(years.checked_mul(12)?);
+    moved(birthday, |day| back.back(day))
+}
+
+fn moved(days: DayRange, by: impl Fn(NaiveDate) -> Option<NaiveDate>) -> Option<DayRange> {
+    Some(DayRange::new(by(days.first?)?, by(days.last?)?))
+}

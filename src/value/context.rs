@@ -1,0 +1,58 @@
+//! What the reader of a value knows besides its words: the day, the unit, the tables of the site, and what the other
+//! claims of the fact tell.
+
+use super::{DayRange, Form, Hedges, Places, Unit};
+
+/// What the other claims of a fact tell of words that leave something open.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hints {
+    /// The unit that `pounds` are, where what else is stated tells it.
+    pub pounds: Option<Unit>,
+    /// The scale that bare `degrees` are on, where what else is stated tells it.
+    pub degrees: Option<Unit>,
+    /// The unit that bare `points` are, where what else is stated tells it.
+    pub points: Option<Unit>,
+    /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
+    pub in_millions: bool,
+    /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
+    pub has_zones: bool,
+    /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
+    pub has_counted_days: bool,
+}
+
+/// What the reader of a value knows besides its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The days on which the words may have been said; relative dates and ages need it.
+    pub as_of: Option<DayRange>,
+    /// The unit where the words give none (quantities).
+    pub unit: Option<Unit>,
+    /// What else is stated of the same fact tells of words that leave something open.
+    pub hints: Hints,
+    /// Whether a quotation is direct or indirect speech.
+    pub form: Form,
+    /// Whether a set is said to be complete.
+    pub complete: bool,
+    /// The number of members that a set is said to have.
+    pub count: Option<u32>,
+    /// What hedge words widen a number to.
+    pub hedges: &'a Hedges,
+    /// Which place lies in which.
+    pub places: &'a Places,
+}
+
+impl<'a> Context<'a> {
+    /// A context that knows nothing but the tables.
+    pub fn new(hedges: &'a Hedges, places: &'a Places) -> Self {
+        Self {
+            as_of: None,
+            unit: None,
+            hints: Hints::default(),
+            form: Form::Direct,
+            complete: false,
+            count: None,
+            hedges,
+            places,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Dresses of a date that are turned into a plainer one before it is read: a hedge behind its day, the two years of a
+//! winter, a decade by its name, the ends of years.
+
+use super::DayRange;
+use chrono::Datelike;
+
+/// Hedges that stand behind a date, and in front of it.
+const BEHIND: &[(&str, &str)] = &[
+    (" at the latest", "by "),
+    (" or earlier", "by "),
+    (" at the earliest", "no earlier than "),
+    (" or later", "from "),
+    (" onwards", "from "),
+    (" onward", "from "),
+    (" or so", "about "),
+    (" or thereabouts", "about "),
+    (" or shortly before", "just before "),
+    (" or shortly after", "just after "),
+    (" at the earliest possible", "no earlier than "),
+];
+
+/// Words for the end of a stretch of the calendar.
+const ENDS: &[(&str, &str)] = &[
+    ("year's end", "the end of the year"),
+    ("year\u{2019}s end", "the end of the year"),
+    ("year-end", "the end of the year"),
+    ("year end", "the end of the year"),
+    ("month's end", "the end of the month"),
+    ("month-end", "the end of the month"),
+    ("the turn of the year", "the start of the year"),
+];
+
+/// Decades by their names.
+const DECADES: &[(&str, i32)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+];
+
+/// The words in their plainer dress.
+pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
+    let words = hedged_in_front(words);
+    let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
+    winter(&words).unwrap_or_else(|| with_decade(&words, said))
+}
+
+fn hedged_in_front(words: &str) -> String {
+    let split = BEHIND.iter().find_map(|(behind, front)| Some((words.strip_suffix(behind)?, front)));
+    split.map_or_else(|| words.to_owned(), |(date, front)| format!("{front}{date}"))
+}
+
+/// `winter 2024-25`, `the winter of 2011–12` as the months from December on; March is winter for two thirds.
+fn winter(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let rest = lower.strip_prefix("the ").unwrap_or(&lower).strip_prefix("winter ")?;
+    let years = rest.strip_prefix("of ").unwrap_or(rest);
+    let (first, second) = years.split_once(['-', '\u{2013}', '/'])?;
+    let year: i32 = first.parse().ok().filter(|_| first.len() == 4)?;
+    let next = year.checked_add(1)?;
+    let is_next = second == next.to_string() || second.parse() == Ok(next % 100) && second.len() == 2;
+    is_next.then(|| format!("{year}-12/{next}-03"))
+}
+
+/// `the nineties` as `the 1990s`: the latest that have begun.
+fn with_decade(words: &str, said: Option<DayRange>) -> String {
+    let year = said.and_then(|said| said.last.or(said.first)).map(|day| day.year());
+    let chunk = |chunk: &str| {
+        let decade = DECADES.iter().find(|(name, _)| chunk.eq_ignore_ascii_case(name));
+        let first = decade.zip(year).map(|((_, tens), year)| year - (year - tens).rem_euclid(100));
+        first.map_or_else(|| chunk.to_owned(), |first| format!("{first}s"))
+    };
+    words.split(' ').map(chunk).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,100 @@
+//! Lengths of time told by their ends, `from 06:40 to 09:10`, `2011 to 2019`, and words around a length that leave it
+//! what it is.
+
+use super::super::number::{self, strip_phrase};
+use super::super::{Axis, Bound, Context, Date, Extent};
+use super::Duration;
+use rust_decimal::Decimal;
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
+/// What may stand before a length.
+const LEADS: &[&str] = &[
+    "for ",
+    "after ",
+    "lasting ",
+    "lasted ",
+    "took ",
+    "the full ",
+    "the whole ",
+    "the entire ",
+    "a full ",
+    "a whole ",
+    "an extra ",
+    "an additional ",
+    "another ",
+    "a further ",
+];
+
+/// What may stand between a number and its unit.
+const ADJECTIVES: &[&str] =
+    &["full", "whole", "entire", "solid", "straight", "long", "added", "extra", "consecutive"];
+
+/// `three full days` as `three days`, `for two hours` as `two hours`, `inside two hours` as `within two hours`.
+pub(super) fn without_fullness(words: &str) -> String {
+    if let Some(rest) = strip_phrase(words, "inside ") {
+        return format!("within {rest}");
+    }
+    let lead = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).filter(|rest| !rest.contains(" to "));
+    let words = lead.unwrap_or(words);
+    let Some((_, rest)) = number::read(words) else { return words.to_owned() };
+    let adjective = ADJECTIVES.iter().find_map(|word| strip_phrase(rest, word)?.strip_prefix(' '));
+    match adjective.zip(words.len().checked_sub(rest.len()).and_then(|at| words.get(..at))) {
+        Some((rest, number)) => format!("{} {rest}", number.trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+/// The time between two times of day, of which the second may be on the next day, or between two days.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let links = [" to ", " until ", " till ", " and ", "–", "-"];
+    let splits = links.iter().flat_map(|link| {
+        rest.match_indices(link)
+            .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
+    });
+    splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
+        between_times(&start, &end, context).or_else(|| between_days(words, &start, &end))
+    })
+}
+
+/// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
+fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
+    let last = Date::parse(end, context).ok()?;
+    if let Ok(first) = Date::parse(start, context) {
+        return Some((first, last));
+    }
+    let mut starts = end.match_indices(' ').filter_map(|(at, _)| end.get(at..));
+    let first = starts.find_map(|rest| Date::parse(&format!("{start}{rest}"), context).ok())?;
+    Some((first, last))
+}
+
+/// `since 1987`: up to the day of speaking.
+pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let said = context.as_of?;
+    let start = Date::parse(strip_phrase(words, "since ")?, context).ok()?;
+    let said = Date::parse(&said.to_string(), context).ok()?;
+    between_days(words, &start, &said)
+}
+
+fn between_times(start: &Date, end: &Date, context: &Context<'_>) -> Option<Duration> {
+    let starts = start.times_of_day();
+    let all = end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| end - start));
+    // Past midnight; the shortest, where the half of the day is open.
+    let lengths = all.map(|seconds| if seconds > 0 { seconds } else { seconds + SECONDS_OF_A_DAY });
+    let minutes = lengths.min()? / 60;
+    Duration::parse_one(&format!("{} hours {} minutes", minutes / 60, minutes % 60), context).ok()
+}
+
+/// From the end of the first to the start of the second at the least, from start to end at the most.
+fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
+    let (start, end) = (start.extent(), end.extent());
+    (start.axis == Axis::Moment && end.axis == Axis::Moment).then_some(())?;
+    let days = |later: Bound, earlier: Bound| {
+        later.at()?.checked_sub(earlier.at()?)?.checked_div(Decimal::from(SECONDS_OF_A_DAY))
+    };
+    let least = days(end.low, start.high)?.max(Decimal::ZERO);
+    let most = days(end.high, start.low).filter(|most| *most > Decimal::ZERO)?;
+    let extent = Extent::new(Axis::Length, Bound::Closed(least), Bound::Closed(most));
+    Some(Duration { printed: words.to_owned(), extent, plain: None })
+}

@@ -1,0 +1,210 @@
+//! Several counts in one value, each with what it counts: `11 passengers and 3 crew`, `2 dead, 1 missing`.
+//!
+//! They add up, and each may be held against a count of the same things. A count without a name may be any of them or
+//! their sum, so it conflicts only where it is none.
+
+use super::super::amount::{self, Amount};
+use super::super::number::{self, strip_phrase};
+use super::super::remark::state;
+use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
+use super::measures::Measures;
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent};
+use rust_decimal::Decimal;
+
+/// The most counts in one value, and the most words that name what is counted.
+const MOST: usize = 6;
+const MOST_WORDS: usize = 6;
+
+/// A count, the name of what it counts, and the words that name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) name: String,
+    pub(super) words: String,
+    pub(super) count: Quantity,
+}
+
+/// Counts have no units.
+fn counts() -> Measures {
+    Measures { unit: None, hints: Hints::default() }
+}
+
+/// What stands between two counts.
+const LINKS: &[&str] = &[", ", "; ", " and ", " plus ", " as well as ", " & ", " + "];
+
+/// Reads two counts or more, no two of the same things.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let pieces = split(words);
+    (2..=MOST).contains(&pieces.len()).then_some(())?;
+    let mut parts: Vec<Part> = Vec::new();
+    for piece in pieces {
+        let part = one_more(piece, &parts).or_else(|| part(piece, context))?;
+        (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
+        parts.push(part);
+    }
+    sum(parts)
+}
+
+fn split(words: &str) -> Vec<&str> {
+    let mut pieces = vec![words.trim()];
+    for link in LINKS {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(link)).collect();
+    }
+    let pieces = pieces.into_iter().map(|piece| strip_phrase(piece.trim(), "and ").unwrap_or(piece).trim());
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+/// `the other 213 can be saved`, `three of the crew`, `a guide`.
+fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
+    const LEADS: &[&str] = &[
+        "the other ",
+        "another ",
+        "a further ",
+        "further ",
+        "the remaining ",
+        "the rest, ",
+        "plus ",
+        "the ",
+    ];
+    let piece = LEADS.iter().find_map(|lead| strip_phrase(piece, lead)).unwrap_or(piece).trim();
+    let measures = counts();
+    let (amount, rest) = if let Some(read) = amount::read(piece, context.hedges, &measures) {
+        read
+    } else {
+        let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "an "))?;
+        (amount::read("1", context.hedges, &measures)?.0, rest)
+    };
+    named(rest, count(&amount)?)
+}
+
+/// `a third missing` after two others: one more.
+fn one_more(piece: &str, before: &[Part]) -> Option<Part> {
+    let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "another "))?;
+    let (ordinal, rest) = rest.split_once(' ')?;
+    let at = Decimal::from(number::ordinal(ordinal)?);
+    let mut so_far = before.iter().map(|part| part.count.plain.first().map(|plain| plain.value));
+    let so_far = so_far.try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))?;
+    (at == so_far.checked_add(Decimal::ONE)?).then_some(())?;
+    named(rest, exactly(Decimal::ONE))
+}
+
+/// A count under the name of what it counts: the state of people, else the last word.
+fn named(words: &str, count: Quantity) -> Option<Part> {
+    let shown = words.trim().trim_end_matches(['.', ',', ')']);
+    let words = shown.to_lowercase();
+    let each: Vec<&str> = words.split_whitespace().collect();
+    let is_plain = words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));
+    ((1..=MOST_WORDS).contains(&each.len()) && is_plain).then_some(())?;
+    let told = each.iter().find_map(|word| state(word)).or_else(|| each.last().copied())?;
+    let name = told.strip_suffix('s').unwrap_or(told).to_owned();
+    Some(Part { name, words: shown.to_owned(), count })
+}
+
+/// A count as a quantity; nothing where it has a unit or is a share.
+fn count(amount: &Amount<Unit>) -> Option<Quantity> {
+    let (extent, _, plain) = extent::of(amount, Unit::COUNT)?;
+    let is_share = plain.is_some_and(|plain| !plain.value.is_integer());
+    let is_count = extent.axis == super::Axis::Amount(Dimension::Count) && !is_share;
+    let measures = counts();
+    is_count.then(|| Quantity {
+        printed: amount.print(&measures, None),
+        extent,
+        units: vec![Unit::COUNT],
+        plain: plain.into_iter().collect(),
+        sense: None,
+    })
+}
+
+fn exactly(value: Decimal) -> Quantity {
+    let at = super::Bound::Closed(value);
+    Quantity {
+        printed: value.to_string(),
+        extent: super::Extent::new(super::Axis::Amount(Dimension::Count), at, at),
+        units: vec![Unit::COUNT],
+        plain: vec![Plain { unit: Unit::COUNT, value, step: Decimal::ONE }],
+        sense: None,
+    }
+}
+
+/// The parts as one count of all.
+fn sum(parts: Vec<Part>) -> Option<Quantity> {
+    let mut extents = parts.iter().map(|part| part.count.extent);
+    let first = extents.next()?;
+    let extent = extents.try_fold(first, |sum, extent| sum.plus(&extent))?;
+    let plain: Option<Vec<Decimal>> =
+        parts.iter().map(|part| part.count.plain.first().map(|plain| plain.value)).collect();
+    let total = plain.and_then(|values| values.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add));
+    let told: Vec<String> =
+        parts.iter().map(|part| format!("{} {}", part.count.printed, part.words)).collect();
+    Some(Quantity {
+        printed: told.join(", "),
+        extent,
+        units: vec![Unit::COUNT],
+        plain: total
+            .map(|value| Plain { unit: Unit::COUNT, value, step: Decimal::ONE })
+            .into_iter()
+            .collect(),
+        sense: Some(Box::new(Sense::Parts(parts))),
+    })
+}
+
+impl Quantity {
+    fn parts(&self) -> &[Part] {
+        if let Some(Sense::Parts(parts)) = self.sense.as_deref() { parts } else { &[] }
+    }
+
+    /// Whether it is a number and nothing more.
+    pub(in crate::value) fn is_bare(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Bare))
+    }
+
+    /// Whether it is several counts in one.
+    pub(in crate::value) fn has_parts(&self) -> bool {
+        !self.parts().is_empty()
+    }
+
+    /// Counts of the same things are held against each other; a single count against each of them and their sum.
+    pub(super) fn compare_parts(&self, other: &Self) -> Option<Comparison> {
+        match (self.parts(), other.parts()) {
+            ([], []) => None,
+            ([], parts) => Some(self.compare_with_any(other, parts)),
+            (parts, []) => Some(other.compare_with_any(self, parts)),
+            (ones, others) => Some(compare_named(ones, others).unwrap_or_else(|| {
+                let common = self.extent.intersection(&other.extent);
+                if common.is_some_and(|common| !common.is_empty()) { OVERLAP } else { OTHER_UNIT }
+            })),
+        }
+    }
+
+    fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
+        let is_plain_count = self.unit().dimension() == Dimension::Count
+            && matches!(self.sense.as_deref(), None | Some(Sense::Bare));
+        if !is_plain_count {
+            return OTHER_UNIT;
+        }
+        let total = Self { sense: None, ..whole.clone() };
+        let fits = |count: &Self| {
+            let relation = self.compare(count).relation;
+            matches!(relation, Relation::Same | Relation::Compatible)
+        };
+        if fits(&total) || parts.iter().any(|part| fits(&part.count)) {
+            OVERLAP
+        } else {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
+        }
+    }
+}
+
+/// The gravest relation of counts of the same things; nothing where there are none.
+fn compare_named(ones: &[Part], others: &[Part]) -> Option<Comparison> {
+    let alike = |one: &'_ Part| others.iter().find(|other| other.name == one.name);
+    let shared = ones.iter().filter_map(|one| Some((&one.count, &alike(one)?.count)));
+    let mut found = None;
+    for (one, other) in shared {
+        let comparison = one.compare(other);
+        match comparison.relation {
+            Relation::Conflicting => return Some(comparison),
+            Relation::Same | Relation::Compatible | Relation::Incomparable => found = Some(OVERLAP),
+        }
+    }
+    found
+}

@@ -1,0 +1,73 @@
+//! The value that probably stands in words which cannot be read as a whole.
+//!
+//! The longest run of words that is a value, at the beginning if there is one there. All others become the scope, so that a guess never
+//! makes a conflict by itself; the editor is told of it.
+
+use super::{Context, Kind, Remark, Value};
+use std::ops::Range;
+
+/// The most words that are looked through.
+const MOST_WORDS: usize = 24;
+
+/// Single words that may be a value and are more often something else.
+const UNCLEAR: &[&str] = &[
+    "a", "all", "an", "both", "dec", "double", "early", "few", "first", "half", "late", "many", "mar",
+    "march", "may", "mon", "no", "none", "now", "once", "one", "quarter", "sat", "second", "several", "some",
+    "sun", "third", "twice", "zero",
+];
+
+/// The value in the words, with everything around it as its scope.
+pub(super) fn guess(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    // Days in brackets that are not those of the words are a slip that the editor must see.
+    let given = words.trim().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let is_date = |words: &str| kind == Kind::Date && Value::parse(kind, words, context).is_ok();
+    if given.is_some_and(|(said, given)| is_date(said) && is_date(given)) {
+        return None;
+    }
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let count = words.len();
+    (2..=MOST_WORDS).contains(&count).then_some(())?;
+    let at = |start: usize, length: usize| found_at(kind, &words, start..start + length, context);
+    let first = (1..count).rev().find_map(|length| at(0, length));
+    let anywhere =
+        || (1..count).rev().find_map(|length| (1..=count - length).find_map(|start| at(start, length)));
+    first.or_else(anywhere).or_else(|| begun(kind, &words, context))
+}
+
+/// The value that stands at a place, with the words around it.
+fn found_at(
+    kind: Kind,
+    words: &[&str],
+    place: Range<usize>,
+    context: &Context<'_>,
+) -> Option<(Value, Remark)> {
+    let inner = words.get(place.clone())?;
+    let value = read(kind, inner, context)?;
+    let (before, after) = (words.get(..place.start)?, words.get(place.end..)?);
+    // `First Cup for 26 years`: what lasted so long narrows nothing.
+    let is_led = kind == Kind::Duration && inner.first() == Some(&"for");
+    let around = if is_led { after.join(" ") } else { [before, after].concat().join(" ") };
+    let scope = around.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let scope = (!scope.is_empty()).then_some(scope);
+    Some((value, Remark { scope, is_guess: true }))
+}
+
+/// A length of time told by the day on which it began: `first elected in May 1995`.
+fn begun(kind: Kind, words: &[&str], context: &Context<'_>) -> Option<(Value, Remark)> {
+    let has_year = words.iter().any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    (kind == Kind::Duration && has_year).then_some(())?;
+    let (date, _) = guess(Kind::Date, &words.join(" "), context)?;
+    let value = Value::parse(kind, &format!("since {date}"), context).ok()?;
+    Some((value, Remark { scope: None, is_guess: true }))
+}
+
+fn read(kind: Kind, words: &[&str], context: &Context<'_>) -> Option<Value> {
+    let text = words.join(" ");
+    let text =
+        text.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '\u{2013}' | '\u{2014}'));
+    let is_unclear = !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
+    if is_unclear || text.is_empty() {
+        return None;
+    }
+    Value::parse(kind, text, context).ok()
+}
