@@ -70,9 +70,9 @@ def fact_lines(fact, by_hand):
     yield ""
 
 
-def main(event, site):
+def convert(event, site, tables):
+    """Writes the site of an event; `tables` has the form of `by_hand.yaml`."""
     gold = yaml.safe_load((event / "gold.yaml").read_text(encoding="utf-8"))
-    tables = yaml.safe_load((pathlib.Path(__file__).parent / "by_hand.yaml").read_text(encoding="utf-8"))
     by_hand = tables.get(gold["bundle"], {})
     content = site / "content"
     for folder in ("sources", "facts"):
@@ -98,4 +98,5 @@ def main(event, site):
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    by_hand = pathlib.Path(__file__).parent / "by_hand.yaml"
+    convert(*map(pathlib.Path, sys.argv[1:]), yaml.safe_load(by_hand.read_text(encoding="utf-8")))
