@@ -1,7 +1,7 @@
 //! A finished site goes to where its readers are served from: a folder, a host with SFTP, a store that speaks S3.
 //!
 //! Takes the folder that a build has made, finds out by the manifest at the target what is missing there, and sends
-//! that in an order that keeps the site whole for readers at any moment. Decides in [`plan`], which is pure; the places
+//! that in an order that keeps the site whole for readers at any moment. Decides in [`plan()`], which is pure; the places
 //! themselves are [`Target`]s. Never touches the site, nor a file at the target that no deployment has put there.
 //!
 //! While files are replaced, the manifest at the target says which may be old or new. So a run that was stopped is
