@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the demo in both themes and an archive of forty invented stories, and looks at them in Chromium: `run.mjs` says at
-# what. Pictures and printed pages are kept in target/browser/. The first run installs Debian's packages and the pinned
+# what. Names as arguments (demo, plain, archive) leave out the others. Pictures and printed pages are kept in target/browser/. The first run installs Debian's packages and the pinned
 # modules of package.json.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -40,8 +40,13 @@ mkdir -p "$work/plain" "$work/archive"
 cp -r content "$work/plain/"
 sed 's/^theme: .*/theme: plain/' site.yaml >"$work/plain/site.yaml"
 node "$here/archive.mjs" "$work/archive"
-build . "$work/demo.out"
-build "$work/plain" "$work/plain.out"
-build "$work/archive" "$work/archive.out"
+sites=()
+[ $# -gt 0 ] || set -- demo plain archive
+for name in "$@"; do
+    folder=$work/$name
+    [ "$name" != demo ] || folder=.
+    build "$folder" "$work/$name.out"
+    sites+=("$name=$work/$name.out")
+done
 rm -rf "$out"
-node "$here/run.mjs" "$out" demo="$work/demo.out" plain="$work/plain.out" archive="$work/archive.out"
+node "$here/run.mjs" "$out" "${sites[@]}"
