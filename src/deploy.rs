@@ -12,12 +12,16 @@ mod folder;
 mod known;
 mod plan;
 mod run;
+#[cfg(feature = "deploy")]
+mod store;
 mod target;
 
 pub use address::Address;
 pub use folder::Folder;
 pub use known::{Known, Trust};
 pub use plan::{Old, Plan, Stage, Strangers, plan};
+#[cfg(feature = "deploy")]
+pub use store::Store;
 pub use target::Target;
 
 pub use crate::write::Finished;

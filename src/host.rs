@@ -7,6 +7,7 @@
 mod caddy;
 mod census;
 mod headers;
+mod media;
 mod moved;
 mod nginx;
 mod policy;
@@ -14,6 +15,8 @@ mod underscore;
 mod vercel;
 
 pub use census::Census;
+pub use headers::cache_control;
+pub use media::media_type;
 pub use moved::Move;
 
 use crate::model::{Host, Packing};

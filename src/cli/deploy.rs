@@ -2,6 +2,8 @@
 
 use super::build::below;
 use super::{Ending, Terminal, bar};
+#[cfg(feature = "deploy")]
+use crate::deploy::Store;
 use crate::deploy::{
     Address, Deployment, Finished, Folder, Old, Plan, Policy, Stage, Strangers, Target, Trust,
 };
@@ -85,7 +87,12 @@ fn deploy(call: &Deploy, from: &Path, terminal: Option<Terminal>) -> Result<Stri
 fn open(address: &Address, from: &Path) -> Result<Box<dyn Target>, Obstacle> {
     match address {
         Address::Folder(folder) => Ok(Box::new(Folder::new(folder, from)?)),
+        #[cfg(not(feature = "deploy"))]
         Address::Sftp { .. } | Address::S3 { .. } => Err(Obstacle::NotBuiltIn),
+        #[cfg(feature = "deploy")]
+        Address::Sftp { host, folder } => Ok(Box::new(Store::open_sftp(host, folder)?)),
+        #[cfg(feature = "deploy")]
+        Address::S3 { bucket, folder } => Ok(Box::new(Store::open_s3(bucket, folder)?)),
     }
 }
 

@@ -25,6 +25,12 @@ const EVERYWHERE: &[Header<'static>] = &[
 /// Name and value.
 pub(super) type Header<'a> = (&'a str, &'a str);
 
+/// How long a file may be kept, for a host that is told this of each file alone.
+pub fn cache_control(path: &str) -> &'static str {
+    let (_, value) = if path.starts_with(ASSETS) { CACHE_OF_ASSETS } else { CACHE_OF_PAGES };
+    value
+}
+
 /// The headers of a site, but for those of caches.
 #[derive(Debug)]
 pub(super) struct Headers {

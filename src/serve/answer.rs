@@ -5,6 +5,7 @@ use super::request::{Method, Refusal, Request};
 use super::store::Stored;
 use super::window::Shown;
 use crate::diagnostic::Failure;
+use crate::host;
 use std::io::{self, Write};
 
 /// Where a page listens for changes. No story can have this address, since hidden folders are not read.
@@ -41,9 +42,9 @@ impl Answer {
     }
 
     fn file(path: &str, stored: &Stored, shown: &Shown) -> Result<Self, Failure> {
-        let media_type = page::media_type(path);
+        let media_type = host::media_type(path);
         let body = stored.read()?;
-        let is_html = media_type == page::media_type("html");
+        let is_html = media_type == host::media_type("html");
         let body = if is_html { page::with_script(&body, &shown.edition) } else { body };
         Ok(Self { status: "200 OK", media_type, headers: Vec::new(), body })
     }
@@ -91,11 +92,11 @@ impl Answer {
     }
 
     fn html(status: &'static str, body: Vec<u8>) -> Self {
-        Self { status, media_type: page::media_type("html"), headers: Vec::new(), body }
+        Self { status, media_type: host::media_type("html"), headers: Vec::new(), body }
     }
 
     fn text(status: &'static str, text: &str) -> Self {
-        Self { status, media_type: page::media_type("txt"), headers: Vec::new(), body: text.into() }
+        Self { status, media_type: host::media_type("txt"), headers: Vec::new(), body: text.into() }
     }
 }
 

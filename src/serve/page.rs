@@ -7,32 +7,6 @@ const SCRIPT: &str = include_str!("reload.js");
 const NOT_YET: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
     <title>Not built yet</title>\n</head>\n<body>\n<p>The site cannot be built yet.</p>\n</body>\n</html>\n";
 
-/// The media type of a file, by the ending of its name.
-pub(super) fn media_type(path: &str) -> &'static str {
-    let ending = path.rsplit(['/', '.']).next().unwrap_or(path).to_ascii_lowercase();
-    match ending.as_str() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" | "bib" | "ris" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
-}
-
 /// Adds the reload script to a page that shows `edition` of the site.
 ///
 /// It goes before all else in the head: a security policy in a `meta` element holds for what follows it only.
@@ -64,7 +38,7 @@ fn end_of_tag(html: &[u8], tag: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{media_type, with_script};
+    use super::with_script;
 
     #[test]
     fn the_script_comes_first_in_the_head() {
@@ -81,16 +55,6 @@ mod tests {
                 made.split_once("<script data-edition=\"1-2\">").expect("the script is there");
             let after = rest.rsplit_once("</script>").expect("the script ends").1;
             assert_eq!((made_before, Some(after)), (before, page.strip_prefix(before)), "{page}");
-        }
-    }
-
-    #[test]
-    fn names_tell_the_media_type() {
-        assert_eq!(media_type("a/index.HTML"), "text/html; charset=utf-8");
-        for path in ["html", "a.b/c", "a.", ""] {
-            let expected =
-                if path == "html" { "text/html; charset=utf-8" } else { "application/octet-stream" };
-            assert_eq!(media_type(path), expected, "{path}");
         }
     }
 }
