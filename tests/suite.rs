@@ -31,6 +31,9 @@ mod dependencies;
 mod deploy;
 #[path = "suite/deploy_folder.rs"]
 mod deploy_folder;
+#[path = "../fuzz/src/desk.rs"]
+#[allow(unreachable_pub, clippy::pedantic, reason = "it is a part of the fuzzer, which has its own rules")]
+mod desk;
 #[path = "suite/diagnostics.rs"]
 mod diagnostics;
 #[path = "suite/docs.rs"]
@@ -44,6 +47,8 @@ mod evidence_run;
 #[cfg(unix)]
 #[path = "suite/faults.rs"]
 mod faults;
+#[path = "suite/fuzzing.rs"]
+mod fuzzing;
 #[path = "suite/gold.rs"]
 mod gold;
 #[path = "suite/incremental.rs"]
@@ -73,6 +78,9 @@ mod start;
 mod start_entries;
 #[path = "suite/structured_data.rs"]
 mod structured_data;
+#[path = "../fuzz/src/targets.rs"]
+#[allow(unreachable_pub, clippy::pedantic, reason = "it is a part of the fuzzer, which has its own rules")]
+mod targets;
 #[path = "suite/theme_contract.rs"]
 mod theme_contract;
 #[path = "suite/themes.rs"]

@@ -2,9 +2,7 @@
 
 use crate::desk::Desk;
 use std::cell::OnceCell;
-use std::fs;
 use variorum::evidence::{Sought, Text};
-use variorum::start::import;
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 use variorum::{markdown, value, write};
 
@@ -26,6 +24,7 @@ pub const ALL: &[Target] = &[
     Target { name: "markdown", run: narrative },
     Target { name: "values", run: values },
     Target { name: "evidence", run: evidence },
+    #[cfg(feature = "import")]
     Target { name: "import", run: saved_page },
     Target { name: "template", run: template },
     Target { name: "theme", run: theme },
@@ -126,13 +125,14 @@ fn evidence(bytes: &[u8]) {
     std::hint::black_box(value::collate(source, words));
 }
 
+#[cfg(feature = "import")]
 fn saved_page(bytes: &[u8]) {
     at_desk(|desk| {
         desk.put("page.html", bytes);
         // A page that cannot become a source is refused; what it must not do is end the program.
-        let _ = import(desk.root(), &desk.path("page.html"), None, Some("fuzzed"));
+        let _ = variorum::start::import(desk.root(), &desk.path("page.html"), None, Some("fuzzed"));
         for written in ["content/sources/fuzzed.md", "evidence/fuzzed.txt"] {
-            let _ = fs::remove_file(desk.path(written));
+            let _ = std::fs::remove_file(desk.path(written));
         }
     });
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What can happen to a build, done to it: killed, no space, nothing to write to, no more files, two at once, inputs
 # that change meanwhile. After each the output folder must hold the old site or the new one whole, as its manifest
-# tells (`variorum verify`), and after one more build nothing may lie beside it.
+# tells (`variorum verify`); after one more build it must be what a build without a cache makes, and nothing may lie
+# beside it but the cache.
 # Prints a table. Full disks and read-only ones are mounted, which needs root; where that is missing, it says so.
 #   tests/faults/run.sh [how many kills; 200]
 set -uo pipefail
@@ -42,6 +43,10 @@ edit() {
     printf -- '---\ntitle: A story, edited %s\n---\nIt cost [[cost]].\n' "$2" >"$1/content/story-7/story.md"
 }
 
+edit_title() {
+    printf 'title: Archive %s\nbase_url: https://example.net\n' "$2" >"$1/site.yaml"
+}
+
 build() {
     "$program" build --quiet --site "$1" --out "$2"
 }
@@ -56,12 +61,20 @@ is_whole() {
     [ ! -e "$1" ] || [ -z "$(ls -A "$1")" ] || "$program" verify "$1" >/dev/null 2>&1
 }
 
+# What builds left beside a site, apart from the whole files of the cache.
+find_litter() {
+    find "$(dirname "$1")" -maxdepth 1 -name '.*variorum*' ! -name '.*variorum-cache'
+    find "$(dirname "$1")" -path '*variorum-cache/*' ! -name index ! -name stories
+}
+
 # The next build mends everything, and leaves nothing beside the output.
 is_mended() {
     build "$1" "$2" >/dev/null 2>"$work/told" || { problem "$3: the next build fails: $(head -3 "$work/told")"; return; }
     is_whole "$2" || problem "$3: the next build leaves a broken site"
+    "$program" build --quiet --no-cache --site "$1" --out "$work/clean" 2>/dev/null
+    cmp -s "$work/clean/variorum-manifest.json" "$2/variorum-manifest.json" || problem "$3: the next build takes over what is old"
     local litter
-    litter=$(find "$(dirname "$2")" -maxdepth 1 -name '.*variorum*')
+    litter=$(find_litter "$2")
     [ -z "$litter" ] || problem "$3: left beside the site: $litter"
 }
 
@@ -69,12 +82,14 @@ row() {
     printf '| %s | %s | %s |\n' "$1" "$2" "$3"
 }
 
+# $1: what is edited before each build, one story or the title of the site, which stands on every page.
 kill_builds() {
     local old=0 new=0 at before took
     build "$site" "$out"
+    "$1" "$site" first
     took=$( { TIMEFORMAT=%R; time build "$site" "$out"; } 2>&1 )
-    for ((at = 0; at < kills; at++)); do
-        edit "$site" "$at"
+    for ((at = 0; at < kills / 2; at++)); do
+        "$1" "$site" "$at"
         before=$(sha256sum <"$out/variorum-manifest.json")
         # Moments over the whole build and a little beyond.
         "$program" build --quiet --site "$site" --out "$out" & local child=$!
@@ -84,7 +99,7 @@ kill_builds() {
         if [ "$(sha256sum <"$out/variorum-manifest.json")" = "$before" ]; then old=$((old + 1)); else new=$((new + 1)); fi
     done
     is_mended "$site" "$out" 'after the kills'
-    row "killed (SIGKILL) at random moments" "$kills" "$old the old site, $new the new one"
+    row "killed (SIGKILL) at random moments, $2 edited" "$((kills / 2))" "$old the old site, $new the new one"
 }
 
 build_at_once() {
@@ -170,8 +185,8 @@ full_disks() {
 }
 
 full_second_build() {
-    local folder="$work/second" size
-    mount_here size=64m "$folder" || return
+    local folder="$work/old-site" size
+    mount_here size=64m "$folder" || { row 'disk full, with an old site on it' 0 'not tried: needs root'; return; }
     build "$site" "$folder/public" || problem 'the first of two builds'
     local before; before=$(sha256sum <"$folder/public/variorum-manifest.json")
     size=$(du -sk "$folder" | cut -f1)
@@ -182,7 +197,7 @@ full_second_build() {
     fi
     [ "$(sha256sum <"$folder/public/variorum-manifest.json")" = "$before" ] || problem 'a full disk took the old site'
     is_whole "$folder/public" || problem 'a full disk broke the old site'
-    [ -z "$(find "$folder" -maxdepth 1 -name '.*variorum*')" ] || problem 'a full disk left litter'
+    [ -z "$(find_litter "$folder/public")" ] || problem 'a full disk left litter'
     row 'disk full, with an old site on it' 1 'refused, the old site is whole, no litter'
 }
 
@@ -203,7 +218,8 @@ mkdir -p "$work/out"
 write_site "$site"
 echo '| fault | times | ended |'
 echo '|---|---|---|'
-kill_builds
+kill_builds edit 'one story'
+kill_builds edit_title 'the title of the site'
 build_at_once
 few_files
 changing_inputs
