@@ -169,7 +169,7 @@ const WORDS: &[&str] = &[
     "old",
     "quay",
     "and",
-    "nobody",
+    "sailors",
     "knew",
     "how",
     "long",
