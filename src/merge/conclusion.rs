@@ -214,11 +214,8 @@ fn richest(judgement: &Judgement) -> Option<ReadingIndex> {
 fn majority(judgement: &Judgement) -> Option<ReadingIndex> {
     let (leader, lead) =
         judgement.readings.iter().enumerate().rev().max_by_key(|(_, reading)| reading.support.lines)?;
-    let is_ahead = judgement
-        .readings
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| *index != leader)
-        .all(|(_, reading)| lead.support.lines >= reading.support.lines + 2);
-    is_ahead.then_some(leader)
+    let others = judgement.readings.iter().enumerate().filter(|(index, _)| *index != leader);
+    // A reading that stands alone has to be held by two lines itself.
+    let most = others.map(|(_, reading)| reading.support.lines).max().unwrap_or(0);
+    (lead.support.lines >= most + 2).then_some(leader)
 }
