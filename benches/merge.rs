@@ -86,6 +86,7 @@ fn source(index: usize) -> Source {
         url: None,
         archive_url: None,
         link: LinkPolicy::Live,
+        barred_urls: Vec::new(),
         status: None,
         replaces: None,
         budget: QuotationBudget::default(),

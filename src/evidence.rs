@@ -48,6 +48,8 @@ pub struct Found {
     pub end: usize,
     /// What is left out, where that holds a negation.
     pub skipped_negation: Option<String>,
+    /// What is put in between brackets, where that holds a negation and nothing that is left out does.
+    pub added_negation: Option<String>,
 }
 
 /// How exactly an excerpt stands in the text.
@@ -156,8 +158,22 @@ impl Text {
         };
         let skipped = found.gaps.iter().filter_map(|gap| self.folded.text().get(gap.clone()));
         let skipped_negation = skipped.map(str::trim).find(|gap| negation::stands_in(gap)).map(str::to_owned);
-        Found { manner, start: range.start, end: range.end, skipped_negation }
+        let added = || excerpt::added_negation(Folded::of(words, Folding::Typographic).text());
+        let added_negation = added().filter(|_| found.is_edited && skipped_negation.is_none());
+        Found { manner, start: range.start, end: range.end, skipped_negation, added_negation }
     }
+}
+
+/// Whether two texts are the same but for Unicode form, white space and typography.
+pub fn is_same(first: &str, second: &str) -> bool {
+    let folded = |words: &str| Folded::of(words, Folding::Typographic).into_text();
+    first == second || folded(first) == folded(second)
+}
+
+/// Whether one text has the other in it, whole words, whatever the typography.
+pub fn holds(outer: &str, inner: &str) -> bool {
+    let folded = |words: &str| Folded::of(words, Folding::Typographic).into_text();
+    !chain::find_plain(&folded(outer), &folded(inner)).is_empty()
 }
 
 /// SHA-256 of a text, in hexadecimal.

@@ -23,8 +23,9 @@ pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
 pub use raw::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies, RawPublished,
-    RawPublishedFact, RawPublisher, RawQuotation, RawRating, RawRatings, RawRedaction, RawReply, RawReview,
-    RawSection, RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTheme, RawTopic, RawTrust, Typed,
+    RawPublishedClaim, RawPublishedCorrection, RawPublishedFact, RawPublisher, RawQuotation, RawRating,
+    RawRatings, RawRedaction, RawReply, RawReview, RawSection, RawSettings, RawSourceMatter, RawStatus,
+    RawStoryMatter, RawTheme, RawTopic, RawTrust, Typed,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};

@@ -9,15 +9,18 @@
     reason = "the events are another crate's, and most pass through unchanged"
 )]
 
+mod lead;
 mod rewrite;
 mod sentence;
 mod table;
 mod target;
 
+pub use lead::{Lead, Leads};
 pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
 pub use target::{Target, scheme, unsafe_targets};
 
+use lead::Links;
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
 };
@@ -91,17 +94,17 @@ impl<'a> Parsed<'a> {
 
     /// The headings that [`Self::to_page_html`] gives ids to, in order.
     pub fn outline(&self) -> Vec<Heading> {
-        let ids = slugs(&to_events(self.pieces(), |_| String::new()));
+        let ids = slugs(&to_events(self.pieces(), |_| String::new(), &|_| None));
         if ids.is_empty() {
             return Vec::new();
         }
         ids.into_iter().zip(heading_words(self.text)).map(|(id, words)| Heading { id, words }).collect()
     }
 
-    /// The text of a page as HTML, each citation as `cite` makes it. Headings begin at `<h2>`, carry ids, and end in a
-    /// link to themselves.
-    pub fn to_page_html(&self, cite: impl FnMut(&Citation) -> String) -> String {
-        push(self.text, with_heading_ids(to_events(self.pieces(), cite)))
+    /// The text of a page as HTML, each citation as `cite` makes it, each link as `leads` says. Headings begin at
+    /// `<h2>`, carry ids, and end in a link to themselves.
+    pub fn to_page_html(&self, cite: impl FnMut(&Citation) -> String, leads: &Leads<'_>) -> String {
+        push(self.text, with_heading_ids(to_events(self.pieces(), cite, leads)))
     }
 
     /// The text as one line of plain words: no marks, citations as their words.
@@ -114,14 +117,14 @@ impl<'a> Parsed<'a> {
     }
 }
 
-/// The text of a remark as HTML, each citation as `cite` makes it. Its headings carry no ids, since many remarks can
-/// stand on one page.
-pub fn to_html(text: &str, cite: impl FnMut(&Citation) -> String) -> String {
+/// The text of a remark as HTML, each citation as its id, each link as `leads` says. Its headings carry no ids, since
+/// many remarks can stand on one page.
+pub fn to_html(text: &str, leads: &Leads<'_>) -> String {
     // Most claims have no remark.
     if text.is_empty() {
         return String::new();
     }
-    push(text, to_events(pieces(text), cite))
+    push(text, to_events(pieces(text), |citation| escape(&citation.target), leads))
 }
 
 fn push(text: &str, events: Vec<Event<'_>>) -> String {
@@ -138,8 +141,10 @@ fn push(text: &str, events: Vec<Event<'_>>) -> String {
 fn to_events<'a>(
     pieces: impl Iterator<Item = Piece<'a>>,
     mut cite: impl FnMut(&Citation) -> String,
+    leads: &Leads<'_>,
 ) -> Vec<Event<'a>> {
     let mut out: Vec<Event<'_>> = Vec::new();
+    let mut links = Links::new(leads);
     for piece in pieces {
         let event = match piece {
             Piece::Event(event) => event,
@@ -152,7 +157,7 @@ fn to_events<'a>(
                 continue;
             }
         };
-        out.push(match event {
+        let shown = match event {
             Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
                 Event::Start(Tag::Heading { level: demoted(level), id: None, classes, attrs })
@@ -166,7 +171,8 @@ fn to_events<'a>(
             }
             Event::Start(tag) => Event::Start(with_safe_target(tag)),
             other => other,
-        });
+        };
+        out.push(links.follow(shown));
     }
     without_wrapped_figures(out)
 }

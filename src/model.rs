@@ -27,7 +27,7 @@ pub use finding::{
 pub use host::{Alias, Host, Packing};
 pub use id::{FactId, PageId, RatingId, SectionId, SourceId, StoryId, TopicId, is_device, is_valid_id};
 pub use outlet::{LinkPolicy, OutletStatus, QuotationBudget, Reply, StatusKind};
-pub use published::{Published, Shown, ShownFact};
+pub use published::{Published, Shown, ShownClaim, ShownCorrection, ShownFact};
 pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site, Topic};

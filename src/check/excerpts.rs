@@ -10,10 +10,9 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
         match &claim.verification {
             Verification::Failed(problem) => report.push(failed(claim, problem)),
             Verification::Found(place) if claim.waive.is_none() => {
-                let skipped = place.found.skipped_negation.as_deref();
-                if let Some(skipped) = skipped {
-                    report.push(skips_negation(claim, skipped));
-                }
+                let skipped = place.found.skipped_negation.iter().map(|words| skips_negation(claim, words));
+                let added = place.found.added_negation.iter().map(|words| adds_negation(claim, words));
+                skipped.chain(added).for_each(|told| report.push(told));
             }
             Verification::Found(_) | Verification::Locked(_) | Verification::Unknown => {}
         }
@@ -63,5 +62,12 @@ fn skips_negation(claim: &Claim, skipped: &str) -> Diagnostic {
     let message = "the excerpt leaves out a negation".to_owned();
     Diagnostic::new(Code::ExcerptSkipsNegation, &claim.excerpt_origin, message).help(format!(
         "left out: “{skipped}”; show these words, or say why they do not matter:\n\n  waive: …"
+    ))
+}
+
+fn adds_negation(claim: &Claim, added: &str) -> Diagnostic {
+    let message = "the excerpt puts in a negation that the source does not have".to_owned();
+    Diagnostic::new(Code::ExcerptSkipsNegation, &claim.excerpt_origin, message).help(format!(
+        "put in: “[{added}]”; leave it out, or say why it says what the source says:\n\n  waive: …"
     ))
 }

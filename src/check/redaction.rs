@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown;
-use crate::model::{Dossier, Fact, Finding, Reading, Redaction, Step};
+use crate::model::{Alias, Dossier, Fact, Finding, Reading, Redaction, Step};
 use crate::redact::{Forms, is_form};
 use crate::value::Why;
 
@@ -16,6 +16,9 @@ pub(super) fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report
     story.redactions.iter().flat_map(|entry| check_entry(entry, &forms)).for_each(|told| report.push(told));
     if forms.stand_in(story.id.as_str()) {
         report.push(named_folder(story.id.as_str(), &Origin::whole(story.narrative_origin.input())));
+    }
+    for alias in story.aliases.iter().filter(|alias| forms.stand_in(&alias.path)) {
+        report.push(named_alias(alias));
     }
     check_markdown(dossier, &forms, report);
     for (fact, finding) in dossier.facts.iter().zip(findings) {
@@ -74,6 +77,12 @@ fn named_folder(folder: &str, origin: &Origin) -> Diagnostic {
     let message = format!("the folder `{folder}` holds a name that is to be withheld");
     Diagnostic::new(Code::RedactionLeak, origin, message)
         .help("the folder is the address of the story: give it another name")
+}
+
+fn named_alias(alias: &Alias) -> Diagnostic {
+    let message = format!("the old address `{}` holds a name that is to be withheld", alias.path);
+    Diagnostic::new(Code::RedactionLeak, &alias.origin, message)
+        .help("take it out: a page that leads on from there would name the person again")
 }
 
 /// Readings that are a slip of spelling away from one that is withheld.

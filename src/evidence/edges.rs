@@ -1,7 +1,9 @@
 //! Where a stretch of a text begins and ends with whole words and whole numbers.
 //!
 //! `17` is no part of `175`, `1.7`, `£17`, `-17` or `17%`, and `could` is none of `couldn't`: a stretch that cut these
-//! off would say something else.
+//! off would say something else. So would `fatal` of `non-fatal`.
+
+use super::negation::ends_in_compound;
 
 /// Whether words that begin with `first` may begin after `before`.
 pub(super) fn is_start(before: &str, first: char) -> bool {
@@ -11,7 +13,7 @@ pub(super) fn is_start(before: &str, first: char) -> bool {
         return false;
     }
     if !first.is_numeric() {
-        return true;
+        return !ends_in_compound(before);
     }
     let further = back.next();
     match last {

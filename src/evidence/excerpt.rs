@@ -1,5 +1,7 @@
 //! An excerpt with square brackets, taken apart: runs of the source's words, and what may lie between them.
 
+use super::negation;
+
 /// Words of the source without a break.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Run {
@@ -44,6 +46,19 @@ pub(super) fn runs(excerpt: &str) -> Vec<Run> {
     runs.push(next);
     runs.retain(|run| run.words.contains(char::is_alphanumeric));
     if has_brackets { runs.into_iter().map(Run::trimmed).collect() } else { Vec::new() }
+}
+
+/// What an excerpt puts in between brackets and turns its sentence into the contrary: `did [not] go`, `[un]happy`.
+pub(super) fn added_negation(excerpt: &str) -> Option<String> {
+    let mut rest = excerpt;
+    while let Some((_, inner, after)) = bracket(rest) {
+        let is_glued = after.starts_with(char::is_alphanumeric);
+        if negation::stands_in(inner) || is_glued && negation::is_prefix(inner) {
+            return Some(inner.to_owned());
+        }
+        rest = after;
+    }
+    None
 }
 
 /// What stands before, in and after the first pair of brackets.

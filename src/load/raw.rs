@@ -329,18 +329,35 @@ entries! {
     /// `published.lock`.
     RawPublished {
         date: Typed,
+        title: Option<Typed>,
+        standfirst: Option<Typed>,
         facts: Vec<RawPublishedFact>,
         passages: Vec<Typed>,
-        corrections: Vec<Typed>,
+        corrections: Vec<RawPublishedCorrection>,
+    }
+
+    /// One of the `corrections` of `published.lock`.
+    RawPublishedCorrection {
+        id: Typed,
+        says: Typed,
+    }
+
+    /// One of the `claims` of a fact of `published.lock`.
+    RawPublishedClaim {
+        source: Typed,
+        value: Typed,
+        excerpt: Typed,
     }
 
     /// One of the `facts` of `published.lock`.
     RawPublishedFact {
         id: Typed,
+        question: Option<Typed>,
         verdict: Typed,
         state: Typed,
         value: Option<Typed>,
         rating: Option<Typed>,
+        claims: Vec<RawPublishedClaim>,
     }
 
     /// `theme.yaml` of a theme.

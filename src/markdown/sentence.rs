@@ -329,7 +329,8 @@ mod tests {
     #[test]
     fn marks_for_the_checks_never_reach_the_page() {
         let text = "And so on [[-]]. It has [[=3 doors]] and [[a|=4 gates]]. [[-]]";
-        let html = super::super::to_html(text, |citation| citation.words.clone().unwrap_or_default());
+        let html = super::super::Parsed::new(text)
+            .to_page_html(|citation| citation.words.clone().unwrap_or_default(), &|_| None);
         assert_eq!(html, "<p>And so on. It has 3 doors and 4 gates.</p>");
         assert_eq!(super::super::to_plain(text), "And so on. It has 3 doors and 4 gates.");
         assert_eq!(super::super::citations(text).len(), 1);

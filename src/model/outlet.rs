@@ -35,8 +35,8 @@ impl StatusKind {
     }
 }
 
-/// How pages may link to a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How pages may link to a source, freest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkPolicy {
     /// To its address and to its archived copy.
     Live,

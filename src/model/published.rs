@@ -6,12 +6,36 @@ use chrono::NaiveDate;
 /// What a story shows that must not change in silence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
+    /// The headline; nothing in a lock that does not have it.
+    pub title: Option<String>,
+    /// The story in one or two sentences; the same.
+    pub standfirst: Option<String>,
     /// Its facts, by id.
     pub facts: Vec<ShownFact>,
     /// The words of its paragraphs as typed, each on one line, in order.
     pub passages: Vec<String>,
-    /// Ids of its corrections, sorted.
-    pub corrections: Vec<String>,
+    /// Its corrections, by id.
+    pub corrections: Vec<ShownCorrection>,
+}
+
+/// A correction as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownCorrection {
+    /// Its id.
+    pub id: String,
+    /// All that it says, on one line.
+    pub says: String,
+}
+
+/// What a source was shown to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownClaim {
+    /// Id of the source.
+    pub source: String,
+    /// The value in print.
+    pub value: String,
+    /// Its words.
+    pub excerpt: String,
 }
 
 /// What is shown of a fact.
@@ -19,6 +43,8 @@ pub struct Shown {
 pub struct ShownFact {
     /// Its id.
     pub id: String,
+    /// The question that it answers; nothing in a lock that does not have it.
+    pub question: Option<String>,
     /// Name of the verdict.
     pub verdict: String,
     /// `resolved`, `unresolved` or `undecided`.
@@ -27,6 +53,8 @@ pub struct ShownFact {
     pub value: Option<String>,
     /// Id of the rating of its review, where it has one.
     pub rating: Option<String>,
+    /// What the sources say of it, in their order.
+    pub claims: Vec<ShownClaim>,
 }
 
 /// `published.lock`: what readers were shown on a day.
@@ -40,4 +68,6 @@ pub struct Published {
     pub fact_origins: Vec<Origin>,
     /// Where each of the passages stands in the file, in their order.
     pub passage_origins: Vec<Origin>,
+    /// Where each of the corrections stands in the file, in their order.
+    pub correction_origins: Vec<Origin>,
 }

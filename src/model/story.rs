@@ -106,6 +106,8 @@ pub struct Source {
     pub archive_url: Option<String>,
     /// How pages may link to it.
     pub link: LinkPolicy,
+    /// Its addresses to which no page may link.
+    pub barred_urls: Vec<String>,
     /// What its outlet has done to it.
     pub status: Option<OutletStatus>,
     /// Its own earlier version; it exists, and none leads back to this one.

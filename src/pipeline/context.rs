@@ -6,7 +6,7 @@ use crate::card::Studio;
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
 use crate::present::view::{PageOf, StorySummaryView};
-use crate::present::{Extra, Layout, Manner, present_site, present_story};
+use crate::present::{Extra, Layout, LinkRules, Manner, present_site, present_story};
 use crate::render::{self, Ground};
 use std::sync::Arc;
 
@@ -77,26 +77,28 @@ fn find_page(
     let seen = Stories::new(options, opened).visit(progress, |examined, report| {
         let mut found = Found::default();
         if report.has_errors() {
-            return Ok((found, None));
+            return Ok((found, LinkRules::default(), None));
         }
         let Examined { site, dossier, findings, .. } = examined.shown();
         let words = wanted.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: wanted.layout, studio: wanted.studio };
         let presented = present_story(site, dossier, findings, manner);
         found.look_for(wanted.path, presented.pages);
-        Ok((found, Some(presented.summary)))
+        Ok((found, LinkRules::of(&dossier.sources), Some(presented.summary)))
     })?;
     let mut found = Found::default();
     let mut summaries: Vec<StorySummaryView> = Vec::new();
+    let mut rules = LinkRules::default();
     for story in seen {
         report.append(story.report);
-        let Some((of_story, summary)) = story.made else { continue };
+        let Some((of_story, of_sources, summary)) = story.made else { continue };
+        rules.merge(of_sources);
         found.page = found.page.or(of_story.page);
         found.paths.extend(of_story.paths);
         summaries.extend(summary);
     }
     let words = wanted.languages.words(&opened.site.language);
-    found.look_for(wanted.path, opened.pages(summaries.into_iter(), &words));
+    found.look_for(wanted.path, opened.pages(summaries.into_iter(), &rules, &words));
     Ok(found)
 }
 

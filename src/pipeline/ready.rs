@@ -16,7 +16,8 @@ use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::{Export, Host, Packing, Shape};
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
 use crate::present::{
-    Manner, StoryPages, present_lists, present_not_found, present_page, present_site, present_story,
+    LinkRules, Manner, StoryPages, present_lists, present_not_found, present_page, present_site,
+    present_story,
 };
 use crate::redact::Forms;
 use crate::render::{Ground, Output, Renderer};
@@ -225,7 +226,8 @@ impl Ready {
         let keep: &Keep<'_> = &|output| guard.keep(output);
         let entries = &totals.entries;
         let words = self.languages.words(&self.opened.site.language);
-        let pages = self.opened.pages(entries.iter().map(|entry| entry.summary.clone()), &words);
+        let summaries = entries.iter().map(|entry| entry.summary.clone());
+        let pages = self.opened.pages(summaries, &totals.rules, &words);
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
         let exports = export_site(&parts);
@@ -305,10 +307,12 @@ impl Opened {
     pub(super) fn pages(
         &self,
         summaries: impl Iterator<Item = StorySummaryView>,
+        rules: &LinkRules,
         words: &Words,
     ) -> Vec<PageOf> {
         let site = &self.site;
-        let mut pages: Vec<_> = site.pages.iter().map(|page| present_page(site, page, words)).collect();
+        let page = |page| present_page(site, page, rules, words);
+        let mut pages: Vec<_> = site.pages.iter().map(page).collect();
         pages.push(present_not_found(site, words));
         if self.shape() == Shape::Archive {
             pages.extend(present_lists(site, summaries.collect(), words));

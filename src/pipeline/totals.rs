@@ -7,6 +7,7 @@ use crate::diagnostic::Report;
 use crate::export::StoryEntry;
 use crate::host::Census;
 use crate::model::{Conclusion, Dossier, Finding, Verdict};
+use crate::present::LinkRules;
 use crate::redact::Forms;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub(super) struct Kept {
     pub(super) numbers: Numbers,
     /// The names that it withholds, which may stand in no file of the site either.
     pub(super) withheld: Forms,
+    /// Where links to its sources lead.
+    pub(super) rules: LinkRules,
 }
 
 /// What the end of a build tells of facts.
@@ -79,6 +82,7 @@ impl Kept {
             trail: Trail::of_story(dossier),
             entry: None,
             withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
+            rules: LinkRules::of(&examined.shown().dossier.sources),
         }
     }
 
@@ -114,6 +118,8 @@ pub(super) struct Totals {
     pub(super) entries: Vec<StoryEntry>,
     /// The names that any story withholds.
     pub(super) withheld: Forms,
+    /// Where links to the sources of all stories lead.
+    pub(super) rules: LinkRules,
     /// For the files of hosts.
     pub(super) trail: Trail,
     /// Paths of the pages and other files of all stories.
@@ -135,6 +141,7 @@ impl Totals {
             totals.pages += kept.pages;
             totals.entries.extend(kept.entry);
             totals.trail.merge(kept.trail);
+            totals.rules.merge(kept.rules);
             totals.paths.extend(kept.paths);
         }
         totals

@@ -2,6 +2,7 @@
 
 use super::date;
 use super::derivation;
+use super::link;
 use super::naming::{
     direction, link_rel, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
 };
@@ -12,7 +13,6 @@ use super::view::{
     FactView, ReadingView, TermView,
 };
 use super::{Extra, Layout, Part, review};
-use crate::markdown;
 use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
 use crate::value::{Edit, Value, collate};
 use crate::words::Words;
@@ -98,7 +98,7 @@ impl Found<'_> {
             intervals: if self.layout.shows(Extra::Intervals) { picture::intervals(self) } else { None },
             support: term::support(finding.support, words),
             contradictions: self.contradictions(),
-            note_html: markdown::to_html(&fact.note, |citation| markdown::escape(&citation.target)),
+            note_html: self.note_html(&fact.note),
             is_discrepancy: self.is_discrepancy(),
             evidence_href: self.evidence_href(),
             row_href: self.row_href(),
@@ -233,8 +233,12 @@ impl Found<'_> {
                 .map(|moment| date::date(moment, self.words)),
             scope: claim.scope.clone().unwrap_or_default(),
             speaker: claim.speaker.clone().unwrap_or_default(),
-            note_html: markdown::to_html(&claim.note, |citation| markdown::escape(&citation.target)),
+            note_html: self.note_html(&claim.note),
         }
+    }
+
+    fn note_html(&self, note: &str) -> String {
+        link::note_html(note, &self.dossier.sources)
     }
 
     /// What the outlet has done to a source.

@@ -1,6 +1,7 @@
 //! The narrative with its citation marks.
 
 use super::fact::Found;
+use super::link::LinkRules;
 use super::naming::{short_name, source_href};
 use super::view::{CitationView, HeadingView};
 use super::{Extra, Manner};
@@ -40,13 +41,15 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>)
     let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
     let by_id: BTreeMap<&str, &Found<'_>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
+    let rules = LinkRules::of(&dossier.sources);
     let parsed = Parsed::new(&text);
     let to_html = |marks: &mut Marks| {
-        parsed.to_page_html(|citation| match by_id.get(citation.target.as_str()) {
+        let cite = |citation: &Citation| match by_id.get(citation.target.as_str()) {
             Some(found) if citation.is_embed => marks.embed(found),
             Some(found) => marks.cite(found, citation),
             None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
-        })
+        };
+        parsed.to_page_html(cite, &|address| rules.lead(address))
     };
     let plain = parsed.to_plain();
     let mut marks = Marks::that(Act::Lead);

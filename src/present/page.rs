@@ -1,7 +1,7 @@
 //! Pages that belong to no story, and what all pages share.
 
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, TrustView};
-use super::{file, hedge, review, search, term};
+use super::{LinkRules, file, hedge, review, search, term};
 use crate::markdown::{Parsed, escape};
 use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
 use crate::words::{Words, direction_of};
@@ -32,12 +32,13 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
     }
 }
 
-/// A plain page.
-pub fn present_page(site: &Site, page: &Page, words: &Words) -> PageOf {
+/// A plain page; its links follow the rules of the sources of all stories.
+pub fn present_page(site: &Site, page: &Page, rules: &LinkRules, words: &Words) -> PageOf {
     let place = Place { kind: "page", path: format!("{}/", page.id), story_folder: String::new(), words };
     let title = words.title(&page.title, &site.title);
     let titles = Titles { title, description: page.description.clone() };
-    let body_html = Parsed::new(&page.body).to_page_html(|citation| escape(&citation.target));
+    let parsed = Parsed::new(&page.body);
+    let body_html = parsed.to_page_html(|citation| escape(&citation.target), &|address| rules.lead(address));
     let is_method = site.policies.methodology.as_ref() == Some(&page.id);
     let hedges =
         if is_method { site.hedges.rows().map(|row| hedge::view(row, words)).collect() } else { Vec::new() };

@@ -2,12 +2,12 @@
 
 use super::date;
 use super::fact::Found;
+use super::link;
 use super::naming::{direction, link_rel, short_name, source_href};
 use super::narrative::Narrative;
 use super::term;
 use super::view::{SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
-use crate::markdown;
 use crate::model::{Dossier, OutletStatus, Source, SourceId, Standing};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,7 +73,7 @@ fn view(
         direction: direction(source.language.as_deref()),
         kind: term::source_kind(source.kind, words),
         derives_from: derives_from(source, dossier, layout),
-        note_html: markdown::to_html(&source.note, |citation| markdown::escape(&citation.target)),
+        note_html: link::note_html(&source.note, &dossier.sources),
         href: source_href(layout, &source.id),
         conflicts: spoken_of.iter().filter(|found| conflicts(found, source)).count(),
         facts: spoken_of.iter().map(|found| found.link(Some(&source.id), Vec::new())).collect(),

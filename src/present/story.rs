@@ -4,6 +4,7 @@ use super::card::{self, Drawn};
 use super::date;
 use super::fact::Found;
 use super::file;
+use super::link;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
@@ -14,7 +15,6 @@ use super::view::{
     TimelineView, WithheldView,
 };
 use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
-use crate::markdown;
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -126,9 +126,7 @@ fn review_page(
 fn structured_data(site: &Site, dossier: &Dossier, page: &PageView, content: &ContentView) -> String {
     let Some(subject) = Subject::new(site, page) else { return String::new() };
     match content {
-        ContentView::Story { story, narrative, .. } => {
-            subject.article(story, &narrative.sources, &dossier.corrections)
-        }
+        ContentView::Story { story, narrative, .. } => subject.article(story, &narrative.sources, dossier),
         ContentView::Fact { fact, .. } => {
             fact.review.as_ref().map(|review| subject.reviewed(review)).unwrap_or_default()
         }
@@ -275,7 +273,7 @@ fn story(
         corrections: dossier
             .corrections
             .iter()
-            .map(|correction| correction_view(correction, found, manner))
+            .map(|correction| correction_view((correction, dossier), found, manner))
             .collect(),
         files: file::of_story(site, dossier, &page::folder(dossier)),
         card: card.view(),
@@ -311,7 +309,11 @@ fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
     counts
 }
 
-fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<'_>) -> CorrectionView {
+fn correction_view(
+    (correction, dossier): (&Correction, &Dossier),
+    found: &[Found<'_>],
+    manner: Manner<'_>,
+) -> CorrectionView {
     let Manner { words, layout, .. } = manner;
     let fact = correction.fact.as_ref().and_then(|id| found.iter().find(|found| found.fact.id == *id));
     CorrectionView {
@@ -321,7 +323,7 @@ fn correction_view(correction: &Correction, found: &[Found<'_>], manner: Manner<
         fact: fact.map(|found| found.link(None, Vec::new())),
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
-        note_html: markdown::to_html(&correction.note, |citation| markdown::escape(&citation.target)),
+        note_html: link::note_html(&correction.note, &dossier.sources),
         href: layout.href(Part::Corrections, &correction.id),
     }
 }

@@ -4,12 +4,12 @@
 //! `WebSite`; other pages tell nothing, since nobody would do anything with it. Without the public address of the site
 //! nothing is told at all.
 
+use super::link;
 use super::view::structured::{
     Article, Claim, ClaimReview, CorrectionComment, Document, Party, Rating, Reference, WebSite, Work,
 };
 use super::view::{ClaimantView, DateView, PageView, ReviewView, SourceView, StoryView};
-use crate::markdown;
-use crate::model::{ClaimantKind, Correction, PageId, Site};
+use crate::model::{ClaimantKind, Dossier, PageId, Site};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -51,13 +51,8 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The story page. `corrections` stand in the order of the view.
-    pub(super) fn article(
-        &self,
-        story: &StoryView,
-        sources: &[SourceView],
-        corrections: &[Correction],
-    ) -> String {
+    /// The story page; the corrections of the dossier stand in the order of the view.
+    pub(super) fn article(&self, story: &StoryView, sources: &[SourceView], dossier: &Dossier) -> String {
         let used = sources.iter().filter(|source| !source.facts.is_empty());
         let authors: Vec<Party<'_>> = story.authors.iter().map(|name| person(name)).collect();
         script(Article {
@@ -76,9 +71,9 @@ impl<'a> Subject<'a> {
             correction: story
                 .corrections
                 .iter()
-                .zip(corrections)
+                .zip(&dossier.corrections)
                 .map(|(view, correction)| CorrectionComment {
-                    text: markdown::to_plain(&correction.note),
+                    text: link::note_words(&correction.note, &dossier.sources),
                     date_published: day(&view.date),
                     url: format!("{}{}", self.page_url, view.href),
                 })

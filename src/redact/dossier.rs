@@ -2,7 +2,8 @@
 
 use super::pen::Pen;
 use crate::model::{
-    Correction, Dossier, OutletStatus, Published, Redaction, Reply, Section, Shown, ShownFact, Source, Story,
+    Correction, Dossier, OutletStatus, Published, Redaction, Reply, Section, Shown, ShownClaim,
+    ShownCorrection, ShownFact, Source, Story,
 };
 
 impl Pen<'_> {
@@ -93,6 +94,7 @@ impl Pen<'_> {
             url,
             archive_url,
             link,
+            barred_urls,
             status,
             replaces,
             budget,
@@ -115,6 +117,8 @@ impl Pen<'_> {
             url: self.address(url.as_ref()),
             archive_url: self.address(archive_url.as_ref()),
             link: *link,
+            // They are compared with links, and never shown.
+            barred_urls: barred_urls.clone(),
             status: status.as_ref().map(|status| self.status(status)),
             replaces: replaces.as_ref().map(|id| self.source(id)),
             budget: *budget,
@@ -148,28 +152,47 @@ impl Pen<'_> {
 
     /// What readers were shown before the name was withheld is compared without it too.
     fn published(&self, published: &Published) -> Published {
-        let Published { date, shown, fact_origins, passage_origins } = published;
-        let Shown { facts, passages, corrections } = shown;
+        let Published { date, shown, fact_origins, passage_origins, correction_origins } = published;
+        let Shown { title, standfirst, facts, passages, corrections } = shown;
         Published {
             date: *date,
             shown: Shown {
+                title: self.line(title.as_ref()),
+                standfirst: self.line(standfirst.as_ref()),
                 facts: facts.iter().map(|fact| self.shown_fact(fact)).collect(),
                 passages: passages.iter().map(|passage| self.markdown(passage)).collect(),
-                corrections: corrections.iter().map(|id| self.correction(id)).collect(),
+                corrections: corrections.iter().map(|entry| self.shown_correction(entry)).collect(),
             },
             fact_origins: fact_origins.clone(),
             passage_origins: passage_origins.clone(),
+            correction_origins: correction_origins.clone(),
         }
     }
 
     fn shown_fact(&self, fact: &ShownFact) -> ShownFact {
-        let ShownFact { id, verdict, state, value, rating } = fact;
+        let ShownFact { id, question, verdict, state, value, rating, claims } = fact;
         ShownFact {
             id: self.fact_name(id),
+            question: self.line(question.as_ref()),
             verdict: verdict.clone(),
             state: state.clone(),
             value: self.line(value.as_ref()),
             rating: rating.clone(),
+            claims: claims.iter().map(|claim| self.shown_claim(claim)).collect(),
         }
+    }
+
+    fn shown_claim(&self, claim: &ShownClaim) -> ShownClaim {
+        let ShownClaim { source, value, excerpt } = claim;
+        ShownClaim {
+            source: self.source_name(source),
+            value: self.words(value),
+            excerpt: self.words(excerpt),
+        }
+    }
+
+    fn shown_correction(&self, correction: &ShownCorrection) -> ShownCorrection {
+        let ShownCorrection { id, says } = correction;
+        ShownCorrection { id: self.correction(id), says: self.markdown(says) }
     }
 }

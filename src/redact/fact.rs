@@ -101,9 +101,11 @@ impl Pen<'_> {
     fn verification(&self, verification: &Verification, words: [&String; 3]) -> Verification {
         let is_named = words.into_iter().any(|words| self.forms.stand_in(words));
         let place = |place: &Place| {
-            let Place { found: Found { manner, start, end, skipped_negation: _ }, fragment } = place;
+            let Place { found, fragment } = place;
+            let Found { manner, start, end, skipped_negation: _, added_negation: _ } = found;
             let fragment = fragment.clone().filter(|link| !is_named && !self.forms.stand_in(link));
-            let found = Found { manner: *manner, start: *start, end: *end, skipped_negation: None };
+            let (manner, start, end) = (*manner, *start, *end);
+            let found = Found { manner, start, end, skipped_negation: None, added_negation: None };
             Place { found, fragment }
         };
         match verification {

@@ -76,6 +76,11 @@ impl<'a> Pen<'a> {
         self.id(&self.ids.facts, id)
     }
 
+    /// The id of a source that the story may no longer have.
+    pub(super) fn source_name(&self, id: &str) -> String {
+        self.id(&self.ids.sources, id)
+    }
+
     pub(super) fn source(&self, id: &SourceId) -> SourceId {
         SourceId::new(&self.id(&self.ids.sources, id.as_str()))
     }

@@ -46,7 +46,7 @@ impl<'a> Evidence<'a> {
         let entry = self.lock.and_then(|lock| lock.find(fact, &claim.source, &claim.excerpt_sha256()));
         entry.map_or(Verification::Unknown, |entry| {
             let LockedExcerpt { manner, start, end, fragment, .. } = entry.clone();
-            let found = Found { manner, start, end, skipped_negation: None };
+            let found = Found { manner, start, end, skipped_negation: None, added_negation: None };
             Verification::Locked(Place { found, fragment })
         })
     }

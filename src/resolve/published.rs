@@ -2,27 +2,47 @@
 
 use super::typed;
 use crate::diagnostic::Report;
-use crate::load::RawPublished;
-use crate::model::{Published, Shown, ShownFact};
+use crate::load::{RawPublished, RawPublishedFact, Typed};
+use crate::model::{Published, Shown, ShownClaim, ShownCorrection, ShownFact};
 
 /// Resolves what readers were last shown. Pushes `bad-date`.
 pub(super) fn resolve_published(raw: &RawPublished, report: &mut Report) -> Option<Published> {
-    let facts = raw.facts.iter().map(|fact| ShownFact {
-        id: fact.id.value.clone(),
-        verdict: fact.verdict.value.clone(),
-        state: fact.state.value.clone(),
-        value: fact.value.as_ref().map(|value| value.value.clone()),
-        rating: fact.rating.as_ref().map(|rating| rating.value.clone()),
+    let corrections = raw.corrections.iter().map(|correction| ShownCorrection {
+        id: correction.id.value.clone(),
+        says: correction.says.value.clone(),
     });
-    let words = |typed: &[crate::load::Typed]| typed.iter().map(|typed| typed.value.clone()).collect();
     Some(Published {
         date: typed::day(&raw.date, report)?,
         shown: Shown {
-            facts: facts.collect(),
-            passages: words(&raw.passages),
-            corrections: words(&raw.corrections),
+            title: words(raw.title.as_ref()),
+            standfirst: words(raw.standfirst.as_ref()),
+            facts: raw.facts.iter().map(resolve_fact).collect(),
+            passages: raw.passages.iter().map(|passage| passage.value.clone()).collect(),
+            corrections: corrections.collect(),
         },
         fact_origins: raw.facts.iter().map(|fact| fact.id.origin.clone()).collect(),
         passage_origins: raw.passages.iter().map(|passage| passage.origin.clone()).collect(),
+        correction_origins: raw.corrections.iter().map(|correction| correction.id.origin.clone()).collect(),
     })
+}
+
+fn resolve_fact(raw: &RawPublishedFact) -> ShownFact {
+    let claims = raw.claims.iter().map(|claim| ShownClaim {
+        source: claim.source.value.clone(),
+        value: claim.value.value.clone(),
+        excerpt: claim.excerpt.value.clone(),
+    });
+    ShownFact {
+        id: raw.id.value.clone(),
+        question: words(raw.question.as_ref()),
+        verdict: raw.verdict.value.clone(),
+        state: raw.state.value.clone(),
+        value: words(raw.value.as_ref()),
+        rating: words(raw.rating.as_ref()),
+        claims: claims.collect(),
+    }
+}
+
+fn words(typed: Option<&Typed>) -> Option<String> {
+    typed.map(|typed| typed.value.clone())
 }

@@ -95,6 +95,9 @@ fn resolve_source(
     let link = resolve_link(matter.link.as_ref(), report);
     let url = matter.url.as_ref().and_then(|url| typed::url(url, report));
     let archive_url = matter.archive_url.as_ref().and_then(|url| typed::url(url, report));
+    let (url, barred_url) = url.into_iter().partition::<Vec<_>, _>(|_| link.allows_live());
+    let (archive_url, barred_archive) =
+        archive_url.into_iter().partition::<Vec<_>, _>(|_| link.allows_archive());
     let source = Source {
         id: SourceId::new(&document.id),
         title: typed::line_or_empty(Some(&matter.title)),
@@ -103,8 +106,9 @@ fn resolve_source(
         authors: lines(&matter.authors),
         published: published.flatten(),
         accessed: matter.accessed.as_ref().and_then(|date| typed::date(date, report)),
-        url: url.filter(|_| link.allows_live()),
-        archive_url: archive_url.filter(|_| link.allows_archive()),
+        url: url.into_iter().next(),
+        archive_url: archive_url.into_iter().next(),
+        barred_urls: [barred_url, barred_archive].concat(),
         link,
         status: matter.status.as_ref().and_then(|status| resolve_status(status, report)),
         replaces: matter.replaces.as_ref().and_then(|id| names.link(id, report)).map(SourceId::new),

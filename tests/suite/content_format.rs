@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use variorum::load::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
-    RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedFact,
-    RawPublisher, RawQuotation, RawRating, RawRatings, RawRedaction, RawReply, RawReview, RawSection,
-    RawSettings, RawSourceMatter, RawStatus, RawStoryMatter, RawTopic, RawTrust,
+    RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawPolicies, RawPublished, RawPublishedClaim,
+    RawPublishedCorrection, RawPublishedFact, RawPublisher, RawQuotation, RawRating, RawRatings,
+    RawRedaction, RawReply, RawReview, RawSection, RawSettings, RawSourceMatter, RawStatus, RawStoryMatter,
+    RawTopic, RawTrust,
 };
 
 /// The heading over each table, and the keys that the program reads there.
@@ -39,6 +40,8 @@ const TABLES: &[(&str, &[&str])] = &[
     ("## `corrections.yaml`", RawCorrection::KEYS),
     ("## `published.lock`", RawPublished::KEYS),
     ("### `facts` of `published.lock`", RawPublishedFact::KEYS),
+    ("### `claims` of `published.lock`", RawPublishedClaim::KEYS),
+    ("### `corrections` of `published.lock`", RawPublishedCorrection::KEYS),
     ("## `pages/<page-id>.md`", RawPageMatter::KEYS),
 ];
 

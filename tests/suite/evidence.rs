@@ -5,7 +5,9 @@
 //! {excerpt: prefix=words} excerpt => manner          also `suffix=`; what stands before the colon is for the reader
 //! ```
 
-use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_assume, proptest};
+use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use std::fs;
 use std::path::Path;
@@ -74,6 +76,28 @@ proptest! {
         }
     }
 
+    /// In texts of words, amounts and signs at random, any character that becomes another, comes in or goes away.
+    #[test]
+    fn a_hundred_excerpts_changed_in_one_character_are_a_hundred_caught(
+        (words, start, length) in (vec(select(WORDS), 40..60), 0..30_usize, 3..9_usize),
+        (at, change, other) in (any::<usize>(), 0..3_usize, select(OTHERS)),
+    ) {
+        let text = words.join(" ");
+        let excerpt = words[start..start + length].join(" ");
+        let mut letters: Vec<char> = excerpt.chars().collect();
+        let at = at % letters.len();
+        match change {
+            0 => letters[at] = other,
+            1 => letters.insert(at, other),
+            _ => drop(letters.remove(at)),
+        }
+        let changed: String = letters.into_iter().collect();
+        // The character matters where the text does not have the changed words too, whatever their typography.
+        prop_assume!(!plain(&text).contains(plain(&changed).trim()));
+        prop_assert!(matches!(find(&text, &changed, "", ""), Err(Problem::NotFound(_))), "{excerpt} / {changed}");
+        prop_assert!(find(&text, &excerpt, "", "").is_ok_and(|_| true) || find(&text, &excerpt, "", "").is_err_and(is_ambiguous), "{excerpt}");
+    }
+
     /// Only white space, quotes, dashes and dots are of another style.
     #[test]
     fn another_style_is_no_change((start, length) in stretch(), style in 0..4_usize) {
@@ -88,6 +112,49 @@ proptest! {
         let place = |found: Result<Found, Problem>| found.map(|found| (found.start, found.end)).ok();
         prop_assert_eq!(place(find(&text, &words, "", "")), place(find(&text, &other, "", "")));
     }
+}
+
+/// Words, amounts and signs that a text can have.
+const WORDS: &[&str] = &[
+    "fire",
+    "Marsh",
+    "£3.4m",
+    "1,200",
+    "couldn’t",
+    "“loft”",
+    "Café",
+    "im",
+    "März",
+    "−5",
+    "17%",
+    "$20",
+    "works—the",
+    "12-year-old",
+    "火事",
+    "не",
+    "naïve…",
+    "4:52",
+    "Ada",
+    "no",
+    "(two)",
+    "Reed’s",
+    "e.g.",
+    "ﬁre",
+    "7",
+    "it;",
+];
+/// Characters that can come in; typography is none of them.
+const OTHERS: &[char] =
+    &['a', 'Z', '9', '0', 'é', '£', '$', '%', '−', '+', '.', ',', ';', ':', '!', '(', 'ß', '火', 'ж'];
+
+/// Plain typography and single blanks, made apart from the program's way.
+fn plain(text: &str) -> String {
+    let text = text
+        .replace(['“', '”', '„'], "\"")
+        .replace(['‘', '’'], "'")
+        .replace(['—', '–'], "-")
+        .replace('…', "...");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The number of the first word, and how many there are.
@@ -128,6 +195,7 @@ fn check(text: &str, row: &str) -> Option<String> {
         Ok(Found { manner: Manner::Edited, skipped_negation: Some(_), .. }) => {
             "edited, skips a negation".to_owned()
         }
+        Ok(Found { added_negation: Some(_), .. }) => "edited, adds a negation".to_owned(),
         Ok(found) => found.manner.name().to_owned(),
         Err(Problem::NotFound(_)) => "not found".to_owned(),
         Err(Problem::NotBeside) => "not beside".to_owned(),

@@ -225,6 +225,7 @@ fn source(index: usize) -> Source {
         url: None,
         archive_url: None,
         link: LinkPolicy::Live,
+        barred_urls: Vec::new(),
         status: None,
         replaces: None,
         budget: QuotationBudget::default(),

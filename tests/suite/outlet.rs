@@ -18,8 +18,13 @@ reply:
   - {who: The harbour office, asked: 2021-05-03, said: We had no boat out.}
   - {who: The owner of the quay}
 ---
-They came [[boats|in two boats]].
+They came [[boats|in two boats]], [say](https://live.example/open) [all](https://live.example/distant#top)
+[of](http://LIVE.example/kept/) [them](https://live.example/closed#x), <https://archive.example/closed>.
 ";
+
+/// The same links in a note, a correction and a plain page.
+const LINKS: &str = "[kept](https://live.example/kept) [closed](https://live.example/closed) \
+    [copy](https://archive.example/closed) <https://live.example/closed>";
 
 /// Each source with how pages may link to it, and which of its two addresses they may hold.
 const POLICIES: &[(&str, &str, &str)] = &[
@@ -42,6 +47,23 @@ fn every_link_follows_the_policy_of_its_source() {
             let address = format!("https://{place}.example/{source}");
             assert_eq!(holds(&finished, &address), allowed.contains(place), "{address} with `{policy}`");
         }
+    }
+    let story = text(&finished, "index.html");
+    for link in [
+        "<a href=\"https://live.example/open\">say</a>",
+        "<a href=\"https://live.example/distant#top\" rel=\"nofollow noopener\">all</a>",
+        "<a href=\"https://archive.example/kept\" rel=\"noopener\">of</a>",
+        "\nthem, The closed paper.",
+    ] {
+        assert!(story.contains(link) || story.contains(link.trim_start()), "{link}: {story}");
+    }
+    for page in ["facts/index.html", "sources/index.html", "corrections/index.html", "about/index.html"] {
+        let page = text(&finished, page);
+        assert!(
+            page.contains("<a href=\"https://archive.example/kept\" rel=\"noopener\">kept</a>"),
+            "{page}"
+        );
+        assert!(page.contains("closed copy The closed paper"), "{page}");
     }
     let list = text(&finished, "sources/index.html");
     assert!(list.contains("<a href=\"https://live.example/distant\" rel=\"nofollow noopener\">"), "{list}");
@@ -99,7 +121,7 @@ fn site() -> TempDir {
     for (source, policy, _) in POLICIES {
         let matter = format!(
             "---\ntitle: The {source} paper\npublished: 2021-05-01\nurl: https://live.example/{source}\n\
-             archive_url: https://archive.example/{source}\n{policy}---\n"
+             archive_url: https://archive.example/{source}\n{policy}---\n{LINKS}\n"
         );
         let text = format!(
             "The {source} paper. They came in two boats and took everybody home that night. {}\n",
@@ -111,7 +133,10 @@ fn site() -> TempDir {
         );
         claims += &format!("    - {{source: {source}, value: in two boats, excerpt: in two boats}}\n");
     }
-    let facts = format!("boats:\n  question: How did they come?\n  kind: text\n  claims:\n{claims}");
+    let facts = format!(
+        "boats:\n  question: How did they come?\n  kind: text\n  note: \"{LINKS}\"\n  claims:\n{claims}"
+    );
+    let correction = format!("- {{id: first, date: 2021-05-05, tier: update, note: \"{LINKS}\"}}\n");
     tree::write(
         site.path(),
         &[
@@ -121,6 +146,8 @@ fn site() -> TempDir {
             ),
             ("content/story.md", STORY),
             ("content/facts/all.yaml", &facts),
+            ("content/corrections.yaml", &correction),
+            ("content/pages/about.md", &format!("---\ntitle: About\n---\n{LINKS}\n")),
         ],
     );
     site

@@ -9,11 +9,17 @@ use tempfile::TempDir;
 const LOCK: &str =
     "# What readers were last shown. Written by `variorum publish`; commit it, and leave it as it is.
 date: 2021-03-12
+title: \"Fire\"
 facts:
   - id: \"engines\"
+    question: \"How many engines came?\"
     verdict: single-source
     state: resolved
     value: \"4\"
+    claims:
+      - source: \"paper\"
+        value: \"4\"
+        excerpt: \"engines came\"
 passages:
   - \"They came soon. [[-]]\"
   - \"In all [[engines|four engines]] — \\\"four\\\" — came.\"
@@ -47,6 +53,10 @@ fn a_slip_may_be_mended_in_silence_and_a_fact_may_not() {
     assert_eq!(checked.status.code(), Some(0), "{}", stderr(&checked));
     let again = call(site.path(), &["publish", "--quiet", "--date", "2021-03-12"]);
     assert_eq!(again.status.code(), Some(0), "{}", stderr(&again));
+    tree::write(site.path(), &[("content/corrections.yaml", &correction.replace("A recount", "No recount"))]);
+    let told = stderr(&call(site.path(), &["check"]));
+    assert!(told.contains("the correction `recount` was published and says something else now"), "{told}");
+    tree::write(site.path(), &[("content/corrections.yaml", correction)]);
     change(site.path(), "facts/all.yaml", "value: 5", "value: 6");
     change(site.path(), "story.md", "five engines", "six engines");
     let told = stderr(&call(site.path(), &["check"]));

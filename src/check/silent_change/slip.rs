@@ -4,13 +4,13 @@ use crate::value::{is_negation, is_number, number_of};
 
 /// How many words may differ.
 const MOST_WORDS: usize = 3;
-/// How many letters of one word may differ.
-const MOST_LETTERS: usize = 2;
-/// Words below this length are too easily another word.
-const SHORTEST: usize = 4;
+/// From this length on a word with a letter more or less, or another vowel, is hardly another word.
+const LONG: usize = 7;
 
-/// Whether nothing but signs, doubled words, and a few letters of a few plain words differs. The first letter must be
-/// the same, which keeps `legal` from `illegal` and `dead` from `lead`; names, numbers and negations must be the same.
+/// Whether nothing but signs, doubled words, and a letter of a few plain words differs. The first letter stays, and so does
+/// the last but where two changed places, which keeps `legal` from `illegal` and `engine` from `engines`; and what differs must be a slip of the hand: letters
+/// that changed places, a doubled one, or one letter or vowel of a long word. `charged` is no slip for `changed`. Names,
+/// numbers and negations must be the same.
 pub(super) fn is_slip(was: &str, now: &str) -> bool {
     let (was, now) = (words(was), words(now));
     if was.len() != now.len() {
@@ -26,11 +26,32 @@ fn is_weighty(word: &str) -> bool {
 }
 
 fn is_slip_of_word(was: &str, now: &str) -> bool {
-    let is_plain = |word: &str| {
-        word.chars().all(char::is_lowercase) && word.chars().count() >= SHORTEST && !is_weighty(word)
-    };
+    let is_plain = |word: &str| word.chars().all(char::is_lowercase) && !is_weighty(word);
     let has_same_start = was.chars().next() == now.chars().next();
-    is_plain(was) && is_plain(now) && has_same_start && strsim::osa_distance(was, now) <= MOST_LETTERS
+    is_plain(was) && is_plain(now) && has_same_start && is_slip_of_letters(was, now)
+}
+
+fn is_slip_of_letters(was: &str, now: &str) -> bool {
+    let (short, long) = if was.len() <= now.len() { (was, now) } else { (now, was) };
+    let (fewer, more): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    let same = fewer.iter().zip(&more).take_while(|(a, b)| a == b).count();
+    let rest = |from: usize| more.get(from..).unwrap_or_default();
+    if strsim::osa_distance(was, now) != 1 {
+        return false;
+    }
+    // Another ending is another form of the word.
+    let is_long = more.len() >= LONG && more.last() == fewer.last();
+    if more.len() > fewer.len() {
+        // The letter that is missing is the one before it, or the word is long.
+        return is_long || more.last() == fewer.last() && same > 0 && more.get(same) == more.get(same - 1);
+    }
+    let is_swap = fewer.get(same + 2..) == Some(rest(same + 2)) && fewer.get(same) == more.get(same + 1);
+    let are_vowels = [fewer.get(same), more.get(same)].into_iter().all(|c| c.copied().is_some_and(is_vowel));
+    is_swap || is_long && are_vowels
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// The words without the signs around them, and without doubled ones. Brackets and what is joined to a number stay.
@@ -52,6 +73,9 @@ mod tests {
         let slips = [
             ("The fire sperad to the yard.", "The fire spread to the yard."),
             ("It was, it seems, the the loft", "It was it seems the loft."),
+            ("teh loft was seperate", "the loft was separate"),
+            ("They came sooon", "They came soon"),
+            ("no acommodation was definately left", "no accommodation was definitely left"),
         ];
         let others = [
             ("It was legal.", "It was illegal."),
@@ -63,6 +87,13 @@ mod tests {
             ("Rafeal left.", "Rafael left."),
             ("[[a|open]] doors", "[[b|open]] doors"),
             ("It was dead.", "It was lead."),
+            ("He was charged.", "He was changed."),
+            ("at least five", "at last five"),
+            ("more people", "most people"),
+            ("one engine", "one engines"),
+            ("the convicted man", "the convinced man"),
+            ("the killed man", "the killer man"),
+            ("a friend", "a fiend"),
         ];
         for (was, now) in slips {
             assert!(is_slip(was, now), "{was} -> {now}");

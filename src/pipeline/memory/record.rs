@@ -9,6 +9,7 @@ use crate::pipeline::hosting::Trail;
 use crate::pipeline::stories::{Examined, Seen};
 use crate::pipeline::totals::{Kept, Numbers};
 use crate::pipeline::{Outcome, Summary};
+use crate::present::LinkRules;
 use crate::redact::Forms;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,8 +75,12 @@ impl Record {
         if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
             return None;
         }
-        let Kept { paths, pages, language, trail: Trail { census, moves }, entry, numbers, withheld: _ } =
-            kept;
+        let Kept { paths, pages, language, trail, entry, numbers, withheld: _, rules } = kept;
+        let Trail { census, moves } = trail;
+        // Plain pages need its rules.
+        if !rules.is_empty() {
+            return None;
+        }
         Some(Self {
             sum,
             output_sum,
@@ -125,6 +130,7 @@ impl Record {
             entry: Some(self.entry),
             numbers: self.numbers.into_numbers()?,
             withheld: Forms::default(),
+            rules: LinkRules::default(),
         };
         Some(Seen::recalled(report, kept))
     }
