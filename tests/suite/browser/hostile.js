@@ -1,6 +1,6 @@
 // Reads every file of a site in this browser, opens some of its pages, and tells what it found: the elements and attributes of each page outside
 // of Markdown (`skeleton`), and whatever is active or reads wrongly (`problems`). The body of a function.
-const [urls, opened, done] = arguments;
+const [urls, opened, own, done] = arguments;
 const inMarkdown = '.prose, .note';
 const ofMarkdown = new Set(('p h2 h3 h4 h5 h6 ul ol li em strong del ins code pre blockquote a span hr br table thead tbody tr th td img ' +
   'figure figcaption div caption dl dt dd q b i').split(' '));
@@ -27,6 +27,8 @@ const problemsOf = (document, url) => {
     for (const { name } of element.attributes) if (!attributesOfMarkdown.has(name)) problems.push(`Markdown has made ${element.localName} ${name}`);
   }
   for (const script of document.querySelectorAll('script')) {
+    // The program's own lines, which hold nothing of the site.
+    if (script.outerHTML === own) continue;
     if (script.type !== 'application/ld+json') problems.push('a script');
     else try { JSON.parse(script.textContent); } catch (error) { problems.push(`JSON-LD: ${error.message}`); }
   }

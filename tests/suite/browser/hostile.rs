@@ -14,6 +14,7 @@ use std::path::Path;
 use variorum::diagnostic::{Code, Diagnostic, draw};
 use variorum::load::{FileKind, Key, Shape};
 use variorum::pipeline::{self, Options, Progress};
+use variorum::search;
 
 const PLAIN: [&str; 2] = ["words", "words that are longer than the names that tables have room for"];
 
@@ -56,7 +57,8 @@ fn no_text_becomes_active_in_any_field() {
         paths.retain(|path| NAMED_BY_CONTENT.iter().all(|folder| !path.starts_with(folder)));
         let urls = paths.iter().map(|path| format!("{}{name}/{path}", server.base_url()));
         let urls: Vec<String> = urls.collect();
-        browser.wait_for(include_str!("hostile.js"), &[json!(urls), json!(OPENED)])
+        let arguments = [json!(urls), json!(OPENED), json!(search::start_html())];
+        browser.wait_for(include_str!("hostile.js"), &arguments)
     };
     let expected = PLAIN.map(|words| {
         let name = format!("plain-{}", words.len());
