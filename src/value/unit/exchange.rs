@@ -1,8 +1,8 @@
 //! What one currency has been worth in another, so widely that only sums which can never have been one fall outside.
 //!
-//! Each row gives the least and the most that one unit of the currency was worth in US dollars at a day's close since
-//! 1999 (reference rates of the ECB and the Federal Reserve, rounded outwards). A sum told in two currencies may be
-//! one where a rate within these bounds turns one into the other; that it is, nothing here shows.
+//! Each row gives the least and the most that one unit of the currency can have been worth in US dollars since 1999.
+//! The bounds are conventions of ours, set wider than the rates of those years; they are no quotations of any. A sum
+//! told in two currencies may be one where a rate within them turns one into the other; that it is, nothing here shows.
 
 use super::Currency;
 use rust_decimal::Decimal;
@@ -13,8 +13,8 @@ const RATES: &[(&str, i64, i64)] = &[
     ("EUR", 82_000, 160_000),
     ("GBP", 105_000, 212_000),
     ("CHF", 54_000, 140_000),
-    ("JPY", 610, 1_330),
-    ("CAD", 61_000, 109_000),
+    ("JPY", 550, 1_350),
+    ("CAD", 60_000, 112_000),
     ("AUD", 47_000, 111_000),
     ("NZD", 38_000, 89_000),
     ("SEK", 8_600, 17_200),
@@ -23,7 +23,7 @@ const RATES: &[(&str, i64, i64)] = &[
     ("CNY", 12_000, 16_700),
     ("HKD", 12_700, 13_000),
     ("SGD", 53_000, 84_000),
-    ("INR", 1_050, 2_600),
+    ("INR", 900, 2_700),
 ];
 
 /// Whether so much of one currency can have been so much of another, at some rate since 1999. Nothing where the rates
