@@ -44,13 +44,15 @@ fn in_order<T>(
         .collect()
 }
 
-/// The time from one entry to the next, from first day to first day, to the nearest of the largest unit that it has one
-/// of. Days are told only where both days are known; an open beginning has no distance.
+/// The time from one entry to the next, to the nearest of the largest unit that it has one of: the middle between the
+/// least and the most that it can have been. Nothing is told where these lie further apart than that, and days only
+/// where both days are known.
 fn gap(place: Place, next: Place, words: &Words) -> Option<GapView> {
-    if place.0 == NaiveDate::MIN {
+    let (least, most) = ((next.0 - place.1).num_days(), (next.1 - place.0).num_days());
+    let days = least.midpoint(most);
+    if most - least > days {
         return None;
     }
-    let days = (next.0 - place.0).num_days();
     let nearest = |length: i64| usize::try_from((days + length / 2) / length).unwrap_or_default();
     let is_exact = place.0 == place.1 && next.0 == next.1;
     let (size, words) = match days {
