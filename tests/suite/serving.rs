@@ -454,7 +454,7 @@ fn the_end_leaves_nothing_behind() {
     let _page = preview.events();
     let before = tree::read(preview.site.path());
     let id = preview.program.id().to_string();
-    let status = Command::new("kill").args(["-INT", &id]).status().expect("a signal can be sent");
+    let status = Command::new("kill").args(["-TERM", &id]).status().expect("a signal can be sent");
     assert!(status.success());
     preview.program.wait().expect("the program ends");
     assert_eq!(tree::read(preview.temporary.path()).len(), 0);
