@@ -73,9 +73,10 @@ pub fn explain(name: &str, options: &Options, progress: &dyn Progress) -> Result
     }
 }
 
-/// How many sentences are marked as ones that only connect.
-fn connective_sentences(story: &Story) -> usize {
-    sentences(&story.narrative).iter().filter(|sentence| sentence.is_connective).count()
+/// The sentences that are marked as ones that only connect, in their order.
+fn connective_sentences(story: &Story) -> Vec<String> {
+    let all = sentences(&story.narrative).into_iter();
+    all.filter(|sentence| sentence.is_connective).map(|sentence| sentence.words).collect()
 }
 
 fn unknown(name: &str, asked: &[Asked], diagnostics: &[Diagnostic]) -> Explanation {

@@ -18,8 +18,8 @@ pub struct SiteStatus {
 pub struct StoryStatus {
     /// Its folder below `content/`; empty for the story of a site that has only one.
     pub id: String,
-    /// How many sentences of the narrative are marked as connective.
-    pub connective_sentences: usize,
+    /// The sentences of the narrative that are marked as connective, in their order.
+    pub connective_sentences: Vec<String>,
     /// Its facts, by section, then as the files list them.
     pub facts: Vec<FactStatus>,
 }

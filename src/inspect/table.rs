@@ -16,7 +16,7 @@ pub(super) struct Row {
     is_draft: bool,
     sources: Vec<SourceRow>,
     facts: usize,
-    connective_sentences: usize,
+    connective_sentences: Vec<String>,
     verdicts: BTreeMap<Verdict, usize>,
     unresolved: Vec<FactRow>,
     undecided: Vec<FactRow>,
@@ -100,10 +100,17 @@ pub(super) fn lay_out(stories: &[Row]) -> String {
 }
 
 fn connective(stories: &[Row]) -> String {
-    match stories.iter().map(|story| story.connective_sentences).sum::<usize>() {
-        0 => String::new(),
-        number => format!("\nConnective sentences, which cite nothing ({number})\n"),
+    let line = |story: &Row, sentence: &String| {
+        let story = if story.id.is_empty() { String::new() } else { format!("{}: ", story.id) };
+        wrap("  ", "    ", &format!("{story}{sentence}"))
+    };
+    let of_story = |story| move |sentence| line(story, sentence);
+    let lines: Vec<String> =
+        stories.iter().flat_map(|story| story.connective_sentences.iter().map(of_story(story))).collect();
+    if lines.is_empty() {
+        return String::new();
     }
+    format!("\nConnective sentences, which cite nothing ({})\n{}", lines.len(), lines.concat())
 }
 
 fn one_story(story: &Row) -> String {
