@@ -89,7 +89,7 @@ fn sftp(host: &str, folder: &str) -> io::Result<opendal::Operator> {
 fn s3(bucket: &str, folder: &str) -> io::Result<opendal::Operator> {
     // The engine's TLS takes whatever is installed as the default; that somebody was faster is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    opendal::install_default();
+    opendal_http_transport_reqwest::install_default();
     opendal::Operator::new(services::S3::default().bucket(bucket).root(folder)).map_err(to_io)
 }
 
