@@ -16,9 +16,9 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// How long a small request may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a file may be on its way.
-const PATIENCE_WITH_FILES: Duration = Duration::from_secs(600);
+const PATIENCE_WITH_FILES: Duration = Duration::from_mins(10);
 /// Not more: each connection of SFTP is an `ssh` of its own, and servers refuse strangers who open many at once.
 const SFTP_WIDTH: usize = 2;
 const S3_WIDTH: usize = 8;
