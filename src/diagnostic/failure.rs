@@ -73,12 +73,10 @@ impl fmt::Display for Failure {
                 "the output folder `{}` overlaps the site's own files\nhelp: choose another folder with `--out`",
                 folder.display()
             ),
-            Self::Listen(address, error) => {
-                write!(
-                    f,
-                    "cannot listen at {address}: {error}\nhelp: choose another address with `--host` or `--port`"
-                )
-            }
+            Self::Listen(address, error) => write!(
+                f,
+                "cannot listen at {address}: {error}\nhelp: choose another address with `--host` or `--port`"
+            ),
             Self::Busy(folder) => write!(
                 f,
                 "another build is writing to `{}`\nhelp: wait until it has ended, then build again",

@@ -8,7 +8,7 @@ mod digits;
 mod print;
 mod words;
 
-pub(super) use words::strip_phrase;
+pub(super) use words::{decade, strip_phrase};
 
 use rust_decimal::Decimal;
 

@@ -64,17 +64,6 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("late teens", 16, 20, Unit::Year),
 ];
 
-const DECADES: &[(&str, u32)] = &[
-    ("twenties", 20),
-    ("thirties", 30),
-    ("forties", 40),
-    ("fifties", 50),
-    ("sixties", 60),
-    ("seventies", 70),
-    ("eighties", 80),
-    ("nineties", 90),
-];
-
 /// Words before the day on which somebody was born or something made.
 const MADE: &[&str] = &[
     "born",
@@ -216,7 +205,7 @@ fn decade(words: &str) -> Option<Stated> {
     let something = tens.strip_suffix("something").map(|tens| tens.trim_end_matches('-'));
     let spelt = something.and_then(|tens| number::read(tens)).filter(|(_, rest)| rest.is_empty());
     let spelt = spelt.and_then(|(tens, _)| tens.value.to_u32()).filter(|tens| tens % 10 == 0 && *tens >= 20);
-    let named = DECADES.iter().find(|(word, _)| *word == tens).map(|(_, tens)| *tens);
+    let named = number::decade(tens).map(u32::from);
     let tens = named.or(spelt).or_else(|| {
         let digits = tens.strip_suffix("'s").or_else(|| tens.strip_suffix('s'))?;
         digits.parse().ok().filter(|tens| tens % 10 == 0 && (20..=110).contains(tens))

@@ -2,6 +2,7 @@
 //! winter, a decade by its name, the ends of years.
 
 use super::DayRange;
+use crate::value::number;
 use chrono::Datelike;
 
 /// Hedges that stand behind a date, and in front of it.
@@ -28,18 +29,6 @@ const ENDS: &[(&str, &str)] = &[
     ("month's end", "the end of the month"),
     ("month-end", "the end of the month"),
     ("the turn of the year", "the start of the year"),
-];
-
-/// Decades by their names.
-const DECADES: &[(&str, i32)] = &[
-    ("twenties", 20),
-    ("thirties", 30),
-    ("forties", 40),
-    ("fifties", 50),
-    ("sixties", 60),
-    ("seventies", 70),
-    ("eighties", 80),
-    ("nineties", 90),
 ];
 
 /// The words in their plainer dress.
@@ -70,8 +59,8 @@ fn winter(words: &str) -> Option<String> {
 fn with_decade(words: &str, said: Option<DayRange>) -> String {
     let year = said.and_then(|said| said.last.or(said.first)).map(|day| day.year());
     let chunk = |chunk: &str| {
-        let decade = DECADES.iter().find(|(name, _)| chunk.eq_ignore_ascii_case(name));
-        let first = decade.zip(year).map(|((_, tens), year)| year - (year - tens).rem_euclid(100));
+        let decade = number::decade(chunk).map(i32::from);
+        let first = decade.zip(year).map(|(tens, year)| year - (year - tens).rem_euclid(100));
         first.map_or_else(|| chunk.to_owned(), |first| format!("{first}s"))
     };
     words.split(' ').map(chunk).collect::<Vec<_>>().join(" ")

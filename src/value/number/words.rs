@@ -88,6 +88,17 @@ const ARTICLED: &[(&str, u32)] = &[
     ("no-one", 0),
 ];
 
+const DECADES: &[(&str, u8)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+];
+
 /// Reads a number in words.
 pub(super) fn read(text: &str) -> Option<(Number, &str)> {
     if let Some((part, over, rest)) = read_part(text) {
@@ -227,6 +238,11 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
 fn tied(text: &str) -> &str {
     let after = text.trim_start();
     after.strip_prefix(['-', '\u{2010}', '\u{2011}']).unwrap_or(after)
+}
+
+/// The tens of a decade by its name, of a century or a life: 80 for `eighties`.
+pub(in crate::value) fn decade(word: &str) -> Option<u8> {
+    DECADES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, tens)| *tens)
 }
 
 /// What follows a phrase, whatever its case, where no letter goes on.
