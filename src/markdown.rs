@@ -10,17 +10,20 @@
 )]
 
 mod lead;
+mod plain;
 mod rewrite;
 mod sentence;
 mod table;
 mod target;
 
 pub use lead::{Lead, Leads};
+pub use plain::{opening, to_plain};
 pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
 pub use target::{Target, scheme, unsafe_targets};
 
 use lead::Links;
+use plain::plain;
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
 };
@@ -175,30 +178,6 @@ fn to_events<'a>(
         out.push(links.follow(shown));
     }
     without_wrapped_figures(out)
-}
-
-/// The text as one line of plain words: no marks, citations as their words.
-pub fn to_plain(text: &str) -> String {
-    plain(pieces(text))
-}
-
-fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
-    let mut words = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Mark(Mark::Citation(citation)) => {
-                words.push_str(&citation.words.unwrap_or(citation.target));
-            }
-            Piece::Mark(Mark::Free(free)) => words.push_str(&free),
-            Piece::Mark(Mark::Connective) => words.truncate(words.trim_end().len()),
-            Piece::Event(
-                Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text),
-            ) => words.push_str(&text),
-            Piece::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
-            Piece::Event(_) => {}
-        }
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Text for HTML content and quoted attributes.

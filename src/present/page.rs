@@ -2,7 +2,7 @@
 
 use super::view::{ContentView, LinkView, PageOf, PageView, PublisherView, SiteView, TrustView};
 use super::{LinkRules, file, hedge, review, search, term};
-use crate::markdown::{Parsed, escape};
+use crate::markdown::{Parsed, escape, opening};
 use crate::model::{Dossier, Page, PageId, Shape, Site, TrustStatement};
 use crate::words::{Words, direction_of};
 
@@ -36,7 +36,7 @@ pub fn present_site(site: &Site, shape: Shape) -> SiteView {
 pub fn present_page(site: &Site, page: &Page, rules: &LinkRules, words: &Words) -> PageOf {
     let place = Place { kind: "page", path: format!("{}/", page.id), story_folder: String::new(), words };
     let title = words.title(&page.title, &site.title);
-    let titles = Titles { title, description: page.description.clone() };
+    let titles = Titles { title, description: description(page) };
     let parsed = Parsed::new(&page.body);
     let body_html = parsed.to_page_html(|citation| escape(&citation.target), &|address| rules.lead(address));
     let is_method = site.policies.methodology.as_ref() == Some(&page.id);
@@ -48,6 +48,23 @@ pub fn present_page(site: &Site, page: &Page, rules: &LinkRules, words: &Words) 
         page: view(site, place, titles),
         content: ContentView::Page { heading: page.title.clone(), body_html, hedges, verdicts, ratings },
     }
+}
+
+/// What search engines show below the title.
+fn description(page: &Page) -> String {
+    if page.description.is_empty() { opening_in_short(&page.body) } else { page.description.clone() }
+}
+
+/// As much of the first paragraph as search engines show.
+fn opening_in_short(body: &str) -> String {
+    const MOST_LETTERS: usize = 160;
+    let mut short = opening(body);
+    if let Some((end, _)) = short.char_indices().nth(MOST_LETTERS) {
+        short.truncate(end);
+        short.truncate(short.rfind(' ').unwrap_or(end));
+        short.push('…');
+    }
+    short
 }
 
 /// The page for addresses that lead nowhere; its links are absolute, since it is shown at any depth.

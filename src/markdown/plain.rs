@@ -1,0 +1,46 @@
+//! A text without its marks.
+
+use super::{Mark, Piece, pieces};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+/// The text as one line of plain words: no marks, citations as their words.
+pub fn to_plain(text: &str) -> String {
+    plain(pieces(text))
+}
+
+pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
+    let mut words = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Mark(Mark::Citation(citation)) => {
+                words.push_str(&citation.words.unwrap_or(citation.target));
+            }
+            Piece::Mark(Mark::Free(free)) => words.push_str(&free),
+            Piece::Mark(Mark::Connective) => words.truncate(words.trim_end().len()),
+            Piece::Event(
+                Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text),
+            ) => words.push_str(&text),
+            Piece::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
+            Piece::Event(_) => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first paragraph as one line of plain words, without bare addresses; empty where there is none.
+pub fn opening(text: &str) -> String {
+    let is_start = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::Start(Tag::Paragraph)));
+    let is_end = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::End(TagEnd::Paragraph)));
+    let paragraph = pieces(text).skip_while(|piece| !is_start(piece)).take_while(|piece| !is_end(piece));
+    let mut is_in_address = false;
+    plain(paragraph.filter(|piece| {
+        match piece {
+            Piece::Event(Event::Start(Tag::Link { link_type, .. })) => {
+                is_in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+            }
+            Piece::Event(Event::End(TagEnd::Link)) => is_in_address = false,
+            Piece::Event(_) | Piece::Mark(_) => {}
+        }
+        !is_in_address
+    }))
+}
