@@ -40,7 +40,7 @@ function story(number) {
   outlets.forEach((outlet, index) => {
     files[`sources/${ids[index]}.md`] = source(plot, place, outlet, later(event, index === 0 ? 2 : roll.whole(0, 6)), index, roll);
   });
-  files['facts/all.yaml'] = plot.facts.map((fact, index) => asYaml(fact, ids, index, roll, published)).join('\n');
+  files['facts/all.yaml'] = plot.facts.map((fact, index) => asYaml(fact, { ids, outlets, index, roll, published })).join('\n');
   files['story.md'] = narrative(plot, published, roll, number);
   if (number % 3 === 0) files['corrections.yaml'] = correction(plot, later(published, 12));
   return Object.entries(files).map(([path, text]) => [`content/${id}/${path}`, text]);
@@ -62,7 +62,7 @@ function source(plot, place, outlet, published, index, roll) {
 }
 
 // A fact's values go to the sources in turn; what the record says comes first.
-function asYaml(fact, ids, index, roll, published) {
+function asYaml(fact, { ids, outlets, index, roll, published }) {
   const count = index === 1 ? ids.length : fact.values.length === 1 ? roll.whole(1, ids.length) : Math.max(2, roll.whole(2, ids.length));
   const claims = ids.slice(0, count).map((id, at) => {
     const [value, words] = fact.values[at % fact.values.length];
@@ -76,7 +76,7 @@ function asYaml(fact, ids, index, roll, published) {
   if (fact.decision) lines.push(`  decision: {value: ${JSON.stringify(fact.decision[0])}, cause: ${fact.decision[1]}, because: ${JSON.stringify(fact.decision[2])}}`);
   if (fact.review) {
     const [claim, rating, because] = fact.review;
-    lines.push('  review:', `    claim: ${JSON.stringify(claim)}`, '    source: report-1', `    rating: ${rating}`,
+    lines.push('  review:', `    claim: ${JSON.stringify(claim)}`, `    claimant: {name: ${outlets[1]}, kind: organisation}`, '    source: report-1', `    rating: ${rating}`,
       `    because: ${JSON.stringify(because)}`, `    date: ${day(published)}`);
   }
   return lines.join('\n') + '\n';

@@ -31,7 +31,7 @@ async function walk(page) {
 // Marks what Tab has to reach: of radio buttons of one name only the chosen one.
 function markControls() {
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-  const isSeen = element => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  const isSeen = element => element.checkVisibility({ visibilityProperty: true });
   const isSilent = element => element.matches('[disabled], [tabindex="-1"], input[type=radio]:not(:checked)');
   const controls = [...document.querySelectorAll(selector)].filter(element => isSeen(element) && !isSilent(element));
   controls.forEach(element => element.setAttribute('data-control', ''));
@@ -52,8 +52,9 @@ function look() {
   if (!inView) {
     findings.push(['no focus', `out of view: ${describe}`]);
   } else {
-    const clamp = (value, most) => Math.min(Math.max(value, 1), most - 1);
-    const on = document.elementFromPoint(clamp(box.left + box.width / 2, innerWidth), clamp(box.top + Math.min(box.height, innerHeight) / 2, innerHeight));
+    // The middle of what is in view of it.
+    const middle = (start, end, most) => (Math.max(start, 0) + Math.min(end, most)) / 2;
+    const on = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
     if (on && !element.contains(on) && !on.contains(element)) findings.push(['no focus', `covered by ${on.cloneNode().outerHTML.slice(0, 60)}: ${describe}`]);
   }
   return findings;
