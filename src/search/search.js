@@ -4,7 +4,7 @@
   "use strict";
   const box = document.querySelector("[data-search]");
   const [field, list, status, template, more] =
-    ["input", "ol", "[role=status]", "template", "button"].map((selector) => box.querySelector(selector));
+    ["input", "ol", "[role=status]", "template", "button[type=button]"].map((selector) => box.querySelector(selector));
   const { root } = box.dataset;
 
   // The headline says most of a story, then the standfirst; a word that only begins like the one that is sought, less.
@@ -100,7 +100,12 @@
       return place;
     };
     const date = put("date", story.date);
-    if (story.datetime) date?.setAttribute("datetime", story.datetime);
+    if (date && story.datetime) {
+      const time = document.createElement("time");
+      time.dateTime = story.datetime;
+      time.textContent = story.date;
+      date.replaceChildren(time);
+    }
     put("standfirst", story.standfirst);
     const link = put("title", story.title);
     link.setAttribute("href", root + story.path + (location.protocol === "file:" ? "index.html" : ""));
