@@ -75,6 +75,11 @@ impl Manner {
             Self::Edited => "edited",
         }
     }
+
+    /// Whether it stands there sign for sign.
+    pub const fn is_exact(self) -> bool {
+        matches!(self, Self::Exact)
+    }
 }
 
 /// Why an excerpt has no place in the text.

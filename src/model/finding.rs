@@ -85,6 +85,17 @@ impl Verdict {
     pub const ALL: &[Self] =
         &[Self::Agreed, Self::Compatible, Self::Conflicting, Self::SingleSource, Self::Incomparable];
 
+    /// Its place in a list that begins with what readers must know first.
+    pub const fn urgency(self) -> u8 {
+        match self {
+            Self::Conflicting => 0,
+            Self::Incomparable => 1,
+            Self::Compatible => 2,
+            Self::SingleSource => 3,
+            Self::Agreed => 4,
+        }
+    }
+
     /// Its stable name, for files and addresses.
     pub const fn name(self) -> &'static str {
         match self {

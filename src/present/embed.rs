@@ -77,6 +77,7 @@ fn brief(story: &StoryView) -> StoryView {
         replies: story.replies.clone(),
         withheld: story.withheld.clone(),
         counts: story.counts.clone(),
+        excerpts: story.excerpts.clone(),
         corrections: Vec::new(),
         files: Vec::new(),
         card: None,

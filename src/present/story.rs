@@ -10,12 +10,12 @@ use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::{ReviewMarkup, Subject};
 use super::view::{
-    ContentView, CorrectionView, CountsView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView,
-    ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView,
-    TimelineView, WithheldView,
+    ContentView, CorrectionView, CountsView, ExcerptsView, FactView, NarrativeView, NoteView, PageOf,
+    PageView, PartsView, ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView,
+    StoryView, TimelineView, WithheldView,
 };
 use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
-use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
+use crate::model::{Claim, Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
@@ -176,7 +176,8 @@ impl Parts<'_> {
         let has_scale = lacks(Part::Facts) || lacks(Part::Discrepancies);
         let parts = PartsView {
             sources: lacks(Part::Sources).then(|| Shared::clone(&self.sources)),
-            discrepancies: lacks(Part::Discrepancies).then(|| self.pick(|fact| fact.is_discrepancy)),
+            discrepancies: lacks(Part::Discrepancies)
+                .then(|| self.discrepancies().into_iter().map(|(_, view)| Shared::clone(view)).collect()),
             sections: lacks(Part::Facts).then(|| sections(dossier, &self.facts)),
             verdicts: has_scale.then(|| term::verdicts(self.words)),
         };
@@ -206,9 +207,20 @@ impl Parts<'_> {
         self.facts.iter().filter(|fact| is_wanted(fact)).cloned().collect()
     }
 
+    /// The facts whose readings differ, conflicts first; else in the editor's order.
+    fn discrepancies(&self) -> Vec<(&Found<'_>, &Shared<FactView>)> {
+        let facts = self.found.iter().zip(&self.facts);
+        let mut differing: Vec<_> = facts.filter(|(_, view)| view.is_discrepancy).collect();
+        differing.sort_by_key(|(found, _)| found.finding.verdict.urgency());
+        differing
+    }
+
     fn rows(&self) -> Vec<RowView> {
-        let facts = self.found.iter().zip(&self.facts).filter(|(_, view)| view.is_discrepancy);
-        facts.map(|(found, view)| RowView { fact: Shared::clone(view), cells: found.cells() }).collect()
+        let row = |(found, view): (&Found<'_>, &Shared<FactView>)| RowView {
+            fact: Shared::clone(view),
+            cells: found.cells(),
+        };
+        self.discrepancies().into_iter().map(row).collect()
     }
 }
 
@@ -270,6 +282,7 @@ fn story(
         replies: story.replies.iter().map(|entry| reply(entry, words)).collect(),
         withheld: story.redactions.iter().map(withheld).collect(),
         counts: counts(dossier, found),
+        excerpts: excerpts(found),
         corrections: dossier
             .corrections
             .iter()
@@ -307,6 +320,13 @@ fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
         counts.unresolved += usize::from(found.finding.conclusion.value().is_none());
     }
     counts
+}
+
+fn excerpts(found: &[Found<'_>]) -> ExcerptsView {
+    let claims = || found.iter().flat_map(|found| &found.fact.claims);
+    let is_exact =
+        |claim: &&Claim| claim.verification.place().is_some_and(|place| place.found.manner.is_exact());
+    ExcerptsView { all: claims().count(), exact: claims().filter(is_exact).count() }
 }
 
 fn correction_view(

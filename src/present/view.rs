@@ -29,8 +29,8 @@ pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewLink
 pub use search::SearchView;
 pub use shared::Shared;
 pub use story::{
-    CardView, CorrectionView, CountsView, DateView, HeadingView, NarrativeView, NoteView, PartsView,
-    ReplyView, SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
+    CardView, CorrectionView, CountsView, DateView, ExcerptsView, HeadingView, NarrativeView, NoteView,
+    PartsView, ReplyView, SourceLinkView, SourceView, StatusView, StorySummaryView, StoryView, WithheldView,
 };
 
 use serde::{Deserialize, Serialize};

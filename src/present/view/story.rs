@@ -31,6 +31,8 @@ pub struct StoryView {
     pub withheld: Vec<WithheldView>,
     /// How many facts have which verdict, and what is open.
     pub counts: CountsView,
+    /// How many excerpts were found in the texts of the sources.
+    pub excerpts: ExcerptsView,
     /// The corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// Files of the story beside its pages.
@@ -117,6 +119,15 @@ pub struct CountsView {
     pub discrepancies: usize,
     /// Facts without an answer.
     pub unresolved: usize,
+}
+
+/// How many excerpts were found in the texts of the sources; so a page can say it once and mark the others.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ExcerptsView {
+    /// All excerpts.
+    pub all: usize,
+    /// Those that were found word for word, sign for sign.
+    pub exact: usize,
 }
 
 /// The story page, as `narrative`.
