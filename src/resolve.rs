@@ -13,6 +13,7 @@ mod decision;
 mod evidence;
 mod export;
 mod fact;
+mod growth;
 mod link;
 mod order;
 mod outlet;

@@ -27,7 +27,7 @@ mod unit;
 
 pub use age::Age;
 pub use comparison::{Comparison, Relation, Why};
-pub use context::{Context, Hints};
+pub use context::{Asked, Context, Hints};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::Duration;
 pub use extent::{Axis, Bound, Extent};
@@ -174,6 +174,9 @@ impl Value {
         words: &str,
         context: &Context<'_>,
     ) -> Result<(Self, Option<Remark>), Reason> {
+        if let Some(value) = remark::equated(kind, words, context) {
+            return Ok((value, Some(Remark { scope: None, is_guess: false })));
+        }
         match Self::parse(kind, words, context) {
             Ok(value) => {
                 let remark = remark::of_read(words, &value);

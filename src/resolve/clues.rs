@@ -3,7 +3,7 @@
 
 use super::claim::text_of;
 use crate::load::RawFact;
-use crate::value::{Context, Dimension, Hints, Kind, Unit, Value};
+use crate::value::{Asked, Context, Dimension, Hints, Kind, Unit, Value};
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
@@ -22,7 +22,9 @@ impl Clues {
         let claims = || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts: Vec<&str> = claims().map(|text| text.value.as_str()).collect();
         let hints = match Kind::from_name(raw.kind.value.trim()) {
-            Some(Kind::Quantity) => hints_of_amounts(&texts, context),
+            Some(Kind::Quantity) => {
+                Hints { asked: amount_asked(&raw.question.value), ..hints_of_amounts(&texts, context) }
+            }
             Some(Kind::Date) => {
                 Hints { has_zones: texts.iter().any(|text| names_zone(text, context)), ..Hints::default() }
             }
@@ -44,6 +46,13 @@ impl Clues {
         let words = content_words(remark);
         !words.is_empty() && words.iter().all(|word| self.asked.contains(word))
     }
+}
+
+/// Whether the answer is an amount or the end of what is allowed.
+fn amount_asked(question: &str) -> Asked {
+    const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
+    let is_limit = |word: &str| LIMITS.contains(&word.to_lowercase().as_str());
+    if question.split(|c: char| !c.is_alphabetic()).any(is_limit) { Asked::Limit } else { Asked::Amount }
 }
 
 fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {

@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{order, typed};
+use super::{growth, order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
@@ -68,10 +68,17 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     if frame.kind == Some(Kind::Duration) {
         drop_lone_anchor(&mut claims);
     }
+    if frame.kind == Some(Kind::Date) {
+        drop_lone_making(&mut claims);
+    }
     if frame.kind == Some(Kind::Quantity) {
         tell_apart(&mut claims, &frame, state);
         tell_apart(&mut claims, &frame, group);
     }
+    let grows = match &raw.grows {
+        Some(grows) => grows.value,
+        None => growth::is_shown(raw, frame.kind, &claims),
+    };
     let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
     let same_as = resolve_same_as(&raw.same_as, &readings, report);
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
@@ -86,7 +93,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         question,
         kind: frame.kind?,
         section: links.section,
-        grows: raw.grows.as_ref().is_some_and(|grows| grows.value),
+        grows,
         same_as,
         compatible,
         conflicting,
@@ -126,6 +133,21 @@ fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
     let anchors: BTreeSet<String> = claims.iter().filter_map(anchor).collect();
     for read in claims {
         if anchors.len() == 1 && anchor(read).is_some() {
+            read.claim.scope = None;
+        }
+    }
+}
+
+/// A year may be told with what was done in it (`built 1998`). That tells claims apart only where they name several
+/// such things (`built 1998`, `opened 2001`).
+fn drop_lone_making(claims: &mut [ReadClaim<'_>]) {
+    const MAKINGS: &[&str] = &["built", "founded", "made", "born", "completed", "established", "created"];
+    let makings = |scope: &str| MAKINGS.iter().filter(|making| scope.contains(**making)).count();
+    let own = |read: &ReadClaim<'_>| read.claim.scope.clone().filter(|_| read.raw.scope.is_none());
+    let scopes: BTreeSet<String> = claims.iter().filter_map(own).collect();
+    let is_lone = scopes.iter().map(|scope| makings(scope)).sum::<usize>() == 1;
+    for read in claims.iter_mut().filter(|_| is_lone) {
+        if own(read).is_some_and(|scope| MAKINGS.contains(&scope.as_str())) {
             read.claim.scope = None;
         }
     }

@@ -28,6 +28,11 @@ pub(super) trait Units {
 
     /// A number with its unit.
     fn print(&self, number: &str, unit: Self::Unit) -> String;
+
+    /// The smaller unit that people leave out at the end: the inches of `5ft 11`.
+    fn left_out(&self, _whole: Self::Unit) -> Option<Self::Unit> {
+        None
+    }
 }
 
 /// A number and the unit stated with it.
@@ -173,9 +178,12 @@ fn read_part<'a, K: Units>(
 ) -> Option<(Term<K::Unit>, &'a str)> {
     let whole = last.unit?;
     let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+    let is_digital = rest.starts_with(|c: char| c.is_ascii_digit());
     let rest = strip_phrase(rest, "and ").unwrap_or(rest);
     let (number, rest) = units.number(rest, None)?;
     let (number, unit, rest) = units.behind(number, rest);
+    let is_last = is_digital && (rest.is_empty() || rest.starts_with(['(', ',', ')']));
+    let unit = unit.or_else(|| units.left_out(whole).filter(|_| is_last));
     let unit = unit.filter(|unit| units.follows(&number, *unit, whole))?;
     Some((Term { number, unit: Some(unit) }, rest.trim_start()))
 }

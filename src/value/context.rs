@@ -14,10 +14,22 @@ pub struct Hints {
     pub points: Option<Unit>,
     /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
     pub in_millions: bool,
+    /// What the question asks for.
+    pub asked: Asked,
     /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
     pub has_zones: bool,
     /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
     pub has_counted_days: bool,
+}
+
+/// What a question about an amount asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asked {
+    /// The amount.
+    #[default]
+    Amount,
+    /// The end of what is allowed or possible, which `up to $3 million` states.
+    Limit,
 }
 
 /// What the reader of a value knows besides its words.

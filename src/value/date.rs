@@ -194,13 +194,18 @@ impl Date {
         }
     }
 
-    /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one.
+    /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one. `00:03 (three
+    /// minutes past midnight)` is one time in two dresses.
     fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
         let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
         let again =
             Self::parse(again.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
-        (again.zone.is_some() && again.line == Line::Clock).then_some(())?;
+        (again.is_timed && again.line == Line::Clock).then_some(())?;
         let date = Self::parse(said.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
+        if again.zone.is_none() {
+            let is_one = date.is_timed && date.compare(&again).relation != super::Relation::Conflicting;
+            return is_one.then(|| date.kept(context));
+        }
         if date.zone.is_some() || !date.is_timed {
             return date.is_timed.then_some(date);
         }

@@ -8,6 +8,8 @@ mod extent;
 mod measures;
 mod parts;
 mod reading;
+mod sides;
+mod sum;
 mod surroundings;
 
 use super::unit;
@@ -42,6 +44,8 @@ enum Sense {
     Beside(Quantity),
     /// Several counts, each with what it counts: `2 dead, 1 missing`.
     Parts(Vec<Part>),
+    /// The lengths of its sides: `38 × 29.5 cm`.
+    Sides(Vec<Quantity>),
 }
 
 /// A number stated without a hedge.
@@ -66,12 +70,18 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        if let Some(sides) = sides::read(words, context) {
+            return Ok(sides);
+        }
         let score = surroundings::score(words.trim());
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
         let (first, second) = match read {
             Ok(read) => read,
-            Err(reason) => return parts::read(words, context).ok_or(reason),
+            Err(reason) => {
+                let several = parts::read(words, context).or_else(|| sum::read(words, context));
+                return several.ok_or(reason);
+            }
         };
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
@@ -95,6 +105,17 @@ impl Quantity {
         Ok(Self { printed, extent, units, plain, ..first_alone(first) })
     }
 
+    /// One statement as a quantity, where there is no second one.
+    fn of_one((stated, second): (Stated, Option<Stated>)) -> Option<Self> {
+        second.is_none().then(|| Self {
+            printed: stated.printed,
+            extent: stated.extent,
+            units: vec![stated.unit],
+            plain: stated.plain.into_iter().collect(),
+            sense: stated.sense.map(Box::new),
+        })
+    }
+
     /// How two quantities stand to each other. Two plain numbers of one unit and one precision conflict when they
     /// differ at all (63 against 64 km), although their rounding would let both be true.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -102,6 +123,7 @@ impl Quantity {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
+        let by_sense = by_sense.or_else(|| self.compare_sides(other));
         if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
             return comparison;
         }
@@ -233,7 +255,8 @@ impl Quantity {
                 let is_count = other.unit().dimension() == Dimension::Count && other.per().is_none();
                 is_count && other.plain.iter().any(|plain| plain.value == *part)
             }
-            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_)) | None => false,
+            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_))
+            | None => false,
         }
     }
 
@@ -303,6 +326,9 @@ impl Quantity {
                 };
                 Box::new(Sense::Parts(parts.iter().map(changed).collect()))
             }
+            Sense::Sides(sides) => {
+                Box::new(Sense::Sides(sides.iter().map(|side| side.rewritten(change)).collect()))
+            }
             Sense::Bare | Sense::Part(_) | Sense::Score(..) => Box::new(sense.clone()),
         });
         Self { printed: change(&self.printed), sense, ..self.clone() }
@@ -325,6 +351,7 @@ impl Quantity {
                     parts.iter().map(|part| format!("{} {}", part.count.key(), part.name)).collect();
                 keys.into_iter().collect::<Vec<_>>().join(", ")
             }
+            Some(Sense::Sides(sides)) => sides.iter().map(Self::key).collect::<Vec<_>>().join(" x "),
             Some(Sense::Bare | Sense::Part(_)) | None => String::new(),
         };
         let (low, high) = (self.extent.low, self.extent.high);

@@ -5,9 +5,10 @@
 //! says nothing about the value. Only what is certain to be no part of the value is split off: words of a
 //! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
 
+mod attribution;
 mod guess;
 
-use super::{Context, Kind, Unit, Value, number};
+use super::{Context, Kind, Relation, Unit, Value, number};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +131,8 @@ fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> 
 /// The value in the words, and the remark beside it; a guess where no such reading is certain.
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
     // A length before a birthday is no age.
-    if kind == Kind::Age && words.contains("birthday") {
+    let head = words.split_once('(').map_or(words, |(head, _)| head);
+    if kind == Kind::Age && head.contains("birthday") {
         return None;
     }
     match kind {
@@ -139,6 +141,15 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
     }
+}
+
+/// The value that the words give themselves: `all but the last two of nine (= 7)`.
+pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<Value> {
+    let (said, given) = words.trim_end().strip_suffix(')')?.rsplit_once("(=")?;
+    let value = Value::parse(kind, given.trim(), context).ok()?;
+    let is_slip = Value::parse(kind, said.trim(), context)
+        .is_ok_and(|said| said.compare(&value).relation == Relation::Conflicting);
+    (!is_slip).then_some(value)
 }
 
 /// The participle behind a count that can be read with it (`three entered`): only some may have.
@@ -177,9 +188,12 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
     None
 }
 
-/// Whether a remark leaves the value what it is: what a length of time was spent on (`seven minutes of stoppage
+/// Whether a remark leaves the value what it is: who tells it (`recorder`), what a length of time was spent on (`seven minutes of stoppage
 /// time`), and that an age is that of the day (`47 when he died`).
 fn adds_nothing(kind: Kind, remark: &str) -> bool {
+    if attribution::names_teller(remark) {
+        return true;
+    }
     let lower = remark.to_lowercase();
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     match kind {
@@ -194,6 +208,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "at her death",
             "at death",
             "on the day",
+            "birthday ",
         ]),
         Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
             false
@@ -213,7 +228,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
 fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     let (head, inner) = words.strip_suffix(')')?.rsplit_once('(')?;
     let (head, inner) = (head.trim(), inner.trim());
-    let is_aside = is_breakdown(inner);
+    let is_aside = is_breakdown(inner) && !counts_otherwise(inner);
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
 }
 
@@ -228,8 +243,8 @@ fn clause(words: &str) -> Option<(String, Option<String>)> {
     }
     let (head, tail) = words.rsplit_once(", ")?;
     let (head, tail) = (head.trim(), tail.trim());
-    let is_aside =
-        is_breakdown(tail) || !(begins_narrowing(tail) || tail.contains(|c: char| c.is_ascii_digit()));
+    let narrows = begins_narrowing(tail) || tail.contains(|c: char| c.is_ascii_digit());
+    let is_aside = (is_breakdown(tail) || !narrows) && !counts_otherwise(tail);
     (!head.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| tail.to_owned())))
 }
 
@@ -300,6 +315,15 @@ fn begins_narrowing(words: &str) -> bool {
 
 fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)
+}
+
+/// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
+fn counts_otherwise(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let ends = ["included", "excluded", "inclusive", "exclusive", "not counted"];
+    let begins =
+        ["not counting ", "not including ", "excluding ", "without ", "apart from ", "besides ", "counting "];
+    ends.iter().any(|end| lower.ends_with(end)) || begins.iter().any(|begin| lower.starts_with(begin))
 }
 
 /// Whether the words tell what a number is made up of: `three of them children`, `including two children`.

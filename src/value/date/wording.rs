@@ -31,11 +31,41 @@ const ENDS: &[(&str, &str)] = &[
     ("the turn of the year", "the start of the year"),
 ];
 
+/// Words before a time that say it is exact, and hours that are told without `o'clock`.
+const STROKES: &[(&str, &str)] = &[("on the stroke of ", ""), ("at the stroke of ", ""), ("on the dot", "")];
+
 /// The words in their plainer dress.
 pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
-    let words = hedged_in_front(words);
+    let words = hedged_in_front(&on_clock_of_place(words));
+    let words = STROKES.iter().fold(words, |words, (stroke, plain)| words.replacen(stroke, plain, 1));
     let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
+}
+
+/// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
+fn on_clock_of_place(words: &str) -> String {
+    let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let is_place = |place: &str| {
+        let is_name = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && word.len() > 2
+                && letters.all(|c| c.is_lowercase() || c == '-')
+                && super::names::month_from_name(&word.to_lowercase()).is_none()
+                && super::names::weekday_from_name(&word.to_lowercase()).is_none()
+        };
+        place.split(' ').count() <= 2 && place.split(' ').all(is_name)
+    };
+    let is_time = |said: &str| {
+        ["morning", "afternoon", "evening", "night", "a.m.", "p.m.", "am", "pm", "o'clock"]
+            .iter()
+            .any(|end| said.ends_with(end))
+            || said.ends_with(|c: char| c.is_ascii_digit()) && said.contains([':', '.'])
+    };
+    match split.filter(|(said, place)| is_place(place) && is_time(said)) {
+        Some((said, place)) => format!("{said} {place} time"),
+        None => words.to_owned(),
+    }
 }
 
 fn hedged_in_front(words: &str) -> String {

@@ -48,7 +48,7 @@ pub(super) fn without_fullness(words: &str) -> String {
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
-    let links = [" to ", " until ", " till ", " and ", "–", "-"];
+    let links = [" to ", " through ", " until ", " till ", " and ", "–", "-"];
     let splits = links.iter().flat_map(|link| {
         rest.match_indices(link)
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))

@@ -1,5 +1,6 @@
 //! Lengths of time told without a number of units: `overnight`, `decades`, `on the fourth day`, `in her 31st year`.
 
+use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Extent, number};
 use super::Duration;
 use super::period::Period;
@@ -24,7 +25,11 @@ const PARTS: &[(&str, u32, u32)] = &[
 
 /// Reads such a length.
 pub(super) fn read(words: &str) -> Option<Duration> {
-    plural(words).or_else(|| part(words)).or_else(|| until_nth_day(words)).or_else(|| until_nth_year(words))
+    plural(words)
+        .or_else(|| part(words))
+        .or_else(|| until(words))
+        .or_else(|| until_nth_day(words))
+        .or_else(|| until_nth_year(words))
 }
 
 /// `overnight`: a part of a day that has no number.
@@ -42,6 +47,14 @@ fn plural(words: &str) -> Option<Duration> {
     let low = period.least_days(Bound::Closed(Decimal::TWO))?;
     let extent = Extent::new(Axis::Length, low, Bound::Unbounded);
     Some(Duration { printed: period.many().to_owned(), extent, plain: None })
+}
+
+/// `until mid-afternoon`: its end alone, which leaves the length open.
+fn until(words: &str) -> Option<Duration> {
+    let is_end =
+        ["until ", "till ", "up to the end of "].iter().any(|lead| strip_phrase(words, lead).is_some());
+    let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
+    is_end.then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }
 
 /// `in her 31st year`: thirty years are over.

@@ -50,6 +50,15 @@ impl Units for Measures {
     fn print(&self, number: &str, unit: Unit) -> String {
         unit.print(number)
     }
+
+    fn left_out(&self, whole: Unit) -> Option<Unit> {
+        match whole.name() {
+            "ft" => Unit::from_name("inch"),
+            "stone" => Unit::from_name("lb"),
+            "lb" => Unit::from_name("ounce"),
+            _ => None,
+        }
+    }
 }
 
 impl Measures {

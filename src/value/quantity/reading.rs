@@ -2,7 +2,7 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
-use super::super::{Context, Dimension, Reason, Unit};
+use super::super::{Asked, Context, Dimension, Reason, Unit};
 use super::measures::Measures;
 use super::{Sense, Stated, extent, surroundings};
 use rust_decimal::Decimal;
@@ -110,9 +110,10 @@ const REMARKS: &[&str] = &[
 
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
-    let words = surroundings::without(words, context.hedges);
-    if let Some(minutes) = surroundings::nth_minute(&words) {
-        return read(&minutes, context);
+    let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
+    let words = surroundings::without(limit.unwrap_or(words), context.hedges);
+    if let Some(other) = surroundings::nth_minute(&words).or_else(|| surroundings::all_but(&words)) {
+        return read(&other, context);
     }
     if let Some(number) = number::ordinal(&words) {
         return read(&format!("number {number}"), context);

@@ -119,11 +119,14 @@ pub(super) fn without(words: &str, hedges: &Hedges) -> String {
         let cut = words.len().saturating_sub(tail.len());
         let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
         if let Some((start, _)) = split.filter(|(start, _)| start.ends_with([' ', ',']) && start.len() > 2) {
-            words = start.trim_end_matches([' ', ',']).to_owned();
+            words.truncate(start.trim_end_matches([' ', ',']).len());
         }
     }
     for of in [" of", " of them"] {
-        words = words.strip_suffix(of).unwrap_or(&words).to_owned();
+        words.truncate(words.strip_suffix(of).unwrap_or(&words).len());
+    }
+    if hedges.before(&words).is_some() {
+        return words;
     }
     let lead = LEADS.iter().find_map(|lead| strip_phrase(&words, lead)?.strip_prefix(' '));
     let rest = lead.unwrap_or(&words).trim_start();
@@ -131,6 +134,26 @@ pub(super) fn without(words: &str, hedges: &Hedges) -> String {
         return rest.to_owned();
     }
     words
+}
+
+/// `all but two of nine` as 7.
+pub(super) fn all_but(words: &str) -> Option<String> {
+    let rest = strip_phrase(words.trim(), "all but ")?;
+    let rest =
+        ["the last ", "the first ", "the "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
+    let (fewer, rest) = number::read(rest)?;
+    let (all, rest) = number::read(strip_phrase(rest, "of ")?)?;
+    let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;
+    let is_whole = all.value.is_integer() && fewer.value.is_integer();
+    is_whole.then(|| format!("{} {rest}", left.normalize()).trim_end().to_owned())
+}
+
+/// The amount behind words that make it a limit: the $3 million of `up to $3 million`.
+pub(super) fn limit(words: &str) -> Option<&str> {
+    const LIMITS: &[&str] =
+        &["up to ", "as much as ", "as many as ", "no more than ", "at most ", "a maximum of "];
+    let amount = LIMITS.iter().find_map(|lead| strip_phrase(words.trim(), lead))?;
+    begins_amount(amount).then_some(amount)
 }
 
 /// Without quotation marks and a full stop; `c1,200` as `c. 1,200`, `a six-strong team` as `a six team`.
@@ -188,7 +211,7 @@ pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
     let is_share = ["half", "third", "quarter", "fifth", "tenth"].iter().any(|part| noun.ends_with(part));
     let is_noun = words.len() <= 3 && words.iter().all(is_word) && !begins_amount(noun) && !is_share;
     let rest = rest.trim_start();
-    let is_direction = words.iter().any(|word| is_direction(word));
+    let is_direction = words.iter().any(|word| is_direction(word) || *word == "but");
     (is_noun && !is_direction && (hedges.before(rest).is_some() || begins_amount(rest))).then_some(rest)
 }
 

@@ -52,6 +52,11 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
         token if minutes == 30 && !token.is("a") && !token.is("an") => (true, 0),
         _ => return None,
     };
+    if let Some(clock) =
+        beside_fixed(tokens.get(used + link)?, if past { 1 } else { -1 } * i64::from(minutes))
+    {
+        return Some((clock, used + link + 1));
+    }
     let (hour, more) = count(tokens.get(used + link..)?)?;
     let used = used + link + more;
     let next_is_date = tokens.get(used).is_some_and(|token| matches!(token, Token::Word(word) if month_from_name(word).is_some() || Unit::from_name(word).is_some()));
@@ -60,6 +65,18 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
     let (hour, minutes) = (i64::from(hour), i64::from(minutes));
     let (hour, minute) = if past { (hour, minutes) } else { ((hour + 10) % 12 + 1, 60 - minutes) };
     Some((Clock { in_words: minutes % 5 == 0, ..Clock::new(hour, minute, Half::Either) }, used))
+}
+
+/// `seven minutes past midnight`, `ten to noon` (minus ten).
+fn beside_fixed(hour: &Token, minutes: i64) -> Option<Clock> {
+    let fixed = match hour.word() {
+        "midnight" => 24 * 60,
+        "noon" | "midday" => 12 * 60,
+        _ => return None,
+    };
+    (1..=30).contains(&minutes.abs()).then_some(())?;
+    let at = (fixed + minutes) % (24 * 60);
+    Some(Clock { in_words: minutes % 5 == 0, ..Clock::new(at / 60, at % 60, Half::Known) })
 }
 
 /// `04:52`, `4.52`, `1458 GMT`, `5 am`, `five o'clock`.

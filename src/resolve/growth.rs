@@ -1,0 +1,100 @@
+//! Whether the claims of a fact show that it is a running count, where the editor has not said so.
+//!
+//! Words of one claim may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, where three
+//! different figures of three days within weeks rise from day to day: two may be an error, three are a series. It is
+//! none where two figures of one day differ, where one is another with its digits turned, or where a year is named:
+//! then the event is long past, and its count stands still.
+
+use super::claim::{ReadClaim, text_of};
+use crate::load::RawFact;
+use crate::value::{DayRange, Kind, Relation, Value, state};
+use std::collections::BTreeSet;
+
+/// Words that say that a count is not closed.
+const OPEN: &[&str] =
+    &["so far", "to date", "and counting", "and rising", "still rising", "expected to rise"];
+
+/// States of which a count rises while an event is reported.
+const TOLLS: &[&str] = &["dead", "injured", "missing", "arrested", "treated", "in hospital", "evacuated"];
+
+/// The fewest days and values that make a series.
+const LEAST: usize = 3;
+
+/// The most days between the first report of an event and the last of a running count.
+const LONGEST: i64 = 62;
+
+/// Whether they do.
+pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
+    let texts: Vec<&str> =
+        claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
+    let is_open = |text: &&str| OPEN.iter().any(|words| text.to_lowercase().contains(words));
+    let is_toll = || {
+        let question = raw.question.value.as_str();
+        let all = || texts.iter().copied().chain([question]);
+        all().any(counts_toll) && !all().any(names_year)
+    };
+    kind == Some(Kind::Quantity) && (texts.iter().any(is_open) || is_toll() && is_series(claims))
+}
+
+fn counts_toll(text: &str) -> bool {
+    text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
+}
+
+fn names_year(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Whether three different values or more rise from day to day.
+fn is_series(claims: &[ReadClaim<'_>]) -> bool {
+    let told: Option<Vec<(DayRange, &Value)>> =
+        claims.iter().map(|read| Some((read.context.as_of?, &read.claim.value))).collect();
+    let Some(told) = told else { return false };
+    let days: BTreeSet<_> = told.iter().map(|(days, _)| days.last).collect();
+    let values: BTreeSet<String> = told.iter().map(|(_, value)| value.key()).collect();
+    let mut pairs = told
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| told.iter().skip(at + 1).map(move |other| (*one, *other)));
+    let is_long = days.len() >= LEAST && values.len() >= LEAST;
+    is_long
+        && pairs.all(|(one, other)| {
+            one.1.compare(other.1).relation != Relation::Conflicting || may_follow(one, other)
+        })
+}
+
+/// Whether the two may be one count on two days.
+fn may_follow(one: (DayRange, &Value), other: (DayRange, &Value)) -> bool {
+    let (Some(first), Some(second)) = (one.0.last.zip(one.0.first), other.0.last.zip(other.0.first)) else {
+        return false;
+    };
+    let (earlier, later, days) = if first.0 < second.1 {
+        (one.1, other.1, (second.1 - first.0).num_days())
+    } else if second.0 < first.1 {
+        (other.1, one.1, (first.1 - second.0).num_days())
+    } else {
+        return false;
+    };
+    let is_slip = !earlier.has_parts() && has_turned_digits(&earlier.to_string(), &later.to_string());
+    days <= LONGEST && may_rise(earlier, later) && !is_slip
+}
+
+fn may_rise(earlier: &Value, later: &Value) -> bool {
+    if earlier.has_parts() || later.has_parts() {
+        return true;
+    }
+    let (Some(from), Some(to)) = (earlier.extent(), later.extent()) else { return false };
+    from.axis == to.axis && from.low.at().is_none_or(|low| to.high.at().is_none_or(|high| low <= high))
+}
+
+/// Whether two numbers have the same digits in another order.
+fn has_turned_digits(one: &str, other: &str) -> bool {
+    let digits = |text: &str| {
+        let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    digits(one).len() > 1 && digits(one) == digits(other)
+}

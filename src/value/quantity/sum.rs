@@ -1,0 +1,34 @@
+//! Amounts of one unit with plus signs between them: `$2.9m + $2.4m + $1.1m`.
+
+use super::super::Context;
+use super::{Plain, Quantity, reading};
+use rust_decimal::Decimal;
+
+/// Reads what several amounts come to. Their rounding adds up, so that only whole numbers stay exact.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let pieces: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
+    (pieces.len() > 1).then_some(())?;
+    let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
+    let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
+    let (first, rest) = addends.split_first()?;
+    let extent = rest.iter().try_fold(first.extent, |sum, addend| sum.plus(&addend.extent))?;
+    let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
+    (is_one_unit && first.per().is_none()).then_some(())?;
+    let printed: Vec<&str> = addends.iter().map(|addend| addend.printed.as_str()).collect();
+    Some(Quantity {
+        printed: printed.join(" + "),
+        extent,
+        units: vec![first.unit()],
+        plain: total(&addends).into_iter().collect(),
+        sense: None,
+    })
+}
+
+/// What whole numbers come to.
+fn total(addends: &[Quantity]) -> Option<Plain> {
+    let first = addends.first()?.plain.first()?;
+    let whole = |addend: &Quantity| addend.plain.first().filter(|plain| plain.step == Decimal::ONE).copied();
+    let mut values = addends.iter().map(|addend| Some(whole(addend)?.value));
+    let value = values.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?))?;
+    Some(Plain { unit: first.unit, value, step: Decimal::ONE })
+}

@@ -1,0 +1,128 @@
+//! Words beside a value that say who tells it, which narrows nothing: `98 km/h (recorder)`, `12 (police figure)`.
+
+/// Words of which one is enough to make the remark such a one, if all others may stand beside it.
+const WITNESSES: &[&str] = &[
+    "account",
+    "accounts",
+    "claim",
+    "claimed",
+    "claims",
+    "count",
+    "figure",
+    "figures",
+    "gauge",
+    "inquiry",
+    "log",
+    "logbook",
+    "logger",
+    "official",
+    "officials",
+    "organiser",
+    "organisers",
+    "organizer",
+    "organizers",
+    "radar",
+    "reading",
+    "readings",
+    "recorder",
+    "record",
+    "records",
+    "register",
+    "report",
+    "reports",
+    "reported",
+    "says",
+    "said",
+    "source",
+    "sources",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "survey",
+    "survivor",
+    "survivors",
+    "tachograph",
+    "tally",
+    "witness",
+    "witnesses",
+];
+
+/// Words that may stand beside them.
+const COMPANIONS: &[&str] = &[
+    "a",
+    "according",
+    "agency",
+    "an",
+    "and",
+    "another",
+    "as",
+    "board",
+    "by",
+    "close",
+    "coastguard",
+    "company",
+    "council",
+    "data",
+    "eye",
+    "eyewitness",
+    "family",
+    "fire",
+    "flight",
+    "from",
+    "gps",
+    "her",
+    "his",
+    "hospital",
+    "in",
+    "insider",
+    "internal",
+    "investigators",
+    "its",
+    "local",
+    "ministry",
+    "mayor",
+    "my",
+    "near",
+    "not",
+    "of",
+    "one",
+    "operator",
+    "our",
+    "own",
+    "paper",
+    "people",
+    "person",
+    "police",
+    "press",
+    "radio",
+    "railway",
+    "s",
+    "service",
+    "ship",
+    "speed",
+    "the",
+    "their",
+    "to",
+    "train",
+    "two",
+    "union",
+    "unnamed",
+    "unofficial",
+    "voyage",
+    "wire",
+];
+
+/// Whether a remark only says who tells the value.
+pub(super) fn names_teller(remark: &str) -> bool {
+    let lower = remark.to_lowercase();
+    if ["according to ", "as told by ", "source: ", "per the ", "citing ", "quoting "]
+        .iter()
+        .any(|lead| lower.starts_with(lead))
+    {
+        return !lower.contains(|c: char| c.is_ascii_digit());
+    }
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.iter().any(|word| WITNESSES.contains(word))
+        && words.iter().all(|word| WITNESSES.contains(word) || COMPANIONS.contains(word))
+}
