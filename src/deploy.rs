@@ -13,7 +13,9 @@ mod known;
 mod plan;
 mod run;
 #[cfg(feature = "deploy")]
-mod store;
+mod s3;
+#[cfg(all(feature = "deploy", unix))]
+mod sftp;
 mod target;
 
 pub use address::Address;
@@ -21,7 +23,9 @@ pub use folder::Folder;
 pub use known::{Known, Trust};
 pub use plan::{Old, Plan, Stage, Strangers, plan};
 #[cfg(feature = "deploy")]
-pub use store::Store;
+pub use s3::S3Store;
+#[cfg(all(feature = "deploy", unix))]
+pub use sftp::SftpHost;
 pub use target::Target;
 
 pub use crate::write::Finished;

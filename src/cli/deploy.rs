@@ -3,7 +3,9 @@
 use super::build::below;
 use super::{Ending, Terminal, bar};
 #[cfg(feature = "deploy")]
-use crate::deploy::Store;
+use crate::deploy::S3Store;
+#[cfg(all(feature = "deploy", unix))]
+use crate::deploy::SftpHost;
 use crate::deploy::{
     Address, Deployment, Finished, Folder, Old, Plan, Policy, Stage, Strangers, Target, Trust,
 };
@@ -49,6 +51,12 @@ pub(super) fn run(call: &Deploy, terminal: Option<Terminal>) -> Ending {
     match deploy(call, &from, terminal) {
         Ok(text) => Ending::of_success(text),
         Err(Obstacle::Failure(failure)) => Ending::of_failure(&failure),
+        #[cfg(all(feature = "deploy", not(unix)))]
+        Err(Obstacle::NotOnUnix) => Ending::of_unknown(
+            "SFTP needs a Unix system",
+            Some("deploy to a folder, and bring that to the host with another program"),
+        ),
+        #[cfg(not(feature = "deploy"))]
         Err(Obstacle::NotBuiltIn) => Ending::of_unknown(
             "this program was built without `deploy`, and knows no target but a folder",
             Some("build it with the feature: `cargo run --features deploy -- deploy …`"),
@@ -59,8 +67,10 @@ pub(super) fn run(call: &Deploy, terminal: Option<Terminal>) -> Ending {
 /// Why a site does not come to its target.
 enum Obstacle {
     Failure(Failure),
-    #[cfg_attr(feature = "deploy", expect(dead_code, reason = "with the feature all is built in"))]
+    #[cfg(not(feature = "deploy"))]
     NotBuiltIn,
+    #[cfg(all(feature = "deploy", not(unix)))]
+    NotOnUnix,
 }
 
 impl From<Failure> for Obstacle {
@@ -89,10 +99,12 @@ fn open(address: &Address, from: &Path) -> Result<Box<dyn Target>, Obstacle> {
         Address::Folder(folder) => Ok(Box::new(Folder::new(folder, from)?)),
         #[cfg(not(feature = "deploy"))]
         Address::Sftp { .. } | Address::S3 { .. } => Err(Obstacle::NotBuiltIn),
+        #[cfg(all(feature = "deploy", not(unix)))]
+        Address::Sftp { .. } => Err(Obstacle::NotOnUnix),
+        #[cfg(all(feature = "deploy", unix))]
+        Address::Sftp { host, folder } => Ok(Box::new(SftpHost::open(host, folder)?)),
         #[cfg(feature = "deploy")]
-        Address::Sftp { host, folder } => Ok(Box::new(Store::open_sftp(host, folder)?)),
-        #[cfg(feature = "deploy")]
-        Address::S3 { bucket, folder } => Ok(Box::new(Store::open_s3(bucket, folder)?)),
+        Address::S3 { bucket, folder } => Ok(Box::new(S3Store::open(bucket, folder)?)),
     }
 }
 

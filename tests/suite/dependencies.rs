@@ -189,10 +189,13 @@ fn is_in(path: &str, home: &str) -> bool {
 
 /// The keys of `[dependencies]`.
 fn dependencies() -> BTreeSet<String> {
-    let manifest = include_str!("../../Cargo.toml");
-    let rows = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
-    rows.take_while(|line| !line.starts_with('['))
-        .filter(|line| !line.starts_with('#'))
+    let sections = include_str!("../../Cargo.toml").split("\n[");
+    // Those of one system only are in a table of their own.
+    let rows = sections
+        .filter_map(|section| section.split_once("dependencies]\n"))
+        .filter(|(name, _)| name.is_empty() || name.starts_with("target."))
+        .flat_map(|(_, rows)| rows.lines());
+    rows.filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once(" = "))
         .map(|(name, _)| name.to_owned())
         .collect()
