@@ -1,7 +1,9 @@
 """Kills deployments at every request in turn: check.py PROGRAM RCLONE WORK. What counts is in sites.py."""
 
+import itertools
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import sites
@@ -23,15 +25,18 @@ class Trial:
         self.program, self.place, self.finished = program, place, finished
         self.old, self.new = map(sites.tree, finished)
 
-    def deploy(self, number=2, flags=(), kill_at=None, **environment):
-        """Gives the exit code, what was said, and the paths that were sent."""
+    def deploy(self, number=2, flags=(), kill_at=None, address=None, **environment):
+        """Gives the exit code, what was said, and the paths that were sent. A variable that is None is taken away."""
         self.place.begin(kill_at)
-        command = [self.program, "deploy", "--from", self.finished[number - 1], *flags, self.place.address]
+        command = [self.program, "deploy", "--from", self.finished[number - 1], *flags, address or self.place.address]
+        environment = self.place.environment | environment
+        environment = {name: value for name, value in environment.items() if value is not None}
         process = subprocess.Popen(
-            command, env=self.place.environment | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         self.place.set_client(process.pid)
         said, _ = process.communicate(timeout=120)
+        self.place.end()
         return process.returncode, said, self.place.sent()
 
     complain = staticmethod(complain)
@@ -42,6 +47,14 @@ class Trial:
             complain(f"{self.place.name}: {what}: ended with {code}: {said}")
         return said, sent
 
+    def refuses(self, what, reason, flags=(), address=None, **environment):
+        """Tries what cannot be, and wants the reason told, the place named, and no secret shown."""
+        said, _ = self.run(what, 2, flags=flags, address=address, **environment)
+        print(f"{self.place.name}: {what}: {said.strip()}", flush=True)
+        secrets = [secret for secret in self.place.secrets if secret in said]
+        if reason not in said or (address or self.place.address) not in said or secrets:
+            self.complain(f"{self.place.name}: {what}: {said}")
+
     def is_there(self, what, site):
         there = self.place.files()
         for path in sorted(there.keys() ^ site.keys()):
@@ -49,16 +62,16 @@ class Trial:
         for path in sites.missing(there, site):
             complain(f"{self.place.name}: {what}: {path} is another")
 
-    def kill_everywhere(self, what, before, old):
+    def kill_everywhere(self, what, before, old, step=1):
         """Deploys the new site over `before`, killed at the first request, the second … until there is none left."""
         kills = 0
-        while True:
+        for kill_at in itertools.count(1, step):
             self.place.fill(before)
-            code, said, _ = self.deploy(kill_at=kills + 1)
+            code, said, _ = self.deploy(kill_at=kill_at)
             if code == 0:
                 break
             kills += 1
-            label = f"{what}, killed at request {kills}"
+            label = f"{what}, killed at request {kill_at}"
             if code != -9:
                 complain(f"{self.place.name}: {label}: ended with {code}: {said}")
             there = self.place.files()
@@ -70,7 +83,7 @@ class Trial:
                 complain(f"{self.place.name}: after {label}: sent {sorted(sent)}, missing was {sorted(wanted)}")
             self.is_there(f"after {label}", self.new)
         print(f"{self.place.name}: {what}: killed at {kills} requests", flush=True)
-        if kills < 10:
+        if kills * step < 10:
             complain(f"{self.place.name}: {what}: only {kills} requests")
 
     def check(self):
@@ -87,7 +100,7 @@ class Trial:
         if self.place.files() != finished:
             complain(f"{self.place.name}: a dry run has changed something")
         self.kill_everywhere("the second site over the first", finished, self.old)
-        self.kill_everywhere("a first deployment", {}, None)
+        self.kill_everywhere("a first deployment", {}, None, step=3)
         self.place.fill({"notes/mine.txt": b"mine"})
         said, _ = self.run("a stranger's place", 2)
         if "notes" not in said or self.place.files() != {"notes/mine.txt": b"mine"}:
@@ -97,14 +110,24 @@ class Trial:
         self.place.check(self)
 
 
+def attempt(trial):
+    try:
+        trial.check()
+    except Exception as error:
+        complain(f"{trial.place.name}: {error!r}")
+    finally:
+        trial.place.stop()
+
+
 def main():
     program, rclone, work = Path(sys.argv[1]).resolve(), Path(sys.argv[2]), Path(sys.argv[3])
     finished = sites.build(program, work)
-    for place in (S3Store(rclone, work / "s3"), SftpHost(work / "sftp")):
-        try:
-            Trial(program, place, finished).check()
-        finally:
-            place.stop()
+    places = S3Store(rclone, work / "s3"), SftpHost(work / "sftp")
+    trials = [threading.Thread(target=attempt, args=[Trial(program, place, finished)]) for place in places]
+    for trial in trials:
+        trial.start()
+    for trial in trials:
+        trial.join()
     sys.exit(1 if complaints else 0)
 
 

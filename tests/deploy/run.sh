@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Deploys two sites, one after the other, to a real store that speaks S3 (rclone) and a real host with SFTP (OpenSSH), both on
 # loopback, kills the program at every request in turn, and holds what readers are left with against the two sites.
+# The program has all features, so that it is the one that `.ci/run` has built for their tests anyway.
 # rclone is installed once, outside the repository: VARIORUM_DEPLOY_CACHE, else ~/.cache/variorum-deploy.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -28,7 +29,7 @@ install_ssh() {
 }
 
 install_ssh
-cargo build --quiet --locked --features deploy
+cargo build --quiet --locked --all-features
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${CARGO_TARGET_DIR:-target}/debug/variorum" "$cache/bin/rclone" "$work"

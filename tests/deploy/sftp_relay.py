@@ -12,6 +12,8 @@ import struct
 import subprocess
 import sys
 import threading
+import time
+from pathlib import Path
 
 OPEN, WRITE, REMOVE, MKDIR, RMDIR, RENAME, EXTENDED = 3, 6, 13, 14, 15, 18, 200
 WRITING = 0x02
@@ -58,8 +60,10 @@ def note(path, packet):
 
 
 def kill_client(state):
-    with open(state.removesuffix(".json") + ".pid") as file:
-        os.kill(int(file.read()), signal.SIGKILL)
+    pid = Path(state).with_suffix(".pid")
+    while not pid.exists():
+        time.sleep(0.01)
+    os.kill(int(pid.read_text()), signal.SIGKILL)
 
 
 def read_packet(stream):
@@ -83,6 +87,9 @@ def pass_back(server, gate):
 
 
 def main():
+    # Held until all is done that the client has asked for.
+    lock = open(Path(sys.argv[2]).with_suffix(".lock"), "a")
+    fcntl.flock(lock, fcntl.LOCK_SH)
     server = subprocess.Popen([sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     gate = threading.Event()
     threading.Thread(target=pass_back, args=(server, gate), daemon=True).start()

@@ -20,6 +20,8 @@ def build(program, work):
     """Writes both sites and gives their finished folders. The second has another look, page and figure, and lacks a page."""
     site = work / "site"
     subprocess.run([program, "init", site], check=True, capture_output=True)
+    with open(site / "site.yaml", "a", encoding="utf-8") as config:
+        config.write("exports: [feeds, sitemap, facts]\n")
     (site / "content/pages/old.md").write_text("---\ntitle: Old\n---\nAn old page.\n", "utf-8")
     finished = []
     for number in (1, 2):
