@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the demo in both themes and an archive of forty invented stories, and looks at them in Chromium: `run.mjs` says at
-# what. Names as arguments (demo, plain, archive) leave out the others. Pictures and printed pages are kept in target/browser/. The first run installs Debian's packages and the pinned
-# modules of package.json.
+# Builds the demo, an archive of forty invented stories in both themes, and an Arabic story, and looks at them in Chromium:
+# `run.mjs` says at what. Names as arguments (demo, archive, plain, arabic) leave out the others. Pictures and printed pages
+# are kept in target/browser/. The first run installs Debian's packages and the pinned modules of package.json.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=$PWD/tests/browser
@@ -36,16 +36,14 @@ install_packages
 install_modules
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/plain" "$work/archive"
-cp -r content "$work/plain/"
-sed 's/^theme: .*/theme: plain/' site.yaml >"$work/plain/site.yaml"
 node "$here/archive.mjs" "$work/archive"
+cp -r "$work/archive" "$work/plain"
+echo 'theme: plain' >>"$work/plain/site.yaml"
+declare -A folders=([demo]=. [archive]=$work/archive [plain]=$work/plain [arabic]=$here/arabic)
 sites=()
-[ $# -gt 0 ] || set -- demo plain archive
+[ $# -gt 0 ] || set -- demo archive plain arabic
 for name in "$@"; do
-    folder=$work/$name
-    [ "$name" != demo ] || folder=.
-    build "$folder" "$work/$name.out"
+    build "${folders[$name]}" "$work/$name.out"
     sites+=("$name=$work/$name.out")
 done
 rm -rf "$out"
