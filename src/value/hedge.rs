@@ -55,6 +55,28 @@ pub struct Hedge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedges {
     rows: Vec<Hedge>,
+    /// All phrases of all rows by their first byte, since every word of a text is looked up here.
+    phrases: Vec<Phrase>,
+}
+
+/// One phrase of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Phrase {
+    /// Without the mark that it stands behind the number.
+    words: String,
+    place: Place,
+    measure: Measure,
+    /// The place of its row.
+    row: usize,
+}
+
+/// Where a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Before its number, or in place of it.
+    Before,
+    /// Behind its number.
+    Behind,
 }
 
 /// A hedge found in a text.
@@ -105,11 +127,26 @@ fn product(a: Bound, b: Bound) -> Bound {
 
 impl Default for Hedges {
     fn default() -> Self {
-        Self { rows: table::built_in().into_iter().chain(moving::built_in()).collect() }
+        Self::of(table::built_in().into_iter().chain(moving::built_in()).collect())
     }
 }
 
 impl Hedges {
+    fn of(rows: Vec<Hedge>) -> Self {
+        let phrase = |(row, Hedge { measure, .. }): (usize, &Hedge), words: &str| Phrase {
+            words: bare(words).to_owned(),
+            place: if words.starts_with('…') { Place::Behind } else { Place::Before },
+            measure: *measure,
+            row,
+        };
+        let phrases_of = |row: (usize, &Hedge)| -> Vec<Phrase> {
+            row.1.words.iter().map(|words| phrase(row, words)).collect()
+        };
+        let mut phrases: Vec<Phrase> = rows.iter().enumerate().flat_map(phrases_of).collect();
+        phrases.sort_by_key(Phrase::first);
+        Self { rows, phrases }
+    }
+
     /// The rows in order, a site's own first.
     pub fn rows(&self) -> impl Iterator<Item = &Hedge> {
         self.rows.iter()
@@ -118,14 +155,15 @@ impl Hedges {
     /// Sets own ends for one phrase; nothing means no end on that side. Without a measure they count what they count
     /// in the built-in table, multiples for words that it does not have. Ends that are open there stay open.
     pub fn with_override(
-        mut self,
+        self,
         words: &str,
         measure: Option<Measure>,
         ends: (Option<Decimal>, Option<Decimal>),
     ) -> Self {
+        let mut rows = self.rows;
         let phrase = words.trim().to_lowercase();
         let fits = |own: Measure| measure.map_or(!own.is_shift(), |measure| own == measure);
-        let row = self.rows.iter_mut().find(|row| fits(row.measure) && row.has(&phrase));
+        let row = rows.iter_mut().find(|row| fits(row.measure) && row.has(&phrase));
         let (measure, old_low, old_high) = match row {
             Some(row) => {
                 row.words.retain(|own| bare(own) != bare(&phrase));
@@ -133,60 +171,73 @@ impl Hedges {
             }
             None => (measure.unwrap_or(Measure::Factor), Bound::Unbounded, Bound::Unbounded),
         };
-        self.rows.retain(|row| !row.words.is_empty());
+        rows.retain(|row| !row.words.is_empty());
         let (low, high) = (end_like(old_low, ends.0), end_like(old_high, ends.1));
-        self.rows.insert(0, Hedge { words: vec![phrase], measure, low, high });
-        self
+        rows.insert(0, Hedge { words: vec![phrase], measure, low, high });
+        Self::of(rows)
     }
 
     /// The hedge at the start of a text, before a number.
     pub(super) fn before<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.beside(text, Measure::Factor, |phrase| (!phrase.starts_with('…')).then_some(phrase))
+        self.beside(text, Measure::Factor, Place::Before)
     }
 
     /// The hedge at the start of what follows a number.
     pub(super) fn after<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.beside(text, Measure::Factor, |phrase| phrase.strip_prefix('…').map(str::trim_start))
+        self.beside(text, Measure::Factor, Place::Behind)
     }
 
     /// The words at the start of a text that stand in place of a number.
     pub(super) fn vague<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        self.beside(text, Measure::Number, |phrase| (!phrase.starts_with('…')).then_some(phrase))
+        self.beside(text, Measure::Number, Place::Before)
     }
 
     /// The hedge at the start of the words of an age, under the plainest of its row.
     pub(super) fn before_age<'a>(&self, text: &'a str) -> Option<(Hedging, &'a str)> {
-        let found = self.longest(Measure::Years, |phrase| strip_phrase(text, phrase));
-        found.map(|(row, _, rest)| (row.hedging(&row.words), rest.trim_start()))
+        let (row, _, rest) = self.longest(Measure::Years, text, |phrase| strip_phrase(text, phrase))?;
+        Some((row.hedging(&row.words), rest.trim_start()))
     }
 
-    /// The row of the longest phrase that is there, the phrase, and what was found with it.
-    pub(super) fn longest<'h, T>(
-        &'h self,
-        measure: Measure,
-        find: impl Fn(&'h str) -> Option<T>,
-    ) -> Option<(&'h Hedge, &'h str, T)> {
-        let rows = self.rows.iter().filter(|row| row.measure == measure);
-        rows.flat_map(|row| row.words.iter().map(move |phrase| (row, phrase.as_str())))
-            .filter_map(|(row, phrase)| find(phrase).map(|found| (row, phrase, found)))
-            .max_by_key(|(_, phrase, _)| phrase.len())
-    }
-
-    fn beside<'a>(
+    /// The row of the longest phrase before a number that is there, the phrase, and what was found with it. Only
+    /// phrases are tried that begin as the text does.
+    pub(super) fn longest<T>(
         &self,
-        text: &'a str,
         measure: Measure,
-        usable: impl Fn(&str) -> Option<&str>,
-    ) -> Option<(Hedging, &'a str)> {
-        if text.is_empty() {
-            return None;
-        }
-        let found = self.longest(measure, |phrase| strip_phrase(text, usable(phrase)?));
-        let (row, phrase, rest) = found?;
-        let phrase = bare(phrase).to_owned();
+        text: &str,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<(&Hedge, &str, T)> {
+        self.longest_at(text, (measure, Place::Before), find)
+    }
+
+    fn longest_at<T>(
+        &self,
+        text: &str,
+        kind: (Measure, Place),
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<(&Hedge, &str, T)> {
+        let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
+        let start = self.phrases.partition_point(|phrase| phrase.first() < first);
+        let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.first() == first);
+        let (phrase, found) = alike
+            .filter(|phrase| (phrase.measure, phrase.place) == kind)
+            .filter_map(|phrase| find(&phrase.words).map(|found| (phrase, found)))
+            .max_by_key(|(phrase, _)| phrase.words.len())?;
+        Some((self.rows.get(phrase.row)?, &phrase.words, found))
+    }
+
+    fn beside<'a>(&self, text: &'a str, measure: Measure, place: Place) -> Option<(Hedging, &'a str)> {
+        let (row, phrase, rest) =
+            self.longest_at(text, (measure, place), |phrase| strip_phrase(text, phrase))?;
         let is_sign = !phrase.contains(char::is_alphabetic);
-        let hedging = if is_sign { row.hedging(&row.words) } else { row.hedging(&[phrase]) };
+        let hedging = if is_sign { row.hedging(&row.words) } else { row.hedging(&[phrase.to_owned()]) };
         Some((hedging, rest.trim_start()))
+    }
+}
+
+impl Phrase {
+    /// Its first byte in small letters, which that of a text must be.
+    fn first(&self) -> Option<u8> {
+        self.words.as_bytes().first().map(u8::to_ascii_lowercase)
     }
 }
 

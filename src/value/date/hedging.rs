@@ -32,7 +32,8 @@ impl Default for Hedging {
 impl Hedging {
     /// The hedge at the start of the tokens, and how many tokens it takes.
     pub(super) fn read(tokens: &[Token], hedges: &Hedges) -> Option<(Self, usize)> {
-        let find = |measure| hedges.longest(measure, |phrase| begins_with(tokens, phrase));
+        let first = tokens.first()?.word();
+        let find = |measure| hedges.longest(measure, first, |phrase| begins_with(tokens, phrase));
         let (minutes, days) = (find(Measure::Minutes), find(Measure::Days));
         let used = |found: Option<(&Hedge, &str, usize)>| found.map_or(0, |(_, _, used)| used);
         let most = used(minutes).max(used(days));
@@ -118,6 +119,8 @@ impl Hedging {
 
 /// How many tokens the words take at the start of the tokens, where they stand there.
 pub(super) fn begins_with(tokens: &[Token], words: &str) -> Option<usize> {
+    // Nearly all phrases that are tried end here.
+    (tokens.first()?.word().as_bytes().first()? == words.as_bytes().first()?).then_some(())?;
     let mut used = 0;
     for word in words.split(' ') {
         tokens.get(used).filter(|token| token.is(word.trim_end_matches('.')))?;

@@ -246,7 +246,11 @@ pub(in crate::value) fn decade(word: &str) -> Option<u8> {
 }
 
 /// What follows a phrase, whatever its case, where no letter goes on.
+#[inline]
 pub(in crate::value) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    // Nearly all phrases that are tried end here.
+    let (first, of_phrase) = (text.as_bytes().first()?, phrase.as_bytes().first()?);
+    first.eq_ignore_ascii_case(of_phrase).then_some(())?;
     let (_, rest) =
         text.split_at_checked(phrase.len()).filter(|(start, _)| start.eq_ignore_ascii_case(phrase))?;
     let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
