@@ -18,6 +18,7 @@ mod number;
 mod place;
 mod quantity;
 mod quotation;
+mod reader;
 mod remark;
 mod rewriting;
 mod set;
@@ -36,6 +37,7 @@ pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::Quantity;
 pub use quotation::{Form, Quotation, is_negation};
+pub use reader::{Reader, Reading};
 pub use remark::{Remark, group, state};
 pub use rewriting::Change;
 pub use set::Set;
@@ -94,6 +96,14 @@ impl Kind {
             Self::Place => "place",
             Self::Quotation => "quotation",
             Self::Set => "set",
+        }
+    }
+
+    /// Whether what words mean may depend on the day on which they were said.
+    const fn rests_on_a_day(self) -> bool {
+        match self {
+            Self::Date | Self::Age | Self::Duration => true,
+            Self::Text | Self::Name | Self::Quantity | Self::Place | Self::Quotation | Self::Set => false,
         }
     }
 

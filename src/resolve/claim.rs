@@ -6,7 +6,7 @@ use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::model::{Claim, FactId, SourceId, Verification};
-use crate::value::{Context, Date, Form, Kind, Reason, Remark, Unit, Value, folded, state};
+use crate::value::{Context, Date, Form, Kind, Reader, Reading, Reason, Remark, Unit, Value, folded, state};
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
 const EXCERPT_WORDS: usize = 25;
@@ -17,6 +17,7 @@ pub(super) struct FactFrame<'a> {
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Unit>,
     pub(super) clues: Clues,
+    pub(super) reader: Reader,
     pub(super) as_of: Option<Date>,
     /// The id of the fact.
     pub(super) id: FactId,
@@ -38,6 +39,35 @@ impl<'a> FactFrame<'a> {
             unit: self.unit,
             hints: self.clues.hints,
             ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
+        }
+    }
+
+    /// A typed value as one of a kind, with the remark beside it.
+    pub(super) fn read(&self, kind: Kind, raw: &RawValue, context: &Context<'_>) -> Reading {
+        match raw {
+            RawValue::Text(text) => self.reader.read(kind, &text.value, context),
+            RawValue::Members(members, _) if kind == Kind::Set => {
+                let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
+                Value::from_members(&members, context).map(|set| (set, None))
+            }
+            RawValue::Members(..) => Err(Reason::new(format!("a list is no {}", kind.name()))
+                .help("only a set has a list of values; give the fact `kind: set`, or one value")),
+        }
+    }
+
+    /// The same, with `bad-value` pushed where it cannot be read.
+    pub(super) fn told(
+        &self,
+        kind: Kind,
+        raw: &RawValue,
+        (context, report): (&Context<'_>, &mut Report),
+    ) -> Option<(Value, Option<Remark>)> {
+        match self.read(kind, raw, context) {
+            Ok(read) => Some(read),
+            Err(Reason { message, help }) => {
+                report.push(with_help(Diagnostic::new(Code::BadValue, raw.origin(), message), help));
+                None
+            }
         }
     }
 }
@@ -63,8 +93,13 @@ pub(super) fn resolve_claim<'a>(
     };
     let source = source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new);
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
-    let read =
-        frame.kind.filter(is_readable).and_then(|kind| told_remarked(kind, &raw.value, &context, report));
+    let told = |kind| frame.told(kind, &raw.value, (&context, report));
+    let read = frame.kind.filter(is_readable).and_then(told);
+    if let Some((value, Some(remark))) = &read
+        && remark.is_guess
+    {
+        tell_guess(&raw.value, (value, remark), report);
+    }
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
     let written = remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value));
     let excerpt = excerpt(&raw.excerpt, report);
@@ -107,35 +142,6 @@ const fn rests_on_a_day(kind: Kind) -> bool {
     }
 }
 
-/// A typed value as one of a kind.
-pub(super) fn read_value(kind: Kind, raw: &RawValue, context: &Context<'_>) -> Result<Value, Reason> {
-    match raw {
-        RawValue::Text(text) => Value::parse_remarked(kind, &text.value, context).map(|(value, _)| value),
-        RawValue::Members(members, _) if kind == Kind::Set => {
-            let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
-            Value::from_members(&members, context)
-        }
-        RawValue::Members(..) => Err(Reason::new(format!("a list is no {}", kind.name()))
-            .help("only a set has a list of values; give the fact `kind: set`, or one value")),
-    }
-}
-
-/// The same, with `bad-value` pushed where it cannot be read.
-pub(super) fn told_value(
-    kind: Kind,
-    raw: &RawValue,
-    context: &Context<'_>,
-    report: &mut Report,
-) -> Option<Value> {
-    match read_value(kind, raw, context) {
-        Ok(value) => Some(value),
-        Err(Reason { message, help }) => {
-            report.push(with_help(Diagnostic::new(Code::BadValue, raw.origin(), message), help));
-            None
-        }
-    }
-}
-
 /// The one text of a value that is no list.
 pub(super) const fn text_of(raw: &RawValue) -> Option<&Typed> {
     match raw {
@@ -144,25 +150,9 @@ pub(super) const fn text_of(raw: &RawValue) -> Option<&Typed> {
     }
 }
 
-/// The value of a claim, with the remark beside it. Pushes `bad-value` and `guessed-value`.
-fn told_remarked(
-    kind: Kind,
-    raw: &RawValue,
-    context: &Context<'_>,
-    report: &mut Report,
-) -> Option<(Value, Option<Remark>)> {
-    if let Some(Ok(read)) = text_of(raw).map(|text| Value::parse_remarked(kind, &text.value, context)) {
-        if read.1.as_ref().is_some_and(|remark| remark.is_guess) {
-            tell_guess(raw, &read, report);
-        }
-        return Some(read);
-    }
-    told_value(kind, raw, context, report).map(|value| (value, None))
-}
-
-fn tell_guess(raw: &RawValue, (value, remark): &(Value, Option<Remark>), report: &mut Report) {
+fn tell_guess(raw: &RawValue, (value, remark): (&Value, &Remark), report: &mut Report) {
     let typed = text_of(raw).map(|text| folded(&text.value)).unwrap_or_default();
-    let scope = remark.as_ref().and_then(|remark| remark.scope.as_deref());
+    let scope = remark.scope.as_deref();
     let with_scope =
         scope.map_or_else(String::new, |scope| format!(", and `scope: {scope}` if that narrows it"));
     let message = format!("`{typed}` cannot be read as a whole; it is taken for `{value}`");
@@ -179,7 +169,7 @@ fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
 
 fn excerpt(typed: &Typed, report: &mut Report) -> String {
     let excerpt = folded(&typed.value);
-    let words = excerpt.split(' ').count();
+    let words = 1 + excerpt.bytes().filter(|byte| *byte == b' ').count();
     if words > EXCERPT_WORDS {
         let message = format!("the excerpt has {words} words, and {EXCERPT_WORDS} are the most");
         report.push(

@@ -3,7 +3,8 @@
 
 use super::claim::text_of;
 use crate::load::RawFact;
-use crate::value::{Asked, Context, Dimension, Hints, Kind, Unit, Value};
+use crate::value::{Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Unit, Value};
+use chrono::NaiveDate;
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ pub(super) struct Clues {
 
 impl Clues {
     /// The clues of a fact; `context` has the tables of the site.
-    pub(super) fn of(raw: &RawFact, context: &Context<'_>) -> Self {
+    pub(super) fn of(raw: &RawFact, context: &Context<'_>, reader: &Reader) -> Self {
         let claims = || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts: Vec<&str> = claims().map(|text| text.value.as_str()).collect();
         let hints = match Kind::from_name(raw.kind.value.trim()) {
@@ -29,7 +30,7 @@ impl Clues {
                 Hints { has_zones: texts.iter().any(|text| names_zone(text, context)), ..Hints::default() }
             }
             Some(Kind::Duration) => Hints {
-                has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context)),
+                has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context, reader)),
                 ..Hints::default()
             },
             Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {
@@ -37,7 +38,7 @@ impl Clues {
             }
         };
         let is_amount = raw.kind.value.trim() == Kind::Quantity.name();
-        let unit = if is_amount { shared_unit(&texts, context) } else { None };
+        let unit = if is_amount { shared_unit(&texts, context, reader) } else { None };
         Self { unit, hints, asked: asked(&raw.question.value) }
     }
 
@@ -76,12 +77,12 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
 }
 
 /// The unit of all claims that have one, if the bare numbers beside them are of the same size.
-fn shared_unit(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
     let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
     if texts.iter().all(is_plain) {
         return None;
     }
-    let read = |text: &str| Value::parse_remarked(Kind::Quantity, text, context).ok().map(|read| read.0);
+    let read = |text: &str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
     let values: Vec<(&str, Value)> = texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
     let mut units = values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
     let unit = units.next()?;
@@ -94,8 +95,8 @@ fn shared_unit(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     bare.all(|value| in_unit.iter().any(|(_, other)| value.is_of_size_of(other))).then_some(unit)
 }
 
-fn is_in_counted_days(text: &str, context: &Context<'_>) -> bool {
-    let read = || Value::parse_remarked(Kind::Duration, text, context).ok();
+fn is_in_counted_days(text: &str, context: &Context<'_>, reader: &Reader) -> bool {
+    let read = || reader.read(Kind::Duration, text, context).ok();
     text.contains("day") && read().is_some_and(|(value, _)| value.is_in_counted_days())
 }
 
@@ -105,8 +106,8 @@ fn names_zone(text: &str, context: &Context<'_>) -> bool {
     if !capitals && !text.contains("time") && !text.contains(['+', 'Z']) {
         return false;
     }
-    let day = Value::parse(Kind::Date, "2000-01-01", context).ok();
-    let as_of = day.and_then(|day| if let Value::Date(date) = day { date.days() } else { None });
+    let day = NaiveDate::from_ymd_opt(2000, 1, 1);
+    let as_of = Some(DayRange { first: day, last: day });
     let read = Value::parse_remarked(Kind::Date, text, &Context { as_of, ..*context });
     read.is_ok_and(|(value, _)| value.names_zone())
 }

@@ -2,7 +2,7 @@
 //!
 //! A value is meant as the claims state it, so it is read as each claim's own value was, until one agrees.
 
-use super::claim::{FactFrame, ReadClaim, read_value, told_value};
+use super::claim::{FactFrame, ReadClaim};
 use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
@@ -22,7 +22,8 @@ impl Readings<'_> {
     fn find(&self, raw: &RawValue) -> Option<Value> {
         let kind = self.frame.kind?;
         let is_meant = |read: &&ReadClaim<'_>| {
-            read_value(kind, raw, &read.context).is_ok_and(|value| value.is_same(&read.claim.value))
+            let meant = self.frame.read(kind, raw, &read.context);
+            meant.is_ok_and(|(value, _)| value.is_same(&read.claim.value))
         };
         self.claims.iter().find(is_meant).map(|read| read.claim.value.clone())
     }
@@ -126,7 +127,8 @@ fn chosen_value(
     if let Some(reading) = readings.find(value) {
         return Some(Choice::Value(reading));
     }
-    let own = told_value(readings.frame.kind?, value, &readings.frame.context(), report)?;
+    let frame = readings.frame;
+    let (own, _) = frame.told(frame.kind?, value, (&frame.context(), report))?;
     if raw.because.is_none() && !readings.is_partial {
         let diagnostic = readings.not_a_reading(value);
         let help = diagnostic.help.unwrap_or_default();

@@ -11,7 +11,7 @@ use super::{growth, order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Context, Kind, Unit, group, state};
+use crate::value::{Context, Kind, Reader, Unit, group, state};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
@@ -111,11 +111,13 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
 
 fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
-    let clues = Clues::of(raw, &Context::new(&setting.site.hedges, &setting.site.places));
+    let reader = Reader::default();
+    let clues = Clues::of(raw, &Context::new(&setting.site.hedges, &setting.site.places), &reader);
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
         clues,
+        reader,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
         id: FactId::new(&id.value),
         setting,

@@ -1,10 +1,10 @@
 //! What the reader of a value knows besides its words: the day, the unit, the tables of the site, and what the other
 //! claims of the fact tell.
 
-use super::{DayRange, Form, Hedges, Places, Unit};
+use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 
 /// What the other claims of a fact tell of words that leave something open.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Hints {
     /// The unit that `pounds` are, where what else is stated tells it.
     pub pounds: Option<Unit>,
@@ -67,4 +67,21 @@ impl<'a> Context<'a> {
             places,
         }
     }
+
+    /// What may change how words of a kind are read, but for the tables.
+    pub(super) fn circumstances(&self, kind: Kind) -> Circumstances {
+        let Self { as_of, unit, hints, form, complete, count, hedges: _, places: _ } = *self;
+        Circumstances { as_of: as_of.filter(|_| kind.rests_on_a_day()), unit, hints, form, complete, count }
+    }
+}
+
+/// With the same of these, words of a kind say the same on one site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Circumstances {
+    as_of: Option<DayRange>,
+    unit: Option<Unit>,
+    hints: Hints,
+    form: Form,
+    complete: bool,
+    count: Option<u32>,
 }

@@ -71,10 +71,11 @@ impl Judge<'_> {
         words: &str,
         (before, is_certain): (&str, fn(&str) -> bool),
     ) -> Judgement {
-        let hedged = format!("{} {words}", hedges_before(before));
-        let forms = [hedged.trim(), words];
+        let hedges = hedges_before(before);
+        let hedged = (!hedges.is_empty()).then(|| format!("{hedges} {words}"));
+        let forms = || hedged.as_deref().into_iter().chain([words]);
         let judgement = over_targets(known, |target| {
-            let relation = forms.iter().find_map(|words| self.relate(target, words, target.unit()));
+            let relation = forms().find_map(|words| self.relate(target, words, target.unit()));
             let is_other_money =
                 relation == Some(Relation::Incomparable) && self.is_other_money(target, words);
             if is_other_money { Some(Relation::Conflicting) } else { relation }

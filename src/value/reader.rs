@@ -1,0 +1,81 @@
+//! Reads the values of one fact and remembers them: its sources mostly say the same in the same words.
+
+use super::context::Circumstances;
+use super::{Context, Kind, Reason, Remark, Value};
+use std::cell::RefCell;
+
+/// Sources that say more things than this of one fact hardly repeat each other.
+const MOST_KNOWN: usize = 16;
+
+/// What comes of reading: the value, and the remark beside it.
+pub type Reading = Result<(Value, Option<Remark>), Reason>;
+
+/// Reads words with the tables of one site; such as have been read before, from memory.
+#[derive(Debug, Default)]
+pub struct Reader {
+    known: RefCell<Vec<Known>>,
+}
+
+#[derive(Debug)]
+struct Known {
+    kind: Kind,
+    words: String,
+    circumstances: Circumstances,
+    reading: Reading,
+}
+
+impl Reader {
+    /// What [`Value::parse_remarked`] gives.
+    pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Reading {
+        let circumstances = context.circumstances(kind);
+        let is_same = |known: &&Known| {
+            known.words == words && known.kind == kind && known.circumstances == circumstances
+        };
+        if let Some(known) = self.known.borrow().iter().find(is_same) {
+            return known.reading.clone();
+        }
+        let reading = Value::parse_remarked(kind, words, context);
+        let mut known = self.known.borrow_mut();
+        if known.len() < MOST_KNOWN {
+            known.push(Known { kind, words: words.to_owned(), circumstances, reading: reading.clone() });
+        }
+        reading
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Context, Kind, Reader, Value};
+    use crate::value::{DayRange, Hedges, Places, Unit};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn words_are_read_again_where_they_may_mean_something_else() {
+        let (hedges, places) = (Hedges::default(), Places::default());
+        let bare = Context::new(&hedges, &places);
+        let in_metres = Context { unit: Unit::from_name("metres"), ..bare };
+        let on = |day| DayRange {
+            first: NaiveDate::from_ymd_opt(2024, 5, day),
+            last: NaiveDate::from_ymd_opt(2024, 5, day),
+        };
+        let spoken = |day| Context { as_of: Some(on(day)), ..bare };
+        let reader = Reader::default();
+        for (kind, words, context) in [
+            (Kind::Quantity, "12", bare),
+            (Kind::Quantity, "12", in_metres),
+            (Kind::Quantity, "12", bare),
+            (Kind::Text, "12", bare),
+            (Kind::Date, "yesterday", spoken(3)),
+            (Kind::Date, "yesterday", spoken(9)),
+            (Kind::Date, "yesterday", bare),
+            (Kind::Quantity, "no number", spoken(9)),
+            (Kind::Quantity, "no number", bare),
+        ] {
+            assert_eq!(
+                reader.read(kind, words, &context),
+                Value::parse_remarked(kind, words, &context),
+                "{words}"
+            );
+        }
+    }
+}
