@@ -5,8 +5,8 @@
 
 mod assets;
 mod effect;
-mod extras;
 mod fault;
+mod fields;
 mod globals;
 mod names;
 mod params;
@@ -14,7 +14,7 @@ mod strings;
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::{Languages, Theme};
-use crate::present::view::{ContentView, PageOf, SiteView};
+use crate::present::view::{ContentView, PageOf, Shown, SiteView};
 use crate::present::{Layout, Part};
 use assets::Assets;
 pub use assets::to_address;
@@ -101,7 +101,7 @@ impl Renderer {
 
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
-        let html = Context::from_serialize(page)
+        let html = Context::from_serialize(&Shown::new(page, self.layout.fields()))
             .map(|mut context| {
                 context.insert_value("t", self.strings.of(&page.page.language));
                 context
@@ -112,10 +112,10 @@ impl Renderer {
     }
 }
 
-/// The pages that the theme declares, and the extras that its templates show. Nothing when one of them does not exist, which has been told.
+/// The pages that the theme declares, and the fields that its templates can show. Nothing when one of them does not exist, which has been told.
 pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
-    let extras = extras::extras(theme);
-    let Some(pages) = &theme.pages else { return Some(Layout::whole().with_extras(extras)) };
+    let fields = fields::fields(theme);
+    let Some(pages) = &theme.pages else { return Some(Layout::whole().with_fields(fields)) };
     let mut parts = Vec::new();
     for page in pages {
         match Part::ALL.into_iter().find(|part| part.name() == page.value) {
@@ -123,7 +123,7 @@ pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
             None => report.push(unknown_page(&page.value, &page.origin)),
         }
     }
-    (parts.len() == pages.len()).then(|| Layout::of(parts).with_extras(extras))
+    (parts.len() == pages.len()).then(|| Layout::of(parts).with_fields(fields))
 }
 
 fn unknown_page(name: &str, origin: &Origin) -> Diagnostic {

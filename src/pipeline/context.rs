@@ -5,8 +5,8 @@ use super::{Opened, Options, Progress, graded, open};
 use crate::card::Studio;
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
-use crate::present::view::{PageOf, StorySummaryView};
-use crate::present::{Extra, Layout, LinkRules, Manner, present_site, present_story};
+use crate::present::view::{Fields, PageOf, StorySummaryView};
+use crate::present::{Layout, LinkRules, Manner, present_site, present_story};
 use crate::render::{self, Ground};
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ pub fn page_context(
     let theme = opened.theme(&options.site, &mut report)?;
     let layout = theme.as_ref().and_then(|theme| render::layout(theme, &mut report));
     // Whoever asks is still writing the templates that would show them.
-    let layout = layout.map(|layout| layout.with_extras(Extra::ALL));
+    let layout = layout.map(|layout| layout.with_fields(Fields::default()));
     let languages = Arc::new(opened.languages(theme.as_ref()));
     let (layout, studio) = (layout.unwrap_or_else(Layout::whole), opened.studio());
     let wanted = Wanted { path: wanted, languages: &languages, layout: &layout, studio: studio.as_ref() };

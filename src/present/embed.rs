@@ -1,11 +1,11 @@
 //! The small page of each discrepancy, for a frame on other sites.
 
+use super::Manner;
 use super::fact::Found;
 use super::page::{self, Place, Titles};
 use super::view::{ContentView, EmbedView, FactView, PageView, Shared, StoryView};
 use crate::markdown::escape;
 use crate::model::{Dossier, Export, Shape, Site};
-use crate::words::Words;
 
 /// Fits a column of text; what is higher scrolls in the frame.
 const WIDTH: u32 = 600;
@@ -42,7 +42,7 @@ pub(super) fn view(site: &Site, found: &Found<'_>, folder: &str) -> Option<Embed
 pub(super) fn page(
     (site, dossier): (&Site, &Dossier),
     story: &StoryView,
-    words: &Words,
+    Manner { words, layout, .. }: Manner<'_>,
     fact: &Shared<FactView>,
 ) -> Option<(PageView, ContentView)> {
     fact.embed.as_ref()?;
@@ -55,7 +55,10 @@ pub(super) fn page(
     let corrections =
         story.corrections.iter().filter(|entry| entry.fact.as_ref().is_some_and(|on| is_own(&on.id)));
     let content = ContentView::Embed {
-        story: Shared::new(StoryView { corrections: corrections.cloned().collect(), ..brief(story) }),
+        story: Shared::new(
+            StoryView { corrections: corrections.cloned().collect(), ..brief(story) },
+            layout.fields(),
+        ),
         fact: fact.clone(),
     };
     let canonical_url = site.base_url.as_ref().map(|base| format!("{base}/{row}"));

@@ -19,7 +19,8 @@ use crate::words::Words;
 
 /// One fact on its own, without its citations in the story.
 pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
-    let (layout, terms) = (Layout::whole(), Terms::new(words));
+    let layout = Layout::whole();
+    let terms = Terms::new(words, &layout);
     Found { dossier, fact, finding, layout: &layout, words, terms: &terms }.view(Vec::new())
 }
 

@@ -1,7 +1,9 @@
 //! Which parts of a story have a page of their own, and so where links to a fact or a source lead; and which parts that
 //! take long are made at all.
 
+use super::view::Fields;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A part of a story that can have a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,11 +32,8 @@ pub enum Extra {
 }
 
 impl Extra {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Annotated, Self::Derivation, Self::Intervals, Self::Timeline];
-
     /// The field that holds it.
-    pub const fn name(self) -> &'static str {
+    const fn name(self) -> &'static str {
         match self {
             Self::Annotated => "annotated_html",
             Self::Derivation => "derivation",
@@ -48,7 +47,7 @@ impl Extra {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     pages: BTreeSet<Part>,
-    extras: BTreeSet<Extra>,
+    fields: Arc<Fields>,
 }
 
 impl Part {
@@ -67,24 +66,29 @@ impl Part {
 }
 
 impl Layout {
-    /// A page for each part, with all extras.
+    /// A page for each part, with all fields.
     pub fn whole() -> Self {
         Self::of(Part::ALL)
     }
 
-    /// Pages for these parts only, with all extras.
+    /// Pages for these parts only, with all fields.
     pub fn of(pages: impl IntoIterator<Item = Part>) -> Self {
-        Self { pages: pages.into_iter().collect(), extras: Extra::ALL.into() }
+        Self { pages: pages.into_iter().collect(), fields: Arc::default() }
     }
 
-    /// The same with these extras only.
-    pub fn with_extras(self, extras: impl IntoIterator<Item = Extra>) -> Self {
-        Self { extras: extras.into_iter().collect(), ..self }
+    /// The same, with these fields of the view only.
+    pub fn with_fields(self, fields: Fields) -> Self {
+        Self { fields: Arc::new(fields), ..self }
+    }
+
+    /// The fields of the view that templates can show.
+    pub const fn fields(&self) -> &Arc<Fields> {
+        &self.fields
     }
 
     /// Whether an extra is made.
     pub fn shows(&self, extra: Extra) -> bool {
-        self.extras.contains(&extra)
+        self.fields.have(extra.name())
     }
 
     /// Whether a part has a page of its own.

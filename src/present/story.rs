@@ -53,16 +53,17 @@ pub struct StoryData {
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
 pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
     let Manner { words, layout, .. } = manner;
-    let terms = term::Terms::new(words);
+    let terms = term::Terms::new(words, layout);
+    let fields = layout.fields();
     let facts = dossier.facts.iter().zip(findings);
     let found: Vec<Found<'_>> =
         facts.map(|(fact, finding)| Found { dossier, fact, finding, layout, words, terms: &terms }).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
     let mut narrative = narrative::render(dossier, &found, manner);
     let parts = Parts {
-        facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative))).collect(),
-        sources: Shared::new(source::sources(dossier, &found, &narrative, manner)),
-        story: Shared::new(story(site, dossier, &found, (manner, &card))),
+        facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative), fields)).collect(),
+        sources: Shared::new(source::sources(dossier, &found, &narrative, manner), fields),
+        story: Shared::new(story(site, dossier, &found, (manner, &card)), fields),
         timeline: timeline::timeline(dossier, &found, manner),
         found,
         words,
@@ -71,7 +72,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let own = own.map(|part| (page_view(site, dossier, part.name(), words), parts.content(dossier, part)));
     let reviews = parts.facts.iter().filter_map(|fact| review_page(site, dossier, &parts, fact));
     let embeds =
-        parts.facts.iter().filter_map(|fact| embed::page((site, dossier), &parts.story, words, fact));
+        parts.facts.iter().filter_map(|fact| embed::page((site, dossier), &parts.story, manner, fact));
     let plain = std::mem::take(&mut narrative.plain);
     let front = (page_view(site, dossier, "story", words), parts.front(dossier, narrative, layout));
     let pages: Vec<PageOf> = iter::once(front)

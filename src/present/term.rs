@@ -1,5 +1,6 @@
 //! The terms of the pages (verdicts, standings, causes, tiers, kinds of source), and the words for rules and counts.
 
+use super::Layout;
 use super::view::{Shared, TermView};
 use crate::model::{Cause, Rule, SourceKind, Standing, StatusKind, Support, Tier, Verdict};
 use crate::words::Words;
@@ -10,25 +11,31 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Terms<'a> {
     words: &'a Words,
+    layout: &'a Layout,
     verdicts: BTreeMap<Verdict, Shared<TermView>>,
     standings: BTreeMap<Standing, Shared<TermView>>,
 }
 
 impl<'a> Terms<'a> {
-    pub(super) fn new(words: &'a Words) -> Self {
-        let verdicts = Verdict::ALL.iter().map(|one| (*one, Shared::new(verdict(*one, words))));
-        let standings = Standing::ALL.iter().map(|one| (*one, Shared::new(standing(*one, words))));
-        Self { words, verdicts: verdicts.collect(), standings: standings.collect() }
+    pub(super) fn new(words: &'a Words, layout: &'a Layout) -> Self {
+        let shared = |term| Shared::new(term, layout.fields());
+        let verdicts = Verdict::ALL.iter().map(|one| (*one, shared(verdict(*one, words))));
+        let standings = Standing::ALL.iter().map(|one| (*one, shared(standing(*one, words))));
+        Self { words, layout, verdicts: verdicts.collect(), standings: standings.collect() }
     }
 
     /// The verdict, with its sign and what it means.
     pub(super) fn verdict(&self, found: Verdict) -> Shared<TermView> {
-        self.verdicts.get(&found).cloned().unwrap_or_else(|| Shared::new(verdict(found, self.words)))
+        self.verdicts.get(&found).cloned().unwrap_or_else(|| self.shared(verdict(found, self.words)))
     }
 
     /// How a statement stands to the others.
     pub(super) fn standing(&self, found: Standing) -> Shared<TermView> {
-        self.standings.get(&found).cloned().unwrap_or_else(|| Shared::new(standing(found, self.words)))
+        self.standings.get(&found).cloned().unwrap_or_else(|| self.shared(standing(found, self.words)))
+    }
+
+    fn shared(&self, term: TermView) -> Shared<TermView> {
+        Shared::new(term, self.layout.fields())
     }
 }
 

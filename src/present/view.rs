@@ -8,6 +8,7 @@
 
 mod embed;
 mod fact;
+mod fields;
 mod file;
 mod list;
 mod picture;
@@ -22,6 +23,7 @@ pub use fact::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
     FactView, ReadingView, RowView, SectionView, TermView,
 };
+pub use fields::{Fields, Shown};
 pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use list::{ListLinkView, ListPageView, ListView};
 pub use picture::{EventView, GapView, IntervalView, IntervalsView, PublicationView, TimelineView};

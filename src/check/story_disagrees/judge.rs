@@ -72,8 +72,8 @@ impl Judge<'_> {
         (before, is_certain): (&str, fn(&str) -> bool),
     ) -> Judgement {
         let hedges = hedges_before(before);
-        let hedged = (!hedges.is_empty()).then(|| format!("{hedges} {words}"));
-        let forms = || hedged.as_deref().into_iter().chain([words]);
+        let whole = (!hedges.is_empty()).then(|| format!("{hedges} {words}"));
+        let forms = || whole.as_deref().into_iter().chain([words]);
         let judgement = over_targets(known, |target| {
             let relation = forms().find_map(|words| self.relate(target, words, target.unit()));
             let is_other_money =

@@ -108,9 +108,8 @@ fn some_of(word: &str) -> Option<(u32, Unit)> {
 /// `nearly 50 years ago`, `more than a week ago`: the hedge widens the length, as it would widen a quantity, by one
 /// of its unit at the least.
 fn hedged_ago(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<Option<usize>, Reason> {
-    let hedges = draft.hedges;
     let first = tokens.first().map_or("", Token::word);
-    let found = hedges.longest(Measure::Factor, first, |phrase| begins_with(tokens, phrase));
+    let found = draft.hedges.longest(Measure::Factor, first, |phrase| begins_with(tokens, phrase));
     let Some((row, words, hedged)) = found else { return Ok(None) };
     let rest = tokens.get(hedged..).unwrap_or_default();
     let Some((least, most, unit, used)) = length(rest) else { return Ok(None) };

@@ -1,20 +1,20 @@
-//! Which of the parts that take long the templates of a theme can show.
+//! Which fields of the view the templates of a theme can show.
 
 use super::effect::in_effect;
 use crate::load::Theme;
-use crate::present::Extra;
+use crate::present::view::Fields;
 
 /// Ways to come at a field without its name.
-const WITHOUT_NAME: &[&str] = &["__tera_context", "values", "pairs", "get("];
+const WITHOUT_NAME: &[&str] = &["__tera_context", "keys", "values", "pairs", "get(", "json_encode"];
 
-/// Those that a template names; all of them where one may get at fields without naming them.
-pub(super) fn extras(theme: &Theme) -> Vec<Extra> {
+/// Those whose names stand in a template; all of them where one may get at fields without naming them.
+pub(super) fn fields(theme: &Theme) -> Fields {
     let templates: Vec<&str> = in_effect(theme).into_iter().map(|template| template.text.as_str()).collect();
-    let is_named = |extra: &Extra| templates.iter().any(|text| text.contains(extra.name()));
     if templates.iter().any(|text| is_blind(text)) {
-        return Extra::ALL.to_vec();
+        return Fields::default();
     }
-    Extra::ALL.into_iter().filter(is_named).collect()
+    let words = templates.iter().flat_map(|text| text.split(|c: char| !(c.is_alphanumeric() || c == '_')));
+    Fields::named(words.filter(|word| !word.is_empty()))
 }
 
 /// Whether a template may walk over the fields of a mapping, or name one by a variable.
@@ -29,7 +29,9 @@ fn is_blind(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_blind;
+    use super::{Fields, is_blind};
+    use crate::present::view::{Shown, TermView};
+    use serde_json::json;
 
     #[test]
     fn fields_are_come_at_by_name_or_not() {
@@ -50,5 +52,18 @@ mod tests {
         ] {
             assert!(is_blind(text), "{text}");
         }
+    }
+
+    #[test]
+    fn fields_that_nobody_names_are_left_out_at_every_depth() {
+        let fields = Fields::named(["terms", "maybe", "label", "sign"]);
+        let term =
+            TermView { name: "agreed", label: "Agreed".into(), sign: "=", meaning: "All say so.".into() };
+        let shown = json!({"label": "Agreed", "sign": "="});
+        assert_eq!(json!(Shown::new(&vec![Some(&term)], &fields)), json!([shown]));
+        let mapping = json!({"terms": [term], "maybe": term, "never": term, "name": 1});
+        let narrowed = json!({"terms": [shown], "maybe": shown});
+        assert_eq!(json!(Shown::new(&mapping, &fields)), narrowed);
+        assert_eq!(json!(Shown::new(&mapping, &Fields::default())), mapping);
     }
 }

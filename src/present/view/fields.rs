@@ -1,0 +1,68 @@
+//! The fields that the templates of a theme can show, and a view without the others.
+//!
+//! Making the template engine's value of a field takes longer than making the field, and a theme names few of them.
+
+mod shown;
+
+use serde::{Serialize, Serializer};
+use shown::Narrowed;
+
+/// Which fields of the view templates can show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fields {
+    /// Nothing where it may be any.
+    names: Option<Names>,
+}
+
+/// Names by their length: every field of every view is looked up here.
+type Names = Vec<Vec<String>>;
+
+impl Fields {
+    /// Those of these names.
+    pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_length = Names::new();
+        for name in names {
+            if by_length.len() <= name.len() {
+                by_length.resize(name.len() + 1, Vec::new());
+            }
+            if let Some(alike) = by_length.get_mut(name.len())
+                && !alike.iter().any(|known| known == name)
+            {
+                alike.push(name.to_owned());
+            }
+        }
+        Self { names: Some(by_length) }
+    }
+
+    /// Whether templates can show a field of that name.
+    pub fn have(&self, name: &str) -> bool {
+        let Some(names) = &self.names else { return true };
+        let Some(alike) = names.get(name.len()) else { return false };
+        let (first, last) = (name.as_bytes().first(), name.as_bytes().last());
+        let ends = |other: &&String| other.as_bytes().first() == first && other.as_bytes().last() == last;
+        alike.iter().filter(ends).any(|other| other == name)
+    }
+}
+
+/// A view with those fields only that templates can show, at every depth.
+#[derive(Debug)]
+pub struct Shown<'a, T: ?Sized> {
+    view: &'a T,
+    fields: &'a Fields,
+}
+
+impl<'a, T: Serialize + ?Sized> Shown<'a, T> {
+    /// What templates can show of a view.
+    pub const fn new(view: &'a T, fields: &'a Fields) -> Self {
+        Self { view, fields }
+    }
+}
+
+impl<T: Serialize + ?Sized> Serialize for Shown<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.fields.names.is_none() {
+            return self.view.serialize(serializer);
+        }
+        self.view.serialize(Narrowed::new(serializer, self.fields))
+    }
+}
