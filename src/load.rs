@@ -113,7 +113,7 @@ fn evidence(
 fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {
     let origin = Origin::whole(input);
     let node = parse_file(input, report)?;
-    RawSettings::decode(&node, &Owner { name: "`site.yaml`", origin: &origin }, report)
+    RawSettings::decode(&node, &Owner { name: &"`site.yaml`", origin: &origin }, report)
 }
 
 fn parse_file(input: &Arc<Input>, report: &mut Report) -> Option<Node> {
@@ -209,7 +209,7 @@ fn fact(entry: &yaml::Entry, report: &mut Report) -> RawFactEntry {
 fn corrections(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {
     let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     let Some(node) = node else { return Ok(Vec::new()) };
-    let owner = Owner { name: "`corrections.yaml`", origin: &node.origin };
+    let owner = Owner { name: &"`corrections.yaml`", origin: &node.origin };
     match &node.content {
         Content::Null => Ok(Vec::new()),
         Content::Scalar(_) | Content::List(_) | Content::Mapping(_) => {
@@ -225,7 +225,7 @@ fn evidence_lock(
 ) -> Result<Option<RawEvidenceLock>, Failure> {
     let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     Ok(node.and_then(|node| {
-        let owner = Owner { name: "`evidence.lock`", origin: &node.origin };
+        let owner = Owner { name: &"`evidence.lock`", origin: &node.origin };
         RawEvidenceLock::decode(&node, &owner, report)
     }))
 }
@@ -233,7 +233,7 @@ fn evidence_lock(
 fn published(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Option<RawPublished>, Failure> {
     let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
     Ok(node.and_then(|node| {
-        RawPublished::decode(&node, &Owner { name: "`published.lock`", origin: &node.origin }, report)
+        RawPublished::decode(&node, &Owner { name: &"`published.lock`", origin: &node.origin }, report)
     }))
 }
 
@@ -252,7 +252,8 @@ fn is_no_character(character: char) -> bool {
 /// The characters of a text that can only deceive, with their places.
 fn active_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
     // Nearly every text is plain, and bytes are seen through several at a time.
-    let has_suspects = text.bytes().any(|byte| byte >= 0x7f || byte < b' ' && byte != b'\n');
+    let is_suspect = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
+    let has_suspects = text.bytes().fold(false, |found, byte| found | is_suspect(byte));
     let suspects = if has_suspects { text } else { "" };
     suspects.char_indices().filter(|(_, character)| is_active(*character))
 }

@@ -6,6 +6,7 @@
 
 use super::yaml::{Content, Entry, Node};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
+use std::fmt;
 
 /// A value with its place.
 #[derive(Debug, Clone)]
@@ -73,7 +74,7 @@ impl RawValue {
 
 /// What is being read, for messages: "the fact `x`", and where it is named.
 pub(super) struct Owner<'a> {
-    pub(super) name: &'a str,
+    pub(super) name: &'a dyn fmt::Display,
     pub(super) origin: &'a Origin,
 }
 
@@ -146,7 +147,7 @@ impl<'a> Fields<'a> {
 
 /// The value of one entry.
 fn read<T: Decode>(entry: &Entry, report: &mut Report) -> Option<T> {
-    let name = format!("`{}`", entry.key);
+    let name = fmt::from_fn(|f| write!(f, "`{}`", entry.key));
     T::decode(&entry.value, &Owner { name: &name, origin: &entry.key_origin }, report)
 }
 
@@ -205,7 +206,7 @@ impl<T: Decode> Decode for Each<T> {
             report.push(wrong_type(node, owner.name, "a list"));
             return None;
         };
-        let name = format!("this entry of {}", owner.name);
+        let name = fmt::from_fn(|f| write!(f, "this entry of {}", owner.name));
         let read = |item: &Node| T::decode(item, &Owner { name: &name, origin: &item.origin }, report);
         Some(Self {
             items: items.iter().filter_map(read).collect(),
@@ -292,7 +293,7 @@ fn scalar<'a>(node: &'a Node, owner: &Owner<'_>, wanted: &str, report: &mut Repo
 }
 
 /// "`authors` must be a list, not text", with what to do where that is known.
-pub(super) fn wrong_type(node: &Node, name: &str, wanted: &str) -> Diagnostic {
+pub(super) fn wrong_type(node: &Node, name: &dyn fmt::Display, wanted: &str) -> Diagnostic {
     let (found, help) = match &node.content {
         Content::Null => ("empty", None),
         Content::Scalar(text) if wanted == "a list" => {

@@ -306,6 +306,9 @@ impl Place<'_> {
 fn repeated_keys(entries: &[(Placed<String>, Placed<Tree>)]) -> BTreeMap<usize, Range<usize>> {
     let mut known: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
     let mut repeated = BTreeMap::new();
+    if is_short_without_repeats(entries) {
+        return repeated;
+    }
     for (at, (key, _)) in entries.iter().enumerate() {
         let first = *known.entry(&key.value).or_insert(&key.byte_range);
         if *first != key.byte_range {
@@ -313,6 +316,14 @@ fn repeated_keys(entries: &[(Placed<String>, Placed<Tree>)]) -> BTreeMap<usize, 
         }
     }
     repeated
+}
+
+/// Whether entries are few enough to hold each key against the others, and no two are alike.
+fn is_short_without_repeats(entries: &[(Placed<String>, Placed<Tree>)]) -> bool {
+    let is_new = |(at, (key, _)): (usize, &(Placed<String>, Placed<Tree>))| {
+        entries.iter().take(at).all(|(earlier, _)| earlier.value != key.value)
+    };
+    entries.len() <= 16 && entries.iter().enumerate().all(is_new)
 }
 
 fn duplicate_key(key: &str, origin: &Origin, first: &Origin) -> Diagnostic {

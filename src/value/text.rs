@@ -53,6 +53,9 @@ impl fmt::Display for Text {
 /// The text in NFC with white space folded to single spaces.
 pub fn folded(words: &str) -> String {
     let composed = composed(words);
+    if is_folded(composed.as_bytes()) {
+        return composed.into_owned();
+    }
     let mut folded = String::with_capacity(composed.len());
     for word in composed.split_whitespace() {
         if !folded.is_empty() {
@@ -61,6 +64,15 @@ pub fn folded(words: &str) -> String {
         folded.push_str(word);
     }
     folded
+}
+
+/// Whether words of ASCII have single spaces between them and no other white space.
+fn is_folded(words: &[u8]) -> bool {
+    let ends = [words.first(), words.last()];
+    let is_double = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
+    words.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !ends.contains(&Some(&b' '))
+        && !words.iter().zip(words.iter().skip(1)).any(is_double)
 }
 
 /// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.

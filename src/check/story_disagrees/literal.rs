@@ -3,6 +3,7 @@
 
 use super::name::names;
 use crate::value::{is_month_name, is_weekday_name, number_of};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that state something a fact can judge.
@@ -83,6 +84,12 @@ const HEDGES: &[&str] = &[
     "well",
 ];
 
+/// In small letters; most words are already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
 /// Whether a word counts more than one thing.
 fn is_count(word: &str) -> bool {
     number_of(word).is_some_and(|number| number > 1)
@@ -115,7 +122,7 @@ pub(super) fn literals(sentence: &str) -> Vec<Literal> {
     while let Some(word) = all.get(at) {
         let rest = all.get(at..).unwrap_or_default();
         let before = all.get(..at).unwrap_or_default();
-        let read = if is_quoted(word) { None } else { date(rest, before).or_else(|| amount(rest, before)) };
+        let read = if is_quoted(word) { None } else { dated(rest, before).or_else(|| amount(rest, before)) };
         at += read.as_ref().map_or(1, |(count, _)| (*count).max(1));
         let Some((count, form)) = read else { continue };
         let last = rest.get(count.saturating_sub(1)).unwrap_or(word);
@@ -169,7 +176,7 @@ fn is_apostrophe(c: char, after: &str) -> bool {
 fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let is_gap = |c: char| c.is_whitespace() || c == '—' || c == '(' || c == ')';
-    let is_part = |c: char| c.is_alphanumeric() || "%£$€-+".contains(c);
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '%' | '£' | '$' | '€' | '-' | '+');
     let mut at = 0;
     for part in sentence.split_inclusive(is_gap) {
         let raw = part.trim_end_matches(is_gap);
@@ -183,6 +190,12 @@ fn words(sentence: &str) -> Vec<Word<'_>> {
         at += part.len();
     }
     found
+}
+
+/// A date at the start of the words, which only digits and capitals begin.
+fn dated(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
+    let begins = rest.first()?.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    begins.then(|| date(rest, before)).flatten()
 }
 
 /// A date at the start of the words, and how many of them it takes.
@@ -320,7 +333,7 @@ fn is_half_of_day(word: &str) -> bool {
 pub(super) fn is_number(word: &str) -> bool {
     let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
     let first = plain.split('-').next().unwrap_or(plain);
-    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&first.to_lowercase())
+    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&lower(first))
 }
 
 #[cfg(test)]

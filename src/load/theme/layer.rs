@@ -109,7 +109,7 @@ pub(super) fn settings(name: &str, files: &[ThemeFile], report: &mut Report) -> 
         return None;
     };
     let (node, origin) = file.yaml(report)?;
-    RawTheme::decode(&node, &Owner { name: "`theme.yaml`", origin: &origin }, report)
+    RawTheme::decode(&node, &Owner { name: &"`theme.yaml`", origin: &origin }, report)
 }
 
 fn site_layer(root: &Path, report: &mut Report) -> Result<Layer, Failure> {

@@ -34,7 +34,8 @@ pub(super) fn read(text: &str) -> Option<Placed<Tree>> {
 /// marks, characters that YAML forbids.
 fn has_only_plain_characters(text: &str) -> bool {
     let is_plain = |byte: u8| byte == b'\n' || matches!(byte, b' '..=b'~');
-    text.bytes().all(is_plain)
+    // No way out of the loop before its end, so that several bytes are looked at at once.
+    text.bytes().fold(true, |so_far, byte| so_far & is_plain(byte))
         || text.chars().all(|character| {
             matches!(character, '\n' | ' '..='~' | '\u{a0}'..='\u{1fff}' | '\u{2010}'..='\u{2027}')
                 || matches!(character, '\u{202f}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{10000}'..='\u{1fffd}')
@@ -185,5 +186,6 @@ fn key_of(words: &str) -> Option<&str> {
 fn is_plain(words: &str) -> bool {
     let begins =
         words.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '$' | '£' | '€'));
-    begins && !words.contains(": ") && !words.contains(" #") && !words.ends_with(':')
+    let has_meaning = |pair: &[u8]| matches!(pair, b": " | b" #");
+    begins && !words.ends_with(':') && !words.as_bytes().windows(2).any(has_meaning)
 }

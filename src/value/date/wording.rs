@@ -36,6 +36,9 @@ const STROKES: &[(&str, &str)] = &[("on the stroke of ", ""), ("at the stroke of
 
 /// The words in their plainer dress.
 pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
+    if !words.contains(char::is_alphabetic) {
+        return words.to_owned();
+    }
     let words = hedged_in_front(&on_clock_of_place(words));
     let words = STROKES.iter().fold(words, |words, (stroke, plain)| words.replacen(stroke, plain, 1));
     let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
