@@ -7,13 +7,13 @@
     reason = "the events are another crate's, and most pass through unchanged"
 )]
 
+mod bounds;
 mod ending;
 
 use super::{Citation, Mark, begins_citation, complete, parser};
 use ending::ends_sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Stands for words that are not the sentence's own. In capitals, so that a sentence can begin with it.
 const CITED: &str = "CITED";
@@ -206,8 +206,7 @@ impl Block {
     fn stretches(&self) -> Vec<Range<usize>> {
         let mut stretches: Vec<Range<usize>> = Vec::new();
         let mut start = 0;
-        for (at, part) in self.words.split_sentence_bound_indices() {
-            let end = at + part.len();
+        for end in bounds::ends(&self.words) {
             let (before, after) = self.words.split_at_checked(end).unwrap_or((&self.words, ""));
             let so_far = before.get(start..).unwrap_or("");
             if after.is_empty() || ends_sentence(so_far, after) {

@@ -1,0 +1,94 @@
+//! Where UAX #29 ends a sentence, asked only around the signs that can end one.
+//!
+//! The rules look back over one sign and what is attached to it, and ahead as far as the next letter; nothing else in a
+//! sentence matters, and most of it is letters. A test holds this to the rules applied to the whole text.
+
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The places behind the sentences of a text, its end included where it has words.
+pub(super) fn ends(text: &str) -> Vec<usize> {
+    let mut ends: Vec<usize> =
+        windows(text).into_iter().flat_map(|window| ends_within(text, window)).collect();
+    if !text.is_empty() && ends.last() != Some(&text.len()) {
+        ends.push(text.len());
+    }
+    ends
+}
+
+/// The ends within a stretch; that of the stretch itself is none.
+fn ends_within(text: &str, window: Range<usize>) -> Vec<usize> {
+    let words = text.get(window.clone()).unwrap_or_default();
+    let parts = words.split_sentence_bound_indices().map(|(at, part)| window.start + at + part.len());
+    parts.filter(|end| *end < window.end).collect()
+}
+
+/// The stretches around what can end a sentence, in order, none touching the next.
+fn windows(text: &str) -> Vec<Range<usize>> {
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.char_indices().filter(|(_, c)| may_end(*c)) {
+        let window = before(text, at)..after(text, at);
+        match windows.last_mut() {
+            Some(last) if window.start < last.end => last.end = last.end.max(window.end),
+            Some(_) | None => windows.push(window),
+        }
+    }
+    windows
+}
+
+/// Whether a sentence may end behind a character. Only what surely never ends one is told apart.
+fn may_end(c: char) -> bool {
+    match c {
+        '.' | '!' | '?' | '\n' | '\r' => true,
+        '’' | '‘' | '“' | '”' | '–' | '—' => false,
+        _ => !c.is_ascii() && !c.is_alphabetic(),
+    }
+}
+
+/// Where the letter before a place begins, with the marks on it.
+fn before(text: &str, at: usize) -> usize {
+    let so_far = text.get(..at).unwrap_or_default();
+    so_far.char_indices().rev().find(|(_, c)| c.is_ascii()).map_or(0, |(at, _)| at)
+}
+
+/// Where the first letter behind a place ends.
+fn after(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let letter = rest.char_indices().find(|(_, c)| is_letter(*c));
+    letter.map_or(text.len(), |(letter, c)| at + letter + c.len_utf8())
+}
+
+/// Whether a character is a letter of Latin, Greek, Cyrillic or Arabic and no mark on one.
+fn is_letter(c: char) -> bool {
+    let is_of_these = matches!(
+        c,
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{386}'..='\u{481}' | '\u{620}'..='\u{64a}'
+    );
+    is_of_these && c.is_alphabetic()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    fn ends_of_all(text: &str) -> Vec<usize> {
+        text.split_sentence_bound_indices().map(|(at, part)| at + part.len()).collect()
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn sentences_end_where_the_rules_for_the_whole_text_end_them(
+            text in "([a-cA-C]{1,3}|[ .?!,;:'\"()\\n\\r…’‘“”–—-]|[0-9]|\\PC|é|e\u{301}|\u{200d}|\u{ad}|\u{85}|\u{2029}|。|\u{3000}|ض|中){0,40}",
+        ) {
+            proptest::prop_assert_eq!(ends(&text), ends_of_all(&text));
+        }
+
+        #[test]
+        fn of_any_text(text in "\\PC{0,60}") {
+            proptest::prop_assert_eq!(ends(&text), ends_of_all(&text));
+        }
+    }
+}
