@@ -31,12 +31,13 @@ use crate::render::Output;
 use crate::search::Terms;
 pub use feed::CorrectionEntry;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What the files of the whole site need of a story.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoryEntry {
     /// Its entry on the home page.
-    pub summary: StorySummaryView,
+    pub summary: Arc<StorySummaryView>,
     /// Its newest corrections, as many as a feed holds.
     pub corrections: Vec<CorrectionEntry>,
     /// Paths of its pages that search engines are to list.
@@ -52,7 +53,7 @@ pub struct StoryEntry {
 impl StoryEntry {
     /// Keeps no more corrections of a story than can stand in a feed.
     pub fn new(
-        summary: StorySummaryView,
+        summary: Arc<StorySummaryView>,
         data: &StoryData,
         pages: Vec<String>,
         terms: Option<Terms>,

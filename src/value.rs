@@ -280,7 +280,7 @@ impl Value {
 
     /// Whether two values state the same.
     pub fn is_same(&self, other: &Self) -> bool {
-        self.compare(other).relation == Relation::Same
+        self == other || self.compare(other).relation == Relation::Same
     }
 
     /// A key that is equal for values that state the same, so that many of them can be grouped at once.

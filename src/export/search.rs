@@ -29,7 +29,7 @@ pub fn search_terms(summary: &StorySummaryView, data: &StoryData) -> Terms {
 /// The index over all stories, the newest first.
 pub fn export_search(stories: &[StoryEntry]) -> SearchFiles {
     let mut listed: Vec<(&Terms, &StorySummaryView)> =
-        stories.iter().filter_map(|story| Some((story.terms.as_ref()?, &story.summary))).collect();
+        stories.iter().filter_map(|story| Some((story.terms.as_ref()?, &*story.summary))).collect();
     let day = |summary: &StorySummaryView| summary.published.as_ref().map(|date| date.edtf.clone());
     listed.sort_by(|(_, a), (_, b)| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
     let entries: Vec<_> = listed.into_iter().map(|(terms, summary)| (terms, shown(summary))).collect();

@@ -87,7 +87,7 @@ fn find_page(
         Ok((found, LinkRules::of(&dossier.sources), Some(presented.summary)))
     })?;
     let mut found = Found::default();
-    let mut summaries: Vec<StorySummaryView> = Vec::new();
+    let mut summaries: Vec<Arc<StorySummaryView>> = Vec::new();
     let mut rules = LinkRules::default();
     for story in seen {
         report.append(story.report);

@@ -226,7 +226,7 @@ impl Ready {
         let keep: &Keep<'_> = &|output| guard.keep(output);
         let entries = &totals.entries;
         let words = self.languages.words(&self.opened.site.language);
-        let summaries = entries.iter().map(|entry| entry.summary.clone());
+        let summaries = entries.iter().map(|entry| Arc::clone(&entry.summary));
         let pages = self.opened.pages(summaries, &totals.rules, &words);
         let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
         let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
@@ -306,7 +306,7 @@ impl Opened {
     /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the lists of stories.
     pub(super) fn pages(
         &self,
-        summaries: impl Iterator<Item = StorySummaryView>,
+        summaries: impl Iterator<Item = Arc<StorySummaryView>>,
         rules: &LinkRules,
         words: &Words,
     ) -> Vec<PageOf> {

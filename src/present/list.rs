@@ -10,6 +10,7 @@ use crate::model::{Site, Story, TopicId};
 use crate::words::Words;
 use chrono::Datelike;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Stories on one page, with all that a list tells of each.
 const STORIES_ON_A_PAGE: usize = 20;
@@ -19,8 +20,8 @@ const TITLES_ON_A_PAGE: usize = 200;
 const NEAR: usize = 2;
 
 /// The front page of an archive and the further pages of its lists; the newest stories come first.
-pub fn present_lists(site: &Site, mut stories: Vec<StorySummaryView>, words: &Words) -> Vec<PageOf> {
-    let day = |story: &StorySummaryView| story.published.as_ref().map(|date| date.edtf.clone());
+pub fn present_lists(site: &Site, mut stories: Vec<Arc<StorySummaryView>>, words: &Words) -> Vec<PageOf> {
+    let day = |story: &Arc<StorySummaryView>| story.published.as_ref().map(|date| date.edtf.clone());
     stories.sort_by_cached_key(|story| (std::cmp::Reverse(day(story)), story.path.clone()));
     let (topics, years) = (topic_lists(site, &stories), year_lists(&stories));
     let links = |lists: &[List]| lists.iter().map(List::link).collect::<Vec<_>>();
@@ -57,12 +58,12 @@ struct List {
     /// Relative to the site's root; empty for the list of all.
     folder: String,
     heading: String,
-    stories: Vec<StorySummaryView>,
+    stories: Vec<Arc<StorySummaryView>>,
 }
 
-fn topic_lists(site: &Site, stories: &[StorySummaryView]) -> Vec<List> {
+fn topic_lists(site: &Site, stories: &[Arc<StorySummaryView>]) -> Vec<List> {
     let list = |heading: &String, folder: String| {
-        let is_in = |story: &&StorySummaryView| story.topics.iter().any(|topic| topic.path == folder);
+        let is_in = |story: &&Arc<StorySummaryView>| story.topics.iter().any(|topic| topic.path == folder);
         let stories = stories.iter().filter(is_in).cloned().collect();
         List { kind: "topic", heading: heading.clone(), stories, folder }
     };
@@ -71,7 +72,7 @@ fn topic_lists(site: &Site, stories: &[StorySummaryView]) -> Vec<List> {
 }
 
 /// None where one list would hold them all.
-fn year_lists(stories: &[StorySummaryView]) -> Vec<List> {
+fn year_lists(stories: &[Arc<StorySummaryView>]) -> Vec<List> {
     let years: BTreeSet<&String> = stories.iter().filter_map(|story| story.year.as_ref()).collect();
     let list = |year: &String| {
         let stories = stories.iter().filter(|story| story.year.as_ref() == Some(year)).cloned().collect();

@@ -19,6 +19,7 @@ use crate::model::{Claim, Correction, Dossier, FactId, Finding, Redaction, Reply
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
+use std::sync::Arc;
 
 /// The pages of a story, and the little that the home page keeps of it.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub struct StoryPages {
     /// Its pages.
     pub pages: Vec<PageOf>,
     /// Its entry on the home page.
-    pub summary: StorySummaryView,
+    pub summary: Arc<StorySummaryView>,
     /// What the exports are made of.
     pub data: StoryData,
 }
@@ -84,7 +85,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
-    let summary = summary(site, dossier, &parts);
+    let summary = Arc::new(summary(site, dossier, &parts));
     let reviews = pages.iter().filter_map(|page| markup(site, page)).collect();
     let Parts { story, sources, facts, found, timeline: _, words } = parts;
     let has_facts_file = story.files.iter().any(|file| file.name == StoryFile::Facts);

@@ -36,6 +36,7 @@ pub use story::{
 };
 
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What every template gets as `site`.
 #[derive(Debug, Clone, Serialize)]
@@ -230,7 +231,7 @@ pub enum ContentView {
     /// `home.html`
     Home {
         /// The stories on this page, newest first.
-        stories: Vec<StorySummaryView>,
+        stories: Vec<Arc<StorySummaryView>>,
         /// The list that they are of.
         list: ListView,
     },
