@@ -173,7 +173,10 @@ impl Value {
             Kind::Duration => Duration::parse(words, context).map(Self::Duration),
             Kind::Place => Place::parse(words, context).map(Self::Place),
             Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
-            Kind::Set => Self::from_members(&set::split_text(words), context),
+            Kind::Set => {
+                let (members, complete) = set::split_text(words);
+                Self::from_members(&members, &Context { complete: complete || context.complete, ..*context })
+            }
         }
     }
 
@@ -193,8 +196,9 @@ impl Value {
                 Ok((value, remark))
             }
             Err(reason) => {
-                // A slip in a unit is for the editor to mend.
-                let is_slip = reason.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
+                // A slip in a unit, and a time that no clock has, are for the editor to mend.
+                let is_slip = reason.help.as_ref().is_some_and(|help| help.starts_with("did you mean"))
+                    || reason.message.starts_with("there is no time");
                 let split =
                     remark::split(kind, words, context).filter(|(_, remark)| !(is_slip && remark.is_guess));
                 split.map(|(value, remark)| (value, Some(remark))).ok_or(reason)

@@ -96,5 +96,5 @@ fn has_turned_digits(one: &str, other: &str) -> bool {
         digits.sort_unstable();
         digits
     };
-    digits(one).len() > 1 && digits(one) == digits(other)
+    digits(one).len() > 1 && one != other && digits(one) == digits(other)
 }

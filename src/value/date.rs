@@ -9,6 +9,7 @@
 mod between;
 mod clock;
 mod draft;
+mod elsewhere;
 mod hedging;
 mod names;
 mod numeric;
@@ -101,9 +102,11 @@ impl Date {
         let (said, given) = resolve::split_given(&words, context);
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(context));
-        read.map_err(|reason| match edtf_reason {
-            Some(edtf) if is_edtf_only(&tokens) => edtf,
-            Some(_) | None => with_examples(reason),
+        read.or_else(|reason| {
+            elsewhere::read(&words, context).ok_or_else(|| match edtf_reason {
+                Some(edtf) if is_edtf_only(&tokens) => edtf,
+                Some(_) | None => with_examples(reason),
+            })
         })
     }
 

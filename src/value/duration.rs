@@ -326,6 +326,10 @@ fn read_clock(words: &str) -> Option<String> {
     if let Some((hours, minutes)) = read_hours_and_minutes(words) {
         return Some(format!("{hours} hours {minutes} minutes"));
     }
+    let of_hours = [" h", " hrs", " hours"].iter().find_map(|unit| words.strip_suffix(unit));
+    if let Some((hours, minutes)) = of_hours.and_then(|time| time.split_once(':')) {
+        return Some(format!("{hours} hours {minutes} minutes"));
+    }
     let numbers: Vec<u32> = words.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [hours, minutes, seconds] = numbers.as_slice() else { return None };
     (*minutes < 60 && *seconds < 60).then(|| format!("{hours} hours {minutes} minutes {seconds} seconds"))
@@ -350,7 +354,9 @@ fn no_length(words: &str) -> Reason {
 fn remark(amount: &Amount<Period>, rest: &str) -> Reason {
     let printed = amount.print(&Periods, None);
     if Duration::of(amount).is_none() {
-        return Reason::new(format!("`{rest}` is no unit of time")).help(HELP);
+        let help = rest.split_whitespace().next().and_then(Period::nearest_name);
+        let help = help.map_or_else(|| HELP.to_owned(), |name| format!("did you mean `{name}`?"));
+        return Reason::new(format!("`{rest}` is no unit of time")).help(help);
     }
     let remark = rest.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';') || c.is_whitespace());
     Reason::new(format!("`{remark}` after `{printed}` is more than a length of time"))

@@ -5,6 +5,7 @@
 //! a number speaks of is the claim's `scope`.
 
 mod extent;
+mod figures;
 mod measures;
 mod parts;
 mod reading;
@@ -73,7 +74,7 @@ impl Quantity {
         if let Some(sides) = sides::read(words, context) {
             return Ok(sides);
         }
-        let score = surroundings::score(words.trim());
+        let score = figures::score(words.trim());
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
         let (first, second) = match read {

@@ -68,11 +68,30 @@ impl Quotation {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         match (self.form, other.form) {
-            (Form::Direct, Form::Direct) => judgement::compare_direct(&self.tokens, &other.tokens),
+            (Form::Direct, Form::Direct) => self.compare_spoken(other),
             (Form::Indirect, _) | (_, Form::Indirect) => {
                 Comparison::new(Relation::Compatible, Why::IndirectSpeech)
             }
         }
+    }
+
+    /// Where the words differ, one of the two may be told by a reporter: all of it, or the words around the marks
+    /// inside it (`the “best day” of his life`).
+    fn compare_spoken(&self, other: &Self) -> Comparison {
+        let whole = judgement::compare_direct(&self.tokens, &other.tokens);
+        if whole.relation != Relation::Conflicting {
+            return whole;
+        }
+        let (one, two) = (quoted_inside(&self.words), quoted_inside(&other.words));
+        if one.is_none() && two.is_none() {
+            let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
+                || speech::is_reported_beside(&other.tokens, &self.tokens);
+            let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
+            return if is_reported { indirect } else { whole };
+        }
+        let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
+        let quoted = judgement::compare_direct(one, two);
+        if quoted.relation == Relation::Compatible { quoted } else { whole }
     }
 
     /// The words without punctuation, with the omissions marked inside them and the form.
@@ -108,6 +127,16 @@ impl fmt::Display for Quotation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
+}
+
+/// The words that stand between marks, with an omission on both sides of each piece; nothing where there are none.
+fn quoted_inside(words: &str) -> Option<Vec<Token>> {
+    let even: String = words.chars().map(|c| if matches!(c, '“' | '”') { '"' } else { c }).collect();
+    let pieces: Vec<&str> = even.split('"').collect();
+    let inside: Vec<&str> = pieces.iter().skip(1).step_by(2).copied().collect();
+    let is_paired = pieces.len() >= 3 && pieces.len() % 2 == 1;
+    let has_words = inside.iter().any(|piece| piece.chars().any(char::is_alphanumeric));
+    (is_paired && has_words).then(|| tokenize(&format!("… {} …", inside.join(" … "))))
 }
 
 /// The words without one pair of marks around all of them.

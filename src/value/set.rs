@@ -128,11 +128,28 @@ impl Set {
     }
 }
 
-/// The members that one line of text names: between semicolons, else between commas and `and`.
-pub(super) fn split_text(words: &str) -> Vec<&str> {
+/// The members that one line of text names, and whether it says that there are no more (`only Ann and Bob`).
+pub(super) fn split_text(words: &str) -> (Vec<&str>, bool) {
+    let only =
+        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
+    let mut members = members_of(only.unwrap_or(words));
+    // `Ann, Bob and others` names two, and says that there are more.
+    let is_other = |member: &&str| MORE.iter().any(|more| member.trim_end_matches('.').ends_with(more));
+    if members.len() > 1 {
+        members.retain(|member| !is_other(member));
+    }
+    (members, only.is_some())
+}
+
+/// Words that stand for members without a name.
+const MORE: &[&str] = &["others", "other", "more", "etc", "among them", "so on"];
+
+/// The members between semicolons, else between commas and `and`.
+fn members_of(words: &str) -> Vec<&str> {
     if words.contains(';') || !words.contains(',') && words.matches(" and ").count() != 1 {
         return words.split(';').collect();
     }
+    let words = ["both ", "all of "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
     let (head, tail) = words.rsplit_once(" and ").unwrap_or((words, ""));
     let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
     without_noun(members.map(str::trim).filter(|member| !member.is_empty()).collect())
@@ -140,7 +157,8 @@ pub(super) fn split_text(words: &str) -> Vec<&str> {
 
 /// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
 fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
-    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit());
+    let is_letter = |member: &str| member.len() == 1 && member.chars().all(|c| c.is_ascii_uppercase());
+    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit()) || is_letter(member);
     if let Some((first, others)) = members.split_first_mut()
         && !others.is_empty()
         && others.iter().all(|member| is_numbered(member))
@@ -157,7 +175,7 @@ fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
 impl fmt::Display for Set {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let members = self.members();
-        let is_split = matches!(members.as_slice(), [only] if split_text(only).len() > 1);
+        let is_split = matches!(members.as_slice(), [only] if members_of(only).len() > 1);
         let end = if is_split { ";" } else { "" };
         write!(f, "{}{end}", members.join("; "))
     }
@@ -172,6 +190,11 @@ impl Member {
         let name = Name::parse(&words).ok();
         let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
         Self { words, key, name }
+    }
+
+    /// Whether it is the other in the plural: `Mondays`.
+    fn is_plural_of(&self, other: &Self) -> bool {
+        self.key.strip_suffix('s') == Some(&other.key)
     }
 
     /// Whether it begins with a capital, as names do.

@@ -39,8 +39,9 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let lower = words.trim().to_lowercase();
     let lower =
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
-    let (rest, side) =
-        VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)))?;
+    let verb =
+        VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
+    let (rest, side) = verb.or_else(|| is_ahead(lower).then_some((lower, Side::Ahead)))?;
     let (age, day) = number::read(rest)?;
     let years = age.value.to_u32().filter(|years| age.value.is_integer() && *years <= 150)?;
     let day = day.strip_prefix("years old ").unwrap_or(day);
@@ -61,6 +62,12 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     }?;
     let back = Shift::Months(years.checked_mul(12)?);
     moved(birthday, |day| back.back(day))
+}
+
+/// `38 next week`: no verb, and a day that is still to come.
+fn is_ahead(words: &str) -> bool {
+    let day = number::read(words).map(|(_, day)| day).unwrap_or_default();
+    ["next ", "tomorrow", "later this "].iter().any(|lead| day.starts_with(lead))
 }
 
 fn moved(days: DayRange, by: impl Fn(NaiveDate) -> Option<NaiveDate>) -> Option<DayRange> {

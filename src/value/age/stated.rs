@@ -115,7 +115,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let read = |words: &str| stage(words).or_else(|| decade(words)).or_else(|| counted(words, hedges));
     read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
         || {
-            Reason::new("it is no age that can be read")
+            Reason::new(format!("`{}` is no age that can be read", words.trim()))
                 .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
         },
     )
@@ -144,6 +144,10 @@ fn evened(words: &str) -> String {
     if let Some(age) = over {
         return format!("at least {age}");
     }
+    let even = [" last birthday", " at last birthday"]
+        .iter()
+        .find_map(|tail| even.strip_suffix(tail))
+        .unwrap_or(even);
     match [" or so", " or thereabouts", "-ish", "ish"].iter().find_map(|tail| even.strip_suffix(tail)) {
         Some(rest) => format!("about {rest}"),
         None => even.to_owned(),
@@ -254,7 +258,7 @@ fn hedged(hedging: &Hedging, span: &Span) -> Option<Stated> {
 
 /// `between 30 and 40`, `30 to 40`, `17 or 18 years`.
 fn range(words: &str) -> Option<Span> {
-    let words = words.strip_prefix("between ").unwrap_or(words);
+    let words = ["between ", "either "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
     let (low, rest) = whole(words)?;
     let rest = ["to ", "and ", "or ", "-"].iter().find_map(|link| rest.strip_prefix(link))?;
     let (high, rest) = whole(rest)?;

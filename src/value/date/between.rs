@@ -26,7 +26,12 @@ pub(super) fn read(
             start.line == end.line && alone.as_ref().is_none_or(|alone| alone.is_timed == start.is_timed)
         };
         let whole = alone.clone().filter(|start| fits(start) && start.comes_to.is_none());
-        let lent = |taken| one(&[first, second.get(taken..)?].concat()).filter(fits);
+        let lent = |taken| {
+            let rest = second.get(taken..)?;
+            // `8 a.m. to 6 p.m.`: the half of the day that the first states is its own.
+            let tells_half = is_half(first.last()) && is_half(rest.first());
+            one(&[first, rest].concat()).filter(|start| !tells_half && fits(start))
+        };
         let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
         Some(joined(&start, &end).and_then(|date| clipped(date, given)))
     })
@@ -40,6 +45,10 @@ fn without_lead(tokens: &[Token]) -> &[Token] {
         Some([Token::Word(word), rest @ ..]) if matches!(word.as_str(), "between" | "from") => rest,
         _ => tokens,
     }
+}
+
+fn is_half(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.is("am") || token.is("pm"))
 }
 
 fn is_link(token: &Token) -> bool {

@@ -52,6 +52,13 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
     numbered.or_else(|| (name == "fall").then_some(15))
 }
 
+/// The weekday or month that a word misspells by one letter.
+pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
+    const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let is_near = |name: &&&str| strsim::osa_distance(&name.to_lowercase(), word) == 1;
+    (word.chars().count() > 3).then(|| WEEKDAYS.iter().chain(MONTHS).find(is_near).copied()).flatten()
+}
+
 /// Whether a word, with its capital, names a month in full or for short.
 pub fn is_month_name(word: &str) -> bool {
     let is_month = |name: &str| month_from_name(name).is_some_and(|month| month <= 12);

@@ -14,6 +14,14 @@ pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
     let said = said.and_then(|said| said.last.or(said.first));
     let chunks: Vec<String> = words.split(' ').map(|chunk| in_full(chunk, said)).collect();
     match (chunks.as_slice(), said) {
+        // `9 Mar 24`
+        ([day, month, year], Some(said))
+            if super::names::month_from_name(&month.trim_end_matches('.').to_lowercase()).is_some()
+                && day.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            let year = year_of(year, said).map_or_else(|| year.clone(), |year| year.to_string());
+            format!("{day} {month} {year}")
+        }
         ([only], Some(_)) => both_days(only).unwrap_or_else(|| only.clone()),
         _ => chunks.join(" "),
     }

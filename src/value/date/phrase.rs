@@ -7,6 +7,7 @@ mod time;
 use super::clock::Part;
 use super::draft::{Draft, Statement, fill};
 use super::hedging::{Hedging, begins_with};
+use super::names::nearest_name;
 use super::relative::Relative;
 use super::words::Token;
 use super::zone;
@@ -54,11 +55,13 @@ fn read_piece(draft: &mut Draft<'_>, rest: &[Token]) -> Result<usize, Reason> {
             used => return Ok(used),
         }
     }
-    Err(Reason::new(match rest.first() {
+    let meant = rest.first().and_then(|token| nearest_name(token.word()));
+    let reason = Reason::new(match rest.first() {
         Some(Token::Word(word)) => format!("`{word}` is not understood in a date"),
         Some(Token::Number { value, .. }) => format!("`{value}` is neither a day, a year nor a time here"),
         _ => "it is no date that can be read".to_owned(),
-    }))
+    });
+    Err(meant.map_or(reason.clone(), |name| reason.help(format!("did you mean `{name}`?"))))
 }
 
 /// Phrases that say it all: the words, days from the day of speaking, and the part of the day.

@@ -60,7 +60,7 @@ fn on_clock(date: &Date) -> Date {
 }
 
 fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
-    let meets = |seconds: &i64| any_overlap(&first.in_utc(), &second.later_by(*seconds));
+    let meets = |seconds: &i64| any_meeting(&first.in_utc(), &second.later_by(*seconds));
     match steps(first, second) {
         None if meets(&0) => Comparison::new(Relation::Compatible, Why::Overlap),
         Some(steps) if steps.iter().any(meets) => {
@@ -69,6 +69,19 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
         }
         None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
     }
+}
+
+/// Whether one of the first overlaps one of the second, or is the minute to which that rounds: `23:51:40` and `23:52`.
+fn any_meeting(first: &[Span], second: &[Span]) -> bool {
+    let length = |span: &Span| span.low.zip(span.high).map(|(low, high)| high - low);
+    let rounds_to = |exact: &Span, minute: &Span| {
+        let gap = minute.low.zip(exact.low).map(|(minute, exact)| minute - exact);
+        length(exact) == Some(1)
+            && length(minute) == Some(60)
+            && gap.is_some_and(|gap| (1..=30).contains(&gap))
+    };
+    any_overlap(first, second)
+        || first.iter().any(|one| second.iter().any(|two| rounds_to(one, two) || rounds_to(two, one)))
 }
 
 /// By how many seconds the second may have to be moved to be on the clock of the first; nothing where both are on one.

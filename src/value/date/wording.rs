@@ -14,6 +14,8 @@ const BEHIND: &[(&str, &str)] = &[
     (" onwards", "from "),
     (" onward", "from "),
     (" or so", "about "),
+    ("-ish", "about "),
+    ("ish", "about "),
     (" or thereabouts", "about "),
     (" or shortly before", "just before "),
     (" or shortly after", "just after "),
@@ -41,6 +43,9 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     }
     let words = hedged_in_front(&on_clock_of_place(words));
     let words = STROKES.iter().fold(words, |words, (stroke, plain)| words.replacen(stroke, plain, 1));
+    let words = years_in_short(&words).unwrap_or(words);
+    let words = in_year_of_speaking(&words, said).unwrap_or(words);
+    let words = either_end(&words, said).unwrap_or(words);
     let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
 }
@@ -69,6 +74,38 @@ fn on_clock_of_place(words: &str) -> String {
         Some((said, place)) => format!("{said} {place} time"),
         None => words.to_owned(),
     }
+}
+
+/// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF.
+fn years_in_short(words: &str) -> Option<String> {
+    let (first, second) = words.split_once('-')?;
+    let is_number =
+        |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    let ends =
+        (is_number(first, 4) && is_number(second, 2)).then(|| (first.get(2..), second.parse::<u32>().ok()));
+    let (Some(start), Some(end)) = ends? else { return None };
+    (end > 41 && start.parse().is_ok_and(|start: u32| start < end))
+        .then(|| format!("{first}/{}{second}", first.get(..2).unwrap_or_default()))
+}
+
+/// `in the second quarter` and `in the new year` with the year that the day of speaking tells.
+fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
+    let said = said.and_then(|said| said.last.or(said.first))?;
+    let lower = words.to_lowercase();
+    let period = ["in the ", "the "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
+    if let Some(part) = period.strip_suffix(" quarter").filter(|part| number::ordinal(part).is_some()) {
+        return Some(format!("{part} quarter of {}", said.year()));
+    }
+    let early = ["new year", "early new year"].contains(&period) && said.month() >= 6;
+    early.then(|| format!("{}-01/{}-03", said.year() + 1, said.year() + 1))
+}
+
+/// `at year's end`, said in the first half of a year: the one that is over, or the one to come.
+fn either_end(words: &str, said: Option<DayRange>) -> Option<String> {
+    let end = ["at ", "at the "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
+    let is_end = matches!(end, "year's end" | "year\u{2019}s end" | "year-end" | "end of the year");
+    let said = said.and_then(|said| said.last.or(said.first)).filter(|day| day.month() <= 6)?;
+    is_end.then(|| format!("[{}-12,{}-12]", said.year() - 1, said.year()))
 }
 
 fn hedged_in_front(words: &str) -> String {

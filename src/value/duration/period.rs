@@ -84,6 +84,14 @@ impl Period {
         Some((period, rest))
     }
 
+    /// The name of a unit that a word misspells by one letter.
+    pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
+        let word = word.to_lowercase();
+        let mut names = NAMES.iter().flat_map(|(_, names)| names.iter().copied());
+        let is_near = |name: &&str| name.len() > 3 && strsim::osa_distance(name, &word) == 1;
+        names.find(is_near)
+    }
+
     /// Its name for one.
     pub(super) fn one(self) -> &'static str {
         self.names().first().copied().unwrap_or_default()

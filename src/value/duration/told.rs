@@ -15,6 +15,15 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("through the night", 240, 1080),
     ("the whole night", 240, 1080),
     ("all day", 360, 1440),
+    ("morning", 120, 480),
+    ("afternoon", 120, 480),
+    ("evening", 120, 480),
+    ("all morning", 120, 480),
+    ("all afternoon", 120, 480),
+    ("all evening", 120, 480),
+    ("weekend", 1440, 4320),
+    ("a weekend", 1440, 4320),
+    ("all weekend", 1440, 4320),
     ("moments", 0, 15),
     ("a moment", 0, 15),
     ("instantly", 0, 5),
@@ -51,8 +60,9 @@ fn plural(words: &str) -> Option<Duration> {
 
 /// `until mid-afternoon`: its end alone, which leaves the length open.
 fn until(words: &str) -> Option<Duration> {
-    let is_end =
-        ["until ", "till ", "up to the end of "].iter().any(|lead| strip_phrase(words, lead).is_some());
+    let is_end = ["until ", "till ", "up to the end of ", "back "]
+        .iter()
+        .any(|lead| strip_phrase(words, lead).is_some());
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_end.then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }

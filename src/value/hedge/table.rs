@@ -47,6 +47,7 @@ const ABOUT: Words = &[
     "… approx",
     "… roughly",
     "… ish",
+    "… ?",
     "… -ish",
 ];
 const NEARLY: Words = &[

@@ -34,7 +34,7 @@ pub(super) fn compare(first: &Name, second: &Name) -> Comparison {
 
 /// Two names with different keys, the lower key first, so that both directions come out alike.
 fn compare_in_order(first: &Name, second: &Name) -> Comparison {
-    if has_other_suffix(first, second) {
+    if has_other_suffix(first, second) || has_other_address(first, second) {
         return Comparison::new(Relation::Conflicting, Why::OtherName);
     }
     if is_acronym(first, second) || is_acronym(second, first) {
@@ -58,13 +58,31 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
+    if is_described(first) != is_described(second) {
+        return Comparison::new(Relation::Incomparable, Why::OtherName);
+    }
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
+}
+
+/// Whether it only says what somebody or something is: `the old bridge`, `her godfather`.
+fn is_described(name: &Name) -> bool {
+    let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my "];
+    !name.words.contains(char::is_uppercase) && leads.iter().any(|lead| name.words.starts_with(lead))
 }
 
 fn has_other_suffix(first: &Name, second: &Name) -> bool {
     let suffix =
         |name: &Name| name.parts.iter().find(|part| part.role == Role::Suffix).map(|part| part.word.clone());
     matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether one is addressed as a man and the other as a woman: `Mr Brock`, `Mrs Brock`.
+fn has_other_address(first: &Name, second: &Name) -> bool {
+    let is = |name: &Name, titles: &[&str]| {
+        name.parts.iter().any(|part| part.role == Role::Title && titles.contains(&part.word.as_str()))
+    };
+    let (man, woman) = (["mr", "sir"], ["mrs", "ms", "miss", "dame"]);
+    is(first, &man) && is(second, &woman) || is(first, &woman) && is(second, &man)
 }
 
 /// Particles of names with the same proper parts, each of which the other name does not have (`van der`, `van den`).

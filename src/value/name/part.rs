@@ -1,6 +1,6 @@
 //! The parts of a name and what each of them is.
 
-use super::word_lists::{find_suffix, find_title, is_connector, is_particle, is_postnominal};
+use super::word_lists::{find_suffix, find_title, is_connector, is_grade, is_particle, is_postnominal};
 use crate::value::text::{folded, lower_case, plain_typography};
 
 /// What a part does in a name.
@@ -81,6 +81,7 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
         }
         is_beside &= !chunk.trim_end_matches([',', '.']).ends_with(['"', ')', '\'']);
     }
+    drop_remark(&mut parts);
     drop_article(&mut parts);
     drop_offices(words, &mut parts);
     assign_titles(&mut parts);
@@ -134,7 +135,7 @@ fn is_given_name(chunk: &str) -> bool {
 /// A word in lower case without signs; abbreviations of bodies in full.
 fn bare_word(word: &str) -> String {
     let kept: String = folded(&plain_typography(word)).chars().filter(|c| is_kept(*c)).collect();
-    let lower = lower_case(&kept);
+    let lower = lower_case(kept.strip_prefix('@').filter(|handle| !handle.is_empty()).unwrap_or(&kept));
     let full = match lower.as_str() {
         "ltd" => "limited",
         "inc" => "incorporated",
@@ -156,6 +157,17 @@ fn is_kept(c: char) -> bool {
 /// Scripts without case have no initials.
 fn has_case(word: &str) -> bool {
     word.to_uppercase() != word
+}
+
+/// What somebody is, in small letters in brackets behind a full name: `Ada Marsh (curator)`.
+fn drop_remark(parts: &mut Vec<Part>) {
+    let is_remark = |part: &Part| {
+        part.role == Role::Nickname && part.shown.trim_start_matches('(').starts_with(char::is_lowercase)
+    };
+    let is_whole = parts.iter().filter(|part| part.role == Role::Nickname).all(is_remark);
+    if is_whole && is_full(parts) {
+        parts.retain(|part| !is_remark(part));
+    }
 }
 
 fn drop_article(parts: &mut Vec<Part>) {
@@ -188,7 +200,8 @@ fn drop_offices(words: &str, parts: &mut Vec<Part>) {
 
 /// Titles stand before everything else; honours after.
 fn assign_titles(parts: &mut [Part]) {
-    for part in parts.iter_mut() {
+    grade_titles(parts);
+    for part in parts.iter_mut().skip_while(|part| part.role == Role::Title) {
         match find_title(&part.word).map(str::to_owned) {
             Some(title) if part.role != Role::Nickname => {
                 part.word = title;
@@ -205,6 +218,18 @@ fn assign_titles(parts: &mut [Part]) {
             break;
         }
         part.role = Role::Title;
+    }
+}
+
+/// `Deputy Mayor`, `Fire Chief`: words that grade the title behind them are titles with it.
+fn grade_titles(parts: &mut [Part]) {
+    let is_only_grade = |part: &&Part| is_grade(&part.word) && find_title(&part.word).is_none();
+    let grades = parts.iter().take_while(is_only_grade).count();
+    let is_before_title = parts.get(grades).is_some_and(|part| find_title(&part.word).is_some());
+    if is_before_title {
+        for part in parts.iter_mut().take(grades).filter(|part| part.role != Role::Nickname) {
+            part.role = Role::Title;
+        }
     }
 }
 

@@ -41,7 +41,10 @@ static OTHER_TITLES: WordSet = LazyLock::new(|| {
     chief admiral brigadier marshal officer nurse sister father brother secretary mme madame mlle herr frau don doña \
     sheriff chairman chairwoman chair maestro maestra chef coach headteacher headmaster headmistress principal warden \
     provost dean rector vicar canon pastor abbot abbess friar rear-admiral commodore coxswain skipper pilot \
-    paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing",
+    engineer commissioner clerk coroner conductor driver guard arbiter grandmaster gm im wgm wim treasurer curator \
+    keeper vet veterinarian director dci magistrate registrar attorney solicitor barrister prosecutor editor \
+    purser navigator stoker signalman stationmaster trainer referee umpire bosun midshipman cadet trooper ranger \
+    firefighter ald archdeacon sexton verger paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing",
     )
 });
 
@@ -78,12 +81,29 @@ const BODY_WORDS: &[&[&str]] = &[
     ],
     &["agency", "administration", "authority", "bureau", "office"],
     &["hospital", "infirmary", "clinic"],
+    &["zoo", "gardens", "park"],
+    &["railway", "railways", "rail", "railroad"],
     &["club", "society", "association"],
 ];
 
 /// Short forms of given names, each after the long one. A name may be short for several.
 const SHORT_FORMS: &[&str] = &[
     "saint st",
+    "street st",
+    "road rd",
+    "avenue ave av",
+    "square sq",
+    "lane ln",
+    "boulevard blvd",
+    "station stn",
+    "defence defense",
+    "centre center",
+    "theatre theater",
+    "harbour harbor",
+    "organisation organization",
+    "programme program",
+    "labour labor",
+    "licence license",
     "mount mt",
     "fort ft",
     "raymond ray",
@@ -194,6 +214,36 @@ const SHORT_FORMS: &[&str] = &[
     "mohammed mo",
     "muhammad mo",
 ];
+
+/// Words before a title that say which of several such offices it is.
+const GRADES: &[&str] = &[
+    "acting",
+    "assistant",
+    "associate",
+    "chief",
+    "city",
+    "county",
+    "deputy",
+    "district",
+    "ex",
+    "fire",
+    "first",
+    "former",
+    "head",
+    "interim",
+    "lead",
+    "police",
+    "second",
+    "senior",
+    "station",
+    "train",
+    "vice",
+];
+
+/// Whether a word only grades the title behind it: `Deputy Mayor`.
+pub(super) fn is_grade(word: &str) -> bool {
+    GRADES.contains(&word)
+}
 
 /// The compared form of a title or rank.
 pub(super) fn find_title(word: &str) -> Option<&str> {

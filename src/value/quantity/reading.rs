@@ -4,7 +4,7 @@ use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Context, Dimension, Reason, Unit};
 use super::measures::Measures;
-use super::{Sense, Stated, extent, surroundings};
+use super::{Sense, Stated, extent, figures, surroundings};
 use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
@@ -112,11 +112,8 @@ const REMARKS: &[&str] = &[
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
     let words = surroundings::without(limit.unwrap_or(words), context.hedges);
-    if let Some(other) = surroundings::nth_minute(&words).or_else(|| surroundings::all_but(&words)) {
-        return read(&other, context);
-    }
-    if let Some(number) = number::ordinal(&words) {
-        return read(&format!("number {number}"), context);
+    if let Some(number) = figures::in_numbers(&words) {
+        return read(&number, context);
     }
     let read = read_with_second(&words, context);
     let inner = || match surroundings::measured(&words, context.hedges) {

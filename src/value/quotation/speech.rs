@@ -25,6 +25,56 @@ pub(super) fn is_sensitive(token: &Token) -> bool {
     is_negation(&token.word) || is_number(&token.word) || matches!(token.word.as_str(), "almost" | "nearly")
 }
 
+/// Verbs by which a reporter tells what was said.
+const VERBS: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "added",
+    "promised",
+    "claimed",
+    "insisted",
+    "admitted",
+    "argued",
+    "denied",
+    "explained",
+    "apologised",
+    "apologized",
+    "thanked",
+    "vowed",
+];
+
+/// Whether the first is a reporter's telling of the second, which is not one: a verb of saying stands at its beginning
+/// or its end, or its speaker's own things have become his or hers (`proud of her crew`, for `of my crew`).
+pub(super) fn is_reported_beside(first: &[Token], second: &[Token]) -> bool {
+    const OWN: &[&str] = &["my", "our", "me", "us", "mine", "ours", "myself", "ourselves"];
+    const TOLD: &[&str] = &["his", "her", "their", "him", "them", "hers", "theirs", "himself", "herself"];
+    let has =
+        |tokens: &[Token], words: &[&str]| tokens.iter().any(|token| words.contains(&token.word.as_str()));
+    let is_shifted = has(second, OWN)
+        && !has(second, TOLD)
+        && has(first, TOLD)
+        && !has(first, OWN)
+        && !has(first, SPEAKERS);
+    is_told(first) && !is_told(second) || is_shifted
+}
+
+/// First persons who speak.
+const SPEAKERS: &[&str] = &["i", "we", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"];
+
+/// Whether a verb of saying stands among the first three words or is one of the last two, and nobody says `I`.
+fn is_told(tokens: &[Token]) -> bool {
+    let is = |token: &Token, words: &[&str]| words.contains(&token.word.as_str());
+    let says = |mut tokens: std::slice::Iter<'_, Token>, most: usize| {
+        tokens.by_ref().take(most).any(|token| is(token, VERBS))
+    };
+    let ends = tokens.len().saturating_sub(2);
+    let is_that = tokens.first().is_some_and(|token| token.word == "that")
+        && tokens.get(1).is_some_and(|token| is(token, &["he", "she", "they"]));
+    let is_framed = says(tokens.iter(), 3) || tokens.get(ends..).is_some_and(|last| says(last.iter(), 2));
+    (is_that || is_framed) && !tokens.iter().any(|token| is(token, SPEAKERS))
+}
+
 fn is_content(token: &Token) -> bool {
     !token.inserted && !FUNCTION_WORDS.split_whitespace().any(|word| word == token.word)
 }

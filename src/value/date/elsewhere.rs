@@ -1,0 +1,124 @@
+//! Dates told from another event: `two weeks before the accident`, `six minutes later`, `the day after the vote`.
+//!
+//! Where the event is a day (`20 days before March 9`) they are counted from it. Otherwise nothing here knows it, so
+//! that they leave open when they are, and can be true with any other date.
+
+use super::span::{DAY, Span};
+use super::{Date, DayRange, Keeper, Line, Shift};
+use crate::value::{Context, number};
+use chrono::NaiveDate;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Words between a length of time and the event from which it counts.
+const LINKS: &[&str] =
+    &["before", "after", "later", "earlier", "into", "prior to", "following", "ahead of", "on"];
+
+/// Words for a piece of time that an event may come before or after.
+const PIECES: &[&str] =
+    &["day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "eve"];
+
+/// Reads such a date; the words have been found to be no other.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
+    let lower = words.to_lowercase();
+    let plain = ["on ", "in ", "some ", "about ", "around ", "just ", "only "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(&lower);
+    counted(words, plain, context)
+        .or_else(|| past(words, plain, context))
+        .or_else(|| beside(plain).then(|| open(words, Line::Moment)))
+}
+
+/// `recently`, `some weeks ago`: up to the day of speaking.
+fn past(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    const PAST: &[&str] = &[
+        "recently",
+        "the other day",
+        "a while ago",
+        "long ago",
+        "weeks ago",
+        "months ago",
+        "years ago",
+        "decades ago",
+        "a while back",
+        "earlier",
+        "previously",
+    ];
+    let said = context.as_of?.last?;
+    let span = Span::of_days(DayRange { first: None, last: Some(said) });
+    PAST.contains(&plain).then(|| Date { spans: vec![span], ..open(words, Line::Moment) })
+}
+
+/// So many units of time from an event.
+fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    let (count, rest) = number::read(plain)?;
+    let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
+    let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
+    let link = LINKS.iter().find_map(|link| {
+        let rest = rest.strip_prefix(link)?;
+        (rest.is_empty() || rest.starts_with([' ', ','])).then_some((*link, rest.trim()))
+    });
+    let (link, event) = link?;
+    match unit {
+        "second" | "minute" | "min" | "hour" | "hr" | "h" => Some(open(words, Line::Clock)),
+        "day" | "week" | "fortnight" | "month" | "year" | "night" | "yr" => {
+            let days = match unit {
+                "day" => Some(1),
+                "week" => Some(7),
+                "fortnight" => Some(14),
+                _ => None,
+            };
+            let whole = count.value.to_u64().filter(|_| count.value.is_integer());
+            let by = days.zip(whole).and_then(|(days, count)| count.checked_mul(days));
+            let from = Date::parse(event, context)
+                .ok()
+                .filter(|date| date.line == Line::Moment && !event.is_empty());
+            let exact = from.zip(by).and_then(|(from, by)| from_day(words, &from, link, by));
+            Some(exact.unwrap_or_else(|| open(words, Line::Moment)))
+        }
+        _ => None,
+    }
+}
+
+fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
+    let shift = Shift::Days(by);
+    let moved = |day: NaiveDate| match link {
+        "before" | "prior to" | "ahead of" => shift.back(day),
+        "after" | "following" => shift.on(day),
+        _ => None,
+    };
+    let days: Option<Vec<Span>> = from
+        .alternatives()
+        .into_iter()
+        .map(|days| Some(Span::of_days(DayRange::new(moved(days.first?)?, moved(days.last?)?))))
+        .collect();
+    Some(Date { spans: super::sorted(days?), ..open(words, Line::Moment) })
+}
+
+/// `the day after the vote`, `the eve of the final`.
+fn beside(plain: &str) -> bool {
+    let Some((piece, rest)) = plain.strip_prefix("the ").unwrap_or(plain).split_once(' ') else {
+        return false;
+    };
+    let links = ["after", "before", "of the", "following the", "ahead of"];
+    PIECES.contains(&piece) && links.iter().any(|link| rest.starts_with(link))
+}
+
+/// Any day, or any time of day.
+fn open(words: &str, line: Line) -> Date {
+    let span = match line {
+        Line::Moment => Span { low: None, high: None },
+        Line::Clock => Span::new(0, DAY),
+    };
+    Date {
+        line,
+        spans: vec![span],
+        zone: None,
+        keeper: Keeper::Common,
+        is_timed: line == Line::Clock,
+        is_at_odds: false,
+        manner: words.to_owned(),
+        words: words.to_owned(),
+        comes_to: None,
+    }
+}

@@ -1,0 +1,108 @@
+//! Counts told in other ways than by a number: scores and votes, ordinals, `all but two of nine`, `7½/9`.
+
+use super::super::Unit;
+use super::super::number::{self, strip_phrase};
+use super::surroundings::is_plural;
+use rust_decimal::Decimal;
+
+/// The words with a number instead, where they tell one in such a way.
+pub(super) fn in_numbers(words: &str) -> Option<String> {
+    let ordinal = || number::ordinal(words).or_else(|| nth(words)).map(|nth| format!("number {nth}"));
+    nth_minute(words).or_else(|| all_but(words)).or_else(|| out_of(words)).or_else(ordinal)
+}
+
+/// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
+pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
+    if let Some(score) = votes(words) {
+        return Some(score);
+    }
+    let words = ["won ", "lost ", "by "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
+    let dashed = words.split_once(['-', '–', ':', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
+    let split = words.split_once(" to ").or(dashed)?;
+    let whole = |text: &str| {
+        let text = if text.trim().eq_ignore_ascii_case("nil") { "0" } else { text.trim() };
+        let (number, rest) = number::read(text)?;
+        let is_small = number.value.is_integer() && number.value < Decimal::ONE_THOUSAND;
+        (rest.is_empty() && is_small && number.scale == Decimal::ONE).then(|| number.value.normalize())
+    };
+    let (first, second) = (whole(split.0)?, whole(split.1)?);
+    let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
+    (first > second || is_dashed_score).then_some((first, second))
+}
+
+/// `7 votes to 4`, `seven in favour and four against`.
+fn votes(words: &str) -> Option<(Decimal, Decimal)> {
+    let words = strip_phrase(words, "by ").unwrap_or(words);
+    let whole = |text: &str| -> Option<(Decimal, String)> {
+        let (number, rest) = number::read(text.trim())?;
+        let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
+        is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
+    };
+    let split = [" votes to ", " councillors to ", " members to ", " justices to "];
+    if let Some((first, second)) = split.iter().find_map(|link| words.split_once(link)) {
+        let ((first, left), (second, rest)) = (whole(first)?, whole(second)?);
+        return (left.is_empty() && rest.is_empty() && first >= second).then_some((first, second));
+    }
+    let (first, second) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
+    let ((first, side), (second, other)) =
+        (whole(first)?, whole(strip_phrase(second, "and ").unwrap_or(second))?);
+    let is_for = |side: &str| {
+        matches!(side, "for" | "in favour" | "in favor" | "votes for" | "yes" | "ayes" | "voted for")
+    };
+    let is_against = |side: &str| {
+        matches!(side, "against" | "votes against" | "opposed" | "no" | "noes" | "voted against")
+    };
+    (is_for(&side) && is_against(&other)).then_some(if first >= second {
+        (first, second)
+    } else {
+        (second, first)
+    })
+}
+
+/// `32nd minute` as the minutes that are over then: between 31 and 32. `90+2` is the 92nd.
+fn nth_minute(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let lower =
+        ["in the ", "on the ", "the "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
+    let minute = lower.strip_suffix(" minute")?;
+    let added = |text: &str| {
+        let (whole, more) = text.split_once('+')?;
+        whole
+            .trim()
+            .parse::<u32>()
+            .ok()?
+            .checked_add(more.trim_end_matches(char::is_alphabetic).trim().parse().ok()?)
+    };
+    let nth = number::ordinal(minute).or_else(|| added(minute)).filter(|nth| *nth > 0)?;
+    Some(format!("between {} and {nth} minutes", nth - 1))
+}
+
+/// `3rd attempt`, `the third try` as 3.
+fn nth(words: &str) -> Option<u32> {
+    let (ordinal, noun) = words.trim().rsplit_once(' ')?;
+    let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_plain = !is_plural(noun) && Unit::from_name(noun).is_none_or(|unit| unit.is_money());
+    number::ordinal(ordinal).filter(|_| is_noun && is_plain)
+}
+
+/// `all but two of nine` as 7.
+fn all_but(words: &str) -> Option<String> {
+    let rest = strip_phrase(words.trim(), "all but ")?;
+    let rest =
+        ["the last ", "the first ", "the "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
+    let (fewer, rest) = number::read(rest)?;
+    let (all, rest) = number::read(strip_phrase(rest, "of ")?)?;
+    let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;
+    let is_whole = all.value.is_integer() && fewer.value.is_integer();
+    is_whole.then(|| format!("{} {rest}", left.normalize()).trim_end().to_owned())
+}
+
+/// `7½/9` as `7½ of 9`; fractions of up to eight parts stay.
+fn out_of(words: &str) -> Option<String> {
+    let (part, whole) = words.trim().split_once('/')?;
+    let (of, rest) = number::read(whole).filter(|(of, _)| of.value > Decimal::from(8))?;
+    let (number, left) = number::read(part)?;
+    let is_part = left.is_empty() && rest.is_empty() && of.value.is_integer() && number.value <= of.value;
+    is_part.then(|| format!("{part} of {whole}"))
+}
