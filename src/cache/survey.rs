@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, Metadata};
 use std::io;
-use std::path::Path;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Everything below some roots.
 #[derive(Debug, Default)]
@@ -62,7 +64,7 @@ impl Survey {
     /// Looks at everything. `then` is an earlier look at the same.
     pub fn of(root: &Path, manner: Manner<'_>, then: Option<&Self>) -> Self {
         let mut survey = Self::default();
-        let look = Look { manner, then };
+        let look = Look { manner, then, is_part: false };
         match manner {
             Manner::Inputs(names, _) => survey.add_roots(root, names, look),
             Manner::Output => survey.add(root, String::new(), look),
@@ -181,13 +183,14 @@ impl Survey {
                 BTreeMap::new()
             }),
         };
+        let folders = listed.iter().filter(|(_, seen)| matches!(seen, Seen::Folder));
+        let folders: Vec<(PathBuf, String)> =
+            folders.map(|(name, _)| (full.join(name), joined(&path, name))).collect();
+        self.add_all(&folders, look);
         let mut entries = BTreeMap::new();
         for (name, seen) in listed {
             let seen = match seen {
-                Seen::Folder => {
-                    self.add(&full.join(&name), joined(&path, &name), look);
-                    Seen::Folder
-                }
+                Seen::Folder => Seen::Folder,
                 Seen::File(_) => match fs::symlink_metadata(full.join(&name)) {
                     Ok(metadata) if metadata.is_file() => Seen::File(look.manner.stamp(&metadata)),
                     Ok(_) | Err(_) => Seen::Other,
@@ -197,6 +200,37 @@ impl Survey {
             entries.insert(name, seen);
         }
         self.folders.insert(path, Folder { stamp, entries });
+    }
+
+    /// Several folders and what is below them, shared out among the cores where that has not been done above them.
+    fn add_all(&mut self, folders: &[(PathBuf, String)], look: Look<'_>) {
+        let cores = if look.is_part { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+        let share = folders.len().div_ceil(cores).max(1);
+        let survey = |folders: &[(PathBuf, String)], look: Look<'_>| {
+            let mut survey = Self::default();
+            for (full, path) in folders {
+                survey.add(full, path.clone(), look);
+            }
+            survey
+        };
+        let part = Look { is_part: look.is_part || folders.len() > 1, ..look };
+        thread::scope(|scope| {
+            let (first, others) = folders.split_at(share.min(folders.len()));
+            let others: Vec<_> =
+                others.chunks(share).map(|folders| scope.spawn(move || survey(folders, part))).collect();
+            self.merge(survey(first, part));
+            for other in others {
+                match other.join() {
+                    Ok(other) => self.merge(other),
+                    Err(_) => self.is_partial = true,
+                }
+            }
+        });
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.folders.extend(other.folders);
+        self.is_partial |= other.is_partial;
     }
 
     /// For the index; nothing when a name in it would break a line. `now` is a moment after which nothing was read.
@@ -247,6 +281,8 @@ impl Survey {
 struct Look<'a> {
     manner: Manner<'a>,
     then: Option<&'a Survey>,
+    /// Whether this is one core's share.
+    is_part: bool,
 }
 
 impl Folder {
