@@ -2,7 +2,9 @@
 
 use super::Sum;
 use super::stamp::Stamp;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
 
 /// The running program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +27,20 @@ pub fn identify(earlier: Option<&Identity>) -> Option<Identity> {
     if cfg!(debug_assertions) {
         return (stamp != "-").then(|| Identity { sum: stamp.clone(), stamp });
     }
+    Some(Identity { sum: sum_of(&path).ok()?, stamp })
+}
+
+/// The sum of a file that may be larger than all that a build keeps in memory.
+fn sum_of(path: &Path) -> io::Result<String> {
+    let mut file = BufReader::with_capacity(64 * 1024, File::open(path)?);
     let mut sum = Sum::default();
-    sum.add(&fs::read(path).ok()?);
-    Some(Identity { sum: sum.finish(), stamp })
+    loop {
+        let part = file.fill_buf()?;
+        if part.is_empty() {
+            return Ok(sum.finish());
+        }
+        sum.add(part);
+        let length = part.len();
+        file.consume(length);
+    }
 }
