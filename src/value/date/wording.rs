@@ -38,7 +38,7 @@ const STROKES: &[(&str, &str)] = &[("on the stroke of ", ""), ("at the stroke of
 
 /// The words in their plainer dress.
 pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
-    if !words.contains(char::is_alphabetic) {
+    if is_day_in_figures(words) {
         return words.to_owned();
     }
     let words = hedged_in_front(&on_clock_of_place(words));
@@ -48,6 +48,11 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = either_end(&words, said).unwrap_or(words);
     let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
+}
+
+/// `2024-03-09`, as most dates are typed.
+fn is_day_in_figures(words: &str) -> bool {
+    words.len() == 10 && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
