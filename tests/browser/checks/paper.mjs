@@ -38,7 +38,10 @@ async function visit(browser, address, javaScriptEnabled) {
   return { words: wordsOf(all), forPaper: wordsOf(forPaper) };
 }
 
-const wordsOf = text => new Set((text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(asOnPaper));
+const wordsOf = text => {
+  const plain = text.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').toLowerCase();
+  return new Set((plain.match(/[\p{Script=Arabic}\p{M}]{4,}|[[\p{L}\p{M}]--\p{Script=Arabic}]{4,}/gv) ?? []).map(asOnPaper));
+};
 
 // Letters that join come out of a PDF in another order, and without their marks.
 function asOnPaper(word) {
