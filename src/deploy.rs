@@ -5,7 +5,7 @@
 //! themselves are [`Target`]s. Never touches the site, nor a file at the target that no deployment has put there.
 //!
 //! While files are replaced, the manifest at the target says which may be old or new. So a run that was stopped is
-//! known as one, and the next looks at just those files.
+//! known as one, and the next looks at just those files; and two that run at the same time find each other out.
 
 mod address;
 mod folder;

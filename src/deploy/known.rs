@@ -132,6 +132,14 @@ impl Known {
         }
     }
 
+    /// Whether a manifest that is at the target now is the one by which this is known.
+    pub fn is_still(&self, there: Option<&Manifest>) -> bool {
+        match (&self.place, there) {
+            (Place::Empty | Place::Foreign, there) => there.is_none(),
+            (Place::Ours(known, _), there) => there.is_some_and(|there| there.to_text() == known.to_text()),
+        }
+    }
+
     /// Whether the manifest at the target says just this.
     pub(super) fn says(&self, manifest: &Manifest) -> bool {
         match &self.place {

@@ -91,7 +91,7 @@ pub fn plan(
     let in_flux = (!stages.is_empty()).then(|| {
         let unsettled = wanted.iter().map(|record| record.path.as_str()).chain(in_the_way).chain(removed);
         let unsettled = unsettled.chain(kept).map(Record::unknown);
-        Manifest::in_flux(settled.into_iter().cloned().chain(unsettled))
+        Manifest::in_flux(settled.into_iter().cloned().chain(unsettled)).towards(&done)
     });
     let done = (in_flux.is_some() || !known.says(&done)).then_some(done);
     Ok(Plan { stages, in_flux, done })

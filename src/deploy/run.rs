@@ -25,16 +25,21 @@ pub(super) fn look(target: &dyn Target, paths: &[&str]) -> Result<BTreeMap<Strin
 }
 
 /// Does all that the plan says. Stops at the first failure, when what is on its way has come to its end.
+///
+/// A target cannot be locked, so the manifest there is looked at before each stage and before the end: it must be the
+/// one that this run has put there.
 pub(super) fn run(
     (plan, known): (&Plan, &Known),
     site: &Finished,
     target: &dyn Target,
     progress: &dyn Progress,
 ) -> Result<(), Failure> {
-    send_manifest(plan.in_flux.as_ref(), target)?;
+    begin((plan, known), target)?;
     let (done, of) = (AtomicUsize::new(0), plan.sent().count() + plan.removed().count());
     let count = || progress.file_done(done.fetch_add(1, Ordering::Relaxed) + 1, of);
-    for stage in &plan.stages {
+    for (number, stage) in plan.stages.iter().enumerate() {
+        let touched = plan.in_flux.as_ref().filter(|_| number > 0);
+        still_alone(plan, touched, target)?;
         match stage {
             Stage::Send(records) => each(records, target.width(), &|record| {
                 let path = &record.path;
@@ -54,7 +59,37 @@ pub(super) fn run(
     each(&interrupted, target.width(), &|path| {
         target.clear(path).map_err(failed(target, path, Failure::Remove))
     })?;
+    still_alone(plan, plan.in_flux.as_ref(), target)?;
     send_manifest(plan.done.as_ref(), target)
+}
+
+/// Says at the target what is about to change, unless somebody has been there since it was looked at.
+fn begin((plan, known): (&Plan, &Known), target: &dyn Target) -> Result<(), Failure> {
+    let Some(in_flux) = &plan.in_flux else { return Ok(()) };
+    let there = target.read(MANIFEST_NAME).map_err(failed(target, MANIFEST_NAME, Failure::Fetch))?;
+    if !known.is_still(there.and_then(|text| Manifest::parse(&text)).as_ref()) {
+        return Err(Failure::Overtaken(target.address("")));
+    }
+    send_manifest(Some(in_flux), target)
+}
+
+/// Fails where another deployment has begun here. What this one has `touched` by then becomes doubtful in the manifest
+/// there: the other finds that it was not alone either, and whoever comes next looks at those files.
+fn still_alone(plan: &Plan, touched: Option<&Manifest>, target: &dyn Target) -> Result<(), Failure> {
+    let Some(in_flux) = &plan.in_flux else { return Ok(()) };
+    let there = target.read(MANIFEST_NAME).map_err(failed(target, MANIFEST_NAME, Failure::Fetch))?;
+    // Another run of the same plan leads to the same site, and may have come to its end.
+    let ours = [Some(in_flux), plan.done.as_ref()];
+    if ours.into_iter().flatten().any(|ours| there.as_deref() == Some(ours.to_text().as_bytes())) {
+        return Ok(());
+    }
+    let there = there.and_then(|text| Manifest::parse(&text));
+    let doubted = touched.map(|touched| match there {
+        Some(there) => there.doubted(touched),
+        None => touched.clone(),
+    });
+    send_manifest(doubted.as_ref(), target)?;
+    Err(Failure::Overtaken(target.address("")))
 }
 
 fn send_manifest(manifest: Option<&Manifest>, target: &dyn Target) -> Result<(), Failure> {

@@ -7,6 +7,9 @@ use std::{fmt, io};
 /// What is true after a deployment has stopped halfway.
 const RESUME: &str = "help: each page that readers see is whole; run the same command again, and it sends what is still missing";
 
+/// What to do when two deployments have found each other out.
+const LATER: &str = "help: wait until it has ended, then run this one again, which looks at every file that both have touched";
+
 /// A failure of the machine or of the call, not of the content. Ends the run with exit code 2.
 #[derive(Debug)]
 pub enum Failure {
@@ -32,6 +35,8 @@ pub enum Failure {
     TargetOverlapsSite(PathBuf, PathBuf),
     /// The place to deploy to holds files that no deployment put there: its address, and examples.
     ForeignTarget(String, Vec<String>),
+    /// Another deployment has begun at the same place: its address.
+    Overtaken(String),
     /// The place to deploy to could not be reached, or set up: its address.
     Reach(String, io::Error),
     /// A file could not be sent to the place to deploy to: its address there.
@@ -93,6 +98,7 @@ impl fmt::Display for Failure {
                 "`{address}` holds files that no deployment of a site has put there, for example {}\nhelp: choose another place, or write over what has the name of a file of the site with `--take-over`; nothing was changed",
                 list(examples)
             ),
+            Self::Overtaken(address) => write!(f, "another deployment to `{address}` has begun\n{LATER}"),
             Self::Reach(address, error) => write!(f, "cannot deploy to `{address}`: {error}"),
             Self::Fetch(address, error) => write!(f, "cannot look at `{address}`: {error}"),
             Self::Send(address, error) => write!(f, "cannot send `{address}`: {error}\n{RESUME}"),
@@ -122,6 +128,7 @@ impl std::error::Error for Failure {
             | Self::NotFinished(..)
             | Self::TargetOverlapsSite(..)
             | Self::ForeignTarget(..)
+            | Self::Overtaken(_)
             | Self::ForeignOutput(..)
             | Self::OutputOverlapsInput(_)
             | Self::Busy(_)

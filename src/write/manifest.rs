@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Its place in the site.
@@ -24,6 +25,10 @@ pub struct Manifest {
     /// without their sums ([`Record::is_unknown`]).
     #[serde(default)]
     pub unfinished: bool,
+    /// While it is unfinished: the sum of the text of the manifest that is to come in its place. By it two deployments
+    /// of different sites are told apart.
+    #[serde(default)]
+    pub towards: Option<Digest>,
     /// Sorted by path.
     pub files: Vec<Record>,
     /// Paths of files of earlier sites that were left where they are; sorted. Only where a site is deployed to.
@@ -61,6 +66,7 @@ impl Manifest {
             format: FORMAT,
             site_sha256,
             unfinished: false,
+            towards: None,
             files,
             kept: Vec::new(),
         }
@@ -69,6 +75,19 @@ impl Manifest {
     /// For the time in which files are replaced one by one: all files, of the older site and of the new one.
     pub fn in_flux(files: impl Iterator<Item = Record>) -> Self {
         Self { unfinished: true, ..Self::new(files) }
+    }
+
+    /// The same, on the way to another.
+    pub fn towards(self, coming: &Self) -> Self {
+        Self { towards: Some(Digest::of(coming.to_text().as_bytes())), ..self }
+    }
+
+    /// This one, with what another deployment has made doubtful: the files that `touched` lists without their sums.
+    pub fn doubted(self, touched: &Self) -> Self {
+        let doubtful = || touched.files.iter().filter(|record| record.is_unknown());
+        let paths: BTreeSet<&str> = doubtful().map(|record| record.path.as_str()).collect();
+        let others = self.files.into_iter().filter(|record| !paths.contains(record.path.as_str()));
+        Self::in_flux(others.chain(doubtful().cloned())).keeping(self.kept)
     }
 
     /// The same, with paths of files of earlier sites that stay.
@@ -85,8 +104,9 @@ impl Manifest {
     /// Its text, one line a file, so that two of them can be compared by eye.
     pub fn to_text(&self) -> String {
         let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };
+        let towards = self.towards.map(|sum| format!("\n  \"towards\": \"{sum}\",")).unwrap_or_default();
         let mut text = format!(
-            "{{\n  \"program\": \"{}\",\n  \"format\": {},{unfinished}\n  \"site_sha256\": \"{}\",\n  \"files\": [",
+            "{{\n  \"program\": \"{}\",\n  \"format\": {},{unfinished}{towards}\n  \"site_sha256\": \"{}\",\n  \"files\": [",
             self.program, self.format, self.site_sha256
         );
         let mut separator = "\n    ";

@@ -100,7 +100,7 @@ class Trial:
         if self.place.files() != finished:
             complain(f"{self.place.name}: a dry run has changed something")
         self.kill_everywhere("the second site over the first", finished, self.old)
-        self.kill_everywhere("a first deployment", {}, None, step=3)
+        self.kill_everywhere("a first deployment", {}, None, step=5)
         self.place.fill({"notes/mine.txt": b"mine"})
         said, _ = self.run("a stranger's place", 2)
         if "notes" not in said or self.place.files() != {"notes/mine.txt": b"mine"}:

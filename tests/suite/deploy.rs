@@ -15,6 +15,8 @@ use variorum::render::Output;
 use variorum::write::{Digest, MANIFEST_NAME, Manifest, Record, Staging};
 
 type Files = BTreeMap<String, Vec<u8>>;
+/// Somebody who is at the same place.
+type Other<'a> = &'a (dyn Fn(&mut Files) + Sync);
 
 /// What can be asked of a place, as `requests.txt` names it.
 const READING: [&str; 2] = ["look at", "anything?"];
@@ -26,15 +28,21 @@ impl Progress for Silent {
 }
 
 /// A place that notes what it is asked, and fails when it has been asked often enough.
-struct Memory {
+struct Memory<'a> {
     files: Mutex<Files>,
     requests: Mutex<Vec<String>>,
     most: usize,
+    /// What somebody else does between two requests, the first of which has this number.
+    between: Option<(usize, Other<'a>)>,
 }
 
-impl Memory {
+impl<'a> Memory<'a> {
     fn new(files: Files, most: usize) -> Self {
-        Self { files: Mutex::new(files), requests: Mutex::default(), most }
+        Self { files: Mutex::new(files), requests: Mutex::default(), most, between: None }
+    }
+
+    fn with_other(self, after: usize, other: Other<'a>) -> Self {
+        Self { between: Some((after, other)), ..self }
     }
 
     fn ask<T>(&self, request: String, answer: impl FnOnce(&mut Files) -> T) -> io::Result<T> {
@@ -43,7 +51,14 @@ impl Memory {
             return Err(io::Error::other("the line is dead"));
         }
         requests.push(request);
-        Ok(answer(&mut self.files.lock().expect("no panic")))
+        let mut files = self.files.lock().expect("no panic");
+        let answer = answer(&mut files);
+        if let Some((after, other)) = self.between
+            && after == requests.len()
+        {
+            other(&mut files);
+        }
+        Ok(answer)
     }
 
     fn into_parts(self) -> (Files, Vec<String>) {
@@ -51,7 +66,7 @@ impl Memory {
     }
 }
 
-impl Target for Memory {
+impl Target for Memory<'_> {
     fn address(&self, path: &str) -> String {
         format!("memory:{path}")
     }
@@ -118,7 +133,7 @@ impl Case {
         Finished::open(&self.folder.path().join("public")).expect("a finished site")
     }
 
-    fn deploy(&self, target: &Memory) -> Result<(), Failure> {
+    fn deploy(&self, target: &Memory<'_>) -> Result<(), Failure> {
         let site = self.site();
         Deployment::prepare(&site, target, self.policy)?.run(target, &Silent)
     }
@@ -305,6 +320,56 @@ fn is_asset_of(case: &Case, site: &Files, asset: &str) -> bool {
         || case.there.get(MANIFEST_NAME).and_then(|text| Manifest::parse(text)).is_some_and(|manifest| {
             !manifest.unfinished && manifest.files.iter().any(|record| record.path == asset)
         })
+}
+
+/// Another site is brought to the same place, in whole or until it is stopped, between any two requests of the first.
+/// Afterwards the manifest there tells no lie of any file, and the first, called again, brings its site to an end.
+#[test]
+fn two_deployments_at_once_find_each_other_out() {
+    let folder = |name| PathBuf::from("tests/cases/deploy").join(name);
+    let first = Case::read(&folder("a-new-look-sends-assets-before-pages-and-removes-the-old-last"));
+    let other = Case::read(&folder("two-at-once"));
+    let alone = Memory::new(first.there.clone(), usize::MAX);
+    first.deploy(&alone).expect("nothing is in the way");
+    let (finished, requests) = alone.into_parts();
+    // Between a look at the manifest and putting another in its place nobody can be seen.
+    let is_blind = |after: &usize| requests[*after].starts_with(&format!("send {MANIFEST_NAME}"));
+    let mut found_out = 0;
+    for after in (1..requests.len()).filter(|after| !is_blind(after)) {
+        for most in [4, 6, 8, usize::MAX] {
+            let meanwhile = |files: &mut Files| {
+                let target = Memory::new(std::mem::take(files), most);
+                let _ = other.deploy(&target);
+                *files = target.into_parts().0;
+            };
+            let target = Memory::new(first.there.clone(), usize::MAX).with_other(after, &meanwhile);
+            let outcome = first.deploy(&target);
+            let (files, _) = target.into_parts();
+            if let Err(failure) = &outcome {
+                assert!(matches!(failure, Failure::Overtaken(_)), "{failure}");
+                found_out += 1;
+            }
+            the_manifest_tells_no_lie(&files, &format!("after {after}, the other up to {most}"));
+            let again = Memory::new(files, usize::MAX);
+            first.deploy(&again).expect("nothing is in the way");
+            let files = again.into_parts().0;
+            let strange: Vec<&String> = files.keys().filter(|path| !finished.contains_key(*path)).collect();
+            assert!(
+                finished.iter().all(|(path, bytes)| files.get(path) == Some(bytes)),
+                "after {after}, {most}"
+            );
+            assert!(strange.is_empty(), "after {after}, {most}: {strange:?}");
+        }
+    }
+    assert!(found_out > 20, "{found_out}");
+}
+
+fn the_manifest_tells_no_lie(files: &Files, when: &str) {
+    let manifest = Manifest::parse(&files[MANIFEST_NAME]).expect("a manifest");
+    for record in manifest.files.iter().filter(|record| !record.is_unknown()) {
+        let sum = files.get(&record.path).map(|bytes| Digest::of(bytes));
+        assert_eq!(sum, Some(record.sha256), "{when}: {}", record.path);
+    }
 }
 
 fn compare(path: &Path, told: &str) -> Option<String> {
