@@ -90,6 +90,7 @@ const PLAIN: &[BuiltInFile] = files!["plain":
     "templates/parts/excerpts.html",
     "templates/parts/outcome.html",
     "templates/parts/pieces.html",
+    "templates/parts/search.html",
     "templates/sources.html",
     "templates/story.html",
     "theme.yaml",

@@ -53,10 +53,21 @@ const TYPE: &str = "
 
 #[test]
 fn readers_find_stories_from_a_host_and_from_a_folder() {
+    find_stories("broadside");
+}
+
+#[test]
+fn readers_find_stories_in_plain_too() {
+    find_stories("plain");
+}
+
+fn find_stories(theme: &str) {
     let Some(browser) = start_browser() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let site = folder.path().join("site");
     write_archive(&site, STORIES);
+    let settings = format!("title: Record\nbase_url: https://record.example\ntheme: {theme}\n");
+    tree::write(&site, &[("site.yaml", settings.as_str())]);
     let out = folder.path().join("public");
     let built = program::build(&site, &out, &["--quiet"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
