@@ -117,6 +117,38 @@ fn a_leak_leaves_the_finished_site_as_it_was() {
     assert_eq!(tree::read(&root.join("public")), before);
 }
 
+/// What `deploy` lists, and what it says in the end, goes into the logs of build services.
+#[test]
+fn what_a_deployment_says_holds_no_name() {
+    let site = site_of(&folder().join("fact-id-and-its-anchors"));
+    let root = site.path();
+    assert_eq!(call(root, &["build", "--quiet"]).status.code(), Some(0));
+    let target = root.join("target");
+    for flags in [&["--dry-run"][..], &[]] {
+        let call = call(root, &[&["deploy", target.to_str().expect("a path in UTF-8")], flags].concat());
+        let said = [call.stdout, call.stderr].concat();
+        assert_eq!((call.status.code(), name_in(&said)), (Some(0), None), "{flags:?}");
+        assert!(!said.is_empty());
+    }
+}
+
+/// A card is a drawing, in which no search finds a word: it must be the very drawing of a story that never had the name.
+#[cfg(feature = "cards")]
+#[test]
+fn the_card_of_a_story_that_withholds_a_name_is_drawn_without_it() {
+    let card = |title: &str| {
+        let site = site_of(&folder().join("story-title"));
+        change(&site.path().join("content/story.md"), "How Leonardo Quill was saved", title);
+        assert_eq!(call(site.path(), &["build", "--quiet"]).status.code(), Some(0));
+        let finished = tree::read(&site.path().join("public"));
+        let card = finished.into_iter().find(|(path, _)| path.starts_with("assets/cards/"));
+        card.expect("a card").1.expect("a file")
+    };
+    let withheld = card("How Leonardo Quill was saved");
+    assert!(withheld == card("How the boy was saved"), "another drawing");
+    assert!(withheld != card("How the man was saved"), "the headline is in the drawing");
+}
+
 /// The message without the file, since which files a site has is not the point here.
 fn without_path(message: &str) -> String {
     match (message.strip_prefix("the finished file `"), message.split_once("` holds ")) {
