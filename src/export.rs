@@ -24,7 +24,7 @@ mod xml;
 pub use search::{SearchFiles, export_search, search_terms};
 
 use crate::present::view::{
-    PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
+    IconView, PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
 };
 use crate::present::{Drawn, ReviewMarkup, StoryData};
 use crate::render::Output;
@@ -80,8 +80,8 @@ pub struct SiteParts<'a> {
     pub stories: &'a [StoryEntry],
     /// Paths of the listed pages that belong to no story.
     pub pages: &'a [String],
-    /// Path of the theme's icon.
-    pub icon: Option<&'a str>,
+    /// What stands for the site where there is room for a small picture only.
+    pub icons: &'a [IconView],
 }
 
 /// What the files of one story are made of.
@@ -153,7 +153,7 @@ fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
         SiteFile::Sitemap => return sitemap::to_sitemaps(parts, path),
         SiteFile::Robots => text::to_robots(site),
         SiteFile::Trust => text::to_trust(site),
-        SiteFile::Manifest => manifest::to_manifest(site, parts.icon),
+        SiteFile::Manifest => manifest::to_manifest(site, parts.icons),
         SiteFile::FactsSchema => FACTS_SCHEMA.to_owned(),
         SiteFile::Reviews => reviews::to_feed(parts),
         SiteFile::Index => index::to_index(parts),

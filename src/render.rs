@@ -8,13 +8,14 @@ mod effect;
 mod fault;
 mod fields;
 mod globals;
+mod icons;
 mod names;
 mod params;
 mod strings;
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use crate::load::{Languages, Theme};
-use crate::present::view::{ContentView, PageOf, Shown, SiteView};
+use crate::present::view::{ContentView, IconView, PageOf, Shown, SiteView};
 use crate::present::{Layout, Part};
 use assets::Assets;
 pub use assets::to_address;
@@ -46,6 +47,7 @@ pub struct Renderer {
     layout: Layout,
     strings: Strings,
     has_search: bool,
+    icons: Vec<IconView>,
 }
 
 /// What a theme stands on besides its own files.
@@ -76,7 +78,8 @@ impl Renderer {
         for (name, value) in globals.iter() {
             tera.global_context().insert_value(name.to_owned(), Value::from_serializable(value));
         }
-        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout, strings, has_search })
+        let icons = icons::icons(theme, &assets);
+        (is_whole && is_sound).then_some(Self { tera, assets, sources, layout, strings, has_search, icons })
     }
 
     /// The theme's own files.
@@ -84,9 +87,9 @@ impl Renderer {
         self.assets.outputs()
     }
 
-    /// Path of one of the theme's files by its name within the theme.
-    pub fn asset(&self, name: &str) -> Option<&str> {
-        self.assets.paths().get(name).map(String::as_str)
+    /// The icons of the site, or else of its theme.
+    pub fn icons(&self) -> &[IconView] {
+        &self.icons
     }
 
     /// Whether a template shows the search of an archive.

@@ -1,6 +1,6 @@
 //! The web app manifest (<https://www.w3.org/TR/appmanifest/>): name and icon for whoever keeps the site at hand.
 
-use crate::present::view::SiteView;
+use crate::present::view::{IconView, SiteView};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,10 +22,18 @@ struct Icon<'a> {
     src: &'a str,
     sizes: &'static str,
     r#type: &'static str,
+    purpose: &'static str,
 }
 
-/// The manifest. `icon` is the path of an SVG, which fits every size.
-pub(super) fn to_manifest(site: &SiteView, icon: Option<&str>) -> String {
+/// The manifest, with the icons but the one for a system that does not read it.
+pub(super) fn to_manifest(site: &SiteView, icons: &[IconView]) -> String {
+    let icons = icons.iter().filter(|icon| icon.rel != "apple-touch-icon");
+    let icons = icons.map(|icon| Icon {
+        src: &icon.path,
+        sizes: icon.sizes,
+        r#type: icon.media_type,
+        purpose: icon.purpose,
+    });
     super::json(&Manifest {
         name: &site.title,
         description: &site.description,
@@ -34,6 +42,6 @@ pub(super) fn to_manifest(site: &SiteView, icon: Option<&str>) -> String {
         start_url: "./",
         scope: "./",
         display: "browser",
-        icons: icon.map(|src| Icon { src, sizes: "any", r#type: "image/svg+xml" }).into_iter().collect(),
+        icons: icons.collect(),
     })
 }

@@ -23,6 +23,10 @@ macro_rules! files {
 pub(super) const BROADSIDE: &[BuiltInFile] = files!["broadside":
     "assets/broadside.css",
     "assets/embed.css",
+    "assets/icon-180.png",
+    "assets/icon-192.png",
+    "assets/icon-512.png",
+    "assets/icon-maskable-512.png",
     "assets/icon.svg",
     "strings/ar.yaml",
     "strings/de.yaml",

@@ -104,14 +104,19 @@ fn templates(layer: &Layer, report: &mut Report) -> Vec<TemplateFile> {
     templates
 }
 
+/// The first of each name. A copy that is unchanged counts as that of the layer that it was copied from.
 fn assets(layers: Vec<Layer>) -> Vec<AssetFile> {
-    let mut assets = BTreeMap::new();
+    let mut assets: BTreeMap<String, AssetFile> = BTreeMap::new();
     for layer in layers {
         for file in layer.files {
-            if let Some(path) = file.name.strip_prefix("assets/") {
-                let owner = layer.owner.clone();
-                let path = path.to_owned();
-                assets.entry(path.clone()).or_insert(AssetFile { owner, path, bytes: file.bytes });
+            let Some(path) = file.name.strip_prefix("assets/").map(str::to_owned) else { continue };
+            let owner = layer.owner.clone();
+            match assets.get_mut(&path) {
+                None => {
+                    assets.insert(path.clone(), AssetFile { owner, path, bytes: file.bytes });
+                }
+                Some(copy) if copy.bytes == file.bytes => copy.owner = owner,
+                Some(_) => {}
             }
         }
     }

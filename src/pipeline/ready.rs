@@ -228,8 +228,8 @@ impl Ready {
         let words = self.languages.words(&self.opened.site.language);
         let summaries = entries.iter().map(|entry| Arc::clone(&entry.summary));
         let pages = self.opened.pages(summaries, &totals.rules, &words);
-        let icon = self.renderer.as_ref().and_then(|renderer| renderer.asset("icon.svg"));
-        let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icon };
+        let icons = self.renderer.as_ref().map_or(&[][..], Renderer::icons);
+        let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icons };
         let exports = export_site(&parts);
         let search = self.has_search().then(|| export_search(entries));
         let (words, found) = search.map(|search| (search.words, search.others)).unwrap_or_default();

@@ -24,7 +24,7 @@ pub use fact::{
     FactView, ReadingView, RowView, SectionView, TermView,
 };
 pub use fields::{Fields, Shown};
-pub use file::{SiteFile, SiteFileView, StoryFile, StoryFileView};
+pub use file::{IconView, SiteFile, SiteFileView, StoryFile, StoryFileView};
 pub use list::{ListLinkView, ListPageView, ListView};
 pub use picture::{EventView, GapView, IntervalView, IntervalsView, PublicationView, TimelineView};
 pub use review::{AppearanceView, ClaimantView, GradeView, RatingView, ReviewLinkView, ReviewView};

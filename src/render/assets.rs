@@ -4,8 +4,8 @@
 //! else carry the parent's stylesheet and fonts along for nobody. The theme's own files and the site's are always
 //! published, since pages and stories may name them in ways that cannot be seen here.
 
-use super::Output;
 use super::effect::in_effect;
+use super::{Output, icons};
 use crate::load::{AssetFile, Theme};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -109,7 +109,12 @@ fn published(theme: &Theme) -> Vec<&AssetFile> {
             })
     };
     let is_own = |file: &AssetFile| file.owner.is_empty() || file.owner == theme.name();
-    theme.assets.iter().filter(|file| is_own(file) || is_named(file)).collect()
+    let shows_icons = icons::are_shown(&templates);
+    let is_published = |file: &&AssetFile| {
+        let is_icon = shows_icons && icons::is_in_effect(theme, file);
+        is_icon || is_own(file) && !icons::is_outranked(theme, file) || is_named(file)
+    };
+    theme.assets.iter().filter(is_published).collect()
 }
 
 fn is_css(file: &AssetFile) -> bool {

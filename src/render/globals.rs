@@ -1,7 +1,7 @@
 //! What the templates of all pages get.
 
 use super::assets::Assets;
-use super::{Ground, params, strings};
+use super::{Ground, icons, params, strings};
 use crate::diagnostic::Report;
 use crate::load::Theme;
 use crate::present::view::PageOf;
@@ -26,6 +26,7 @@ impl Globals {
             ("assets", json!(assets.paths())),
             ("integrity", json!(assets.integrity())),
             ("inline", json!(assets.inline())),
+            ("icons", json!(icons::icons(theme, assets))),
             ("t", json!(strings::of(&words))),
         ]))
     }

@@ -30,6 +30,35 @@ fn every_page_of_a_story_with_a_card_names_it_with_its_size_and_words() {
     }
 }
 
+/// The pictures of the default theme are its drawing, in the sizes that systems ask for. Those that systems cut into a
+/// shape of their own fill their corners. `UPDATE_EXPECTED=1` draws them.
+#[test]
+fn the_icons_of_the_theme_are_its_drawing() {
+    use resvg::tiny_skia::{Pixmap, Transform};
+    let folder = Path::new(program::DEMO).join("themes/broadside/assets");
+    let drawing = std::fs::read_to_string(folder.join("icon.svg")).expect("a drawing");
+    let filled = drawing.replace(" rx=\"5\"", "");
+    assert_ne!(drawing, filled, "the corners are round");
+    for (name, side, svg) in [
+        ("icon-180.png", 180_u16, &filled),
+        ("icon-192.png", 192, &drawing),
+        ("icon-512.png", 512, &drawing),
+        ("icon-maskable-512.png", 512, &filled),
+    ] {
+        let tree = resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).expect("a drawing");
+        let mut drawn = Pixmap::new(side.into(), side.into()).expect("a size");
+        let scale = Transform::from_scale(f32::from(side) / 32.0, f32::from(side) / 32.0);
+        resvg::render(&tree, scale, &mut drawn.as_mut());
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            std::fs::write(folder.join(name), drawn.encode_png().expect("a picture")).expect("a place");
+        }
+        let kept = Pixmap::load_png(folder.join(name)).expect("a picture");
+        assert_eq!((kept.width(), kept.height()), (side.into(), side.into()), "{name}");
+        let difference = drawn.data().iter().zip(kept.data()).map(|(a, b)| a.abs_diff(*b)).max();
+        assert!(difference <= Some(8), "{name}: {difference:?}");
+    }
+}
+
 #[test]
 fn no_hostile_text_is_markup_in_a_card() {
     let studio = Studio::open().expect("the fonts can be read");

@@ -24,6 +24,21 @@ pub struct StoryFileView {
     pub media_type: &'static str,
 }
 
+/// A small picture that stands for the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IconView {
+    /// How a page links to it; empty where only the web app manifest does.
+    pub rel: &'static str,
+    /// Relative to the site's root.
+    pub path: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Width and height, or `any`.
+    pub sizes: &'static str,
+    /// `maskable` where its edges may be cut off, else `any`.
+    pub purpose: &'static str,
+}
+
 macro_rules! files {
     ($(#[$about:meta])* $name:ident $view:ident: $($(#[$doc:meta])* $variant:ident $text:literal $path:literal $media_type:literal,)*) => {
         $(#[$about])*
