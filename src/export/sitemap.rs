@@ -1,7 +1,6 @@
 //! The sitemaps protocol (<https://www.sitemaps.org/protocol.html>): every page that search engines are to list.
 
 use super::{SiteParts, address, output, xml};
-use crate::present::view::SiteView;
 use crate::render::Output;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -18,13 +17,16 @@ struct Limits {
 
 /// One file, or where that would grow too large an index with numbered files behind it.
 pub(super) fn to_sitemaps(parts: &SiteParts<'_>, path: &str) -> Vec<Output> {
-    let mut files = split(entries(parts), LIMITS);
+    in_files(path, split(entries(parts), LIMITS), &|path| address(parts.site, path))
+}
+
+fn in_files(path: &str, mut files: Vec<String>, to_address: &dyn Fn(&str) -> String) -> Vec<Output> {
     if files.len() <= 1 {
         return vec![output(path, document("urlset", &files.pop().unwrap_or_default()))];
     }
     let stem = path.trim_end_matches(".xml");
     let paths: Vec<String> = (1..=files.len()).map(|number| format!("{stem}-{number}.xml")).collect();
-    let index = paths.iter().map(|path| entry("sitemap", parts.site, path, None)).collect::<String>();
+    let index = paths.iter().map(|path| entry("sitemap", &to_address(path), None)).collect::<String>();
     let numbered = paths.iter().zip(&files).map(|(path, file)| output(path, document("urlset", file)));
     [output(path, document("sitemapindex", &index))].into_iter().chain(numbered).collect()
 }
@@ -32,16 +34,16 @@ pub(super) fn to_sitemaps(parts: &SiteParts<'_>, path: &str) -> Vec<Output> {
 /// The entries, in the order of the stories.
 fn entries<'a>(parts: &'a SiteParts<'a>) -> impl Iterator<Item = String> + 'a {
     let site = parts.site;
-    let of_site = parts.pages.iter().map(|path| entry("url", site, path, None));
+    let of_site = parts.pages.iter().map(|path| entry("url", &address(site, path), None));
     let of_stories = parts.stories.iter().flat_map(move |story| {
         let updated = story.summary.updated.as_ref().and_then(|date| date.machine.as_deref());
-        story.pages.iter().map(move |path| entry("url", site, path, updated))
+        story.pages.iter().map(move |path| entry("url", &address(site, path), updated))
     });
     of_site.chain(of_stories)
 }
 
-fn entry(name: &str, site: &SiteView, path: &str, updated: Option<&str>) -> String {
-    let address = xml::escape(&address(site, path));
+fn entry(name: &str, address: &str, updated: Option<&str>) -> String {
+    let address = xml::escape(address);
     let updated = updated.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
     format!("<{name}><loc>{address}</loc>{updated}</{name}>\n")
 }
@@ -71,7 +73,25 @@ fn document(root: &str, entries: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAME_BYTES, Limits, split};
+    use super::{FRAME_BYTES, Limits, entry, in_files, split};
+
+    /// `tests/standards` holds these files against the protocol.
+    #[test]
+    fn above_a_limit_there_is_an_index_of_numbered_files() {
+        let to_address = |path: &str| format!("https://record.example/a/{path}");
+        let entries = ["", "one/", "two/"].map(|path| entry("url", &to_address(path), Some("2021-05-04")));
+        let files = split(entries.into_iter(), Limits { addresses: 2, bytes: 1000 });
+        let expected = [
+            ("sitemap.xml", include_str!("../../tests/cases/sitemap-in-parts/sitemap.xml")),
+            ("sitemap-1.xml", include_str!("../../tests/cases/sitemap-in-parts/sitemap-1.xml")),
+            ("sitemap-2.xml", include_str!("../../tests/cases/sitemap-in-parts/sitemap-2.xml")),
+        ];
+        let given = in_files("sitemap.xml", files, &to_address);
+        assert_eq!(given.len(), expected.len());
+        for (file, (path, text)) in given.iter().zip(expected) {
+            assert_eq!((file.path.as_str(), String::from_utf8_lossy(&file.bytes).as_ref()), (path, text));
+        }
+    }
 
     #[test]
     fn a_file_ends_before_either_limit() {

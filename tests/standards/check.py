@@ -3,7 +3,7 @@
 check.py FOLDER …   checks finished sites; then spoils a copy of each file it knows, and each must be refused.
 Nothing is fetched: grammars and contexts stand beside this file.
 """
-import csv, json, re, shutil, sys, tempfile
+import csv, json, re, shutil, struct, sys, tempfile
 from pathlib import Path
 
 import bibtexparser, frictionless, jsonschema, rispy
@@ -134,7 +134,13 @@ def trust(file):
 
 def manifest(file):
     found = read_json(file)
-    assert found["name"] and found["start_url"] and all((file.parent / icon["src"]).exists() for icon in found.get("icons", []))
+    assert found["name"] and found["start_url"], found
+    for icon in found.get("icons", []):
+        data = (file.parent / icon["src"]).read_bytes()
+        if icon["type"] == "image/png":
+            assert data.startswith(b"\x89PNG\r\n\x1a\n"), icon
+            assert icon["sizes"] == "{}x{}".format(*struct.unpack_from(">II", data, 16)), icon
+        assert icon["purpose"] in ("any", "maskable"), icon
 
 
 VOCABULARY = dict(line.split(": ") for line in (HERE.parent / "cases/structured-data/vocabulary.txt").read_text("utf-8").splitlines()
@@ -182,7 +188,7 @@ FILES = [
     ("corrections.xml", atom, ("<title>", "<title/><title>")),
     ("feed.json", by_schema(HERE / "json-feed.schema.json"), ('"content_text"', '"content"')),
     ("corrections.json", by_schema(HERE / "json-feed.schema.json"), ('"version"', '"versions"')),
-    ("sitemap.xml", sitemap, ("<lastmod>", "<lastmod>about ")),
+    ("sitemap*.xml", sitemap, ("<lastmod>", "<lastmod>about ")),
     ("robots.txt", robots, ("User-agent", "Useragent")),
     ("trust.txt", trust, ("member", "members")),
     ("manifest.webmanifest", manifest, ('"name"', '"names"')),
