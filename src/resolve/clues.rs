@@ -3,7 +3,7 @@
 
 use super::claim::text_of;
 use crate::load::RawFact;
-use crate::value::{Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Unit, Value};
+use crate::value::{Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value};
 use chrono::NaiveDate;
 
 /// What all claims of a fact are read with.
@@ -60,7 +60,7 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
     let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
     Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
-        degrees: told(texts, "degree", Dimension::Temperature, context),
+        degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
         ..Hints::default()
@@ -74,6 +74,29 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
     let mut units = read.filter(|unit| unit.dimension() == dimension);
     let first = units.next()?;
     units.all(|unit| unit == first).then_some(first)
+}
+
+/// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22
+/// degrees`, `72F`).
+fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+    let named = told(texts, "degree", Dimension::Temperature, context)?;
+    let read = |text: &str, degrees: Unit| {
+        let hints = Hints { degrees: Some(degrees), ..Hints::default() };
+        Value::parse(Kind::Quantity, text, &Context { hints, ..*context }).ok()
+    };
+    let (bare, scaled): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| {
+        text.contains("degree") && read(text, named) != Value::parse(Kind::Quantity, text, context).ok()
+    });
+    let meets = |scale: Unit| {
+        let mut pairs = bare.iter().flat_map(|one| scaled.iter().map(move |other| (one, other)));
+        pairs.any(|(one, other)| {
+            let compared =
+                read(one, scale).zip(read(other, scale)).map(|(one, other)| one.compare(&other).relation);
+            matches!(compared, Some(Relation::Same | Relation::Compatible))
+        })
+    };
+    let other = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name)).find(|scale| *scale != named)?;
+    Some(if !meets(named) && meets(other) { other } else { named })
 }
 
 /// The unit of all claims that have one, if the bare numbers beside them are of the same size.

@@ -76,11 +76,22 @@ impl Age {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
+        } else if self.is_other_number_of_weeks(other) {
+            Comparison::new(Relation::Conflicting, Why::Apart)
         } else if self.born.intersection(other.born).is_some() {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else {
             Comparison::new(Relation::Conflicting, Why::Apart)
         }
+    }
+
+    /// Whether both are plain weeks on one day: rounded as they are, they cannot both be right.
+    fn is_other_number_of_weeks(&self, other: &Self) -> bool {
+        let is_plain = |age: &Self| {
+            let count = age.stated.strip_suffix(" weeks").or_else(|| age.stated.strip_suffix(" week"));
+            count.is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        is_plain(self) && is_plain(other) && self.as_of == other.as_of
     }
 
     /// The days of birth.

@@ -201,8 +201,8 @@ impl Duration {
     fn states_other_number(&self, other: &Self) -> bool {
         match (self.plain, other.plain) {
             (Some(a), Some(b)) => {
-                let is_alike = a.period == b.period && a.step == b.step;
-                let is_other = || (a.months, a.value) != (b.months, b.value);
+                let is_alike = a.period == b.period && a.step == b.step && a.months == b.months;
+                let is_other = || a.value != b.value;
                 let is_apart = |a: &Plain, b: &Plain| a.is_other_multiple(b) || a.is_beyond_rounding_to(b);
                 is_alike && is_other() || is_apart(&a, &b) || is_apart(&b, &a)
             }

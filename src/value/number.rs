@@ -140,6 +140,11 @@ pub(super) fn ordinal(words: &str) -> Option<u32> {
     if let Some(at) = WORDS.iter().position(|own| *own == word) {
         return u32::try_from(at).ok()?.checked_add(1);
     }
+    if let Some((tens, ones)) = word.split_once(['-', ' ']) {
+        let tens = read(tens).filter(|(tens, rest)| rest.is_empty() && tens.step == Decimal::TEN)?.0.value;
+        let ones = WORDS.iter().position(|own| *own == ones).filter(|at| *at < 9)?;
+        return u32::try_from(ones).ok()?.checked_add(1)?.checked_add(u32::try_from(tens).ok()?);
+    }
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
     digits.parse().ok().filter(|number| (1..=9_999).contains(number))
 }

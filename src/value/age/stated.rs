@@ -53,6 +53,10 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("teenage", 13, 20, Unit::Year),
     ("teen", 13, 20, Unit::Year),
     ("teens", 13, 20, Unit::Year),
+    ("middle-aged", 38, 66, Unit::Year),
+    ("middle aged", 38, 66, Unit::Year),
+    ("elderly", 60, 120, Unit::Year),
+    ("pensioner", 60, 120, Unit::Year),
     ("quinquagenarian", 50, 60, Unit::Year),
     ("sexagenarian", 60, 70, Unit::Year),
     ("septuagenarian", 70, 80, Unit::Year),
@@ -227,7 +231,11 @@ fn counted(words: &str, hedges: &Hedges) -> Option<Stated> {
         return hedged(&hedging, &range(rest).or_else(|| single(rest))?);
     }
     let span = range(words).or_else(|| single(words))?;
-    let least = span.unit.shift(span.least)?;
+    // People round weeks to the nearest one: three of them may be 18 days.
+    let least = match span.unit {
+        Unit::Week => Shift::Days(u64::from(span.least).checked_mul(7)?.saturating_sub(3)),
+        Unit::Year | Unit::Month | Unit::Day => span.unit.shift(span.least)?,
+    };
     Some(Stated { least, below: span.unit.shift(span.below), words: span.words })
 }
 

@@ -97,6 +97,9 @@ fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
 
 /// `the day after the vote`, `the eve of the final`.
 fn beside(plain: &str) -> bool {
+    if plain.starts_with("since the ") {
+        return true;
+    }
     let Some((piece, rest)) = plain.strip_prefix("the ").unwrap_or(plain).split_once(' ') else {
         return false;
     };

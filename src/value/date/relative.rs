@@ -160,7 +160,9 @@ fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
         Unit::Hour | Unit::Day => DayRange::day(days_on(day, step)?),
         Unit::Week => {
             let monday = days_on(latest_weekday(Weekday::Mon, day)?, step * 7)?;
-            DayRange::new(monday, days_on(monday, 6)?)
+            // A Sunday paper's last week may be the one that is ending.
+            let is_ending = which == Which::Last && day.weekday() == Weekday::Sun;
+            DayRange::new(monday, days_on(monday, if is_ending { 13 } else { 6 })?)
         }
         Unit::Weekend => return weekends(which, day),
         Unit::Month => {

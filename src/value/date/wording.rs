@@ -33,8 +33,16 @@ const ENDS: &[(&str, &str)] = &[
     ("the turn of the year", "the start of the year"),
 ];
 
-/// Words before a time that say it is exact, and hours that are told without `o'clock`.
-const STROKES: &[(&str, &str)] = &[("on the stroke of ", ""), ("at the stroke of ", ""), ("on the dot", "")];
+/// Words that say the same more plainly.
+const STROKES: &[(&str, &str)] = &[
+    ("on the stroke of ", ""),
+    ("at the stroke of ", ""),
+    ("on the dot", ""),
+    ("towards ", "shortly before "),
+    ("getting on for ", "shortly before "),
+    ("going on ", "shortly before "),
+    ("a century and a half ago", "150 years ago"),
+];
 
 /// The words in their plainer dress.
 pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
@@ -43,6 +51,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     }
     let words = hedged_in_front(&on_clock_of_place(words));
     let words = STROKES.iter().fold(words, |words, (stroke, plain)| words.replacen(stroke, plain, 1));
+    let words = lasting(&words).unwrap_or(words);
     let words = years_in_short(&words).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
@@ -79,6 +88,14 @@ fn on_clock_of_place(words: &str) -> String {
         Some((said, place)) => format!("{said} {place} time"),
         None => words.to_owned(),
     }
+}
+
+/// `for 150 years` as `150 years ago`: when something began that goes on.
+fn lasting(words: &str) -> Option<String> {
+    let length =
+        ["for the past ", "for the last ", "for "].iter().find_map(|lead| words.strip_prefix(lead))?;
+    let unit = length.rsplit(' ').next()?.trim_end_matches('s');
+    ["day", "week", "month", "year", "decade"].contains(&unit).then(|| format!("{length} ago"))
 }
 
 /// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF.

@@ -144,6 +144,16 @@ fn bare_word(word: &str) -> String {
         "dept" => "department",
         "univ" => "university",
         "intl" => "international",
+        "1st" => "first",
+        "2nd" => "second",
+        "3rd" => "third",
+        "4th" => "fourth",
+        "5th" => "fifth",
+        "6th" => "sixth",
+        "7th" => "seventh",
+        "8th" => "eighth",
+        "9th" => "ninth",
+        "10th" => "tenth",
         _ => return lower,
     };
     full.to_owned()

@@ -83,7 +83,9 @@ fn total(first: &Term<Unit>, parts: &[Term<Unit>], default: Unit) -> Option<((De
 fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
     let half = plain.step.checked_div(Decimal::TWO)?;
     let twentieth = plain.value.abs().checked_div(Decimal::from(20))?;
-    let widest = if grain == Grain::Dozen { twentieth.checked_mul(Decimal::TWO)? } else { twentieth };
+    // Half a dozen may be five or seven.
+    let dozens = twentieth.checked_mul(Decimal::TWO)?.max(Decimal::new(11, 1));
+    let widest = if grain == Grain::Dozen { dozens } else { twentieth };
     let is_round = plain.step >= Decimal::ONE_HUNDRED || grain == Grain::Dozen;
     let is_share = matches!(grain, Grain::Part(_) | Grain::OutOf(_));
     let reach = match plain.unit.dimension() {

@@ -177,6 +177,7 @@ impl Quantity {
 
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
         let is_plain_count = self.unit().dimension() == Dimension::Count
+            && self.plain.iter().all(|plain| plain.value.is_integer())
             && matches!(self.sense.as_deref(), None | Some(Sense::Bare));
         if !is_plain_count {
             return OTHER_UNIT;
