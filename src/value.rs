@@ -37,7 +37,7 @@ pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::Quantity;
 pub use quotation::{Form, Quotation, is_negation};
-pub use reader::{Reader, Reading};
+pub use reader::{Parsed, Reader};
 pub use remark::{Remark, group, state};
 pub use rewriting::Change;
 pub use set::Set;

@@ -204,24 +204,24 @@ impl Survey {
 
     /// Several folders and what is below them, shared out among the cores where that has not been done above them.
     fn add_all(&mut self, folders: &[(PathBuf, String)], look: Look<'_>) {
-        let cores = if look.is_part { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
-        let share = folders.len().div_ceil(cores).max(1);
-        let survey = |folders: &[(PathBuf, String)], look: Look<'_>| {
-            let mut survey = Self::default();
+        if look.is_part || folders.len() < 2 {
             for (full, path) in folders {
-                survey.add(full, path.clone(), look);
+                self.add(full, path.clone(), look);
             }
-            survey
+            return;
+        }
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let part = |folders: &[(PathBuf, String)]| {
+            let mut part = Self::default();
+            part.add_all(folders, Look { is_part: true, ..look });
+            part
         };
-        let part = Look { is_part: look.is_part || folders.len() > 1, ..look };
         thread::scope(|scope| {
-            let (first, others) = folders.split_at(share.min(folders.len()));
-            let others: Vec<_> =
-                others.chunks(share).map(|folders| scope.spawn(move || survey(folders, part))).collect();
-            self.merge(survey(first, part));
-            for other in others {
-                match other.join() {
-                    Ok(other) => self.merge(other),
+            let parts = folders.chunks(folders.len().div_ceil(cores));
+            let parts: Vec<_> = parts.map(|folders| scope.spawn(move || part(folders))).collect();
+            for part in parts {
+                match part.join() {
+                    Ok(part) => self.merge(part),
                     Err(_) => self.is_partial = true,
                 }
             }

@@ -10,6 +10,9 @@ const RESUME: &str = "help: each page that readers see is whole; run the same co
 /// What to do when two deployments have found each other out.
 const LATER: &str = "help: wait until it has ended, then run this one again, which looks at every file that both have touched";
 
+/// What to do while another build goes on.
+const WAIT: &str = "help: wait until it has ended, then build again";
+
 /// A failure of the machine or of the call, not of the content. Ends the run with exit code 2.
 #[derive(Debug)]
 pub enum Failure {
@@ -82,11 +85,7 @@ impl fmt::Display for Failure {
                 f,
                 "cannot listen at {address}: {error}\nhelp: choose another address with `--host` or `--port`"
             ),
-            Self::Busy(folder) => write!(
-                f,
-                "another build is writing to `{}`\nhelp: wait until it has ended, then build again",
-                folder.display()
-            ),
+            Self::Busy(folder) => write!(f, "another build is writing to `{}`\n{WAIT}", folder.display()),
             Self::TargetOverlapsSite(target, site) => write!(
                 f,
                 "`{}` and the finished site `{}` lie in each other\nhelp: choose another folder to deploy to",

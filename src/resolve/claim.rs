@@ -6,7 +6,7 @@ use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::model::{Claim, FactId, SourceId, Verification};
-use crate::value::{Context, Date, Form, Kind, Reader, Reading, Reason, Remark, Unit, Value, folded, state};
+use crate::value::{Context, Date, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state};
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
 const EXCERPT_WORDS: usize = 25;
@@ -43,7 +43,7 @@ impl<'a> FactFrame<'a> {
     }
 
     /// A typed value as one of a kind, with the remark beside it.
-    pub(super) fn read(&self, kind: Kind, raw: &RawValue, context: &Context<'_>) -> Reading {
+    pub(super) fn read(&self, kind: Kind, raw: &RawValue, context: &Context<'_>) -> Parsed {
         match raw {
             RawValue::Text(text) => self.reader.read(kind, &text.value, context),
             RawValue::Members(members, _) if kind == Kind::Set => {

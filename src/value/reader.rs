@@ -8,7 +8,7 @@ use std::cell::RefCell;
 const MOST_KNOWN: usize = 16;
 
 /// What comes of reading: the value, and the remark beside it.
-pub type Reading = Result<(Value, Option<Remark>), Reason>;
+pub type Parsed = Result<(Value, Option<Remark>), Reason>;
 
 /// Reads words with the tables of one site; such as have been read before, from memory.
 #[derive(Debug, Default)]
@@ -21,25 +21,25 @@ struct Known {
     kind: Kind,
     words: String,
     circumstances: Circumstances,
-    reading: Reading,
+    parsed: Parsed,
 }
 
 impl Reader {
     /// What [`Value::parse_remarked`] gives.
-    pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Reading {
+    pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Parsed {
         let circumstances = context.circumstances(kind);
         let is_same = |known: &&Known| {
             known.words == words && known.kind == kind && known.circumstances == circumstances
         };
         if let Some(known) = self.known.borrow().iter().find(is_same) {
-            return known.reading.clone();
+            return known.parsed.clone();
         }
-        let reading = Value::parse_remarked(kind, words, context);
+        let parsed = Value::parse_remarked(kind, words, context);
         let mut known = self.known.borrow_mut();
         if known.len() < MOST_KNOWN {
-            known.push(Known { kind, words: words.to_owned(), circumstances, reading: reading.clone() });
+            known.push(Known { kind, words: words.to_owned(), circumstances, parsed: parsed.clone() });
         }
-        reading
+        parsed
     }
 }
 

@@ -122,7 +122,7 @@ pub(super) fn literals(sentence: &str) -> Vec<Literal> {
     while let Some(word) = all.get(at) {
         let rest = all.get(at..).unwrap_or_default();
         let before = all.get(..at).unwrap_or_default();
-        let read = if is_quoted(word) { None } else { dated(rest, before).or_else(|| amount(rest, before)) };
+        let read = if is_quoted(word) { None } else { date(rest, before).or_else(|| amount(rest, before)) };
         at += read.as_ref().map_or(1, |(count, _)| (*count).max(1));
         let Some((count, form)) = read else { continue };
         let last = rest.get(count.saturating_sub(1)).unwrap_or(word);
@@ -192,15 +192,10 @@ fn words(sentence: &str) -> Vec<Word<'_>> {
     found
 }
 
-/// A date at the start of the words, which only digits and capitals begin.
-fn dated(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
-    let begins = rest.first()?.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
-    begins.then(|| date(rest, before)).flatten()
-}
-
-/// A date at the start of the words, and how many of them it takes.
+/// A date at the start of the words, which only digits and capitals begin, and how many of them it takes.
 fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
     let first = rest.first()?;
+    first.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()).then_some(())?;
     if is_iso(first.text) {
         return Some((1, Some(Form::Date)));
     }

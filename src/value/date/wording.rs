@@ -34,7 +34,7 @@ const ENDS: &[(&str, &str)] = &[
 ];
 
 /// Words that say the same more plainly.
-const STROKES: &[(&str, &str)] = &[
+const PLAINER: &[(&str, &str)] = &[
     ("on the stroke of ", ""),
     ("at the stroke of ", ""),
     ("on the dot", ""),
@@ -50,7 +50,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
         return words.to_owned();
     }
     let words = hedged_in_front(&on_clock_of_place(words));
-    let words = STROKES.iter().fold(words, |words, (stroke, plain)| words.replacen(stroke, plain, 1));
+    let words = PLAINER.iter().fold(words, |words, (dress, plain)| words.replacen(dress, plain, 1));
     let words = lasting(&words).unwrap_or(words);
     let words = years_in_short(&words).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
