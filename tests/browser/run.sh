@@ -4,21 +4,16 @@
 # are kept in target/browser/. The first run installs Debian's packages and the pinned modules of package.json.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source tests/install.sh
 here=$PWD/tests/browser
 out=$PWD/target/browser
 
-install_packages() {
+install_tools() {
     if command -v chromium >/dev/null && command -v java >/dev/null && command -v npm >/dev/null \
         && command -v pdftotext >/dev/null; then
         return
     fi
-    local as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        as_root=(sudo)
-    fi
-    "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        chromium default-jre-headless fonts-dejavu-core nodejs npm poppler-utils >/dev/null
+    install_packages chromium default-jre-headless fonts-dejavu-core nodejs npm poppler-utils
 }
 
 install_modules() {
@@ -32,7 +27,7 @@ build() {
     cargo run --quiet --locked -- build --quiet --site "$1" --out "$2"
 }
 
-install_packages
+install_tools
 install_modules
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

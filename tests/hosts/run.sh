@@ -4,18 +4,13 @@
 # docs/deploying.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source tests/install.sh
 
 install_servers() {
     if command -v caddy >/dev/null && [ -x /usr/sbin/nginx ]; then
         return
     fi
-    local as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        as_root=(sudo)
-    fi
-    "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends nginx-light caddy >/dev/null
+    install_packages nginx-light caddy
 }
 
 install_servers

@@ -3,29 +3,11 @@
 # The readers are installed once, outside the repository: VARIORUM_STANDARDS_CACHE, else ~/.cache/variorum-standards.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source tests/install.sh
 here=tests/standards
 cache=${VARIORUM_STANDARDS_CACHE:-$HOME/.cache/variorum-standards}
 
-install_readers() {
-    if cmp -s "$here/requirements.txt" "$cache/installed.txt"; then
-        return
-    fi
-    rm -rf "$cache"
-    if ! python3 -m venv "$cache" 2>/dev/null; then
-        rm -rf "$cache"
-        local as_root=()
-        if [ "$(id -u)" -ne 0 ]; then
-            as_root=(sudo)
-        fi
-        "${as_root[@]}" apt-get update -qq
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null
-        python3 -m venv "$cache"
-    fi
-    "$cache/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
-    cp "$here/requirements.txt" "$cache/installed.txt"
-}
-
-install_readers
+install_python "$here/requirements.txt" "$cache"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 cargo build --quiet --locked

