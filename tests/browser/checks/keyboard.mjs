@@ -52,10 +52,14 @@ function look() {
   if (!inView) {
     findings.push(['no focus', `out of view: ${describe}`]);
   } else {
-    // The middle of what is in view of it.
+    // The middle of what is in view of it, and where it begins: what is higher than the window must show its beginning.
     const middle = (start, end, most) => (Math.max(start, 0) + Math.min(end, most)) / 2;
-    const on = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
-    if (on && !element.contains(on) && !on.contains(element)) findings.push(['no focus', `covered by ${on.cloneNode().outerHTML.slice(0, 60)}: ${describe}`]);
+    const across = middle(box.left, box.right, innerWidth);
+    const heights = [middle(box.top, box.bottom, innerHeight), ...(box.height > innerHeight ? [box.top + 2] : [])];
+    for (const height of heights) {
+      const on = document.elementFromPoint(across, height);
+      if (on && !element.contains(on) && !on.contains(element)) findings.push(['no focus', `covered by ${on.cloneNode().outerHTML.slice(0, 60)}: ${describe}`]);
+    }
   }
   return findings;
 }

@@ -1,5 +1,5 @@
 // How a page looks: axe-core, nothing wider than the window or cut off, at three widths, light, dark and with forced
-// colours, and with the text at twice its size. Keeps a picture of each.
+// colours, and with the text at twice its size; no line too long to read. Keeps a picture of each.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const TALLEST_PICTURE = 6000;
+const LONGEST_LINE = 80;
 // Axe looks at all in the light, where the width decides; at colours, which take it longest, once in each scheme, as cards
 // and as a table in the light.
 const MODES = [
@@ -40,6 +41,7 @@ export async function checkLooks({ browser, address, name, pictures }) {
     if (RULES[what]) findings.push(...(await axe(page, RULES[what])).map(violation => ['axe', `${mode}: ${violation}`]));
     await picture(page, join(pictures, `${name}-${width}-${Object.values(media)}.png`));
   }
+  findings.push(...(await longLines(page)));
   findings.push(...(await atTwiceTheSize(page, join(pictures, `${name}-200-percent.png`))));
   await context.close();
   return findings;
@@ -77,6 +79,18 @@ const misfits = page => page.evaluate(() => {
   }
   return findings;
 });
+
+// Running text of three lines or more with over 80 characters in a line, the most that WCAG 1.4.8 allows.
+const longLines = page => page.evaluate(most => {
+  const paragraphs = [...document.querySelectorAll('main :is(p, li, blockquote)')];
+  const isRunning = element => element.checkVisibility() && !element.querySelector('p, li') && !element.closest('td, th');
+  return paragraphs.filter(isRunning).flatMap(element => {
+    const lines = Math.round(element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight));
+    const characters = Math.round(element.textContent.trim().length / lines);
+    const isLong = lines > 2 && characters > most;
+    return isLong ? [['measure', `${characters} characters in a line: ${element.cloneNode().outerHTML.slice(0, 120)}`]] : [];
+  });
+}, LONGEST_LINE);
 
 // The page from its top, as far as anybody would look at it in one piece.
 async function picture(page, path) {
