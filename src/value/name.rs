@@ -6,6 +6,7 @@
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
 //! | the same parts in another order; short forms (`Ray`, `PSA`); umlauts written as two letters, word breaks | compatible |
+//! | no name told (`not yet named`) | compatible |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
@@ -73,8 +74,11 @@ impl Name {
         words.join(" ")
     }
 
-    /// Two for each part in full, one for an initial, a title or a descriptive word.
+    /// Two for each part in full, one for an initial, a title or a descriptive word; nothing where no name is told.
     pub(super) fn detail(&self) -> usize {
+        if word_lists::is_untold(&self.words) {
+            return 0;
+        }
         let weigh = |part: &Part| match part.role {
             Role::Proper => 2,
             Role::Initial

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Name;
 use super::lettering::{is_alike_without_accents, is_near_miss};
 use super::part::{Part, Role};
-use super::word_lists::{is_one_body_word, is_short_form};
+use super::word_lists::{is_nobody, is_one_body_word, is_short_form, is_untold};
 use crate::value::{Comparison, Relation, Why};
 
 /// What ties one part to another.
@@ -34,6 +34,12 @@ pub(super) fn compare(first: &Name, second: &Name) -> Comparison {
 
 /// Two names with different keys, the lower key first, so that both directions come out alike.
 fn compare_in_order(first: &Name, second: &Name) -> Comparison {
+    if is_untold(&first.words) || is_untold(&second.words) {
+        return Comparison::new(Relation::Compatible, Why::Overlap);
+    }
+    if is_nobody(&first.words) || is_nobody(&second.words) {
+        return Comparison::new(Relation::Incomparable, Why::OtherName);
+    }
     if has_other_suffix(first, second) || has_other_address(first, second) {
         return Comparison::new(Relation::Conflicting, Why::OtherName);
     }
@@ -58,7 +64,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
-    if is_described(first) != is_described(second) {
+    if is_described(first) || is_described(second) {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))

@@ -233,6 +233,57 @@ const SHORT_FORMS: &[&str] = &[
     "muhammad mo",
 ];
 
+/// What stands in the place of a name where none is given, known or told.
+const UNTOLD: &[&str] = &[
+    "none yet",
+    "no name yet",
+    "no name given",
+    "no name",
+    "nameless",
+    "not named",
+    "not yet named",
+    "as yet unnamed",
+    "unnamed",
+    "yet to be named",
+    "to be named",
+    "not given",
+    "not stated",
+    "not released",
+    "not yet released",
+    "not disclosed",
+    "undisclosed",
+    "not known",
+    "not yet known",
+    "unknown",
+    "unidentified",
+    "not identified",
+    "not yet identified",
+    "withheld",
+    "name withheld",
+    "names withheld",
+    "anonymous",
+    "not yet chosen",
+    "not yet decided",
+    "to be decided",
+    "to be announced",
+    "to be confirmed",
+    "tba",
+    "tbc",
+    "n/a",
+];
+
+/// Whether the words tell that no name is given: `none yet`, `not named for legal reasons`.
+pub(super) fn is_untold(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';', '(']);
+    UNTOLD.iter().any(|untold| lower.strip_prefix(untold).is_some_and(goes_on))
+}
+
+/// Whether the words tell that there is nobody to be named, which may be true at another time only.
+pub(super) fn is_nobody(words: &str) -> bool {
+    ["none", "nobody", "no one", "no-one", "nothing"].contains(&words.to_lowercase().as_str())
+}
+
 /// Words before a title that say which of several such offices it is.
 const GRADES: &[&str] = &[
     "acting",
