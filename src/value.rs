@@ -133,6 +133,11 @@ impl Reason {
         self.help = Some(help.into());
         self
     }
+
+    /// Whether it is a day that no calendar has.
+    fn names_impossible_day(&self) -> bool {
+        self.message.contains("out of range for the month")
+    }
 }
 
 /// A typed answer.
@@ -198,7 +203,8 @@ impl Value {
             Err(reason) => {
                 // A slip in a unit, and a time that no clock has, are for the editor to mend.
                 let is_slip = reason.help.as_ref().is_some_and(|help| help.starts_with("did you mean"))
-                    || reason.message.starts_with("there is no time");
+                    || reason.message.starts_with("there is no time")
+                    || reason.names_impossible_day();
                 let split =
                     remark::split(kind, words, context).filter(|(_, remark)| !(is_slip && remark.is_guess));
                 split.map(|(value, remark)| (value, Some(remark))).ok_or(reason)
@@ -306,7 +312,9 @@ impl Value {
 /// When somebody was born or something made, told by an age: `27-year-old vessel`, `just over 30 years old`.
 fn made(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
-    let tells_age = ["-year-old", " year old", "years old", "aged "].iter().any(|mark| lower.contains(mark));
+    let counts_year = |words: &str| words.strip_suffix(" year").is_some_and(|rest| !rest.ends_with("this"));
+    let tells_age = ["-year-old", " year old", "years old", "aged "].iter().any(|mark| lower.contains(mark))
+        || counts_year(&lower);
     let age = tells_age.then(|| Age::parse(words, context).ok()).flatten()?;
     Some(Date::from_age(words.trim(), age.born()))
 }

@@ -23,8 +23,10 @@ mod resolve;
 mod span;
 mod wording;
 mod words;
+mod yearly;
 mod zone;
 
+use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
 pub(super) use range::Shift;
 pub use range::{DayRange, day_in_words};

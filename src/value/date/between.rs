@@ -1,5 +1,9 @@
 //! Ranges of two dates in words: `between 4 and 5 am`, `12 to 14 November 2019`, `Monday to Wednesday`.
 
+use super::clock::{Clock, Half};
+use super::draft::Statement;
+use super::names::{month_from_name, weekday_from_name};
+use super::phrase::count;
 use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
@@ -20,6 +24,12 @@ pub(super) fn read(
     };
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
     links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at + 1..)?))).find_map(|(first, second)| {
+        let first = first_of_list(first);
+        let second = with_month_of(first, second);
+        let second = second.as_slice();
+        if let Some(hours) = hours(first, second) {
+            return Some(hours);
+        }
         let end = one(second)?;
         let alone = one(first).filter(|start| start.line == Line::Moment);
         let fits = |start: &Date| {
@@ -37,6 +47,41 @@ pub(super) fn read(
     })
 }
 
+/// `3, 4 and 5 May`, `Monday, Tuesday and Wednesday`: the first of the days that stand before the last.
+fn first_of_list(tokens: &[Token]) -> &[Token] {
+    let is_day = |token: &Token| is_day_number(token) || weekday_from_name(token.word()).is_some();
+    let is_list = tokens.len() >= 2 && tokens.iter().all(is_day);
+    if is_list { tokens.get(..1).unwrap_or(tokens) } else { tokens }
+}
+
+const fn is_day_number(token: &Token) -> bool {
+    matches!(token, Token::Number { value: 1..=31, digits: 1 | 2, .. })
+}
+
+/// `May 3-5, 2025`: a number that is a day of the month before it.
+fn with_month_of(first: &[Token], second: &[Token]) -> Vec<Token> {
+    let is_month = |token: &&Token| month_from_name(token.word()).is_some_and(|month| month <= 12);
+    let is_day = match second {
+        [day] | [day, Token::Number { digits: 4, .. }] => is_day_number(day),
+        _ => false,
+    };
+    let month = first.iter().find(is_month).filter(|_| is_day);
+    month.into_iter().chain(second).cloned().collect()
+}
+
+/// `nine to five`, `9-5`: nothing but two numbers that can be hours.
+fn hours(first: &[Token], second: &[Token]) -> Option<Result<Date, Reason>> {
+    let hour = |tokens: &[Token]| {
+        let (hour, _) =
+            count(tokens).filter(|(hour, used)| (1..=12).contains(hour) && *used == tokens.len())?;
+        Some(Clock::new(hour.into(), 0, Half::Either))
+    };
+    let date =
+        |clock: Clock| to_date(Statement { clock: Some(clock), ..Statement::default() }, None, None).ok();
+    let (start, end) = (date(hour(first)?)?, date(hour(second)?)?);
+    Some(joined(&start, &end))
+}
+
 /// What follows `between` or `from`, before which only words without weight stand: `some time between`.
 fn without_lead(tokens: &[Token]) -> &[Token] {
     const LIGHT: &[&str] = &["some", "time", "sometime", "overnight", "on", "at", "the", "night"];
@@ -52,7 +97,8 @@ fn is_half(token: Option<&Token>) -> bool {
 }
 
 fn is_link(token: &Token) -> bool {
-    *token == Token::Dash || ["to", "and", "until", "till", "or", "into"].iter().any(|word| token.is(word))
+    *token == Token::Dash
+        || ["to", "and", "until", "till", "or", "into", "through", "thru"].iter().any(|word| token.is(word))
 }
 
 fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {

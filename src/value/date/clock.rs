@@ -202,6 +202,12 @@ impl Part {
         Self::from_name(&format!("{} {}", portion.name(), self.name)).unwrap_or(self)
     }
 
+    /// The narrower of two, where one lies in the other.
+    pub(super) fn within(self, other: Self) -> Option<Self> {
+        let holds = |outer: Self, inner: Self| outer.from <= inner.from && inner.to <= outer.to;
+        if holds(other, self) { Some(self) } else { holds(self, other).then_some(other) }
+    }
+
     /// Whether it passes midnight.
     pub(super) const fn is_night(self) -> bool {
         self.to > 24

@@ -6,6 +6,7 @@ use super::names::{month_name, weekday_name};
 use super::portion::Portion;
 use super::range::month_of;
 use super::relative::{Relative, Which};
+use super::yearly::Yearly;
 use crate::value::{Hedges, Reason, edtf};
 use chrono::Weekday;
 use std::fmt;
@@ -64,6 +65,7 @@ pub(super) struct Draft<'a> {
     pub(super) weekday: Option<(Which, Weekday)>,
     pub(super) absolute: Option<edtf::Reading>,
     pub(super) relative: Option<Relative>,
+    pub(super) yearly: Option<Yearly>,
     pub(super) year: Option<u32>,
     pub(super) month: Option<u32>,
     pub(super) day: Option<(u32, bool)>,
@@ -82,7 +84,8 @@ pub(super) fn fill<T>(place: &mut Option<T>, piece: T) -> Result<(), Reason> {
     Ok(())
 }
 
-fn given_twice() -> Reason {
+/// The reason where one piece too many is told.
+pub(super) fn given_twice() -> Reason {
     Reason::new("there are two dates or times in one value")
         .help("record each as a claim of its own; a range is written `12 to 14 November 2019`")
 }
@@ -99,6 +102,7 @@ impl<'a> Draft<'a> {
             weekday: None,
             absolute: None,
             relative: None,
+            yearly: None,
             year: None,
             month: None,
             day: None,
@@ -131,7 +135,7 @@ impl<'a> Draft<'a> {
         let base = self.base()?;
         self.attach_rest(base.as_ref())?;
         let single_day = base.as_ref().is_some_and(Base::is_one_day);
-        if let Some(portion) = self.portion.filter(|_| single_day) {
+        if let Some(portion) = self.portion.filter(|portion| single_day && !portion.is_around()) {
             self.portion = None;
             self.part = self
                 .part
@@ -174,7 +178,8 @@ impl<'a> Draft<'a> {
         let told = [
             self.absolute.is_some(),
             self.relative.is_some(),
-            self.year.is_some() || self.month.is_some() || self.day.is_some(),
+            self.month.is_some() || self.day.is_some() || self.year.is_some() && self.yearly.is_none(),
+            self.yearly.is_some(),
         ];
         if told.into_iter().filter(|given| *given).count() > 1 {
             return Err(given_twice());
@@ -184,6 +189,9 @@ impl<'a> Draft<'a> {
         }
         if let Some(relative) = self.relative.take() {
             return Ok(Some(Base::Relative(relative)));
+        }
+        if let Some(yearly) = self.yearly {
+            return Ok(Some(in_year(yearly, self.year)?));
         }
         let base = match (self.year, self.month, self.day) {
             (Some(year), Some(month), day) => Base::Absolute(dated(year, month, day.map(|day| day.0))?),
@@ -249,11 +257,25 @@ impl Days {
 fn dated(year: u32, month: u32, day: Option<u32>) -> Result<edtf::Reading, Reason> {
     match (month, day) {
         (16, None) => winter(year),
-        (13.., None) => edtf::read(&format!("{year:04}-{}", month + 8)),
+        (13.., None) => {
+            let season = edtf::read(&format!("{year:04}-{}", month + 8))?;
+            // What looks like two years, `2021-22`, is read as those.
+            let is_like_years = (year + 1) % 100 == month + 8;
+            let words = || format!("{} {year:04}", month_name(month));
+            Ok(if is_like_years { edtf::Reading { text: words(), ..season } } else { season })
+        }
         (13.., Some(_)) => Err(Reason::new(format!("{} has no numbered days", month_name(month)))),
         (_, None) => edtf::read(&format!("{year:04}-{month:02}")),
         (_, Some(day)) => edtf::read(&format!("{year:04}-{month:02}-{day:02}")),
     }
+}
+
+/// What comes once a year, of a year or of the one that the day of speaking tells.
+fn in_year(yearly: Yearly, year: Option<u32>) -> Result<Base, Reason> {
+    let Some(year) = year else { return Ok(Base::Relative(Relative::Yearly(yearly))) };
+    let days = i32::try_from(year).ok().and_then(|year| yearly.in_year(year));
+    let days = days.ok_or_else(|| Reason::new(format!("there is no {yearly} in {year}")))?;
+    edtf::read(&days.to_string()).map(Base::Absolute)
 }
 
 /// "Winter 2019" may be the one that ends or the one that begins in 2019; EDTF's `2019-24` is the latter.
@@ -276,10 +298,11 @@ impl Base {
             Self::Relative(
                 Relative::Day(_)
                 | Relative::Weekday(..)
-                | Relative::WeekOn(_)
+                | Relative::WeeksOn(..)
                 | Relative::MonthDay(..)
                 | Relative::DayOfMonth(_),
             ) => true,
+            Self::Relative(Relative::Yearly(yearly)) => yearly.is_one_day(),
             Self::Relative(_) => false,
         }
     }

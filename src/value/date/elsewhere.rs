@@ -24,7 +24,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .iter()
         .find_map(|lead| lower.strip_prefix(lead))
         .unwrap_or(&lower);
-    counted(words, plain, context)
+    untold(plain)
+        .then(|| open(words, Line::Moment))
+        .or_else(|| counted(words, plain, context))
         .or_else(|| past(words, plain, context))
         .or_else(|| beside(plain).then(|| open(words, Line::Moment)))
 }
@@ -97,7 +99,7 @@ fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
 
 /// `the day after the vote`, `the eve of the final`.
 fn beside(plain: &str) -> bool {
-    if plain.starts_with("since the ") {
+    if plain.starts_with("since the ") || is_piece_pointed_at(plain) {
         return true;
     }
     let Some((piece, rest)) = plain.strip_prefix("the ").unwrap_or(plain).split_once(' ') else {
@@ -105,6 +107,57 @@ fn beside(plain: &str) -> bool {
     };
     let links = ["after", "before", "of the", "following the", "ahead of"];
     PIECES.contains(&piece) && links.iter().any(|link| rest.starts_with(link))
+}
+
+/// `the following day`, `that evening`: of an event told before.
+fn is_piece_pointed_at(plain: &str) -> bool {
+    let rest = plain.strip_prefix("the ").unwrap_or(plain);
+    let pointed = ["previous ", "preceding ", "following ", "next ", "same ", "very next ", "that "]
+        .iter()
+        .find_map(|lead| rest.strip_prefix(lead));
+    let is_piece = |piece: &str| PIECES.contains(&piece) || super::is_weekday_in_small(piece);
+    pointed.is_some_and(is_piece)
+}
+
+/// Words that say that no date is known, fixed or told.
+const UNTOLD: &[&str] = &[
+    "unknown",
+    "not known",
+    "not yet known",
+    "undated",
+    "no date",
+    "no date yet",
+    "no date given",
+    "no date set",
+    "no date has been set",
+    "not set",
+    "not yet set",
+    "not fixed",
+    "not yet fixed",
+    "not given",
+    "not stated",
+    "not disclosed",
+    "undisclosed",
+    "undecided",
+    "not yet decided",
+    "to be decided",
+    "to be confirmed",
+    "to be announced",
+    "yet to be announced",
+    "yet to be decided",
+    "yet to be confirmed",
+    "yet to be fixed",
+    "yet to be set",
+    "tba",
+    "tbc",
+    "tbd",
+    "unclear",
+    "still open",
+    "open",
+];
+
+fn untold(plain: &str) -> bool {
+    UNTOLD.contains(&plain)
 }
 
 /// Any day, or any time of day.

@@ -71,6 +71,11 @@ pub fn is_weekday_name(word: &str) -> bool {
     is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
 }
 
+/// Whether a word in small letters names a weekday in full.
+pub(super) fn is_weekday_in_small(word: &str) -> bool {
+    weekday_from_name(word).is_some_and(|day| weekday_name(day).eq_ignore_ascii_case(word))
+}
+
 fn is_season(name: &str) -> bool {
     matches!(name, "spring" | "summer" | "autumn" | "winter")
 }

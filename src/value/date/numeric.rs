@@ -29,12 +29,13 @@ pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
 
 fn in_full(chunk: &str, said: Option<NaiveDate>) -> String {
     let dated = said.map_or_else(|| chunk.to_owned(), |said| with_century(chunk, said));
+    let dated = if numbers(&dated).is_some() { dated.replace('-', "/") } else { dated };
     with_stops(&dated).unwrap_or(dated)
 }
 
 /// `12.5.2024` in the order of ISO 8601.
 fn with_stops(chunk: &str) -> Option<String> {
-    let (day, month, year) = numbers(chunk).filter(|_| !chunk.contains('/'))?;
+    let (day, month, year) = numbers(chunk).filter(|_| chunk.contains('.'))?;
     let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
     let day = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
     Some(day.to_string())
@@ -45,7 +46,7 @@ fn with_century(chunk: &str, said: NaiveDate) -> String {
         Some(year) => year_of(year, said).map(|year| year.to_string()),
         None => numbers(chunk).and_then(|(day, month, year)| {
             let year = year_of(year, said)?;
-            let link = if chunk.contains('/') { '/' } else { '.' };
+            let link = if chunk.contains('.') { '.' } else { '/' };
             Some(format!("{day}{link}{month}{link}{year}"))
         }),
     };
@@ -61,9 +62,10 @@ fn year_of(digits: &str, said: NaiveDate) -> Option<i32> {
     (1000..=9999).contains(&year).then_some(year)
 }
 
-/// The three numbers of `3/4/25` and `3.4.25`, as text.
+/// The three numbers of `3/4/25`, `3-4-25` and `3.4.25`, as text.
 fn numbers(chunk: &str) -> Option<(&str, &str, &str)> {
-    let parts: Vec<&str> = chunk.split(if chunk.contains('/') { '/' } else { '.' }).collect();
+    let mark = ['/', '.', '-'].into_iter().find(|mark| chunk.contains(*mark))?;
+    let parts: Vec<&str> = chunk.split(mark).collect();
     let [first, second, third] = parts.as_slice() else { return None };
     let is_number = |text: &str| {
         let is_short = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -74,7 +76,7 @@ fn numbers(chunk: &str) -> Option<(&str, &str, &str)> {
 
 /// The two days that a date with strokes may be, as an EDTF set.
 fn both_days(chunk: &str) -> Option<String> {
-    let (first, second, year) = numbers(chunk).filter(|_| chunk.contains('/'))?;
+    let (first, second, year) = numbers(chunk).filter(|_| !chunk.contains('.'))?;
     let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
     let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
     let mut days =

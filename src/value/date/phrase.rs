@@ -5,14 +5,18 @@ mod length;
 mod time;
 
 use super::clock::Part;
-use super::draft::{Draft, Statement, fill};
+use super::draft::{Draft, Statement, fill, given_twice};
 use super::hedging::{Hedging, begins_with};
 use super::names::nearest_name;
 use super::relative::Relative;
 use super::words::Token;
 use super::zone;
 use crate::value::{Hedges, Reason};
-use calendar::{read_calendar, read_month, read_period, read_portion, read_weekday};
+use calendar::{
+    read_before_last, read_calendar, read_month, read_period, read_portion, read_weekday, read_weeks_on,
+    read_yearly,
+};
+pub(super) use length::count;
 use length::read_length;
 use time::{read_half, read_spoken_time, read_time};
 
@@ -21,7 +25,10 @@ use time::{read_half, read_spoken_time, read_time};
 type Reader = fn(&mut Draft<'_>, &[Token]) -> Result<usize, Reason>;
 
 const READERS: &[Reader] = &[
+    read_weeks_on,
     read_whole_phrase,
+    read_yearly,
+    read_before_last,
     read_part,
     read_length,
     read_hedge,
@@ -82,6 +89,8 @@ const PHRASES: &[(&str, i64, &str)] = &[
     ("this evening", 0, "evening"),
     ("tonight", 0, "night"),
     ("last night", -1, "night"),
+    ("the night before last", -2, "night"),
+    ("night before last", -2, "night"),
     ("last evening", -1, "evening"),
 ];
 
@@ -97,6 +106,36 @@ const NAMED_DAYS: &[(&str, u32, u32)] = &[
     ("halloween", 10, 31),
     ("valentines day", 2, 14),
     ("valentine day", 2, 14),
+    ("new years", 1, 1),
+    ("xmas day", 12, 25),
+    ("xmas eve", 12, 24),
+    ("st stephen day", 12, 26),
+    ("epiphany", 1, 6),
+    ("burns night", 1, 25),
+    ("australia day", 1, 26),
+    ("st valentine day", 2, 14),
+    ("leap day", 2, 29),
+    ("st david day", 3, 1),
+    ("st patrick day", 3, 17),
+    ("april fools day", 4, 1),
+    ("april fool day", 4, 1),
+    ("st george day", 4, 23),
+    ("anzac day", 4, 25),
+    ("may day", 5, 1),
+    ("ve day", 5, 8),
+    ("juneteenth", 6, 19),
+    ("canada day", 7, 1),
+    ("bastille day", 7, 14),
+    ("all saints day", 11, 1),
+    ("all souls day", 11, 2),
+    ("guy fawkes night", 11, 5),
+    ("guy fawkes day", 11, 5),
+    ("bonfire night", 11, 5),
+    ("armistice day", 11, 11),
+    ("veterans day", 11, 11),
+    ("st andrew day", 11, 30),
+    ("st nicholas day", 12, 6),
+    ("hogmanay", 12, 31),
 ];
 
 fn read_whole_phrase(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
@@ -167,7 +206,12 @@ fn read_part(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
         if Part::from_name(&two).is_some() { Some((2, two)) } else { Some((1, word(0).to_owned())) }
     });
     match named.and_then(|(used, name)| Part::from_name(&name).map(|part| (used, part))) {
-        Some((used, part)) => fill(&mut draft.part, part).map(|()| used),
+        Some((used, part)) => {
+            // `the small hours of Sunday morning`
+            let narrower = draft.part.take().map_or(Some(part), |known| known.within(part));
+            draft.part = Some(narrower.ok_or_else(given_twice)?);
+            Ok(used)
+        }
         None => Ok(0),
     }
 }

@@ -1,8 +1,9 @@
-//! Portions of a longer time: `early`, `mid`, `late`, and halves of a month.
+//! Portions of a longer time: `early`, `mid`, `late`, and halves of a month; and the week or weekend around a day.
 
 use super::range::{DayRange, days_on};
+use chrono::{Datelike, Weekday};
 
-/// A portion of a longer time.
+/// A portion of a longer time, or the longer time around a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Portion {
     Early,
@@ -10,6 +11,12 @@ pub(super) enum Portion {
     Late,
     FirstHalf,
     SecondHalf,
+    /// `the week of 5 May`, which begins on the day or has it in it.
+    WeekOf,
+    WeekFrom,
+    WeekTo,
+    /// `the weekend of 3 May`.
+    WeekendOf,
 }
 
 impl Portion {
@@ -21,14 +28,32 @@ impl Portion {
             Self::Late => "late",
             Self::FirstHalf => "first half of",
             Self::SecondHalf => "second half of",
+            Self::WeekOf => "week of",
+            Self::WeekFrom => "week beginning",
+            Self::WeekTo => "week ending",
+            Self::WeekendOf => "weekend of",
         }
     }
 
     /// Whether it is a half.
     pub(super) const fn is_half(self) -> bool {
         match self {
-            Self::Early | Self::Mid | Self::Late => false,
             Self::FirstHalf | Self::SecondHalf => true,
+            Self::Early
+            | Self::Mid
+            | Self::Late
+            | Self::WeekOf
+            | Self::WeekFrom
+            | Self::WeekTo
+            | Self::WeekendOf => false,
+        }
+    }
+
+    /// Whether it is longer than the day that it is told by.
+    pub(super) const fn is_around(self) -> bool {
+        match self {
+            Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => true,
+            Self::Early | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => false,
         }
     }
 
@@ -37,6 +62,9 @@ impl Portion {
     pub(super) fn of(self, days: DayRange) -> DayRange {
         let (Some(first), Some(last)) = (days.first, days.last) else { return days };
         let length = (last - first).num_days() + 1;
+        if self.is_around() {
+            return if length <= 7 { self.around(days) } else { days };
+        }
         let (early, mid, late) = match length {
             ..=7 => ((length + 1) / 2, (length / 4, length - length / 4), length / 2),
             28..=31 => (10, (9, 20), 20),
@@ -49,6 +77,32 @@ impl Portion {
             Self::Late => DayRange::new(on(late), last),
             Self::FirstHalf => DayRange::new(first, on((length + 1) / 2)),
             Self::SecondHalf => DayRange::new(on(length / 2 - 1), last),
+            Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => days,
         }
+    }
+
+    /// The week or the weekend around days.
+    fn around(self, days: DayRange) -> DayRange {
+        let (Some(first), Some(last)) = (days.first, days.last) else { return days };
+        let (to_first, to_last) = match self {
+            Self::WeekOf => {
+                // American weeks begin on a Sunday.
+                let since_sunday = i64::from(first.weekday().days_since(Weekday::Sun));
+                (-since_sunday, 6)
+            }
+            Self::WeekFrom => (0, 6),
+            Self::WeekTo => (-6, 0),
+            Self::WeekendOf => match first.weekday() {
+                Weekday::Thu => (0, 3),
+                Weekday::Fri => (0, 2),
+                Weekday::Sat => (0, 1),
+                Weekday::Sun => (-1, 0),
+                Weekday::Mon => (-2, 0),
+                Weekday::Tue | Weekday::Wed => (-4, 4),
+            },
+            Self::Early | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => (0, 0),
+        };
+        let moved = |day, by| days_on(day, by).unwrap_or(day);
+        DayRange::new(moved(first, to_first), moved(last, to_last))
     }
 }

@@ -4,10 +4,11 @@
 //! `next Thursday` either of the next two. A day or month without its year is the latest that begins no more than
 //! a month ahead, or else may be the next one where that begins within half a year. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
 
-use super::names::{month_name, weekday_name};
+mod print;
+
 use super::range::{DayRange, Shift, days_on, month_of, year_of};
+use super::yearly::Yearly;
 use chrono::{Datelike, NaiveDate, Weekday};
-use std::fmt;
 
 /// Which one of several is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(super) enum Which {
     Either,
     /// `last …`
     Last,
+    /// `the … before last`
+    BeforeLast,
     /// `this …`
     This,
     /// `next …`
@@ -48,8 +51,8 @@ pub(super) enum Relative {
     Day(i64),
     /// A day of the week.
     Weekday(Which, Weekday),
-    /// `a week on Tuesday`: seven days after the next one.
-    WeekOn(Weekday),
+    /// `a week on Tuesday`: so many weeks after the next one, or before the last.
+    WeeksOn(i64, Weekday),
     /// `last week`, `this month`.
     Period(Which, Unit),
     /// `earlier this month`: what of it lies before, the day itself included.
@@ -62,6 +65,8 @@ pub(super) enum Relative {
     MonthDay(u32, u32),
     /// `the 22nd`.
     DayOfMonth(u32),
+    /// `Easter Monday`, `the third Thursday in November`.
+    Yearly(Yearly),
     /// From so many to so many units back.
     Ago(u32, u32, Unit),
     /// So many units ahead.
@@ -95,9 +100,13 @@ impl Relative {
         match self {
             Self::Day(days) => Some(vec![DayRange::day(days_on(day, days)?)]),
             Self::Weekday(which, weekday) => weekdays(which, weekday, day),
-            Self::WeekOn(weekday) => {
-                let before = days_on(latest_weekday(weekday, day)?, 14)?;
-                Some(vec![DayRange::day(before)])
+            Self::WeeksOn(weeks, weekday) if weeks > 0 => {
+                let on = days_on(latest_weekday(weekday, day)?, 7 + 7 * weeks)?;
+                Some(vec![DayRange::day(on)])
+            }
+            Self::WeeksOn(weeks, weekday) => {
+                let back = |range: DayRange| Some(DayRange::day(days_on(range.first?, 7 * weeks)?));
+                weekdays(Which::Last, weekday, day)?.into_iter().map(back).collect()
             }
             Self::Period(which, unit) => periods(which, unit, day),
             Self::SoFar(unit) => {
@@ -107,7 +116,10 @@ impl Relative {
                 Some(vec![DayRange { first: Some(day), ..single(periods(Which::This, unit, day)?)? }])
             }
             Self::Month(which, month) => months(which, month, day),
-            Self::MonthDay(month, number) => month_day(month, number, day),
+            Self::MonthDay(month, number) => {
+                yearly(day, |year| NaiveDate::from_ymd_opt(year, month, number).map(DayRange::day))
+            }
+            Self::Yearly(of_year) => yearly(day, |year| of_year.in_year(year)),
             Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
             Self::Ahead(count, unit) => Some(vec![ahead(count, unit, day)?]),
@@ -144,6 +156,7 @@ fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option<Vec<DayRan
     let found = match which {
         Which::Latest => vec![latest],
         Which::Last => vec![days_on(before, -7)?, before],
+        Which::BeforeLast => vec![days_on(before, -14)?, days_on(before, -7)?],
         Which::Either | Which::This => vec![latest, after],
         Which::Next => vec![after, days_on(after, 7)?],
     };
@@ -154,6 +167,7 @@ fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
     let step = match which {
         Which::Latest | Which::Either | Which::This => 0,
         Which::Last => -1,
+        Which::BeforeLast => -2,
         Which::Next => 1,
     };
     let range = match unit {
@@ -176,7 +190,8 @@ fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
 
 fn moved(shift: Shift, step: i64, day: NaiveDate) -> Option<NaiveDate> {
     match step {
-        ..0 => shift.back(day),
+        ..-1 => shift.back(shift.back(day)?),
+        -1 => shift.back(day),
         0 => Some(day),
         1.. => shift.on(day),
     }
@@ -212,7 +227,7 @@ fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
                 around.find(|range| !begins_by(soon)(range)).filter(|range| begins_by(half_a_year_on)(range));
             [latest, next].into_iter().flatten().collect()
         }
-        Which::Last => {
+        Which::Last | Which::BeforeLast => {
             let past: Vec<_> = around.filter(begins_by(day)).collect();
             past.into_iter().rev().take(2).rev().collect()
         }
@@ -226,14 +241,16 @@ fn touches_year(range: DayRange, year: i32) -> bool {
     [range.first, range.last].into_iter().flatten().any(|day| day.year() == year)
 }
 
-/// 29 February may lie eight years back.
-fn month_day(month: u32, number: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
+/// What comes once a year; 29 February may lie eight years back.
+fn yearly(day: NaiveDate, in_year: impl Fn(i32) -> Option<DayRange>) -> Option<Vec<DayRange>> {
+    let begins_by =
+        |limit: NaiveDate| move |range: &DayRange| range.first.is_some_and(|first| first <= limit);
     let soon = Shift::Months(1).on(day)?;
-    let in_years = |years: i32| NaiveDate::from_ymd_opt(soon.year() + years, month, number);
-    let latest = (0..=9).filter_map(|back| in_years(-back)).find(|found| *found <= soon)?;
     let half_a_year_on = Shift::Months(6).on(day)?;
-    let next = (0..=1).filter_map(in_years).find(|found| *found > soon && *found <= half_a_year_on);
-    Some([Some(latest), next].into_iter().flatten().map(DayRange::day).collect())
+    let latest = (0..=9).filter_map(|back| in_year(soon.year() + 1 - back)).find(begins_by(soon))?;
+    let next =
+        (-1..=1).filter_map(|years| in_year(soon.year() + years)).find(|range| !begins_by(soon)(range));
+    Some([Some(latest), next.filter(begins_by(half_a_year_on))].into_iter().flatten().collect())
 }
 
 fn day_of_month(number: u32, day: NaiveDate) -> Option<NaiveDate> {
@@ -301,43 +318,6 @@ fn limit(count: u32, unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
     shift.on(day)
 }
 
-impl fmt::Display for Relative {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Day(0) => f.write_str("today"),
-            Self::Day(-1) => f.write_str("yesterday"),
-            Self::Day(1) => f.write_str("tomorrow"),
-            Self::Day(-2) => f.write_str("the day before yesterday"),
-            Self::Day(2) => f.write_str("the day after tomorrow"),
-            Self::Day(days) if days < 0 => write!(f, "{} days ago", days.unsigned_abs()),
-            Self::Day(days) => write!(f, "in {days} days"),
-            Self::Weekday(which, weekday) => write!(f, "{which}{}", weekday_name(weekday)),
-            Self::WeekOn(weekday) => write!(f, "a week on {}", weekday_name(weekday)),
-            Self::Period(which, unit) => write!(f, "{which}{}", unit.name()),
-            Self::SoFar(unit) => write!(f, "earlier this {}", unit.name()),
-            Self::Rest(unit) => write!(f, "later this {}", unit.name()),
-            Self::Month(which, month) => write!(f, "{which}{}", month_name(month)),
-            Self::MonthDay(month, day) => write!(f, "{day} {}", month_name(month)),
-            Self::DayOfMonth(day) => write!(f, "the {day}{}", ordinal_ending(day)),
-            Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
-            Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
-            Self::Ahead(count, unit) => write!(f, "in {}", unit.counted(count)),
-            Self::Within(count, unit) => write!(f, "within {}", unit.counted(count)),
-        }
-    }
-}
-
-impl fmt::Display for Which {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Latest | Self::Either => "",
-            Self::Last => "last ",
-            Self::This => "this ",
-            Self::Next => "next ",
-        })
-    }
-}
-
 impl Unit {
     /// The name, for one of it.
     const fn name(self) -> &'static str {
@@ -360,15 +340,5 @@ impl Unit {
         let one = name.strip_suffix('s').unwrap_or(name);
         let all = [Self::Hour, Self::Day, Self::Week, Self::Weekend, Self::Month, Self::Year];
         all.into_iter().find(|unit| unit.name() == one)
-    }
-}
-
-const fn ordinal_ending(number: u32) -> &'static str {
-    match (number % 10, number) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
     }
 }

@@ -42,6 +42,34 @@ const PLAINER: &[(&str, &str)] = &[
     ("getting on for ", "shortly before "),
     ("going on ", "shortly before "),
     ("a century and a half ago", "150 years ago"),
+    ("12 noon", "noon"),
+    ("high noon", "noon"),
+    ("12 midnight", "midnight"),
+    ("at some point ", ""),
+    ("at some stage ", ""),
+    ("some time in ", "in "),
+    ("some time on ", "on "),
+    ("some time during ", "during "),
+    ("some time over ", "over "),
+    ("some time this ", "this "),
+    ("some time last ", "last "),
+    ("some time next ", "next "),
+    ("this past ", "last "),
+    ("earlier on ", "on "),
+    ("later on ", "on "),
+    ("high summer", "summer"),
+    ("midsummer", "summer"),
+    ("midwinter", "winter"),
+    ("this time last ", "last "),
+    ("Anno ", ""),
+    ("end-", "end of "),
+    (" academic year", ""),
+    (" school year", ""),
+    ("academic year ", ""),
+    ("school year ", ""),
+    (" ago today", " ago"),
+    (" ago this week", " ago"),
+    (" ago this month", " ago"),
 ];
 
 /// The words in their plainer dress.
@@ -52,7 +80,9 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = hedged_in_front(&on_clock_of_place(words));
     let words = PLAINER.iter().fold(words, |words, (dress, plain)| words.replacen(dress, plain, 1));
     let words = lasting(&words).unwrap_or(words);
-    let words = years_in_short(&words).unwrap_or(words);
+    let words = years_in_short(&words);
+    let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
+    let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
     let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
@@ -98,16 +128,86 @@ fn lasting(words: &str) -> Option<String> {
     ["day", "week", "month", "year", "decade"].contains(&unit).then(|| format!("{length} ago"))
 }
 
-/// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF.
-fn years_in_short(words: &str) -> Option<String> {
-    let (first, second) = words.split_once('-')?;
+/// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF; that of the next year
+/// (`2024-25`) is hardly ever meant as one.
+fn years_in_short(words: &str) -> String {
+    let chunks: Vec<String> =
+        words.split(' ').map(|chunk| two_years(chunk).unwrap_or_else(|| chunk.to_owned())).collect();
+    chunks.join(" ")
+}
+
+fn two_years(chunk: &str) -> Option<String> {
+    let (first, second) = chunk.split_once(['-', '\u{2013}'])?;
     let is_number =
         |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    let ends =
-        (is_number(first, 4) && is_number(second, 2)).then(|| (first.get(2..), second.parse::<u32>().ok()));
-    let (Some(start), Some(end)) = ends? else { return None };
-    (end > 41 && start.parse().is_ok_and(|start: u32| start < end))
-        .then(|| format!("{first}/{}{second}", first.get(..2).unwrap_or_default()))
+    (is_number(first, 4) && is_number(second, 2)).then_some(())?;
+    let (century, start) = first.split_at_checked(2)?;
+    let (start, end): (u32, u32) = (start.parse().ok()?, second.parse().ok()?);
+    let is_years = end > 41 && start < end || end > 12 && end == start + 1;
+    is_years.then(|| format!("{first}/{century}{second}"))
+}
+
+/// `fiscal 2024`, `FY24`: a year that begins in April of the year before at the earliest, and ends by March of the next.
+fn business_year(words: &str) -> Option<String> {
+    const LEADS: &[&str] =
+        &["the fiscal year ", "fiscal year ", "the financial year ", "financial year ", "fiscal ", "fy "];
+    let lower = words.to_lowercase();
+    let plain = lower.strip_prefix("in ").unwrap_or(&lower);
+    let year = LEADS
+        .iter()
+        .find_map(|lead| plain.strip_prefix(lead))
+        .or_else(|| plain.strip_prefix("fy").filter(|year| year.starts_with(|c: char| c.is_ascii_digit())))?;
+    if year.len() == 9 && year.contains('/') {
+        return Some(year.to_owned());
+    }
+    let year: i32 = match year.len() {
+        4 => year.parse().ok()?,
+        2 => year.parse::<i32>().ok()? + 2000,
+        _ => return None,
+    };
+    Some(format!("{}-04/{}-03", year - 1, year + 1))
+}
+
+/// `AD 79`, `79 CE`
+fn of_our_era(words: &str) -> Option<String> {
+    let number = ["AD ", "A.D. "]
+        .iter()
+        .find_map(|era| words.strip_prefix(era))
+        .or_else(|| [" AD", " A.D.", " CE"].iter().find_map(|era| words.strip_suffix(era)))?;
+    number.parse::<u16>().ok().filter(|year| *year < 10_000).map(|year| format!("{year:04}"))
+}
+
+/// `the turn of the century`: the last two, where nothing tells which.
+fn turn(words: &str, said: Option<DayRange>) -> Option<String> {
+    let plain = words.strip_prefix("at ").unwrap_or(words);
+    let plain = plain.strip_prefix("the ").unwrap_or(plain);
+    let year = || Some(said.and_then(|said| said.last.or(said.first))?.year());
+    let near = |year: i32| format!("{}..{}", year - 10, year + 10);
+    match plain {
+        "turn of the millennium" => Some("1995/2005".to_owned()),
+        "turn of the century" => {
+            let last = year()?.div_euclid(100) * 100;
+            Some(format!("[{},{}]", near(last - 100), near(last)))
+        }
+        _ => None,
+    }
+}
+
+/// `Tuesday last`, `Friday just gone` as `last Tuesday`.
+fn weekday_in_front(words: &str) -> Option<String> {
+    const BEHIND_WEEKDAY: &[(&str, &str)] = &[
+        (" last", "last"),
+        (" just gone", "last"),
+        (" just past", "last"),
+        (" past", "last"),
+        (" gone", "last"),
+        (" coming", "this coming"),
+        (" next", "next"),
+    ];
+    let (before, which) =
+        BEHIND_WEEKDAY.iter().find_map(|(behind, which)| Some((words.strip_suffix(behind)?, which)))?;
+    let (lead, day) = before.rsplit_once(' ').unwrap_or(("", before));
+    super::is_weekday_name(day).then(|| format!("{lead} {which} {day}").trim().to_owned())
 }
 
 /// `in the second quarter` and `in the new year` with the year that the day of speaking tells.
@@ -117,6 +217,9 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     let period = ["in the ", "the "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
     if let Some(part) = period.strip_suffix(" quarter").filter(|part| number::ordinal(part).is_some()) {
         return Some(format!("{part} quarter of {}", said.year()));
+    }
+    if matches!(period, "q1" | "q2" | "q3" | "q4" | "h1" | "h2") {
+        return Some(format!("{} {}", period.to_uppercase(), said.year()));
     }
     let early = ["new year", "early new year"].contains(&period) && said.month() >= 6;
     early.then(|| format!("{}-01/{}-03", said.year() + 1, said.year() + 1))
@@ -131,6 +234,12 @@ fn either_end(words: &str, said: Option<DayRange>) -> Option<String> {
 }
 
 fn hedged_in_front(words: &str) -> String {
+    let words = match words.strip_prefix("from ") {
+        Some(_) => {
+            [" onwards", " onward", " on"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words)
+        }
+        None => words,
+    };
     let split = BEHIND.iter().find_map(|(behind, front)| Some((words.strip_suffix(behind)?, front)));
     split.map_or_else(|| words.to_owned(), |(date, front)| format!("{front}{date}"))
 }
@@ -151,9 +260,16 @@ fn winter(words: &str) -> Option<String> {
 fn with_decade(words: &str, said: Option<DayRange>) -> String {
     let year = said.and_then(|said| said.last.or(said.first)).map(|day| day.year());
     let chunk = |chunk: &str| {
-        let decade = number::decade(chunk).map(i32::from);
+        let (lead, name) = chunk.split_once('-').unwrap_or(("", chunk));
+        let decade = number::decade(name).or_else(|| decade_in_digits(name)).map(i32::from);
         let first = decade.zip(year).map(|(tens, year)| year - (year - tens).rem_euclid(100));
-        first.map_or_else(|| chunk.to_owned(), |first| format!("{first}s"))
+        first.map_or_else(|| chunk.to_owned(), |first| format!("{lead} {first}s").trim().to_owned())
     };
     words.split(' ').map(chunk).collect::<Vec<_>>().join(" ")
+}
+
+/// `'90s`, `90s`
+fn decade_in_digits(chunk: &str) -> Option<u8> {
+    let tens = chunk.trim_start_matches(['\'', '\u{2019}', '\u{2018}']).strip_suffix('s')?;
+    tens.parse().ok().filter(|decade: &u8| tens.len() == 2 && decade.is_multiple_of(10))
 }

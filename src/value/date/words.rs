@@ -71,6 +71,7 @@ fn push_chunk(chunk: &str, found: &mut Vec<Token>) {
         "" => {}
         "-" | "--" => found.push(Token::Dash),
         "~" => found.push(Token::Word("about".into())),
+        "&" => found.push(Token::Word("and".into())),
         "a.m" => found.push(Token::Word("am".into())),
         "p.m" => found.push(Token::Word("pm".into())),
         _ => match plain(chunk) {
@@ -150,6 +151,12 @@ fn offset(chunk: &str) -> Option<Token> {
 fn push_compound(chunk: &str, found: &mut Vec<Token>) {
     if let Some(slashed) = slashed(chunk) {
         found.push(slashed);
+    } else if let Some(time) = time_with_h(chunk) {
+        found.push(time);
+    } else if let Some(year) = about_year(chunk) {
+        found.extend([Token::Word("about".into()), year]);
+    } else if let Some(parts) = day_month_year(chunk) {
+        found.extend(parts);
     } else if let Some((first, second)) = two_days(chunk) {
         found.extend([first, Token::Dash, second]);
     } else if let Some(pair) = split_offset(chunk) {
@@ -173,6 +180,29 @@ fn push_compound(chunk: &str, found: &mut Vec<Token>) {
     } else {
         found.push(Token::Edtf(chunk.to_owned()));
     }
+}
+
+/// `18h00`, as continental papers write.
+fn time_with_h(chunk: &str) -> Option<Token> {
+    let (hour, minute) = chunk.split_once('h')?;
+    time(&format!("{hour}:{minute}")).filter(|_| minute.len() == 2)
+}
+
+/// The year of `c1500`, `c.1500`, `ca.1500`.
+fn about_year(chunk: &str) -> Option<Token> {
+    let rest = chunk.strip_prefix("ca").or_else(|| chunk.strip_prefix('c'))?;
+    number(rest.strip_prefix('.').unwrap_or(rest))
+        .filter(|year| matches!(year, Token::Number { digits: 4, .. }))
+}
+
+/// `23-may-2025`, `23-may`.
+fn day_month_year(chunk: &str) -> Option<Vec<Token>> {
+    let parts: Vec<&str> = chunk.split('-').collect();
+    let [day, month, year @ ..] = parts.as_slice() else { return None };
+    month_from_name(month).filter(|_| year.len() <= 1)?;
+    let day = number(day).filter(|day| matches!(day, Token::Number { digits: 1 | 2, .. }))?;
+    let year: Option<Vec<Token>> = year.iter().map(|year| number(year)).collect();
+    Some([day, Token::Word((*month).to_owned())].into_iter().chain(year?).collect())
 }
 
 /// `17/18` of a month.

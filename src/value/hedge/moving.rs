@@ -69,10 +69,18 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
     (ABOUT_MOMENT, [by(-15), by(15)], [by(-2), by(2)]),
     (JUST_BEFORE, [by(-20), ITSELF], [by(-3), ITSELF]),
     (JUST_AFTER, [ITSELF, by(20)], [ITSELF, by(3)]),
-    (&["before", "some time before", "prior to", "ahead of"], [NO_END, NOT_ITSELF], [NO_END, NOT_ITSELF]),
+    (
+        &["before", "some time before", "prior to", "ahead of", "well before", "long before"],
+        [NO_END, NOT_ITSELF],
+        [NO_END, NOT_ITSELF],
+    ),
     (BY, [NO_END, ITSELF], [NO_END, ITSELF]),
-    (&["after", "some time after", "later than"], [NOT_ITSELF, NO_END], [NOT_ITSELF, NO_END]),
-    (&["since", "from", "no earlier than", "not before", "as of"], [ITSELF, NO_END], [ITSELF, NO_END]),
+    (
+        &["after", "some time after", "later than", "well after", "well past", "long after"],
+        [NOT_ITSELF, NO_END],
+        [NOT_ITSELF, NO_END],
+    ),
+    (SINCE, [ITSELF, NO_END], [ITSELF, NO_END]),
 ];
 
 const ABOUT_MOMENT: Words = &[
@@ -90,6 +98,11 @@ const ABOUT_MOMENT: Words = &[
     "circa",
     "ca.",
     "c.",
+    "at or around",
+    "at or about",
+    "in or around",
+    "some time about",
+    "close to",
 ];
 
 const JUST_BEFORE: Words = &[
@@ -101,6 +114,10 @@ const JUST_BEFORE: Words = &[
     "almost",
     "just under",
     "coming up to",
+    "right before",
+    "immediately before",
+    "minutes before",
+    "a few minutes before",
 ];
 
 const JUST_AFTER: Words = &[
@@ -111,9 +128,42 @@ const JUST_AFTER: Words = &[
     "soon after",
     "a little after",
     "moments after",
+    "right after",
+    "immediately after",
+    "minutes after",
+    "a few minutes after",
+    "a few minutes past",
+    "a little past",
 ];
 
-const BY: Words = &["by", "no later than", "not later than", "until", "till", "up to"];
+const BY: Words = &[
+    "by",
+    "no later than",
+    "not later than",
+    "until",
+    "till",
+    "up to",
+    "on or before",
+    "at or before",
+    "not after",
+    "up to and including",
+];
+
+const SINCE: Words = &[
+    "since",
+    "from",
+    "no earlier than",
+    "not before",
+    "as of",
+    "as from",
+    "on or after",
+    "at or after",
+    "with effect from",
+    "effective from",
+    "effective",
+    "starting from",
+    "ever since",
+];
 
 pub(super) fn built_in() -> Vec<Hedge> {
     let ages = AGES.iter().map(|(words, low, high)| row(words, Measure::Years, [*low, *high]));

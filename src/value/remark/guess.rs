@@ -4,6 +4,7 @@
 //! makes a conflict by itself; the editor is told of it.
 
 use super::{Context, Kind, Remark, Value};
+use crate::value::is_month_name;
 use std::ops::Range;
 
 /// The most words that are looked through.
@@ -27,11 +28,26 @@ pub(super) fn guess(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     let words: Vec<&str> = words.split_whitespace().collect();
     let count = words.len();
     (2..=MOST_WORDS).contains(&count).then_some(())?;
+    if kind == Kind::Date && names_impossible_day(&words, context) {
+        return None;
+    }
     let at = |start: usize, length: usize| found_at(kind, &words, start..start + length, context);
     let first = (1..count).rev().find_map(|length| at(0, length));
     let anywhere =
         || (1..count).rev().find_map(|length| (1..=count - length).find_map(|start| at(start, length)));
     first.or_else(anywhere).or_else(|| begun(kind, &words, context))
+}
+
+/// Whether a day is named that no calendar has: `31 February 2024` is a slip, and no February of 2024.
+fn names_impossible_day(words: &[&str], context: &Context<'_>) -> bool {
+    let is_impossible = |words: &[&str]| {
+        let read = Value::parse(Kind::Date, &words.join(" "), context);
+        read.is_err_and(|reason| reason.names_impossible_day())
+    };
+    let has_month = |words: &[&str]| words.iter().any(|word| is_month_name(word.trim_matches([',', '.'])));
+    [2, 3, 4].into_iter().any(|length| {
+        words.windows(length.min(words.len())).any(|words| has_month(words) && is_impossible(words))
+    })
 }
 
 /// The value that stands at a place, with the words around it.

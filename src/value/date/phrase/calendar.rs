@@ -6,8 +6,8 @@ use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::portion::Portion;
 use crate::value::date::relative::{Relative, Unit, Which};
 use crate::value::date::words::Token;
+use crate::value::date::yearly::Yearly;
 use crate::value::{Reason, edtf, number};
-use chrono::Weekday;
 
 /// Words of a portion.
 const PORTIONS: &[(&str, Portion)] = &[
@@ -36,6 +36,15 @@ const PORTIONS: &[(&str, Portion)] = &[
     ("late", Portion::Late),
     ("the end of", Portion::Late),
     ("end of", Portion::Late),
+    ("week of", Portion::WeekOf),
+    ("week beginning", Portion::WeekFrom),
+    ("week commencing", Portion::WeekFrom),
+    ("week starting", Portion::WeekFrom),
+    ("week that began on", Portion::WeekFrom),
+    ("week to", Portion::WeekTo),
+    ("week ending", Portion::WeekTo),
+    ("week that ended on", Portion::WeekTo),
+    ("weekend of", Portion::WeekendOf),
 ];
 
 pub(super) fn read_portion(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
@@ -54,6 +63,33 @@ fn is_of_month(rest: Option<&[Token]>) -> bool {
     rest.and_then(<[Token]>::first).is_some_and(|token| month_from_name(token.word()).is_some())
 }
 
+/// `Easter Monday`, `the third Thursday in November`.
+pub(super) fn read_yearly(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    let Some((yearly, used)) = Yearly::read(tokens) else { return Ok(0) };
+    fill(&mut draft.yearly, yearly)?;
+    draft.attach_to_days();
+    Ok(used)
+}
+
+/// `the week before last`, `the Friday before last`.
+pub(super) fn read_before_last(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    let [first, link, last, ..] = tokens else { return Ok(0) };
+    if !(link.is("before") && last.is("last")) {
+        return Ok(0);
+    }
+    let weekday = weekday_from_name(first.word()).map(|day| Relative::Weekday(Which::BeforeLast, day));
+    let relative = weekday.or_else(|| match Unit::from_name(first.word())? {
+        unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Year) => {
+            Some(Relative::Period(Which::BeforeLast, unit))
+        }
+        Unit::Hour | Unit::Day => None,
+    });
+    let Some(relative) = relative else { return Ok(0) };
+    fill(&mut draft.relative, relative)?;
+    draft.attach_to_days();
+    Ok(3)
+}
+
 /// `last`, `this`, `next` before a weekday, a month, a season or a period.
 fn which(tokens: &[Token]) -> (Which, usize) {
     if begins_with(tokens, "this coming").is_some() {
@@ -68,11 +104,6 @@ fn which(tokens: &[Token]) -> (Which, usize) {
 }
 
 pub(super) fn read_weekday(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
-    if let Some((weekday, used)) = week_on(tokens) {
-        fill(&mut draft.relative, Relative::WeekOn(weekday))?;
-        draft.attach_to_days();
-        return Ok(used);
-    }
     let (which, used) = which(tokens);
     let Some(weekday) = tokens.get(used).and_then(|token| weekday_from_name(token.word())) else {
         return Ok(0);
@@ -86,13 +117,59 @@ pub(super) fn read_weekday(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<us
     Ok(used + 1)
 }
 
-/// `a week on Tuesday`, `Tuesday week`.
-fn week_on(tokens: &[Token]) -> Option<(Weekday, usize)> {
-    let weekday = |at: usize| weekday_from_name(tokens.get(at)?.word());
-    let lead = ["a week on", "a week from", "a week next"].iter().find_map(|lead| begins_with(tokens, lead));
-    match lead {
-        Some(used) => Some((weekday(used)?, used + 1)),
-        None => Some((weekday(0)?, 2)).filter(|_| tokens.get(1).is_some_and(|token| token.is("week"))),
+/// See [`weeks_on`].
+pub(super) fn read_weeks_on(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    let Some((relative, used)) = weeks_on(tokens) else { return Ok(0) };
+    fill(&mut draft.relative, relative)?;
+    draft.attach_to_days();
+    Ok(used)
+}
+
+/// `a week on Tuesday`, `Tuesday week`, `a fortnight last Friday`, `a week today`.
+fn weeks_on(tokens: &[Token]) -> Option<(Relative, usize)> {
+    const LENGTHS: &[(&str, i64)] = &[
+        ("a week", 1),
+        ("one week", 1),
+        ("a fortnight", 2),
+        ("two weeks", 2),
+        ("week", 1),
+        ("fortnight", 2),
+    ];
+    const LINKS: &[(&str, i64)] = &[
+        ("on", 1),
+        ("from", 1),
+        ("next", 1),
+        ("ago last", -1),
+        ("ago on", -1),
+        ("ago", -1),
+        ("last", -1),
+        ("", 1),
+    ];
+    let length = |tokens: &[Token]| {
+        LENGTHS.iter().find_map(|(words, weeks)| begins_with(tokens, words).map(|used| (*weeks, used)))
+    };
+    if let Some((weeks, used)) = length(tokens) {
+        let rest = tokens.get(used..)?;
+        let linked = |words: &str| if words.is_empty() { Some(0) } else { begins_with(rest, words) };
+        let (sign, link) = LINKS.iter().find_map(|(words, sign)| Some((*sign, linked(words)?)))?;
+        let day = rest.get(link)?;
+        let used = used + link + 1;
+        let from = ["today", "tomorrow"].iter().position(|word| day.is(word));
+        if let Some(from) = from.and_then(|from| i64::try_from(from).ok()) {
+            return Some((Relative::Day(from + sign * 7 * weeks), used));
+        }
+        let weekday = weekday_from_name(day.word()).filter(|_| link > 0)?;
+        return Some((Relative::WeeksOn(sign * weeks, weekday), used));
+    }
+    let is_last = tokens.first()?.is("last");
+    let rest = tokens.get(usize::from(is_last)..)?;
+    let (weeks, used) = length(rest.get(1..)?)?;
+    let sign = if is_last { -1 } else { 1 };
+    let used = usize::from(is_last) + 1 + used;
+    match rest.first()? {
+        day if day.is("today") && !is_last => Some((Relative::Day(7 * weeks), used)),
+        day if day.is("tomorrow") && !is_last => Some((Relative::Day(7 * weeks + 1), used)),
+        day => weekday_from_name(day.word()).map(|weekday| (Relative::WeeksOn(sign * weeks, weekday), used)),
     }
 }
 
@@ -145,6 +222,11 @@ pub(super) fn read_month(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usiz
 /// Numbers of days and years, decades, centuries, slashed dates and EDTF parts.
 pub(super) fn read_calendar(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let mut used = 1;
+    if let Some(day) = day_in_words(draft, tokens) {
+        fill(&mut draft.day, (day, true))?;
+        draft.attach_to_days();
+        return Ok(used);
+    }
     match tokens.first() {
         Some(Token::Number { value, ordinal: true, .. })
             if tokens.get(1).is_some_and(|token| token.is("century")) =>
@@ -179,6 +261,13 @@ pub(super) fn read_calendar(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<u
     }
     draft.attach_to_days();
     Ok(used)
+}
+
+/// `the Fourth of July`, `May the fourth`: an ordinal in a word beside its month.
+fn day_in_words(draft: &Draft<'_>, tokens: &[Token]) -> Option<u32> {
+    let is_month = |at: usize| tokens.get(at).is_some_and(|token| month_from_name(token.word()).is_some());
+    let is_beside = draft.month.is_some() || tokens.get(1).is_some_and(|link| link.is("of")) && is_month(2);
+    number::ordinal(tokens.first()?.word()).filter(|day| is_beside && (1..=31).contains(day))
 }
 
 /// `1998/99` as `1998/1999`.

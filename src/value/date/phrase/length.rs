@@ -24,6 +24,9 @@ const LENGTHS: &[(&str, u32, u32, Unit)] = &[
     ("a few weeks", 2, 7, Unit::Week),
     ("a few months", 2, 9, Unit::Month),
     ("a few years", 2, 8, Unit::Year),
+    ("a couple of hours", 2, 3, Unit::Hour),
+    ("a few hours", 2, 8, Unit::Hour),
+    ("several hours", 2, 12, Unit::Hour),
     ("several days", 2, 10, Unit::Day),
     ("several weeks", 2, 10, Unit::Week),
     ("several months", 2, 11, Unit::Month),
@@ -142,12 +145,13 @@ fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {
         begins_with(tokens, words).map(|used| (*least, *most, *unit, used))
     });
     named.or_else(|| {
-        let (least, used) = count(tokens)?;
+        let (least, halves, used) = count_or_half(tokens)?;
         let used = used + usize::from(tokens.get(used).is_some_and(|token| token.is("more")));
         let linked =
             tokens.get(used).is_some_and(|token| token.is("to") || token.is("or") || *token == Token::Dash);
         let second = linked.then(|| count(tokens.get(used + 1..)?)).flatten();
         let (most, used) = second.map_or((least, used), |(most, more)| (most, used + 1 + more));
+        let most = most + u32::from(halves);
         let Some(Token::Word(unit)) = tokens.get(used) else { return None };
         let (unit, times) = match unit.as_str() {
             "minute" | "minutes" | "mins" => return Some((0, 1, Unit::Hour, used + 1)),
@@ -158,24 +162,43 @@ fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {
         };
         let times = |number: u32| number.checked_mul(times).filter(|number| *number <= 10_000);
         (least <= most).then_some(())?;
-        Some((times(least)?, times(most)?, unit, used + 1))
+        let used = used + 1;
+        // `a year and a half`
+        let half = begins_with(tokens.get(used..).unwrap_or_default(), "and a half").filter(|_| !halves);
+        Some((times(least)?, times(most + u32::from(half.is_some()))?, unit, used + half.unwrap_or(0)))
+    })
+}
+
+/// A number with whether it has a half: `three and a half years` are more than three and less than four.
+fn count_or_half(tokens: &[Token]) -> Option<(u32, bool, usize)> {
+    let whole = || count(tokens).map(|(number, used)| (number, false, used));
+    whole().or_else(|| {
+        read_words(tokens).and_then(|(number, used)| Some((number.floor().to_u32()?, true, used)))
     })
 }
 
 /// A whole number in digits or in words, and how many tokens it takes.
-pub(super) fn count(tokens: &[Token]) -> Option<(u32, usize)> {
+pub(in crate::value::date) fn count(tokens: &[Token]) -> Option<(u32, usize)> {
     if let Token::Number { value, ordinal: false, .. } = tokens.first()? {
         return Some((*value, 1));
     }
-    if tokens.first().is_some_and(|token| token.is("a") || token.is("an")) {
+    let is_one = tokens.first().is_some_and(|token| token.is("a") || token.is("an"));
+    let is_scale =
+        tokens.get(1).is_some_and(|token| token.is("hundred") || token.is("thousand") || token.is("dozen"));
+    if is_one && !is_scale {
         return Some((1, 1));
     }
+    let (value, used) = read_words(tokens)?;
+    value.to_u32().filter(|_| value.is_integer()).map(|value| (value, used))
+}
+
+fn read_words(tokens: &[Token]) -> Option<(Decimal, usize)> {
     let words: Vec<&str> = tokens
         .iter()
         .map_while(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
         .take(6)
         .collect();
     let (number, rest) = number::read(&words.join(" ")).map(|(number, rest)| (number, rest.to_owned()))?;
-    let value = number.value.to_u32().filter(|_| number.value.is_integer())?;
-    Some((value, words.len().checked_sub(rest.split_whitespace().count())?)).filter(|(_, used)| *used > 0)
+    let used = words.len().checked_sub(rest.split_whitespace().count())?;
+    Some((number.value, used)).filter(|_| used > 0)
 }

@@ -5,7 +5,7 @@ use crate::value::Reason;
 use crate::value::date::clock::{Clock, Half};
 use crate::value::date::draft::Draft;
 use crate::value::date::hedging::begins_with;
-use crate::value::date::names::month_from_name;
+use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::relative::Unit;
 use crate::value::date::words::{Style, Token};
 use crate::value::date::zone;
@@ -47,7 +47,11 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
     };
     let (past, link) = match tokens.get(used)? {
         token if token.is("past") || token.is("after") => (true, 1),
-        token if token.is("to") || token.is("before") => (false, 1),
+        token if token.is("to") || token.is("before") || token.is("till") || token.is("til") => (false, 1),
+        // American.
+        token if token.is("of") && minutes == 15 && !is_followed_by_month(tokens.get(used + 1..)) => {
+            (false, 1)
+        }
         // "Half five" is half past five in British English.
         token if minutes == 30 && !token.is("a") && !token.is("an") => (true, 0),
         _ => return None,
@@ -65,6 +69,11 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
     let (hour, minutes) = (i64::from(hour), i64::from(minutes));
     let (hour, minute) = if past { (hour, minutes) } else { ((hour + 10) % 12 + 1, 60 - minutes) };
     Some((Clock { in_words: minutes % 5 == 0, ..Clock::new(hour, minute, Half::Either) }, used))
+}
+
+/// Whether what a quarter is of is a part of the calendar.
+fn is_followed_by_month(rest: Option<&[Token]>) -> bool {
+    rest.and_then(<[Token]>::first).is_some_and(|token| month_from_name(token.word()).is_some())
 }
 
 /// `seven minutes past midnight`, `ten to noon` (minus ten).
@@ -92,6 +101,7 @@ pub(super) fn read_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize
             whole_hour(hour, used, tokens).or_else(|| hedged_hour(draft, hour, used, tokens))
         }),
     };
+    let clock = clock.or_else(|| hour_behind_at(tokens));
     match clock {
         Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
         None => Ok(0),
@@ -129,6 +139,20 @@ fn hedged_hour(draft: &Draft<'_>, hour: u32, used: usize, tokens: &[Token]) -> O
         .then(|| (Clock::new(hour.into(), 0, Half::Either), used))
 }
 
+/// `at six`, `at 6`: a small number with nothing behind it that it could count or number.
+fn hour_behind_at(tokens: &[Token]) -> Option<(Clock, usize)> {
+    let rest = tokens.get(1..).filter(|_| tokens.first().is_some_and(|token| token.is("at")))?;
+    let (hour, used) = count(rest).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let is_free = match rest.get(used) {
+        None => true,
+        Some(Token::Word(next)) => {
+            next == "on" || next == "sharp" || next == "this" || weekday_from_name(next).is_some()
+        }
+        Some(_) => false,
+    };
+    is_free.then(|| (Clock::new(hour.into(), 0, Half::Either), used + 1))
+}
+
 fn is_link(word: &str) -> bool {
     matches!(
         word,
@@ -140,7 +164,7 @@ fn whole_hour(hour: u32, used: usize, tokens: &[Token]) -> Option<(Clock, usize)
     let next = tokens.get(used)?;
     let half = if (1..=12).contains(&hour) { Half::Either } else { Half::Known };
     let clock = Clock::new(i64::from(hour % 24), 0, half);
-    if next.is("oclock") {
+    if next.is("oclock") || next.is("sharp") && half == Half::Either {
         return Some((clock, used + 1));
     }
     if let ([Token::Number { digits: 1 | 2, .. }, ..], "h" | "hrs") = (tokens, next.word()) {
