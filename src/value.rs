@@ -178,10 +178,7 @@ impl Value {
             Kind::Duration => Duration::parse(words, context).map(Self::Duration),
             Kind::Place => Place::parse(words, context).map(Self::Place),
             Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
-            Kind::Set => {
-                let (members, complete) = set::split_text(words);
-                Self::from_members(&members, &Context { complete: complete || context.complete, ..*context })
-            }
+            Kind::Set => Set::parse_line(words, context).map(Self::Set),
         }
     }
 

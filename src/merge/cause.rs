@@ -62,6 +62,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::IndirectSpeech
         | Why::OtherWords(_)
         | Why::NotInComplete(_)
+        | Why::OneOtherMember
         | Why::OtherMembers
         | Why::OtherText
         | Why::OtherKind => None,

@@ -133,6 +133,7 @@ impl Pen<'_> {
             | Why::UnknownPlace
             | Why::IndirectSpeech
             | Why::Subset
+            | Why::OneOtherMember
             | Why::OtherMembers
             | Why::OtherText
             | Why::OtherKind => Some(why.clone()),

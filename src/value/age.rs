@@ -9,6 +9,7 @@
 
 mod birthday;
 mod stated;
+mod wording;
 
 use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
 use chrono::{DateTime, NaiveDate};

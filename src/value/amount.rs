@@ -29,6 +29,16 @@ pub(super) trait Units {
     /// A number with its unit.
     fn print(&self, number: &str, unit: Self::Unit) -> String;
 
+    /// Whether the number in a smaller unit that is left out may be spelt: `six foot two`.
+    fn may_be_spelt(&self, _whole: Self::Unit) -> bool {
+        false
+    }
+
+    /// Whether a unit behind a number says again what the sign before it says.
+    fn is_same(&self, sign: Self::Unit, behind: Self::Unit) -> bool {
+        sign == behind
+    }
+
     /// The smaller unit that people leave out at the end: the inches of `5ft 11`.
     fn left_out(&self, _whole: Self::Unit) -> Option<Self::Unit> {
         None
@@ -128,7 +138,8 @@ fn finish_term<'a, K: Units>(
     if sign.is_some() {
         // `$2.5 million USD` says its currency twice.
         let again = units.behind(Number::ONE, rest);
-        let rest = if again.1 == sign { again.2.trim_start() } else { rest };
+        let is_again = again.1.is_some_and(|unit| sign.is_some_and(|sign| units.is_same(sign, unit)));
+        let rest = if is_again { again.2.trim_start() } else { rest };
         return (Term { number, unit: sign }, rest);
     }
     let (number, unit, rest) = units.behind(number, rest);
@@ -152,9 +163,12 @@ fn strip_minus(text: &str) -> (bool, &str) {
 }
 
 fn read_article<'a, K: Units>(text: &'a str, units: &K) -> Option<(Number, &'a str)> {
-    let rest = strip_phrase(text, "a ").or_else(|| strip_phrase(text, "an "))?.trim_start();
-    let (_, unit, _) = units.behind(Number::ONE, rest);
-    unit.map(|_| (Number::ONE, rest))
+    let article = strip_phrase(text, "a ").or_else(|| strip_phrase(text, "an ")).map(str::trim_start);
+    let rest = article.unwrap_or(text);
+    let (_, unit, after) = units.behind(Number::ONE, rest);
+    // `Mile and a half` has lost its article.
+    let is_whole = article.is_some() || number::read_half_behind(Number::ONE, after.trim_start()).is_some();
+    unit.filter(|_| is_whole).map(|_| (Number::ONE, rest))
 }
 
 /// What is added to a first number: `2 in` after `3 ft`, `and a half` after `an hour`.
@@ -179,11 +193,14 @@ fn read_part<'a, K: Units>(
     let whole = last.unit?;
     let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
     let is_digital = rest.starts_with(|c: char| c.is_ascii_digit());
-    let rest = strip_phrase(rest, "and ").unwrap_or(rest);
-    let (number, rest) = units.number(rest, None)?;
+    let and = strip_phrase(rest, "and ");
+    // `A year and a day`
+    let article = || and.and_then(|rest| read_article(rest, units));
+    let (number, rest) = units.number(and.unwrap_or(rest), None).or_else(article)?;
     let (number, unit, rest) = units.behind(number, rest);
     let is_last = is_digital && (rest.is_empty() || rest.starts_with(['(', ',', ')']));
-    let unit = unit.or_else(|| units.left_out(whole).filter(|_| is_last));
+    let is_spelt_last = rest.is_empty() && number.value.is_integer() && units.may_be_spelt(whole);
+    let unit = unit.or_else(|| units.left_out(whole).filter(|_| is_last || is_spelt_last));
     let unit = unit.filter(|unit| units.follows(&number, *unit, whole))?;
     Some((Term { number, unit: Some(unit) }, rest.trim_start()))
 }

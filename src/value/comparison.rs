@@ -78,6 +78,8 @@ pub enum Why {
     Subset,
     /// Members that the other set, said to be complete, does not have.
     NotInComplete(Vec<String>),
+    /// Sets that are equally long and alike but for one member, neither said to be complete.
+    OneOtherMember,
     /// Sets that overlap in part or not at all, neither said to be complete.
     OtherMembers,
     /// Free text that differs.

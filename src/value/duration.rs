@@ -6,6 +6,7 @@
 //! A hedge takes n itself times its factors, and moves an end by no less than rounding and truncating would.
 
 mod between;
+mod clock;
 mod period;
 mod told;
 
@@ -107,25 +108,21 @@ impl Duration {
     }
 
     fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let bare = between::without_fullness(words.trim());
+        let bare = between::without_fullness(between::without_possession(words.trim()));
         let words = bare.as_str();
-        if let Some(between) = between::read(words, context).or_else(|| between::since(words, context)) {
+        let between = between::read(words, context).or_else(|| between::since(words, context));
+        if let Some(between) = between.or_else(|| between::short_of(words, context)) {
             return Ok(between);
         }
-        let clock = read_clock(words);
+        let clock = clock::read(words);
         let words = clock.as_deref().unwrap_or(words);
         if let Some(told) = told::read(words) {
             return Ok(told);
         }
-        let (mut amount, rest) = amount::read(words, context.hedges, &Periods)
-            .ok_or_else(|| no_length(words))
-            .or_else(|reason| {
-                let adjective = adjective(words);
-                adjective.and_then(|words| amount::read(words, context.hedges, &Periods)).ok_or(reason)
-            })?;
+        let (mut amount, rest) = read_amount(words, context).ok_or_else(|| no_length(words))?;
         let rest = MEASURES.iter().find_map(|word| strip_phrase(rest, word)).unwrap_or(rest).trim_start();
         let rest = amount.take_after(rest, context.hedges);
-        if !rest.is_empty() {
+        if !rest.is_empty() && !is_nights(rest) {
             return Err(remark(&amount, rest));
         }
         let read = Self::of(&amount).ok_or_else(|| no_length(words))?;
@@ -234,6 +231,18 @@ impl Duration {
     }
 }
 
+/// The amount in the words, or in those before the noun that it is an adjective of.
+fn read_amount<'a>(words: &'a str, context: &Context<'_>) -> Option<(Amount<Period>, &'a str)> {
+    let read = amount::read(words, context.hedges, &Periods);
+    match (&read, adjective(words)) {
+        (Some((_, rest)), Some(length)) if !rest.is_empty() => {
+            amount::read(length, context.hedges, &Periods).or(read)
+        }
+        (None, Some(length)) => amount::read(length, context.hedges, &Periods),
+        (Some(_), _) | (None, None) => read,
+    }
+}
+
 /// Words behind a length that add nothing to it.
 const MEASURES: &[&str] = &[
     "long",
@@ -248,15 +257,30 @@ const MEASURES: &[&str] = &[
     "non-stop",
     "running",
     "straight",
+    "ago",
+    "apart",
+    "late",
+    "early",
+    "behind schedule",
+    "overdue",
 ];
 
 /// The length in front of a noun that it is an adjective of: `a 10-year sentence`, `a six-month ban`.
 fn adjective(words: &str) -> Option<&str> {
-    let rest = ["a ", "an ", "the "].iter().find_map(|article| strip_phrase(words, article))?.trim();
+    let rest =
+        ["a ", "an ", "the "].iter().find_map(|article| strip_phrase(words, article)).unwrap_or(words).trim();
     let (length, noun) = rest.split_once(' ')?;
     let is_noun = noun.chars().all(char::is_alphabetic) && Period::at_start(noun).is_none();
     let length = length.strip_suffix("-long").unwrap_or(length);
     (length.contains(['-', '\u{2010}', '\u{2011}']) && is_noun).then_some(length)
+}
+
+/// The nights between so many days: `three days and two nights`.
+fn is_nights(rest: &str) -> bool {
+    let nights = strip_phrase(rest, "and ").and_then(number::read);
+    nights
+        .and_then(|(_, rest)| Period::at_start(rest))
+        .is_some_and(|(unit, rest)| unit == Period::Night && rest.is_empty())
 }
 
 fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {
@@ -319,29 +343,6 @@ fn added(a: Bound, b: Bound) -> Option<Bound> {
     let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
     let sum = x.checked_add(y)?.normalize();
     Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
-}
-
-/// `2:03:59`, hours, minutes and seconds, as the longer form of it.
-fn read_clock(words: &str) -> Option<String> {
-    if let Some((hours, minutes)) = read_hours_and_minutes(words) {
-        return Some(format!("{hours} hours {minutes} minutes"));
-    }
-    let of_hours = [" h", " hrs", " hours"].iter().find_map(|unit| words.strip_suffix(unit));
-    if let Some((hours, minutes)) = of_hours.and_then(|time| time.split_once(':')) {
-        return Some(format!("{hours} hours {minutes} minutes"));
-    }
-    let numbers: Vec<u32> = words.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let [hours, minutes, seconds] = numbers.as_slice() else { return None };
-    (*minutes < 60 && *seconds < 60).then(|| format!("{hours} hours {minutes} minutes {seconds} seconds"))
-}
-
-/// `2h30`, `1hr 50`: minutes without their unit.
-fn read_hours_and_minutes(words: &str) -> Option<(u32, u32)> {
-    let (hours, rest) = words.split_once(['h', 'H'])?;
-    let minutes = rest.trim_start_matches(|c: char| c.is_alphabetic()).trim();
-    let is_hour = matches!(rest.strip_suffix(minutes)?.trim(), "" | "r" | "rs" | "our" | "ours");
-    let minutes = minutes.parse().ok().filter(|minutes| *minutes < 60)?;
-    is_hour.then_some((hours.trim().parse().ok()?, minutes))
 }
 
 const HELP: &str = "write a number and its unit: `20 weeks`, `3 years 5 months`, `about 72 hours`, `1h 30m`";

@@ -74,7 +74,7 @@ pub(super) fn scaled_by_letter(number: Number, rest: &str) -> Option<(Number, &s
 
 /// Reads `and a half` where a unit stands between it and its number (`an hour and a half`).
 pub(super) fn read_half_behind(number: Number, rest: &str) -> Option<(Number, &str)> {
-    let rest = strip_phrase(rest, "and ")?;
+    let rest = strip_phrase(rest, "and ").or_else(|| strip_phrase(rest, "-and-"))?;
     let (part, over, rest) = words::read_part(rest)?;
     (number.grain == Grain::Digit && number.value.is_integer() && number.scale == Decimal::ONE)
         .then_some(())?;
@@ -209,7 +209,12 @@ impl Number {
 
     /// Whether it is so many out of so many.
     pub(super) fn is_ratio(&self) -> bool {
-        matches!(self.grain, Grain::OutOf(_))
+        self.whole().is_some()
+    }
+
+    /// The second number of so many out of so many.
+    pub(super) fn whole(&self) -> Option<u32> {
+        if let Grain::OutOf(whole) = self.grain { Some(whole) } else { None }
     }
 
     /// Whether it is a part of a whole and nothing more: `half`, `3/4`, `one in eight`.

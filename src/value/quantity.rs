@@ -8,8 +8,11 @@ mod extent;
 mod figures;
 mod measures;
 mod parts;
+mod rates;
 mod reading;
+mod shares;
 mod sides;
+mod stretches;
 mod sum;
 mod surroundings;
 
@@ -37,8 +40,8 @@ enum Sense {
     Bare,
     /// For one of something: `share` in `$27.50 a share`.
     Per(String),
-    /// The 14 of `14 of 17`.
-    Part(Decimal),
+    /// The 14 of `14 of 17`, and the 17.
+    Part { part: Decimal, whole: Decimal },
     /// A score, the higher number first.
     Score(Decimal, Decimal),
     /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
@@ -135,7 +138,7 @@ impl Quantity {
             return self.compare_across_units(other);
         };
         if self.per() != other.per() {
-            let may_be_one = (self.per().is_none() || other.per().is_none()) && !common.is_empty();
+            let may_be_one = self.may_be_for_one_of(other) && !common.is_empty();
             return if may_be_one && !self.states_other_number(other) { OVERLAP } else { OTHER_UNIT };
         }
         if self.states_other_number(other) {
@@ -200,14 +203,11 @@ impl Quantity {
         matches!(self.sense.as_deref(), Some(Sense::Beside(_)))
     }
 
-    fn per(&self) -> Option<&str> {
-        if let Some(Sense::Per(thing)) = self.sense.as_deref() { Some(thing) } else { None }
-    }
-
     /// A number without a unit may be in the unit of the other, and `14 of 17` are 14; that shows no conflict, for
     /// it is not certain.
     fn compare_across_units(&self, other: &Self) -> Comparison {
-        if let Some(comparison) = self.compare_across_currencies(other) {
+        let by_part = self.compare_part_with_count(other).or_else(|| other.compare_part_with_count(self));
+        if let Some(comparison) = by_part.or_else(|| self.compare_across_currencies(other)) {
             return comparison;
         }
         if self.may_be_in_sense_of(other) || other.may_be_in_sense_of(self) { OVERLAP } else { OTHER_UNIT }
@@ -231,32 +231,17 @@ impl Quantity {
         are_alike.then_some(Comparison::new(Relation::Compatible, Why::OtherCurrency))
     }
 
-    /// The amount in a year, where it is one for a length of time: `12 a day`.
-    fn in_a_year(&self) -> Option<Extent> {
-        let (_, times) = TIMES_A_YEAR.iter().find(|(name, _)| Some(*name) == self.per())?;
-        let times = Decimal::new(*times, 2);
-        let scaled = |bound: Bound| match bound {
-            Bound::Unbounded => Some(Bound::Unbounded),
-            Bound::Closed(at) | Bound::Open(at) => Some(Bound::Closed(at.checked_mul(times)?)),
-        };
-        Some(Extent::new(self.extent.axis, scaled(self.extent.low)?, scaled(self.extent.high)?))
-    }
-
-    /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.
-    fn compare_rates(&self, other: &Self) -> Option<Comparison> {
-        (self.per() != other.per()).then_some(())?;
-        let common = self.in_a_year()?.intersection(&other.in_a_year()?)?;
-        Some(if common.is_empty() { OTHER_UNIT } else { OVERLAP })
-    }
-
     fn may_be_in_sense_of(&self, other: &Self) -> bool {
         match self.sense.as_deref() {
             Some(Sense::Bare) => self.fits_in_unit_of(other),
-            Some(Sense::Part(part)) => {
-                let is_count = other.unit().dimension() == Dimension::Count && other.per().is_none();
-                is_count && other.plain.iter().any(|plain| plain.value == *part)
-            }
-            Some(Sense::Per(_) | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_))
+            Some(
+                Sense::Part { .. }
+                | Sense::Per(_)
+                | Sense::Score(..)
+                | Sense::Beside(_)
+                | Sense::Parts(_)
+                | Sense::Sides(_),
+            )
             | None => false,
         }
     }
@@ -301,8 +286,8 @@ impl Quantity {
     /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`.
     /// Otherwise the key.
     pub fn stated_key(&self) -> String {
-        match (self.plain.as_slice(), self.sense.as_deref()) {
-            ([plain], None | Some(Sense::Bare)) if self.units.len() == 1 => {
+        match self.plain.as_slice() {
+            [plain] if self.units.len() == 1 && self.is_told_as_amount() => {
                 let (unit, value) = if let Dimension::Money(currency) = plain.unit.dimension() {
                     (currency.code(), plain.unit.least_of(plain.value))
                 } else {
@@ -311,6 +296,17 @@ impl Quantity {
                 value.map_or_else(|| self.key(), |value| format!("{unit} {}", value.normalize()))
             }
             _ => self.key(),
+        }
+    }
+
+    /// Whether its number and unit tell all of it; whose `each` it is, the question tells.
+    fn is_told_as_amount(&self) -> bool {
+        match self.sense.as_deref() {
+            None | Some(Sense::Bare) => true,
+            Some(Sense::Per(thing)) => thing == rates::EACH,
+            Some(
+                Sense::Part { .. } | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_),
+            ) => false,
         }
     }
 
@@ -330,7 +326,7 @@ impl Quantity {
             Sense::Sides(sides) => {
                 Box::new(Sense::Sides(sides.iter().map(|side| side.rewritten(change)).collect()))
             }
-            Sense::Bare | Sense::Part(_) | Sense::Score(..) => Box::new(sense.clone()),
+            Sense::Bare | Sense::Part { .. } | Sense::Score(..) => Box::new(sense.clone()),
         });
         Self { printed: change(&self.printed), sense, ..self.clone() }
     }
@@ -353,26 +349,12 @@ impl Quantity {
                 keys.into_iter().collect::<Vec<_>>().join(", ")
             }
             Some(Sense::Sides(sides)) => sides.iter().map(Self::key).collect::<Vec<_>>().join(" x "),
-            Some(Sense::Bare | Sense::Part(_)) | None => String::new(),
+            Some(Sense::Bare | Sense::Part { .. }) | None => String::new(),
         };
         let (low, high) = (self.extent.low, self.extent.high);
         format!("{dimension} {} {low:?} {high:?} {sense}", units.join("+"))
     }
 }
-
-/// How often a length of time goes into a year, in hundredths.
-const TIMES_A_YEAR: &[(&str, i64)] = &[
-    ("hour", 876_600),
-    ("day", 36_525),
-    ("night", 36_525),
-    ("week", 5_218),
-    ("fortnight", 2_609),
-    ("month", 1_200),
-    ("quarter", 400),
-    ("year", 100),
-    ("annum", 100),
-    ("decade", 10),
-];
 
 const OVERLAP: Comparison = Comparison::new(Relation::Compatible, Why::Overlap);
 const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::OtherUnit);

@@ -143,9 +143,10 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     }
 }
 
-/// The value that the words give themselves: `all but the last two of nine (= 7)`.
+/// The value that the words give themselves: `all but the last two of nine (= 7)`, `Ann, Bob, the baby = 3`.
 pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<Value> {
-    let (said, given) = words.trim_end().strip_suffix(')')?.rsplit_once("(=")?;
+    let bracketed = || words.trim_end().strip_suffix(')')?.rsplit_once("(=");
+    let (said, given) = bracketed().or_else(|| words.rsplit_once(" = "))?;
     let value = Value::parse(kind, given.trim(), context).ok()?;
     let is_slip = Value::parse(kind, said.trim(), context)
         .is_ok_and(|said| said.compare(&value).relation == Relation::Conflicting);
@@ -160,7 +161,7 @@ pub(super) fn of_read(words: &str, value: &Value) -> Option<Remark> {
     let narrows = !is_number
         && is_participle(&last)
         && state(&last).is_none()
-        && !matches!(last.as_str(), "estimated" | "mixed");
+        && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
     (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
 }
 

@@ -6,8 +6,9 @@
 //! | members with parts left out (`Carmen`, `Carmen Gabriela`); one list holds more; each has its own | compatible |
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
+//! | three or more members of which one name differs, or numbers of which one differs | conflicting |
 //!
-//! Lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
+//! Other lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
 //! count it states is a matter within that source ([`Set::miscount`]).
 
 mod matching;
@@ -26,6 +27,8 @@ use matching::Matching;
 pub struct Set {
     members: Vec<Member>,
     is_complete: bool,
+    /// Whether it says that there are more (`and others`).
+    is_open: bool,
     count: Option<u32>,
 }
 
@@ -54,7 +57,15 @@ impl Set {
         if read.is_empty() {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
-        Ok(Self { members: read, is_complete: context.complete, count: context.count })
+        Ok(Self { members: read, is_complete: context.complete, is_open: false, count: context.count })
+    }
+
+    /// Reads the members that one line of text names.
+    pub(super) fn parse_line(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let line = split_text(words);
+        let is_complete = line.is_complete || context.complete;
+        let set = Self::parse(&line.members, &Context { complete: is_complete, ..*context })?;
+        Ok(Self { is_open: line.is_open, ..set })
     }
 
     /// Its members, in the order given.
@@ -65,7 +76,7 @@ impl Set {
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let members = self.members.iter().map(|member| Member::of(change(&member.words)));
-        Self { members: members.collect(), is_complete: self.is_complete, count: self.count }
+        Self { members: members.collect(), ..self.clone() }
     }
 
     /// The stated count, where the list itself does not meet it.
@@ -92,12 +103,27 @@ impl Set {
         if let Some((first, second)) = matching.slip {
             return Comparison::new(Relation::Conflicting, Why::Spelling { first, second });
         }
+        if self.is_as_long_with_another(other, &matching) {
+            return Comparison::new(Relation::Conflicting, Why::OneOtherMember);
+        }
         let why = match (matching.only_first.is_empty(), matching.only_second.is_empty()) {
             (true, true) => Why::PartsLeftOut,
             (true, false) | (false, true) => Why::Subset,
             (false, false) => Why::OtherMembers,
         };
         Comparison::new(Relation::Compatible, why)
+    }
+
+    /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
+    /// in one are told as all there are. Of two in a list, names may be examples, and numbers hardly are.
+    fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
+        let ([one], [another]) = (matching.only_first.as_slice(), matching.only_second.as_slice()) else {
+            return false;
+        };
+        let are_numbers = one.is_number() && another.is_number();
+        let are_told = are_numbers || one.is_proper() && another.is_proper() && self.members.len() > 2;
+        let is_open = self.is_open || other.is_open;
+        are_told && !is_open && self.members.len() > 1 && self.members.len() == other.members.len()
     }
 
     /// The members of the other that this list rules out: all, if it is complete or as long as the count it states
@@ -128,21 +154,33 @@ impl Set {
     }
 }
 
-/// The members that one line of text names, and whether it says that there are no more (`only Ann and Bob`).
-pub(super) fn split_text(words: &str) -> (Vec<&str>, bool) {
-    let only =
-        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
-    let mut members = members_of(only.unwrap_or(words));
-    // `Ann, Bob and others` names two, and says that there are more.
-    let is_other = |member: &&str| MORE.iter().any(|more| member.trim_end_matches('.').ends_with(more));
-    if members.len() > 1 {
-        members.retain(|member| !is_other(member));
-    }
-    (members, only.is_some())
+/// What one line of text names.
+struct Line<'a> {
+    members: Vec<&'a str>,
+    /// Whether it says that there are no more (`only Ann and Bob`).
+    is_complete: bool,
+    /// Whether it says that there are more (`Ann, Bob and others`).
+    is_open: bool,
 }
 
 /// Words that stand for members without a name.
 const MORE: &[&str] = &["others", "other", "more", "etc", "among them", "so on"];
+
+/// Words before members that are some of them.
+const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
+
+fn split_text(words: &str) -> Line<'_> {
+    let only =
+        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
+    let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
+    let mut members = members_of(only.or(among).unwrap_or(words));
+    let is_other = |member: &&str| MORE.iter().any(|more| member.trim_end_matches('.').ends_with(more));
+    let has_others = members.iter().any(is_other);
+    if members.len() > 1 {
+        members.retain(|member| !is_other(member));
+    }
+    Line { members, is_complete: only.is_some(), is_open: has_others || among.is_some() }
+}
 
 /// The members between semicolons, else between commas and `and`.
 fn members_of(words: &str) -> Vec<&str> {
@@ -195,6 +233,11 @@ impl Member {
     /// Whether it is the other in the plural: `Mondays`.
     fn is_plural_of(&self, other: &Self) -> bool {
         self.key.strip_suffix('s') == Some(&other.key)
+    }
+
+    /// Whether it is a number: a room, a line.
+    fn is_number(&self) -> bool {
+        self.words.chars().all(|c| c.is_ascii_digit())
     }
 
     /// Whether it begins with a capital, as names do.

@@ -39,6 +39,7 @@ impl Teller<'_> {
             Why::OtherWords(edits) => words.why_other_words(&self.changed(edits)),
             Why::Subset => words.why_subset(one, other),
             Why::NotInComplete(members) => words.why_not_in_complete(&words.listed(members)),
+            Why::OneOtherMember => words.why_one_other_member(one, other),
             Why::OtherMembers => words.why_other_members(one, other),
             Why::OtherText => words.why_other_text(one, other),
             Why::OtherKind => words.why_other_kind(one, other),

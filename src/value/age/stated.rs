@@ -4,6 +4,7 @@
 //! in years for ages from 20 on; below that it is one year at the most, and in smaller units a sixth of the number,
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
+use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
 use crate::value::{Bound, Hedges, Reason, number};
@@ -66,6 +67,17 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("early teens", 13, 16, Unit::Year),
     ("mid teens", 14, 18, Unit::Year),
     ("late teens", 16, 20, Unit::Year),
+    ("adolescent", 10, 20, Unit::Year),
+    ("schoolboy", 4, 20, Unit::Year),
+    ("schoolgirl", 4, 20, Unit::Year),
+    ("infant", 0, 3, Unit::Year),
+    ("preteen", 8, 13, Unit::Year),
+    ("pre-teen", 8, 13, Unit::Year),
+    ("supercentenarian", 110, 130, Unit::Year),
+    ("barely out of his teens", 20, 24, Unit::Year),
+    ("barely out of her teens", 20, 24, Unit::Year),
+    ("just out of his teens", 20, 24, Unit::Year),
+    ("just out of her teens", 20, 24, Unit::Year),
 ];
 
 /// Words before the day on which somebody was born or something made.
@@ -116,70 +128,17 @@ pub(super) fn birth(words: &str) -> Option<&str> {
 /// Reads the words of an age.
 pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let even = evened(words);
-    let read = |words: &str| stage(words).or_else(|| decade(words)).or_else(|| counted(words, hedges));
+    let even = by_birthday(&even).unwrap_or(even);
+    let read = |words: &str| {
+        let decade = || decades(words).or_else(|| decade(words)).or_else(|| numbered_decade(words));
+        stage(words).or_else(decade).or_else(|| counted(words, hedges)).or_else(|| vague(words, hedges))
+    };
     read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
         || {
             Reason::new(format!("`{}` is no age that can be read", words.trim()))
                 .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
         },
     )
-}
-
-/// Small letters, plain dashes and single blanks, without what may stand around an age.
-fn evened(words: &str) -> String {
-    let plain: String = words
-        .chars()
-        .map(|c| if matches!(c, '\u{2010}'..='\u{2015}') { '-' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
-    let mut even = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    for before in ["at the age of ", "the age of ", "aged ", "age ", "just turned ", "turned "] {
-        if let Some(rest) = even.strip_prefix(before) {
-            even = rest.to_owned();
-        }
-    }
-    let plain = ["just ", "only ", "still "].iter().find_map(|lead| even.strip_prefix(lead));
-    let even =
-        plain.filter(|rest| number::read(rest).is_some()).unwrap_or(&even).trim_end_matches([',', '.']);
-    let over = even.strip_prefix("over-").map(|tens| tens.trim_end_matches('s'));
-    let over = over.or_else(|| {
-        ["-plus", " plus", "+", " or more", " or older"].iter().find_map(|tail| even.strip_suffix(tail))
-    });
-    if let Some(age) = over {
-        return format!("at least {age}");
-    }
-    let even = [" last birthday", " at last birthday"]
-        .iter()
-        .find_map(|tail| even.strip_suffix(tail))
-        .unwrap_or(even);
-    match [" or so", " or thereabouts", "-ish", "ish"].iter().find_map(|tail| even.strip_suffix(tail)) {
-        Some(rest) => format!("about {rest}"),
-        None => even.to_owned(),
-    }
-}
-
-/// `a boy of 12`, `boy, 12`, `believed to be in his 30s`: the age without whose it is or who says so.
-fn without_person(words: &str) -> Option<&str> {
-    const SAID: &[&str] = &[
-        "believed to be ",
-        "thought to be ",
-        "said to be ",
-        "reported to be ",
-        "estimated to be ",
-        "reportedly ",
-    ];
-    let said = SAID.iter().find_map(|lead| words.strip_prefix(lead));
-    let of = || {
-        let (who, age) = words.split_once(" of ").or_else(|| words.split_once(", "))?;
-        (who.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))).then_some(age)
-    };
-    said.or_else(of)
-}
-
-/// `in his 48th year` as 47.
-fn numbered_year(words: &str) -> Option<String> {
-    let ordinal = without_possessive(words).strip_suffix(" year")?;
-    Some(number::ordinal(ordinal)?.checked_sub(1)?.to_string())
 }
 
 fn stage(words: &str) -> Option<Stated> {
@@ -195,10 +154,43 @@ fn stage(words: &str) -> Option<Stated> {
     Some(Stated { least: unit.shift(*least)?, below: unit.shift(*below), words: first.0.to_owned() })
 }
 
-/// `in his 40s` as `40s`.
-fn without_possessive(words: &str) -> &str {
-    let rest = words.strip_prefix("in ").unwrap_or(words);
-    ["his ", "her ", "their ", "the ", "its "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
+/// `late 30s to early 40s`, `early to mid 40s`, `in his 30s or 40s`.
+fn decades(words: &str) -> Option<Stated> {
+    let (low, high) = [" to ", " or "].iter().find_map(|link| words.split_once(link))?;
+    let second = decade(high)?;
+    let tens = high.rsplit([' ', '-']).next()?;
+    let first = decade(low).or_else(|| decade(&format!("{low} {tens}")))?;
+    let words = format!("{} to {}", first.words, second.words);
+    Some(Stated { least: first.least, below: second.below, words })
+}
+
+/// `in his eighth decade` as his seventies.
+fn numbered_decade(words: &str) -> Option<Stated> {
+    let nth = number::ordinal(without_possessive(words).strip_suffix(" decade")?)?;
+    decade(&format!("{}s", nth.checked_sub(1)?.checked_mul(10)?))
+}
+
+/// `a few weeks old`, `several months`, `10 hours old`.
+fn vague(words: &str, hedges: &Hedges) -> Option<Stated> {
+    let own = words.strip_suffix(" old").unwrap_or(words);
+    let hours = ["hours", "hour", "minutes"].iter().find_map(|unit| own.strip_suffix(unit));
+    if let Some(number) = hours.filter(|_| own.len() < words.len()) {
+        let hours = number::read(number).map_or(Some(0), |(hours, _)| hours.value.to_u32())?;
+        let below = Unit::Day.shift(hours.checked_div(24)?.checked_add(2)?);
+        return Some(Stated { least: Unit::Day.shift(0)?, below, words: words.to_owned() });
+    }
+    let (hedging, rest) = hedges.vague(own).map_or((None, own), |(hedging, rest)| (Some(hedging), rest));
+    let unit = ending(rest.strip_prefix("of ").unwrap_or(rest)).filter(|_| !rest.is_empty())?;
+    let end = |bound: Bound| bound.at().map_or(Some(None), |at| Some(Some(at.to_u32()?)));
+    let (low, high) = match hedging {
+        Some(hedging) => (end(hedging.low)?.unwrap_or(0), end(hedging.high)?),
+        None => (2, None),
+    };
+    let below = match high {
+        Some(high) => Some(unit.shift(high.checked_add(1)?)?),
+        None => None,
+    };
+    Some(Stated { least: unit.shift(low)?, below, words: words.to_owned() })
 }
 
 /// `in her early forties`: the early ones are 0 to 4, the middle 3 to 7, the late 6 to 9.
@@ -208,9 +200,13 @@ fn decade(words: &str) -> Option<Stated> {
     let portion = portions.iter().find_map(|(name, from, to)| {
         Some((*name, *from, *to, own.strip_prefix(name)?.trim_start_matches([' ', '-'])))
     });
-    let (name, from, to, tens) = portion.unwrap_or(("", 0, 10, own));
+    let well_into = own.strip_prefix("well into ").map(|own| ("well into", 2, 10, without_possessive(own)));
+    let (name, from, to, tens) = portion.or(well_into).unwrap_or(("", 0, 10, own));
     let tens = tens.trim_start_matches('\'');
-    let something = tens.strip_suffix("something").map(|tens| tens.trim_end_matches('-'));
+    let something = tens
+        .strip_suffix("something")
+        .or_else(|| tens.strip_suffix("odd"))
+        .map(|tens| tens.trim_end_matches('-'));
     let spelt = something.and_then(|tens| number::read(tens)).filter(|(_, rest)| rest.is_empty());
     let spelt = spelt.and_then(|(tens, _)| tens.value.to_u32()).filter(|tens| tens % 10 == 0 && *tens >= 20);
     let named = number::decade(tens).map(u32::from);
@@ -266,7 +262,10 @@ fn hedged(hedging: &Hedging, span: &Span) -> Option<Stated> {
 
 /// `between 30 and 40`, `30 to 40`, `17 or 18 years`.
 fn range(words: &str) -> Option<Span> {
-    let words = ["between ", "either "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
+    let words = ["between ", "either ", "from ", "anywhere between ", "somewhere between "]
+        .iter()
+        .find_map(|lead| words.strip_prefix(lead))
+        .unwrap_or(words);
     let (low, rest) = whole(words)?;
     let rest = ["to ", "and ", "or ", "-"].iter().find_map(|link| rest.strip_prefix(link))?;
     let (high, rest) = whole(rest)?;
@@ -349,7 +348,7 @@ fn ending(rest: &str) -> Option<Unit> {
 fn ending_old(rest: &str) -> Option<()> {
     let rest = rest.trim_start_matches([' ', '-']);
     let who = rest.strip_prefix("old ").or_else(|| rest.strip_prefix("olds "));
-    (matches!(rest, "" | "old" | "of age" | "olds") || who.is_some_and(is_person)).then_some(())
+    (matches!(rest, "" | "old" | "of age" | "olds" | "young") || who.is_some_and(is_person)).then_some(())
 }
 
 /// Whether it says no more than who has the age: `man`, `mother of two`.

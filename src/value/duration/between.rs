@@ -4,6 +4,7 @@
 use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Context, Date, Extent};
 use super::Duration;
+use super::period::Period;
 use rust_decimal::Decimal;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
@@ -24,6 +25,9 @@ const LEADS: &[&str] = &[
     "an additional ",
     "another ",
     "a further ",
+    "a matter of ",
+    "as little as ",
+    "as long as ",
 ];
 
 /// What may stand between a number and its unit.
@@ -36,13 +40,56 @@ pub(super) fn without_fullness(words: &str) -> String {
         return format!("within {rest}");
     }
     let lead = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).filter(|rest| !rest.contains(" to "));
-    let words = lead.unwrap_or(words);
+    let words = lead.or_else(|| within(words)).unwrap_or(words);
+    if let Some(counted) = with_number(words).filter(|_| lead.is_some()) {
+        return counted;
+    }
+    if let Some(counted) = strip_phrase(words, "a good ").and_then(with_number) {
+        return format!("a good {counted}");
+    }
     let Some((_, rest)) = number::read(words) else { return words.to_owned() };
     let adjective = ADJECTIVES.iter().find_map(|word| strip_phrase(rest, word)?.strip_prefix(' '));
     match adjective.zip(words.len().checked_sub(rest.len()).and_then(|at| words.get(..at))) {
         Some((rest, number)) => format!("{} {rest}", number.trim_end()),
         None => words.to_owned(),
     }
+}
+
+/// The length of `in five or six weeks`; `in her 31st year` is none.
+fn within(words: &str) -> Option<&str> {
+    let rest = strip_phrase(words, "in ")?;
+    number::read(rest).map(|_| rest)
+}
+
+/// `week` as `1 week`, behind words that have taken the place of its article.
+fn with_number(words: &str) -> Option<String> {
+    let (period, rest) = Period::at_start(words)?;
+    let is_one = words.len().checked_sub(rest.len()).and_then(|end| words.get(..end)) == Some(period.one());
+    is_one.then(|| format!("1 {words}"))
+}
+
+/// `two hours' delay` as `two hours`: what the time was spent on.
+pub(super) fn without_possession(words: &str) -> &str {
+    let split = ["s' ", "s’ ", "'s ", "’s "].iter().find_map(|mark| {
+        let (length, noun) = words.split_once(mark)?;
+        let length = words.get(..length.len() + usize::from(mark.starts_with('s')))?;
+        Some((length, noun))
+    });
+    let is_noun = |noun: &str| {
+        noun.split(' ').count() <= 2 && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+    };
+    split.filter(|(_, noun)| is_noun(noun)).map_or(words, |(length, _)| length)
+}
+
+/// `a month short of ten years`: the second without the first.
+pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (short, whole) = [" short of ", " shy of "].iter().find_map(|link| words.split_once(link))?;
+    let short = Duration::parse_one(short, context).ok()?.extent();
+    let whole = Duration::parse_one(&format!("exactly {whole}"), context).ok()?.extent();
+    let ends =
+        (whole.low.at()?.checked_sub(short.high.at()?)?, whole.high.at()?.checked_sub(short.low.at()?)?);
+    let extent = Extent::closed(Axis::Length, ends.0.max(Decimal::ZERO), ends.1);
+    (!extent.is_empty()).then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.

@@ -24,6 +24,11 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("weekend", 1440, 4320),
     ("a weekend", 1440, 4320),
     ("all weekend", 1440, 4320),
+    ("a long weekend", 2880, 5760),
+    ("a working week", 5760, 10_080),
+    ("within seconds", 0, 2),
+    ("within minutes", 0, 60),
+    ("within hours", 0, 1440),
     ("moments", 0, 15),
     ("a moment", 0, 15),
     ("instantly", 0, 5),
@@ -37,8 +42,8 @@ pub(super) fn read(words: &str) -> Option<Duration> {
     plural(words)
         .or_else(|| part(words))
         .or_else(|| until(words))
-        .or_else(|| until_nth_day(words))
-        .or_else(|| until_nth_year(words))
+        .or_else(|| until_nth(words))
+        .or_else(|| day(words))
 }
 
 /// `overnight`: a part of a day that has no number.
@@ -51,6 +56,7 @@ fn part(words: &str) -> Option<Duration> {
 
 /// `decades`: at least two of them.
 fn plural(words: &str) -> Option<Duration> {
+    let words = ["some ", "many "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let period = Period::at_start(words).filter(|(_, rest)| rest.is_empty())?.0;
     words.eq_ignore_ascii_case(period.many()).then_some(())?;
     let low = period.least_days(Bound::Closed(Decimal::TWO))?;
@@ -67,37 +73,39 @@ fn until(words: &str) -> Option<Duration> {
     is_end.then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }
 
-/// `in her 31st year`: thirty years are over.
-fn until_nth_year(words: &str) -> Option<Duration> {
+/// Words before the ordinal of a unit.
+const BEFORE_ORDINALS: &[&str] =
+    &["on ", "by ", "in ", "into ", "for ", "the ", "a ", "an ", "his ", "her ", "its ", "their "];
+
+/// `in her 31st year`: thirty years are over. `on the fourth day`: three days are, or the first of them was cut short.
+fn until_nth(words: &str) -> Option<Duration> {
     let lower = words.to_lowercase();
-    let lower =
-        ["in his ", "in her ", "in its ", "in their ", "his ", "her ", "its ", "their ", "in the ", "the "]
-            .iter()
-            .find_map(|lead| lower.strip_prefix(lead))?;
-    let years = Decimal::from(number::ordinal(lower.strip_suffix(" year")?)?);
-    let low = Period::Year.least_days(Bound::Closed(years.checked_sub(Decimal::ONE)?))?;
-    let extent = Extent::new(Axis::Length, low, Period::Year.most_days(Bound::Open(years))?);
+    let mut rest = lower.as_str();
+    while let Some(after) = BEFORE_ORDINALS.iter().find_map(|lead| rest.strip_prefix(lead)) {
+        rest = after;
+    }
+    let (ordinal, unit) = rest.rsplit_once(' ')?;
+    let nth = number::ordinal(ordinal)?;
+    let (unit, after) = Period::at_start(unit)?;
+    (after.is_empty() && rest.ends_with(unit.one())).then_some(())?;
+    if unit == Period::Day {
+        return nth_day(nth.into());
+    }
+    let nth = Decimal::from(nth);
+    let low = unit.least_days(Bound::Closed(nth.checked_sub(Decimal::ONE)?))?;
+    let extent = Extent::new(Axis::Length, low, unit.most_days(Bound::Open(nth))?);
     Some(Duration { printed: words.to_owned(), extent, plain: None })
 }
 
-/// `on the fourth day`, `day 4`: three days are over, or the first of them was cut short.
-fn until_nth_day(words: &str) -> Option<Duration> {
+/// `day 4`
+fn day(words: &str) -> Option<Duration> {
     let lower = words.to_lowercase();
-    let lower = ["on ", "by ", "in ", "its ", "their "]
-        .iter()
-        .find_map(|lead| lower.strip_prefix(lead))
-        .unwrap_or(&lower);
-    let (number, is_named) = match lower.strip_suffix(" day") {
-        Some(ordinal) => (ordinal.strip_prefix("the ").unwrap_or(ordinal).to_owned(), false),
-        None => (lower.strip_prefix("day ")?.to_owned(), true),
-    };
-    let days = if is_named {
-        number::read(&number).filter(|(_, rest)| rest.is_empty())?.0.value
-    } else {
-        Decimal::from(number::ordinal(&number)?)
-    };
-    (days.is_integer() && days > Decimal::ONE).then_some(())?;
-    let low = days.checked_sub(Decimal::TWO)?;
-    let extent = Extent::new(Axis::Length, Bound::Open(low), Bound::Closed(days));
+    let (number, rest) = number::read(lower.strip_prefix("day ")?)?;
+    nth_day(number.value).filter(|_| rest.is_empty() && number.value.is_integer())
+}
+
+fn nth_day(days: Decimal) -> Option<Duration> {
+    (days > Decimal::ONE).then_some(())?;
+    let extent = Extent::new(Axis::Length, Bound::Open(days.checked_sub(Decimal::TWO)?), Bound::Closed(days));
     Some(Duration { printed: format!("day {days}"), extent, plain: None })
 }

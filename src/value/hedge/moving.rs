@@ -22,9 +22,9 @@ const AGES: &[Row] = &[
     (NEARLY_AGE, by(-3), ITSELF),
     (&["just over", "a little over", "just past", "slightly over"], ITSELF, by(3)),
     (&["over", "more than", "older than", "well over", "above"], ITSELF, NO_END),
-    (&["at least", "no younger than", "no less than"], ITSELF, NO_END),
+    (&["at least", "no younger than", "no less than", "as young as"], ITSELF, NO_END),
     (&["under", "less than", "younger than", "below", "well under"], NO_END, NOT_ITSELF),
-    (&["up to", "at most", "no more than", "no older than"], NO_END, ITSELF),
+    (&["up to", "at most", "no more than", "no older than", "as old as"], NO_END, ITSELF),
 ];
 
 const ABOUT_AGE: Words = &[
@@ -62,6 +62,14 @@ const NEARLY_AGE: Words = &[
     "just short of",
     "not yet",
     "rising",
+    "pushing",
+    "coming up to",
+    "getting on for",
+    "going on",
+    "just shy of",
+    "shy of",
+    "close on",
+    "nigh on",
 ];
 
 /// The words of a date or a time, the ends in minutes of a time, the ends in days of a day.

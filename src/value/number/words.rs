@@ -9,13 +9,13 @@ const SMALL: &[(&str, u32)] = &[
     ("nil", 0),
     ("none", 0),
     ("no", 0),
-    ("nil", 0),
     ("nobody", 0),
     ("one", 1),
     ("once", 1),
     ("two", 2),
     ("both", 2),
     ("twice", 2),
+    ("thrice", 3),
     ("three", 3),
     ("four", 4),
     ("five", 5),
@@ -76,7 +76,16 @@ const PARTS: &[(&str, &str, u32)] = &[
 
 /// Small numbers with their article.
 const ARTICLED: &[(&str, u32)] = &[
+    ("not a single", 0),
+    ("not one single", 0),
+    ("not one", 0),
     ("a single", 1),
+    ("a lone", 1),
+    ("a solitary", 1),
+    ("a full", 1),
+    ("a whole", 1),
+    ("a baker's dozen", 13),
+    ("a baker’s dozen", 13),
     ("a pair of", 2),
     ("a pair", 2),
     ("the pair", 2),
@@ -104,11 +113,12 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
     if let Some((part, over, rest)) = read_part(text) {
         return read_after_part(Number::with_part(Decimal::ZERO, part.into(), over)?, rest);
     }
-    if let Some(rest) = strip_phrase(text, "a dozen") {
+    if let Some(rest) = strip_phrase(text, "a dozen").or_else(|| strip_phrase(text, "dozen")) {
         return Some((Number::ONE.in_dozens()?, rest));
     }
-    if let Some((count, rest)) = ARTICLED.iter().find_map(|(words, n)| Some((*n, strip_phrase(text, words)?)))
-    {
+    let articled = ARTICLED.iter().find_map(|(words, n)| Some((*n, strip_phrase(text, words)?)));
+    // `A full 12` is 12.
+    if let Some((count, rest)) = articled.filter(|(_, rest)| super::read(rest).is_none()) {
         return Some((Number::in_digits(count.into(), 0), rest));
     }
     let (whole, scale, rest) = read_whole(text)?;
@@ -140,7 +150,7 @@ fn read_mixed(number: Number, part: u32, over: u32, rest: &str) -> Option<(Numbe
 /// What follows a bare fraction: `a dozen`, `a million`, `of a mile`, or nothing of the number.
 fn read_after_part(number: Number, rest: &str) -> Option<(Number, &str)> {
     let rest = rest.trim_start();
-    let links = ["of an ", "of a ", "an ", "a "];
+    let links = ["of an ", "of a ", "an ", "a ", "-an-", "-a-"];
     let after = links.iter().find_map(|link| strip_phrase(rest, link)).unwrap_or(rest);
     if let Some(rest) = strip_phrase(after, "dozen") {
         return Some((number.in_dozens()?, rest));

@@ -1,18 +1,47 @@
-//! Counts told in other ways than by a number: scores and votes, ordinals, `all but two of nine`, `7½/9`.
+//! Counts told in other ways than by a number: scores and votes, ordinals, `all but two of nine`, `7½/9`, `doubled`.
 
 use super::super::Unit;
 use super::super::number::{self, strip_phrase};
 use super::surroundings::is_plural;
+use super::{shares, stretches};
 use rust_decimal::Decimal;
 
 /// The words with a number instead, where they tell one in such a way.
 pub(super) fn in_numbers(words: &str) -> Option<String> {
     let ordinal = || number::ordinal(words).or_else(|| nth(words)).map(|nth| format!("number {nth}"));
-    nth_minute(words).or_else(|| all_but(words)).or_else(|| out_of(words)).or_else(ordinal)
+    let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
+    let count = nth_minute(words).or_else(|| all_but(words)).or_else(|| out_of(words));
+    count.or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
+}
+
+/// `half a point` as 0.5 of one: what is counted in halves, and no share of a whole.
+fn half_of_one(words: &str) -> Option<String> {
+    const COUNTED: &[&str] = &["point", "goal", "mark", "star", "grade", "length", "notch"];
+    let noun = ["half a ", "half-a-"].iter().find_map(|half| strip_phrase(words, half))?;
+    COUNTED.contains(&noun.to_lowercase().as_str()).then(|| format!("0.5 {noun}"))
+}
+
+/// `doubled`, `threefold` as so many times.
+fn times(words: &str) -> Option<String> {
+    const TIMES: &[(&[&str], u32)] = &[
+        (&["double", "doubled", "twofold"], 2),
+        (&["treble", "trebled", "triple", "tripled", "threefold"], 3),
+        (&["quadruple", "quadrupled", "fourfold"], 4),
+        (&["quintupled", "fivefold"], 5),
+    ];
+    let lower = words.to_lowercase();
+    let lower = lower.split_once(" the ").map_or(lower.as_str(), |(times, _)| times);
+    let known = TIMES.iter().find(|(names, _)| names.contains(&lower)).map(|(_, times)| *times);
+    let fold = || {
+        let (number, rest) = number::read(lower.strip_suffix("fold")?.trim_end_matches(['-', ' ']))?;
+        (rest.is_empty() && number.value.is_integer()).then(|| number.to_string())
+    };
+    known.map(|times| times.to_string()).or_else(fold).map(|times| format!("{times} times"))
 }
 
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
+    let words = without_abstentions(words);
     if let Some(score) = votes(words) {
         return Some(score);
     }
@@ -29,6 +58,17 @@ pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
     let (first, second) = (whole(split.0)?, whole(split.1)?);
     let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
     (first > second || is_dashed_score).then_some((first, second))
+}
+
+/// The two sides of a vote without those that took neither: `31 to 14, 3 abstentions`.
+fn without_abstentions(words: &str) -> &str {
+    let splits = [", with ", " with ", ", ", "; ", " ("].iter().filter_map(|mark| words.rsplit_once(mark));
+    let mut heads = splits.filter(|(_, tail)| {
+        let tail = tail.trim_start_matches("and ").to_lowercase();
+        ["abst", "absent", "not vot", "did not vote"].iter().any(|word| tail.contains(word))
+            && !tail.contains("against")
+    });
+    heads.next().map_or(words, |(head, _)| head)
 }
 
 /// `7 votes to 4`, `seven in favour and four against`.

@@ -51,6 +51,14 @@ impl Units for Measures {
         unit.print(number)
     }
 
+    fn may_be_spelt(&self, whole: Unit) -> bool {
+        matches!(whole.name(), "ft" | "stone")
+    }
+
+    fn is_same(&self, sign: Unit, behind: Unit) -> bool {
+        sign == behind || sign.is_sterling() && behind.is_pound()
+    }
+
     fn left_out(&self, whole: Unit) -> Option<Unit> {
         match whole.name() {
             "ft" => Unit::from_name("inch"),

@@ -33,7 +33,10 @@ const LINKS: &[&str] = &[", ", "; ", " and ", " plus ", " as well as ", " & ", "
 
 /// Reads two counts or more, no two of the same things.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let pieces = split(words);
+    let pieces = match of_whole_and_rest(words) {
+        Some(pieces) => pieces.into(),
+        None => split(words),
+    };
     (2..=MOST).contains(&pieces.len()).then_some(())?;
     let mut parts: Vec<Part> = Vec::new();
     for piece in pieces {
@@ -51,6 +54,25 @@ fn split(words: &str) -> Vec<&str> {
     }
     let pieces = pieces.into_iter().map(|piece| strip_phrase(piece.trim(), "and ").unwrap_or(piece).trim());
     pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+/// `54 of 60 dropped (6 left)` as 54 dropped and 6 left, where they come to the whole.
+fn of_whole_and_rest(words: &str) -> Option<[&str; 2]> {
+    let (head, rest) = words.trim().strip_suffix(')')?.split_once('(')?;
+    let of = ["of ", "out of "];
+    let (part, after) = number::read(head)?;
+    let (whole, _) = number::read(of.iter().find_map(|link| strip_phrase(after, link))?)?;
+    let (other, _) = number::read(rest)?;
+    let is_rest = part.value.checked_add(other.value) == Some(whole.value);
+    is_rest.then_some([head.trim(), rest.trim()])
+}
+
+/// A count, and what follows it and the whole that it is a part of: the 54 and `dropped` of `54 of 60 dropped`.
+fn of_whole<'a>(piece: &'a str, amount: &Amount<Unit>) -> Option<(Quantity, &'a str)> {
+    matches!(&amount.core, amount::Core::Sum(first, _) if first.number.is_ratio()).then_some(())?;
+    let (part, after) = number::read(piece)?;
+    let (_, rest) = number::read(["of ", "out of "].iter().find_map(|link| strip_phrase(after, link))?)?;
+    part.value.is_integer().then(|| (exactly(part.value), rest))
 }
 
 /// `the other 213 can be saved`, `three of the crew`, `a guide`.
@@ -73,7 +95,10 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "an "))?;
         (amount::read("1", context.hedges, &measures)?.0, rest)
     };
-    named(rest, count(&amount)?)
+    match of_whole(piece, &amount) {
+        Some((count, rest)) => named(rest, count),
+        None => named(rest, count(&amount)?),
+    }
 }
 
 /// `a third missing` after two others: one more.
@@ -176,6 +201,9 @@ impl Quantity {
     }
 
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
+        if let Some(part) = self.part() {
+            return exactly(part).compare_with_any(whole, parts);
+        }
         let is_plain_count = self.unit().dimension() == Dimension::Count
             && self.plain.iter().all(|plain| plain.value.is_integer())
             && matches!(self.sense.as_deref(), None | Some(Sense::Bare));

@@ -4,8 +4,7 @@ use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Context, Dimension, Reason, Unit};
 use super::measures::Measures;
-use super::{Sense, Stated, extent, figures, surroundings};
-use rust_decimal::Decimal;
+use super::{Sense, Stated, extent, figures, rates, surroundings};
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
 pub(super) const MEASURES: &[&str] =
@@ -112,7 +111,7 @@ const REMARKS: &[&str] = &[
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
     let words = surroundings::without(limit.unwrap_or(words), context.hedges);
-    if let Some(number) = figures::in_numbers(&words) {
+    if let Some(number) = in_numbers(&words, context) {
         return read(&number, context);
     }
     let read = read_with_second(&words, context);
@@ -125,18 +124,28 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option
     read.or_else(|reason| inner().ok_or(reason))
 }
 
+/// The words with a number where they tell one in another way; a hedge may stand before it (`nearly doubled`).
+fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
+    let behind_hedge = || {
+        let (_, rest) = context.hedges.before(words)?;
+        let hedge = words.get(..words.len().checked_sub(rest.len())?)?;
+        Some(format!("{hedge}{}", figures::in_numbers(rest)?))
+    };
+    figures::in_numbers(words).or_else(behind_hedge)
+}
+
 fn read_with_second(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let (first, rest) = read_stated(words, context)?;
     if rest.is_empty() || surroundings::is_breakdown(rest, first.plain.map(|plain| plain.value)) {
         return Ok((first, None));
     }
-    if let Some(thing) = surroundings::rate(rest) {
+    if let Some(thing) = rates::read(rest) {
         return Ok((per(first, thing), None));
     }
     let second = second_words(rest).and_then(|words| {
         let (second, rest) = read_stated(words, &Context { unit: None, ..*context }).ok()?;
         let is_other = second.unit != first.unit && second.unit != Unit::COUNT;
-        match surroundings::rate(rest) {
+        match rates::read(rest) {
             Some(thing) => Some(per(second, thing)),
             None => (rest.is_empty() && is_other).then_some(second),
         }
@@ -149,7 +158,7 @@ fn read_with_second(words: &str, context: &Context<'_>) -> Result<(Stated, Optio
 
 /// An amount for one of something.
 fn per(mut stated: Stated, thing: String) -> Stated {
-    let rate = if thing == "each" { thing.clone() } else { format!("per {thing}") };
+    let rate = if thing == rates::EACH { thing.clone() } else { format!("per {thing}") };
     stated.printed = format!("{} {rate}", stated.printed);
     stated.sense = Some(Sense::Per(thing));
     stated
@@ -188,16 +197,20 @@ fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a
     amount.set_default_unit(unit);
     let printed = amount.print(&measures, noun.as_deref());
     let printed = lead.map_or_else(|| printed.clone(), |lead| format!("{lead} {printed}"));
-    let part = part_of_whole(words, &amount).map(Sense::Part);
+    let part = part_of_whole(words, &amount);
     let sense = part.or(is_bare.then_some(Sense::Bare));
     Ok((Stated { printed, unit, extent, widest, plain, sense }, rest))
 }
 
 /// The 14 of `14 of 17` and `14 out of 17`, which is also a count.
-fn part_of_whole(words: &str, amount: &Amount<Unit>) -> Option<Decimal> {
-    let is_ratio = matches!(&amount.core, Core::Sum(first, _) if first.number.is_ratio());
-    let (part, rest) = number::read(words).filter(|_| is_ratio && amount.hedging().is_none())?;
-    ["of ", "out of "].iter().any(|link| strip_phrase(rest, link).is_some()).then(|| part.value.normalize())
+fn part_of_whole(words: &str, amount: &Amount<Unit>) -> Option<Sense> {
+    let whole = match &amount.core {
+        Core::Sum(first, _) => first.number.whole(),
+        Core::Range(..) | Core::Vague(..) => None,
+    }?;
+    let (part, rest) = number::read(words).filter(|_| amount.hedging().is_none())?;
+    let is_part = ["of ", "out of "].iter().any(|link| strip_phrase(rest, link).is_some());
+    is_part.then(|| Sense::Part { part: part.value.normalize(), whole: whole.into() })
 }
 
 /// The unit that the words give.
@@ -276,7 +289,7 @@ fn is_end(after: &str, context: &Context<'_>) -> bool {
         || after.starts_with('(')
         || context.hedges.after(after).is_some()
         || surroundings::is_breakdown(after, None)
-        || surroundings::rate(after).is_some()
+        || rates::read(after).is_some()
 }
 
 /// The most words of a counted noun: `search and rescue team members`.

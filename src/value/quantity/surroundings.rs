@@ -27,6 +27,35 @@ const LEADS: &[&str] = &[
     "by",
     "after",
     "an overall",
+    "a full",
+    "a whole",
+    "a mere",
+    "a paltry",
+    "a whopping",
+    "a staggering",
+    "a massive",
+    "a huge",
+    "a cool",
+    "a hefty",
+    "a modest",
+    "an eye-watering",
+    "an astonishing",
+    "an impressive",
+    "an unprecedented",
+    "a combined",
+    "a collective",
+    "a further",
+    "an additional",
+    "an extra",
+    "another",
+    "merely",
+    "fully",
+    "altogether",
+    "in all",
+    "in total",
+    "a net",
+    "a gross",
+    "the sum of",
     "as few as",
     "as little as",
     "worth",
@@ -169,6 +198,13 @@ fn plainly(words: &str) -> String {
         .contains("-strong ")
         .then(|| after_article(words).unwrap_or(words).replacen("-strong ", " ", 1));
     let words = strong.unwrap_or_else(|| words.to_owned());
+    // `£20-a-head` as `£20 a head`
+    let words = ["-a-", "-an-"].iter().fold(words, |words, tie| match words.split_once(tie) {
+        Some((amount, thing)) if amount.contains(|c: char| c.is_ascii_digit()) => {
+            format!("{amount} {} {thing}", tie.trim_matches('-'))
+        }
+        Some(_) | None => words,
+    });
     match words.strip_prefix('c').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         Some(rest) => format!("c. {rest}"),
         None => words,
@@ -284,23 +320,6 @@ fn parts(text: &str) -> Option<Decimal> {
     let count =
         |part: &&str| number::read(part).filter(|(_, rest)| is_word(rest)).map(|(number, _)| number.value);
     parts.iter().map(count).try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))
-}
-
-/// What an amount is for one of: `per share`, `a day`, `each`.
-pub(super) fn rate(rest: &str) -> Option<String> {
-    let rest = rest.trim();
-    if ["each", "apiece"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
-        return Some("each".to_owned());
-    }
-    let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
-    let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
-    let (thing, most) = match per {
-        Some(thing) => (thing, 3),
-        None => (article()?, 1),
-    };
-    let words: Vec<&str> = thing.split_whitespace().collect();
-    let is_thing = thing.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
-    ((1..=most).contains(&words.len()) && is_thing).then(|| words.join(" ").to_lowercase())
 }
 
 /// Whether a noun may follow a share or a measured amount with `of`: `50 mm of rain`.

@@ -81,7 +81,11 @@ fn read(kind: Kind, words: &[&str], context: &Context<'_>) -> Option<Value> {
     let text = words.join(" ");
     let text =
         text.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '\u{2013}' | '\u{2014}'));
-    let is_unclear = !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
+    // Ages in days and weeks say that they are ages.
+    let is_length = kind == Kind::Age
+        && !text.contains("old")
+        && ["day", "week", "hour"].iter().any(|unit| text.contains(unit));
+    let is_unclear = is_length || !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
     if is_unclear || text.is_empty() {
         return None;
     }

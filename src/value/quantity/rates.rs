@@ -1,0 +1,80 @@
+//! Amounts for one of something: `$27.50 a share`, `12 a day`, `£20 each`.
+
+use super::super::number::strip_phrase;
+use super::super::{Bound, Comparison, Extent};
+use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use rust_decimal::Decimal;
+
+/// How often a length of time goes into a year, in hundredths.
+const TIMES_A_YEAR: &[(&str, i64)] = &[
+    ("hour", 876_600),
+    ("day", 36_525),
+    ("night", 36_525),
+    ("week", 5_218),
+    ("fortnight", 2_609),
+    ("month", 1_200),
+    ("quarter", 400),
+    ("year", 100),
+    ("annum", 100),
+    ("decade", 10),
+];
+
+/// What `each` and `apiece` are for one of.
+pub(super) const EACH: &str = "each";
+
+/// What an amount is for one of: `per share`, `a day`, `each`.
+pub(super) fn read(rest: &str) -> Option<String> {
+    let rest = rest.trim();
+    if ["each", "apiece"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
+        return Some(EACH.to_owned());
+    }
+    let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
+    let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
+    let (thing, most) = match per {
+        Some(thing) => (thing, 3),
+        None => (article()?, 1),
+    };
+    let words: Vec<&str> = thing.split_whitespace().collect();
+    let is_thing = thing.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    let thing = words.join(" ").to_lowercase();
+    let is_person = matches!(thing.as_str(), "head" | "capita" | "person" | "people");
+    ((1..=most).contains(&words.len()) && is_thing).then_some(if is_person {
+        "person".to_owned()
+    } else {
+        thing
+    })
+}
+
+impl Quantity {
+    /// What it is for one of.
+    pub(super) fn per(&self) -> Option<&str> {
+        if let Some(Sense::Per(thing)) = self.sense.as_deref() { Some(thing) } else { None }
+    }
+
+    /// Whether it may be for one of the same as the other: one of them does not say, or says `each`.
+    pub(super) fn may_be_for_one_of(&self, other: &Self) -> bool {
+        let is_open = |own: &Self, against: &Self| match own.per() {
+            None => true,
+            Some(thing) => thing == EACH && against.in_a_year().is_none(),
+        };
+        is_open(self, other) || is_open(other, self)
+    }
+
+    /// The amount in a year, where it is one for a length of time: `12 a day`.
+    fn in_a_year(&self) -> Option<Extent> {
+        let (_, times) = TIMES_A_YEAR.iter().find(|(name, _)| Some(*name) == self.per())?;
+        let times = Decimal::new(*times, 2);
+        let scaled = |bound: Bound| match bound {
+            Bound::Unbounded => Some(Bound::Unbounded),
+            Bound::Closed(at) | Bound::Open(at) => Some(Bound::Closed(at.checked_mul(times)?)),
+        };
+        Some(Extent::new(self.extent.axis, scaled(self.extent.low)?, scaled(self.extent.high)?))
+    }
+
+    /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.
+    pub(super) fn compare_rates(&self, other: &Self) -> Option<Comparison> {
+        (self.per() != other.per()).then_some(())?;
+        let common = self.in_a_year()?.intersection(&other.in_a_year()?)?;
+        Some(if common.is_empty() { OTHER_UNIT } else { OVERLAP })
+    }
+}

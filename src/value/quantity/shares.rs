@@ -1,0 +1,93 @@
+//! Shares with what is counted inside them: `one person in five`, `4 bags left out of 60`, `every fifth house`.
+
+use super::super::number::{self, strip_phrase};
+use super::super::remark::state;
+use super::super::{Comparison, Relation, Unit, Why};
+use super::surroundings::is_plural;
+use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use rust_decimal::Decimal;
+
+/// The most words between the two numbers.
+const MOST_BETWEEN: usize = 3;
+
+/// The words with the two numbers of the share side by side, where they tell one in such a way.
+pub(super) fn in_numbers(words: &str) -> Option<String> {
+    every_nth(words).or_else(|| out_of(words)).or_else(|| one_in(words))
+}
+
+/// `every fifth house` as `1 in 5`, `every other house` as `1 in 2`; `every second day` is no share.
+fn every_nth(words: &str) -> Option<String> {
+    let (ordinal, noun) = strip_phrase(words, "every ")?.split_once(' ')?;
+    let nth = if ordinal.eq_ignore_ascii_case("other") { 2 } else { number::ordinal(ordinal)? };
+    let is_noun = noun.chars().all(char::is_alphabetic) && Unit::from_name(noun).is_none();
+    (nth > 1 && is_noun).then(|| format!("1 in {nth}"))
+}
+
+/// `4 left out of 60` as `4 out of 60`.
+fn out_of(words: &str) -> Option<String> {
+    let (part, between, rest) = parted(words, " out of ")?;
+    let rest =
+        ["the ", "a total of ", "all "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
+    let (whole, _) = number::read(rest)?;
+    let is_share = part.value <= whole.value && whole.value.is_integer();
+    let number = words.get(..words.len().checked_sub(between.len() + " out of ".len() + rest.len())?);
+    let number = number.map_or_else(|| part.to_string(), |number| number.trim().to_owned());
+    is_share.then(|| format!("{number} out of {rest}"))
+}
+
+/// `one person in five` as `1 in 5`; `two deaths in 3 days` is none.
+fn one_in(words: &str) -> Option<String> {
+    let (part, between, rest) = parted(words, " in ")?;
+    let every = strip_phrase(rest, "every ");
+    let (whole, after) = number::read(every.unwrap_or(rest))?;
+    let is_one = part.value == Decimal::ONE && is_singular_noun(between);
+    let is_counted = is_one || is_plural(between) && (every.is_some() || is_round(whole.value));
+    let is_share = part.value < whole.value && whole.value.is_integer() && after.is_empty();
+    let is_state = state(between).is_some();
+    (is_counted && is_share && !is_state)
+        .then(|| format!("{} in {}", part.value.normalize(), whole.value.normalize()))
+}
+
+/// The first number, the words up to a link, and what follows the link.
+fn parted<'a>(words: &'a str, link: &str) -> Option<(number::Number, &'a str, &'a str)> {
+    let (before, after) = words.split_once(link)?;
+    let (part, between) = number::read(before)?;
+    let between = between.trim_start();
+    let is_plain = between.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    let count = between.split_whitespace().count();
+    let is_counted = (1..=MOST_BETWEEN).contains(&count) && is_plain && Unit::from_name(between).is_none();
+    (part.value.is_integer() && is_counted).then_some((part, between, after.trim_start()))
+}
+
+/// Whether it names one thing that is counted: `person`, `household`.
+fn is_singular_noun(words: &str) -> bool {
+    words.len() > 2 && words.chars().all(char::is_alphabetic) && !is_plural(words) && !words.ends_with("ed")
+}
+
+/// Whether shares are told of so many: ten, a hundred, a thousand.
+fn is_round(whole: Decimal) -> bool {
+    [10, 20, 100, 1_000, 10_000, 100_000].iter().any(|round| whole == Decimal::from(*round))
+}
+
+impl Quantity {
+    /// The 14 of `14 of 17` against a plain count. Another count up to 17 conflicts, unless it is all of them or the
+    /// other 3.
+    pub(super) fn compare_part_with_count(&self, other: &Self) -> Option<Comparison> {
+        let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return None };
+        let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
+        let count = other.plain.first().filter(|plain| is_count && plain.value.is_integer())?.value;
+        let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
+        Some(if count == *part {
+            OVERLAP
+        } else if is_of_others || count.is_zero() {
+            OTHER_UNIT
+        } else {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
+        })
+    }
+
+    /// The 14 of `14 of 17` as a count.
+    pub(super) fn part(&self) -> Option<Decimal> {
+        if let Some(Sense::Part { part, .. }) = self.sense.as_deref() { Some(*part) } else { None }
+    }
+}
