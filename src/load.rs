@@ -116,7 +116,7 @@ fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {
     RawSettings::decode(&node, &Owner { name: &"`site.yaml`", origin: &origin }, report)
 }
 
-fn parse_file(input: &Arc<Input>, report: &mut Report) -> Option<Node> {
+fn parse_file<'a>(input: &'a Arc<Input>, report: &mut Report) -> Option<Node<'a>> {
     let start = if input.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     yaml::parse(input, start..input.text.len(), report)
 }
@@ -178,7 +178,8 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
     let mut facts = Vec::new();
     let mut is_unread = false;
     for path in disk::files(desk.root, folder, &["yaml", "yml"], report)? {
-        let node = desk.read_found(&path, report)?.and_then(|input| parse_file(&input, report));
+        let input = desk.read_found(&path, report)?;
+        let node = input.as_ref().and_then(|input| parse_file(input, report));
         match node.map(|node| (node.content, node.origin)) {
             Some((Content::Mapping(entries), _)) => {
                 facts.extend(entries.iter().map(|entry| fact(entry, report)));
@@ -199,15 +200,16 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
     Ok((facts, is_unread))
 }
 
-fn fact(entry: &yaml::Entry, report: &mut Report) -> RawFactEntry {
+fn fact(entry: &yaml::Entry<'_>, report: &mut Report) -> RawFactEntry {
     let name = format!("the fact `{}`", entry.key);
     let owner = Owner { name: &name, origin: &entry.key_origin };
-    let id = Located { value: entry.key.clone(), origin: entry.key_origin.clone() };
+    let id = Located { value: entry.key.clone().into_owned(), origin: entry.key_origin.clone() };
     RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
 }
 
 fn corrections(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {
-    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
+    let input = desk.read(path, report)?;
+    let node = input.as_ref().and_then(|input| parse_file(input, report));
     let Some(node) = node else { return Ok(Vec::new()) };
     let owner = Owner { name: &"`corrections.yaml`", origin: &node.origin };
     match &node.content {
@@ -223,7 +225,8 @@ fn evidence_lock(
     path: &Path,
     report: &mut Report,
 ) -> Result<Option<RawEvidenceLock>, Failure> {
-    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
+    let input = desk.read(path, report)?;
+    let node = input.as_ref().and_then(|input| parse_file(input, report));
     Ok(node.and_then(|node| {
         let owner = Owner { name: &"`evidence.lock`", origin: &node.origin };
         RawEvidenceLock::decode(&node, &owner, report)
@@ -231,7 +234,8 @@ fn evidence_lock(
 }
 
 fn published(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Option<RawPublished>, Failure> {
-    let node = desk.read(path, report)?.and_then(|input| parse_file(&input, report));
+    let input = desk.read(path, report)?;
+    let node = input.as_ref().and_then(|input| parse_file(input, report));
     Ok(node.and_then(|node| {
         RawPublished::decode(&node, &Owner { name: &"`published.lock`", origin: &node.origin }, report)
     }))

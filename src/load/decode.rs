@@ -81,7 +81,7 @@ pub(super) struct Owner<'a> {
 /// Something that one YAML value can be read as.
 pub(super) trait Decode: Sized {
     /// Gives nothing when a problem has been told.
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self>;
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self>;
 }
 
 /// Something that a key of a mapping can hold.
@@ -92,7 +92,7 @@ pub(super) trait Field: Sized {
 
 /// The entries of one mapping.
 pub(super) struct Fields<'a> {
-    entries: &'a [Entry],
+    entries: &'a [Entry<'a>],
     owner: &'a Owner<'a>,
     /// Keys that unknown ones were probably meant to be; that they are missing goes without saying.
     misspelt: Vec<&'static str>,
@@ -101,7 +101,7 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Opens a mapping and tells the keys that are none of `known`. Nothing counts as an empty mapping.
     pub(super) fn open(
-        node: &'a Node,
+        node: &'a Node<'a>,
         known: &[&'static str],
         owner: &'a Owner<'a>,
         report: &mut Report,
@@ -115,7 +115,7 @@ impl<'a> Fields<'a> {
             }
         };
         let mut misspelt = Vec::new();
-        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+        for entry in entries.iter().filter(|entry| !known.contains(&&*entry.key)) {
             let meant = nearest(&entry.key, known.iter().copied());
             misspelt.extend(known.iter().filter(|key| Some(**key) == meant));
             report.push(unknown_key(entry, meant, known, owner));
@@ -124,8 +124,8 @@ impl<'a> Fields<'a> {
     }
 
     /// The entry of that key, unless it was left empty.
-    fn given(&self, key: &str) -> Option<&'a Entry> {
-        let is_blank = |node: &Node| match &node.content {
+    fn given(&self, key: &str) -> Option<&'a Entry<'a>> {
+        let is_blank = |node: &Node<'_>| match &node.content {
             Content::Null => true,
             Content::Scalar(text) => text.trim().is_empty(),
             Content::List(_) | Content::Mapping(_) => false,
@@ -146,7 +146,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The value of one entry.
-fn read<T: Decode>(entry: &Entry, report: &mut Report) -> Option<T> {
+fn read<T: Decode>(entry: &Entry<'_>, report: &mut Report) -> Option<T> {
     let name = fmt::from_fn(|f| write!(f, "`{}`", entry.key));
     T::decode(&entry.value, &Owner { name: &name, origin: &entry.key_origin }, report)
 }
@@ -183,7 +183,7 @@ impl<T: Decode> Field for Vec<T> {
 }
 
 impl<T: Decode> Decode for Pairs<T> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let entries = match &node.content {
             Content::Mapping(entries) => entries.as_slice(),
             Content::Null => &[],
@@ -192,22 +192,22 @@ impl<T: Decode> Decode for Pairs<T> {
                 return None;
             }
         };
-        let pair = |entry: &Entry| {
+        let pair = |entry: &Entry<'_>| {
             let value = read(entry, report)?;
-            Some((Located { value: entry.key.clone(), origin: entry.key_origin.clone() }, value))
+            Some((Located { value: entry.key.clone().into_owned(), origin: entry.key_origin.clone() }, value))
         };
         Some(Self(entries.iter().filter_map(pair).collect()))
     }
 }
 
 impl<T: Decode> Decode for Each<T> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let Content::List(items) = &node.content else {
             report.push(wrong_type(node, owner.name, "a list"));
             return None;
         };
         let name = fmt::from_fn(|f| write!(f, "this entry of {}", owner.name));
-        let read = |item: &Node| T::decode(item, &Owner { name: &name, origin: &item.origin }, report);
+        let read = |item: &Node<'_>| T::decode(item, &Owner { name: &name, origin: &item.origin }, report);
         Some(Self {
             items: items.iter().filter_map(read).collect(),
             written: items.len(),
@@ -217,7 +217,7 @@ impl<T: Decode> Decode for Each<T> {
 }
 
 impl<T: Decode> Decode for OneOrMore<T> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         if matches!(node.content, Content::List(_)) {
             return Each::decode(node, owner, report).map(|list| Self(list.items));
         }
@@ -226,7 +226,7 @@ impl<T: Decode> Decode for OneOrMore<T> {
 }
 
 impl<T: Decode> Decode for PlainOr<T> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         if matches!(node.content, Content::Mapping(_)) {
             return T::decode(node, owner, report).map(Self::Entry);
         }
@@ -235,13 +235,13 @@ impl<T: Decode> Decode for PlainOr<T> {
 }
 
 impl Decode for Group {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         Each::decode(node, owner, report).map(|list| Self(list.items))
     }
 }
 
 impl Decode for RawValue {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         if matches!(node.content, Content::List(_)) {
             let members: Each<Located<String>> = Each::decode(node, owner, report)?;
             return (members.items.len() == members.written)
@@ -252,14 +252,14 @@ impl Decode for RawValue {
 }
 
 impl Decode for Located<String> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let text = scalar(node, owner, "text", report)?;
         Some(Self { value: text.to_owned(), origin: node.origin.clone() })
     }
 }
 
 impl Decode for Located<bool> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let value = match scalar(node, owner, "`true` or `false`", report)? {
             "true" => true,
             "false" => false,
@@ -273,7 +273,7 @@ impl Decode for Located<bool> {
 }
 
 impl Decode for Located<u32> {
-    fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+    fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let Ok(value) = scalar(node, owner, "a whole number", report)?.parse() else {
             report.push(wrong_type(node, owner.name, "a whole number"));
             return None;
@@ -282,7 +282,7 @@ impl Decode for Located<u32> {
     }
 }
 
-fn scalar<'a>(node: &'a Node, owner: &Owner<'_>, wanted: &str, report: &mut Report) -> Option<&'a str> {
+fn scalar<'a>(node: &'a Node<'_>, owner: &Owner<'_>, wanted: &str, report: &mut Report) -> Option<&'a str> {
     match &node.content {
         Content::Scalar(text) => Some(text),
         Content::Null | Content::List(_) | Content::Mapping(_) => {
@@ -293,7 +293,7 @@ fn scalar<'a>(node: &'a Node, owner: &Owner<'_>, wanted: &str, report: &mut Repo
 }
 
 /// "`authors` must be a list, not text", with what to do where that is known.
-pub(super) fn wrong_type(node: &Node, name: &dyn fmt::Display, wanted: &str) -> Diagnostic {
+pub(super) fn wrong_type(node: &Node<'_>, name: &dyn fmt::Display, wanted: &str) -> Diagnostic {
     let (found, help) = match &node.content {
         Content::Null => ("empty", None),
         Content::Scalar(text) if wanted == "a list" => {
@@ -322,7 +322,7 @@ pub(super) fn wrong_type(node: &Node, name: &dyn fmt::Display, wanted: &str) -> 
     }
 }
 
-fn unknown_key(entry: &Entry, meant: Option<&str>, known: &[&str], owner: &Owner<'_>) -> Diagnostic {
+fn unknown_key(entry: &Entry<'_>, meant: Option<&str>, known: &[&str], owner: &Owner<'_>) -> Diagnostic {
     let message = format!("unknown key `{}` in {}", entry.key, owner.name);
     let help = match meant {
         Some(meant) => format!("did you mean `{meant}`?"),

@@ -37,7 +37,7 @@ macro_rules! entries {
         }
 
         impl Decode for $name {
-            fn decode(node: &Node, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
+            fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
                 let fields = Fields::open(node, Self::KEYS, owner, report)?;
                 $(let $field = <$type as Field>::take(&fields, key(stringify!($field)), report);)*
                 Some(Self { $($field: $field?,)* origin: owner.origin.clone() })

@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
 use explain::{explain_limit, explain_slip};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Error, Location, Spanned};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -31,41 +32,45 @@ const REPLAY_LIMIT: usize = 100_000;
 
 /// A value with its place.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct Node<'a> {
     /// What stands there.
-    pub(super) content: Content,
+    pub(super) content: Content<'a>,
     /// Where it stands; for a mapping its first line, for a list its beginning.
     pub(super) origin: Origin,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub(super) enum Content {
+pub(super) enum Content<'a> {
     /// Nothing, or `~`.
     Null,
     /// Text as typed; quotes and escapes are resolved.
-    Scalar(String),
+    Scalar(Cow<'a, str>),
     /// Values in order.
-    List(Vec<Node>),
+    List(Vec<Node<'a>>),
     /// Entries in order, no key twice.
-    Mapping(Vec<Entry>),
+    Mapping(Vec<Entry<'a>>),
 }
 
 /// One entry of a mapping.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct Entry<'a> {
     /// Its key.
-    pub(super) key: String,
+    pub(super) key: Cow<'a, str>,
     /// Where the key stands.
     pub(super) key_origin: Origin,
     /// Its value.
-    pub(super) value: Node,
+    pub(super) value: Node<'a>,
 }
 
 /// Parses one stretch of an input as one YAML document. An empty stretch is [`Content::Null`].
 ///
 /// Pushes `bad-yaml` (and gives nothing), `duplicate-key` and `active-content`.
-pub(super) fn parse(input: &Arc<Input>, byte_range: Range<usize>, report: &mut Report) -> Option<Node> {
+pub(super) fn parse<'a>(
+    input: &'a Arc<Input>,
+    byte_range: Range<usize>,
+    report: &mut Report,
+) -> Option<Node<'a>> {
     let text = input.text.get(byte_range.clone())?;
     let place = Place { input, text, start: byte_range.start };
     if let Some(tree) = plain::read(text) {
@@ -108,13 +113,16 @@ fn options() -> serde_yaml::Options {
 
 /// What stands in a stretch of the text.
 #[derive(Debug, PartialEq, Eq)]
-enum Tree {
+enum Tree<'a> {
     /// Its text is what stands there, but for quotation marks; `~` and nothing at all are no text.
     Guessed,
-    Text(String),
-    List(Vec<Placed<Tree>>),
-    Mapping(Vec<(Placed<String>, Placed<Tree>)>),
+    Text(Cow<'a, str>),
+    List(Vec<Placed<Tree<'a>>>),
+    Mapping(Vec<PlacedEntry<'a>>),
 }
+
+/// A key and its value.
+type PlacedEntry<'a> = (Placed<Cow<'a, str>>, Placed<Tree<'a>>);
 
 /// Something with its stretch of the text.
 #[derive(Debug, PartialEq, Eq)]
@@ -198,17 +206,17 @@ struct Place<'a> {
     start: usize,
 }
 
-impl Place<'_> {
-    fn placed(&self, parsed: Spanned<Parsed>) -> Placed<Tree> {
+impl<'a> Place<'a> {
+    fn placed(&self, parsed: Spanned<Parsed>) -> Placed<Tree<'static>> {
         let byte_range = self.byte_range(parsed.defined);
         let value = match parsed.value {
             Parsed::Guessed => Tree::Guessed,
-            Parsed::Text(text) => Tree::Text(text),
+            Parsed::Text(text) => Tree::Text(text.into()),
             Parsed::List(items) => Tree::List(items.into_iter().map(|item| self.placed(item)).collect()),
             Parsed::Mapping(entries) => {
                 let entries = entries.into_iter().map(|(key, value)| {
                     let byte_range = self.byte_range(key.defined);
-                    (Placed { value: key.value, byte_range }, self.placed(value))
+                    (Placed { value: key.value.into(), byte_range }, self.placed(value))
                 });
                 Tree::Mapping(entries.collect())
             }
@@ -216,18 +224,19 @@ impl Place<'_> {
         Placed { value, byte_range }
     }
 
-    fn node(&self, tree: Placed<Tree>, report: &mut Report) -> Node {
+    fn node(&self, tree: Placed<Tree<'a>>, report: &mut Report) -> Node<'a> {
+        let typed = self.text.get(tree.byte_range.clone()).unwrap_or("");
         let origin = self.origin(tree.byte_range);
         match tree.value {
             Tree::Guessed => {
-                let content = match unquoted(origin.text()) {
+                let content = match unquoted(typed) {
                     "" | "~" => Content::Null,
-                    typed => Content::Scalar(typed.to_owned()),
+                    typed => Content::Scalar(typed.into()),
                 };
                 Node { content, origin }
             }
             Tree::Text(text) => {
-                forbid_active(&text, &origin, report);
+                let text = without_active(text, &origin, report);
                 Node { content: Content::Scalar(text), origin }
             }
             Tree::List(items) => {
@@ -242,12 +251,12 @@ impl Place<'_> {
         }
     }
 
-    fn entries(&self, entries: Vec<(Placed<String>, Placed<Tree>)>, report: &mut Report) -> Vec<Entry> {
+    fn entries(&self, entries: Vec<PlacedEntry<'a>>, report: &mut Report) -> Vec<Entry<'a>> {
         let repeated = repeated_keys(&entries);
         let mut kept = Vec::with_capacity(entries.len());
         for (at, (key, value)) in entries.into_iter().enumerate() {
-            let (key, key_origin) = (key.value, self.origin(key.byte_range));
-            forbid_active(&key, &key_origin, report);
+            let key_origin = self.origin(key.byte_range);
+            let key = without_active(key.value, &key_origin, report);
             if let Some(first) = repeated.get(&at) {
                 report.push(duplicate_key(&key, &key_origin, &self.origin(first.clone())));
                 continue;
@@ -303,7 +312,7 @@ impl Place<'_> {
 }
 
 /// The positions of entries whose key has been given before, each with the place of the first.
-fn repeated_keys(entries: &[(Placed<String>, Placed<Tree>)]) -> BTreeMap<usize, Range<usize>> {
+fn repeated_keys(entries: &[PlacedEntry<'_>]) -> BTreeMap<usize, Range<usize>> {
     let mut known: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
     let mut repeated = BTreeMap::new();
     if is_short_without_repeats(entries) {
@@ -319,8 +328,8 @@ fn repeated_keys(entries: &[(Placed<String>, Placed<Tree>)]) -> BTreeMap<usize, 
 }
 
 /// Whether entries are few enough to hold each key against the others, and no two are alike.
-fn is_short_without_repeats(entries: &[(Placed<String>, Placed<Tree>)]) -> bool {
-    let is_new = |(at, (key, _)): (usize, &(Placed<String>, Placed<Tree>))| {
+fn is_short_without_repeats(entries: &[PlacedEntry<'_>]) -> bool {
+    let is_new = |(at, (key, _)): (usize, &PlacedEntry<'_>)| {
         entries.iter().take(at).all(|(earlier, _)| earlier.value != key.value)
     };
     entries.len() <= 16 && entries.iter().enumerate().all(is_new)
@@ -339,16 +348,20 @@ fn unquoted(typed: &str) -> &str {
 }
 
 /// A mapping is shown by its first entry, as far as that stands on one line.
-fn first_line(entry: &Entry) -> Origin {
+fn first_line(entry: &Entry<'_>) -> Origin {
     let start = entry.key_origin.byte_range().start;
     let end = entry.value.origin.byte_range().end;
     let whole = Origin::new(entry.key_origin.input(), start..end.max(start));
     if whole.text().is_empty() || whole.text().contains('\n') { entry.key_origin.clone() } else { whole }
 }
 
-/// Escapes (`"\u202e"`) can write what the file itself must not contain.
-fn forbid_active(text: &str, origin: &Origin, report: &mut Report) {
-    if let Some((_, character)) = super::active_characters(text).next() {
+/// The text as it is. Tells what it must not contain: escapes (`"\u202e"`) can write what the file itself must not,
+/// while a text that stands there as it was typed has been looked through with the file.
+fn without_active<'a>(text: Cow<'a, str>, origin: &Origin, report: &mut Report) -> Cow<'a, str> {
+    if let Cow::Owned(text) = &text
+        && let Some((_, character)) = super::active_characters(text).next()
+    {
         report.push(super::active_content(character, origin));
     }
+    text
 }

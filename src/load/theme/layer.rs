@@ -3,8 +3,8 @@
 use super::super::built_in::BUILT_IN;
 use super::super::decode::{Decode as _, Owner};
 use super::super::disk;
+use super::super::parse_file;
 use super::super::raw::{RawTheme, Typed};
-use super::super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report, nearest};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,13 +28,6 @@ impl ThemeFile {
     /// Its content as text, unless what is wrong with that has been told.
     pub(super) fn text(&self, report: &mut Report) -> Option<Arc<Input>> {
         disk::to_input(&self.path, self.bytes.clone(), report)
-    }
-
-    /// Its content as YAML, and the file as a whole.
-    pub(super) fn yaml(&self, report: &mut Report) -> Option<(Node, Origin)> {
-        let input = self.text(report)?;
-        let origin = Origin::whole(&input);
-        super::super::parse_file(&input, report).map(|node| (node, origin))
     }
 }
 
@@ -108,7 +101,9 @@ pub(super) fn settings(name: &str, files: &[ThemeFile], report: &mut Report) -> 
         );
         return None;
     };
-    let (node, origin) = file.yaml(report)?;
+    let input = file.text(report)?;
+    let origin = Origin::whole(&input);
+    let node = parse_file(&input, report)?;
     RawTheme::decode(&node, &Owner { name: &"`theme.yaml`", origin: &origin }, report)
 }
 

@@ -8,7 +8,7 @@
 mod flow;
 mod text;
 
-use super::{Placed, Tree};
+use super::{Placed, PlacedEntry, Tree};
 use std::ops::Range;
 
 /// Far deeper than any entry of ours; what is deeper is for the parser to judge.
@@ -19,7 +19,7 @@ const BYTES_LIMIT: usize = 4 * 1024 * 1024;
 const KEY_LIMIT: usize = 128;
 
 /// Reads a text that is plain throughout.
-pub(super) fn read(text: &str) -> Option<Placed<Tree>> {
+pub(super) fn read(text: &str) -> Option<Placed<Tree<'_>>> {
     if text.len() > BYTES_LIMIT || !has_only_plain_characters(text) {
         return None;
     }
@@ -83,14 +83,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A mapping or a list that begins with this line.
-    fn block(&mut self, first: Line, depth: usize) -> Option<Placed<Tree>> {
+    fn block(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
         if depth > DEPTH_LIMIT {
             return None;
         }
         if is_item(self.words(first)) { self.list(first, depth) } else { self.mapping(first, depth) }
     }
 
-    fn list(&mut self, first: Line, depth: usize) -> Option<Placed<Tree>> {
+    fn list(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
         let mut items = Vec::new();
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let rest = self.words(line).strip_prefix("- ")?;
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
         Some(Placed { value: Tree::List(items), byte_range: first.start..first.start })
     }
 
-    fn item(&mut self, line: Line, depth: usize) -> Option<Placed<Tree>> {
+    fn item(&mut self, line: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
         if key_of(self.words(line)).is_some() {
             return (depth < DEPTH_LIMIT).then(|| self.mapping(line, depth + 1)).flatten();
         }
@@ -113,13 +113,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What takes the rest of its line.
-    fn inline(&mut self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree>> {
+    fn inline(&mut self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree<'a>>> {
         let value = self.flow(byte_range, depth)?;
         self.advance();
         Some(value)
     }
 
-    fn mapping(&mut self, first: Line, depth: usize) -> Option<Placed<Tree>> {
+    fn mapping(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
         let mut entries = Vec::new();
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let words = self.words(line);
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             let key = key_of(words)?;
-            let key = Placed { value: key.to_owned(), byte_range: line.start..line.start + key.len() };
+            let key = Placed { value: key.into(), byte_range: line.start..line.start + key.len() };
             let value = self.value(line, key.byte_range.end + 1, depth)?;
             entries.push((key, value));
         }
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What stands behind the colon at this place, or below it.
-    fn value(&mut self, line: Line, after_colon: usize, depth: usize) -> Option<Placed<Tree>> {
+    fn value(&mut self, line: Line, after_colon: usize, depth: usize) -> Option<Placed<Tree<'a>>> {
         let rest = self.text.get(after_colon..line.end)?;
         let said = rest.trim_start_matches(' ');
         if !said.is_empty() {
@@ -152,11 +152,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A scalar that takes the whole stretch.
-    fn scalar(&self, byte_range: Range<usize>) -> Option<Placed<Tree>> {
+    fn scalar(&self, byte_range: Range<usize>) -> Option<Placed<Tree<'a>>> {
         let words = self.text.get(byte_range.clone())?;
         let quoted = |mark: char, others: [char; 2]| {
             let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
-            (!inner.contains(others)).then(|| Tree::Text(inner.to_owned()))
+            (!inner.contains(others)).then(|| Tree::Text(inner.into()))
         };
         let value = match words.chars().next()? {
             '"' => quoted('"', ['"', '\\'])?,

@@ -1,7 +1,7 @@
 //! The plain reading gives what the parser gives, or nothing.
 #![expect(clippy::disallowed_methods, reason = "it reads the files of the tests")]
 
-use super::{Place, Placed, Tree, parse_fully, plain};
+use super::{Place, Placed, PlacedEntry, Tree, parse_fully, plain};
 use crate::diagnostic::Input;
 use proptest::prelude::{Just, Strategy, prop, prop_oneof, proptest};
 use std::fs;
@@ -10,14 +10,14 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// What the parser makes of a text; nothing when it refuses it.
-fn parsed(text: &str) -> Option<Placed<Tree>> {
+fn parsed(text: &str) -> Option<Placed<Tree<'static>>> {
     let input = Arc::new(Input { path: PathBuf::from("x.yaml"), text: text.to_owned() });
     let place = Place { input: &input, text, start: 0 };
     parse_fully(text).ok().map(|tree| place.placed(tree))
 }
 
 /// What both mean: whether a scalar was guessed makes no difference, and of a collection only its beginning counts.
-fn plainly(text: &str, tree: &Placed<Tree>) -> String {
+fn plainly(text: &str, tree: &Placed<Tree<'_>>) -> String {
     let range = &tree.byte_range;
     match &tree.value {
         Tree::Guessed => format!("{range:?} {:?}", super::unquoted(text.get(range.clone()).unwrap())),
@@ -27,7 +27,7 @@ fn plainly(text: &str, tree: &Placed<Tree>) -> String {
             format!("{} [{}]", range.start, items.collect::<Vec<_>>().join(", "))
         }
         Tree::Mapping(entries) => {
-            let entry = |(key, value): &(Placed<String>, Placed<Tree>)| {
+            let entry = |(key, value): &PlacedEntry<'_>| {
                 format!("{:?} {}: {}", key.byte_range, key.value, plainly(text, value))
             };
             format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))

@@ -1,11 +1,11 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{DEPTH_LIMIT, Placed, Reader, Tree, key_of};
+use super::{DEPTH_LIMIT, Placed, PlacedEntry, Reader, Tree, key_of};
 use std::ops::Range;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// A scalar, or what stands between brackets, that takes the whole stretch.
-    pub(super) fn flow(&self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree>> {
+    pub(super) fn flow(&self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree<'a>>> {
         let words = self.text.get(byte_range.clone())?;
         let inner = byte_range.start + 1..byte_range.end.saturating_sub(1);
         let value = match (words.chars().next()?, words.chars().next_back()?) {
@@ -26,13 +26,13 @@ impl Reader<'_> {
         Some(Placed { value, byte_range: byte_range.start..byte_range.start + 1 })
     }
 
-    fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<(Placed<String>, Placed<Tree>)> {
+    fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<PlacedEntry<'a>> {
         let words = self.text.get(byte_range.clone())?;
         let key = key_of(words)?;
         let value = words.get(key.len() + 1..)?.trim_start_matches(' ');
         let key_range = byte_range.start..byte_range.start + key.len();
         let value = self.flow(byte_range.end - value.len()..byte_range.end, depth + 1)?;
-        Some((Placed { value: key.to_owned(), byte_range: key_range }, value))
+        Some((Placed { value: key.into(), byte_range: key_range }, value))
     }
 
     /// The stretches between commas, without the blanks around them; nothing where a bracket or a quotation mark is

@@ -15,7 +15,7 @@ struct Block<'a> {
 
 impl<'a> Reader<'a> {
     /// The text below a key of that line, behind its header.
-    pub(super) fn text(&mut self, header: &str, owner: Line) -> Option<Placed<Tree>> {
+    pub(super) fn text(&mut self, header: &str, owner: Line) -> Option<Placed<Tree<'a>>> {
         let (join, end): (fn(&[&str]) -> String, &str) = match header {
             "|" => (|lines| lines.join("\n"), "\n"),
             "|-" => (|lines| lines.join("\n"), ""),
@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
         let start = self.next + indent;
         self.next = after;
         self.advance();
-        Some(Placed { value: Tree::Text(join(&lines) + end), byte_range: start..range_end })
+        Some(Placed { value: Tree::Text((join(&lines) + end).into()), byte_range: start..range_end })
     }
 
     fn lines_below(&self, owner: Line) -> Option<Block<'a>> {
