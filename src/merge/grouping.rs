@@ -33,7 +33,15 @@ pub(super) struct Strand<'a> {
     pub(super) is_superseded: bool,
     /// The claims with their positions; at least one.
     pub(super) members: Vec<(ClaimIndex, &'a Claim)>,
-    key: String,
+    keys: Keys,
+}
+
+/// What a value is known by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Keys {
+    own: String,
+    /// What the claims of its reading have in common.
+    reading: String,
 }
 
 impl<'a> Group<'a> {
@@ -83,12 +91,12 @@ struct Entry<'a> {
     scope: Option<&'a str>,
     extent: Option<Extent>,
     is_superseded: bool,
-    key: String,
+    keys: Keys,
 }
 
 impl<'a> Entry<'a> {
     fn is_alike(&self, strand: &Strand<'_>) -> bool {
-        self.scope == strand.scope && self.is_superseded == strand.is_superseded && self.key == strand.key
+        self.scope == strand.scope && self.is_superseded == strand.is_superseded && self.keys == strand.keys
     }
 
     fn into_strand(self) -> Strand<'a> {
@@ -97,7 +105,7 @@ impl<'a> Entry<'a> {
             scope: self.scope,
             is_superseded: self.is_superseded,
             members: vec![(self.index, self.claim)],
-            key: self.key,
+            keys: self.keys,
         }
     }
 }
@@ -111,24 +119,25 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, claim) in fact.claims.iter().enumerate() {
-        let key = claim.value.key();
-        let candidates = by_key.entry(declarations.reading_key(&claim.value, &key)).or_default();
+        let keys = known_keys(&groups, &claim.value).unwrap_or_else(|| declarations.keys(&claim.value));
+        let candidates = by_key.entry(keys.reading.clone()).or_default();
         let entry = Entry {
             index,
             claim,
             scope: claim.scope.as_deref(),
             extent: claim.value.extent(),
             is_superseded: corrections.take_back(claim),
-            key,
+            keys,
         };
         let takes = |group: &Group<'_>| group.takes_scope(entry.scope) && group.takes_extent(entry.extent);
         let joined = candidates.iter().copied().find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
-            let is_new = group.strands.iter().all(|strand| strand.key != entry.key);
+            let own = &entry.keys.own;
+            let is_new = group.strands.iter().all(|strand| strand.keys.own != *own);
             if is_new {
-                group.is_declared |= declarations.same.contains_key(&entry.key);
-                merge_positions(&mut group.conflicting, declarations.conflicting.get(&entry.key));
-                merge_positions(&mut group.compatible, declarations.compatible.get(&entry.key));
+                group.is_declared |= declarations.same.contains_key(own);
+                merge_positions(&mut group.conflicting, declarations.conflicting.get(own));
+                merge_positions(&mut group.compatible, declarations.compatible.get(own));
             }
             group.add(entry);
         } else {
@@ -137,6 +146,14 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
         }
     }
     groups
+}
+
+/// The keys of a value that an earlier claim states: sources mostly say the same. Where they say many things, only the
+/// first few are looked at.
+fn known_keys(groups: &[Group<'_>], value: &Value) -> Option<Keys> {
+    let strands = groups.iter().flat_map(|group| &group.strands).take(8);
+    let mut alike = strands.filter(|strand| strand.value == value);
+    alike.next().map(|strand| strand.keys.clone())
 }
 
 /// What the editor says of values, by their keys: positions in the lists of the fact.
@@ -155,20 +172,22 @@ impl Declarations {
         }
     }
 
-    /// What claims of one reading have in common: the list of `same_as` that they stand in, else the value.
-    fn reading_key(&self, value: &Value, key: &str) -> String {
-        match self.same.get(key).and_then(|positions| positions.first()) {
+    /// What claims of one reading have in common is the list of `same_as` that they stand in, else the value.
+    fn keys(&self, value: &Value) -> Keys {
+        let own = value.key();
+        let reading = match self.same.get(&own).and_then(|positions| positions.first()) {
             Some(position) => format!("\u{0}{position}"),
-            None => stated_key(value, key),
-        }
+            None => stated_key(value, &own),
+        };
+        Keys { own, reading }
     }
 
     fn new_group<'a>(&self, entry: Entry<'a>) -> Group<'a> {
         Group {
             value: &entry.claim.value,
             is_declared: false,
-            conflicting: self.conflicting.get(&entry.key).cloned().unwrap_or_default(),
-            compatible: self.compatible.get(&entry.key).cloned().unwrap_or_default(),
+            conflicting: self.conflicting.get(&entry.keys.own).cloned().unwrap_or_default(),
+            compatible: self.compatible.get(&entry.keys.own).cloned().unwrap_or_default(),
             scope: entry.scope,
             extent: entry.extent,
             strands: vec![entry.into_strand()],
