@@ -12,6 +12,7 @@ use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Citation, Sentence};
 use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
+use crate::value::Kind;
 use judge::{Judge, Judgement, Part};
 use literal::{Form, Literal, literals};
 use std::collections::BTreeMap;
@@ -78,7 +79,9 @@ fn judge_sentence<'a>(
         let judgement = judge.whole(*known, words, before);
         judged.push(Judged { literal: whole, own: Some(citation), judgements: vec![(*known, judgement)] });
     }
-    for literal in literals(&sentence.words) {
+    let cited = sentence.citations.iter().filter_map(|(citation, _)| facts.get(citation.target.as_str()));
+    let kinds: Vec<Kind> = cited.map(|(fact, _)| fact.kind).collect();
+    for literal in literals(&sentence.words, &kinds) {
         let own = sentence.citations.iter().find(|(_, range)| holds(range, &literal.range));
         let own = own.map(|(citation, _)| citation);
         if own.is_some_and(|own| own.is_free) {

@@ -16,6 +16,8 @@ mod stretches;
 mod sum;
 mod surroundings;
 
+pub use figures::tells_number;
+
 use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use parts::Part;

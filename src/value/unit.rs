@@ -130,8 +130,10 @@ impl Unit {
     /// The name or symbol that was probably meant by a word that is none.
     pub fn nearest_name(word: &str) -> Option<&'static str> {
         let word = word.to_lowercase();
-        let limit = (word.chars().count() / 8).min(2);
-        let names = LOOKUP.names.keys().map(|name| (strsim::osa_distance(name, &word), *name));
+        let length = word.chars().count();
+        let limit = (length / 8).min(2);
+        let alike = LOOKUP.names.keys().filter(|name| name.chars().count().abs_diff(length) <= limit);
+        let names = alike.map(|name| (strsim::osa_distance(name, &word), *name));
         names.filter(|(distance, _)| *distance <= limit).min().map(|(_, name)| name)
     }
 

@@ -7,7 +7,7 @@ use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
 use crate::model::{Fact, Finding};
 use crate::value::{
     Age, Comparison, Context, Date, DayRange, Hedges, Kind, Places, Relation, Set, Unit, Value, Why,
-    number_of,
+    number_of, tells_number,
 };
 use chrono::Datelike;
 use std::cmp::Ordering;
@@ -74,6 +74,10 @@ impl Judge<'_> {
         let hedges = hedges_before(before);
         let whole = (!hedges.is_empty()).then(|| format!("{hedges} {words}"));
         let forms = || whole.as_deref().into_iter().chain([words]);
+        // Most citations stand behind words that are no amount.
+        if known.0.kind == Kind::Quantity && !forms().any(|words| tells_number(words, self.hedges)) {
+            return Judgement::Silent;
+        }
         let judgement = over_targets(known, |target| {
             let relation = forms().find_map(|words| self.relate(target, words, target.unit()));
             let is_other_money =

@@ -2,7 +2,7 @@
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
 use super::name::names;
-use crate::value::{is_month_name, is_weekday_name, number_of};
+use crate::value::{Kind, is_month_name, is_weekday_name, number_of};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -111,13 +111,35 @@ impl Literal {
     }
 }
 
-/// The literals of a sentence, in order. What stands in a quoted passage is none of its own.
-pub(super) fn literals(sentence: &str) -> Vec<Literal> {
+/// The literals of a sentence that facts of these kinds can judge, in order. What stands in a quoted passage is none of
+/// its own.
+pub(super) fn literals(sentence: &str, kinds: &[Kind]) -> Vec<Literal> {
     let quoted = quoted(sentence);
-    let all = words(sentence);
-    let is_quoted = |word: &Word<'_>| quoted.iter().any(|range| range.contains(&word.range.start));
     let mut found: Vec<Literal> =
         quoted.iter().map(|range| literal(sentence, range.clone(), Form::Quoted)).collect();
+    if kinds.iter().any(|kind| judges_numbers(*kind)) {
+        found.extend(numbers(sentence, &quoted));
+    }
+    if kinds.contains(&Kind::Name) {
+        found.extend(names(sentence, &quoted));
+    }
+    found.sort_by_key(|literal| literal.range.start);
+    found
+}
+
+/// Whether facts of a kind can judge amounts or dates.
+const fn judges_numbers(kind: Kind) -> bool {
+    match kind {
+        Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration | Kind::Set => true,
+        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation => false,
+    }
+}
+
+/// The amounts and dates of a sentence, in order.
+fn numbers(sentence: &str, quoted: &[Range<usize>]) -> Vec<Literal> {
+    let all = words(sentence);
+    let is_quoted = |word: &Word<'_>| quoted.iter().any(|range| range.contains(&word.range.start));
+    let mut found = Vec::new();
     let mut at = 0;
     while let Some(word) = all.get(at) {
         let rest = all.get(at..).unwrap_or_default();
@@ -130,8 +152,6 @@ pub(super) fn literals(sentence: &str) -> Vec<Literal> {
             found.push(literal(sentence, word.range.start..last.range.end, form));
         }
     }
-    found.extend(names(sentence, &quoted));
-    found.sort_by_key(|literal| literal.range.start);
     found
 }
 
@@ -350,7 +370,8 @@ mod tests {
             ("Built in the 1990s; 1990s style.", &["1990s", "1990s"]),
         ];
         for (sentence, expected) in cases {
-            let found = literals(sentence).into_iter().filter(|literal| literal.form != Form::Name);
+            let found =
+                literals(sentence, Kind::ALL).into_iter().filter(|literal| literal.form != Form::Name);
             let found: Vec<String> = found.map(|literal| literal.words).collect();
             assert_eq!(found, *expected, "{sentence}");
         }

@@ -55,8 +55,12 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
 /// The weekday or month that a word misspells by one letter.
 pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
     const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let is_near = |name: &&&str| strsim::osa_distance(&name.to_lowercase(), word) == 1;
-    (word.chars().count() > 3).then(|| WEEKDAYS.iter().chain(MONTHS).find(is_near).copied()).flatten()
+    let length = word.chars().count();
+    // A letter more or less is one slip; nearly all names are told apart by that.
+    let is_near = |name: &&&str| {
+        name.len().abs_diff(length) <= 1 && strsim::osa_distance(&name.to_lowercase(), word) == 1
+    };
+    (length > 3).then(|| WEEKDAYS.iter().chain(MONTHS).find(is_near).copied()).flatten()
 }
 
 /// Whether a word, with its capital, names a month in full or for short.

@@ -1,10 +1,26 @@
 //! Counts told in other ways than by a number: scores and votes, ordinals, `all but two of nine`, `7½/9`, `doubled`.
 
-use super::super::Unit;
 use super::super::number::{self, strip_phrase};
+use super::super::{Hedges, Unit};
 use super::surroundings::is_plural;
 use super::{shares, stretches};
 use rust_decimal::Decimal;
+use std::iter;
+
+/// Whether some word can begin a number. Without one, words are no amount, and need not be read to see it.
+pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
+    let begins = |at: usize| {
+        let rest = words.get(at..).unwrap_or_default();
+        let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        ["a", "an", "another"].iter().any(|article| word.eq_ignore_ascii_case(article))
+            || number::read(rest).is_some()
+            || number::read_scale(rest).is_some()
+            || number::ordinal(word).is_some()
+            || hedges.vague(rest).is_some()
+    };
+    let starts = words.match_indices(|c: char| !c.is_alphabetic()).map(|(at, gap)| at + gap.len());
+    words.contains(char::is_numeric) || iter::once(0).chain(starts).any(begins)
+}
 
 /// The words with a number instead, where they tell one in such a way.
 pub(super) fn in_numbers(words: &str) -> Option<String> {
@@ -145,4 +161,21 @@ fn out_of(words: &str) -> Option<String> {
     let (number, left) = number::read(part)?;
     let is_part = left.is_empty() && rest.is_empty() && of.value.is_integer() && number.value <= of.value;
     is_part.then(|| format!("{part} of {whole}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hedges, tells_number};
+
+    /// Every row of `tests/cases/values/quantity.txt` that is read.
+    #[test]
+    fn whatever_is_an_amount_tells_a_number() {
+        let rows = include_str!("../../../tests/cases/values/quantity.txt").lines();
+        let read = rows.filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once(" => "));
+        let hedges = Hedges::default();
+        let missed: Vec<&str> =
+            read.map(|(words, _)| words).filter(|words| !tells_number(words, &hedges)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+        assert!(!tells_number("the old lighthouse", &hedges));
+    }
 }
