@@ -3,6 +3,7 @@
 //! Everything a template prints is made here: words, numbers, links, HTML of Markdown. Cannot fail, touches no disk,
 //! reads no clock; the same input gives the same view.
 
+mod byline;
 mod card;
 mod date;
 mod derivation;

@@ -35,7 +35,7 @@ pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Hedge, Hedges, Measure};
 pub use name::Name;
 pub use place::{Place, Places};
-pub use quantity::Quantity;
+pub use quantity::{Quantity, tells_number};
 pub use quotation::{Form, Quotation, is_negation};
 pub use reader::{Parsed, Reader};
 pub use remark::{Remark, group, state};

@@ -64,8 +64,7 @@ impl Words {
 
     /// Whether a text in that language is in this one, regions apart.
     pub fn speaks(&self, language: &str) -> bool {
-        let plain = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        plain(&self.language) == plain(language)
+        without_region(&self.language).eq_ignore_ascii_case(without_region(language))
     }
 
     /// Which way its lines run.
@@ -127,4 +126,8 @@ impl Words {
     pub fn number(&self, number: &Number) -> String {
         self.locale.number(number)
     }
+}
+
+fn without_region(tag: &str) -> &str {
+    tag.split_once('-').map_or(tag, |(language, _)| language)
 }

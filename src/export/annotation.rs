@@ -23,7 +23,7 @@ pub(super) fn to_annotations(parts: &StoryParts<'_>, path: &str) -> String {
 }
 
 fn annotation(parts: &StoryParts<'_>, page: &str, fact: &FactView, claim: &ClaimView) -> Option<Value> {
-    let source = parts.data.sources.iter().find(|source| source.id == claim.source_id)?;
+    let source = parts.data.sources.iter().find(|source| *source.id == *claim.source_id)?;
     let url = source.original_url.as_ref().or(source.archive_url.as_ref())?;
     let target = if claim.verified == "edited" || claim.excerpt.contains(['[', '…']) {
         json!(url)

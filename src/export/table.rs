@@ -68,7 +68,7 @@ pub(super) fn to_claims(parts: &StoryParts<'_>) -> String {
         let claims =
             fact.readings.iter().flat_map(|reading| reading.claims.iter().map(move |claim| (reading, claim)));
         claims.map(|(reading, claim)| {
-            let source = data.sources.iter().find(|source| source.id == claim.source_id);
+            let source = data.sources.iter().find(|source| *source.id == *claim.source_id);
             claim_row(fact, reading, claim, source)
         })
     });

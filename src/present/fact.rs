@@ -1,27 +1,29 @@
 //! A finding as the pages show it.
 
+use super::byline::{Byline, Bylines};
 use super::date;
 use super::derivation;
 use super::link;
-use super::naming::{
-    direction, link_rel, reading_in_words, short_name, source_href, source_name, stated, value_in_words,
-};
+use super::naming::{reading_in_words, stated, value_in_words};
 use super::picture;
 use super::term::{self, Terms};
 use super::view::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
-    FactView, ReadingView, TermView,
+    FactView, ReadingView,
 };
 use super::{Extra, Layout, Part, review};
-use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, Reading, Source, SourceId};
+use crate::model::{Claim, ClaimIndex, Conclusion, Dossier, Fact, Finding, Reading, SourceId};
 use crate::value::{Edit, Value, collate};
 use crate::words::Words;
+use std::sync::Arc;
 
 /// One fact on its own, without its citations in the story.
 pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
     let layout = Layout::whole();
     let terms = Terms::new(words, &layout);
-    Found { dossier, fact, finding, layout: &layout, words, terms: &terms }.view(Vec::new())
+    let bylines = Bylines::of(dossier, words, &layout);
+    Found { dossier, fact, finding, layout: &layout, words, terms: &terms, bylines: &bylines }
+        .view(Vec::new())
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -33,6 +35,7 @@ pub(super) struct Found<'a> {
     pub(super) layout: &'a Layout,
     pub(super) words: &'a Words,
     pub(super) terms: &'a Terms<'a>,
+    pub(super) bylines: &'a Bylines<'a>,
 }
 
 impl Found<'_> {
@@ -111,7 +114,7 @@ impl Found<'_> {
 
     /// What each source says about it, in the order of the sources.
     pub(super) fn cells(&self) -> Vec<CellView> {
-        self.dossier.sources.iter().map(|source| self.cell(source)).collect()
+        self.bylines.iter().map(|byline| self.cell(byline)).collect()
     }
 
     /// A link to the fact, with what one source says of it.
@@ -128,7 +131,7 @@ impl Found<'_> {
     }
 
     fn derivation(&self) -> Vec<String> {
-        let Self { dossier, fact, finding, layout, words, terms: _ } = *self;
+        let Self { dossier, fact, finding, layout, words, terms: _, bylines: _ } = *self;
         if !layout.shows(Extra::Derivation) {
             return Vec::new();
         }
@@ -171,17 +174,22 @@ impl Found<'_> {
 
     fn reading(&self, reading: &Reading) -> ReadingView {
         let canonical = self.finding.conclusion.value();
+        // Most claims of a reading state it alike.
+        let alike: Arc<str> = value_in_words(&reading.value, self.words).into();
+        let claim = |index: &ClaimIndex| {
+            let claim = self.fact.claims.get(*index)?;
+            let is_alike = claim.value == reading.value;
+            let value =
+                if is_alike { Arc::clone(&alike) } else { value_in_words(&claim.value, self.words).into() };
+            self.claim(index + 1, claim, value)
+        };
         ReadingView {
             value: self.in_words(&reading.value),
             standing: self.terms.standing(reading.standing),
             is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
             support: term::support(reading.support, self.words),
             edits: self.edits(reading),
-            claims: reading
-                .claims
-                .iter()
-                .filter_map(|index| Some(self.claim(index + 1, self.fact.claims.get(*index)?)))
-                .collect(),
+            claims: reading.claims.iter().filter_map(claim).collect(),
         }
     }
 
@@ -202,31 +210,31 @@ impl Found<'_> {
         base.filter(|value| matches!(value, Value::Quotation(_)))
     }
 
-    fn claim(&self, number: usize, claim: &Claim) -> ClaimView {
-        let (position, source) = self.dossier.source(&claim.source).unzip();
-        let title = source.map(|source| source.title.clone());
+    /// A claim with its number within the fact and its value in words.
+    fn claim(&self, number: usize, claim: &Claim, value: Arc<str>) -> Option<ClaimView> {
+        let byline = self.bylines.of_source(&claim.source)?;
         let place = claim.verification.place();
         let fragment = place.and_then(|place| place.fragment.as_deref());
         let link = |url: &Option<String>| Some(with_fragment(url.as_deref()?, fragment?));
-        ClaimView {
+        Some(ClaimView {
             number,
-            source_id: claim.source.to_string(),
-            source_number: position.map_or(0, |at| at + 1),
-            source_name: source_name(self.dossier, &claim.source),
-            source_title: title.unwrap_or_default(),
-            source_href: source_href(self.layout, &claim.source),
-            language: source.and_then(|source| source.language.clone()),
-            direction: direction(source.and_then(|source| source.language.as_deref())),
-            value: value_in_words(&claim.value, self.words),
+            source_id: Arc::clone(&byline.id),
+            source_number: byline.number,
+            source_name: Arc::clone(&byline.name),
+            source_title: Arc::clone(&byline.title),
+            source_href: Arc::clone(&byline.href),
+            language: byline.language.clone(),
+            direction: byline.direction,
+            value,
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
             prefix: claim.prefix.clone(),
             suffix: claim.suffix.clone(),
             verified: place.map_or("", |place| place.found.manner.name()),
-            source_status: source.and_then(|source| self.outlet_status(source)),
-            link_rel: source.map_or("noopener", link_rel),
-            fragment_url: source.and_then(|source| link(&source.url)),
-            archive_fragment_url: source.and_then(|source| link(&source.archive_url)),
+            source_status: byline.status.clone(),
+            link_rel: byline.link_rel,
+            fragment_url: link(&byline.source.url),
+            archive_fragment_url: link(&byline.source.archive_url),
             as_of: claim
                 .as_of
                 .as_ref()
@@ -235,44 +243,42 @@ impl Found<'_> {
             scope: claim.scope.clone().unwrap_or_default(),
             speaker: claim.speaker.clone().unwrap_or_default(),
             note_html: self.note_html(&claim.note),
-        }
+        })
     }
 
     fn note_html(&self, note: &str) -> String {
         link::note_html(note, &self.dossier.sources)
     }
 
-    /// What the outlet has done to a source.
-    fn outlet_status(&self, source: &Source) -> Option<TermView> {
-        source.status.as_ref().map(|status| term::outlet_status(status.kind, self.words))
-    }
-
-    fn cell(&self, source: &Source) -> CellView {
-        let values = self.fact.claims.iter().enumerate().filter(|(_, claim)| claim.source == source.id);
+    fn cell(&self, byline: &Byline<'_>) -> CellView {
+        let source = &byline.source.id;
+        let values = self.fact.claims.iter().enumerate().filter(|(_, claim)| claim.source == *source);
         CellView {
-            source_id: source.id.to_string(),
-            source_name: short_name(source),
-            source_href: source_href(self.layout, &source.id),
-            language: source.language.clone(),
-            direction: direction(source.language.as_deref()),
-            source_status: self.outlet_status(source),
+            source_id: Arc::clone(&byline.id),
+            source_name: Arc::clone(&byline.name),
+            source_href: Arc::clone(&byline.href),
+            language: byline.language.clone(),
+            direction: byline.direction,
+            source_status: byline.status.clone(),
             values: values.filter_map(|(index, claim)| self.cell_value(index, claim)).collect(),
-            blank: self.blank(source),
+            blank: self.blank(byline),
         }
     }
 
     /// Those who speak of the fact without a value, in the order of the sources.
     fn blanks(&self) -> Vec<BlankView> {
         // Hardly a fact has any, and a story may have many sources.
-        let sources = if self.fact.blanks.is_empty() { &[][..] } else { self.dossier.sources.as_slice() };
-        sources.iter().filter_map(|source| self.blank(source)).collect()
+        if self.fact.blanks.is_empty() {
+            return Vec::new();
+        }
+        self.bylines.iter().filter_map(|byline| self.blank(byline)).collect()
     }
 
-    fn blank(&self, source: &Source) -> Option<BlankView> {
-        let blank = self.fact.blanks.iter().find(|blank| blank.source == source.id)?;
+    fn blank(&self, byline: &Byline<'_>) -> Option<BlankView> {
+        let blank = self.fact.blanks.iter().find(|blank| blank.source == byline.source.id)?;
         Some(BlankView {
-            source_name: short_name(source),
-            source_href: source_href(self.layout, &source.id),
+            source_name: Arc::clone(&byline.name),
+            source_href: Arc::clone(&byline.href),
             manner: blank.manner.name(),
             because: blank.because.clone(),
         })
@@ -299,10 +305,10 @@ impl Found<'_> {
                     .filter_map(|index| self.fact.claims.get(*index))
                     .map(|claim| stated(claim, self.words))
                     .collect();
-                let name = source_name(self.dossier, &found.source);
+                let name = self.bylines.of_source(&found.source).map_or("", |byline| &byline.name);
                 match values.as_slice() {
-                    [one] => self.words.contradiction(&name, one),
-                    several => self.words.contradiction_between(&name, &self.words.listed(several)),
+                    [one] => self.words.contradiction(name, one),
+                    several => self.words.contradiction_between(name, &self.words.listed(several)),
                 }
             })
             .collect()

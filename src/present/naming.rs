@@ -25,13 +25,14 @@ pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
 /// language they stand as a source in that language writes them, where it does.
 pub(super) fn reading_in_words(fact: &Fact, dossier: &Dossier, value: &Value, words: &Words) -> String {
     let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
-    let speaks = |source: &&Source| source.language.as_deref().is_none_or(|tag| words.speaks(tag));
+    if !is_measured || words.speaks(FALLBACK) {
+        return value_in_words(value, words);
+    }
+    let speaks = |source: &Source| source.language.as_deref().is_none_or(|tag| words.speaks(tag));
     let in_language = |claim: &&Claim| {
-        let source = dossier.source(&claim.source).map(|(_, source)| source);
-        claim.value.is_same(value) && source.as_ref().is_some_and(speaks)
+        claim.value.is_same(value) && dossier.source(&claim.source).is_some_and(|(_, source)| speaks(source))
     };
-    let claims = fact.claims.iter().filter(|_| is_measured && !words.speaks(FALLBACK));
-    let written = claims.filter(in_language).find_map(|claim| claim.as_written.clone());
+    let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.clone());
     written.unwrap_or_else(|| value_in_words(value, words))
 }
 

@@ -201,7 +201,7 @@ fn variants(found: &Found<'_>) -> String {
     let view = found.view(Vec::new());
     let mut items = String::new();
     for reading in view.readings.iter().filter(|reading| !reading.edits.is_empty()) {
-        let names: Vec<String> = reading.claims.iter().map(|claim| claim.source_name.clone()).collect();
+        let names: Vec<String> = reading.claims.iter().map(|claim| claim.source_name.to_string()).collect();
         let _ = write!(items, "<li><span class=\"standing\">{}</span> ", escape(&reading.standing.label));
         for edit in &reading.edits {
             let words = escape(&edit.text);

@@ -1,5 +1,6 @@
 //! The pages of one story.
 
+use super::byline::Bylines;
 use super::card::{self, Drawn};
 use super::date;
 use super::fact::Found;
@@ -55,10 +56,12 @@ pub struct StoryData {
 pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
     let Manner { words, layout, .. } = manner;
     let terms = term::Terms::new(words, layout);
+    let bylines = Bylines::of(dossier, words, layout);
     let fields = layout.fields();
     let facts = dossier.facts.iter().zip(findings);
-    let found: Vec<Found<'_>> =
-        facts.map(|(fact, finding)| Found { dossier, fact, finding, layout, words, terms: &terms }).collect();
+    let found =
+        |(fact, finding)| Found { dossier, fact, finding, layout, words, terms: &terms, bylines: &bylines };
+    let found: Vec<Found<'_>> = facts.map(found).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
     let mut narrative = narrative::render(dossier, &found, manner);
     let parts = Parts {

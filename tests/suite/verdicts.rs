@@ -93,7 +93,7 @@ fn told_finding(fact: &Fact, finding: &Finding, view: &FactView) -> String {
     }
     writeln!(told, ", {}", view.support).unwrap();
     for reading in &view.readings {
-        let sources: Vec<&str> = reading.claims.iter().map(|claim| claim.source_id.as_str()).collect();
+        let sources: Vec<&str> = reading.claims.iter().map(|claim| &*claim.source_id).collect();
         writeln!(told, "  {} [{}] {}", reading.value, sources.join(", "), reading.standing.name).unwrap();
     }
     let standings: BTreeSet<String> = fact

@@ -132,21 +132,21 @@ pub struct ClaimView {
     /// Its number within the fact, from 1.
     pub number: usize,
     /// Id of the source.
-    pub source_id: String,
+    pub source_id: Arc<str>,
     /// The number of the source in the list.
     pub source_number: usize,
     /// A short name for the source: its publisher, else its title.
-    pub source_name: String,
+    pub source_name: Arc<str>,
     /// The headline.
-    pub source_title: String,
+    pub source_title: Arc<str>,
     /// The source in the source list.
-    pub source_href: String,
+    pub source_href: Arc<str>,
     /// BCP 47 tag of the source's text, where it is known.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
     /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
     pub direction: &'static str,
     /// The value as stated.
-    pub value: String,
+    pub value: Arc<str>,
     /// The source's own words for it; empty where the value is the words.
     pub as_written: String,
     /// The verbatim excerpt.
@@ -179,13 +179,13 @@ pub struct ClaimView {
 #[derive(Debug, Clone, Serialize)]
 pub struct CellView {
     /// Id of the source.
-    pub source_id: String,
+    pub source_id: Arc<str>,
     /// A short name for the source.
-    pub source_name: String,
+    pub source_name: Arc<str>,
     /// The source in the source list.
-    pub source_href: String,
+    pub source_href: Arc<str>,
     /// BCP 47 tag of the source's text, where it is known.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
     /// Which way the lines of its text run, for the attribute `dir`: `ltr`, `rtl`, or `auto` where nobody says.
     pub direction: &'static str,
     /// What the outlet has done to the source.
@@ -200,9 +200,9 @@ pub struct CellView {
 #[derive(Debug, Clone, Serialize)]
 pub struct BlankView {
     /// A short name for the source.
-    pub source_name: String,
+    pub source_name: Arc<str>,
     /// The source in the source list.
-    pub source_href: String,
+    pub source_href: Arc<str>,
     /// `declined`, `unclear` or `unknown`.
     pub manner: &'static str,
     /// What it says or does, for readers.
