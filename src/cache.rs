@@ -1,13 +1,15 @@
 //! What an earlier build left beside its output, so that the next need not do again what would come out the same.
 //!
-//! Keeps two files in a folder of its own: the index (what all inputs and outputs looked like from outside, and how the
-//! build ended) and one line for each story. What the lines say is the pipeline's. Everything here can be deleted,
+//! Keeps files in a folder of its own: the index (what all inputs and outputs looked like from outside, and how the
+//! build ended), one line for each story, and the note on a spare tree, which is the matter of [`crate::write`]. What
+//! the lines say is the pipeline's. Everything here can be deleted,
 //! damaged or missing: whatever is not whole, or of another key, counts as not there, and nothing fails for it.
 #![expect(clippy::disallowed_methods, reason = "looks at the disk from outside, and keeps files of its own")]
 
 mod index;
 mod lines;
 mod program;
+mod spare;
 mod stamp;
 mod survey;
 mod text;
@@ -15,6 +17,7 @@ mod text;
 pub use index::Index;
 pub use lines::{Lines, NewLines};
 pub use program::{Identity, identify};
+pub use spare::SpareNote;
 pub use survey::{Manner, Survey};
 
 use sha2::{Digest as _, Sha256};

@@ -39,7 +39,7 @@ use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use decode::{Decode, Owner};
 use desk::Desk;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use yaml::{Content, Node};
 
@@ -47,6 +47,12 @@ use yaml::{Content, Node};
 ///
 /// Fails where there is no `site.yaml`. Pushes `no-story`, `path-clash` and `bad-string`.
 pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
+    load_site_of(root, None, report)
+}
+
+/// The same where somebody has looked at the site already: `holders` are the folders below `content/` that hold a file
+/// `story.md`, sorted.
+pub fn load_site_of(root: &Path, holders: Option<&[&str]>, report: &mut Report) -> Result<RawSite, Failure> {
     let path = Path::new("site.yaml");
     if !disk::is_there(root, path) {
         return Err(Failure::NotASite(root.to_path_buf()));
@@ -57,7 +63,7 @@ pub fn load_site(root: &Path, report: &mut Report) -> Result<RawSite, Failure> {
         settings,
         origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
         pages: documents(&Desk::new(root), Path::new("content/pages"), "this page", report)?,
-        story_folders: story_folders(root, report)?,
+        story_folders: story_folders(root, holders, report)?,
         strings: strings::site_strings(root, report)?,
     })
 }
@@ -122,18 +128,19 @@ fn parse_file<'a>(input: &'a Arc<Input>, report: &mut Report) -> Option<Node<'a>
 }
 
 /// The folders with a `story.md`. What lies beside one (its sources, its facts) is not searched for more.
-fn story_folders(root: &Path, report: &mut Report) -> Result<Vec<StoryFolder>, Failure> {
+fn story_folders(
+    root: &Path,
+    holders: Option<&[&str]>,
+    report: &mut Report,
+) -> Result<Vec<StoryFolder>, Failure> {
     let content = Path::new("content");
-    let enter = |path: &Path| {
-        let is_part = path.file_name().is_some_and(|name| name == "sources" || name == "facts");
-        let holder = path.parent().unwrap_or(content);
-        path != content.join("pages") && !(is_part && disk::is_there(root, &holder.join("story.md")))
+    let mut paths = match holders {
+        Some(holders) => {
+            let are_stories = holders.iter().filter(|path| !is_beside_story(path, holders));
+            are_stories.map(PathBuf::from).collect()
+        }
+        None => find_stories(root, report)?,
     };
-    let mut paths = disk::walk(root, content, enter, report)?;
-    paths.retain(|path| path.file_name().is_some_and(|name| name == "story.md"));
-    for path in &mut paths {
-        path.pop();
-    }
     paths.sort();
     if paths.is_empty() {
         report.push(no_story());
@@ -146,6 +153,31 @@ fn story_folders(root: &Path, report: &mut Report) -> Result<Vec<StoryFolder>, F
         }
     }
     Ok(paths.iter().map(|path| story_folder(content, path)).collect())
+}
+
+/// Whether a folder, or one above it, belongs to a story or to the plain pages.
+fn is_beside_story(path: &str, holders: &[&str]) -> bool {
+    let mut folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at)).chain([path]);
+    folders.any(|folder| {
+        let (holder, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        folder == "content/pages"
+            || matches!(name, "sources" | "facts") && holders.binary_search(&holder).is_ok()
+    })
+}
+
+fn find_stories(root: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failure> {
+    let content = Path::new("content");
+    let enter = |path: &Path| {
+        let is_part = path.file_name().is_some_and(|name| name == "sources" || name == "facts");
+        let holder = path.parent().unwrap_or(content);
+        path != content.join("pages") && !(is_part && disk::is_there(root, &holder.join("story.md")))
+    };
+    let mut paths = disk::walk(root, content, enter, report)?;
+    paths.retain(|path| path.file_name().is_some_and(|name| name == "story.md"));
+    for path in &mut paths {
+        path.pop();
+    }
+    Ok(paths)
 }
 
 fn story_folder(content: &Path, path: &Path) -> StoryFolder {
@@ -254,7 +286,7 @@ fn is_no_character(character: char) -> bool {
 }
 
 /// The characters of a text that can only deceive, with their places.
-fn active_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn active_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
     // Nearly every text is plain, and bytes are seen through several at a time.
     let is_suspect = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
     let has_suspects = text.bytes().fold(false, |found, byte| found | is_suspect(byte));

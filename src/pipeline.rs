@@ -110,7 +110,7 @@ pub struct Summary {
 /// as it was. Stories are built on all cores, each on its own, and written as they are ready: what is kept of each is
 /// its entry on the home page and its numbers.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
-    let memory = match options.caching {
+    let mut memory = match options.caching {
         Caching::On => Memory::open(options),
         Caching::Off => None,
     };
@@ -119,8 +119,15 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     }
     let shared = memory.as_ref().map(Memory::shared);
     let mut report = Report::new();
-    let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
-    let staging = Staging::open(&options.out, &options.site)?;
+    let stories = memory.as_ref().and_then(Memory::stories);
+    let Some(ready) = Ready::of(options, stories.as_deref(), &mut report)? else {
+        return Ok(Outcome::without_site(report));
+    };
+    drop(stories);
+    let staging = match &mut memory {
+        Some(memory) => Staging::open_remembering(&options.out, &options.site, memory.take_output())?,
+        None => Staging::open(&options.out, &options.site)?,
+    };
     let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
     let known = |folder: &StoryFolder| {
         let seen = recall
@@ -138,9 +145,11 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let outcome = ready.run_rest(known, run, report)?;
     if outcome.summary.is_some() {
         let facts = (ready.folders().len(), staging.opened());
-        staging.publish()?;
         if let Some(recall) = recall {
-            recall.finish(&outcome, facts);
+            let (_, output) = staging.publish_seen()?;
+            recall.finish(&outcome, facts, output);
+        } else {
+            staging.publish()?;
         }
     }
     Ok(outcome)
@@ -170,7 +179,16 @@ struct Opened {
 
 /// Reads the site's own files. Nothing when `site.yaml` cannot be used, which has been told.
 fn open(options: &Options, report: &mut Report) -> Result<Option<Opened>, Failure> {
-    let raw = load::load_site(&options.site, report)?;
+    open_of(options, None, report)
+}
+
+/// The same where the folders with a `story.md` are known.
+fn open_of(
+    options: &Options,
+    stories: Option<&[&str]>,
+    report: &mut Report,
+) -> Result<Option<Opened>, Failure> {
+    let raw = load::load_site_of(&options.site, stories, report)?;
     let (folders, strings) = (raw.story_folders.clone(), raw.strings.clone());
     let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
     let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };

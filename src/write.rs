@@ -3,7 +3,8 @@
 //! [`Staging`] takes files into a fresh folder beside the target, from as many threads as there are, and swaps it in
 //! whole: a reader sees the old site or the new one, and a build that is killed leaves the old one. A target that
 //! holds anything this program did not write is refused; the manifest that it leaves there is the proof. A file that
-//! is as it was stays the same file.
+//! is as it was stays the same file. Where a build remembers the one before, it can begin with a spare tree instead of
+//! an empty folder, and touches only what differs ([`spare`]).
 //!
 //! Beside a target `public` the names `.public.variorum-new`, `-old`, `-lock` and `-cache` belong to this stage.
 //! It guards against a killed program, not against a power cut: nothing is forced out to the disk.
@@ -18,6 +19,7 @@ mod ownership;
 mod packed;
 mod place;
 mod published;
+mod spare;
 mod swap;
 mod sync;
 #[cfg(test)]
@@ -33,18 +35,24 @@ pub use verify::{Comparison, verify};
 
 pub use published::write_published;
 
+use crate::cache::{Manner, Survey};
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use crate::render::Output;
 use lock::Lock;
 use place::Place;
-use std::collections::BTreeMap;
+use spare::Spare;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
+use swap::Left;
+
+/// A spare that lacks half of the site is not worth making.
+const MOST_DIFFERING: usize = 2;
 
 /// A site on its way to the target. Dropped without [`Staging::publish`], it leaves no trace.
 #[derive(Debug)]
@@ -54,10 +62,25 @@ pub struct Staging {
     opened: Option<SystemTime>,
     /// The files of the old site, by path, as its manifest tells.
     old: BTreeMap<String, Record>,
+    /// Nothing where this build neither remembers nor is to be remembered.
+    remembered: Option<Remembered>,
     /// By path in lower case, so that two paths that one file system may take for the same are found.
     records: Mutex<BTreeMap<String, Record>>,
+    /// Paths under which the folder holds another file than the target, or only one of the two holds any.
+    differing: Mutex<BTreeSet<String>>,
     // Declared last and so dropped last: whoever gets the lock next finds no staging folder.
     _lock: Lock,
+}
+
+/// How the old site looks from outside.
+#[derive(Debug)]
+struct Remembered {
+    /// As the build before left it.
+    then: Survey,
+    /// When this build began.
+    now: Survey,
+    /// What the folder was when this build began, unless it was empty.
+    spare: Option<Spare>,
 }
 
 /// What was published.
@@ -76,20 +99,41 @@ impl Staging {
     ///
     /// The target may be missing, empty or an earlier site of ours; a link is followed. Folders above it are made.
     pub fn open(target: &Path, site: &Path) -> Result<Self, Failure> {
-        let place = Place::find(target, site)?;
-        fs::create_dir_all(place.parent()).map_err(cannot_write(place.parent()))?;
-        let lock = Lock::take(&place)?;
-        swap::clear_leftovers(&place)?;
-        let old = ownership::check(place.target())?.filter(|manifest| !manifest.unfinished);
-        let folder = place.beside("new");
-        fs::create_dir(&folder).map_err(cannot_write(&folder))?;
-        let opened = fs::metadata(&folder).and_then(|metadata| metadata.modified()).ok();
-        let old = old.into_iter().flat_map(|manifest| manifest.files);
-        let old = old.map(|record| (record.path.clone(), record)).collect();
-        Ok(Self { place, folder, opened, old, records: Mutex::default(), _lock: lock })
+        let (place, lock) = lock(target, site)?;
+        let old = ownership::check(place.target())?;
+        Self::begin((place, lock), old, None)
     }
 
-    /// When the folder was made, by the clock of its file system.
+    /// The same, with what the build before has seen of the target when it was done, and in such a way that the next
+    /// can begin with a spare tree.
+    pub fn open_remembering(target: &Path, site: &Path, then: Survey) -> Result<Self, Failure> {
+        let (place, lock) = lock(target, site)?;
+        let now = Survey::of(place.target(), Manner::Output, Some(&then));
+        let old = ownership::check_seen(place.target(), &now, &then)?;
+        let spare = Spare::take(&place, &now);
+        Self::begin((place, lock), old, Some(Remembered { then, now, spare }))
+    }
+
+    fn begin(
+        (place, lock): (Place, Lock),
+        old: Option<Manifest>,
+        remembered: Option<Remembered>,
+    ) -> Result<Self, Failure> {
+        let folder = place.beside("new");
+        let spare = remembered.as_ref().and_then(|remembered| remembered.spare.as_ref());
+        let differing = spare.map_or_else(BTreeSet::new, |spare| spare.lacking().clone());
+        if spare.is_none() {
+            fs::create_dir(&folder).map_err(cannot_write(&folder))?;
+        }
+        // A name has just come into it.
+        let opened = fs::metadata(place.parent()).and_then(|metadata| metadata.modified()).ok();
+        let old = old.filter(|manifest| !manifest.unfinished).map(|manifest| manifest.files);
+        let old = old.into_iter().flatten().map(|record| (record.path.clone(), record)).collect();
+        let (records, differing) = (Mutex::default(), Mutex::new(differing));
+        Ok(Self { place, folder, opened, old, remembered, records, differing, _lock: lock })
+    }
+
+    /// When the build began to write, by the clock of the file system.
     pub const fn opened(&self) -> Option<SystemTime> {
         self.opened
     }
@@ -98,9 +142,13 @@ impl Staging {
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
         let path = self.folder.join(&output.path);
         self.record(output).map_err(cannot_write(&path))?;
-        if unchanged::keep(&self.place.target().join(&output.path), &path, &output.bytes) {
+        if unchanged::holds(&self.place.target().join(&output.path), &output.bytes)
+            && self.keep(&output.path).is_ok()
+        {
             return Ok(());
         }
+        self.clear(&output.path)?;
+        lock_set(&self.differing).insert(output.path.clone());
         create(&path).and_then(|mut file| file.write_all(&output.bytes)).map_err(cannot_write(&path))
     }
 
@@ -115,21 +163,126 @@ impl Staging {
     ///
     /// One step where the system can exchange two folders (Linux, macOS). Elsewhere two renames, between which the
     /// target is missing for a moment; in a target that is a mount point, file by file with deletions last.
-    pub fn publish(self) -> Result<Published, Failure> {
+    pub fn publish(mut self) -> Result<Published, Failure> {
+        Ok(self.settle()?.published)
+    }
+
+    /// The same, and how the finished site looks from outside. Where this build remembers, the old site may stay as a
+    /// spare.
+    pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
+        let Settled { published, removed, spare, old } = self.settle()?;
+        let tree = spare.as_ref().map(Spare::tree);
+        let seen = Survey::of(self.place.target(), Manner::Output, tree);
+        if let Some(old) = old {
+            let mut differing = std::mem::take(&mut *lock_set(&self.differing));
+            differing.extend(removed);
+            if differing.len() * MOST_DIFFERING < published.files {
+                Spare::leave(&self.place, &seen, (&old, differing));
+            }
+        }
+        Ok((published, seen))
+    }
+
+    fn settle(&mut self) -> Result<Settled, Failure> {
         let records = std::mem::take(&mut *self.records.lock().unwrap_or_else(PoisonError::into_inner));
+        // From here on it is the new site or nothing.
+        let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
+        let removed = self.remove_others(&records, spare.is_some())?;
         let manifest = Manifest::new(records.into_values());
+        self.write_manifest(&manifest, spare.is_some())?;
+        let old = self.check_target()?;
+        if self.remembered.is_none() {
+            Spare::discard(&self.place);
+        }
+        let left = swap::swap(&self.place, &self.folder, &manifest)?;
+        let published = Published {
+            files: manifest.files.len(),
+            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
+            site_sha256: manifest.site_sha256,
+        };
+        let old = old.filter(|_| left == Left::OldSite);
+        Ok(Settled { published, removed, spare, old })
+    }
+
+    /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
+    fn remove_others(
+        &self,
+        records: &BTreeMap<String, Record>,
+        is_spare: bool,
+    ) -> Result<Vec<String>, Failure> {
+        let is_new =
+            |path: &String| records.get(&path.to_lowercase()).is_some_and(|record| record.path == *path);
+        let removed = || self.old.keys().filter(|path| !is_new(path)).cloned();
+        if is_spare {
+            let mut differing = lock_set(&self.differing);
+            spare::check_nesting(records, &differing)
+                .map_err(|(path, error)| Failure::Write(self.folder.join(path), error))?;
+            let left = differing.iter().filter(|path| !is_new(path)).cloned().chain(removed());
+            left.collect::<BTreeSet<_>>().iter().try_for_each(|path| sync::remove(&self.folder, path))?;
+            differing.retain(is_new);
+        }
+        Ok(removed().collect())
+    }
+
+    fn write_manifest(&self, manifest: &Manifest, is_spare: bool) -> Result<(), Failure> {
         let path = self.folder.join(manifest::NAME);
+        if is_spare {
+            remove_name(&path).map_err(cannot_write(&path))?;
+        }
         let text = manifest.to_text();
         if !unchanged::keep(&self.place.target().join(manifest::NAME), &path, text.as_bytes()) {
             fs::write(&path, text).map_err(cannot_write(&path))?;
         }
-        ownership::check(self.place.target())?;
-        swap::swap(&self.place, &self.folder, &manifest)?;
-        Ok(Published {
-            files: manifest.files.len(),
-            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
-            site_sha256: manifest.site_sha256,
-        })
+        Ok(())
+    }
+
+    /// Whether the target is still ours. How it looks from outside, where this build remembers.
+    fn check_target(&self) -> Result<Option<Survey>, Failure> {
+        let target = self.place.target();
+        let Some(Remembered { now, .. }) = &self.remembered else {
+            return ownership::check(target).map(|_| None);
+        };
+        let seen = Survey::of(target, Manner::Output, Some(now));
+        if !seen.is_same(now) {
+            ownership::check(target)?;
+        }
+        Ok(Some(seen))
+    }
+
+    /// Gives a file of the old site the same name in the new one.
+    fn keep(&self, path: &str) -> io::Result<()> {
+        if self.stands(path) {
+            return Ok(());
+        }
+        self.clear(path).map_err(io::Error::other)?;
+        unchanged::link(&self.place.target().join(path), &self.folder.join(path))?;
+        lock_set(&self.differing).remove(path);
+        Ok(())
+    }
+
+    /// Whether the spare that this build began with holds the very file of the old site.
+    fn stands(&self, path: &str) -> bool {
+        let has_spare = self.remembered.as_ref().is_some_and(|remembered| remembered.spare.is_some());
+        has_spare
+            && self.old.contains_key(path)
+            && self.is_untouched(path)
+            && !lock_set(&self.differing).contains(path)
+    }
+
+    /// Whether nobody has been at a file of the old site since the build before, as far as can be seen from outside.
+    fn is_untouched(&self, path: &str) -> bool {
+        self.remembered.as_ref().is_some_and(|Remembered { then, now, .. }| now.is_same_file(then, path))
+    }
+
+    /// Takes away what a spare holds under a path. A file in it is never written to: it may be one of the target.
+    fn clear(&self, path: &str) -> Result<(), Failure> {
+        if self.remembered.as_ref().is_none_or(|remembered| remembered.spare.is_none()) {
+            return Ok(());
+        }
+        lock_set(&self.differing).insert(path.to_owned());
+        sync::clear_way(&self.folder, path)?;
+        let file = self.folder.join(path);
+        remove_name(&file).map_err(cannot_write(&file))
     }
 
     /// Notes size and sum of a file before it is written.
@@ -160,9 +313,46 @@ impl Staging {
 }
 
 impl Drop for Staging {
-    /// After [`Staging::publish`] the staging folder, if there is one, holds the old site.
+    /// After [`Staging::publish`] the staging folder, if there is one, holds the old site. A spare that was begun with
+    /// in vain serves again.
     fn drop(&mut self) {
+        if let Some(Remembered { spare: Some(spare), now, .. }) = self.remembered.take() {
+            let differing = std::mem::take(&mut *lock_set(&self.differing));
+            Spare::leave(&self.place, &now, (spare.tree(), differing));
+        }
         let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What came of putting a site in its place.
+struct Settled {
+    published: Published,
+    /// Paths of the old site that are none of the new one.
+    removed: Vec<String>,
+    /// What the new site was begun with.
+    spare: Option<Spare>,
+    /// The old site, where the staging folder holds it now.
+    old: Option<Survey>,
+}
+
+/// Finds the place, makes the folders above it and locks it. What a killed build left is cleared.
+fn lock(target: &Path, site: &Path) -> Result<(Place, Lock), Failure> {
+    let place = Place::find(target, site)?;
+    fs::create_dir_all(place.parent()).map_err(cannot_write(place.parent()))?;
+    let lock = Lock::take(&place)?;
+    swap::clear_leftovers(&place)?;
+    Ok((place, lock))
+}
+
+fn lock_set(set: &Mutex<BTreeSet<String>>) -> MutexGuard<'_, BTreeSet<String>> {
+    set.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes a file that may be missing.
+fn remove_name(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

@@ -13,7 +13,7 @@ use super::totals::Kept;
 use super::{Options, Outcome};
 use crate::cache::{self, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
-use crate::load::{INPUTS, Reads, StoryFolder, is_left_out};
+use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::write::{self, Staging};
 use record::{Ending, Record};
 use std::borrow::Cow;
@@ -34,9 +34,16 @@ pub(super) struct Memory {
     program: Identity,
     /// What the build is asked for, on one line.
     asked: String,
-    then: Option<Index>,
-    inputs: Survey,
+    then: Option<Then>,
+    /// The finished site as the last build left it.
     output: Survey,
+    inputs: Survey,
+}
+
+/// What the last build of the same kind left.
+struct Then {
+    outcome: String,
+    inputs: Survey,
 }
 
 /// The memory once it is known that it serves: stories are taken over from it, and others are added.
@@ -59,19 +66,37 @@ impl Memory {
         let then = Index::read(&folder);
         let program = cache::identify(then.as_ref().map(|then| &then.program))?;
         let asked = serde_json::to_string(&(&options.base_url, options.drafts)).ok()?;
-        let then = then.filter(|then| then.program.sum == program.sum && then.asked == asked);
         let manner = Manner::Inputs(&INPUTS, is_left_out);
         let inputs = Survey::of(&options.site, manner, then.as_ref().map(|then| &then.inputs));
-        let output = Survey::of(&target, Manner::Output, then.as_ref().map(|then| &then.output));
-        Some(Self { options: options.clone(), target, folder, program, asked, then, inputs, output })
+        let is_of_kind =
+            then.as_ref().is_some_and(|then| then.program.sum == program.sum && then.asked == asked);
+        let (output, then) = then.map_or_else(Default::default, |then| {
+            (then.output, is_of_kind.then_some(Then { outcome: then.outcome, inputs: then.inputs }))
+        });
+        Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs })
     }
 
     /// How the last build ended, when nothing at all has happened since.
     pub(super) fn ending(&self) -> Option<Outcome> {
-        let then = self.then.as_ref()?;
-        let is_same = self.inputs.is_same(&then.inputs) && self.output.is_same(&then.output);
-        let ending: Ending = serde_json::from_str(&then.outcome).ok().filter(|_| is_same)?;
+        let then = self.then.as_ref().filter(|then| self.inputs.is_same(&then.inputs))?;
+        let ending: Ending = serde_json::from_str(&then.outcome).ok()?;
+        let is_same = Survey::of(&self.target, Manner::Output, Some(&self.output)).is_same(&self.output);
+        if !is_same {
+            return None;
+        }
         ending.into_outcome(&mut Texts::of(&self.options.site), self.options.out.clone())
+    }
+
+    /// The finished site as the last build left it.
+    pub(super) fn take_output(&mut self) -> Survey {
+        std::mem::take(&mut self.output)
+    }
+
+    /// The folders that hold a `story.md`. Nothing where the walk of the loader has something to tell: of links, of names
+    /// that cannot be seen.
+    pub(super) fn stories(&self) -> Option<Vec<&str>> {
+        let is_sound = self.inputs.is_plain() && active_characters(self.inputs.names()).next().is_none();
+        is_sound.then(|| self.inputs.holders("story.md").filter(|path| is_within(path, "content")).collect())
     }
 
     /// Over the program, what it is asked for, whether there is one story or many, and every file that belongs to none.
@@ -105,16 +130,11 @@ impl Memory {
         })
     }
 
-    /// Whether a file of the finished site is as the last build left it.
-    fn is_untouched(&self, path: &str) -> bool {
-        self.then.as_ref().is_some_and(|then| self.output.is_same_file(&then.output, path))
-    }
-
     /// Whether the files of a story are as they were, seen from outside.
     fn looks_same(&self, folder: &Path, record: &Record) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
         let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
-        self.inputs.is_same_below(&then.inputs, folder, PAGES)
+        self.inputs.is_same_below(&then.inputs, folder, Some(PAGES))
             && evidence.all(|path| self.inputs.is_same_file(&then.inputs, path))
     }
 
@@ -134,7 +154,7 @@ impl Memory {
         parts: impl Iterator<Item = (&'p str, Option<Cow<'p, [u8]>>)>,
     ) -> Option<String> {
         let mut sum = Sum::default();
-        for name in self.inputs.files_below(folder.to_str()?, PAGES) {
+        for name in self.inputs.files_below(folder.to_str()?, Some(PAGES)) {
             sum.add(name.as_bytes());
         }
         for (path, content) in parts {
@@ -153,7 +173,7 @@ impl Recall {
         if !memory.looks_same(&folder.path, &record) && !memory.reads_same(&folder.path, &record) {
             return None;
         }
-        let sum = staging.sum_of_old(record.files(), &|path| memory.is_untouched(path));
+        let sum = staging.sum_of_old(record.files());
         if sum.as_deref() != Some(record.output_sum()) {
             return None;
         }
@@ -184,16 +204,21 @@ impl Recall {
         }
     }
 
-    /// Keeps all that was noted, once the site is in its place. `opened` is a moment before which nothing was read.
+    /// Keeps all that was noted, once the site is in its place. `opened` is a moment before which nothing was read, and
+    /// `output` the finished site.
     ///
     /// What is told of a story that is not kept may hold a name that it withholds, so then the end is not kept either.
-    pub(super) fn finish(self, outcome: &Outcome, (stories, opened): (usize, Option<SystemTime>)) {
+    pub(super) fn finish(
+        self,
+        outcome: &Outcome,
+        (stories, opened): (usize, Option<SystemTime>),
+        output: Survey,
+    ) {
         self.new.finish();
-        let Memory { target, folder, program, asked, inputs, .. } = self.memory;
+        let Memory { folder, program, asked, inputs, .. } = self.memory;
         let is_complete = self.kept.into_inner() == stories;
         let ending = Ending::of(outcome).filter(|_| is_complete);
         let ending = ending.and_then(|ending| serde_json::to_string(&ending).ok());
-        let output = Survey::of(&target, Manner::Output, None);
         let outcome = ending.unwrap_or_default();
         Index { program, asked, outcome, inputs, output }.write(&folder, opened);
     }

@@ -5,7 +5,7 @@ use super::guard::Guard;
 use super::hosting::Trail;
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals};
-use super::{Opened, Options, Outcome, Progress, graded, open};
+use super::{Opened, Options, Outcome, Progress, graded, open_of};
 use crate::card::Studio;
 use crate::diagnostic::{Failure, Report};
 use crate::export::{
@@ -62,7 +62,16 @@ pub(super) struct Ready {
 impl Ready {
     /// Opens the site and its theme. Nothing when `site.yaml` cannot be used, which has been told.
     pub(super) fn new(options: &Options, report: &mut Report) -> Result<Option<Self>, Failure> {
-        let Some(opened) = open(options, report)? else { return Ok(None) };
+        Self::of(options, None, report)
+    }
+
+    /// The same where the folders with a `story.md` are known.
+    pub(super) fn of(
+        options: &Options,
+        stories: Option<&[&str]>,
+        report: &mut Report,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(opened) = open_of(options, stories, report)? else { return Ok(None) };
         let site = &opened.site;
         let shape = opened.shape();
         let view = present_site(site, shape);

@@ -1,7 +1,7 @@
 //! Files of the old site that are taken over into the new one without being made again.
 
 use super::manifest::{Digest, Manifest, Record};
-use super::{Staging, cannot_write, unchanged};
+use super::{Staging, cannot_write, lock_set};
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use std::fs;
@@ -25,12 +25,12 @@ impl Staging {
         sum(paths.iter().map(|path| records.get(&path.to_lowercase())))
     }
 
-    /// The sum over some of the files of the old site, where each is as its manifest tells. `is_untouched` knows of a
-    /// file, from outside, that nobody has been at it since; all others are read.
-    pub fn sum_of_old(&self, paths: &[String], is_untouched: &dyn Fn(&str) -> bool) -> Option<String> {
+    /// The sum over some of the files of the old site, where each is as its manifest tells. A file that somebody may
+    /// have been at is read.
+    pub fn sum_of_old(&self, paths: &[String]) -> Option<String> {
         sum(paths.iter().map(|path| {
             let record = self.old.get(path)?;
-            (is_untouched(path) || self.is_as_recorded(record)).then_some(record)
+            (self.is_untouched(path) || self.is_as_recorded(record)).then_some(record)
         }))
     }
 
@@ -40,8 +40,10 @@ impl Staging {
             let new = self.folder.join(path);
             let record = self.old.get(path).cloned().unwrap_or_else(|| Record::unknown(path));
             self.add(record).map_err(cannot_write(&new))?;
-            let old = self.place.target().join(path);
-            unchanged::link(&old, &new).or_else(|_| copy(&old, &new)).map_err(cannot_write(&new))?;
+            if self.keep(path).is_err() {
+                lock_set(&self.differing).insert(path.clone());
+                copy(&self.place.target().join(path), &new).map_err(cannot_write(&new))?;
+            }
         }
         Ok(())
     }

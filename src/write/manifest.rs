@@ -101,6 +101,11 @@ impl Manifest {
         (manifest.program == PROGRAM && manifest.format == FORMAT).then_some(manifest)
     }
 
+    /// Whether a file is listed.
+    pub(super) fn lists(&self, path: &str) -> bool {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).is_ok()
+    }
+
     /// Its text, one line a file, so that two of them can be compared by eye.
     pub fn to_text(&self) -> String {
         let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };

@@ -2,6 +2,7 @@
 
 use super::manifest::{self, Manifest};
 use super::{cannot_read, sync};
+use crate::cache::Survey;
 use crate::diagnostic::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
@@ -26,6 +27,18 @@ pub(super) fn check(folder: &Path) -> Result<Option<Manifest>, Failure> {
         Some(example) => Err(foreign(example)),
         None => Ok(manifest),
     }
+}
+
+/// The same for a folder that has been looked at, now and when the build before had left it: what nobody has been at
+/// since need not be looked at again.
+pub(super) fn check_seen(folder: &Path, now: &Survey, then: &Survey) -> Result<Option<Manifest>, Failure> {
+    if now.is_same(then)
+        && let Some(manifest) = read_manifest(folder)?
+        && now.holds_only(|path| manifest.lists(path) || path == manifest::NAME)
+    {
+        return Ok(Some(manifest));
+    }
+    check(folder)
 }
 
 /// Paths of all files below a folder, relative to it, with `/` between the parts. Sorted.

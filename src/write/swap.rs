@@ -7,22 +7,33 @@ use crate::diagnostic::Failure;
 use std::path::Path;
 use std::{fs, io};
 
-/// Puts `folder` where the target is. What `folder` holds afterwards, if it is there at all, is for the bin.
-pub(super) fn swap(place: &Place, folder: &Path, manifest: &Manifest) -> Result<(), Failure> {
+/// What the staging folder holds after a swap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// The old site.
+    OldSite,
+    /// Nothing, or what is for the bin.
+    Nothing,
+}
+
+/// Puts `folder` where the target is.
+pub(super) fn swap(place: &Place, folder: &Path, manifest: &Manifest) -> Result<Left, Failure> {
     let target = place.target();
     if fs::symlink_metadata(target).is_err() {
-        return fs::rename(folder, target).map_err(cannot_write(target));
+        return fs::rename(folder, target).map(|()| Left::Nothing).map_err(cannot_write(target));
     }
     let outcome = if is_mount_point(target, place.parent()) {
         Err(io::ErrorKind::ResourceBusy.into())
     } else {
-        exchange(folder, target)
-            .or_else(|error| if is_unknown(&error) { rename_twice(place, folder) } else { Err(error) })
+        exchange(folder, target).map(|()| Left::OldSite)
     };
     match outcome {
         // Mount points, also of a part of the same file system, and folders from a lower layer of an overlay.
         Err(error) if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) => {
-            sync::sync(folder, target, manifest)
+            sync::sync(folder, target, manifest).map(|()| Left::Nothing)
+        }
+        Err(error) if is_unknown(&error) => {
+            rename_twice(place, folder).map(|()| Left::Nothing).map_err(cannot_write(target))
         }
         outcome => outcome.map_err(cannot_write(target)),
     }

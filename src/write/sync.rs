@@ -40,7 +40,7 @@ fn write_manifest(target: &Path, manifest: &Manifest) -> Result<(), Failure> {
 }
 
 /// Removes what cannot stay beside the new file: a file where it needs a folder, or a folder where it is to stand.
-fn clear_way(target: &Path, path: &str) -> Result<(), Failure> {
+pub(super) fn clear_way(target: &Path, path: &str) -> Result<(), Failure> {
     for (at, _) in path.match_indices('/') {
         let above = target.join(path.get(..at).unwrap_or(path));
         if fs::symlink_metadata(&above).is_ok_and(|metadata| !metadata.is_dir()) {
@@ -67,7 +67,7 @@ fn copy(folder: &Path, target: &Path, path: &str) -> Result<(), Failure> {
 }
 
 /// Removes a file, and the folders above it that are empty then.
-fn remove(target: &Path, path: &str) -> Result<(), Failure> {
+pub(super) fn remove(target: &Path, path: &str) -> Result<(), Failure> {
     let file = target.join(path);
     // Else it stood in the way of a new file and is gone already.
     if fs::symlink_metadata(&file).is_ok_and(|metadata| !metadata.is_dir()) {

@@ -61,10 +61,14 @@ is_whole() {
     [ ! -e "$1" ] || [ -z "$(ls -A "$1")" ] || "$program" verify "$1" >/dev/null 2>&1
 }
 
-# What builds left beside a site, apart from the whole files of the cache.
+# What builds left beside a site, apart from the whole files of the cache and a spare with its note.
 find_litter() {
+    local cache
     find "$(dirname "$1")" -maxdepth 1 -name '.*variorum*' ! -name '.*variorum-cache'
-    find "$(dirname "$1")" -path '*variorum-cache/*' ! -name index ! -name stories
+    cache="$(dirname "$1")/.$(basename "$1").variorum-cache"
+    [ ! -d "$cache" ] || find "$cache" -mindepth 1 -maxdepth 1 ! -name index ! -name stories ! -name spare ! -name spare.note
+    [ -e "$cache/spare" ] && [ ! -e "$cache/spare.note" ] && echo "$cache/spare without its note"
+    [ -e "$cache/spare.note" ] && [ ! -e "$cache/spare" ] && echo "$cache/spare.note without its tree"
 }
 
 # The next build mends everything, and leaves nothing beside the output.

@@ -4,6 +4,7 @@
 use crate::tree;
 use proptest::prelude::*;
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
@@ -122,6 +123,10 @@ impl Archive {
         self.0.path().join("out/.public.variorum-cache")
     }
 
+    fn spare(&self) -> PathBuf {
+        self.cache().join("spare")
+    }
+
     /// The folders of stories, sorted.
     fn stories(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path("content")).expect("there is content");
@@ -218,17 +223,75 @@ const EDITS: &[(&str, Edit)] = &[
     ("half the index", |site, _, dice| cut(&site.cache().join("index"), dice)),
     ("no output", |site, _, _| drop(fs::remove_dir_all(site.out()))),
     ("another byte in a finished page", |site, story, _| {
-        let page = site.out().join(story.trim_start_matches("content/")).join("index.html");
+        let page = site.out().join(page(story));
         if let Ok(text) = fs::read_to_string(&page) {
             fs::write(&page, text.replacen('e', "f", 1)).expect("it can be written");
         }
     }),
     ("a finished page less", |site, story, _| {
-        let page = site.out().join(story.trim_start_matches("content/")).join("index.html");
-        drop(fs::remove_file(page));
+        drop(fs::remove_file(site.out().join(page(story))));
+    }),
+    ("no spare", |site, _, _| drop(fs::remove_dir_all(site.spare()))),
+    ("no note on the spare", |site, _, _| drop(fs::remove_file(site.cache().join("spare.note")))),
+    ("a byte of the note on the spare", |site, _, dice| spoil(&site.cache().join("spare.note"), dice)),
+    ("half the note on the spare", |site, _, dice| cut(&site.cache().join("spare.note"), dice)),
+    ("a page of the spare less", |site, story, _| drop(fs::remove_file(site.spare().join(page(story))))),
+    ("another page in the spare", |site, story, _| {
+        let page = site.spare().join(page(story));
+        if fs::remove_file(&page).is_ok() {
+            fs::write(&page, "another").expect("it can be written");
+        }
+    }),
+    ("a file more in the spare", |site, story, _| {
+        let folder = site.spare().join(page(story)).with_file_name("");
+        if folder.is_dir() {
+            fs::write(folder.join("more.html"), "more").expect("it can be written");
+        }
+    }),
+    ("a file in the place of the spare", |site, _, _| {
+        if fs::remove_dir_all(site.spare()).is_ok() {
+            fs::write(site.spare(), "a file").expect("it can be written");
+        }
+    }),
+    ("the spare of another site", |site, _, _| {
+        let _ = fs::remove_dir_all(site.spare());
+        tree::copy(&site.path("content"), &site.spare());
+    }),
+    ("a finished page of the same bytes, written anew", |site, story, _| {
+        let page = site.out().join(page(story));
+        if let Ok(text) = fs::read(&page) {
+            fs::remove_file(&page).expect("it is there");
+            fs::write(&page, text).expect("it can be written");
+        }
+    }),
+    ("a page of the old site and the new one, written to under both names", |site, story, _| {
+        let page = site.spare().join(page(story));
+        if let Ok(text) = fs::read_to_string(&page) {
+            fs::write(&page, text.replacen('e', "f", 1)).expect("it can be written");
+        }
+    }),
+    ("a build without a cache", |site, _, _| drop(site.build("out/public", Caching::Off))),
+    ("a build that was killed once it had the spare", |site, _, _| {
+        let _ = fs::remove_file(site.cache().join("spare.note"));
+        let _ = fs::rename(site.spare(), site.out().with_file_name(".public.variorum-new"));
+    }),
+    ("a build that was killed before its end was noted", |site, _, _| {
+        let kept = ["index", "spare.note"].map(|name| (name, fs::read(site.cache().join(name)).ok()));
+        site.put("content/pages/about.md", "---\ntitle: Before the end\n---\nWords.\n");
+        site.built();
+        for (name, text) in kept {
+            if let Some(text) = text {
+                fs::write(site.cache().join(name), text).expect("it can be written");
+            }
+        }
     }),
     ("nothing", |_, _, _| {}),
 ];
+
+/// The page of a story, relative to the finished site.
+fn page(story: &str) -> PathBuf {
+    Path::new(story.trim_start_matches("content/")).join("index.html")
+}
 
 fn spoil(path: &Path, dice: u32) {
     let Ok(mut bytes) = fs::read(path) else { return };
@@ -301,6 +364,67 @@ fn only_what_changed_is_built() {
     assert_eq!(site.built(), 1, "a finished page less");
 }
 
+/// Inodes of the output folder and of a page in it that is never edited, to tell one tree from another.
+fn trees(site: &Archive) -> (u64, u64) {
+    let inode = |path: PathBuf| fs::metadata(path).expect("it is there").ino();
+    (inode(site.out()), inode(site.out().join("4/index.html")))
+}
+
+#[test]
+fn two_trees_take_turns_and_share_what_is_the_same() {
+    let site = Archive::new(8);
+    site.built();
+    let (first, page) = trees(&site);
+    site.put_value("content/2", "8 pounds");
+    site.compare("a first edit");
+    let (second, _) = trees(&site);
+    assert!(site.spare().is_dir() && first != second);
+    let edits: [(&str, &str); 4] = [
+        ("content/2", "9 pounds"),
+        ("content/3", "8 pounds"),
+        ("content/2", "8 pounds"),
+        ("content/3", "7 pounds"),
+    ];
+    for (round, (story, value)) in edits.into_iter().enumerate() {
+        site.put_value(story, value);
+        site.compare(&format!("{value} in {story}"));
+        assert_eq!(
+            trees(&site),
+            (if round % 2 == 0 { first } else { second }, page),
+            "after {value} in {story}"
+        );
+    }
+    site.put_value("content/2", "many [pounds");
+    site.compare("an error");
+    assert!(site.spare().is_dir(), "a build that fails leaves the spare");
+    site.put_value("content/2", "9 pounds");
+    site.compare("its end");
+    assert_eq!(trees(&site), (first, page));
+    site.put("site.yaml", &SITE_YAML.replace("Archive", "Another title on every page"));
+    site.compare("another title");
+    assert!(!site.spare().exists(), "what is other on every page is not kept twice");
+}
+
+/// The reader of an old page, and whoever else holds on to a file, is never written to.
+#[test]
+fn no_file_of_a_finished_site_is_written_to() {
+    let site = Archive::new(8);
+    site.built();
+    for value in ["8 pounds", "9 pounds", "7 pounds", "8 pounds"] {
+        let files = tree::read(&site.out());
+        let held = site.0.path().join("held");
+        for path in tree::file_paths(&files) {
+            let held = held.join(path);
+            fs::create_dir_all(held.parent().expect("a folder")).expect("it can be made");
+            fs::hard_link(site.out().join(path), held).expect("it can be linked");
+        }
+        site.put_value("content/2", value);
+        site.built();
+        assert_eq!(tree::read(&held), files, "before {value}");
+        fs::remove_dir_all(held).expect("it is there");
+    }
+}
+
 /// A cache that came to another machine with the content and the site: there every stamp is another.
 #[test]
 fn what_is_copied_is_known_by_its_content() {
@@ -319,15 +443,20 @@ fn no_cache_means_none() {
     assert!(!site.cache().exists());
 }
 
-/// What is withheld stands in no file beside the site either.
+/// What is withheld stands in no file beside the site either, not even in the pages that told it before.
 #[test]
 fn a_name_that_is_withheld_is_not_kept() {
-    let site = Archive::new(1);
+    let site = Archive::new(8);
+    site.put("content/0/story.md", "---\ntitle: Of Leonardo\n---\nIt cost [[cost]].\n");
+    site.built();
+    site.put_value("content/1", "9 pounds");
+    site.built();
     let (_, edit) = EDITS.iter().find(|(name, _)| name.contains("withheld")).expect("it is listed");
     edit(&site, "content/0", 0);
     let (outcome, _) = site.build("out/public", Caching::On);
     assert!(outcome.summary.is_some(), "{:#?}", outcome.diagnostics);
-    for (path, content) in tree::read(&site.cache()) {
+    assert!(site.spare().is_dir());
+    for (path, content) in tree::read(&site.path("../out")) {
         let text = content.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
         assert!(!text.contains("Leonardo"), "{path}: {text}");
     }
