@@ -187,9 +187,9 @@ impl Staging {
         let records = std::mem::take(&mut *self.records.lock().unwrap_or_else(PoisonError::into_inner));
         // From here on it is the new site or nothing.
         let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
-        let removed = self.remove_others(&records, spare.is_some())?;
+        let removed = self.remove_others(&records, spare.as_ref())?;
         let manifest = Manifest::new(records.into_values());
-        self.write_manifest(&manifest, spare.is_some())?;
+        self.write_manifest(&manifest)?;
         let old = self.check_target()?;
         if self.remembered.is_none() {
             Spare::discard(&self.place);
@@ -208,12 +208,12 @@ impl Staging {
     fn remove_others(
         &self,
         records: &BTreeMap<String, Record>,
-        is_spare: bool,
+        spare: Option<&Spare>,
     ) -> Result<Vec<String>, Failure> {
         let is_new =
             |path: &String| records.get(&path.to_lowercase()).is_some_and(|record| record.path == *path);
         let removed = || self.old.keys().filter(|path| !is_new(path)).cloned();
-        if is_spare {
+        if spare.is_some() {
             let mut differing = lock_set(&self.differing);
             spare::check_nesting(records, &differing)
                 .map_err(|(path, error)| Failure::Write(self.folder.join(path), error))?;
@@ -224,11 +224,8 @@ impl Staging {
         Ok(removed().collect())
     }
 
-    fn write_manifest(&self, manifest: &Manifest, is_spare: bool) -> Result<(), Failure> {
+    fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
         let path = self.folder.join(manifest::NAME);
-        if is_spare {
-            remove_name(&path).map_err(cannot_write(&path))?;
-        }
         let text = manifest.to_text();
         if !unchanged::keep(&self.place.target().join(manifest::NAME), &path, text.as_bytes()) {
             fs::write(&path, text).map_err(cannot_write(&path))?;

@@ -59,8 +59,8 @@ impl SpareNote {
         if !self.lacking.iter().all(|path| is_line(&path)) {
             return None;
         }
-        let lines: String = self.lacking.iter().map(|path| format!("\n{path}")).collect();
+        let lines: Vec<&str> = self.lacking.iter().map(String::as_str).collect();
         let (site, tree) = (self.site.as_ref()?, self.tree.to_text(u64::MAX)?);
-        Some(format!("{FORM}\n{site}{lines}{GAP}{tree}"))
+        Some(format!("{FORM}\n{}{GAP}{tree}", [&[site.as_str()], lines.as_slice()].concat().join("\n")))
     }
 }
