@@ -49,11 +49,42 @@ impl Clues {
     }
 }
 
-/// Whether the answer is an amount or the end of what is allowed.
+/// Whether the answer is an amount, a difference of two, or the end of what is allowed.
 fn amount_asked(question: &str) -> Asked {
     const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
-    let is_limit = |word: &str| LIMITS.contains(&word.to_lowercase().as_str());
-    if question.split(|c: char| !c.is_alphabetic()).any(is_limit) { Asked::Limit } else { Asked::Amount }
+    const DIFFERENCES: &[&str] = &[
+        "difference",
+        "rise",
+        "rose",
+        "drop",
+        "dropped",
+        "fall",
+        "fell",
+        "increase",
+        "decrease",
+        "change",
+        "anomaly",
+        "above",
+        "below",
+        "warmer",
+        "colder",
+        "hotter",
+        "cooler",
+        "higher",
+        "lower",
+        "warming",
+        "cooling",
+        "excess",
+    ];
+    let question = question.to_lowercase();
+    let has = |names: &[&str]| question.split(|c: char| !c.is_alphabetic()).any(|word| names.contains(&word));
+    if has(LIMITS) {
+        Asked::Limit
+    } else if has(DIFFERENCES) {
+        Asked::Difference
+    } else {
+        Asked::Amount
+    }
 }
 
 fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {

@@ -5,7 +5,7 @@ mod range;
 
 use super::Bound;
 use super::hedge::{Hedges, Hedging};
-use super::number::{self, Number, strip_phrase};
+use super::number::{self, Grain, Number, strip_phrase};
 use rust_decimal::Decimal;
 use std::iter;
 
@@ -26,7 +26,7 @@ pub(super) trait Units {
     /// Whether so many of one unit may follow an amount in another: `3 ft 2 in`.
     fn follows(&self, number: &Number, part: Self::Unit, whole: Self::Unit) -> bool;
 
-    /// A number with its unit.
+    /// A number with its unit; the number may be the article `a`.
     fn print(&self, number: &str, unit: Self::Unit) -> String;
 
     /// Whether the number in a smaller unit that is left out may be spelt: `six foot two`.
@@ -129,6 +129,21 @@ fn read_term<'a, K: Units>(text: &'a str, units: &K) -> Option<(Term<K::Unit>, &
     Some(finish_term(number, sign, rest, units))
 }
 
+/// A number behind one in a unit: the `10m` of `$5-10m` are millions.
+fn read_term_after<'a, K: Units>(
+    unit: Option<K::Unit>,
+    text: &'a str,
+    units: &K,
+) -> Option<(Term<K::Unit>, &'a str)> {
+    match units.number(text, unit).filter(|(number, _)| unit.is_some() && number.scale > Decimal::ONE) {
+        Some((number, rest)) => {
+            let (number, own, rest) = units.behind(number, rest);
+            Some((Term { number, unit: own.or(unit) }, rest.trim_start()))
+        }
+        None => read_term(text, units),
+    }
+}
+
 fn finish_term<'a, K: Units>(
     number: Number,
     sign: Option<K::Unit>,
@@ -168,7 +183,7 @@ fn read_article<'a, K: Units>(text: &'a str, units: &K) -> Option<(Number, &'a s
     let (_, unit, after) = units.behind(Number::ONE, rest);
     // `Mile and a half` has lost its article.
     let is_whole = article.is_some() || number::read_half_behind(Number::ONE, after.trim_start()).is_some();
-    unit.filter(|_| is_whole).map(|_| (Number::ONE, rest))
+    unit.filter(|_| is_whole).map(|_| (Number::ARTICLE, rest))
 }
 
 /// What is added to a first number: `2 in` after `3 ft`, `and a half` after `an hour`.
@@ -258,8 +273,11 @@ impl<U: Copy + PartialEq> Amount<U> {
         let after = self.after.as_ref().map(|after| after.words.as_str());
         let tie = after.filter(|word| is_single && TIED.contains(word));
         let term = |term: &Term<U>| {
-            let number =
-                tie.map_or_else(|| term.number.to_string(), |word| format!("{}-{word}", term.number));
+            let number = match tie {
+                Some(word) => format!("{}-{word}", term.number),
+                None if term.number.grain == Grain::Article => "a".to_owned(),
+                None => term.number.to_string(),
+            };
             term.unit.map_or_else(|| number.clone(), |unit| units.print(&number, unit))
         };
         let mut printed = match &self.core {

@@ -30,6 +30,8 @@ pub enum Asked {
     Amount,
     /// The end of what is allowed or possible, which `up to $3 million` states.
     Limit,
+    /// How much more or less something is than something else, so that 11 °C are 20 °F.
+    Difference,
 }
 
 /// What the reader of a value knows besides its words.

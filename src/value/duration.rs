@@ -88,6 +88,7 @@ impl Units for Periods {
     }
 
     fn print(&self, number: &str, unit: Period) -> String {
+        let number = if number == "a" { "1" } else { number };
         let name = if matches!(number, "1" | "½" | "¼" | "¾") { unit.one() } else { unit.many() };
         format!("{number} {name}")
     }

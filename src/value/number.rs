@@ -19,6 +19,8 @@ pub(super) enum Grain {
     Digit,
     /// Dozens.
     Dozen,
+    /// Ones that only an article tells: `a mile`.
+    Article,
     /// Parts of a whole: the denominator.
     Part(u32),
     /// So many out of so many: the second number.
@@ -76,7 +78,9 @@ pub(super) fn scaled_by_letter(number: Number, rest: &str) -> Option<(Number, &s
 pub(super) fn read_half_behind(number: Number, rest: &str) -> Option<(Number, &str)> {
     let rest = strip_phrase(rest, "and ").or_else(|| strip_phrase(rest, "-and-"))?;
     let (part, over, rest) = words::read_part(rest)?;
-    (number.grain == Grain::Digit && number.value.is_integer() && number.scale == Decimal::ONE)
+    (matches!(number.grain, Grain::Digit | Grain::Article)
+        && number.value.is_integer()
+        && number.scale == Decimal::ONE)
         .then_some(())?;
     Some((Number::with_part(number.value, part.into(), over)?, rest.trim_start()))
 }
@@ -154,6 +158,9 @@ impl Number {
     pub(super) const ONE: Self =
         Self { value: Decimal::ONE, step: Decimal::ONE, scale: Decimal::ONE, grain: Grain::Digit };
 
+    /// The one that only an article tells: `a mile`.
+    pub(super) const ARTICLE: Self = Self { grain: Grain::Article, ..Self::ONE };
+
     /// A number in digits. With no decimals stated the step is the size of the last digit that is not zero.
     fn in_digits(value: Decimal, decimals: u32) -> Self {
         let step = if decimals > 0 { Decimal::new(1, decimals) } else { last_digit(value) };
@@ -190,7 +197,9 @@ impl Number {
                     Self { step: last_digit(tenth.round()).max(tenth.round()), ..number }
                 }
             }
-            Grain::Digit | Grain::Dozen | Grain::OutOf(_) => Self { scale, ..Self::in_digits(value, 0) },
+            Grain::Digit | Grain::Article | Grain::Dozen | Grain::OutOf(_) => {
+                Self { scale, ..Self::in_digits(value, 0) }
+            }
         };
         number.is_workable().then_some(number)
     }

@@ -4,8 +4,10 @@
 //! rules). The noun is kept for printing and ignored in comparing. Remarks (`412 kg at launch`) are refused: what
 //! a number speaks of is the claim's `scope`.
 
+mod dilution;
 mod extent;
 mod figures;
+mod frequencies;
 mod measures;
 mod parts;
 mod rates;
@@ -76,8 +78,8 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        if let Some(sides) = sides::read(words, context) {
-            return Ok(sides);
+        if let Some(read) = sides::read(words, context).or_else(|| frequencies::read(words)) {
+            return Ok(read);
         }
         let score = figures::score(words.trim());
         let in_digits = score.map(|(first, _)| first.to_string());
@@ -133,7 +135,8 @@ impl Quantity {
         if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
             return comparison;
         }
-        if let Some(comparison) = self.compare_rates(other) {
+        let by_rate = self.compare_rates_of_things(other).or_else(|| self.compare_rates(other));
+        if let Some(comparison) = by_rate {
             return comparison;
         }
         let Some(common) = self.extent.intersection(&other.extent) else {
@@ -146,7 +149,12 @@ impl Quantity {
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
-        if common.is_empty() && !self.may_be_converted_from(other) {
+        let is_told = || {
+            self.may_be_converted_from(other)
+                || self.is_rounded_end_of(other)
+                || other.is_rounded_end_of(self)
+        };
+        if common.is_empty() && !is_told() {
             return Comparison::new(Relation::Conflicting, Why::Apart);
         }
         Comparison::new(Relation::Compatible, Why::Overlap)
@@ -209,10 +217,16 @@ impl Quantity {
     /// it is not certain.
     fn compare_across_units(&self, other: &Self) -> Comparison {
         let by_part = self.compare_part_with_count(other).or_else(|| other.compare_part_with_count(self));
+        let by_part = by_part.or_else(|| self.compare_in_water(other));
         if let Some(comparison) = by_part.or_else(|| self.compare_across_currencies(other)) {
             return comparison;
         }
-        if self.may_be_in_sense_of(other) || other.may_be_in_sense_of(self) { OVERLAP } else { OTHER_UNIT }
+        let is_share = self.may_be_share_of(other) || other.may_be_share_of(self);
+        if is_share || self.may_be_in_sense_of(other) || other.may_be_in_sense_of(self) {
+            OVERLAP
+        } else {
+            OTHER_UNIT
+        }
     }
 
     /// Sums in two currencies never conflict; where exchange rates allow it they may be one sum.
@@ -253,6 +267,15 @@ impl Quantity {
         let extent = extent::in_base(self.extent.low, unit, self.extent.high, unit);
         let common = extent.and_then(|extent| extent.intersection(&other.extent));
         common.is_some_and(|common| !common.is_empty())
+    }
+
+    /// Whether it is a round count at which the other begins: `150` may be 153, of which another says `more than 150`.
+    fn is_rounded_end_of(&self, other: &Self) -> bool {
+        let round = |plain: &&Plain| plain.step >= Decimal::TEN && self.unit().is_count();
+        let at = self.plain.first().filter(round).map(|plain| plain.value);
+        at.is_some()
+            && other.extent.low == at.map_or(Bound::Unbounded, Bound::Open)
+            && other.extent.high == Bound::Unbounded
     }
 
     /// Whether one may be the other converted after it was rounded: 118.4 m, said to be 118 m, is 387 ft. Two plain

@@ -71,9 +71,34 @@ const NARROWING: &[&str] = &[
 
 /// Participles that do not end in `ed`.
 const PARTICIPLES: &[&str] = &[
-    "away", "built", "cut", "flown", "found", "given", "held", "hit", "hurt", "left", "lost", "made", "paid",
-    "put", "sent", "set", "shot", "shut", "sold", "spent", "stolen", "sunk", "taken", "thrown", "torn",
-    "won", "written",
+    "away",
+    "built",
+    "cut",
+    "flown",
+    "found",
+    "given",
+    "held",
+    "hit",
+    "hurt",
+    "left",
+    "lost",
+    "made",
+    "paid",
+    "put",
+    "sent",
+    "set",
+    "shot",
+    "shut",
+    "sold",
+    "spent",
+    "stolen",
+    "sunk",
+    "taken",
+    "thrown",
+    "torn",
+    "won",
+    "withdrawn",
+    "written",
 ];
 
 /// What a date may be said to be the date of.
@@ -109,6 +134,10 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("women", &["woman", "women"]),
     ("firefighters", &["firefighter", "firefighters", "firemen"]),
     ("officers", &["officer", "officers", "police"]),
+    ("households", &["household", "households", "family", "families"]),
+    ("homes", &["home", "homes", "house", "houses", "dwelling", "dwellings", "flat", "flats", "apartments"]),
+    ("properties", &["property", "properties", "premises", "connections", "addresses"]),
+    ("businesses", &["business", "businesses", "firms", "companies", "shops"]),
     ("people", &["people", "persons", "souls", "individuals", "everybody", "everyone"]),
 ];
 
@@ -119,7 +148,9 @@ pub fn state(words: &str) -> Option<&'static str> {
 
 /// The group of people that the words count, by its plainest name; `people` where they count everybody.
 pub fn group(words: &str) -> Option<&'static str> {
-    words.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
+    // Of `11 persons in 7 households` the persons are counted.
+    let counted = words.split_once(" in ").map_or(words, |(counted, _)| counted);
+    counted.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
 }
 
 fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {

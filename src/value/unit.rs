@@ -203,6 +203,11 @@ impl Unit {
         self.dimension == other.dimension && self.most < other.least
     }
 
+    /// The unit of differences of what it measures, which has no zero of its own: 20 °F more are 11 °C more.
+    pub(super) fn of_differences(self) -> Self {
+        Self { zero: Decimal::ZERO, ..self }
+    }
+
     /// How many of `smaller` go into one.
     pub(super) fn in_units_of(&self, smaller: &Self) -> Option<Decimal> {
         self.least.checked_div(smaller.least)

@@ -1,6 +1,6 @@
 //! Ranges: `between 30 and 40`, `30–40 km`, `£3m to £4m`, `two or three`.
 
-use super::{Core, Number, Term, Units, read_term, strip_phrase};
+use super::{Core, Number, Term, Units, read_term, read_term_after, strip_phrase};
 use rust_decimal::Decimal;
 
 /// A core and what follows it.
@@ -12,7 +12,7 @@ pub(super) fn read_between<'a, K: Units>(text: &'a str, units: &K) -> Read<'a, K
     let rest = strip_phrase(text, "between ").or_else(|| strip_phrase(text, "from "))?.trim_start();
     let (low, rest) = read_term(rest, units)?;
     let rest = strip_phrase(rest, "and ").or_else(|| strip_link(rest))?;
-    let (high, rest) = read_term(rest.trim_start(), units)?;
+    let (high, rest) = read_term_after(low.unit, rest.trim_start(), units)?;
     Some((joined(low, high)?, rest))
 }
 
@@ -22,7 +22,7 @@ pub(super) fn read_to<'a, K: Units>(low: Term<K::Unit>, rest: &'a str, units: &K
         return Some(read);
     }
     let rest = strip_phrase(rest, "or ").or_else(|| strip_link(rest))?;
-    let (high, rest) = read_term(rest.trim_start(), units)?;
+    let (high, rest) = read_term_after(low.unit, rest.trim_start(), units)?;
     let is_upwards = high.number.value.checked_mul(high.number.scale)? > Decimal::ZERO;
     Some((joined(low, high).filter(|_| is_upwards)?, rest))
 }

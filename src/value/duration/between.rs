@@ -81,22 +81,30 @@ pub(super) fn without_possession(words: &str) -> &str {
     split.filter(|(_, noun)| is_noun(noun)).map_or(words, |(length, _)| length)
 }
 
-/// `a month short of ten years`: the second without the first.
+/// `a month short of ten years`: the second without the first. `ten minutes over two hours`: both together.
 pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let (short, whole) = [" short of ", " shy of "].iter().find_map(|link| words.split_once(link))?;
-    let short = Duration::parse_one(short, context).ok()?.extent();
+    let less =
+        [" short of ", " shy of ", " under ", " inside "].iter().find_map(|link| words.split_once(link));
+    let more = || [" over ", " outside "].iter().find_map(|link| words.split_once(link));
+    let (gap, whole) = less.or_else(more)?;
+    let gap = Duration::parse_one(gap, context).ok()?.extent();
     let whole = Duration::parse_one(&format!("exactly {whole}"), context).ok()?.extent();
-    let ends =
-        (whole.low.at()?.checked_sub(short.high.at()?)?, whole.high.at()?.checked_sub(short.low.at()?)?);
-    let extent = Extent::closed(Axis::Length, ends.0.max(Decimal::ZERO), ends.1);
+    let (low, high) = if less.is_some() {
+        (whole.low.at()?.checked_sub(gap.high.at()?)?, whole.high.at()?.checked_sub(gap.low.at()?)?)
+    } else {
+        (whole.low.at()?.checked_add(gap.low.at()?)?, whole.high.at()?.checked_add(gap.high.at()?)?)
+    };
+    let extent = Extent::closed(Axis::Length, low.max(Decimal::ZERO), high);
     (!extent.is_empty()).then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
-    let links = [" to ", " through ", " until ", " till ", " and ", "–", "-"];
-    let splits = links.iter().flat_map(|link| {
+    let links = [" to ", " through ", " until ", " till ", "–", "-"];
+    // `1:06:40 and 1:08:02` are two lengths.
+    let and: &[&str] = if rest.len() < words.len() { &[" and "] } else { &[] };
+    let splits = links.iter().chain(and).flat_map(|link| {
         rest.match_indices(link)
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
     });

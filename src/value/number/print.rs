@@ -16,7 +16,7 @@ impl fmt::Display for Number {
             return write!(f, "-{}", Self { value: self.value.abs(), ..*self });
         }
         match self.grain {
-            Grain::Digit => f.write_str(&in_digits(self.value, self.step)),
+            Grain::Digit | Grain::Article => f.write_str(&in_digits(self.value, self.step)),
             Grain::Dozen => print_dozens(self.value, f),
             Grain::Part(over) => print_part(self.value, over, f),
             Grain::OutOf(over) => {

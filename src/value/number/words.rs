@@ -93,6 +93,11 @@ const ARTICLED: &[(&str, u32)] = &[
     ("a trio of", 3),
     ("a trio", 3),
     ("the trio", 3),
+    ("a threesome", 3),
+    ("a foursome", 4),
+    ("a quartet", 4),
+    ("a quintet", 5),
+    ("a sextet", 6),
     ("no one", 0),
     ("no-one", 0),
 ];
@@ -126,10 +131,30 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
     if let Some(rest) = strip_phrase(tied(rest), "dozen") {
         return Some((number.in_dozens()?, rest));
     }
+    if let Some((number, rest)) = read_decimals(number, rest) {
+        return Some((number, rest));
+    }
     let part =
         strip_phrase(tied(rest), "and ").or_else(|| strip_phrase(tied(rest), "and-")).and_then(read_part);
     match part {
         Some((part, over, rest)) => read_mixed(number, part, over, rest),
+        None => Some((number, rest)),
+    }
+}
+
+/// `point five` after a whole number, and the multiplier behind it.
+fn read_decimals(number: Number, rest: &str) -> Option<(Number, &str)> {
+    let mut rest = strip_phrase(rest.trim_start(), "point ")?;
+    let mut digits = String::new();
+    while let Some(digit) = small(split_word(rest).0).filter(|digit| *digit < 10 && digits.len() < 6) {
+        digits.push_str(&digit.to_string());
+        rest = split_word(rest).1.trim_start();
+    }
+    (number.scale == Decimal::ONE && !digits.is_empty()).then_some(())?;
+    let value = format!("{}.{digits}", number.value.normalize()).parse().ok()?;
+    let number = Number::in_digits(value, u32::try_from(digits.len()).ok()?);
+    match scale_at(rest) {
+        Some((scale, rest)) => Some((number.scaled(scale)?, rest)),
         None => Some((number, rest)),
     }
 }
@@ -174,7 +199,12 @@ pub(super) fn read_part(text: &str) -> Option<(u32, u32, &str)> {
     let is_article = ["a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
     let part = if is_article { 1 } else { small(word).filter(|part| (1..10).contains(part))? };
     let (name, rest) = split_word(tied(rest));
-    let row = PARTS.iter().find(|row| name.eq_ignore_ascii_case(if part == 1 { row.0 } else { row.1 }))?;
+    // `Three quarter million` has lost its plural.
+    let is_named = |row: &&(&str, &str, u32)| {
+        name.eq_ignore_ascii_case(row.0) && (part == 1 || row.2 == 4)
+            || part > 1 && name.eq_ignore_ascii_case(row.1)
+    };
+    let row = PARTS.iter().find(is_named)?;
     (part < row.2).then_some((part, row.2, rest))
 }
 

@@ -3,6 +3,7 @@
 //! A plain measured number stands for half of its last stated digit on either side, open at both ends, but never
 //! for more than a twentieth of itself; of `400` the 4 is the last stated digit. A count is exact, unless it ends
 //! in two zeros, or is in dozens, which are a tenth wide: `two dozen` may be 22. Percentages, degrees and the like are rounded to the whole unit at most.
+//! Of what is measured, an article in place of the number (`a mile`) is a quarter wide, and a part (`half a mile`) a tenth.
 //! A hedge takes the number itself times its factors, and moves an end by no less than one (counts) or the rounding.
 
 use super::super::amount::{Amount, Core, Term, widened};
@@ -85,7 +86,17 @@ fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
     let twentieth = plain.value.abs().checked_div(Decimal::from(20))?;
     // Half a dozen may be five or seven.
     let dozens = twentieth.checked_mul(Decimal::TWO)?.max(Decimal::new(11, 1));
-    let widest = if grain == Grain::Dozen { dozens } else { twentieth };
+    let is_amount = !matches!(
+        plain.unit.dimension(),
+        Dimension::Count | Dimension::Proportion | Dimension::Points | Dimension::Money(_)
+    );
+    let widest = match grain {
+        Grain::Dozen => dozens,
+        // `A mile` and `half a mile` are told loosely, `1 mile` is not.
+        Grain::Article if is_amount => plain.value.abs().checked_div(Decimal::from(4))?,
+        Grain::Part(_) if is_amount => twentieth.checked_mul(Decimal::TWO)?,
+        Grain::Digit | Grain::Article | Grain::Part(_) | Grain::OutOf(_) => twentieth,
+    };
     let is_round = plain.step >= Decimal::ONE_HUNDRED || grain == Grain::Dozen;
     let is_share = matches!(grain, Grain::Part(_) | Grain::OutOf(_));
     let reach = match plain.unit.dimension() {

@@ -37,6 +37,11 @@ fn half_of_one(words: &str) -> Option<String> {
     COUNTED.contains(&noun.to_lowercase().as_str()).then(|| format!("0.5 {noun}"))
 }
 
+/// Those that may stand behind a hedge: no ordinals, for `over a third` is a share.
+pub(super) fn behind_hedge(words: &str) -> Option<String> {
+    shares::in_numbers(words).or_else(|| stretches::in_numbers(words)).or_else(|| times(words))
+}
+
 /// `doubled`, `threefold` as so many times.
 fn times(words: &str) -> Option<String> {
     const TIMES: &[(&[&str], u32)] = &[
@@ -65,11 +70,21 @@ pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
     let dashed = words.split_once(['-', '–', ':', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
     let split = words.split_once(" to ").or(dashed)?;
+    let share = |text: &str| {
+        let text = text.trim();
+        ["%", " per cent", " percent"].iter().find_map(|sign| text.strip_suffix(sign)).map(str::to_owned)
+    };
+    if let (Some(first), Some(second)) = (share(split.0), share(split.1)) {
+        let number = |text: &str| {
+            number::read(text).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number.value)
+        };
+        return Some((number(&first)?, number(&second)?)).filter(|(first, second)| first > second);
+    }
     let whole = |text: &str| {
         let text = if text.trim().eq_ignore_ascii_case("nil") { "0" } else { text.trim() };
         let (number, rest) = number::read(text)?;
-        let is_small = number.value.is_integer() && number.value < Decimal::ONE_THOUSAND;
-        (rest.is_empty() && is_small && number.scale == Decimal::ONE).then(|| number.value.normalize())
+        let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
+        (rest.is_empty() && is_whole).then(|| number.value.normalize())
     };
     let (first, second) = (whole(split.0)?, whole(split.1)?);
     let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());

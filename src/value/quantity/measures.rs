@@ -2,7 +2,7 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Dimension, Hints, Unit};
+use super::super::{Asked, Dimension, Hints, Unit};
 use super::reading::{MEASURES, noun_at};
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ impl Units for Measures {
     }
 
     fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
-        if unit.is_some() {
+        if unit.is_some_and(|unit| unit.is_money()) {
             return number::read_money(text);
         }
         number::read_ratio(text).or_else(|| number::read(text))
@@ -39,7 +39,9 @@ impl Units for Measures {
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
             return (number, None, text);
         };
-        (number, Some(self.in_own_pounds(unit)), rest)
+        let unit = self.in_own_pounds(unit);
+        let is_difference = self.hints.asked == Asked::Difference;
+        (number, Some(if is_difference { unit.of_differences() } else { unit }), rest)
     }
 
     fn follows(&self, number: &Number, part: Unit, whole: Unit) -> bool {
@@ -48,7 +50,13 @@ impl Units for Measures {
     }
 
     fn print(&self, number: &str, unit: Unit) -> String {
-        unit.print(number)
+        if number != "a" {
+            return unit.print(number);
+        }
+        let printed = unit.print("1");
+        let Some(name) = printed.strip_prefix("1 ") else { return printed };
+        let article = if name.starts_with(['a', 'e', 'i', 'o']) || name == "hour" { "an" } else { "a" };
+        format!("{article} {name}")
     }
 
     fn may_be_spelt(&self, whole: Unit) -> bool {

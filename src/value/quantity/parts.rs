@@ -201,6 +201,13 @@ impl Quantity {
     }
 
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
+        if let Some(Sense::Part { part, whole: all }) = self.sense.as_deref()
+            && !part.is_integer()
+            && whole.plain.first().is_some_and(|plain| plain.value == *all)
+        {
+            // `5½ of 6` are no count of things, of which there are `5 wins, 1 draw`.
+            return OVERLAP;
+        }
         if let Some(part) = self.part() {
             return exactly(part).compare_with_any(whole, parts);
         }

@@ -1,7 +1,7 @@
 //! Amounts for one of something: `$27.50 a share`, `12 a day`, `£20 each`.
 
 use super::super::number::strip_phrase;
-use super::super::{Bound, Comparison, Extent};
+use super::super::{Bound, Comparison, Extent, Relation, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -21,6 +21,35 @@ const TIMES_A_YEAR: &[(&str, i64)] = &[
 
 /// What `each` and `apiece` are for one of.
 pub(super) const EACH: &str = "each";
+
+/// Those who may get an amount each: no row is for one of another row.
+const TAKERS: &[&[&str]] = &[
+    &[
+        "person",
+        "individual",
+        "adult",
+        "resident",
+        "inhabitant",
+        "citizen",
+        "passenger",
+        "worker",
+        "employee",
+        "member",
+    ],
+    &["household", "family", "home", "house", "property"],
+    &["hour"],
+    &["day", "night"],
+    &["week"],
+    &["fortnight"],
+    &["month"],
+    &["quarter"],
+    &["year", "annum"],
+];
+
+/// The row of [`TAKERS`] that holds them.
+fn takers(thing: &str) -> Option<usize> {
+    TAKERS.iter().position(|row| row.contains(&thing))
+}
 
 /// What an amount is for one of: `per share`, `a day`, `each`.
 pub(super) fn read(rest: &str) -> Option<String> {
@@ -45,6 +74,11 @@ pub(super) fn read(rest: &str) -> Option<String> {
     })
 }
 
+/// How often a length of time goes into a year.
+pub(super) fn times_a_year(unit: &str) -> Option<Decimal> {
+    TIMES_A_YEAR.iter().find(|(name, _)| *name == unit).map(|(_, times)| Decimal::new(*times, 2))
+}
+
 impl Quantity {
     /// What it is for one of.
     pub(super) fn per(&self) -> Option<&str> {
@@ -57,18 +91,42 @@ impl Quantity {
             None => true,
             Some(thing) => thing == EACH && against.in_a_year().is_none(),
         };
-        is_open(self, other) || is_open(other, self)
+        let row = |own: &Self| own.per().and_then(takers);
+        is_open(self, other) || is_open(other, self) || row(self).is_some() && row(self) == row(other)
     }
 
     /// The amount in a year, where it is one for a length of time: `12 a day`.
     fn in_a_year(&self) -> Option<Extent> {
-        let (_, times) = TIMES_A_YEAR.iter().find(|(name, _)| Some(*name) == self.per())?;
-        let times = Decimal::new(*times, 2);
+        let times = times_a_year(self.per()?)?;
         let scaled = |bound: Bound| match bound {
             Bound::Unbounded => Some(Bound::Unbounded),
             Bound::Closed(at) | Bound::Open(at) => Some(Bound::Closed(at.checked_mul(times)?)),
         };
         Some(Extent::new(self.extent.axis, scaled(self.extent.low)?, scaled(self.extent.high)?))
+    }
+
+    /// An amount for one against one for another, or against all of them together.
+    ///
+    /// One number for each person and for each household is not both. An amount that is twice as large or more as one for
+    /// each may be that of all.
+    pub(super) fn compare_rates_of_things(&self, other: &Self) -> Option<Comparison> {
+        match (self.per(), other.per()) {
+            (Some(one), Some(another)) => {
+                let is_other = takers(one).zip(takers(another)).is_some_and(|(one, another)| one != another);
+                let is_one_number = self.plain.len() == 1 && self.plain == other.plain;
+                (is_other && is_one_number).then_some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
+            }
+            (Some(_), None) => self.is_share_of(other).then_some(OVERLAP),
+            (None, Some(_)) => other.is_share_of(self).then_some(OVERLAP),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether the other is so much more that it may be the amount of all together.
+    fn is_share_of(&self, all: &Self) -> bool {
+        let is_for_things = self.in_a_year().is_none() && self.extent.axis == all.extent.axis;
+        let twice = self.extent.high.at().and_then(|most| most.checked_mul(Decimal::TWO));
+        is_for_things && twice.zip(all.extent.low.at()).is_some_and(|(twice, all)| twice <= all)
     }
 
     /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.

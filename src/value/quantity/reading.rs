@@ -14,6 +14,7 @@ pub(super) const MEASURES: &[&str] =
 const LEADING_NOUNS: &[(&str, &str)] = &[
     ("magnitude", "magnitude"),
     ("gale force", "force"),
+    ("severe gale", "force"),
     ("storm force", "force"),
     ("force", "force"),
     ("row", "row"),
@@ -129,7 +130,7 @@ fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
     let behind_hedge = || {
         let (_, rest) = context.hedges.before(words)?;
         let hedge = words.get(..words.len().checked_sub(rest.len())?)?;
-        Some(format!("{hedge}{}", figures::in_numbers(rest)?))
+        Some(format!("{hedge}{}", figures::behind_hedge(rest)?))
     };
     figures::in_numbers(words).or_else(behind_hedge)
 }

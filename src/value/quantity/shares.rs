@@ -86,6 +86,13 @@ impl Quantity {
         })
     }
 
+    /// A share in words (`half of the starters`) against a count: so many may be such a share of some number.
+    pub(super) fn may_be_share_of(&self, count: &Self) -> bool {
+        let is_count =
+            count.unit().is_count() && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
+        self.unit() == Unit::SHARE && self.part().is_none() && is_count
+    }
+
     /// The 14 of `14 of 17` as a count.
     pub(super) fn part(&self) -> Option<Decimal> {
         if let Some(Sense::Part { part, .. }) = self.sense.as_deref() { Some(*part) } else { None }

@@ -48,6 +48,9 @@ const LEADS: &[&str] = &[
     "an additional",
     "an extra",
     "another",
+    "every one of the",
+    "each of the",
+    "all of the",
     "merely",
     "fully",
     "altogether",
@@ -105,7 +108,6 @@ const DIRECTIONS: &[&str] = &[
     "jump",
     "loss",
     "losses",
-    "lead",
     "maximum",
     "minimum",
     "profit",
@@ -242,6 +244,7 @@ fn begins_amount(text: &str) -> bool {
 
 /// The amount behind the noun that it measures: `a height of 30 m`, `a crowd of about 400`.
 pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
+    let words = strip_phrase(words, "at ").unwrap_or(words);
     let (noun, rest) = after_article(words).unwrap_or(words).split_once(" of ")?;
     let words: Vec<&str> = noun.split(' ').collect();
     let is_word = |word: &&str| word.len() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-');
@@ -254,11 +257,12 @@ pub(super) fn measured<'a>(words: &'a str, hedges: &Hedges) -> Option<&'a str> {
 
 /// The amount in front of a noun that it is an adjective of, and the noun: `a 32% premium`, `a £12m deal`.
 pub(super) fn adjective(words: &str) -> Option<(&str, &str)> {
-    let (amount, noun) = after_article(words)?.trim_end().rsplit_once(' ')?;
+    let (amount, noun) = after_article(words).unwrap_or(words).trim_end().rsplit_once(' ')?;
+    let is_tied = amount.contains(['-', '\u{2010}', '\u{2011}']) || after_article(words).is_some();
     let is_written =
         amount.starts_with(|c: char| c.is_ascii_digit()) || Unit::money_at_start(amount).is_some();
     let is_noun = noun.chars().all(char::is_alphabetic) && Unit::from_name(noun).is_none();
-    (is_written && is_noun && !is_direction(noun)).then_some((amount, noun))
+    (is_written && is_tied && is_noun && !is_direction(noun)).then_some((amount, noun))
 }
 
 fn after_article(words: &str) -> Option<&str> {

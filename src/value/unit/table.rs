@@ -15,7 +15,9 @@ pub(super) type Row = (Dimension, &'static str, &'static str, &'static str, &'st
 /// Base units: metre, square metre, litre, kilogram, metre a second, degree Celsius, joule, watt, pascal, byte, one,
 /// decibel, second, litre a second, microgram a cubic metre, bit a second, hertz, volt, sievert, newton.
 pub(super) const ROWS: &[Row] = &[
-    (Length, "nm|nm", "0.000000001", "nm", "nanometre|nanometres|nanometer|nanometers"),
+    (Length, "nanometre|nanometres", "0.000000001", "", "nanometre|nanometres|nanometer|nanometers"),
+    // Of chips or of the sea: nobody can tell.
+    (Length, "nm|nm", "0.000000001..1852", "nm", ""),
     (Length, "µm|µm", "0.000001", "µm|μm|um", "micrometre|micrometres|micrometer|micrometers|micron|microns"),
     (Length, "mm|mm", "0.001", "mm", "millimetre|millimetres|millimeter|millimeters|mms"),
     (Length, "cm|cm", "0.01", "cm", "centimetre|centimetres|centimeter|centimeters|cms"),
@@ -58,6 +60,14 @@ pub(super) const ROWS: &[Row] = &[
     (Area, "sq in|sq in", "0.00064516", "in²|in2", "square inch|square inches|sq in|sq inches"),
     (Area, "sq ft|sq ft", "0.09290304", "ft²|ft2|sqft", "square foot|square feet|sq ft|sq feet"),
     (Area, "square yard|square yards", "0.83612736", "yd²", "square yard|square yards|sq yd|sq yards"),
+    // The laws of the game: 90 to 120 m by 45 to 90 m.
+    (
+        Area,
+        "football pitch|football pitches",
+        "4050..10800",
+        "",
+        "football pitch|football pitches|soccer pitch|soccer pitches|football field|football fields|soccer field|soccer fields",
+    ),
     (
         Area,
         "square mile|square miles",
@@ -91,6 +101,14 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (Volume, "barrel|barrels", "158.987294928", "bbl", "barrel|barrels"),
     (Volume, "acre-foot|acre-feet", "1233481.83754752", "", "acre foot|acre feet"),
+    // Fifty metres by 25, from 1.5 to 3 m deep.
+    (
+        Volume,
+        "Olympic pool|Olympic pools",
+        "1875000..3750000",
+        "",
+        "olympic pool|olympic pools|olympic swimming pool|olympic swimming pools|olympic size pool|olympic size pools|olympic sized pool|olympic sized pools|olympic size swimming pool|olympic size swimming pools|olympic sized swimming pool|olympic sized swimming pools",
+    ),
     (Volume, "quart|quarts", "0.946352946..1.1365225", "qt", "quart|quarts"),
     (
         Volume,

@@ -1,0 +1,80 @@
+//! How often something happens: `twice a year`, `once in two years`, `every ten days`, `monthly`.
+//!
+//! All are told as so many times a year, a tenth wide: months have no fixed number of weeks, and people do not count.
+
+use super::super::number::{self, strip_phrase};
+use super::super::{Axis, Bound, Dimension, Extent, Unit};
+use super::{Quantity, Sense, rates};
+use rust_decimal::Decimal;
+
+/// Words for a frequency, and how often that is in so many of a unit.
+const ADVERBS: &[(&[&str], u32, u32, &str)] = &[
+    (&["hourly"], 1, 1, "hour"),
+    (&["daily", "nightly"], 1, 1, "day"),
+    (&["twice daily", "twice-daily"], 2, 1, "day"),
+    (&["weekly"], 1, 1, "week"),
+    (&["twice weekly", "twice-weekly"], 2, 1, "week"),
+    (&["fortnightly"], 1, 1, "fortnight"),
+    (&["monthly"], 1, 1, "month"),
+    (&["quarterly"], 1, 1, "quarter"),
+    (&["half-yearly", "biannual", "biannually", "twice yearly", "twice-yearly"], 2, 1, "year"),
+    (&["yearly", "annual", "annually"], 1, 1, "year"),
+    (&["biennial", "biennially"], 1, 2, "year"),
+    (&["triennial", "triennially"], 1, 3, "year"),
+];
+
+/// Reads a frequency.
+pub(super) fn read(words: &str) -> Option<Quantity> {
+    let lower = words.trim().to_lowercase();
+    let (times, units, unit) = adverb(&lower).or_else(|| every(&lower)).or_else(|| so_often(&lower))?;
+    let in_a_year = rates::times_a_year(&unit)?.checked_mul(times)?.checked_div(units)?;
+    let tenth = in_a_year.checked_div(Decimal::TEN)?;
+    let ends = [in_a_year.checked_sub(tenth)?, in_a_year.checked_add(tenth)?];
+    let [low, high] = ends.map(|end| Bound::Closed(end.round_dp(9).normalize()));
+    Some(Quantity {
+        printed: words.trim().to_owned(),
+        extent: Extent::new(Axis::Amount(Dimension::Count), low, high),
+        units: vec![Unit::COUNT],
+        plain: Vec::new(),
+        sense: Some(Box::new(Sense::Per("year".to_owned()))),
+    })
+}
+
+/// How often in how many of which unit.
+type Often = (Decimal, Decimal, String);
+
+fn adverb(words: &str) -> Option<Often> {
+    let (_, times, units, unit) = ADVERBS.iter().find(|(names, ..)| names.contains(&words))?;
+    Some(((*times).into(), (*units).into(), (*unit).to_owned()))
+}
+
+/// `every ten days`, `every other week`, `every third month`.
+fn every(words: &str) -> Option<Often> {
+    let rest = strip_phrase(words, "every ")?;
+    let (units, unit) = so_many(rest)?;
+    Some((Decimal::ONE, units, unit))
+}
+
+/// `twice a year`, `once in two years`, `three times every month`.
+fn so_often(words: &str) -> Option<Often> {
+    let (times, rest) = number::read(words)?;
+    let is_named = ["once ", "twice ", "thrice "].iter().any(|lead| strip_phrase(words, lead).is_some());
+    let rest = if is_named { rest } else { strip_phrase(rest, "times ")? };
+    let links = ["in every ", "every ", "in ", "per ", "a ", "an ", "each "];
+    let (units, unit) = so_many(links.iter().find_map(|link| strip_phrase(rest, link))?)?;
+    (times.value > Decimal::ZERO).then_some((times.value, units, unit))
+}
+
+/// `two years`, `other week`, `third month`, `year`.
+fn so_many(words: &str) -> Option<(Decimal, String)> {
+    let (count, unit) = match number::read(words) {
+        Some((count, unit)) => (count.value, unit),
+        None => match words.split_once(' ') {
+            Some(("other", unit)) => (Decimal::TWO, unit),
+            Some((ordinal, unit)) => (number::ordinal(ordinal)?.into(), unit),
+            None => (Decimal::ONE, words),
+        },
+    };
+    let unit = unit.strip_suffix('s').unwrap_or(unit).trim();
+    (count > Decimal::ZERO && rates::times_a_year(unit).is_some()).then(|| (count, unit.to_owned()))
+}
