@@ -73,11 +73,11 @@ pub(super) fn parse<'a>(
 ) -> Option<Node<'a>> {
     let text = input.text.get(byte_range.clone())?;
     let place = Place { input, text, start: byte_range.start };
-    if let Some(tree) = plain::read(text) {
-        return Some(place.node(tree, report));
+    if let Some(node) = plain::read(place) {
+        return Some(node);
     }
     match parse_fully(text) {
-        Ok(parsed) => Some(place.node(place.placed(parsed), report)),
+        Ok(parsed) => Some(place.node(parsed, report)),
         Err(error) => {
             report.push(place.explain(&error));
             None
@@ -109,26 +109,6 @@ fn options() -> serde_yaml::Options {
         reject_unsupported_tags: true,
         with_snippet: false,
     }
-}
-
-/// What stands in a stretch of the text.
-#[derive(Debug, PartialEq, Eq)]
-enum Tree<'a> {
-    /// Its text is what stands there, but for quotation marks; `~` and nothing at all are no text.
-    Guessed,
-    Text(Cow<'a, str>),
-    List(Vec<Placed<Tree<'a>>>),
-    Mapping(Vec<PlacedEntry<'a>>),
-}
-
-/// A key and its value.
-type PlacedEntry<'a> = (Placed<Cow<'a, str>>, Placed<Tree<'a>>);
-
-/// Something with its stretch of the text.
-#[derive(Debug, PartialEq, Eq)]
-struct Placed<T> {
-    value: T,
-    byte_range: Range<usize>,
 }
 
 /// What the parser hands over. It guesses types, so a guessed scalar keeps no value: its text is read again.
@@ -199,7 +179,16 @@ impl<'de> Visitor<'de> for ParsedVisitor {
     }
 }
 
+impl<'a> Node<'a> {
+    /// A mapping with these entries; `origin` is where it stands if it has none.
+    fn mapping(entries: Vec<Entry<'a>>, origin: Origin) -> Self {
+        let origin = entries.first().map_or(origin, first_line);
+        Self { content: Content::Mapping(entries), origin }
+    }
+}
+
 /// The stretch being parsed, to turn the parser's places into ours.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     input: &'a Arc<Input>,
     text: &'a str,
@@ -207,61 +196,42 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn placed(&self, parsed: Spanned<Parsed>) -> Placed<Tree<'static>> {
+    fn node(&self, parsed: Spanned<Parsed>, report: &mut Report) -> Node<'a> {
         let byte_range = self.byte_range(parsed.defined);
-        let value = match parsed.value {
-            Parsed::Guessed => Tree::Guessed,
-            Parsed::Text(text) => Tree::Text(text.into()),
-            Parsed::List(items) => Tree::List(items.into_iter().map(|item| self.placed(item)).collect()),
-            Parsed::Mapping(entries) => {
-                let entries = entries.into_iter().map(|(key, value)| {
-                    let byte_range = self.byte_range(key.defined);
-                    (Placed { value: key.value.into(), byte_range }, self.placed(value))
-                });
-                Tree::Mapping(entries.collect())
+        let origin = self.origin(byte_range.clone());
+        let content = match parsed.value {
+            Parsed::Guessed => match unquoted(self.text.get(byte_range).unwrap_or("")) {
+                "" | "~" => Content::Null,
+                typed => Content::Scalar(typed.into()),
+            },
+            Parsed::Text(text) => {
+                forbid_active(&text, &origin, report);
+                Content::Scalar(text.into())
             }
+            Parsed::List(items) => {
+                Content::List(items.into_iter().map(|item| self.node(item, report)).collect())
+            }
+            Parsed::Mapping(entries) => return Node::mapping(self.entries(entries, report), origin),
         };
-        Placed { value, byte_range }
+        Node { content, origin }
     }
 
-    fn node(&self, tree: Placed<Tree<'a>>, report: &mut Report) -> Node<'a> {
-        let typed = self.text.get(tree.byte_range.clone()).unwrap_or("");
-        let origin = self.origin(tree.byte_range);
-        match tree.value {
-            Tree::Guessed => {
-                let content = match unquoted(typed) {
-                    "" | "~" => Content::Null,
-                    typed => Content::Scalar(typed.into()),
-                };
-                Node { content, origin }
-            }
-            Tree::Text(text) => {
-                let text = without_active(text, &origin, report);
-                Node { content: Content::Scalar(text), origin }
-            }
-            Tree::List(items) => {
-                let items = items.into_iter().map(|item| self.node(item, report)).collect();
-                Node { content: Content::List(items), origin }
-            }
-            Tree::Mapping(entries) => {
-                let entries = self.entries(entries, report);
-                let origin = entries.first().map_or(origin, first_line);
-                Node { content: Content::Mapping(entries), origin }
-            }
-        }
-    }
-
-    fn entries(&self, entries: Vec<PlacedEntry<'a>>, report: &mut Report) -> Vec<Entry<'a>> {
-        let repeated = repeated_keys(&entries);
+    fn entries(
+        &self,
+        entries: Vec<(Spanned<String>, Spanned<Parsed>)>,
+        report: &mut Report,
+    ) -> Vec<Entry<'a>> {
+        let mut known: BTreeMap<String, Origin> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
-        for (at, (key, value)) in entries.into_iter().enumerate() {
-            let key_origin = self.origin(key.byte_range);
-            let key = without_active(key.value, &key_origin, report);
-            if let Some(first) = repeated.get(&at) {
-                report.push(duplicate_key(&key, &key_origin, &self.origin(first.clone())));
+        for (key, value) in entries {
+            let (key, key_origin) = (key.value, self.origin(self.byte_range(key.defined)));
+            forbid_active(&key, &key_origin, report);
+            if let Some(first) = known.get(&key) {
+                report.push(duplicate_key(&key, &key_origin, first));
                 continue;
             }
-            kept.push(Entry { key, key_origin, value: self.node(value, report) });
+            known.insert(key.clone(), key_origin.clone());
+            kept.push(Entry { key: key.into(), key_origin, value: self.node(value, report) });
         }
         kept
     }
@@ -311,30 +281,6 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The positions of entries whose key has been given before, each with the place of the first.
-fn repeated_keys(entries: &[PlacedEntry<'_>]) -> BTreeMap<usize, Range<usize>> {
-    let mut known: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
-    let mut repeated = BTreeMap::new();
-    if is_short_without_repeats(entries) {
-        return repeated;
-    }
-    for (at, (key, _)) in entries.iter().enumerate() {
-        let first = *known.entry(&key.value).or_insert(&key.byte_range);
-        if *first != key.byte_range {
-            repeated.insert(at, first.clone());
-        }
-    }
-    repeated
-}
-
-/// Whether entries are few enough to hold each key against the others, and no two are alike.
-fn is_short_without_repeats(entries: &[PlacedEntry<'_>]) -> bool {
-    let is_new = |(at, (key, _)): (usize, &PlacedEntry<'_>)| {
-        entries.iter().take(at).all(|(earlier, _)| earlier.value != key.value)
-    };
-    entries.len() <= 16 && entries.iter().enumerate().all(is_new)
-}
-
 fn duplicate_key(key: &str, origin: &Origin, first: &Origin) -> Diagnostic {
     Diagnostic::new(Code::DuplicateKey, origin, format!("`{key}` is given twice"))
         .note(first, "first given here")
@@ -355,13 +301,9 @@ fn first_line(entry: &Entry<'_>) -> Origin {
     if whole.text().is_empty() || whole.text().contains('\n') { entry.key_origin.clone() } else { whole }
 }
 
-/// The text as it is. Tells what it must not contain: escapes (`"\u202e"`) can write what the file itself must not,
-/// while a text that stands there as it was typed has been looked through with the file.
-fn without_active<'a>(text: Cow<'a, str>, origin: &Origin, report: &mut Report) -> Cow<'a, str> {
-    if let Cow::Owned(text) = &text
-        && let Some((_, character)) = super::active_characters(text).next()
-    {
+/// Escapes (`"\u202e"`) can write what the file itself must not contain.
+fn forbid_active(text: &str, origin: &Origin, report: &mut Report) {
+    if let Some((_, character)) = super::active_characters(text).next() {
         report.push(super::active_content(character, origin));
     }
-    text
 }

@@ -8,7 +8,7 @@
 mod flow;
 mod text;
 
-use super::{Placed, PlacedEntry, Tree};
+use super::{Content, Entry, Node, Place};
 use std::ops::Range;
 
 /// Far deeper than any entry of ours; what is deeper is for the parser to judge.
@@ -19,15 +19,16 @@ const BYTES_LIMIT: usize = 4 * 1024 * 1024;
 const KEY_LIMIT: usize = 128;
 
 /// Reads a text that is plain throughout.
-pub(super) fn read(text: &str) -> Option<Placed<Tree<'_>>> {
+pub(super) fn read(place: Place<'_>) -> Option<Node<'_>> {
+    let text = place.text;
     if text.len() > BYTES_LIMIT || !has_only_plain_characters(text) {
         return None;
     }
-    let mut reader = Reader { text, line: None, next: 0 };
+    let mut reader = Reader { place, text, line: None, next: 0 };
     reader.advance();
     let first = reader.line.filter(|line| line.indent == 0)?;
-    let tree = reader.block(first, 0)?;
-    reader.line.is_none().then_some(tree)
+    let node = reader.block(first, 0)?;
+    reader.line.is_none().then_some(node)
 }
 
 /// Whether no character has a meaning for the parser that is not looked for here: tabs, other line ends, byte order
@@ -52,6 +53,7 @@ struct Line {
 }
 
 struct Reader<'a> {
+    place: Place<'a>,
     text: &'a str,
     /// The one being read; nothing at the end.
     line: Option<Line>,
@@ -83,14 +85,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A mapping or a list that begins with this line.
-    fn block(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn block(&mut self, first: Line, depth: usize) -> Option<Node<'a>> {
         if depth > DEPTH_LIMIT {
             return None;
         }
         if is_item(self.words(first)) { self.list(first, depth) } else { self.mapping(first, depth) }
     }
 
-    fn list(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn list(&mut self, first: Line, depth: usize) -> Option<Node<'a>> {
         let mut items = Vec::new();
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let rest = self.words(line).strip_prefix("- ")?;
@@ -102,10 +104,10 @@ impl<'a> Reader<'a> {
             self.line = Some(item);
             items.push(self.item(item, depth)?);
         }
-        Some(Placed { value: Tree::List(items), byte_range: first.start..first.start })
+        Some(Node { content: Content::List(items), origin: self.place.origin(first.start..first.start) })
     }
 
-    fn item(&mut self, line: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn item(&mut self, line: Line, depth: usize) -> Option<Node<'a>> {
         if key_of(self.words(line)).is_some() {
             return (depth < DEPTH_LIMIT).then(|| self.mapping(line, depth + 1)).flatten();
         }
@@ -113,13 +115,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What takes the rest of its line.
-    fn inline(&mut self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn inline(&mut self, byte_range: Range<usize>, depth: usize) -> Option<Node<'a>> {
         let value = self.flow(byte_range, depth)?;
         self.advance();
         Some(value)
     }
 
-    fn mapping(&mut self, first: Line, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn mapping(&mut self, first: Line, depth: usize) -> Option<Node<'a>> {
         let mut entries = Vec::new();
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let words = self.words(line);
@@ -127,15 +129,16 @@ impl<'a> Reader<'a> {
                 return None;
             }
             let key = key_of(words)?;
-            let key = Placed { value: key.into(), byte_range: line.start..line.start + key.len() };
-            let value = self.value(line, key.byte_range.end + 1, depth)?;
-            entries.push((key, value));
+            let key_end = line.start + key.len();
+            let key_origin = self.place.origin(line.start..key_end);
+            let value = self.value(line, key_end + 1, depth)?;
+            entries.push(Entry { key: key.into(), key_origin, value });
         }
-        Some(Placed { value: Tree::Mapping(entries), byte_range: first.start..first.start })
+        (!has_repeats(&entries)).then(|| Node::mapping(entries, self.place.origin(first.start..first.start)))
     }
 
     /// What stands behind the colon at this place, or below it.
-    fn value(&mut self, line: Line, after_colon: usize, depth: usize) -> Option<Placed<Tree<'a>>> {
+    fn value(&mut self, line: Line, after_colon: usize, depth: usize) -> Option<Node<'a>> {
         let rest = self.text.get(after_colon..line.end)?;
         let said = rest.trim_start_matches(' ');
         if !said.is_empty() {
@@ -152,20 +155,27 @@ impl<'a> Reader<'a> {
     }
 
     /// A scalar that takes the whole stretch.
-    fn scalar(&self, byte_range: Range<usize>) -> Option<Placed<Tree<'a>>> {
+    fn scalar(&self, byte_range: Range<usize>) -> Option<Node<'a>> {
         let words = self.text.get(byte_range.clone())?;
         let quoted = |mark: char, others: [char; 2]| {
             let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
-            (!inner.contains(others)).then(|| Tree::Text(inner.into()))
+            (!inner.contains(others)).then_some(inner)
         };
-        let value = match words.chars().next()? {
+        let said = match words.chars().next()? {
             '"' => quoted('"', ['"', '\\'])?,
             '\'' => quoted('\'', ['\'', '\''])?,
-            _ if is_plain(words) => Tree::Guessed,
+            _ if is_plain(words) => words,
             _ => return None,
         };
-        Some(Placed { value, byte_range })
+        Some(Node { content: Content::Scalar(said.into()), origin: self.place.origin(byte_range) })
     }
+}
+
+/// Whether a key stands twice, which is for the parser to tell.
+fn has_repeats(entries: &[Entry<'_>]) -> bool {
+    let mut keys: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
+    keys.sort_unstable();
+    keys.windows(2).any(|pair| matches!(pair, [one, other] if one == other))
 }
 
 /// Whether a line is an entry of a list.

@@ -1,34 +1,26 @@
 //! The plain reading gives what the parser gives, or nothing.
 #![expect(clippy::disallowed_methods, reason = "it reads the files of the tests")]
 
-use super::{Place, Placed, PlacedEntry, Tree, parse_fully, plain};
-use crate::diagnostic::Input;
+use super::{Content, Entry, Node, Place, parse_fully, plain};
+use crate::diagnostic::{Input, Report};
 use proptest::prelude::{Just, Strategy, prop, prop_oneof, proptest};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::WalkDir;
 
-/// What the parser makes of a text; nothing when it refuses it.
-fn parsed(text: &str) -> Option<Placed<Tree<'static>>> {
-    let input = Arc::new(Input { path: PathBuf::from("x.yaml"), text: text.to_owned() });
-    let place = Place { input: &input, text, start: 0 };
-    parse_fully(text).ok().map(|tree| place.placed(tree))
-}
-
-/// What both mean: whether a scalar was guessed makes no difference, and of a collection only its beginning counts.
-fn plainly(text: &str, tree: &Placed<Tree<'_>>) -> String {
-    let range = &tree.byte_range;
-    match &tree.value {
-        Tree::Guessed => format!("{range:?} {:?}", super::unquoted(text.get(range.clone()).unwrap())),
-        Tree::Text(words) => format!("{range:?} {words:?}"),
-        Tree::List(items) => {
-            let items = items.iter().map(|item| plainly(text, item));
-            format!("{} [{}]", range.start, items.collect::<Vec<_>>().join(", "))
+/// What both mean: of a collection only its beginning counts.
+fn plainly(node: &Node<'_>) -> String {
+    let range = node.origin.byte_range();
+    match &node.content {
+        Content::Null => format!("{range:?}"),
+        Content::Scalar(words) => format!("{range:?} {words:?}"),
+        Content::List(items) => {
+            format!("{} [{}]", range.start, items.iter().map(plainly).collect::<Vec<_>>().join(", "))
         }
-        Tree::Mapping(entries) => {
-            let entry = |(key, value): &PlacedEntry<'_>| {
-                format!("{:?} {}: {}", key.byte_range, key.value, plainly(text, value))
+        Content::Mapping(entries) => {
+            let entry = |entry: &Entry<'_>| {
+                format!("{:?} {}: {}", entry.key_origin.byte_range(), entry.key, plainly(&entry.value))
             };
             format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
         }
@@ -37,9 +29,13 @@ fn plainly(text: &str, tree: &Placed<Tree<'_>>) -> String {
 
 /// Whether the text was plain, after both have been compared.
 fn check(text: &str) -> bool {
-    let Some(tree) = plain::read(text) else { return false };
-    let expected = parsed(text).unwrap_or_else(|| panic!("the parser refuses\n{text}"));
-    assert_eq!(plainly(text, &tree), plainly(text, &expected), "of\n{text}");
+    let input = Arc::new(Input { path: PathBuf::from("x.yaml"), text: text.to_owned() });
+    let place = Place { input: &input, text: &input.text, start: 0 };
+    let Some(node) = plain::read(place) else { return false };
+    let mut report = Report::new();
+    let parsed = parse_fully(text).unwrap_or_else(|_| panic!("the parser refuses\n{text}"));
+    assert_eq!(plainly(&node), plainly(&place.node(parsed, &mut report)), "of\n{text}");
+    assert!(report.into_sorted().is_empty(), "the parser has something to tell of\n{text}");
     true
 }
 

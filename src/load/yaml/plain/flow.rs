@@ -1,38 +1,41 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{DEPTH_LIMIT, Placed, PlacedEntry, Reader, Tree, key_of};
+use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has_repeats, key_of};
 use std::ops::Range;
 
 impl<'a> Reader<'a> {
     /// A scalar, or what stands between brackets, that takes the whole stretch.
-    pub(super) fn flow(&self, byte_range: Range<usize>, depth: usize) -> Option<Placed<Tree<'a>>> {
+    pub(super) fn flow(&self, byte_range: Range<usize>, depth: usize) -> Option<Node<'a>> {
         let words = self.text.get(byte_range.clone())?;
         let inner = byte_range.start + 1..byte_range.end.saturating_sub(1);
-        let value = match (words.chars().next()?, words.chars().next_back()?) {
-            _ if depth > DEPTH_LIMIT => return None,
+        // The parser gives the place of the bracket alone.
+        let origin = || self.place.origin(byte_range.start..byte_range.start + 1);
+        match (words.chars().next()?, words.chars().next_back()?) {
+            _ if depth > DEPTH_LIMIT => None,
             ('[', ']') => {
                 let pieces = self.pieces(inner)?.into_iter();
-                Tree::List(pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?)
+                let items = pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?;
+                Some(Node { content: Content::List(items), origin: origin() })
             }
             ('{', '}') => {
                 let pieces = self.pieces(inner)?.into_iter();
-                Tree::Mapping(pieces.map(|piece| self.flow_entry(piece, depth)).collect::<Option<_>>()?)
+                let entries: Vec<_> =
+                    pieces.map(|piece| self.flow_entry(piece, depth)).collect::<Option<_>>()?;
+                (!has_repeats(&entries)).then(|| Node::mapping(entries, origin()))
             }
-            ('"' | '\'', _) => return self.scalar(byte_range),
-            _ if words.contains(['[', ']', '{', '}']) => return None,
-            _ => return self.scalar(byte_range),
-        };
-        // The parser gives the place of the bracket alone.
-        Some(Placed { value, byte_range: byte_range.start..byte_range.start + 1 })
+            ('"' | '\'', _) => self.scalar(byte_range),
+            _ if words.contains(['[', ']', '{', '}']) => None,
+            _ => self.scalar(byte_range),
+        }
     }
 
-    fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<PlacedEntry<'a>> {
+    fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<Entry<'a>> {
         let words = self.text.get(byte_range.clone())?;
         let key = key_of(words)?;
         let value = words.get(key.len() + 1..)?.trim_start_matches(' ');
         let key_range = byte_range.start..byte_range.start + key.len();
         let value = self.flow(byte_range.end - value.len()..byte_range.end, depth + 1)?;
-        Some((Placed { value: key.into(), byte_range: key_range }, value))
+        Some(Entry { key: key.into(), key_origin: self.place.origin(key_range), value })
     }
 
     /// The stretches between commas, without the blanks around them; nothing where a bracket or a quotation mark is

@@ -1,6 +1,6 @@
 //! Text over several lines behind `|` or `>`, whose lines begin in one column and end without blanks.
 
-use super::{Line, Placed, Reader, Tree};
+use super::{Content, Line, Node, Reader};
 
 /// The lines of a text without their indentation, and where they stand.
 struct Block<'a> {
@@ -15,7 +15,7 @@ struct Block<'a> {
 
 impl<'a> Reader<'a> {
     /// The text below a key of that line, behind its header.
-    pub(super) fn text(&mut self, header: &str, owner: Line) -> Option<Placed<Tree<'a>>> {
+    pub(super) fn text(&mut self, header: &str, owner: Line) -> Option<Node<'a>> {
         let (join, end): (fn(&[&str]) -> String, &str) = match header {
             "|" => (|lines| lines.join("\n"), "\n"),
             "|-" => (|lines| lines.join("\n"), ""),
@@ -31,7 +31,8 @@ impl<'a> Reader<'a> {
         let start = self.next + indent;
         self.next = after;
         self.advance();
-        Some(Placed { value: Tree::Text((join(&lines) + end).into()), byte_range: start..range_end })
+        let content = Content::Scalar((join(&lines) + end).into());
+        Some(Node { content, origin: self.place.origin(start..range_end) })
     }
 
     fn lines_below(&self, owner: Line) -> Option<Block<'a>> {
