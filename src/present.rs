@@ -5,6 +5,7 @@
 
 mod byline;
 mod card;
+mod counting;
 mod date;
 mod derivation;
 mod embed;

@@ -220,7 +220,7 @@ fn correction(view: &CorrectionView) -> Correction<'_> {
         id: &view.id,
         date: &view.date.edtf,
         tier: view.tier.name,
-        fact: view.fact.as_ref().map(|fact| fact.id.as_str()),
+        fact: view.fact.as_ref().map(|fact| &*fact.id),
         was: &view.was,
         now: &view.now,
         note_html: &view.note_html,

@@ -34,7 +34,7 @@ impl CorrectionEntry {
         Self {
             date: view.date.machine.clone(),
             tier: view.tier.label.to_string(),
-            about: view.fact.as_ref().map(|fact| fact.label.clone()),
+            about: view.fact.as_ref().map(|fact| fact.label.to_string()),
             was: view.was.clone(),
             now: view.now.clone(),
             note_html: view.note_html.clone(),

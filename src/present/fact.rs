@@ -4,7 +4,7 @@ use super::byline::{Byline, Bylines};
 use super::date;
 use super::derivation;
 use super::link;
-use super::naming::{reading_in_words, stated, value_in_words};
+use super::naming::{claims_in_words, reading_in_words};
 use super::picture;
 use super::term::{self, Terms};
 use super::view::{
@@ -22,8 +22,10 @@ pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &W
     let layout = Layout::whole();
     let terms = Terms::new(words, &layout);
     let bylines = Bylines::of(dossier, words, &layout);
-    Found { dossier, fact, finding, layout: &layout, words, terms: &terms, bylines: &bylines }
-        .view(Vec::new())
+    let values = claims_in_words(fact, words);
+    let (terms, bylines) = (&terms, &bylines);
+    Found { dossier, fact, finding, layout: &layout, words, terms, bylines, values: &values }
+        .view(Arc::default())
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -36,6 +38,8 @@ pub(super) struct Found<'a> {
     pub(super) words: &'a Words,
     pub(super) terms: &'a Terms<'a>,
     pub(super) bylines: &'a Bylines<'a>,
+    /// What each claim states, in words.
+    pub(super) values: &'a [Arc<str>],
 }
 
 impl Found<'_> {
@@ -85,7 +89,7 @@ impl Found<'_> {
     }
 
     /// The whole fact.
-    pub(super) fn view(&self, citations: Vec<CitationView>) -> FactView {
+    pub(super) fn view(&self, citations: Arc<[CitationView]>) -> FactView {
         let Self { fact, finding, words, .. } = *self;
         FactView {
             id: fact.id.to_string(),
@@ -117,21 +121,32 @@ impl Found<'_> {
         self.bylines.iter().map(|byline| self.cell(byline)).collect()
     }
 
-    /// A link to the fact, with what one source says of it.
-    pub(super) fn link(&self, source: Option<&SourceId>, citations: Vec<CitationView>) -> FactLinkView {
-        let claims = self.fact.claims.iter().filter(|claim| Some(&claim.source) == source);
+    /// A link to the fact, without what a source says of it.
+    pub(super) fn link(&self, citations: Arc<[CitationView]>) -> FactLinkView {
         FactLinkView {
-            id: self.fact.id.to_string(),
-            label: self.fact.label.clone(),
-            values: claims.map(|claim| stated(claim, self.words)).collect(),
+            id: self.fact.id.as_str().into(),
+            label: self.fact.label.as_str().into(),
+            values: Vec::new(),
             verdict: self.terms.verdict(self.finding.verdict),
-            row_href: self.row_href(),
+            row_href: self.row_href().into(),
             citations,
         }
     }
 
+    /// What one source says of the fact.
+    pub(super) fn values_of(&self, source: &SourceId) -> Vec<Arc<str>> {
+        let claims = self.fact.claims.iter().enumerate().filter(|(_, claim)| claim.source == *source);
+        claims.map(|(index, claim)| self.stated(index, claim)).collect()
+    }
+
+    /// What a claim states, in the source's own words where they are given.
+    fn stated(&self, index: ClaimIndex, claim: &Claim) -> Arc<str> {
+        let in_words = || self.values.get(index).cloned().unwrap_or_default();
+        claim.as_written.as_deref().map_or_else(in_words, Arc::from)
+    }
+
     fn derivation(&self) -> Vec<String> {
-        let Self { dossier, fact, finding, layout, words, terms: _, bylines: _ } = *self;
+        let Self { dossier, fact, finding, layout, words, .. } = *self;
         if !layout.shows(Extra::Derivation) {
             return Vec::new();
         }
@@ -174,15 +189,7 @@ impl Found<'_> {
 
     fn reading(&self, reading: &Reading) -> ReadingView {
         let canonical = self.finding.conclusion.value();
-        // Most claims of a reading state it alike.
-        let alike: Arc<str> = value_in_words(&reading.value, self.words).into();
-        let claim = |index: &ClaimIndex| {
-            let claim = self.fact.claims.get(*index)?;
-            let is_alike = claim.value == reading.value;
-            let value =
-                if is_alike { Arc::clone(&alike) } else { value_in_words(&claim.value, self.words).into() };
-            self.claim(index + 1, claim, value)
-        };
+        let claim = |index: &ClaimIndex| self.claim(*index, self.fact.claims.get(*index)?);
         ReadingView {
             value: self.in_words(&reading.value),
             standing: self.terms.standing(reading.standing),
@@ -210,14 +217,13 @@ impl Found<'_> {
         base.filter(|value| matches!(value, Value::Quotation(_)))
     }
 
-    /// A claim with its number within the fact and its value in words.
-    fn claim(&self, number: usize, claim: &Claim, value: Arc<str>) -> Option<ClaimView> {
+    fn claim(&self, index: ClaimIndex, claim: &Claim) -> Option<ClaimView> {
         let byline = self.bylines.of_source(&claim.source)?;
         let place = claim.verification.place();
         let fragment = place.and_then(|place| place.fragment.as_deref());
         let link = |url: &Option<String>| Some(with_fragment(url.as_deref()?, fragment?));
         Some(ClaimView {
-            number,
+            number: index + 1,
             source_id: Arc::clone(&byline.id),
             source_number: byline.number,
             source_name: Arc::clone(&byline.name),
@@ -225,7 +231,7 @@ impl Found<'_> {
             source_href: Arc::clone(&byline.href),
             language: byline.language.clone(),
             direction: byline.direction,
-            value,
+            value: self.values.get(index).cloned().unwrap_or_default(),
             as_written: claim.as_written.clone().unwrap_or_default(),
             excerpt: claim.excerpt.clone(),
             prefix: claim.prefix.clone(),
@@ -287,7 +293,7 @@ impl Found<'_> {
     fn cell_value(&self, index: usize, claim: &Claim) -> Option<CellValueView> {
         let standing = self.finding.standings.get(index).copied()?;
         Some(CellValueView {
-            value: stated(claim, self.words),
+            value: self.stated(index, claim),
             scope: claim.scope.clone().unwrap_or_default(),
             standing: self.terms.standing(standing),
             excerpt: claim.excerpt.clone(),
@@ -299,12 +305,10 @@ impl Found<'_> {
             .contradictions
             .iter()
             .map(|found| {
-                let values: Vec<String> = found
-                    .claims
-                    .iter()
-                    .filter_map(|index| self.fact.claims.get(*index))
-                    .map(|claim| stated(claim, self.words))
-                    .collect();
+                let stated = |index: &ClaimIndex| {
+                    self.fact.claims.get(*index).map(|claim| self.stated(*index, claim).to_string())
+                };
+                let values: Vec<String> = found.claims.iter().filter_map(stated).collect();
                 let name = self.bylines.of_source(&found.source).map_or("", |byline| &byline.name);
                 match values.as_slice() {
                     [one] => self.words.contradiction(name, one),

@@ -5,6 +5,7 @@ use crate::model::{Claim, Dossier, Fact, LinkPolicy, Source, SourceId};
 use crate::value::Value;
 use crate::words::{FALLBACK, Number, Words, direction_of};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// A value for readers.
 pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
@@ -34,6 +35,19 @@ pub(super) fn reading_in_words(fact: &Fact, dossier: &Dossier, value: &Value, wo
     };
     let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.clone());
     written.unwrap_or_else(|| value_in_words(value, words))
+}
+
+/// What each claim of a fact states, for readers: made once for those that state it alike.
+pub(super) fn claims_in_words(fact: &Fact, words: &Words) -> Vec<Arc<str>> {
+    /// Where sources say many things, only the first few claims are looked at for the same.
+    const MOST_KNOWN: usize = 8;
+    let mut all: Vec<Arc<str>> = Vec::with_capacity(fact.claims.len());
+    for claim in &fact.claims {
+        let known = fact.claims.iter().zip(&all).take(MOST_KNOWN);
+        let alike = known.filter(|(earlier, _)| earlier.value == claim.value).map(|(_, words)| words).next();
+        all.push(alike.cloned().unwrap_or_else(|| value_in_words(&claim.value, words).into()));
+    }
+    all
 }
 
 /// What a claim states, in the source's own words where they are given.

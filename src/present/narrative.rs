@@ -10,6 +10,7 @@ use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// The text of a story as HTML, and where it cites each fact.
 pub(super) struct Narrative {
@@ -18,7 +19,7 @@ pub(super) struct Narrative {
     /// Each mark opens the fact's note.
     pub(super) annotated_html: String,
     pub(super) is_composed: bool,
-    citations: BTreeMap<FactId, Vec<CitationView>>,
+    citations: BTreeMap<FactId, Arc<[CitationView]>>,
     /// The facts that are cited, in the order of their numbers.
     pub(super) cited: Vec<FactId>,
     pub(super) contents: Vec<HeadingView>,
@@ -29,8 +30,8 @@ pub(super) struct Narrative {
 
 impl Narrative {
     /// The places that cite a fact.
-    pub(super) fn citations_of(&self, fact: &str) -> Vec<CitationView> {
-        self.citations.get(&FactId::new(fact)).cloned().unwrap_or_default()
+    pub(super) fn citations_of(&self, fact: &FactId) -> Arc<[CitationView]> {
+        self.citations.get(fact).cloned().unwrap_or_default()
     }
 }
 
@@ -63,9 +64,9 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>)
         },
         is_composed,
         cited: marks.in_order(),
-        citations: marks.citations,
+        citations: marks.citations.into_iter().map(|(fact, places)| (fact, places.into())).collect(),
         contents: parsed.outline().into_iter().map(heading_view).collect(),
-        words: plain.split_whitespace().count(),
+        words: plain.split_terminator(' ').count(),
         plain,
     }
 }
@@ -198,7 +199,7 @@ fn sources(found: &Found<'_>) -> String {
 
 /// Each other reading with its changed words marked, and who has it.
 fn variants(found: &Found<'_>) -> String {
-    let view = found.view(Vec::new());
+    let view = found.view(Arc::default());
     let mut items = String::new();
     for reading in view.readings.iter().filter(|reading| !reading.edits.is_empty()) {
         let names: Vec<String> = reading.claims.iter().map(|claim| claim.source_name.to_string()).collect();

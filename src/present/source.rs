@@ -6,7 +6,7 @@ use super::link;
 use super::naming::{direction, link_rel, short_name, source_href};
 use super::narrative::Narrative;
 use super::term;
-use super::view::{SourceLinkView, SourceView, StatusView};
+use super::view::{FactLinkView, SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
 use crate::model::{Dossier, OutletStatus, Source, SourceId, Standing};
 use crate::words::Words;
@@ -19,26 +19,30 @@ pub(super) fn sources(
     narrative: &Narrative,
     manner: Manner<'_>,
 ) -> Vec<SourceView> {
-    let by_source = spoken_of(found);
+    let links: Vec<FactLinkView> =
+        found.iter().map(|found| found.link(narrative.citations_of(&found.fact.id))).collect();
+    let by_source = spoken_of(found, &links);
     let sources = dossier.sources.iter().enumerate();
     let view = |(index, source): (usize, &Source)| {
         let spoken_of = by_source.get(&source.id).map(Vec::as_slice).unwrap_or_default();
         view((index + 1, source), dossier, spoken_of, manner)
     };
-    let mut views: Vec<SourceView> = sources.map(view).collect();
-    for fact in views.iter_mut().flat_map(|view| &mut view.facts) {
-        fact.citations = narrative.citations_of(&fact.id);
-    }
-    views
+    sources.map(view).collect()
 }
 
+/// A fact, and the link to it.
+type Spoken<'f, 'a> = (&'f Found<'a>, &'f FactLinkView);
+
 /// The facts that each source speaks of, in their order.
-fn spoken_of<'f, 'a>(found: &'f [Found<'a>]) -> BTreeMap<&'a SourceId, Vec<&'f Found<'a>>> {
-    let mut by_source: BTreeMap<_, Vec<&Found<'_>>> = BTreeMap::new();
-    for one in found {
+fn spoken_of<'f, 'a>(
+    found: &'f [Found<'a>],
+    links: &'f [FactLinkView],
+) -> BTreeMap<&'a SourceId, Vec<Spoken<'f, 'a>>> {
+    let mut by_source: BTreeMap<_, Vec<Spoken<'_, '_>>> = BTreeMap::new();
+    for (one, link) in found.iter().zip(links) {
         let sources: BTreeSet<_> = one.fact.claims.iter().map(|claim| &claim.source).collect();
         for source in sources {
-            by_source.entry(source).or_default().push(one);
+            by_source.entry(source).or_default().push((one, link));
         }
     }
     by_source
@@ -47,7 +51,7 @@ fn spoken_of<'f, 'a>(found: &'f [Found<'a>]) -> BTreeMap<&'a SourceId, Vec<&'f F
 fn view(
     (number, source): (usize, &Source),
     dossier: &Dossier,
-    spoken_of: &[&Found<'_>],
+    spoken_of: &[Spoken<'_, '_>],
     manner: Manner<'_>,
 ) -> SourceView {
     let Manner { words, layout, .. } = manner;
@@ -75,8 +79,11 @@ fn view(
         derives_from: derives_from(source, dossier, layout),
         note_html: link::note_html(&source.note, &dossier.sources),
         href: source_href(layout, &source.id),
-        conflicts: spoken_of.iter().filter(|found| conflicts(found, source)).count(),
-        facts: spoken_of.iter().map(|found| found.link(Some(&source.id), Vec::new())).collect(),
+        conflicts: spoken_of.iter().filter(|(found, _)| conflicts(found, source)).count(),
+        facts: spoken_of
+            .iter()
+            .map(|(found, link)| FactLinkView { values: found.values_of(&source.id), ..(*link).clone() })
+            .collect(),
     }
 }
 

@@ -2,21 +2,23 @@
 
 use super::byline::Bylines;
 use super::card::{self, Drawn};
+use super::counting::{counts, excerpts};
 use super::date;
 use super::fact::Found;
 use super::file;
 use super::link;
+use super::naming;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::{ReviewMarkup, Subject};
 use super::view::{
-    ContentView, CorrectionView, CountsView, ExcerptsView, FactView, NarrativeView, NoteView, PageOf,
-    PageView, PartsView, ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView,
-    StoryView, TimelineView, WithheldView,
+    ContentView, CorrectionView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView, ReplyView,
+    RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView, TimelineView,
+    WithheldView,
 };
 use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
-use crate::model::{Claim, Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
+use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::iter;
@@ -59,9 +61,21 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
     let bylines = Bylines::of(dossier, words, layout);
     let fields = layout.fields();
     let facts = dossier.facts.iter().zip(findings);
-    let found =
-        |(fact, finding)| Found { dossier, fact, finding, layout, words, terms: &terms, bylines: &bylines };
-    let found: Vec<Found<'_>> = facts.map(found).collect();
+    let values: Vec<_> = dossier.facts.iter().map(|fact| naming::claims_in_words(fact, words)).collect();
+    let (terms, bylines) = (&terms, &bylines);
+    let found: Vec<Found<'_>> = facts
+        .zip(&values)
+        .map(|((fact, finding), values)| Found {
+            dossier,
+            fact,
+            finding,
+            layout,
+            words,
+            terms,
+            bylines,
+            values,
+        })
+        .collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
     let mut narrative = narrative::render(dossier, &found, manner);
     let parts = Parts {
@@ -240,7 +254,7 @@ fn notes(cited: &[FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
 
 fn fact_view(site: &Site, found: &Found<'_>, narrative: &Narrative) -> FactView {
     let embed = embed::view(site, found, &page::folder(found.dossier));
-    FactView { embed, ..found.view(narrative.citations_of(found.fact.id.as_str())) }
+    FactView { embed, ..found.view(narrative.citations_of(&found.fact.id)) }
 }
 
 /// The facts by section; those without one come last.
@@ -310,30 +324,6 @@ fn withheld(redaction: &Redaction) -> WithheldView {
     WithheldView { instead: redaction.instead.clone(), because: redaction.because.clone() }
 }
 
-fn counts(dossier: &Dossier, found: &[Found<'_>]) -> CountsView {
-    let mut counts =
-        CountsView { facts: found.len(), sources: dossier.sources.len(), ..CountsView::default() };
-    for found in found {
-        match found.finding.verdict {
-            Verdict::Agreed => counts.agreed += 1,
-            Verdict::Compatible => counts.compatible += 1,
-            Verdict::Conflicting => counts.conflicting += 1,
-            Verdict::SingleSource => counts.single_source += 1,
-            Verdict::Incomparable => counts.incomparable += 1,
-        }
-        counts.discrepancies += usize::from(found.is_discrepancy());
-        counts.unresolved += usize::from(found.finding.conclusion.value().is_none());
-    }
-    counts
-}
-
-fn excerpts(found: &[Found<'_>]) -> ExcerptsView {
-    let claims = || found.iter().flat_map(|found| &found.fact.claims);
-    let is_exact =
-        |claim: &&Claim| claim.verification.place().is_some_and(|place| place.found.manner.is_exact());
-    ExcerptsView { all: claims().count(), exact: claims().filter(is_exact).count() }
-}
-
 fn correction_view(
     (correction, dossier): (&Correction, &Dossier),
     found: &[Found<'_>],
@@ -345,7 +335,7 @@ fn correction_view(
         id: correction.id.clone(),
         date: date::day(correction.date, words),
         tier: term::tier(correction.tier, words),
-        fact: fact.map(|found| found.link(None, Vec::new())),
+        fact: fact.map(|found| found.link(Arc::default())),
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
         note_html: link::note_html(&correction.note, &dossier.sources),

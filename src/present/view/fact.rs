@@ -44,7 +44,7 @@ pub struct FactView {
     /// Its row in the discrepancy table; the entry on the facts page when it has none.
     pub row_href: String,
     /// The places in the story that cite it.
-    pub citations: Vec<CitationView>,
+    pub citations: Arc<[CitationView]>,
     /// What the site finds of one claim about it, if it says so.
     pub review: Option<ReviewView>,
     /// How other sites show it in a frame, where they can.
@@ -213,7 +213,7 @@ pub struct BlankView {
 #[derive(Debug, Clone, Serialize)]
 pub struct CellValueView {
     /// The value as stated.
-    pub value: String,
+    pub value: Arc<str>,
     /// What it speaks of; may be empty.
     pub scope: String,
     /// How it stands to the others.
@@ -226,17 +226,17 @@ pub struct CellValueView {
 #[derive(Debug, Clone, Serialize)]
 pub struct FactLinkView {
     /// Its id.
-    pub id: String,
+    pub id: Arc<str>,
     /// A short name.
-    pub label: String,
+    pub label: Arc<str>,
     /// What the source says.
-    pub values: Vec<String>,
+    pub values: Vec<Arc<str>>,
     /// What the merge found.
     pub verdict: Shared<TermView>,
     /// Its row in the discrepancy table, or its entry on the facts page.
-    pub row_href: String,
+    pub row_href: Arc<str>,
     /// The places in the story that cite it.
-    pub citations: Vec<CitationView>,
+    pub citations: Arc<[CitationView]>,
 }
 
 /// A section of the facts page.
