@@ -182,6 +182,10 @@ fn to_events<'a>(
 
 /// Text for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
+    // Nearly every text stands as it is.
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -50,8 +50,8 @@ impl Census {
 
 /// The content security policy in the head of a page.
 fn stated_policy(html: &str) -> Option<String> {
-    let head = html.split("</head>").next().unwrap_or(html);
-    let mut tags = head.split("<meta").skip(1).filter_map(|rest| rest.split('>').next());
+    let head = html.split('<').skip(1).take_while(|tag| !tag.starts_with("/head>"));
+    let mut tags = head.filter_map(|tag| tag.strip_prefix("meta")?.split('>').next());
     let is_policy = |tag: &&str| {
         attribute(tag, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
     };

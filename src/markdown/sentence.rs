@@ -174,7 +174,9 @@ impl Block {
                 Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words),
             ) => {
                 // A line end would end a sentence (UAX #29, SB4).
-                self.push(&words.replace(['\n', '\r'], " "), byte_range, None);
+                let has_line_end = words.bytes().any(|byte| matches!(byte, b'\n' | b'\r'));
+                let one_line = has_line_end.then(|| words.replace(['\n', '\r'], " "));
+                self.push(one_line.as_deref().unwrap_or(words), byte_range, None);
             }
             (None, Event::SoftBreak | Event::HardBreak) => self.push(" ", byte_range, None),
             (None, Event::Start(_)) if !divides(event) => self.marked.push(byte_range),

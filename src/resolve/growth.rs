@@ -27,7 +27,10 @@ const LONGEST: i64 = 62;
 pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
     let texts: Vec<&str> =
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
-    let is_open = |text: &&str| OPEN.iter().any(|words| text.to_lowercase().contains(words));
+    let is_open = |text: &&str| {
+        let lower = text.to_lowercase();
+        OPEN.iter().any(|words| lower.contains(words))
+    };
     let is_toll = || {
         let question = raw.question.value.as_str();
         let all = || texts.iter().copied().chain([question]);

@@ -194,14 +194,16 @@ fn is_apostrophe(c: char, after: &str) -> bool {
 }
 
 fn words(sentence: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(sentence.len() / 4);
     let is_gap = |c: char| c.is_whitespace() || c == '—' || c == '(' || c == ')';
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '%' | '£' | '$' | '€' | '-' | '+');
     let mut at = 0;
     for part in sentence.split_inclusive(is_gap) {
         let raw = part.trim_end_matches(is_gap);
-        let text = raw.trim_matches(|c: char| !is_part(c));
-        let text = text.trim_end_matches(['-', '+', '$', '£', '€']);
+        // Most words have no signs around them.
+        let is_bare = raw.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let trimmed = || raw.trim_matches(|c| !is_part(c)).trim_end_matches(['-', '+', '$', '£', '€']);
+        let text = if is_bare { raw } else { trimmed() };
         if !text.is_empty() {
             let start = at + raw.find(is_part).unwrap_or(0);
             let is_last = raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']) || !part.ends_with(' ');

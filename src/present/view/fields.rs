@@ -15,7 +15,15 @@ pub struct Fields {
 }
 
 /// Names by their length: every field of every view is looked up here.
-type Names = Vec<Vec<String>>;
+type Names = Vec<Alike>;
+
+/// Names of one length.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Alike {
+    /// A bit for each letter that one of them begins with.
+    initials: u32,
+    names: Vec<String>,
+}
 
 impl Fields {
     /// Those of these names.
@@ -23,12 +31,10 @@ impl Fields {
         let mut by_length = Names::new();
         for name in names {
             if by_length.len() <= name.len() {
-                by_length.resize(name.len() + 1, Vec::new());
+                by_length.resize(name.len() + 1, Alike::default());
             }
-            if let Some(alike) = by_length.get_mut(name.len())
-                && !alike.iter().any(|known| known == name)
-            {
-                alike.push(name.to_owned());
+            if let Some(alike) = by_length.get_mut(name.len()) {
+                alike.add(name);
             }
         }
         Self { names: Some(by_length) }
@@ -37,11 +43,26 @@ impl Fields {
     /// Whether templates can show a field of that name.
     pub fn have(&self, name: &str) -> bool {
         let Some(names) = &self.names else { return true };
-        let Some(alike) = names.get(name.len()) else { return false };
-        let (first, last) = (name.as_bytes().first(), name.as_bytes().last());
-        let ends = |other: &&String| other.as_bytes().first() == first && other.as_bytes().last() == last;
-        alike.iter().filter(ends).any(|other| other == name)
+        names.get(name.len()).is_some_and(|alike| alike.has(name))
     }
+}
+
+impl Alike {
+    fn add(&mut self, name: &str) {
+        if !self.has(name) {
+            self.initials |= initial(name);
+            self.names.push(name.to_owned());
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.initials & initial(name) != 0 && self.names.iter().any(|known| known == name)
+    }
+}
+
+/// The bit of the letter that a name begins with, whatever its case.
+fn initial(name: &str) -> u32 {
+    name.bytes().next().map_or(0, |first| 1 << (first % 32))
 }
 
 /// A view with those fields only that templates can show, at every depth.

@@ -74,7 +74,7 @@ const PLAINER: &[(&str, &str)] = &[
 
 /// The words in their plainer dress.
 pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
-    if is_day_in_figures(words) {
+    if is_in_figures(words) {
         return words.to_owned();
     }
     let words = hedged_in_front(&on_clock_of_place(words));
@@ -89,9 +89,10 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
 }
 
-/// `2024-03-09`, as most dates are typed.
-fn is_day_in_figures(words: &str) -> bool {
-    words.len() == 10 && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+/// `2024-03-09` and `2024-03`, as most dates are typed. `1894-96` is no month.
+fn is_in_figures(words: &str) -> bool {
+    let is_whole = words.len() == 10 || words.len() == 7 && words.get(5..) <= Some("12");
+    is_whole && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
