@@ -104,7 +104,7 @@ impl Found<'_> {
             blanks: self.blanks(),
             derivation: self.derivation(),
             intervals: if self.layout.shows(Extra::Intervals) { picture::intervals(self) } else { None },
-            support: term::support(finding.support, words),
+            support: self.terms.support(finding.support),
             contradictions: self.contradictions(),
             note_html: self.note_html(&fact.note),
             is_discrepancy: self.is_discrepancy(),
@@ -194,7 +194,7 @@ impl Found<'_> {
             value: self.in_words(&reading.value),
             standing: self.terms.standing(reading.standing),
             is_canonical: canonical.is_some_and(|value| value.is_same(&reading.value)),
-            support: term::support(reading.support, self.words),
+            support: self.terms.support(reading.support),
             edits: self.edits(reading),
             claims: reading.claims.iter().filter_map(claim).collect(),
         }

@@ -4,6 +4,7 @@ use super::Layout;
 use super::view::{Shared, TermView};
 use crate::model::{Cause, Rule, SourceKind, Standing, StatusKind, Support, Tier, Verdict};
 use crate::words::Words;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ pub(super) struct Terms<'a> {
     layout: &'a Layout,
     verdicts: BTreeMap<Verdict, Shared<TermView>>,
     standings: BTreeMap<Standing, Shared<TermView>>,
+    /// By sources and lines.
+    supports: RefCell<BTreeMap<(usize, usize), Arc<str>>>,
 }
 
 impl<'a> Terms<'a> {
@@ -21,7 +24,8 @@ impl<'a> Terms<'a> {
         let shared = |term| Shared::new(term, layout.fields());
         let verdicts = Verdict::ALL.iter().map(|one| (*one, shared(verdict(*one, words))));
         let standings = Standing::ALL.iter().map(|one| (*one, shared(standing(*one, words))));
-        Self { words, layout, verdicts: verdicts.collect(), standings: standings.collect() }
+        let (verdicts, standings) = (verdicts.collect(), standings.collect());
+        Self { words, layout, verdicts, standings, supports: RefCell::default() }
     }
 
     /// The verdict, with its sign and what it means.
@@ -32,6 +36,13 @@ impl<'a> Terms<'a> {
     /// How a statement stands to the others.
     pub(super) fn standing(&self, found: Standing) -> Shared<TermView> {
         self.standings.get(&found).cloned().unwrap_or_else(|| self.shared(standing(found, self.words)))
+    }
+
+    /// `1 source`, `5 sources, 2 independent lines`.
+    pub(super) fn support(&self, found: Support) -> Arc<str> {
+        let mut supports = self.supports.borrow_mut();
+        let known = supports.entry((found.sources, found.lines));
+        Arc::clone(known.or_insert_with(|| support(found, self.words).into()))
     }
 
     fn shared(&self, term: TermView) -> Shared<TermView> {
@@ -134,8 +145,7 @@ pub(super) fn rule(rule: Rule, words: &Words) -> Arc<str> {
     }
 }
 
-/// `1 source`, `5 sources, 2 independent lines`.
-pub(super) fn support(support: Support, words: &Words) -> String {
+fn support(support: Support, words: &Words) -> String {
     let sources = words.count_sources(support.sources);
     if support.lines == support.sources {
         return sources;

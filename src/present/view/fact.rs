@@ -32,7 +32,7 @@ pub struct FactView {
     /// The same to look at: what each claim leaves open, as bars on one line; nothing where there is no line.
     pub intervals: Option<IntervalsView>,
     /// `5 sources, 2 independent lines`.
-    pub support: String,
+    pub support: Arc<str>,
     /// Sources that contradict themselves here, a sentence each.
     pub contradictions: Vec<String>,
     /// A remark for readers; may be empty.
@@ -110,7 +110,7 @@ pub struct ReadingView {
     /// Whether it is the canonical one.
     pub is_canonical: bool,
     /// `2 sources, 1 independent line`.
-    pub support: String,
+    pub support: Arc<str>,
     /// For quotations after the first reading: the words that differ from the first, in order; else empty.
     pub edits: Vec<EditView>,
     /// The claims.
