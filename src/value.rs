@@ -285,9 +285,9 @@ impl Value {
         }
     }
 
-    /// Whether two values state the same.
+    /// Whether two values state the same, which their keys tell without a comparison.
     pub fn is_same(&self, other: &Self) -> bool {
-        self == other || self.compare(other).relation == Relation::Same
+        self == other || self.kind() == other.kind() && self.key() == other.key()
     }
 
     /// A key that is equal for values that state the same, so that many of them can be grouped at once.

@@ -56,10 +56,14 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
 pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
     const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let length = word.chars().count();
-    // A letter more or less is one slip; nearly all names are told apart by that.
-    let is_near = |name: &&&str| {
-        name.len().abs_diff(length) <= 1 && strsim::osa_distance(&name.to_lowercase(), word) == 1
+    // One slip changes the length by one at the most, and leaves the first letter or the last.
+    let is_alike = |name: &str| {
+        let (own, other) = (name.as_bytes(), word.as_bytes());
+        let ends = [own.first().zip(other.first()), own.last().zip(other.last())];
+        name.len().abs_diff(length) <= 1
+            && ends.into_iter().flatten().any(|(own, other)| own.eq_ignore_ascii_case(other))
     };
+    let is_near = |name: &&&str| is_alike(name) && strsim::osa_distance(&name.to_lowercase(), word) == 1;
     (length > 3).then(|| WEEKDAYS.iter().chain(MONTHS).find(is_near).copied()).flatten()
 }
 

@@ -78,15 +78,26 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
         return words.to_owned();
     }
     let words = hedged_in_front(&on_clock_of_place(words));
-    let words = PLAINER.iter().fold(words, |words, (dress, plain)| words.replacen(dress, plain, 1));
+    let words = in_plainer_words(words, PLAINER, 1);
     let words = lasting(&words).unwrap_or(words);
     let words = years_in_short(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
-    let words = ENDS.iter().fold(words, |words, (end, plain)| words.replace(end, plain));
+    let words = in_plainer_words(words, ENDS, usize::MAX);
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
+}
+
+/// The words with those of a table put plainly, each so often at the most. Hardly any stands there, and looking is
+/// quicker than making the words anew.
+fn in_plainer_words(words: String, table: &[(&str, &str)], most: usize) -> String {
+    table.iter().fold(
+        words,
+        |words, (dress, plain)| {
+            if words.contains(dress) { words.replacen(dress, plain, most) } else { words }
+        },
+    )
 }
 
 /// `2024-03-09` and `2024-03`, as most dates are typed. `1894-96` is no month.

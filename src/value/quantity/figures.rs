@@ -19,7 +19,7 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
             || hedges.vague(rest).is_some()
     };
     let starts = words.match_indices(|c: char| !c.is_alphabetic()).map(|(at, gap)| at + gap.len());
-    words.contains(char::is_numeric) || iter::once(0).chain(starts).any(begins)
+    words.contains(char::is_numeric) || iter::once(0).chain(starts).any(begins) || in_numbers(words).is_some()
 }
 
 /// The words with a number instead, where they tell one in such a way.
@@ -60,15 +60,22 @@ fn times(words: &str) -> Option<String> {
     known.map(|times| times.to_string()).or_else(fold).map(|times| format!("{times} times"))
 }
 
+/// What stands between the two numbers of a score.
+const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
+
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn score(words: &str) -> Option<(Decimal, Decimal)> {
+    // Two numbers have a sign between them, or a word.
+    if !words.contains(DASHES) && words.split(' ').count() < 3 {
+        return None;
+    }
     let words = without_abstentions(words);
     if let Some(score) = votes(words) {
         return Some(score);
     }
     let words = ["won ", "lost ", "by "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
-    let dashed = words.split_once(['-', '–', ':', '\u{2010}', '\u{2011}']).filter(|_| is_digital);
+    let dashed = words.split_once(DASHES).filter(|_| is_digital);
     let split = words.split_once(" to ").or(dashed)?;
     let share = |text: &str| {
         let text = text.trim();

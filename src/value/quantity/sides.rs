@@ -11,6 +11,9 @@ const LINKS: &[&str] = &["×", " x ", " by ", " X "];
 /// Reads two or three lengths; a unit behind one holds for those before it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let words = lead_taken_off(words);
+    if !words.contains(['×', 'x', 'X']) && !words.contains(" by ") {
+        return None;
+    }
     let mut pieces = vec![words.to_owned()];
     for link in LINKS {
         pieces = pieces.iter().flat_map(|piece| piece.split(link).map(str::to_owned)).collect();
