@@ -50,6 +50,7 @@ impl Census {
 
 /// The content security policy in the head of a page.
 fn stated_policy(html: &str) -> Option<String> {
+    html.contains("http-equiv").then_some(())?;
     let head = html.split('<').skip(1).take_while(|tag| !tag.starts_with("/head>"));
     let mut tags = head.filter_map(|tag| tag.strip_prefix("meta")?.split('>').next());
     let is_policy = |tag: &&str| {

@@ -24,7 +24,14 @@ pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
             Piece::Event(_) => {}
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The first paragraph as one line of plain words, without bare addresses; empty where there is none.
