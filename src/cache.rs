@@ -15,10 +15,10 @@ mod survey;
 mod text;
 
 pub use index::Index;
-pub use lines::{Lines, NewLines};
+pub use lines::{Line, Lines, NewLines};
 pub use program::{Identity, identify};
 pub use spare::SpareNote;
-pub use survey::{Manner, Survey};
+pub use survey::{Changes, Manner, Survey};
 
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;

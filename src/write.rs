@@ -18,6 +18,7 @@ mod manifest;
 mod ownership;
 mod packed;
 mod place;
+mod publish;
 mod published;
 mod spare;
 mod swap;
@@ -30,18 +31,19 @@ mod verify;
 pub use evidence_lock::write_evidence_lock;
 pub use finished::Finished;
 pub use manifest::{Digest, Manifest, NAME as MANIFEST_NAME, Record};
+pub use publish::Published;
 pub use sync::part_name;
 pub use verify::{Comparison, verify};
 
 pub use published::write_published;
 
-use crate::cache::{Manner, Survey};
+use crate::cache::{Changes, Manner, Survey};
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use crate::render::Output;
 use lock::Lock;
 use place::Place;
-use spare::Spare;
+use spare::{Spare, Tree};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -49,10 +51,6 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
-use swap::Left;
-
-/// A spare that lacks half of the site is not worth making.
-const MOST_DIFFERING: usize = 2;
 
 /// A site on its way to the target. Dropped without [`Staging::publish`], it leaves no trace.
 #[derive(Debug)]
@@ -68,6 +66,8 @@ pub struct Staging {
     records: Mutex<BTreeMap<String, Record>>,
     /// Paths under which the folder holds another file than the target, or only one of the two holds any.
     differing: Mutex<BTreeSet<String>>,
+    /// Paths at which something was done to the spare that this build began with.
+    touched: Mutex<BTreeSet<String>>,
     // Declared last and so dropped last: whoever gets the lock next finds no staging folder.
     _lock: Lock,
 }
@@ -79,19 +79,10 @@ struct Remembered {
     then: Survey,
     /// When this build began.
     now: Survey,
+    /// Where something may have happened in between.
+    changes: Changes,
     /// What the folder was when this build began, unless it was empty.
     spare: Option<Spare>,
-}
-
-/// What was published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
-    /// How many files, the manifest not counted.
-    pub files: usize,
-    /// Their bytes together.
-    pub bytes: u64,
-    /// SHA-256 over the sums and paths of all files, in hexadecimal: equal for equal sites.
-    pub site_sha256: String,
 }
 
 impl Staging {
@@ -109,9 +100,10 @@ impl Staging {
     pub fn open_remembering(target: &Path, site: &Path, then: Survey) -> Result<Self, Failure> {
         let (place, lock) = lock(target, site)?;
         let now = Survey::of(place.target(), Manner::Output, Some(&then));
-        let old = ownership::check_seen(place.target(), &now, &then)?;
+        let changes = now.changes(&then);
+        let old = ownership::check_seen(place.target(), &now, &changes)?;
         let spare = Spare::take(&place, &now);
-        Self::begin((place, lock), old, Some(Remembered { then, now, spare }))
+        Self::begin((place, lock), old, Some(Remembered { then, now, changes, spare }))
     }
 
     fn begin(
@@ -129,8 +121,9 @@ impl Staging {
         let opened = fs::metadata(place.parent()).and_then(|metadata| metadata.modified()).ok();
         let old = old.filter(|manifest| !manifest.unfinished).map(|manifest| manifest.files);
         let old = old.into_iter().flatten().map(|record| (record.path.clone(), record)).collect();
-        let (records, differing) = (Mutex::default(), Mutex::new(differing));
-        Ok(Self { place, folder, opened, old, remembered, records, differing, _lock: lock })
+        let differing = Mutex::new(differing);
+        let (records, touched) = (Mutex::default(), Mutex::default());
+        Ok(Self { place, folder, opened, old, remembered, records, differing, touched, _lock: lock })
     }
 
     /// When the build began to write, by the clock of the file system.
@@ -159,93 +152,6 @@ impl Staging {
         packed::copies(output, packings, old).iter().try_for_each(|copy| self.write(copy))
     }
 
-    /// Adds the manifest and puts the new site in the place of the old one.
-    ///
-    /// One step where the system can exchange two folders (Linux, macOS). Elsewhere two renames, between which the
-    /// target is missing for a moment; in a target that is a mount point, file by file with deletions last.
-    pub fn publish(mut self) -> Result<Published, Failure> {
-        Ok(self.settle()?.published)
-    }
-
-    /// The same, and how the finished site looks from outside. Where this build remembers, the old site may stay as a
-    /// spare.
-    pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
-        let Settled { published, removed, spare, old } = self.settle()?;
-        let tree = spare.as_ref().map(Spare::tree);
-        let seen = Survey::of(self.place.target(), Manner::Output, tree);
-        if let Some(old) = old {
-            let mut differing = std::mem::take(&mut *lock_set(&self.differing));
-            differing.extend(removed);
-            if differing.len() * MOST_DIFFERING < published.files {
-                Spare::leave(&self.place, &seen, (&old, differing));
-            }
-        }
-        Ok((published, seen))
-    }
-
-    fn settle(&mut self) -> Result<Settled, Failure> {
-        let records = std::mem::take(&mut *self.records.lock().unwrap_or_else(PoisonError::into_inner));
-        // From here on it is the new site or nothing.
-        let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
-        let removed = self.remove_others(&records, spare.as_ref())?;
-        let manifest = Manifest::new(records.into_values());
-        self.write_manifest(&manifest)?;
-        let old = self.check_target()?;
-        if self.remembered.is_none() {
-            Spare::discard(&self.place);
-        }
-        let left = swap::swap(&self.place, &self.folder, &manifest)?;
-        let published = Published {
-            files: manifest.files.len(),
-            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
-            site_sha256: manifest.site_sha256,
-        };
-        let old = old.filter(|_| left == Left::OldSite);
-        Ok(Settled { published, removed, spare, old })
-    }
-
-    /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
-    fn remove_others(
-        &self,
-        records: &BTreeMap<String, Record>,
-        spare: Option<&Spare>,
-    ) -> Result<Vec<String>, Failure> {
-        let is_new =
-            |path: &String| records.get(&path.to_lowercase()).is_some_and(|record| record.path == *path);
-        let removed = || self.old.keys().filter(|path| !is_new(path)).cloned();
-        if spare.is_some() {
-            let mut differing = lock_set(&self.differing);
-            spare::check_nesting(records, &differing)
-                .map_err(|(path, error)| Failure::Write(self.folder.join(path), error))?;
-            let left = differing.iter().filter(|path| !is_new(path)).cloned().chain(removed());
-            left.collect::<BTreeSet<_>>().iter().try_for_each(|path| sync::remove(&self.folder, path))?;
-            differing.retain(is_new);
-        }
-        Ok(removed().collect())
-    }
-
-    fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
-        let path = self.folder.join(manifest::NAME);
-        let text = manifest.to_text();
-        if !unchanged::keep(&self.place.target().join(manifest::NAME), &path, text.as_bytes()) {
-            fs::write(&path, text).map_err(cannot_write(&path))?;
-        }
-        Ok(())
-    }
-
-    /// Whether the target is still ours. How it looks from outside, where this build remembers.
-    fn check_target(&self) -> Result<Option<Survey>, Failure> {
-        let target = self.place.target();
-        let Some(Remembered { now, .. }) = &self.remembered else {
-            return ownership::check(target).map(|_| None);
-        };
-        let seen = Survey::of(target, Manner::Output, Some(now));
-        if !seen.is_same(now) {
-            ownership::check(target)?;
-        }
-        Ok(Some(seen))
-    }
-
     /// Gives a file of the old site the same name in the new one.
     fn keep(&self, path: &str) -> io::Result<()> {
         if self.stands(path) {
@@ -268,7 +174,11 @@ impl Staging {
 
     /// Whether nobody has been at a file of the old site since the build before, as far as can be seen from outside.
     fn is_untouched(&self, path: &str) -> bool {
-        self.remembered.as_ref().is_some_and(|Remembered { then, now, .. }| now.is_same_file(then, path))
+        let is_same = |remembered: &Remembered| {
+            let Remembered { then, now, changes, .. } = remembered;
+            changes.spare_folders_of(path) || now.is_same_file(then, path)
+        };
+        self.remembered.as_ref().is_some_and(is_same)
     }
 
     /// Takes away what a spare holds under a path. A file in it is never written to: it may be one of the target.
@@ -277,6 +187,7 @@ impl Staging {
             return Ok(());
         }
         lock_set(&self.differing).insert(path.to_owned());
+        lock_set(&self.touched).insert(path.to_owned());
         sync::clear_way(&self.folder, path)?;
         let file = self.folder.join(path);
         remove_name(&file).map_err(cannot_write(&file))
@@ -315,21 +226,12 @@ impl Drop for Staging {
     fn drop(&mut self) {
         if let Some(Remembered { spare: Some(spare), now, .. }) = self.remembered.take() {
             let differing = std::mem::take(&mut *lock_set(&self.differing));
-            Spare::leave(&self.place, &now, (spare.tree(), differing));
+            let touched = std::mem::take(&mut *lock_set(&self.touched));
+            let tree = Tree { seen: spare.tree(), touched: &touched };
+            Spare::leave(&self.place, &now, tree, differing);
         }
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-/// What came of putting a site in its place.
-struct Settled {
-    published: Published,
-    /// Paths of the old site that are none of the new one.
-    removed: Vec<String>,
-    /// What the new site was begun with.
-    spare: Option<Spare>,
-    /// The old site, where the staging folder holds it now.
-    old: Option<Survey>,
 }
 
 /// Finds the place, makes the folders above it and locks it. What a killed build left is cleared.

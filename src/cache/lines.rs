@@ -3,51 +3,83 @@
 use super::text::{seal, unseal};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write as _};
-use std::ops::Range;
+use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 const NAME: &str = "stories";
 const NEW_NAME: &str = "stories.new";
+const BUFFER_BYTES: usize = 64 * 1024;
 
-/// The lines of an earlier build.
+/// The lines of an earlier build. They stay on the disk until somebody asks for one.
 #[derive(Debug, Default)]
 pub struct Lines {
-    text: String,
-    /// Where each line stands, with its sum, by the id of the story.
-    places: BTreeMap<String, Range<usize>>,
+    file: Option<Mutex<File>>,
+    /// Where each line stands, by the id of the story.
+    places: BTreeMap<Box<str>, Place>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: u64,
+    bytes: usize,
 }
 
 impl Lines {
-    /// Reads them; none where there are none under this key.
+    /// Finds them; none where there are none under this key.
     pub fn read(folder: &Path, key: &str) -> Self {
-        let Ok(text) = fs::read_to_string(folder.join(NAME)) else { return Self::default() };
-        let Some(head) = text.lines().next().filter(|head| unseal(head) == Some(key)) else {
-            return Self::default();
-        };
-        let mut places = BTreeMap::new();
-        let mut start = head.len() + 1;
-        for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
-            // A line that was cut off has no end.
-            if let Some(whole) = line.strip_suffix('\n')
-                && let Some((id, _)) = whole.get(17..).and_then(|rest| rest.split_once('\t'))
-            {
-                places.insert(id.to_owned(), start..start + whole.len());
-            }
-            start += line.len();
+        Self::find(folder, key).unwrap_or_default()
+    }
+
+    fn find(folder: &Path, key: &str) -> Option<Self> {
+        let mut file = BufReader::with_capacity(BUFFER_BYTES, File::open(folder.join(NAME)).ok()?);
+        let mut line = Vec::new();
+        file.read_until(b'\n', &mut line).ok()?;
+        let head = str::from_utf8(&line).ok()?.strip_suffix('\n')?;
+        if unseal(head) != Some(key) {
+            return None;
         }
-        Self { text, places }
+        let (mut places, mut start) = (BTreeMap::new(), line.len() as u64);
+        loop {
+            line.clear();
+            let bytes = file.read_until(b'\n', &mut line).ok()?;
+            // A line that was cut off has no end, and there is none behind it.
+            let Some((b'\n', whole)) = line.split_last() else { break };
+            if let Some(id) = id_of(whole) {
+                places.insert(id.into(), Place { start, bytes: whole.len() });
+            }
+            start += bytes as u64;
+        }
+        Some(Self { file: Some(Mutex::new(file.into_inner())), places })
     }
 
-    /// What was kept of a story; nothing where its line is damaged.
-    pub fn get(&self, id: &str) -> Option<&str> {
-        unseal(self.sealed(id)?)?.split_once('\t').map(|(_, record)| record)
+    /// What was kept of a story, as it stands in the file; nothing where it is damaged.
+    pub fn get(&self, id: &str) -> Option<Line> {
+        let Place { start, bytes } = *self.places.get(id)?;
+        let mut file = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+        file.seek(SeekFrom::Start(start)).ok()?;
+        let mut line = vec![0; bytes];
+        file.read_exact(&mut line).ok()?;
+        let line = Line(String::from_utf8(line).ok()?);
+        line.record().is_some().then_some(line)
     }
+}
 
-    fn sealed(&self, id: &str) -> Option<&str> {
-        self.text.get(self.places.get(id)?.clone())
+/// A line that is whole.
+#[derive(Debug)]
+pub struct Line(String);
+
+impl Line {
+    /// What it says of its story.
+    pub fn record(&self) -> Option<&str> {
+        unseal(&self.0)?.split_once('\t').map(|(_, record)| record)
     }
+}
+
+/// The id behind the sum and the blank.
+fn id_of(line: &[u8]) -> Option<&str> {
+    let id = line.get(17..)?.split(|byte| *byte == b'\t').next()?;
+    str::from_utf8(id).ok()
 }
 
 /// The lines of this build, in no order. Dropped without [`NewLines::finish`], the old ones stay.
@@ -77,10 +109,8 @@ impl NewLines {
     }
 
     /// Keeps a story as an earlier build did.
-    pub fn keep_old(&self, id: &str, lines: &Lines) {
-        if let Some(line) = lines.sealed(id) {
-            self.add(line);
-        }
+    pub fn keep_old(&self, line: &Line) {
+        self.add(&line.0);
     }
 
     /// Puts the new lines in the place of the old ones.

@@ -9,6 +9,8 @@ mod text;
 pub use look::Manner;
 
 use super::stamp::Stamp;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Everything below some roots.
@@ -51,6 +53,15 @@ enum Seen {
     Other,
 }
 
+/// Where something may have happened between two looks.
+#[derive(Debug)]
+pub enum Changes {
+    /// In these folders, directly, and nowhere else.
+    In(BTreeSet<String>),
+    /// Nobody knows.
+    Anywhere,
+}
+
 /// A folder with its path and the survey that it belongs to.
 #[derive(Debug, Clone, Copy)]
 struct Place<'a> {
@@ -62,18 +73,32 @@ struct Place<'a> {
 impl Survey {
     /// Whether nothing at all has happened in between.
     pub fn is_same(&self, then: &Self) -> bool {
-        self.folders.len() == then.folders.len() && self.is_same_below(then, "", None)
+        let both = self.places().zip(then.places());
+        !self.is_partial
+            && !then.is_partial
+            && self.folders.len() == then.folders.len()
+            && both.into_iter().all(|(now, then)| now.path == then.path && now.holds_same(then))
     }
 
-    /// Whether nothing has happened in a folder and below it, apart from one folder in it.
-    pub fn is_same_below(&self, then: &Self, path: &str, apart_from: Option<&str>) -> bool {
-        let mut now = self.below(path, apart_from);
-        let mut old = then.below(path, apart_from);
+    /// Where something may have happened in between.
+    pub fn changes(&self, then: &Self) -> Changes {
+        if self.is_partial || then.is_partial {
+            return Changes::Anywhere;
+        }
+        let mut folders = BTreeSet::new();
+        let (mut now, mut old) = (self.places().peekable(), then.places().peekable());
         loop {
-            match (now.next(), old.next()) {
-                (None, None) => return !self.is_partial && !then.is_partial,
-                (Some(now), Some(old)) if now.path == old.path && now.holds_same(old) => {}
-                _ => return false,
+            let order = match (now.peek(), old.peek()) {
+                (None, None) => return Changes::In(folders),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (Some(now), Some(old)) => now.path.cmp(old.path),
+            };
+            let now = if order.is_le() { now.next() } else { None };
+            let old = if order.is_ge() { old.next() } else { None };
+            let is_same = now.zip(old).is_some_and(|(now, old)| now.holds_same(old));
+            if !is_same {
+                folders.extend(now.or(old).map(|place| place.path.to_owned()));
             }
         }
     }
@@ -81,7 +106,7 @@ impl Survey {
     /// Whether a file is as it was; also when it was missing, and still is.
     pub fn is_same_file(&self, then: &Self, path: &str) -> bool {
         match (self.seen(path), then.seen(path)) {
-            (None, None) => true,
+            (None, None) => !self.is_behind_link(path),
             (Some(Seen::File(now)), Some(Seen::File(then))) => now.is_same(then),
             _ => false,
         }
@@ -131,6 +156,12 @@ impl Survey {
         self.places().filter(move |place| is_wanted(place.path)).flat_map(Place::files)
     }
 
+    /// Whether a folder above a file is a link, behind which nobody has looked.
+    fn is_behind_link(&self, path: &str) -> bool {
+        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        above.any(|folder| matches!(self.seen(folder), Some(Seen::Other)))
+    }
+
     fn seen(&self, path: &str) -> Option<Seen> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         self.folder(folder)?.seen(name)
@@ -145,8 +176,13 @@ impl Survey {
     }
 
     fn folder(&self, path: &str) -> Option<Place<'_>> {
+        self.find(path).map(|(_, place)| place)
+    }
+
+    /// The same with its position.
+    fn find(&self, path: &str) -> Option<(usize, Place<'_>)> {
         let at = self.folders.binary_search_by(|folder| self.text(folder.path).cmp(path)).ok()?;
-        self.folders.get(at).map(|folder| self.place(folder))
+        self.folders.get(at).map(|folder| (at, self.place(folder)))
     }
 
     /// A folder itself, and then all folders below it.
@@ -212,6 +248,28 @@ impl Survey {
             names.get(name.start as usize..name.start as usize + name.length as usize).unwrap_or_default()
         };
         folders.sort_by(|a, b| text(a.path).cmp(text(b.path)));
+    }
+}
+
+impl Changes {
+    /// Whether nothing at all has happened.
+    pub fn are_none(&self) -> bool {
+        matches!(self, Self::In(folders) if folders.is_empty())
+    }
+
+    /// Whether nothing has happened in a folder and below it, apart from one folder in it.
+    pub fn spare(&self, path: &str, apart_from: &str) -> bool {
+        let Self::In(folders) = self else { return false };
+        let below = format!("{path}/");
+        let others = folders.range(below.clone()..).take_while(|folder| folder.starts_with(&below));
+        !folders.contains(path) && others.into_iter().all(|folder| is_within(folder, apart_from))
+    }
+
+    /// Whether nothing has happened in the folders that a file lies in.
+    pub fn spare_folders_of(&self, path: &str) -> bool {
+        let Self::In(folders) = self else { return false };
+        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        folders.is_empty() || !folders.contains("") && !above.any(|folder| folders.contains(folder))
     }
 }
 

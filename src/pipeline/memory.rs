@@ -11,12 +11,13 @@ mod told;
 use super::stories::{Examined, Seen};
 use super::totals::Kept;
 use super::{Options, Outcome};
-use crate::cache::{self, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
+use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::write::{self, Staging};
 use record::{Ending, Record};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -38,12 +39,16 @@ pub(super) struct Memory {
     /// The finished site as the last build left it.
     output: Survey,
     inputs: Survey,
+    /// Paths of the files that belong to no story.
+    shared: Vec<String>,
 }
 
 /// What the last build of the same kind left.
 struct Then {
     outcome: String,
     inputs: Survey,
+    /// Where something may have happened since.
+    changes: Changes,
 }
 
 /// The memory once it is known that it serves: stories are taken over from it, and others are added.
@@ -71,14 +76,17 @@ impl Memory {
         let is_of_kind =
             then.as_ref().is_some_and(|then| then.program.sum == program.sum && then.asked == asked);
         let (output, then) = then.map_or_else(Default::default, |then| {
-            (then.output, is_of_kind.then_some(Then { outcome: then.outcome, inputs: then.inputs }))
+            let changes = inputs.changes(&then.inputs);
+            let Index { outcome, inputs, output, .. } = then;
+            (output, is_of_kind.then_some(Then { outcome, inputs, changes }))
         });
-        Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs })
+        let shared = shared_files(&inputs);
+        Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs, shared })
     }
 
     /// How the last build ended, when nothing at all has happened since.
     pub(super) fn ending(&self) -> Option<Outcome> {
-        let then = self.then.as_ref().filter(|then| self.inputs.is_same(&then.inputs))?;
+        let then = self.then.as_ref().filter(|then| then.changes.are_none())?;
         let ending: Ending = serde_json::from_str(&then.outcome).ok()?;
         let is_same = Survey::of(&self.target, Manner::Output, Some(&self.output)).is_same(&self.output);
         if !is_same {
@@ -104,14 +112,8 @@ impl Memory {
         let mut sum = Sum::default();
         sum.add(self.program.sum.as_bytes());
         sum.add(self.asked.as_bytes());
-        let stories: BTreeSet<&str> = self.inputs.holders("story.md").collect();
-        sum.add(&[u8::from(stories.contains("content"))]);
-        let is_shared = |folder: &str| {
-            let mut above = folder.match_indices('/').filter_map(|(at, _)| folder.get(..at)).chain([folder]);
-            let is_of_story = above.any(|folder| stories.contains(folder)) && !is_within(folder, PAGES);
-            !is_of_story && !is_within(folder, "evidence")
-        };
-        for path in self.inputs.files(is_shared) {
+        sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some("content"))]);
+        for path in &self.shared {
             sum.add(path.as_bytes());
             sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
         }
@@ -134,8 +136,9 @@ impl Memory {
     fn looks_same(&self, folder: &Path, record: &Record) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
         let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
-        self.inputs.is_same_below(&then.inputs, folder, Some(PAGES))
-            && evidence.all(|path| self.inputs.is_same_file(&then.inputs, path))
+        let is_same =
+            |path| then.changes.spare_folders_of(path) || self.inputs.is_same_file(&then.inputs, path);
+        then.changes.spare(folder, PAGES) && evidence.all(is_same)
     }
 
     /// Whether the files of a story hold what they held.
@@ -169,7 +172,8 @@ impl Recall {
     /// Takes a story over into the new site. Nothing when it must be built.
     pub(super) fn story(&self, folder: &StoryFolder, staging: &Staging) -> Option<Seen<Kept>> {
         let memory = &self.memory;
-        let record: Record = serde_json::from_str(self.old.get(&folder.id)?).ok()?;
+        let line = self.old.get(&folder.id)?;
+        let record: Record = serde_json::from_str(line.record()?).ok()?;
         if !memory.looks_same(&folder.path, &record) && !memory.reads_same(&folder.path, &record) {
             return None;
         }
@@ -180,7 +184,7 @@ impl Recall {
         let files = record.files().to_vec();
         let seen = record.into_seen(&mut Texts::of(&memory.options.site))?;
         staging.carry(&files).ok()?;
-        self.new.keep_old(&folder.id, &self.old);
+        self.new.keep_old(&line);
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(seen)
     }
@@ -229,6 +233,27 @@ fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
     let texts = reads.texts.iter().map(|input| (input.path.as_path(), Some(input.text.as_bytes())));
     let missing = reads.missing.iter().map(|path| (path.as_path(), None));
     texts.chain(missing).map(|(path, text)| Some((path.to_str()?, text))).collect()
+}
+
+/// Paths of the files that belong to no story.
+fn shared_files(inputs: &Survey) -> Vec<String> {
+    let stories: BTreeSet<&str> = inputs.holders("story.md").collect();
+    let last = Cell::new("");
+    let is_of_story = |folder: &str| {
+        // Folders of one story mostly stand together.
+        if !last.get().is_empty() && is_within(folder, last.get()) {
+            return true;
+        }
+        let mut above = folder.match_indices('/').filter_map(|(at, _)| folder.get(..at)).chain([folder]);
+        let story = above.find_map(|folder| stories.get(folder));
+        story.is_some_and(|story| {
+            last.set(story);
+            true
+        })
+    };
+    let is_shared =
+        |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, "evidence");
+    inputs.files(is_shared).collect()
 }
 
 fn is_within(path: &str, folder: &str) -> bool {

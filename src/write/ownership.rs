@@ -2,7 +2,7 @@
 
 use super::manifest::{self, Manifest};
 use super::{cannot_read, sync};
-use crate::cache::Survey;
+use crate::cache::{Changes, Survey};
 use crate::diagnostic::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
@@ -31,8 +31,12 @@ pub(super) fn check(folder: &Path) -> Result<Option<Manifest>, Failure> {
 
 /// The same for a folder that has been looked at, now and when the build before had left it: what nobody has been at
 /// since need not be looked at again.
-pub(super) fn check_seen(folder: &Path, now: &Survey, then: &Survey) -> Result<Option<Manifest>, Failure> {
-    if now.is_same(then)
+pub(super) fn check_seen(
+    folder: &Path,
+    now: &Survey,
+    changes: &Changes,
+) -> Result<Option<Manifest>, Failure> {
+    if changes.are_none()
         && let Some(manifest) = read_manifest(folder)?
         && now.holds_only(|path| manifest.lists(path) || path == manifest::NAME)
     {
@@ -97,7 +101,7 @@ impl Listed {
 }
 
 /// `a` and `a/b` for `a/b/c`.
-fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').filter_map(|(at, _)| path.get(..at))
 }
 

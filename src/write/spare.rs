@@ -9,6 +9,7 @@
 //! one, which the next build takes away. No file of the tree is ever written to: names are taken away and given.
 
 use super::manifest::{self, Record};
+use super::ownership::folders_above;
 use super::place::Place;
 use super::sync;
 use crate::cache::{Manner, SpareNote, Survey};
@@ -42,10 +43,10 @@ impl Spare {
         note.map(|SpareNote { lacking, tree, .. }| Self { tree, lacking })
     }
 
-    /// Leaves what stands in the staging folder as a spare for the site that is in place. `tree` is how it looked before
-    /// anything in it was changed, `differing` the paths under which it holds another file than the site, or only one of
-    /// the two holds any. Where there can be no spare, there is none.
-    pub(super) fn leave(place: &Place, site: &Survey, (tree, differing): (&Survey, BTreeSet<String>)) {
+    /// Leaves what stands in the staging folder as a spare for the site that is in place. `differing` are the paths under
+    /// which it holds another file than the site, or only one of the two holds any. Where there can be no spare, there is
+    /// none.
+    pub(super) fn leave(place: &Place, site: &Survey, tree: Tree<'_>, differing: BTreeSet<String>) {
         let (cache, folder) = (place.beside("cache"), spare_folder(place));
         let leave = || -> io::Result<()> {
             let staging = place.beside("new");
@@ -57,7 +58,8 @@ impl Spare {
             if !tells_case(&cache) {
                 return Err(io::ErrorKind::Unsupported.into());
             }
-            let tree = Survey::of(&folder, Manner::Output, Some(tree));
+            let changed = changed_folders(tree.touched.iter().chain(&differing));
+            let tree = tree.seen.again(&folder, Manner::Output, &changed);
             SpareNote { site: site.root_mark(), lacking: differing, tree }.write(&cache)
         };
         if leave().is_err() {
@@ -83,6 +85,27 @@ impl Spare {
     pub(super) const fn lacking(&self) -> &BTreeSet<String> {
         &self.lacking
     }
+}
+
+/// A tree as it looked once, and the paths at which something was done to it since.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tree<'a> {
+    pub(super) seen: &'a Survey,
+    pub(super) touched: &'a BTreeSet<String>,
+}
+
+impl Tree<'_> {
+    /// How it looks now, in the folder where it stands.
+    pub(super) fn look_again(self, folder: &Path) -> Survey {
+        self.seen.again(folder, Manner::Output, &changed_folders(self.touched.iter()))
+    }
+}
+
+/// The folders in which names may have come or gone.
+fn changed_folders<'a>(paths: impl Iterator<Item = &'a String>) -> BTreeSet<String> {
+    let above = paths.flat_map(|path| folders_above(path)).map(str::to_owned);
+    // The manifest comes and goes in the root.
+    above.chain([String::new()]).collect()
 }
 
 /// Whether no new path leads through another. In an empty folder the system sees to that; in a spare, what stands in

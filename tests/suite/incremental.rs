@@ -196,6 +196,28 @@ const EDITS: &[(&str, Edit)] = &[
         let id = story.trim_start_matches("content/");
         site.put(&format!("evidence/{id}/radio.txt"), &format!("On air: it cost {} pounds.\n", 7 + dice % 2));
     }),
+    ("a folder of evidence behind a link, with another text", |site, story, dice| {
+        let id = story.trim_start_matches("content/");
+        let (here, elsewhere) = (site.path("evidence").join(id), site.path("../elsewhere").join(id));
+        if !here.is_symlink() && here.is_dir() {
+            tree::copy(&here, &elsewhere);
+            fs::remove_dir_all(&here).expect("it is there");
+            std::os::unix::fs::symlink(&elsewhere, &here).expect("it can be linked");
+            site.built();
+        }
+        if elsewhere.is_dir() {
+            fs::write(elsewhere.join("paper.txt"), format!("It cost {} pounds.", 7 + dice % 2))
+                .expect("it is there");
+        }
+    }),
+    ("packed copies", |site, _, dice| {
+        let packings = ["[gzip]", "[gzip, brotli]", "[]"][dice as usize % 3];
+        site.put("site.yaml", &format!("{SITE_YAML}compress: {packings}\n"));
+    }),
+    ("files for machines, a search and cards", |site, _, dice| {
+        let exports = ["[search, cards]", "[search]", "[facts, cards]", "none", "all"][dice as usize % 5];
+        site.put("site.yaml", &format!("{SITE_YAML}exports: {exports}\n"));
+    }),
     ("no evidence", |site, _, _| drop(fs::remove_dir_all(site.path("evidence")))),
     ("a plain page", |site, _, dice| {
         site.put(

@@ -3,8 +3,9 @@
 //! A folder whose own stamp is as it was has the names that it had, so it is not listed again: looking at an archive
 //! that nobody touched takes one question to the system for each file and folder, and no more.
 
-use super::{Entry, Folder, Seen, Survey};
+use super::{Entry, Folder, Place, Seen, Survey};
 use crate::cache::stamp::Stamp;
+use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
 use std::io;
 use std::num::NonZero;
@@ -39,9 +40,18 @@ impl Manner<'_> {
 impl Survey {
     /// Looks at everything. `then` is an earlier look at the same.
     pub fn of(root: &Path, manner: Manner<'_>, then: Option<&Self>) -> Self {
-        let look = Look { manner, then, is_part: false };
+        Self::look(root, Look { manner, then, changed: None, is_part: false })
+    }
+
+    /// Looks again at the folders in which something has been changed since, by whoever asks; those above them are
+    /// among them. The rest is taken to be as it was.
+    pub fn again(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
+        Self::look(root, Look { manner, then: Some(self), changed: Some(changed), is_part: false })
+    }
+
+    fn look(root: &Path, look: Look<'_>) -> Self {
         let mut walk = Walk::new(look, root.to_path_buf(), String::new());
-        match manner {
+        match look.manner {
             Manner::Inputs(names, _) => walk.roots(names),
             Manner::Output => walk.folder(),
         }
@@ -65,6 +75,8 @@ impl Survey {
 struct Look<'a> {
     manner: Manner<'a>,
     then: Option<&'a Survey>,
+    /// The only folders in which something can have changed, where that is known.
+    changed: Option<&'a BTreeSet<String>>,
     /// Whether this is one core's share.
     is_part: bool,
 }
@@ -75,11 +87,13 @@ struct Walk<'a> {
     full: PathBuf,
     path: String,
     survey: Survey,
+    /// Where the earlier look is likely to have the next folder.
+    next: usize,
 }
 
 impl<'a> Walk<'a> {
     fn new(look: Look<'a>, full: PathBuf, path: String) -> Self {
-        Self { look, full, path, survey: Survey::default() }
+        Self { look, full, path, survey: Survey::default(), next: 0 }
     }
 
     /// The named files and folders of the root. These may be links themselves, which are followed.
@@ -102,13 +116,19 @@ impl<'a> Walk<'a> {
 
     /// The folder where they stand, and what is below it.
     fn folder(&mut self) {
+        if self.look.changed.is_some_and(|changed| !changed.contains(&self.path))
+            && let Some(then) = self.then()
+        {
+            let range = self.add(then.folder.stamp, then.entries());
+            return self.folders(range);
+        }
         let Ok(metadata) = fs::metadata(&self.full) else {
             // A site that has not been built has no folder, which is no gap.
             self.survey.is_partial |= !self.path.is_empty();
             return;
         };
         let stamp = self.look.manner.stamp(&metadata);
-        let then = self.look.then.and_then(|then| then.folder(&self.path));
+        let then = self.then();
         let then = then.filter(|then| then.folder.stamp.is_same(stamp));
         let range = match then {
             Some(then) => self.add(stamp, then.entries()),
@@ -116,6 +136,18 @@ impl<'a> Walk<'a> {
         };
         self.stamp_files(range.clone());
         self.folders(range);
+    }
+
+    /// The folder where they stand, in the earlier look. Both go from folder to folder in nearly the same order.
+    fn then(&mut self) -> Option<Place<'a>> {
+        let then = self.look.then?;
+        let expected = then.folders.get(self.next).map(|folder| then.place(folder));
+        let (at, place) = match expected.filter(|place| place.path == self.path) {
+            Some(place) => (self.next, place),
+            None => then.find(&self.path)?,
+        };
+        self.next = at + 1;
+        Some(place)
     }
 
     /// Adds the folder where they stand, with its entries, and gives their places.
