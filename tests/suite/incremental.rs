@@ -210,14 +210,6 @@ const EDITS: &[(&str, Edit)] = &[
                 .expect("it is there");
         }
     }),
-    ("packed copies", |site, _, dice| {
-        let packings = ["[gzip]", "[gzip, brotli]", "[]"][dice as usize % 3];
-        site.put("site.yaml", &format!("{SITE_YAML}compress: {packings}\n"));
-    }),
-    ("files for machines, a search and cards", |site, _, dice| {
-        let exports = ["[search, cards]", "[search]", "[facts, cards]", "none", "all"][dice as usize % 5];
-        site.put("site.yaml", &format!("{SITE_YAML}exports: {exports}\n"));
-    }),
     ("no evidence", |site, _, _| drop(fs::remove_dir_all(site.path("evidence")))),
     ("a plain page", |site, _, dice| {
         site.put(
@@ -362,6 +354,30 @@ fn each_edit_alone_comes_out_as_if_made_anew() {
         site.built();
         edit(&site, "content/0", 5);
         site.compare(name);
+    }
+}
+
+/// Without the features for them, what the program says of that must be the same too.
+#[test]
+fn cards_packed_copies_and_a_search_come_out_as_if_made_anew() {
+    let site = Archive::new(5);
+    for settings in [
+        "exports: [search, cards]\n",
+        "exports: [search, cards]\ncompress: [gzip]\n",
+        "compress: [gzip, brotli]\n",
+        "exports: [cards, facts]\ncompress: [brotli]\n",
+        "exports: all\n",
+    ] {
+        site.put("site.yaml", &format!("{SITE_YAML}{settings}"));
+        site.compare(&format!("at first: {settings}"));
+        let title = "---\ntitle: A headline on the card\n---\nIt cost [[cost]].\n";
+        site.put("content/1/story.md", title);
+        site.compare(&format!("at first, then a headline: {settings}"));
+        site.put_value("content/2", "9 pounds");
+        site.compare(&format!("at first, then a value: {settings}"));
+        site.put_story("content/1", 1);
+        site.put_value("content/2", "7 pounds");
+        site.compare(&format!("at first, then as it was: {settings}"));
     }
 }
 
