@@ -290,6 +290,22 @@ impl Value {
         self == other || self.kind() == other.kind() && self.key() == other.key()
     }
 
+    /// What a reading is known by, where that is not the key: ages by their words, since the day they are stated on need
+    /// not tell them apart; plain amounts by number and unit, whatever their digits round to.
+    pub fn stated_key(&self) -> Option<String> {
+        match self {
+            Self::Age(age) => Some(age.stated().to_owned()),
+            Self::Quantity(quantity) => Some(quantity.stated_key()),
+            Self::Duration(duration) => Some(duration.stated_key()),
+            Self::Text(_)
+            | Self::Name(_)
+            | Self::Date(_)
+            | Self::Place(_)
+            | Self::Quotation(_)
+            | Self::Set(_) => None,
+        }
+    }
+
     /// A key that is equal for values that state the same, so that many of them can be grouped at once.
     pub fn key(&self) -> String {
         match self {

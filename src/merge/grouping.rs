@@ -177,7 +177,7 @@ impl Declarations {
         let own = value.key();
         let reading = match self.same.get(&own).and_then(|positions| positions.first()) {
             Some(position) => format!("\u{0}{position}"),
-            None => stated_key(value, &own),
+            None => value.stated_key().unwrap_or_else(|| own.clone()),
         };
         Keys { own, reading }
     }
@@ -214,22 +214,6 @@ fn merge_positions(positions: &mut Vec<usize>, more: Option<&Vec<usize>>) {
     positions.extend(more.into_iter().flatten());
     positions.sort_unstable();
     positions.dedup();
-}
-
-/// What a reading is known by: ages by their words, since the day they are stated on need not tell them apart;
-/// plain amounts by number and unit, whatever their digits round to.
-fn stated_key(value: &Value, key: &str) -> String {
-    match value {
-        Value::Age(age) => age.stated().to_owned(),
-        Value::Quantity(quantity) => quantity.stated_key(),
-        Value::Duration(duration) => duration.stated_key(),
-        Value::Text(_)
-        | Value::Name(_)
-        | Value::Date(_)
-        | Value::Place(_)
-        | Value::Quotation(_)
-        | Value::Set(_) => key.to_owned(),
-    }
 }
 
 /// What sources have put in place of what they said before.

@@ -44,8 +44,10 @@ impl Clues {
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
+        // Of `68 people in 17 cabins`, not the cabins are 68.
+        let has_number = remark.contains(|c: char| c.is_ascii_digit());
         let words = content_words(remark);
-        !words.is_empty() && words.iter().all(|word| self.asked.contains(word))
+        !has_number && !words.is_empty() && words.iter().all(|word| self.asked.contains(word))
     }
 }
 
@@ -110,7 +112,17 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
 /// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22
 /// degrees`, `72F`).
 fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    let named = told(texts, "degree", Dimension::Temperature, context)?;
+    let is_both = || {
+        let read = |text: &&&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
+        let units = || {
+            texts
+                .iter()
+                .filter_map(|text| read(&text))
+                .filter(|unit| unit.dimension() == Dimension::Temperature)
+        };
+        units().next().filter(|_| texts.iter().any(|text| text.contains("degree")))
+    };
+    let named = told(texts, "degree", Dimension::Temperature, context).or_else(is_both)?;
     let read = |text: &str, degrees: Unit| {
         let hints = Hints { degrees: Some(degrees), ..Hints::default() };
         Value::parse(Kind::Quantity, text, &Context { hints, ..*context }).ok()

@@ -176,11 +176,11 @@ impl Quantity {
         }
     }
 
-    /// Whether it is the difference of a score: `by a single vote`, of 23 to 22.
+    /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
     fn is_margin_of(&self, score: &Self) -> bool {
         let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
-        let margin = high.checked_sub(*low);
-        self.plain.len() == 1 && self.plain.first().map(|plain| plain.value) == margin
+        let [plain] = self.plain.as_slice() else { return false };
+        [high.checked_sub(*low), Some(*high), Some(*low)].contains(&Some(plain.value))
     }
 
     /// An amount stated in two units that do not convert, against one in the second of them.

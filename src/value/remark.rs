@@ -187,7 +187,8 @@ pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<
 /// The participle behind a count that can be read with it (`three entered`): only some may have.
 pub(super) fn of_read(words: &str, value: &Value) -> Option<Remark> {
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
-    let counts = value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
+    let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
+    let counts = is_one_phrase && value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
     let is_number = number::read_scale(&last).is_some() || number::read(&last).is_some();
     let narrows = !is_number
         && is_participle(&last)

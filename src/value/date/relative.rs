@@ -69,8 +69,8 @@ pub(super) enum Relative {
     Yearly(Yearly),
     /// From so many to so many units back.
     Ago(u32, u32, Unit),
-    /// So many units ahead.
-    Ahead(u32, Unit),
+    /// From so many to so many units ahead.
+    Ahead(u32, u32, Unit),
     /// From the day itself to so many units ahead.
     Within(u32, Unit),
 }
@@ -122,7 +122,9 @@ impl Relative {
             Self::Yearly(of_year) => yearly(day, |year| of_year.in_year(year)),
             Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
-            Self::Ahead(count, unit) => Some(vec![ahead(count, unit, day)?]),
+            Self::Ahead(least, most, unit) => {
+                Some(vec![ahead(least, unit, day)?.hull(ahead(most, unit, day)?)])
+            }
             Self::Within(count, unit) => Some(vec![DayRange::new(day, limit(count, unit, day)?)]),
         }
     }

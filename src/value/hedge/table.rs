@@ -315,10 +315,10 @@ pub(super) fn built_in() -> Vec<Hedge> {
 /// Words in place of a number, the lowest they can mean, and the highest or the first they cannot.
 const VAGUE: &[(Words, u32, Top)] = &[
     (&["a couple", "couple"], 2, Top::At(3)),
-    (&["a few", "few", "some few"], 2, Top::At(6)),
+    (&["a few", "few", "some few"], 2, Top::At(8)),
     (&["quite a few"], 3, Top::At(20)),
-    (&["several"], 3, Top::At(10)),
-    (&["a handful"], 3, Top::At(6)),
+    (&["several"], 2, Top::At(12)),
+    (&["a handful"], 2, Top::At(8)),
     (&["many", "numerous"], 3, Top::None),
     (&["five figures", "a five-figure sum", "a five-figure amount"], 10_000, Top::Below(100_000)),
     (

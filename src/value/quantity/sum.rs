@@ -12,6 +12,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
     let extent = rest.iter().try_fold(first.extent, |sum, addend| sum.plus(&addend.extent))?;
+    // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
+    let is_bare = |addend: &Quantity| words.contains('+') || !addend.unit().is_count() || addend.is_bare();
+    addends.iter().all(is_bare).then_some(())?;
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
     let printed: Vec<&str> = addends.iter().map(|addend| addend.printed.as_str()).collect();

@@ -193,6 +193,10 @@ fn plainly(words: &str) -> String {
     let marks = ['"', '\u{201c}', '\u{201d}'];
     let inner = words.trim().strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks));
     let words = inner.unwrap_or(words.trim());
+    // `3·5 million`, as some papers print it
+    let is_decimal = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('·');
+    let pointed = is_decimal.then(|| words.replacen('·', ".", 1));
+    let words = pointed.as_deref().unwrap_or(words);
     let is_abbreviation =
         ["est.", "approx.", "min.", "max.", "a.m.", "p.m."].iter().any(|end| words.ends_with(end));
     let words = if is_abbreviation { words } else { words.strip_suffix('.').unwrap_or(words) };

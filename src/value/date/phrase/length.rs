@@ -52,13 +52,13 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
         (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),
         (0, true) => Relative::Ago(least, most, unit),
         (1, false) if unit == Unit::Day && least == most => Relative::Day(i64::from(most)),
-        (1, false) => Relative::Ahead(most, unit),
+        (1, false) => Relative::Ahead(least, most, unit),
         (0, false) if rest.iter().take(used).any(|token| token.is("more")) => {
-            fill(&mut draft.relative, Relative::Ahead(most, unit))?;
+            fill(&mut draft.relative, Relative::Ahead(least, most, unit))?;
             draft.attach_to_days();
             return Ok(used);
         }
-        _ => return read_from_now(draft, rest, (most, unit, used)),
+        _ => return read_from_now(draft, rest, ((least, most), unit, used)),
     };
     fill(&mut draft.relative, relative)?;
     draft.attach_to_days();
@@ -69,15 +69,18 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
 fn read_from_now(
     draft: &mut Draft<'_>,
     tokens: &[Token],
-    (most, unit, used): (u32, Unit, usize),
+    ((least, most), unit, used): ((u32, u32), Unit, usize),
 ) -> Result<usize, Reason> {
     let rest = tokens.get(used..).unwrap_or_default();
     let Some(more) = ["from now", "from today", "hence"].iter().find_map(|words| begins_with(rest, words))
     else {
         return Ok(0);
     };
-    let relative =
-        if unit == Unit::Day { Relative::Day(i64::from(most)) } else { Relative::Ahead(most, unit) };
+    let relative = if unit == Unit::Day && least == most {
+        Relative::Day(i64::from(most))
+    } else {
+        Relative::Ahead(least, most, unit)
+    };
     fill(&mut draft.relative, relative)?;
     draft.attach_to_days();
     Ok(used + more)

@@ -33,7 +33,8 @@ impl fmt::Display for Relative {
             Self::Yearly(of_year) => of_year.fmt(f),
             Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
             Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
-            Self::Ahead(count, unit) => write!(f, "in {}", unit.counted(count)),
+            Self::Ahead(least, most, unit) if least == most => write!(f, "in {}", unit.counted(most)),
+            Self::Ahead(least, most, unit) => write!(f, "in {least} to {}", unit.counted(most)),
             Self::Within(count, unit) => write!(f, "within {}", unit.counted(count)),
         }
     }
