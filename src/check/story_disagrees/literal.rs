@@ -162,6 +162,10 @@ fn literal(sentence: &str, range: Range<usize>, form: Form) -> Literal {
 /// The stretches between quotation marks that have two words or more.
 fn quoted(sentence: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // None of these marks is ASCII.
+    if sentence.is_ascii() {
+        return found;
+    }
     let mut open = None;
     for (at, c) in sentence.char_indices() {
         let after = sentence.get(at + c.len_utf8()..).unwrap_or_default();

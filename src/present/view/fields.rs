@@ -20,8 +20,8 @@ type Names = Vec<Alike>;
 /// Names of one length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Alike {
-    /// A bit for each letter that one of them begins with.
-    initials: u32,
+    /// A bit for each pair of letters that one of them begins and ends with.
+    ends: u64,
     names: Vec<String>,
 }
 
@@ -50,19 +50,20 @@ impl Fields {
 impl Alike {
     fn add(&mut self, name: &str) {
         if !self.has(name) {
-            self.initials |= initial(name);
+            self.ends |= ends(name);
             self.names.push(name.to_owned());
         }
     }
 
     fn has(&self, name: &str) -> bool {
-        self.initials & initial(name) != 0 && self.names.iter().any(|known| known == name)
+        self.ends & ends(name) != 0 && self.names.iter().any(|known| known == name)
     }
 }
 
-/// The bit of the letter that a name begins with, whatever its case.
-fn initial(name: &str) -> u32 {
-    name.bytes().next().map_or(0, |first| 1 << (first % 32))
+/// The bit of the letters that a name begins and ends with, which it shares with few others.
+fn ends(name: &str) -> u64 {
+    let letters = name.as_bytes().first().zip(name.as_bytes().last());
+    letters.map_or(0, |(first, last)| 1 << ((u32::from(*first) * 7 + u32::from(*last)) % 64))
 }
 
 /// A view with those fields only that templates can show, at every depth.
