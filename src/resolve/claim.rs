@@ -45,7 +45,10 @@ impl<'a> FactFrame<'a> {
     /// A typed value as one of a kind, with the remark beside it.
     pub(super) fn read(&self, kind: Kind, raw: &RawValue, context: &Context<'_>) -> Parsed {
         match raw {
-            RawValue::Text(text) => self.reader.read(kind, &text.value, context),
+            RawValue::Text(text) => {
+                let read = self.reader.read(kind, &text.value, context);
+                read.map(|(value, remark)| (value.known_by(&self.clues.names), remark))
+            }
             RawValue::Members(members, _) if kind == Kind::Set => {
                 let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
                 Value::from_members(&members, context).map(|set| (set, None))

@@ -13,6 +13,8 @@ pub(super) struct Clues {
     pub(super) unit: Option<Unit>,
     /// What else the claims tell of each other's words.
     pub(super) hints: Hints,
+    /// Names whose words tell that one is called by several.
+    pub(super) names: Vec<Value>,
     /// The words of the question; empty where it asks for two things, which a remark may tell apart.
     asked: Vec<String>,
 }
@@ -26,9 +28,7 @@ impl Clues {
             Some(Kind::Quantity) => {
                 Hints { asked: amount_asked(&raw.question.value), ..hints_of_amounts(&texts, context) }
             }
-            Some(Kind::Date) => {
-                Hints { has_zones: texts.iter().any(|text| names_zone(text, context)), ..Hints::default() }
-            }
+            Some(Kind::Date) => hints_of_dates(&raw.question.value, &texts, context),
             Some(Kind::Duration) => Hints {
                 has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context, reader)),
                 ..Hints::default()
@@ -39,7 +39,9 @@ impl Clues {
         };
         let is_amount = raw.kind.value.trim() == Kind::Quantity.name();
         let unit = if is_amount { shared_unit(&texts, context, reader) } else { None };
-        Self { unit, hints, asked: asked(&raw.question.value) }
+        let is_name = raw.kind.value.trim() == Kind::Name.name();
+        let names = if is_name { names_told(&texts, context) } else { Vec::new() };
+        Self { unit, hints, names, asked: asked(&raw.question.value) }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
@@ -87,6 +89,44 @@ fn amount_asked(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hints {
+    let on_some_day = Context { as_of: Some(some_day()), ..*context };
+    let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok();
+    let values: Vec<Value> = texts.iter().filter_map(read).collect();
+    Hints {
+        asked: stretch_asked(question),
+        year: the_one(values.iter().filter_map(Value::own_year)),
+        time: the_one(values.iter().filter_map(Value::exact_time)),
+        has_zones: texts.iter().any(|text| names_zone(text, context)),
+        ..Hints::default()
+    }
+}
+
+/// What all tell alike.
+fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
+    let first = told.next()?;
+    told.all(|other| other == first).then_some(first)
+}
+
+fn names_told(texts: &[&str], context: &Context<'_>) -> Vec<Value> {
+    let read = texts.iter().filter_map(|text| Value::parse(Kind::Name, text, context).ok());
+    read.filter(Value::tells_other_names).collect()
+}
+
+/// Whether a stretch of time is asked for, with both its ends.
+fn stretch_asked(question: &str) -> Asked {
+    const STRETCHES: &[&str] =
+        &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
+    let lower = question.to_lowercase();
+    if STRETCHES.iter().any(|words| lower.contains(words)) { Asked::Stretch } else { Asked::Amount }
+}
+
+/// A day on which words can be read that rest on one, where it makes no difference which.
+fn some_day() -> DayRange {
+    let day = NaiveDate::from_ymd_opt(2000, 1, 1);
+    DayRange { first: day, last: day }
 }
 
 fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
@@ -172,9 +212,7 @@ fn names_zone(text: &str, context: &Context<'_>) -> bool {
     if !capitals && !text.contains("time") && !text.contains(['+', 'Z']) {
         return false;
     }
-    let day = NaiveDate::from_ymd_opt(2000, 1, 1);
-    let as_of = Some(DayRange { first: day, last: day });
-    let read = Value::parse_remarked(Kind::Date, text, &Context { as_of, ..*context });
+    let read = Value::parse_remarked(Kind::Date, text, &Context { as_of: Some(some_day()), ..*context });
     read.is_ok_and(|(value, _)| value.names_zone())
 }
 

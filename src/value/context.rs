@@ -16,22 +16,28 @@ pub struct Hints {
     pub in_millions: bool,
     /// What the question asks for.
     pub asked: Asked,
+    /// The year that what else is stated names, where that is one.
+    pub year: Option<i32>,
+    /// The time of day that what else is stated tells to the minute, in seconds after midnight, where that is one.
+    pub time: Option<i64>,
     /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
     pub has_zones: bool,
     /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
     pub has_counted_days: bool,
 }
 
-/// What a question about an amount asks for.
+/// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Asked {
-    /// The amount.
+    /// The amount or the moment.
     #[default]
     Amount,
     /// The end of what is allowed or possible, which `up to $3 million` states.
     Limit,
     /// How much more or less something is than something else, so that 11 °C are 20 °F.
     Difference,
+    /// A stretch of time with both its ends: opening hours, the days of a festival.
+    Stretch,
 }
 
 /// What the reader of a value knows besides its words.

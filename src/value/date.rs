@@ -32,6 +32,7 @@ pub(super) use range::Shift;
 pub use range::{DayRange, day_in_words};
 
 use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, edtf};
+use chrono::Datelike;
 use rust_decimal::Decimal;
 use span::Span;
 use std::fmt;
@@ -58,6 +59,8 @@ pub struct Date {
     words: String,
     /// The days that relative words come to, as they print.
     comes_to: Option<String>,
+    /// Where it begins and ends, if the question asks for both; else any time in between is meant.
+    ends: Option<Box<(Date, Date)>>,
 }
 
 /// On whose clock a time is told that has no zone.
@@ -144,6 +147,31 @@ impl Date {
         }
     }
 
+    /// The one year in which all of it lies, where it stands by itself.
+    pub(super) fn own_year(&self) -> Option<i32> {
+        let days = self.days().filter(|_| self.comes_to.is_none())?;
+        let year = days.first?.year();
+        (days.last?.year() == year).then_some(year)
+    }
+
+    /// The time of day in seconds after midnight, where it is told to the minute, or as a whole hour, and leaves no half
+    /// of the day open.
+    pub(super) fn exact_time(&self) -> Option<i64> {
+        const ROUNDED: i64 = 21 * 60;
+        let start = |span: &Span| {
+            let (low, high) = span.low.zip(span.high)?;
+            let at = match high - low {
+                60 => low,
+                ROUNDED => low + 10 * 60,
+                _ => return None,
+            };
+            Some(at.rem_euclid(span::DAY))
+        };
+        let mut times = self.spans.iter().map(start);
+        let first = times.next()??;
+        times.all(|time| time == Some(first)).then_some(first).filter(|_| self.is_timed && !self.names_zone())
+    }
+
     /// Whether it names the zone of its time.
     pub(super) const fn names_zone(&self) -> bool {
         self.zone.is_some() || matches!(self.keeper, Keeper::Named(_))
@@ -152,6 +180,11 @@ impl Date {
     /// How it stands to another; see the module for the rules.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         relate::compare(self, other)
+    }
+
+    /// A stretch that is asked for with both its ends (`open from 9 to 5`).
+    fn with_ends(self, start: &Self, end: &Self) -> Self {
+        Self { ends: Some(Box::new((start.clone(), end.clone()))), ..self }
     }
 
     /// The smallest stretch that holds all alternatives, in UTC where the zone is known.
@@ -236,6 +269,7 @@ impl Date {
             manner: words.to_owned(),
             words: words.to_owned(),
             comes_to: None,
+            ends: None,
         }
     }
 
@@ -261,6 +295,7 @@ impl Date {
             manner,
             words: reading.text,
             comes_to: None,
+            ends: None,
         }
     }
 }
@@ -320,7 +355,10 @@ fn read_one_or_two(
     context: &Context<'_>,
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
-    let statement = phrase::read(tokens, context.hedges).map(draft::Statement::open_to_coming_weekday);
+    let statement = phrase::read(tokens, context.hedges).map(|statement| {
+        let statement = statement.open_to_coming_weekday().also_in(context.hints.year, context.as_of);
+        statement.at_time_told(context.hints.time.filter(|_| !context.hints.has_zones))
+    });
     let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));
     match single {
         Ok(date) => Ok(date),

@@ -27,6 +27,30 @@ impl Value {
         if let Self::Date(date) = self { date.names_zone() } else { false }
     }
 
+    /// Whether it is a name whose words tell another (`X, formerly Y`).
+    pub fn tells_other_names(&self) -> bool {
+        if let Self::Name(name) = self { name.tells_others() } else { false }
+    }
+
+    /// A name with those that other claims tell of the same person or thing; other kinds as they are.
+    pub fn known_by(self, told: &[Self]) -> Self {
+        let Self::Name(name) = self else { return self };
+        let names =
+            told.iter().filter_map(|told| if let Self::Name(told) = told { Some(told) } else { None });
+        Self::Name(names.fold(name, super::Name::known_by))
+    }
+
+    /// The one year in which a date lies that stands by itself.
+    pub fn own_year(&self) -> Option<i32> {
+        if let Self::Date(date) = self { date.own_year() } else { None }
+    }
+
+    /// The time of day of a date, in seconds after midnight, where it is told to the minute and leaves no half of the
+    /// day open.
+    pub fn exact_time(&self) -> Option<i64> {
+        if let Self::Date(date) = self { date.exact_time() } else { None }
+    }
+
     /// Whether it is a length in days that are counted with pauses between them (`23 sitting days`).
     pub fn is_in_counted_days(&self) -> bool {
         if let Self::Duration(duration) = self { duration.is_in_counted_days() } else { false }

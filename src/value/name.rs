@@ -10,17 +10,22 @@
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
-//! It cannot know a married name, a pen name or a transliteration; the fact's `same_as` says those.
+//! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`) | compatible |
+//!
+//! It cannot know a married or a pen name that nobody tells; the fact's `same_as` says those.
 
 mod comparison;
 mod lettering;
+mod other_names;
 mod part;
+mod short_forms;
+mod untold;
 mod word_lists;
 
 use std::fmt;
 
 use super::text::checked;
-use super::{Change, Comparison, Reason};
+use super::{Change, Comparison, Reason, Relation, Why};
 use lettering::without_accents;
 use part::{Part, Role};
 
@@ -32,6 +37,8 @@ const MOST_PARTS: usize = 40;
 pub struct Name {
     words: String,
     parts: Vec<Part>,
+    /// The names that the words tell of one person or thing (`X, formerly Y`), or that another claim tells.
+    others: Vec<Name>,
 }
 
 impl Name {
@@ -48,11 +55,43 @@ impl Name {
         if parts.len() > MOST_PARTS {
             return Err(too_long());
         }
-        Ok(Self { words, parts })
+        let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
+        Ok(Self { words, parts, others })
+    }
+
+    /// A name that tells no others.
+    fn plain(words: &str) -> Option<Self> {
+        let parts = part::read_parts(words);
+        let fits = (1..=MOST_PARTS).contains(&parts.len());
+        fits.then(|| Self { words: words.to_owned(), parts, others: Vec::new() })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
-        comparison::compare(self, other)
+        let plain = comparison::compare(self, other);
+        if fits(&plain) || self.others.is_empty() && other.others.is_empty() {
+            return plain;
+        }
+        let is_one = self.names().any(|one| other.names().any(|two| fits(&comparison::compare(one, two))));
+        if is_one { Comparison::new(Relation::Compatible, Why::Overlap) } else { plain }
+    }
+
+    /// All names that it is known to be called by.
+    fn names(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
+
+    /// Whether the words tell that one is called by several names.
+    pub(super) fn tells_others(&self) -> bool {
+        !self.others.is_empty()
+    }
+
+    /// With the names that another claim tells of the same person or thing.
+    pub(super) fn known_by(mut self, told: &Self) -> Self {
+        let is_one = told.others.iter().any(|name| fits(&comparison::compare(&self, name)));
+        if is_one && told.words != self.words {
+            self.others.extend(told.others.iter().cloned());
+        }
+        self
     }
 
     /// See `Value::rewritten`. Words that are no name are one part.
@@ -63,7 +102,8 @@ impl Name {
         if parts.is_empty() {
             parts.push(Part { shown: words.clone(), word: words.clone(), role: Role::Proper });
         }
-        Self { words, parts }
+        let others = self.others.iter().map(|name| name.rewritten(change)).collect();
+        Self { words, parts, others }
     }
 
     /// The parts in lower case and without accents; without titles where given name and surname are there.
@@ -76,7 +116,7 @@ impl Name {
 
     /// Two for each part in full, one for an initial, a title or a descriptive word; nothing where no name is told.
     pub(super) fn detail(&self) -> usize {
-        if word_lists::is_untold(&self.words) {
+        if untold::is_untold(&self.words) {
             return 0;
         }
         let weigh = |part: &Part| match part.role {
@@ -96,6 +136,10 @@ impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
+}
+
+fn fits(comparison: &Comparison) -> bool {
+    matches!(comparison.relation, Relation::Same | Relation::Compatible)
 }
 
 fn too_long() -> Reason {

@@ -8,7 +8,7 @@ use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
 use super::{Date, Line, phrase};
-use crate::value::{Context, Reason, edtf};
+use crate::value::{Asked, Context, Reason, edtf};
 
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
 pub(super) fn read(
@@ -23,28 +23,35 @@ pub(super) fn read(
         phrase::read(tokens, context.hedges).and_then(|statement| to_date(statement, said, days)).ok()
     };
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
-    links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at + 1..)?))).find_map(|(first, second)| {
-        let first = first_of_list(first);
-        let second = with_month_of(first, second);
-        let second = second.as_slice();
-        if let Some(hours) = hours(first, second) {
-            return Some(hours);
-        }
-        let end = one(second)?;
-        let alone = one(first).filter(|start| start.line == Line::Moment);
-        let fits = |start: &Date| {
-            start.line == end.line && alone.as_ref().is_none_or(|alone| alone.is_timed == start.is_timed)
-        };
-        let whole = alone.clone().filter(|start| fits(start) && start.comes_to.is_none());
-        let lent = |taken| {
-            let rest = second.get(taken..)?;
-            // `8 a.m. to 6 p.m.`: the half of the day that the first states is its own.
-            let tells_half = is_half(first.last()) && is_half(rest.first());
-            one(&[first, rest].concat()).filter(|start| !tells_half && fits(start))
-        };
-        let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
-        Some(joined(&start, &end).and_then(|date| clipped(date, given)))
-    })
+    links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at)?, tokens.get(at + 1..)?))).find_map(
+        |(first, link, second)| {
+            // `between 4 and 5` is some time, `4 to 5` may be all of it.
+            let asks_for_both = context.hints.asked == Asked::Stretch && !link.is("and") && !link.is("or");
+            let first = first_of_list(first);
+            let second = with_month_of(first, second);
+            let second = second.as_slice();
+            if let Some(hours) = hours(first, second) {
+                return Some(hours.map(
+                    |(date, start, end)| if asks_for_both { date.with_ends(&start, &end) } else { date },
+                ));
+            }
+            let end = one(second)?;
+            let alone = one(first).filter(|start| start.line == Line::Moment);
+            let fits = |start: &Date| {
+                start.line == end.line && alone.as_ref().is_none_or(|alone| alone.is_timed == start.is_timed)
+            };
+            let whole = alone.clone().filter(|start| fits(start) && start.comes_to.is_none());
+            let lent = |taken| {
+                let rest = second.get(taken..)?;
+                // `8 a.m. to 6 p.m.`: the half of the day that the first states is its own.
+                let tells_half = is_half(first.last()) && is_half(rest.first());
+                one(&[first, rest].concat()).filter(|start| !tells_half && fits(start))
+            };
+            let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
+            let with_ends = |date: Date| if asks_for_both { date.with_ends(&start, &end) } else { date };
+            Some(joined(&start, &end).and_then(|date| clipped(date, given)).map(with_ends))
+        },
+    )
 }
 
 /// `3, 4 and 5 May`, `Monday, Tuesday and Wednesday`: the first of the days that stand before the last.
@@ -70,7 +77,7 @@ fn with_month_of(first: &[Token], second: &[Token]) -> Vec<Token> {
 }
 
 /// `nine to five`, `9-5`: nothing but two numbers that can be hours.
-fn hours(first: &[Token], second: &[Token]) -> Option<Result<Date, Reason>> {
+fn hours(first: &[Token], second: &[Token]) -> Option<Result<(Date, Date, Date), Reason>> {
     let hour = |tokens: &[Token]| {
         let (hour, _) =
             count(tokens).filter(|(hour, used)| (1..=12).contains(hour) && *used == tokens.len())?;
@@ -79,7 +86,7 @@ fn hours(first: &[Token], second: &[Token]) -> Option<Result<Date, Reason>> {
     let date =
         |clock: Clock| to_date(Statement { clock: Some(clock), ..Statement::default() }, None, None).ok();
     let (start, end) = (date(hour(first)?)?, date(hour(second)?)?);
-    Some(joined(&start, &end))
+    Some(joined(&start, &end).map(|date| (date, start, end)))
 }
 
 /// What follows `between` or `from`, before which only words without weight stand: `some time between`.
@@ -126,6 +133,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
         words: format!("{} to {}", start.words, end.words),
         comes_to: days.filter(|_| is_relative),
+        ends: None,
     })
 }
 

@@ -1,15 +1,16 @@
 //! What has been read of a date so far, and the statement it adds up to.
 
+mod print;
+
 use super::clock::{Clock, Half, Part};
 use super::hedging::Hedging;
-use super::names::{month_name, weekday_name};
+use super::names::month_name;
 use super::portion::Portion;
-use super::range::month_of;
+use super::range::{DayRange, month_of};
 use super::relative::{Relative, Which};
 use super::yearly::Yearly;
 use crate::value::{Hedges, Reason, edtf};
-use chrono::Weekday;
-use std::fmt;
+use chrono::{Datelike, Weekday};
 
 /// A date as stated: days, a part of the day, a time, in any mixture but never nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +34,28 @@ impl Statement {
         }
         self
     }
+
+    /// With the year that other claims name, where that is not the one of the day of speaking nor the one before.
+    pub(super) fn also_in(mut self, year: Option<i32>, said: Option<DayRange>) -> Self {
+        let said = said.and_then(|said| said.first.or(said.last)).map(|day| day.year());
+        let year = year.filter(|year| said.is_some_and(|said| *year < said - 1));
+        if let Some(days) = &mut self.days {
+            days.also_in = year;
+        }
+        self
+    }
+
+    /// Told to the minute as another claim tells it in digits, where the words leave the half of the day or the minute
+    /// open (`quarter past two`, beside `02:15`).
+    pub(super) fn at_time_told(mut self, told: Option<i64>) -> Self {
+        let Some(clock) = &mut self.clock else { return self };
+        let is_loose = clock.in_words || clock.half == Half::Either;
+        let is_bare = self.zone.is_none() && self.zone_name.is_none() && clock.hedging.is_exact();
+        if let Some(at) = told.filter(|at| is_loose && is_bare && clock.starts().contains(at)) {
+            *clock = Clock { second: clock.second, ..Clock::new(at / 3600, at % 3600 / 60, Half::Known) };
+        }
+        self
+    }
 }
 
 /// The days of a statement.
@@ -42,6 +65,10 @@ pub(super) struct Days {
     pub(super) hedging: Hedging,
     pub(super) portion: Option<Portion>,
     pub(super) weekday: Option<Weekday>,
+    /// Whether the weekday is the nearest before or after the days, as the hedge says.
+    pub(super) is_weekday_beside: bool,
+    /// A year in which a day without its year may lie too, since other claims name it.
+    pub(super) also_in: Option<i32>,
 }
 
 /// What the days are told by.
@@ -63,6 +90,8 @@ pub(super) struct Draft<'a> {
     pub(super) day_hedge: Hedging,
     pub(super) portion: Option<Portion>,
     pub(super) weekday: Option<(Which, Weekday)>,
+    /// Whether the weekday stands before the hedge: `the Thursday before Easter`.
+    pub(super) is_weekday_beside: bool,
     pub(super) absolute: Option<edtf::Reading>,
     pub(super) relative: Option<Relative>,
     pub(super) yearly: Option<Yearly>,
@@ -100,6 +129,7 @@ impl<'a> Draft<'a> {
             day_hedge: Hedging::default(),
             portion: None,
             weekday: None,
+            is_weekday_beside: false,
             absolute: None,
             relative: None,
             yearly: None,
@@ -111,6 +141,11 @@ impl<'a> Draft<'a> {
             zone: None,
             zone_name: None,
         }
+    }
+
+    /// Whether it has days besides a weekday.
+    pub(super) const fn has_day(&self) -> bool {
+        self.month.is_some() || self.day.is_some() || self.year.is_some() || self.relative.is_some()
     }
 
     /// Takes the hedge and the portion that wait for a day.
@@ -147,7 +182,10 @@ impl<'a> Draft<'a> {
             .map(|(_, weekday)| weekday)
             .filter(|_| !matches!(base, Some(Base::Relative(Relative::Weekday(..)))));
         let (hedging, portion) = (std::mem::take(&mut self.day_hedge), self.portion);
-        let days = base.map(|base| Days { base, hedging, portion, weekday }.with_mark());
+        let days = base.map(|base| {
+            Days { base, hedging, portion, weekday, is_weekday_beside: self.is_weekday_beside, also_in: None }
+                .with_mark()
+        });
         if days.is_none() && clock.is_none() && self.part.is_none() {
             return Err(Reason::new("there is no date in it"));
         }
@@ -306,84 +344,4 @@ impl Base {
             Self::Relative(_) => false,
         }
     }
-}
-
-impl Statement {
-    /// The zone as it prints behind the time.
-    pub(super) fn zone_suffix(&self) -> String {
-        let by_name = || self.zone_name.as_ref().map_or_else(String::new, |name| format!(" {name} time"));
-        self.clock.as_ref().zip(self.zone).map_or_else(by_name, |(clock, minutes)| clock.zone_suffix(minutes))
-    }
-}
-
-impl fmt::Display for Statement {
-    /// Without zone and resolved days, which come last.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut pieces = Vec::new();
-        match (&self.days, self.part) {
-            (Some(days), Some(part)) => pieces.push(days.with_part(part)),
-            (Some(days), None) => pieces.push(days.to_string()),
-            (None, Some(part)) => pieces.push(part.name.to_owned()),
-            (None, None) => {}
-        }
-        pieces.extend(self.clock.as_ref().map(Clock::to_string));
-        f.write_str(&pieces.join(" "))
-    }
-}
-
-impl Days {
-    /// `this morning`, `last night`, `2019-11-12 evening`, `early Thursday`.
-    fn with_part(&self, part: Part) -> String {
-        let is_bare = self.hedging.is_exact() && self.portion.is_none() && self.weekday.is_none();
-        match (&self.base, part.name) {
-            (_, "early" | "late") => format!("{} {self}", part.name),
-            (Base::Relative(Relative::Day(0)), "night") if is_bare => "tonight".into(),
-            (Base::Relative(Relative::Day(-1)), "night") if is_bare => "last night".into(),
-            (Base::Relative(Relative::Day(0)), "morning" | "afternoon" | "evening") if is_bare => {
-                format!("this {}", part.name)
-            }
-            _ => format!("{self} {}", part.name),
-        }
-    }
-}
-
-impl fmt::Display for Days {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.hedging.prefix())?;
-        if let Some(portion) = self.portion {
-            write!(f, "{} ", portion.name())?;
-        }
-        let vague = self.portion.is_some() || !self.hedging.is_exact();
-        match &self.base {
-            Base::Absolute(reading) if self.is_one_known_day() => f.write_str(&reading.text),
-            Base::Absolute(reading) => {
-                self.fmt_weekday(f)?;
-                f.write_str(&if vague { in_words(&reading.text) } else { reading.text.clone() })
-            }
-            Base::Relative(relative) => {
-                self.fmt_weekday(f)?;
-                write!(f, "{relative}")
-            }
-        }
-    }
-}
-
-impl Days {
-    fn fmt_weekday(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.weekday.map_or(Ok(()), |weekday| write!(f, "{} ", weekday_name(weekday)))
-    }
-
-    fn is_one_known_day(&self) -> bool {
-        self.base.is_one_day()
-    }
-}
-
-/// `2019-09` as `September 2019`, `198X` as `1980s`; other EDTF as it is.
-fn in_words(text: &str) -> String {
-    let month = text.split_once('-').and_then(|(year, month)| {
-        let name = month_name(month.parse().ok().filter(|month| *month <= 12)?);
-        (year.len() == 4 && !name.is_empty()).then(|| format!("{name} {year}"))
-    });
-    let decade = text.strip_suffix('X').filter(|decade| decade.len() == 3 && !decade.contains('X'));
-    month.or_else(|| decade.map(|decade| format!("{decade}0s"))).unwrap_or_else(|| text.to_owned())
 }

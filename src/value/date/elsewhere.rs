@@ -116,7 +116,8 @@ fn is_piece_pointed_at(plain: &str) -> bool {
         .iter()
         .find_map(|lead| rest.strip_prefix(lead));
     let is_piece = |piece: &str| PIECES.contains(&piece) || super::is_weekday_in_small(piece);
-    pointed.is_some_and(is_piece)
+    let numbered = rest.split_once(' ').filter(|(number, _)| number::ordinal(number).is_some());
+    pointed.or(numbered.map(|(_, piece)| piece)).is_some_and(is_piece)
 }
 
 /// Words that say that no date is known, fixed or told.
@@ -176,5 +177,6 @@ fn open(words: &str, line: Line) -> Date {
         manner: words.to_owned(),
         words: words.to_owned(),
         comes_to: None,
+        ends: None,
     }
 }

@@ -65,6 +65,22 @@ impl Hedging {
         self.words.is_empty()
     }
 
+    /// Whether it says `before` or `after`, the day itself left out.
+    pub(super) fn is_beside(&self) -> bool {
+        let not_itself = |bound: Bound| matches!(bound, Bound::Open(at) if at.is_zero());
+        not_itself(self.days.0) || not_itself(self.days.1)
+    }
+
+    /// Whether it is `before` and not `after`.
+    pub(super) fn is_before(&self) -> bool {
+        self.days.0 == Bound::Unbounded
+    }
+
+    /// Whether it leaves an end of the days open: `not before`, `by`.
+    pub(super) fn is_open(&self) -> bool {
+        !self.is_exact() && (self.days.0 == Bound::Unbounded || self.days.1 == Bound::Unbounded)
+    }
+
     /// Whether it widens days as EDTF's mark `~` does here.
     pub(super) fn is_edtf_about(&self) -> bool {
         self.days == (Bound::Closed(Decimal::NEGATIVE_ONE * Decimal::TWO), Bound::Closed(Decimal::TWO))

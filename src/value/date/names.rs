@@ -79,6 +79,14 @@ pub fn is_weekday_name(word: &str) -> bool {
     is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
 }
 
+/// The name of the day before a weekday that is named in full.
+pub(super) fn day_before(name: &str) -> Option<&'static str> {
+    is_weekday_name(name)
+        .then(|| weekday_from_name(&name.to_lowercase()))
+        .flatten()
+        .map(|day| weekday_name(day.pred()))
+}
+
 /// Whether a word in small letters names a weekday in full.
 pub(super) fn is_weekday_in_small(word: &str) -> bool {
     weekday_from_name(word).is_some_and(|day| weekday_name(day).eq_ignore_ascii_case(word))

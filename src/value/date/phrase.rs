@@ -176,6 +176,10 @@ const PART_WORDS: &[(&str, &str)] = &[
     ("before daybreak", "early morning"),
     ("before sunrise", "early morning"),
     ("before first light", "early morning"),
+    ("before breakfast", "early morning"),
+    ("after breakfast", "morning"),
+    ("before lunch", "morning"),
+    ("after lunch", "afternoon"),
     ("after dark", "night"),
     ("after nightfall", "night"),
     ("teatime", "late afternoon"),
@@ -218,7 +222,10 @@ fn read_part(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
 
 fn read_hedge(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     match Hedging::read(tokens, draft.hedges) {
-        Some((hedging, used)) => fill(&mut draft.pending_hedge, hedging).map(|()| used),
+        Some((hedging, used)) => {
+            draft.is_weekday_beside = draft.weekday.is_some() && hedging.is_beside() && !draft.has_day();
+            fill(&mut draft.pending_hedge, hedging).map(|()| used)
+        }
         None => Ok(0),
     }
 }

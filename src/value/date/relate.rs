@@ -22,6 +22,9 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
     if first.is_at_odds || second.is_at_odds {
         return Comparison::new(Relation::Conflicting, Why::Apart);
     }
+    if let (Some(one), Some(other)) = (&first.ends, &second.ends) {
+        return compare_ends(one, other);
+    }
     match (first.line, second.line) {
         (Line::Moment, Line::Moment) | (Line::Clock, Line::Clock) => compare_on_one_line(first, second),
         (Line::Clock, Line::Moment) if second.is_within_a_day() => {
@@ -33,6 +36,19 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
         (Line::Clock, Line::Moment) | (Line::Moment, Line::Clock) => {
             Comparison::new(Relation::Incomparable, Why::OtherUnit)
         }
+    }
+}
+
+/// Two stretches that are told with both their ends are one only where both ends are.
+fn compare_ends(one: &(Date, Date), other: &(Date, Date)) -> Comparison {
+    let (start, end) = (compare(&one.0, &other.0), compare(&one.1, &other.1));
+    let fits = |end: &Comparison| matches!(end.relation, Relation::Same | Relation::Compatible);
+    if fits(&start) && fits(&end) {
+        Comparison::new(Relation::Compatible, Why::Overlap)
+    } else if [&start, &end].iter().any(|end| end.relation == Relation::Conflicting) {
+        Comparison::new(Relation::Conflicting, Why::Apart)
+    } else {
+        Comparison::new(Relation::Incomparable, Why::OtherUnit)
     }
 }
 

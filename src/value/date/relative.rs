@@ -96,6 +96,26 @@ impl Relative {
         (!found.is_empty()).then_some(found)
     }
 
+    /// The days of a year, of what comes once a year.
+    pub(super) fn in_year(self, year: i32) -> Option<DayRange> {
+        match self {
+            Self::MonthDay(month, day) => NaiveDate::from_ymd_opt(year, month, day).map(DayRange::day),
+            Self::Month(Which::Latest, month) => month_or_season(year, month),
+            Self::Yearly(yearly) => yearly.in_year(year),
+            Self::Day(_)
+            | Self::Weekday(..)
+            | Self::WeeksOn(..)
+            | Self::Period(..)
+            | Self::SoFar(_)
+            | Self::Rest(_)
+            | Self::Month(..)
+            | Self::DayOfMonth(_)
+            | Self::Ago(..)
+            | Self::Ahead(..)
+            | Self::Within(..) => None,
+        }
+    }
+
     fn on(self, day: NaiveDate) -> Option<Vec<DayRange>> {
         match self {
             Self::Day(days) => Some(vec![DayRange::day(days_on(day, days)?)]),
@@ -120,7 +140,7 @@ impl Relative {
                 yearly(day, |year| NaiveDate::from_ymd_opt(year, month, number).map(DayRange::day))
             }
             Self::Yearly(of_year) => yearly(day, |year| of_year.in_year(year)),
-            Self::DayOfMonth(number) => day_of_month(number, day).map(|found| vec![DayRange::day(found)]),
+            Self::DayOfMonth(number) => days_of_month(number, day),
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
             Self::Ahead(least, most, unit) => {
                 Some(vec![ahead(least, unit, day)?.hull(ahead(most, unit, day)?)])
@@ -255,9 +275,13 @@ fn yearly(day: NaiveDate, in_year: impl Fn(i32) -> Option<DayRange>) -> Option<V
     Some([Some(latest), next.filter(begins_by(half_a_year_on))].into_iter().flatten().collect())
 }
 
-fn day_of_month(number: u32, day: NaiveDate) -> Option<NaiveDate> {
+/// The latest up to a week ahead; where that is more than ten days back, the next one may be meant too.
+fn days_of_month(number: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let soon = days_on(day, 7)?;
-    (0..70).filter_map(|back| days_on(soon, -back)).find(|found| found.day() == number)
+    let latest = (0..70).filter_map(|back| days_on(soon, -back)).find(|found| found.day() == number)?;
+    let is_old = latest < days_on(day, -10)?;
+    let next = (1..=31).filter_map(|on| days_on(soon, on)).find(|found| found.day() == number);
+    Some([Some(latest), next.filter(|_| is_old)].into_iter().flatten().map(DayRange::day).collect())
 }
 
 fn ago(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {

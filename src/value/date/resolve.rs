@@ -4,6 +4,7 @@ use super::clock::{Clock, Part};
 use super::draft::{Base, Days, Statement};
 use super::hedging::Hedging;
 use super::names::weekday_name;
+use super::range::days_on;
 use super::relative::Relative;
 use super::span::{DAY, Span, midnight};
 use super::{Date, DayRange, Keeper, Line, phrase, sorted, words};
@@ -97,13 +98,21 @@ fn on_days(
         manner,
         words,
         comes_to,
+        ends: None,
     })
 }
 
 impl Days {
     /// Days that are given by themselves.
     fn from_reading(reading: edtf::Reading) -> Self {
-        Self { base: Base::Absolute(reading), hedging: Hedging::default(), portion: None, weekday: None }
+        Self {
+            base: Base::Absolute(reading),
+            hedging: Hedging::default(),
+            portion: None,
+            weekday: None,
+            is_weekday_beside: false,
+            also_in: None,
+        }
     }
 
     /// The weekday that is named with days none of which is one.
@@ -112,7 +121,7 @@ impl Days {
             Base::Absolute(reading) => reading.days.clone(),
             Base::Relative(relative) => relative.resolve(said?)?,
         };
-        self.weekday.filter(|weekday| only_weekday(&found, *weekday).is_none())
+        self.weekday.filter(|weekday| !self.is_weekday_beside && only_weekday(&found, *weekday).is_none())
     }
 
     /// Whether nothing is said but the days.
@@ -149,6 +158,7 @@ fn time_alone(statement: &Statement) -> Date {
         manner: format!("{part} {clock}").trim().to_owned(),
         words: format!("{statement}{}", statement.zone_suffix()),
         comes_to: None,
+        ends: None,
     }
 }
 
@@ -159,15 +169,27 @@ fn days_of(
     given: Option<&edtf::Reading>,
     part: Option<Part>,
 ) -> Result<Vec<DayRange>, Reason> {
-    let found = match (&days.base, said, given) {
-        (Base::Absolute(reading), _, _) => narrowed(days, reading.days.clone()),
+    let bare = match (&days.base, said, given) {
+        (Base::Absolute(reading), _, _) => reading.days.clone(),
+        (Base::Relative(_), None, Some(given)) if days.hedging.is_open() => {
+            return Ok(given.days.iter().map(|range| days.hedging.widen(*range)).collect());
+        }
         (Base::Relative(_), None, Some(given)) => return Ok(given.days.clone()),
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
             let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
-            narrowed(days, found)
+            let also = days.also_in.and_then(|year| relative.in_year(year));
+            also.into_iter().chain(found).collect()
         }
     };
+    // `not before Friday (2025-10-17)`: the brackets say which Friday, and the hedge stays open.
+    if let Some(given) = given.filter(|_| days.hedging.is_open()) {
+        let plain = Days { hedging: Hedging::default(), ..days.clone() };
+        if let Some(common) = agreed(&narrowed(&plain, bare.clone()), &given.days, part) {
+            return Ok(common.into_iter().map(|range| days.hedging.widen(range)).collect());
+        }
+    }
+    let found = narrowed(days, bare);
     match given {
         Some(given) => agreed(&found, &given.days, part).ok_or_else(|| disagree(days, &found, given)),
         None => Ok(found),
@@ -176,12 +198,27 @@ fn days_of(
 
 /// With weekday, portion and hedge applied. A weekday that none of them is changes nothing.
 fn narrowed(days: &Days, found: Vec<DayRange>) -> Vec<DayRange> {
+    if let Some(weekday) = days.weekday.filter(|_| days.is_weekday_beside && !days.hedging.is_exact()) {
+        return found.into_iter().filter_map(|range| beside(weekday, range, &days.hedging)).collect();
+    }
     let on_weekday = match days.weekday {
         Some(weekday) => only_weekday(&found, weekday).unwrap_or(found),
         None => found,
     };
     let portion = |range: DayRange| days.portion.map_or(range, |portion| portion.of(range));
     on_weekday.into_iter().map(|range| days.hedging.widen(portion(range))).collect()
+}
+
+/// The nearest weekday before or after days: `the Thursday before Easter`.
+fn beside(weekday: Weekday, days: DayRange, hedging: &Hedging) -> Option<DayRange> {
+    let found = if hedging.is_before() {
+        let before = days.first?.pred_opt()?;
+        days_on(before, -i64::from(before.weekday().days_since(weekday)))?
+    } else {
+        let after = days.last?.succ_opt()?;
+        days_on(after, i64::from(weekday.days_since(after.weekday())))?
+    };
+    Some(DayRange::day(found))
 }
 
 fn only_weekday(found: &[DayRange], weekday: Weekday) -> Option<Vec<DayRange>> {

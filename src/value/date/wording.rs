@@ -82,6 +82,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = lasting(&words).unwrap_or(words);
     let words = years_in_short(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
+    let words = military_range(&words).or_else(|| night_into(&words)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
@@ -189,6 +190,29 @@ fn of_our_era(words: &str) -> Option<String> {
     number.parse::<u16>().ok().filter(|year| *year < 10_000).map(|year| format!("{year:04}"))
 }
 
+/// `0600-0910`: times, since no year is written with a zero in front.
+fn military_range(words: &str) -> Option<String> {
+    let (start, end) = words.split_once(['-', '\u{2013}'])?;
+    let in_digits = |text: &str| {
+        let (hour, minute) = text.split_at_checked(2).filter(|_| text.len() == 4)?;
+        let is_time = hour.parse::<u8>().ok()? < 24 && minute.parse::<u8>().ok()? < 60;
+        is_time.then(|| format!("{hour}:{minute}"))
+    };
+    let (from, to) = (
+        in_digits(start.trim())?,
+        in_digits(end.trim().trim_end_matches(" hrs").trim_end_matches(" hours"))?,
+    );
+    (start.starts_with('0') || end.trim_start().starts_with('0')).then(|| format!("{from} to {to}"))
+}
+
+/// `overnight into Sunday`, `in the night to Sunday` as `Saturday night`.
+fn night_into(words: &str) -> Option<String> {
+    const LEADS: &[&str] =
+        &["overnight into ", "overnight to ", "in the night to ", "the night to ", "night into "];
+    let day = LEADS.iter().find_map(|lead| words.strip_prefix(lead))?;
+    super::names::day_before(day).map(|before| format!("{before} night"))
+}
+
 /// `the turn of the century`: the last two, where nothing tells which.
 fn turn(words: &str, said: Option<DayRange>) -> Option<String> {
     let plain = words.strip_prefix("at ").unwrap_or(words);
@@ -233,8 +257,31 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     if matches!(period, "q1" | "q2" | "q3" | "q4" | "h1" | "h2") {
         return Some(format!("{} {}", period.to_uppercase(), said.year()));
     }
+    if let Some(named) = in_named_year(period, said.year()) {
+        return Some(named);
+    }
+    if period == "last century" {
+        return edtf_century(said.year() - 100);
+    }
     let early = ["new year", "early new year"].contains(&period) && said.month() >= 6;
     early.then(|| format!("{}-01/{}-03", said.year() + 1, said.year() + 1))
+}
+
+/// `April next year`, `summer of last year` with the number of the year.
+fn in_named_year(words: &str, said: i32) -> Option<String> {
+    const NAMED: &[&str] = &["easter", "christmas", "quarter", "half", "fall"];
+    const YEARS: &[(&str, i32)] = &[(" last year", -1), (" this year", 0), (" next year", 1)];
+    let (rest, by) = YEARS.iter().find_map(|(behind, by)| Some((words.strip_suffix(behind)?, by)))?;
+    let rest = rest.strip_suffix(" of").or_else(|| rest.strip_suffix(" in")).unwrap_or(rest);
+    let last = rest.rsplit(' ').next()?;
+
+    let is_named = super::names::month_from_name(last).is_some() || NAMED.contains(&last);
+    is_named.then(|| format!("{rest} {}", said + by))
+}
+
+fn edtf_century(year: i32) -> Option<String> {
+    let first = year.div_euclid(100).checked_mul(100)?;
+    Some(format!("{:04}/{:04}", first, first + 99))
 }
 
 /// `at year's end`, said in the first half of a year: the one that is over, or the one to come.
@@ -246,6 +293,11 @@ fn either_end(words: &str, said: Option<DayRange>) -> Option<String> {
 }
 
 fn hedged_in_front(words: &str) -> String {
+    // `tomorrow at the earliest (2025-10-17)`
+    let brackets = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    if let Some((said, given)) = brackets {
+        return format!("{} ({given})", hedged_in_front(said));
+    }
     let words = match words.strip_prefix("from ") {
         Some(_) => {
             [" onwards", " onward", " on"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words)

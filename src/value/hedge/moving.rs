@@ -77,6 +77,8 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
     (ABOUT_MOMENT, [by(-15), by(15)], [by(-2), by(2)]),
     (JUST_BEFORE, [by(-20), ITSELF], [by(-3), ITSELF]),
     (JUST_AFTER, [ITSELF, by(20)], [ITSELF, by(3)]),
+    (SHORTLY_BEFORE, [by(-30), ITSELF], [by(-3), ITSELF]),
+    (SHORTLY_AFTER, [ITSELF, by(30)], [ITSELF, by(3)]),
     (
         &["before", "some time before", "prior to", "ahead of", "well before", "long before"],
         [NO_END, NOT_ITSELF],
@@ -115,8 +117,6 @@ const ABOUT_MOMENT: Words = &[
 
 const JUST_BEFORE: Words = &[
     "just before",
-    "shortly before",
-    "a little before",
     "moments before",
     "nearly",
     "almost",
@@ -124,24 +124,22 @@ const JUST_BEFORE: Words = &[
     "coming up to",
     "right before",
     "immediately before",
-    "minutes before",
-    "a few minutes before",
 ];
 
-const JUST_AFTER: Words = &[
-    "just after",
-    "just past",
-    "just gone",
+const SHORTLY_BEFORE: Words =
+    &["shortly before", "a little before", "minutes before", "a few minutes before"];
+
+const JUST_AFTER: Words =
+    &["just after", "just past", "just gone", "moments after", "right after", "immediately after"];
+
+const SHORTLY_AFTER: Words = &[
     "shortly after",
     "soon after",
     "a little after",
-    "moments after",
-    "right after",
-    "immediately after",
+    "a little past",
     "minutes after",
     "a few minutes after",
     "a few minutes past",
-    "a little past",
 ];
 
 const BY: Words = &[

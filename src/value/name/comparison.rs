@@ -3,9 +3,12 @@
 use std::cmp::Ordering;
 
 use super::Name;
-use super::lettering::{is_alike_without_accents, is_near_miss};
+use super::lettering::{is_alike_without_accents, is_latin_form, is_near_miss};
 use super::part::{Part, Role};
-use super::word_lists::{is_nobody, is_one_body_word, is_short_form, is_untold};
+use super::short_forms::{is_one_name, is_short_form};
+use super::untold::{is_described, is_nobody, is_untold};
+use super::word_lists::{is_given_name_title, is_one_body_word};
+use crate::value::token::one_spelling;
 use crate::value::{Comparison, Relation, Why};
 
 /// What ties one part to another.
@@ -52,11 +55,17 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if joined_proper(first) == joined_proper(second) {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
+    if has_turned_double_name(first, second) {
+        return Comparison::new(Relation::Conflicting, Why::OtherName);
+    }
     let mut conflict = None;
+    let (one_word, other_word) = (with_joined_particles(first), with_joined_particles(second));
     let is_plain = |name: &Name| !name.words.contains(char::is_uppercase);
     let describes = is_plain(first) != is_plain(second);
-    for one in callings(first).into_iter().chain(describes.then(|| all_words(first))) {
-        for other in callings(second).into_iter().chain(describes.then(|| all_words(second))) {
+    let all =
+        |name, joined| callings(name).into_iter().chain(describes.then(|| all_words(name))).chain(joined);
+    for one in all(first, one_word.as_ref().map(|parts| parts.iter().collect())) {
+        for other in all(second, other_word.as_ref().map(|parts| parts.iter().collect())) {
             let comparison = compare_parts(&one, &other);
             if comparison.relation == Relation::Compatible {
                 return comparison;
@@ -64,16 +73,58 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
-    if is_described(first) || is_described(second) {
+    if is_described(&first.words) || is_described(&second.words) || is_given_and_surname(first, second) {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
 }
 
-/// Whether it only says what somebody or something is: `the old bridge`, `her godfather`.
-fn is_described(name: &Name) -> bool {
-    let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my "];
-    !name.words.contains(char::is_uppercase) && leads.iter().any(|lead| name.words.starts_with(lead))
+/// Whether one is called by the given name alone and the other by the surname (`Sir Robert`, `Mr Ferrier`).
+fn is_given_and_surname(first: &Name, second: &Name) -> bool {
+    let single = |name: &Name| name.parts.iter().filter(|part| part.role == Role::Proper).count() == 1;
+    let titles = |name: &Name| -> Vec<String> {
+        name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.clone()).collect()
+    };
+    let (one, other) = (titles(first), titles(second));
+    let is_given = |titles: &[String]| titles.iter().any(|title| is_given_name_title(title));
+    let is_surname = |titles: &[String]| !titles.is_empty() && !is_given(titles);
+    single(first)
+        && single(second)
+        && (is_given(&one) && is_surname(&other) || is_given(&other) && is_surname(&one))
+}
+
+/// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).
+fn has_turned_double_name(first: &Name, second: &Name) -> bool {
+    let doubles = |name: &Name| -> Vec<Vec<String>> {
+        let chunks = name.words.split(' ').filter(|chunk| chunk.contains('-'));
+        chunks.map(|chunk| chunk.to_lowercase().split('-').map(str::to_owned).collect()).collect()
+    };
+    let others = doubles(second);
+    let is_turned = |one: &Vec<String>| {
+        let turned: Vec<String> = one.iter().rev().cloned().collect();
+        *one != turned && others.contains(&turned) && !others.contains(one)
+    };
+    doubles(first).iter().any(is_turned)
+}
+
+/// The parts with each particle as one word with what it belongs to (`van der Berg` as `vanderberg`); nothing where
+/// there is none.
+fn with_joined_particles(name: &Name) -> Option<Vec<Part>> {
+    name.parts.iter().any(|part| part.role == Role::Particle).then_some(())?;
+    let mut joined: Vec<Part> = Vec::new();
+    let mut lead = String::new();
+    for part in &name.parts {
+        match part.role {
+            Role::Particle => lead.push_str(&part.word),
+            Role::Proper => {
+                let word = format!("{}{}", std::mem::take(&mut lead), part.word);
+                joined.push(Part { word, ..part.clone() });
+            }
+            Role::Initial => joined.push(part.clone()),
+            Role::Title | Role::Suffix | Role::Descriptive | Role::Nickname => {}
+        }
+    }
+    (!joined.is_empty()).then_some(joined)
 }
 
 fn has_other_suffix(first: &Name, second: &Name) -> bool {
@@ -117,6 +168,7 @@ fn callings(name: &Name) -> Vec<Vec<&Part>> {
     let nickname = of(&[Role::Nickname]);
     let mut callings = vec![proper.clone()];
     if !nickname.is_empty() {
+        callings.push(nickname.iter().chain(&proper).copied().collect());
         callings.push(nickname.iter().copied().chain(proper.into_iter().skip(1)).collect());
         callings.push(nickname);
     }
@@ -174,11 +226,21 @@ fn tie(first: &Part, second: &Part) -> Option<Tie> {
         Some(Tie::Equal)
     } else if is_initial(first, second) || is_initial(second, first) {
         Some(Tie::Initial)
-    } else if is_alike_without_accents(&first.word, &second.word) {
+    } else if is_written_otherwise(first, second) {
         Some(Tie::Accents)
     } else {
         is_short_form(&first.word, &second.word).then_some(Tie::ShortForm)
     }
+}
+
+/// Whether two parts are one in another way of writing: accents, Latin letters for another script, Latin for another
+/// language, British spelling of a word that is no proper name.
+fn is_written_otherwise(first: &Part, second: &Part) -> bool {
+    let is_small = |part: &Part| part.shown.starts_with(char::is_lowercase);
+    is_alike_without_accents(&first.word, &second.word)
+        || is_one_name(&first.word, &second.word)
+        || is_latin_form(&first.word, &second.word)
+        || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)
 }
 
 /// The alignment in order with the most and the strongest ties.
@@ -257,9 +319,16 @@ fn is_clipped(first: &[&Part], second: &[&Part]) -> bool {
     let is_cut = (2..=4).contains(&letters)
         && short.role == Role::Proper
         && long.word.starts_with(&short.word)
-        && long.word.chars().count() >= letters + 3;
+        && long.word.chars().count() >= letters + 3
+        || is_diminutive(short, long);
     let rest = align(ones, others);
     is_cut && rest.clashes.is_empty() && !rest.ties.is_empty()
+}
+
+/// `Ruthie` of `Ruth`.
+fn is_diminutive(plain: &Part, long: &Part) -> bool {
+    let ending = long.word.strip_prefix(&plain.word).filter(|_| plain.role == Role::Proper);
+    plain.word.chars().count() >= 3 && ending == Some("ie")
 }
 
 /// Whether all parts of the shorter name, at least two, stand in the longer one in another order.

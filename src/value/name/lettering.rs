@@ -24,14 +24,24 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
     distance <= 2 && distance * 3 <= longer
 }
 
-/// A word without accents: as it is written where there are none, and as German writes it.
-fn plain_forms(word: &str) -> [String; 2] {
-    [without_accents(word), without_accents(&in_german(word))]
+/// A word without accents: as it is written where there are none, as German writes it, and as Danish does.
+fn plain_forms(word: &str) -> [String; 3] {
+    let in_danish = word.replace('å', "aa");
+    [without_accents(word), without_accents(&in_german(&in_danish)), without_accents(&in_danish)]
 }
 
 /// The letters for which German and Danish have two where they cannot be written.
 fn in_german(word: &str) -> String {
-    word.replace(['ä', 'æ'], "ae").replace(['ö', 'ø', 'œ'], "oe").replace('ü', "ue").replace('å', "aa")
+    word.replace(['ä', 'æ'], "ae").replace(['ö', 'ø', 'œ'], "oe").replace('ü', "ue")
+}
+
+/// Whether one is the Latin form of the other: `Osmundus` of `Osmund`, `Harlensis` of `Harle`.
+pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
+    const LEAST_LETTERS: usize = 4;
+    let (latin, plain) = if first.len() > second.len() { (first, second) } else { (second, first) };
+    let stem = ["iensis", "ensis", "ius", "us"].iter().find_map(|ending| latin.strip_suffix(ending));
+    let is_stem_of = |stem: &str| stem == plain || stem == plain.trim_end_matches('e');
+    stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
 /// A word without accents.

@@ -34,6 +34,18 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// A small syllable behind a hyphen is a part of the name (`Jin-ping`), and no description.
+    fn behind_hyphen(self, chunk: &str) -> Self {
+        const DESCRIBING: &[&str] =
+            &["born", "based", "area", "bred", "built", "wide", "like", "style", "led", "made"];
+        let is_syllable = self.role == Role::Descriptive
+            && chunk.starts_with(char::is_uppercase)
+            && self.word.chars().count() <= 5
+            && !is_connector(&self.word)
+            && !DESCRIBING.contains(&self.word.as_str());
+        if is_syllable { Self { role: Role::Proper, ..self } } else { self }
+    }
+
     /// The part as a nickname.
     fn beside(self) -> Self {
         Self { role: Role::Nickname, ..self }
@@ -69,10 +81,11 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
     let mut is_beside = false;
     for chunk in plain_typography(words).split(' ') {
         let opens = chunk.starts_with(['"', '(', '\'']);
-        is_beside |= opens && !parts.is_empty();
-        for piece in split_chunk(chunk) {
+        is_beside |= opens && (!parts.is_empty() || begins_with_nickname(words));
+        for (at, piece) in split_chunk(chunk).iter().enumerate() {
             let before = parts.len();
-            parts.extend(read_part(&piece).map(|part| if is_beside { part.beside() } else { part }));
+            let part = read_part(piece).map(|part| if at > 0 { part.behind_hyphen(chunk) } else { part });
+            parts.extend(part.map(|part| if is_beside { part.beside() } else { part }));
             if before == 0 && is_given_name(chunk) {
                 for part in &mut parts {
                     part.role = Role::Proper;
@@ -82,6 +95,7 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
         is_beside &= !chunk.trim_end_matches([',', '.']).ends_with(['"', ')', '\'']);
     }
     drop_remark(&mut parts);
+    assign_generation(&mut parts);
     drop_article(&mut parts);
     drop_offices(words, &mut parts);
     assign_titles(&mut parts);
@@ -89,6 +103,29 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
     assign_suffixes(&mut parts);
     keep_something_proper(&mut parts);
     parts
+}
+
+/// `'Rocky' Balder`, but not `'Rocky'`: the marks end before the name does.
+fn begins_with_nickname(words: &str) -> bool {
+    let even = plain_typography(words);
+    even.starts_with(['"', '\'']) && !even.ends_with(['"', '\'']) && even.split(' ').count() > 1
+}
+
+/// `the younger` and `the elder` as `Jr` and `Sr`.
+fn assign_generation(parts: &mut Vec<Part>) {
+    let [.., article, last] = parts.as_mut_slice() else { return };
+    let suffix = match last.word.as_str() {
+        "younger" => "jr",
+        "elder" | "older" => "sr",
+        _ => return,
+    };
+    if article.word != "the" {
+        return;
+    }
+    suffix.clone_into(&mut last.word);
+    last.role = Role::Suffix;
+    let at = parts.len().saturating_sub(2);
+    parts.remove(at);
 }
 
 /// Divides at hyphens and after the full stops of initials: `Harrow-Pell`, `J.R.`.

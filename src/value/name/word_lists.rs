@@ -1,6 +1,6 @@
 //! Words that names are made of besides the proper ones. English, with the particles of other languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Words that many names are held against.
@@ -32,6 +32,10 @@ const TITLES: &[(&str, &str)] = &[
     ("honourable", "hon"),
     ("honorable", "hon"),
     ("monsieur", "m"),
+    ("private", "pvt"),
+    ("specialist", "spc"),
+    ("monsignor", "msgr"),
+    ("seaman", "sn"),
 ];
 
 static OTHER_TITLES: WordSet = LazyLock::new(|| {
@@ -44,12 +48,20 @@ static OTHER_TITLES: WordSet = LazyLock::new(|| {
     engineer commissioner clerk coroner conductor driver guard arbiter grandmaster gm im wgm wim treasurer curator \
     keeper vet veterinarian director dci magistrate registrar attorney solicitor barrister prosecutor editor \
     purser navigator stoker signalman stationmaster trainer referee umpire bosun midshipman cadet trooper ranger \
-    firefighter ald archdeacon sexton verger paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing",
+    firefighter ald archdeacon sexton verger paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing \
+    councilwoman councilman councilmember congressman congresswoman congressmember assemblyman assemblywoman \
+    alderwoman chairperson speaker delegate selectman comptroller bailiff deputy airman gunner \
+    private pfc pte lcpl ssgt msgt tsgt boatswain seaman coun councilor monsignor msgr deacon \
+    patriarch metropolitan ayatollah mullah emir sultan shri smt signor signora fräulein señorita viscount \
+    viscountess marquess archduke emperor empress tsar fr drs mgr dc ds wpc ceo cfo coo cto lieut leader mate rt",
     )
 });
 
 static POSTNOMINALS: WordSet = LazyLock::new(|| {
-    words_of("obe mbe cbe kbe dbe mp msp phd md qc kc frs fba esq dsc rn jp mbbs ba ma bsc msc mba llb")
+    words_of(
+        "obe mbe cbe kbe dbe mp msp phd md qc kc frs fba esq kcb gcb cb gbe ch om dso dfc mc gc vc qpm qfsm qam frcs frcp freng mrcp mrcgp rcn cpa dds dvm \
+    msw bsn edd meng llm bcl dphil mphil rdi ra kcmg gcmg cmg kt retd frsa mla td mep ao am ac oam dsc rn jp mbbs ba ma bsc msc mba llb",
+    )
 });
 
 static PARTICLES: WordSet = LazyLock::new(|| {
@@ -80,208 +92,40 @@ const BODY_WORDS: &[&[&str]] = &[
         "llc",
     ],
     &["agency", "administration", "authority", "bureau", "office"],
+    &["ministry", "department"],
+    &[
+        "ltd",
+        "limited",
+        "plc",
+        "inc",
+        "incorporated",
+        "ag",
+        "gmbh",
+        "ab",
+        "as",
+        "oy",
+        "bv",
+        "nv",
+        "sa",
+        "spa",
+        "srl",
+        "llc",
+    ],
+    &["mv", "mf", "ss", "fv", "mfv", "rms", "rv", "sv", "hsc", "mt"],
+    &["stadium", "arena", "ground"],
     &["hospital", "infirmary", "clinic"],
     &["zoo", "gardens", "park"],
     &["railway", "railways", "rail", "railroad"],
     &["club", "society", "association"],
 ];
 
-/// Short forms of given names, each after the long one. A name may be short for several.
-const SHORT_FORMS: &[&str] = &[
-    "saint st",
-    "street st",
-    "road rd",
-    "avenue ave av",
-    "square sq",
-    "lane ln",
-    "boulevard blvd",
-    "station stn",
-    "defence defense",
-    "centre center",
-    "theatre theater",
-    "harbour harbor",
-    "organisation organization",
-    "programme program",
-    "labour labor",
-    "licence license",
-    "mount mt",
-    "fort ft",
-    "raymond ray",
-    "william bill billy will willy liam",
-    "robert bob bobby rob robbie bert",
-    "richard dick rick ricky rich",
-    "james jim jimmy jamie",
-    "john jack johnny jon",
-    "jonathan jon jonny",
-    "joseph joe joey",
-    "edward ed eddie ted teddy ned",
-    "edwin ed eddie",
-    "edmund ed eddie ted",
-    "thomas tom tommy",
-    "michael mike mick micky mickey",
-    "david dave davy",
-    "daniel dan danny",
-    "donald don donnie",
-    "samuel sam sammy",
-    "samantha sam sammy",
-    "benjamin ben benny",
-    "charles charlie chuck chas",
-    "charlotte charlie lottie",
-    "christopher chris kit",
-    "christine chris chrissie",
-    "christina chris tina",
-    "anthony tony ant",
-    "andrew andy drew",
-    "alexander alex al sandy",
-    "alexandra alex sandra",
-    "albert al bert bertie",
-    "alfred alf alfie fred",
-    "frederick fred freddie freddy",
-    "francis frank",
-    "franklin frank",
-    "gregory greg",
-    "geoffrey geoff",
-    "jeffrey jeff",
-    "gerald gerry jerry",
-    "george georgie",
-    "henry harry hal hank",
-    "harold harry hal",
-    "kenneth ken kenny",
-    "lawrence larry laurie",
-    "leonard len lenny leo",
-    "leonardo leo",
-    "matthew matt",
-    "nicholas nick nicky",
-    "patrick pat paddy",
-    "patricia pat patty tricia trish",
-    "peter pete",
-    "philip phil",
-    "phillip phil",
-    "ronald ron ronnie",
-    "stephen steve stevie",
-    "steven steve stevie",
-    "stuart stu",
-    "terence terry",
-    "theresa terry tess",
-    "theodore ted theo teddy",
-    "theodora teddy theo dora thea",
-    "timothy tim timmy",
-    "vincent vince vinny",
-    "walter walt wally",
-    "douglas doug",
-    "dominic dom",
-    "nathaniel nat nate",
-    "nathan nat nate",
-    "zachary zach zac zack",
-    "joshua josh",
-    "jacob jake",
-    "elizabeth liz lizzie beth betty eliza libby bess",
-    "margaret maggie meg peggy madge greta",
-    "catherine cathy kate katie cath kitty",
-    "katherine kathy kate katie kath kitty",
-    "kathleen kathy kate kath",
-    "susan sue susie",
-    "deborah deb debbie",
-    "jennifer jen jenny",
-    "jessica jess jessie",
-    "rebecca becky becca",
-    "victoria vicky tori",
-    "barbara barb babs",
-    "dorothy dot dottie dolly",
-    "eleanor ellie nell nora",
-    "isabella bella izzy",
-    "judith judy judi",
-    "pamela pam",
-    "sandra sandy",
-    "abigail abby gail",
-    "amanda mandy",
-    "caroline carrie caro",
-    "cynthia cindy",
-    "frances fran franny",
-    "jacqueline jackie",
-    "josephine jo josie",
-    "joanna jo",
-    "lesley les",
-    "leslie les",
-    "matilda tilly",
-    "natalie nat",
-    "penelope penny",
-    "philippa pippa",
-    "rosemary rose rosie",
-    "sarah sally sadie",
-    "valerie val",
-    "winifred winnie",
-    "mohammed mo",
-    "alexander sasha",
-    "oleksandr sasha",
-    "aleksandr sasha",
-    "mikhail misha",
-    "yekaterina ekaterina katya",
-    "dmitri dmitry dima mitya",
-    "nikolai kolya",
-    "natalia natalya natasha",
-    "vladimir volodya vova",
-    "yelena elena lena",
-    "tatiana tatyana tanya",
-    "johannes hans",
-    "josef sepp",
-    "francisco paco",
-    "jose pepe",
-    "friedrich fritz",
-    "heinrich heinz",
-    "katarzyna kasia",
-    "muhammad mo",
-];
-
-/// What stands in the place of a name where none is given, known or told.
-const UNTOLD: &[&str] = &[
-    "none yet",
-    "no name yet",
-    "no name given",
-    "no name",
-    "nameless",
-    "not named",
-    "not yet named",
-    "as yet unnamed",
-    "unnamed",
-    "yet to be named",
-    "to be named",
-    "not given",
-    "not stated",
-    "not released",
-    "not yet released",
-    "not disclosed",
-    "undisclosed",
-    "not known",
-    "not yet known",
-    "unknown",
-    "unidentified",
-    "not identified",
-    "not yet identified",
-    "withheld",
-    "name withheld",
-    "names withheld",
-    "anonymous",
-    "not yet chosen",
-    "not yet decided",
-    "to be decided",
-    "to be announced",
-    "to be confirmed",
-    "tba",
-    "tbc",
-    "n/a",
-];
-
-/// Whether the words tell that no name is given: `none yet`, `not named for legal reasons`.
-pub(super) fn is_untold(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';', '(']);
-    UNTOLD.iter().any(|untold| lower.strip_prefix(untold).is_some_and(goes_on))
-}
-
-/// Whether the words tell that there is nobody to be named, which may be true at another time only.
-pub(super) fn is_nobody(words: &str) -> bool {
-    ["none", "nobody", "no one", "no-one", "nothing"].contains(&words.to_lowercase().as_str())
+/// Titles that stand before a given name where there is only one.
+pub(super) fn is_given_name_title(title: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "sir", "dame", "king", "queen", "prince", "princess", "pope", "brother", "sister", "father",
+        "emperor", "empress", "tsar", "don", "doña",
+    ];
+    TITLES.contains(&title)
 }
 
 /// Words before a title that say which of several such offices it is.
@@ -307,6 +151,25 @@ const GRADES: &[&str] = &[
     "station",
     "train",
     "vice",
+    "able",
+    "air",
+    "flight",
+    "group",
+    "lance",
+    "master",
+    "most",
+    "petty",
+    "pilot",
+    "private",
+    "rear",
+    "right",
+    "rt",
+    "special",
+    "squadron",
+    "staff",
+    "very",
+    "warrant",
+    "wing",
 ];
 
 /// Whether a word only grades the title behind it: `Deputy Mayor`.
@@ -358,25 +221,6 @@ pub(super) fn find_suffix(word: &str) -> Option<&'static str> {
 /// Whether papers use the two words for one sort of body.
 pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
-}
-
-/// Whether one given name is a short form of the other, or both of a third.
-pub(super) fn is_short_form(first: &str, second: &str) -> bool {
-    static ROWS: LazyLock<BTreeMap<&str, BTreeSet<usize>>> = LazyLock::new(|| {
-        let words = SHORT_FORMS
-            .iter()
-            .enumerate()
-            .flat_map(|(row, forms)| forms.split_whitespace().map(move |word| (word, row)));
-        let mut rows: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
-        words.for_each(|(word, row)| {
-            rows.entry(word).or_default().insert(row);
-        });
-        rows
-    });
-    match (ROWS.get(first), ROWS.get(second)) {
-        (Some(first), Some(second)) => !first.is_disjoint(second),
-        _ => false,
-    }
 }
 
 fn words_of(list: &'static str) -> BTreeSet<&'static str> {

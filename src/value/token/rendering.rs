@@ -5,6 +5,7 @@
 
 use super::Token;
 use super::numeral::join_numerals;
+use super::spelling::one_spelling;
 
 /// The form in which a word in lower case is aligned.
 pub(super) fn aligned_form(word: &str) -> String {
@@ -93,6 +94,7 @@ fn push_word(atoms: &mut Vec<String>, word: &str) {
         ("ok", &["okay"]),
         ("alright", &["all", "right"]),
         ("percent", &["per", "cent"]),
+        ("nobody", &["no", "one"]),
     ];
     const ENDINGS: &[(&str, &str)] = &[
         ("n't", "not"),
@@ -131,57 +133,5 @@ fn push_number(atoms: &mut Vec<String>, word: &str) {
         ("bn", _) => atoms.push("billion".to_owned()),
         ("k", Some(_)) => atoms.push("thousand".to_owned()),
         _ => atoms.push(unit.replace('.', "")),
-    }
-}
-
-/// One of the two spellings of a word that British and American papers spell differently. The result only has to
-/// be equal for both; it need not be a word.
-fn one_spelling(word: &str) -> String {
-    const STEMS: &[(&str, &str)] = &[
-        ("colour", "color"),
-        ("favour", "favor"),
-        ("honour", "honor"),
-        ("labour", "labor"),
-        ("neighbour", "neighbor"),
-        ("behaviour", "behavior"),
-        ("harbour", "harbor"),
-        ("humour", "humor"),
-        ("rumour", "rumor"),
-        ("flavour", "flavor"),
-        ("centre", "center"),
-        ("metre", "meter"),
-        ("litre", "liter"),
-        ("theatre", "theater"),
-        ("fibre", "fiber"),
-        ("defence", "defense"),
-        ("offence", "offense"),
-        ("licence", "license"),
-        ("programme", "program"),
-        ("catalogue", "catalog"),
-        ("travell", "travel"),
-        ("cancell", "cancel"),
-        ("analys", "analyz"),
-        ("paralys", "paralyz"),
-        ("judgement", "judgment"),
-        ("ageing", "aging"),
-        ("sceptic", "skeptic"),
-        ("grey", "gray"),
-        ("tyre", "tire"),
-        ("burnt", "burned"),
-        ("learnt", "learned"),
-        ("spelt", "spelled"),
-        ("towards", "toward"),
-        ("afterwards", "afterward"),
-    ];
-    const ENDINGS: &[(&str, &str)] =
-        &[("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization")];
-    let word = word.replace('.', "");
-    if let Some((british, american)) = STEMS.iter().find(|(british, _)| word.starts_with(british)) {
-        return word.replacen(british, american, 1);
-    }
-    let ending = ENDINGS.iter().find_map(|(s, z)| word.strip_suffix(s).map(|stem| (stem, z)));
-    match ending {
-        Some((stem, z)) if stem.chars().count() >= 4 => format!("{stem}{z}"),
-        Some(_) | None => word,
     }
 }

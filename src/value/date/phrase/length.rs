@@ -16,6 +16,10 @@ const LENGTHS: &[(&str, u32, u32, Unit)] = &[
     ("a decade", 10, 10, Unit::Year),
     ("a century", 100, 100, Unit::Year),
     ("half a century", 50, 50, Unit::Year),
+    ("a quarter of a century", 25, 25, Unit::Year),
+    ("quarter of a century", 25, 25, Unit::Year),
+    ("three quarters of a century", 75, 75, Unit::Year),
+    ("a generation", 20, 35, Unit::Year),
     ("a couple of days", 2, 3, Unit::Day),
     ("a couple of weeks", 2, 3, Unit::Week),
     ("a couple of months", 2, 3, Unit::Month),
@@ -47,6 +51,8 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
     let rest = tokens.get(ahead..).unwrap_or_default();
     let Some((least, most, unit, used)) = length(rest) else { return Ok(0) };
     let time = usize::from(rest.get(used).is_some_and(|token| token.is("time")));
+    // `two weeks' time`
+    let ahead = if time == 1 { 1 } else { ahead };
     let is_ago = rest.get(used).is_some_and(|token| token.is("ago") || token.is("earlier"));
     let relative = match (ahead, is_ago) {
         (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),

@@ -1,7 +1,6 @@
 //! Reads times of day, in digits and in words.
 
 use super::length::count;
-use crate::value::Reason;
 use crate::value::date::clock::{Clock, Half};
 use crate::value::date::draft::Draft;
 use crate::value::date::hedging::begins_with;
@@ -9,6 +8,7 @@ use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::relative::Unit;
 use crate::value::date::words::{Style, Token};
 use crate::value::date::zone;
+use crate::value::{Reason, number_of};
 
 /// `half past five`, `ten to five`, `two minutes to ten`, `five o'clock`, `noon`.
 pub(super) fn read_spoken_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
@@ -28,6 +28,9 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
     if let Some(found) =
         fixed.iter().find_map(|(words, clock)| Some((clock.clone(), begins_with(tokens, words)?)))
     {
+        return Some(found);
+    }
+    if let Some(found) = hour_and_minute(tokens) {
         return Some(found);
     }
     let article = usize::from(tokens.first()?.is("a"));
@@ -71,9 +74,29 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
     Some((Clock { in_words: minutes % 5 == 0, ..Clock::new(hour, minute, Half::Either) }, used))
 }
 
+/// `ten-twenty`, `six thirty`, `nine forty-five`.
+fn hour_and_minute(tokens: &[Token]) -> Option<(Clock, usize)> {
+    let hour = number_of(tokens.first()?.word()).and_then(|hour| i64::try_from(hour).ok())?;
+    (1..=12).contains(&hour).then_some(())?;
+    let (minute, used) = count(tokens.get(1..)?).filter(|(minute, _)| (10..60).contains(minute))?;
+    let is_word = matches!(tokens.get(1), Some(Token::Word(word)) if word != "a" && word != "an");
+    let is_free = match tokens.get(1 + used) {
+        None => true,
+        Some(Token::Word(next)) => {
+            Unit::from_name(next).is_none() && !is_link(next) && month_from_name(next).is_none()
+        }
+        Some(_) => false,
+    };
+    (is_word && is_free).then(|| {
+        let clock = Clock::new(hour, i64::from(minute), Half::Either);
+        (Clock { in_words: minute % 5 == 0, ..clock }, 1 + used)
+    })
+}
+
 /// Whether what a quarter is of is a part of the calendar.
 fn is_followed_by_month(rest: Option<&[Token]>) -> bool {
-    rest.and_then(<[Token]>::first).is_some_and(|token| month_from_name(token.word()).is_some())
+    let next = rest.and_then(<[Token]>::first).map_or("", Token::word);
+    month_from_name(next).is_some() || ["a", "an", "the"].contains(&next)
 }
 
 /// `seven minutes past midnight`, `ten to noon` (minus ten).

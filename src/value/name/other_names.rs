@@ -1,0 +1,89 @@
+//! The other names of one person or thing that a name is told with: `Noemi Tuuri, in 2023 Noemi Halvarsen`, `Jane
+//! Smith (née Jones)`, `Peter "Rocky" Balder`, `the Old Hens (Carrow Ledges)`.
+
+use super::part::{Part, Role};
+use crate::value::text::plain_typography;
+
+/// Words before another name.
+const MARKS: &[&str] = &[
+    "formerly known as ",
+    "previously known as ",
+    "also known as ",
+    "better known as ",
+    "known as ",
+    "formerly ",
+    "previously ",
+    "originally ",
+    "aka ",
+    "a.k.a. ",
+    "alias ",
+    "nicknamed ",
+    "real name ",
+    "now ",
+    "in brackets ",
+];
+
+/// Words before a name that somebody had at birth, often the surname alone.
+const BIRTH_MARKS: &[&str] = &["née ", "nee ", "né ", "born "];
+
+/// All names that the words tell, the first one first; none where they tell but one.
+pub(super) fn told(words: &str, parts: &[Part]) -> Vec<String> {
+    let pieces = pieces(words);
+    let Some((first, rest)) = pieces.split_first() else { return Vec::new() };
+    let others = rest.iter().filter_map(|piece| other(first, piece));
+    let names: Vec<String> = others.chain(nicknamed(parts)).collect();
+    if names.is_empty() { names } else { std::iter::once(first.clone()).chain(names).collect() }
+}
+
+/// The words between commas and brackets, and behind a mark. What stands in brackets is marked as such.
+fn pieces(words: &str) -> Vec<String> {
+    let mut even = plain_typography(words).replace(" (", ", in brackets ").replace(')', "");
+    for mark in MARKS.iter().chain(BIRTH_MARKS) {
+        even = even.replace(&format!("in brackets {mark}"), mark);
+        if !even.contains(&format!(", {mark}")) {
+            even = even.replace(&format!(" {mark}"), &format!(", {mark}"));
+        }
+    }
+    even.split(", ").map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+}
+
+fn other(first: &str, piece: &str) -> Option<String> {
+    let is_small = !first.contains(char::is_uppercase);
+    let is_name = |name: &str| {
+        let begins = name.starts_with(char::is_uppercase) || is_small || name.starts_with("the ");
+        begins && !name.contains(|c: char| c.is_ascii_digit())
+    };
+    if let Some(name) =
+        BIRTH_MARKS.iter().find_map(|mark| piece.strip_prefix(mark)).filter(|name| is_name(name))
+    {
+        let given = first.rsplit_once(' ').filter(|_| !name.contains(' '));
+        return Some(given.map_or_else(|| name.to_owned(), |(given, _)| format!("{given} {name}")));
+    }
+    let marked = MARKS.iter().find_map(|mark| piece.strip_prefix(mark));
+    let name = marked.or_else(|| in_a_year(piece))?;
+    is_name(name).then(|| name.to_owned())
+}
+
+/// `in 2023 Noemi Halvarsen`, `until 2019 Kellerton Civic Stadium`
+fn in_a_year(piece: &str) -> Option<&str> {
+    let rest = ["in ", "until ", "till ", "before "].iter().find_map(|lead| piece.strip_prefix(lead))?;
+    let (year, name) = rest.split_once(' ')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some(name)
+}
+
+/// `Peter Balder` and `Rocky Balder` of `Peter "Rocky" Balder`.
+fn nicknamed(parts: &[Part]) -> Vec<String> {
+    let shown = |parts: &[&Part]| -> String {
+        let words = parts.iter().map(|part| part.shown.trim_matches(['"', '\'', '(', ')', ',']));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let (nickname, plain): (Vec<&Part>, Vec<&Part>) =
+        parts.iter().partition(|part| part.role == Role::Nickname);
+    let is_quoted = nickname.first().is_some_and(|part| part.shown.starts_with(['"', '\'']));
+    let Some((_, surname)) = plain.split_first().filter(|(_, surname)| is_quoted && !surname.is_empty())
+    else {
+        return Vec::new();
+    };
+    vec![shown(&plain), shown(&[nickname.as_slice(), surname].concat())]
+}

@@ -1,0 +1,109 @@
+//! Words in the place of a name: that none is told, what somebody is, and what stands for a name that is kept back.
+
+/// What stands in the place of a name where none is given, known or told.
+const UNTOLD: &[&str] = &[
+    "none yet",
+    "no name yet",
+    "no name given",
+    "no name",
+    "nameless",
+    "not named",
+    "not yet named",
+    "as yet unnamed",
+    "unnamed",
+    "yet to be named",
+    "to be named",
+    "not given",
+    "not stated",
+    "not released",
+    "not yet released",
+    "not disclosed",
+    "undisclosed",
+    "not known",
+    "not yet known",
+    "unknown",
+    "unidentified",
+    "not identified",
+    "not yet identified",
+    "withheld",
+    "name withheld",
+    "names withheld",
+    "anonymous",
+    "not yet chosen",
+    "not yet decided",
+    "to be decided",
+    "to be announced",
+    "to be confirmed",
+    "tba",
+    "tbc",
+    "n/a",
+];
+
+/// Whether the words tell that no name is given: `none yet`, `not named for legal reasons`.
+pub(super) fn is_untold(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';', '(']);
+    UNTOLD.iter().any(|untold| lower.strip_prefix(untold).is_some_and(goes_on))
+}
+
+/// Whether the words tell that there is nobody to be named, which may be true at another time only.
+pub(super) fn is_nobody(words: &str) -> bool {
+    ["none", "nobody", "no one", "no-one", "nothing"].contains(&words.to_lowercase().as_str())
+}
+
+/// Whether it only says what somebody or something is (`the old bridge`, `Hale's widow`), or stands for a name that is
+/// kept back (`suspect A`, `Ruth (name changed)`).
+pub(super) fn is_described(words: &str) -> bool {
+    let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my ", "one of ", "another "];
+    let is_small = !words.contains(char::is_uppercase);
+    is_small && leads.iter().any(|lead| words.starts_with(lead))
+        || is_placeholder(words)
+        || is_possessive(words)
+}
+
+/// `Hale's widow`: somebody told by another's name.
+fn is_possessive(words: &str) -> bool {
+    let split = ["'s ", "\u{2019}s "].iter().find_map(|mark| words.split_once(mark));
+    split.is_some_and(|(_, thing)| !thing.contains(char::is_uppercase))
+}
+
+/// Words that stand for a person whose name is kept back, before a letter or a number.
+const PLACEHOLDERS: &[&str] = &[
+    "baby",
+    "boy",
+    "child",
+    "defendant",
+    "girl",
+    "patient",
+    "person",
+    "player",
+    "pupil",
+    "resident",
+    "student",
+    "suspect",
+    "victim",
+    "witness",
+    "woman",
+    "man",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "officer",
+    "soldier",
+    "worker",
+];
+
+/// `suspect A`, `Witness 3`, `Ruth (name changed)`.
+fn is_placeholder(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let is_changed = ["name changed", "names changed", "real name", "pseudonym", "assumed name"]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    let is_sign = |sign: &str| {
+        let sign = sign.trim_end_matches('.');
+        sign.chars().count() == 1 || sign.bytes().all(|byte| byte.is_ascii_digit()) && !sign.is_empty()
+    };
+    let words: Vec<&str> = lower.strip_prefix("the ").unwrap_or(&lower).split(' ').collect();
+    is_changed || matches!(words.as_slice(), [noun, sign] if PLACEHOLDERS.contains(noun) && is_sign(sign))
+}
