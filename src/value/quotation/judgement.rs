@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::speech::{is_negation, is_one_utterance, is_sensitive};
+use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive};
 use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
 use crate::value::{Comparison, Relation, Why};
 
@@ -107,7 +107,8 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
         return Some(Difference::Sentence);
     }
     let words = longer.get(inside.clone()).unwrap_or_default();
-    words.iter().any(is_sensitive).then_some(Difference::Changed)
+    let is_put_in = words.len() <= 2 && words.iter().any(is_limiting);
+    (is_put_in || words.iter().any(is_sensitive)).then_some(Difference::Changed)
 }
 
 /// Whether a cut at an end, without a mark, takes a negation or a part of a number from the words it leaves (`not

@@ -25,6 +25,42 @@ pub(super) fn is_sensitive(token: &Token) -> bool {
     is_negation(&token.word) || is_number(&token.word) || matches!(token.word.as_str(), "almost" | "nearly")
 }
 
+/// Whether a word says how far, how often or how surely something is so: put in or left out alone, it changes what is
+/// said (`too long`, `far too long`).
+pub(super) fn is_limiting(token: &Token) -> bool {
+    const LIMITING: &[&str] = &[
+        "far",
+        "much",
+        "only",
+        "always",
+        "often",
+        "rarely",
+        "seldom",
+        "sometimes",
+        "usually",
+        "mostly",
+        "partly",
+        "partially",
+        "fully",
+        "completely",
+        "totally",
+        "entirely",
+        "slightly",
+        "somewhat",
+        "probably",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "allegedly",
+        "reportedly",
+        "supposedly",
+        "former",
+        "alleged",
+        "suspected",
+    ];
+    LIMITING.contains(&token.word.as_str())
+}
+
 /// Verbs by which a reporter tells what was said.
 const VERBS: &[&str] = &[
     "said",
