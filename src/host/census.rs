@@ -3,6 +3,7 @@
 use super::policy::Policy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The kind of page that is made for frames on other sites.
 const FRAMED_KIND: &str = "embed";
@@ -10,8 +11,8 @@ const FRAMED_KIND: &str = "embed";
 /// The policies that stand in pages, and which pages are made for frames. A few short texts, however many pages.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Census {
-    /// As written; nothing for a page that has none.
-    policies: BTreeSet<Option<String>>,
+    /// As written, each once, sorted; nothing for a page that has none.
+    policies: Vec<Option<Arc<str>>>,
     /// How many folders lie above the folder of pages made for frames.
     framed_depths: BTreeSet<usize>,
 }
@@ -19,10 +20,7 @@ pub struct Census {
 impl Census {
     /// Counts a page in. `kind` is that of the view, `path` relative to the site's root.
     pub fn add_page(&mut self, kind: &str, path: &str, html: &str) {
-        let policy = stated_policy(html);
-        if !self.policies.contains(&policy) {
-            self.policies.insert(policy);
-        }
+        self.add_policy(stated_policy(html).map(Arc::from));
         if kind == FRAMED_KIND {
             let folders = path.split('/').take_while(|part| *part != FRAMED_KIND);
             self.framed_depths.insert(folders.count());
@@ -31,8 +29,26 @@ impl Census {
 
     /// Counts in what another has counted.
     pub fn merge(&mut self, other: Self) {
-        self.policies.extend(other.policies);
+        other.policies.into_iter().for_each(|policy| self.add_policy(policy));
         self.framed_depths.extend(other.framed_depths);
+    }
+
+    /// Holds equal texts once, together with the census of others: the pages of an archive all say the same.
+    pub fn share(&mut self, common: &mut Self) {
+        for policy in &mut self.policies {
+            common.add_policy(policy.clone());
+            if let Ok(at) = common.policies.binary_search(policy)
+                && let Some(equal) = common.policies.get(at)
+            {
+                policy.clone_from(equal);
+            }
+        }
+    }
+
+    fn add_policy(&mut self, policy: Option<Arc<str>>) {
+        if let Err(at) = self.policies.binary_search(&policy) {
+            self.policies.insert(at, policy);
+        }
     }
 
     /// What every page allows that any of them needs; nothing where a page states no policy, and so needs anything.

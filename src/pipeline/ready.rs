@@ -12,6 +12,7 @@ use crate::export::{
     SiteParts, StoryEntry, StoryParts, export_card, export_embeds, export_search, export_site, export_story,
     search_terms,
 };
+use crate::host::Census;
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::{Export, Host, Packing, Shape};
 use crate::present::view::{PageOf, SiteView, StorySummaryView};
@@ -24,7 +25,7 @@ use crate::render::{Ground, Output, Renderer};
 use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
@@ -108,7 +109,17 @@ impl Ready {
         run: Run<'_>,
         report: Report,
     ) -> Result<Outcome, Failure> {
-        let unseen = known.iter().filter_map(Known::folder).cloned().collect::<Vec<_>>();
+        let common: Mutex<Census> = Mutex::default();
+        let (mut unseen, mut recalled) = (Vec::new(), Vec::new());
+        for known in known {
+            match known {
+                Known::Seen(seen) => recalled.push(Some(seen)),
+                Known::Unseen(folder) => {
+                    unseen.push(folder);
+                    recalled.push(None);
+                }
+            }
+        }
         let stories = Stories::new(&self.options, &self.opened).only(&unseen);
         if report.has_errors() || self.renderer.is_none() {
             stories.note_error();
@@ -117,16 +128,18 @@ impl Ready {
             if stories.has_errors() {
                 return Ok(Kept::of(examined));
             }
-            let kept = self.render_story(examined, run.keep, report)?;
+            let mut kept = self.render_story(examined, run.keep, report)?;
+            kept.trail.census.share(&mut common.lock().unwrap_or_else(PoisonError::into_inner));
             (run.note)(examined, (report, &kept));
             Ok(kept)
         })?;
-        let mut built = built.into_iter();
-        let seen = known.into_iter().filter_map(|known| match known {
-            Known::Seen(seen) => Some(*seen),
-            Known::Unseen(_) => built.next(),
-        });
-        self.finish(seen.collect(), run.keep, report)
+        let seen = if unseen.len() == recalled.len() {
+            built
+        } else {
+            let mut built = built.into_iter();
+            recalled.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
+        };
+        self.finish(seen, run.keep, report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
@@ -211,7 +224,7 @@ impl Ready {
         files.iter().try_for_each(keep)?;
         guard.tell(report);
         let files = files.into_iter().map(|file| file.path);
-        Ok(Kept::of(examined).rendered(made, files, entry))
+        Ok(Kept::of(examined).rendered(made, files, entry.for_site(&self.view)))
     }
 
     /// The words by which a story is found, on a site with a search that its theme shows.
@@ -277,15 +290,6 @@ impl Ready {
 /// Paths of the pages that search engines are to list.
 fn listed(pages: &[PageOf]) -> Vec<String> {
     pages.iter().filter(|page| !page.page.noindex).map(|page| page.page.path.clone()).collect()
-}
-
-impl Known {
-    const fn folder(&self) -> Option<&StoryFolder> {
-        match self {
-            Self::Seen(_) => None,
-            Self::Unseen(folder) => Some(folder),
-        }
-    }
 }
 
 impl Opened {

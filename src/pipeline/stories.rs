@@ -91,16 +91,20 @@ impl<'a> Stories<'a> {
         visitor: impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure> + Sync,
     ) -> Result<Vec<Seen<T>>, Failure> {
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let results: Mutex<Vec<Result<Seen<T>, Failure>>> = Mutex::new(Vec::new());
+        // An archive keeps one of these a story, so they are never moved to a larger place.
+        let seen: Mutex<Vec<Seen<T>>> = Mutex::new(Vec::with_capacity(self.folders.len()));
+        let failure: Mutex<Option<Failure>> = Mutex::default();
         let work = || {
             loop {
                 let index = next.fetch_add(1, Ordering::Relaxed);
                 let Some(folder) = self.folders.get(index) else { break };
-                let result = self.story(index, folder, &visitor);
-                if result.is_err() {
-                    next.store(self.folders.len(), Ordering::Relaxed);
+                match self.story(index, folder, &visitor) {
+                    Ok(story) => seen.lock().unwrap_or_else(PoisonError::into_inner).push(story),
+                    Err(error) => {
+                        next.store(self.folders.len(), Ordering::Relaxed);
+                        failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                    }
                 }
-                results.lock().unwrap_or_else(PoisonError::into_inner).push(result);
                 progress.story_done(done.fetch_add(1, Ordering::Relaxed) + 1, self.folders.len());
             }
         };
@@ -111,9 +115,11 @@ impl<'a> Stories<'a> {
             }
             work();
         });
-        let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut seen = results.into_iter().collect::<Result<Vec<_>, Failure>>()?;
-        seen.sort_by_key(|seen| seen.index);
+        if let Some(failure) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(failure);
+        }
+        let mut seen = seen.into_inner().unwrap_or_else(PoisonError::into_inner);
+        seen.sort_unstable_by_key(|seen| seen.index);
         Ok(seen)
     }
 

@@ -132,7 +132,8 @@ impl Totals {
     /// Sums up the stories; their diagnostics go to `report`.
     pub(super) fn of(seen: Vec<Seen<Kept>>, report: &mut Report) -> Self {
         let withheld = seen.iter().filter_map(|story| story.made.as_ref()).map(|kept| &kept.withheld);
-        let mut totals = Self { withheld: Forms::of_all(withheld), ..Self::default() };
+        let (withheld, entries) = (Forms::of_all(withheld), Vec::with_capacity(seen.len()));
+        let mut totals = Self { withheld, entries, ..Self::default() };
         for story in seen {
             report.append(story.report);
             let Some(kept) = story.made else { continue };
