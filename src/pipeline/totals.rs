@@ -133,7 +133,7 @@ impl Totals {
     pub(super) fn of(seen: Vec<Seen<Kept>>, report: &mut Report) -> Self {
         let withheld = seen.iter().filter_map(|story| story.made.as_ref()).map(|kept| &kept.withheld);
         let (withheld, entries) = (Forms::of_all(withheld), Vec::with_capacity(seen.len()));
-        let mut totals = Self { withheld, entries, ..Self::default() };
+        let mut totals = Self { entries, withheld, ..Self::default() };
         for story in seen {
             report.append(story.report);
             let Some(kept) = story.made else { continue };
