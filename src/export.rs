@@ -67,18 +67,8 @@ impl StoryEntry {
 
     /// The same as far as the files of the whole site tell it: no corrections where none of them is a feed of these.
     pub fn for_site(self, site: &SiteView) -> Self {
-        let is_feed = |file: &SiteFileView| match file.name {
-            SiteFile::CorrectionsAtom | SiteFile::CorrectionsJson => true,
-            SiteFile::StoriesAtom
-            | SiteFile::StoriesJson
-            | SiteFile::Sitemap
-            | SiteFile::Robots
-            | SiteFile::Trust
-            | SiteFile::Manifest
-            | SiteFile::FactsSchema
-            | SiteFile::Reviews
-            | SiteFile::Index => false,
-        };
+        let is_feed =
+            |file: &SiteFileView| matches!(file.name, SiteFile::CorrectionsAtom | SiteFile::CorrectionsJson);
         let corrections = if site.files.iter().any(is_feed) { self.corrections } else { Vec::new() };
         Self { corrections, ..self }
     }

@@ -20,6 +20,7 @@ pub mod load;
 pub mod markdown;
 pub mod merge;
 pub mod model;
+pub mod paths;
 pub mod pipeline;
 pub mod present;
 pub mod publish;

@@ -36,6 +36,7 @@ pub use theme::{
 };
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
+use crate::paths::folders_above;
 use decode::{Decode, Owner};
 use desk::Desk;
 use std::collections::BTreeMap;
@@ -157,8 +158,7 @@ fn story_folders(
 
 /// Whether a folder, or one above it, belongs to a story or to the plain pages.
 fn is_beside_story(path: &str, holders: &[&str]) -> bool {
-    let mut folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at)).chain([path]);
-    folders.any(|folder| {
+    folders_above(path).chain([path]).any(|folder| {
         let (holder, name) = folder.rsplit_once('/').unwrap_or(("", folder));
         folder == "content/pages"
             || matches!(name, "sources" | "facts") && holders.binary_search(&holder).is_ok()

@@ -120,7 +120,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let shared = memory.as_ref().map(Memory::shared);
     let mut report = Report::new();
     let stories = memory.as_ref().and_then(Memory::stories);
-    let Some(ready) = Ready::of(options, stories.as_deref(), &mut report)? else {
+    let Some(ready) = Ready::new(options, stories.as_deref(), &mut report)? else {
         return Ok(Outcome::without_site(report));
     };
     drop(stories);
@@ -158,7 +158,9 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
 /// Does all that [`build`] does, templates included, and writes nothing.
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
     let mut report = Report::new();
-    let Some(ready) = Ready::new(options, &mut report)? else { return Ok(Outcome::without_site(report)) };
+    let Some(ready) = Ready::new(options, None, &mut report)? else {
+        return Ok(Outcome::without_site(report));
+    };
     ready.run(&|_| Ok(()), progress, report)
 }
 
@@ -177,18 +179,10 @@ struct Opened {
     strings: Vec<StringsFile>,
 }
 
-/// Reads the site's own files. Nothing when `site.yaml` cannot be used, which has been told.
-fn open(options: &Options, report: &mut Report) -> Result<Option<Opened>, Failure> {
-    open_of(options, None, report)
-}
-
-/// The same where the folders with a `story.md` are known.
-fn open_of(
-    options: &Options,
-    stories: Option<&[&str]>,
-    report: &mut Report,
-) -> Result<Option<Opened>, Failure> {
-    let raw = load::load_site_of(&options.site, stories, report)?;
+/// Reads the site's own files. `holders` are the folders with a `story.md`, where they are known. Nothing when
+/// `site.yaml` cannot be used, which has been told.
+fn open(options: &Options, holders: Option<&[&str]>, report: &mut Report) -> Result<Option<Opened>, Failure> {
+    let raw = load::load_site_of(&options.site, holders, report)?;
     let (folders, strings) = (raw.story_folders.clone(), raw.strings.clone());
     let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
     let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };

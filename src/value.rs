@@ -25,6 +25,7 @@ mod set;
 mod text;
 mod token;
 mod unit;
+mod untold;
 
 pub use age::Age;
 pub use comparison::{Comparison, Relation, Why};

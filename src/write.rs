@@ -176,7 +176,7 @@ impl Staging {
     fn is_untouched(&self, path: &str) -> bool {
         let is_same = |remembered: &Remembered| {
             let Remembered { then, now, changes, .. } = remembered;
-            changes.spare_folders_of(path) || now.is_same_file(then, path)
+            changes.are_none_on_the_way_to(path) || now.is_same_file(then, path)
         };
         self.remembered.as_ref().is_some_and(is_same)
     }

@@ -9,6 +9,7 @@ mod text;
 pub use look::Manner;
 
 use super::stamp::Stamp;
+use crate::paths::{folders_above, is_within};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -158,8 +159,7 @@ impl Survey {
 
     /// Whether a folder above a file is a link, behind which nobody has looked.
     fn is_behind_link(&self, path: &str) -> bool {
-        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-        above.any(|folder| matches!(self.seen(folder), Some(Seen::Other)))
+        folders_above(path).any(|folder| matches!(self.seen(folder), Some(Seen::Other)))
     }
 
     fn seen(&self, path: &str) -> Option<Seen> {
@@ -258,7 +258,7 @@ impl Changes {
     }
 
     /// Whether nothing has happened in a folder and below it, apart from one folder in it.
-    pub fn spare(&self, path: &str, apart_from: &str) -> bool {
+    pub fn are_none_below(&self, path: &str, apart_from: &str) -> bool {
         let Self::In(folders) = self else { return false };
         let below = format!("{path}/");
         let others = folders.range(below.clone()..).take_while(|folder| folder.starts_with(&below));
@@ -266,23 +266,25 @@ impl Changes {
     }
 
     /// Whether nothing has happened in the folders that a file lies in.
-    pub fn spare_folders_of(&self, path: &str) -> bool {
+    pub fn are_none_on_the_way_to(&self, path: &str) -> bool {
         let Self::In(folders) = self else { return false };
-        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-        folders.is_empty() || !folders.contains("") && !above.any(|folder| folders.contains(folder))
+        let is_in = |folder: &str| folders.contains(folder);
+        folders.is_empty() || !is_in("") && !folders_above(path).any(is_in)
     }
 }
 
 impl<'a> Place<'a> {
-    fn entries(self) -> impl Iterator<Item = (&'a str, Seen)> {
+    fn slice(self) -> &'a [Entry] {
         let range = self.folder.entries.start as usize..self.folder.entries.end as usize;
-        let entries = self.survey.entries.get(range).unwrap_or_default().iter();
-        entries.map(move |entry| (self.survey.text(entry.name), entry.seen))
+        self.survey.entries.get(range).unwrap_or_default()
+    }
+
+    fn entries(self) -> impl Iterator<Item = (&'a str, Seen)> {
+        self.slice().iter().map(move |entry| (self.survey.text(entry.name), entry.seen))
     }
 
     fn seen(self, name: &str) -> Option<Seen> {
-        let range = self.folder.entries.start as usize..self.folder.entries.end as usize;
-        let entries = self.survey.entries.get(range).unwrap_or_default();
+        let entries = self.slice();
         let at = entries.binary_search_by(|entry| self.survey.text(entry.name).cmp(name)).ok()?;
         entries.get(at).map(|entry| entry.seen)
     }
@@ -308,8 +310,4 @@ impl<'a> Place<'a> {
 
 fn joined(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
-}
-
-fn is_within(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -1,6 +1,11 @@
 //! Texts that say themselves whether they are whole.
 
 use std::hash::{DefaultHasher, Hasher as _};
+use std::path::Path;
+use std::{fs, io};
+
+/// Between the parts of a file; no line of a part is empty.
+pub(super) const GAP: &str = "\n\n";
 
 /// A sum against damage, not against people: who can write here can write the site.
 pub(super) fn check_sum(text: &str) -> String {
@@ -19,4 +24,20 @@ pub(super) fn unseal(sealed: &str) -> Option<&str> {
     let (sum, text) = sealed.split_at_checked(16)?;
     let text = text.strip_prefix(' ')?;
     (check_sum(text) == sum).then_some(text)
+}
+
+/// What is made of a file behind its first line, which tells its form; nothing where it is missing, damaged or of
+/// another form.
+pub(super) fn read_file<T>(path: &Path, form: &str, take: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let sealed = fs::read_to_string(path).ok()?;
+    take(unseal(&sealed)?.strip_prefix(form)?.strip_prefix('\n')?)
+}
+
+/// Puts a file in its place whole.
+pub(super) fn write_file(path: &Path, form: &str, text: &str) -> io::Result<()> {
+    let new = path.with_extension("new");
+    let written = fs::write(&new, seal(&format!("{form}\n{text}"))).and_then(|()| fs::rename(&new, path));
+    written.inspect_err(|_| {
+        let _ = fs::remove_file(&new);
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::model::{Alias, Site};
+use crate::paths::folders_above;
 use std::collections::BTreeMap;
 
 /// Addresses that a story's own pages, the theme's files and the program take.
@@ -60,8 +61,7 @@ pub fn check_aliases<'a>(
 
 /// A file of that path, one that would be its folder, or one within it.
 fn find_in_the_way<'a, T>(path: &str, taken: &'a BTreeMap<String, T>) -> Option<(&'a str, &'a T)> {
-    let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-    let is_taken = folders.chain([path]).find_map(|path| taken.get_key_value(path));
+    let is_taken = folders_above(path).chain([path]).find_map(|path| taken.get_key_value(path));
     let within = format!("{path}/");
     let next = || taken.range(within.clone()..).next().filter(|(next, _)| next.starts_with(&within));
     is_taken.or_else(next).map(|(path, what)| (path.as_str(), what))

@@ -5,6 +5,7 @@
 //! goes when nothing leads to it any more.
 
 use super::known::{Knowledge, Known};
+use crate::paths::folders_above;
 use crate::write::{Digest, Manifest, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -160,7 +161,7 @@ fn remove(paths: &[&str], is_of: impl Fn(Kind) -> bool) -> Stage {
 /// Whether an old file stands where the new site needs a folder, or in a folder where it needs a file.
 fn stands_in_the_way(old: &str, paths: &BTreeSet<&str>) -> bool {
     let folder = format!("{old}/");
-    old.match_indices('/').any(|(at, _)| old.get(..at).is_some_and(|above| paths.contains(above)))
+    folders_above(old).any(|above| paths.contains(above))
         || paths.range(folder.as_str()..).next().is_some_and(|path| path.starts_with(&folder))
 }
 

@@ -7,6 +7,7 @@ mod session;
 
 use super::target::Target;
 use crate::diagnostic::Failure;
+use crate::paths::folders_above;
 use crate::write::part_name;
 use openssh_sftp_client::Error;
 use openssh_sftp_client::error::SftpErrorKind;
@@ -52,7 +53,7 @@ impl SftpHost {
 
     /// Makes a folder and those above it, where they are missing.
     async fn make_folder(&self, folder: &str) -> Result<(), Error> {
-        let above = folder.match_indices('/').skip(1).filter_map(|(at, _)| folder.get(..at));
+        let above = folders_above(folder).skip(1);
         let mut missing = Vec::new();
         for folder in above.chain([folder]).collect::<Vec<_>>().into_iter().rev() {
             match is_there_already(self.session.files().create_dir(folder).await) {
@@ -130,9 +131,9 @@ impl Target for SftpHost {
     fn remove(&self, path: &str) -> io::Result<()> {
         let removed = self.wait(async {
             is_gone_already(self.session.files().remove_file(self.place(path)).await)?;
-            for (at, _) in path.match_indices('/').rev() {
+            for folder in folders_above(path).rev() {
                 // A folder that is not empty stays, and so do those above it.
-                let folder = self.place(path.get(..at).unwrap_or_default());
+                let folder = self.place(folder);
                 if self.session.files().remove_dir(folder).await.is_err() {
                     break;
                 }

@@ -45,7 +45,7 @@ pub fn page_context(
     progress: &dyn Progress,
 ) -> Result<PageContext, Failure> {
     let mut report = Report::new();
-    let Some(opened) = open(options, &mut report)? else {
+    let Some(opened) = open(options, None, &mut report)? else {
         return Ok(PageContext::without(Found::default(), report));
     };
     let theme = opened.theme(&options.site, &mut report)?;

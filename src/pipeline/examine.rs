@@ -21,7 +21,7 @@ pub fn examine<T: Send>(
     visitor: impl Fn(&Examined<'_>) -> T + Sync,
 ) -> Result<Examination<T>, Failure> {
     let mut report = Report::new();
-    let Some(opened) = open(options, &mut report)? else {
+    let Some(opened) = open(options, None, &mut report)? else {
         return Ok(Examination { stories: Vec::new(), diagnostics: report.into_sorted() });
     };
     let seen =

@@ -29,7 +29,7 @@ pub struct HostFiles {
 /// Makes the files for one host without building the site. `site.yaml` need not name the host.
 pub fn host_files(options: &Options, host: Host, progress: &dyn Progress) -> Result<HostFiles, Failure> {
     let mut report = Report::new();
-    let Some(ready) = Ready::new(options, &mut report)? else {
+    let Some(ready) = Ready::new(options, None, &mut report)? else {
         return Ok(HostFiles { files: Vec::new(), diagnostics: report.into_sorted() });
     };
     let files: Mutex<Vec<Output>> = Mutex::default();

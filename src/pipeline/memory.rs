@@ -14,6 +14,7 @@ use super::{Options, Outcome};
 use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
+use crate::paths::{folders_above, is_within};
 use crate::write::{self, Staging};
 use record::{Ending, Record};
 use std::borrow::Cow;
@@ -137,8 +138,8 @@ impl Memory {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
         let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
         let is_same =
-            |path| then.changes.spare_folders_of(path) || self.inputs.is_same_file(&then.inputs, path);
-        then.changes.spare(folder, PAGES) && evidence.all(is_same)
+            |path| then.changes.are_none_on_the_way_to(path) || self.inputs.is_same_file(&then.inputs, path);
+        then.changes.are_none_below(folder, PAGES) && evidence.all(is_same)
     }
 
     /// Whether the files of a story hold what they held.
@@ -244,7 +245,7 @@ fn shared_files(inputs: &Survey) -> Vec<String> {
         if !last.get().is_empty() && is_within(folder, last.get()) {
             return true;
         }
-        let mut above = folder.match_indices('/').filter_map(|(at, _)| folder.get(..at)).chain([folder]);
+        let mut above = folders_above(folder).chain([folder]);
         let story = above.find_map(|folder| stories.get(folder));
         story.is_some_and(|story| {
             last.set(story);
@@ -254,8 +255,4 @@ fn shared_files(inputs: &Survey) -> Vec<String> {
     let is_shared =
         |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, "evidence");
     inputs.files(is_shared).collect()
-}
-
-fn is_within(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

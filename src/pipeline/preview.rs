@@ -124,7 +124,7 @@ impl Preview {
         }
         let old = self.ground.take();
         let mut report = Report::new();
-        let Some(ready) = Ready::new(&self.options, &mut report)? else { return Ok(Some(report)) };
+        let Some(ready) = Ready::new(&self.options, None, &mut report)? else { return Ok(Some(report)) };
         let inputs = Inputs::sort(stamps, ready.folders());
         let ground = Ground { ready, report, inputs };
         if old.is_none_or(|old| !old.is_same_for_stories(&ground)) {

@@ -5,7 +5,7 @@ use super::guard::Guard;
 use super::hosting::Trail;
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals};
-use super::{Opened, Options, Outcome, Progress, graded, open_of};
+use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::card::Studio;
 use crate::diagnostic::{Failure, Report};
 use crate::export::{
@@ -61,18 +61,14 @@ pub(super) struct Ready {
 }
 
 impl Ready {
-    /// Opens the site and its theme. Nothing when `site.yaml` cannot be used, which has been told.
-    pub(super) fn new(options: &Options, report: &mut Report) -> Result<Option<Self>, Failure> {
-        Self::of(options, None, report)
-    }
-
-    /// The same where the folders with a `story.md` are known.
-    pub(super) fn of(
+    /// Opens the site and its theme. `holders` is for [`open`]. Nothing when `site.yaml` cannot be used, which has been
+    /// told.
+    pub(super) fn new(
         options: &Options,
-        stories: Option<&[&str]>,
+        holders: Option<&[&str]>,
         report: &mut Report,
     ) -> Result<Option<Self>, Failure> {
-        let Some(opened) = open_of(options, stories, report)? else { return Ok(None) };
+        let Some(opened) = open(options, holders, report)? else { return Ok(None) };
         let site = &opened.site;
         let shape = opened.shape();
         let view = present_site(site, shape);

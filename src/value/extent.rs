@@ -38,6 +38,15 @@ impl Bound {
             Self::Closed(at) | Self::Open(at) => Some(at),
         }
     }
+
+    /// The same end of an amount that is so many times as large; nothing where the number grows too large.
+    pub fn times(self, factor: Decimal) -> Option<Self> {
+        Some(match self {
+            Self::Unbounded => Self::Unbounded,
+            Self::Closed(at) => Self::Closed(at.checked_mul(factor)?),
+            Self::Open(at) => Self::Open(at.checked_mul(factor)?),
+        })
+    }
 }
 
 /// A stretch from `low` to `high`.
@@ -73,6 +82,11 @@ impl Extent {
     pub fn plus(&self, other: &Self) -> Option<Self> {
         (self.axis == other.axis).then_some(())?;
         Some(Self::new(self.axis, added(self.low, other.low)?, added(self.high, other.high)?))
+    }
+
+    /// Where amounts lie that are so many times as large; nothing where the numbers grow too large.
+    pub fn times(&self, factor: Decimal) -> Option<Self> {
+        Some(Self::new(self.axis, self.low.times(factor)?, self.high.times(factor)?))
     }
 
     /// Whether no point lies in it.

@@ -4,6 +4,7 @@ use super::manifest::{self, Manifest};
 use super::{cannot_read, sync};
 use crate::cache::{Changes, Survey};
 use crate::diagnostic::Failure;
+use crate::paths::folders_above;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
 use std::io;
@@ -98,11 +99,6 @@ impl Listed {
             self.files.get(path).is_some_and(|bytes| bytes.is_none_or(|bytes| bytes == metadata.len()));
         metadata.is_file() && (is_listed || is_litter(path))
     }
-}
-
-/// `a` and `a/b` for `a/b/c`.
-pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').filter_map(|(at, _)| path.get(..at))
 }
 
 /// Nothing when there is no manifest, or none of ours: then it is a stranger's file like any other.

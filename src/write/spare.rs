@@ -9,10 +9,10 @@
 //! one, which the next build takes away. No file of the tree is ever written to: names are taken away and given.
 
 use super::manifest::{self, Record};
-use super::ownership::folders_above;
 use super::place::Place;
 use super::sync;
 use crate::cache::{Manner, SpareNote, Survey};
+use crate::paths::folders_above;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -119,10 +119,9 @@ pub(super) fn check_nesting(
         if !records.contains_key(&path) {
             continue;
         }
-        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
         let below = format!("{path}/");
         let next = records.range(below.clone()..).next();
-        if above.any(|above| records.contains_key(above))
+        if folders_above(&path).any(|above| records.contains_key(above))
             || next.is_some_and(|(next, _)| next.starts_with(&below))
         {
             return Err((path, io::ErrorKind::NotADirectory.into()));

@@ -6,6 +6,7 @@
 use super::manifest::{self, Manifest, Record};
 use super::{cannot_read, cannot_write, ownership, unchanged};
 use crate::diagnostic::Failure;
+use crate::paths::folders_above;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -41,8 +42,8 @@ fn write_manifest(target: &Path, manifest: &Manifest) -> Result<(), Failure> {
 
 /// Removes what cannot stay beside the new file: a file where it needs a folder, or a folder where it is to stand.
 pub(super) fn clear_way(target: &Path, path: &str) -> Result<(), Failure> {
-    for (at, _) in path.match_indices('/') {
-        let above = target.join(path.get(..at).unwrap_or(path));
+    for above in folders_above(path) {
+        let above = target.join(above);
         if fs::symlink_metadata(&above).is_ok_and(|metadata| !metadata.is_dir()) {
             fs::remove_file(&above).map_err(cannot_write(&above))?;
         }

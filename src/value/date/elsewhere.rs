@@ -5,6 +5,7 @@
 
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift};
+use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, number};
 use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
@@ -120,11 +121,8 @@ fn is_piece_pointed_at(plain: &str) -> bool {
     pointed.or(numbered.map(|(_, piece)| piece)).is_some_and(is_piece)
 }
 
-/// Words that say that no date is known, fixed or told.
+/// Words that say that no date is fixed, besides what can stand for a value of any kind.
 const UNTOLD: &[&str] = &[
-    "unknown",
-    "not known",
-    "not yet known",
     "undated",
     "no date",
     "no date yet",
@@ -135,30 +133,19 @@ const UNTOLD: &[&str] = &[
     "not yet set",
     "not fixed",
     "not yet fixed",
-    "not given",
-    "not stated",
-    "not disclosed",
-    "undisclosed",
     "undecided",
-    "not yet decided",
-    "to be decided",
-    "to be confirmed",
-    "to be announced",
     "yet to be announced",
     "yet to be decided",
     "yet to be confirmed",
     "yet to be fixed",
     "yet to be set",
-    "tba",
-    "tbc",
-    "tbd",
     "unclear",
     "still open",
     "open",
 ];
 
 fn untold(plain: &str) -> bool {
-    UNTOLD.contains(&plain)
+    strip_untold(plain, UNTOLD).any(str::is_empty)
 }
 
 /// Any day, or any time of day.

@@ -1,6 +1,8 @@
 //! Words in the place of a name: that none is told, what somebody is, and what stands for a name that is kept back.
 
-/// What stands in the place of a name where none is given, known or told.
+use crate::value::untold;
+
+/// What stands in the place of a name where none is given, besides what can stand for a value of any kind.
 const UNTOLD: &[&str] = &[
     "none yet",
     "no name yet",
@@ -13,15 +15,8 @@ const UNTOLD: &[&str] = &[
     "unnamed",
     "yet to be named",
     "to be named",
-    "not given",
-    "not stated",
     "not released",
     "not yet released",
-    "not disclosed",
-    "undisclosed",
-    "not known",
-    "not yet known",
-    "unknown",
     "unidentified",
     "not identified",
     "not yet identified",
@@ -30,12 +25,6 @@ const UNTOLD: &[&str] = &[
     "names withheld",
     "anonymous",
     "not yet chosen",
-    "not yet decided",
-    "to be decided",
-    "to be announced",
-    "to be confirmed",
-    "tba",
-    "tbc",
     "n/a",
 ];
 
@@ -43,7 +32,7 @@ const UNTOLD: &[&str] = &[
 pub(super) fn is_untold(words: &str) -> bool {
     let lower = words.to_lowercase();
     let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';', '(']);
-    UNTOLD.iter().any(|untold| lower.strip_prefix(untold).is_some_and(goes_on))
+    untold::strip(&lower, UNTOLD).any(goes_on)
 }
 
 /// Whether the words tell that there is nobody to be named, which may be true at another time only.

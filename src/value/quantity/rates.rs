@@ -1,7 +1,7 @@
 //! Amounts for one of something: `$27.50 a share`, `12 a day`, `£20 each`.
 
 use super::super::number::strip_phrase;
-use super::super::{Bound, Comparison, Extent, Relation, Why};
+use super::super::{Comparison, Extent, Relation, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -97,12 +97,7 @@ impl Quantity {
 
     /// The amount in a year, where it is one for a length of time: `12 a day`.
     fn in_a_year(&self) -> Option<Extent> {
-        let times = times_a_year(self.per()?)?;
-        let scaled = |bound: Bound| match bound {
-            Bound::Unbounded => Some(Bound::Unbounded),
-            Bound::Closed(at) | Bound::Open(at) => Some(Bound::Closed(at.checked_mul(times)?)),
-        };
-        Some(Extent::new(self.extent.axis, scaled(self.extent.low)?, scaled(self.extent.high)?))
+        self.extent.times(times_a_year(self.per()?)?)
     }
 
     /// An amount for one against one for another, or against all of them together.
