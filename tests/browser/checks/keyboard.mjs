@@ -58,7 +58,7 @@ function look() {
     const heights = [middle(box.top, box.bottom, innerHeight), ...(box.height > innerHeight ? [box.top + 2] : [])];
     for (const height of heights) {
       const on = document.elementFromPoint(across, height);
-      if (on && !element.contains(on) && !on.contains(element)) findings.push(['no focus', `covered by ${on.cloneNode().outerHTML.slice(0, 60)}: ${describe}`]);
+      if (on && !element.contains(on) && !on.contains(element)) findings.push(['covered', `by ${on.cloneNode().outerHTML.slice(0, 60)}: ${describe}`]);
     }
   }
   return findings;

@@ -75,7 +75,6 @@ fn find_stories(theme: &str) {
     let opened = format!("file://{}/index.html", out.display());
     for address in [server.base_url(), opened] {
         browser.open(&address);
-        browser.console_errors();
         let scripts = "return document.querySelectorAll('script[src]').length";
         assert_eq!(browser.evaluate(scripts), json!(0), "nothing is loaded before the reader types");
         for (query, stories) in QUERIES {
@@ -89,7 +88,10 @@ fn find_stories(theme: &str) {
         }
         check_folding(&browser);
         assert_eq!(browser.evaluate("return window.__xss ?? null"), Value::Null, "nothing is run");
-        assert_eq!(browser.console_errors(), Vec::<String>::new(), "{address}");
+        // From a folder Chromium opens no web app manifest, and tells so at a time of its own.
+        let mut errors = browser.console_errors();
+        errors.retain(|told| !(address.starts_with("file:") && told.contains("/manifest.webmanifest")));
+        assert_eq!(errors, Vec::<String>::new(), "{address}");
         browser.wait_for(TYPE, &[json!("grossbrand")]);
         browser.click("[data-search] ol a");
         let heading = browser.evaluate("return document.querySelector('h1').textContent.trim()");
