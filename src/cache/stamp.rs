@@ -67,6 +67,11 @@ impl Stamp {
         }
     }
 
+    /// Whether nothing shows that something was written in between.
+    pub(super) fn may_be_same(self, other: Self) -> bool {
+        self.mark.is_none() || other.mark.is_none() || self.mark == other.mark
+    }
+
     /// Whether both prove that nothing was written in between.
     pub(super) fn is_same(self, other: Self) -> bool {
         self.mark.is_some() && self.mark == other.mark

@@ -152,6 +152,11 @@ impl Survey {
         self.places().filter(is_file).map(|place| place.path)
     }
 
+    /// Paths of all folders. Sorted.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        self.places().map(|place| place.path)
+    }
+
     /// Paths of the files in those folders that are wanted. Sorted by folder.
     pub fn files<'a>(&'a self, is_wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
         self.places().filter(move |place| is_wanted(place.path)).flat_map(Place::files)

@@ -28,6 +28,9 @@ use told::Texts;
 /// What belongs to no story, though it lies in the folder of the only one.
 const PAGES: &str = "content/pages";
 
+/// Everything that people write for a site.
+const INPUT_FILES: Manner<'_> = Manner::Inputs(&INPUTS, is_left_out);
+
 /// The memory of a site, and how everything looks now.
 pub(super) struct Memory {
     options: Options,
@@ -40,8 +43,8 @@ pub(super) struct Memory {
     /// The finished site as the last build left it.
     output: Survey,
     inputs: Survey,
-    /// Paths of the files that belong to no story.
-    shared: Vec<String>,
+    /// The folders of what belongs to no story.
+    shared: BTreeSet<String>,
 }
 
 /// What the last build of the same kind left.
@@ -72,8 +75,7 @@ impl Memory {
         let then = Index::read(&folder);
         let program = cache::identify(then.as_ref().map(|then| &then.program))?;
         let asked = serde_json::to_string(&(&options.base_url, options.drafts)).ok()?;
-        let manner = Manner::Inputs(&INPUTS, is_left_out);
-        let inputs = Survey::of(&options.site, manner, then.as_ref().map(|then| &then.inputs));
+        let inputs = Survey::of(&options.site, INPUT_FILES, then.as_ref().map(|then| &then.inputs));
         let is_of_kind =
             then.as_ref().is_some_and(|then| then.program.sum == program.sum && then.asked == asked);
         let (output, then) = then.map_or_else(Default::default, |then| {
@@ -81,7 +83,7 @@ impl Memory {
             let Index { outcome, inputs, output, .. } = then;
             (output, is_of_kind.then_some(Then { outcome, inputs, changes }))
         });
-        let shared = shared_files(&inputs);
+        let shared = shared_folders(&inputs);
         Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs, shared })
     }
 
@@ -114,15 +116,21 @@ impl Memory {
         sum.add(self.program.sum.as_bytes());
         sum.add(self.asked.as_bytes());
         sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some("content"))]);
-        for path in &self.shared {
+        for path in self.inputs.files(|folder| self.shared.contains(folder)) {
             sum.add(path.as_bytes());
             sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
         }
         Shared(sum.finish())
     }
 
-    /// Takes the memory up, when what all stories share is still what it was before it was read for this build.
+    /// Takes the memory up, when what all stories share is still what it was before it was read for this build, and
+    /// nothing has come or gone beside it meanwhile.
     pub(super) fn recall(self, before: &Shared) -> Option<Recall> {
+        // The folder of the only story is where its first plain page would come.
+        let is_wanted = |folder: &str| self.shared.contains(folder) || folder == "content";
+        if !self.inputs.still_stands(&self.options.site, INPUT_FILES, is_wanted) {
+            return None;
+        }
         let Shared(key) = self.shared();
         let old = Lines::read(&self.folder, &key);
         (key == before.0).then(|| Recall {
@@ -236,8 +244,8 @@ fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
     texts.chain(missing).map(|(path, text)| Some((path.to_str()?, text))).collect()
 }
 
-/// Paths of the files that belong to no story.
-fn shared_files(inputs: &Survey) -> Vec<String> {
+/// The folders of what belongs to no story.
+fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
     let stories: BTreeSet<&str> = inputs.holders("story.md").collect();
     let last = Cell::new("");
     let is_of_story = |folder: &str| {
@@ -254,5 +262,5 @@ fn shared_files(inputs: &Survey) -> Vec<String> {
     };
     let is_shared =
         |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, "evidence");
-    inputs.files(is_shared).collect()
+    inputs.folders().filter(|folder| is_shared(folder)).map(str::to_owned).collect()
 }

@@ -60,6 +60,12 @@ impl Survey {
         survey
     }
 
+    /// Whether some of the folders hold what was seen in them, as far as names and stamps tell.
+    pub fn still_stands(&self, root: &Path, manner: Manner<'_>, is_wanted: impl Fn(&str) -> bool) -> bool {
+        let mut wanted = self.places().filter(|place| is_wanted(place.path));
+        !self.is_partial && wanted.all(|place| place.still_stands(root, manner))
+    }
+
     /// Whether the folders of a tree are the ones that were seen, so that no name in them is another.
     pub fn holds_folders(&self, root: &Path, manner: Manner<'_>) -> bool {
         let is_same = |path: &str, then: Stamp| {
@@ -67,6 +73,35 @@ impl Survey {
             now.is_ok_and(|now| now.is_same(then))
         };
         !self.is_partial && self.places().all(|place| is_same(place.path, place.folder.stamp))
+    }
+}
+
+impl Place<'_> {
+    /// Whether the folder holds what was seen in it; a stamp that proves nothing is passed over.
+    fn still_stands(self, root: &Path, manner: Manner<'_>) -> bool {
+        let full = root.join(self.path);
+        let listed = match manner {
+            // The root is looked at for some names only, and through links.
+            Manner::Inputs(names, _) if self.path.is_empty() => Ok(list_named(&full, names)),
+            Manner::Inputs(..) | Manner::Output => list(&full, manner),
+        };
+        let may_be_same = |path: &Path, then: Stamp| {
+            let look = if self.path.is_empty() { fs::metadata } else { fs::symlink_metadata::<&Path> };
+            look(path).is_ok_and(|metadata| manner.stamp(&metadata).may_be_same(then))
+        };
+        let is_same = |((name, now), (old, then)): (&(String, Seen), (&str, Seen))| {
+            name == old
+                && match (now, then) {
+                    (Seen::File(_), Seen::File(then)) => may_be_same(&full.join(name), then),
+                    (Seen::Folder, Seen::Folder) | (Seen::Other, Seen::Other) => true,
+                    (Seen::Folder | Seen::File(_) | Seen::Other, _) => false,
+                }
+        };
+        let holds_same = |listed: Vec<(String, Seen)>| {
+            listed.len() == self.slice().len() && listed.iter().zip(self.entries()).all(is_same)
+        };
+        let is_root = self.path.is_empty();
+        (is_root || may_be_same(&full, self.folder.stamp)) && listed.is_ok_and(holds_same)
     }
 }
 
@@ -98,16 +133,13 @@ impl<'a> Walk<'a> {
 
     /// The named files and folders of the root. These may be links themselves, which are followed.
     fn roots(&mut self, names: &[&str]) {
-        let mut names = names.to_vec();
-        names.sort_unstable();
-        let seen = |full: &Path| match fs::metadata(full) {
-            Ok(metadata) if metadata.is_dir() => Some(Seen::Folder),
-            Ok(metadata) => Some(Seen::File(self.look.manner.stamp(&metadata))),
-            Err(_) => None,
-        };
-        let listed = names.into_iter().filter_map(|name| Some((name, seen(&self.full.join(name))?)));
-        let listed: Vec<(&str, Seen)> = listed.collect();
-        self.add(Stamp::default(), listed.iter().copied());
+        let mut listed = list_named(&self.full, names);
+        for (name, seen) in &mut listed {
+            if let (Seen::File(stamp), Ok(metadata)) = (seen, fs::metadata(self.full.join(name))) {
+                *stamp = self.look.manner.stamp(&metadata);
+            }
+        }
+        self.add(Stamp::default(), listed.iter().map(|(name, seen)| (name.as_str(), *seen)));
         let folders = listed.iter().filter(|(_, seen)| matches!(seen, Seen::Folder));
         for (name, _) in folders {
             self.within(name, Self::folder);
@@ -241,6 +273,19 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Which of some names lie in a folder, sorted; links are followed, the stamps of files are not looked at yet.
+fn list_named(folder: &Path, names: &[&str]) -> Vec<(String, Seen)> {
+    let seen = |name: &str| match fs::metadata(folder.join(name)) {
+        Ok(metadata) if metadata.is_dir() => Some(Seen::Folder),
+        Ok(_) => Some(Seen::File(Stamp::default())),
+        Err(_) => None,
+    };
+    let mut listed: Vec<(String, Seen)> =
+        names.iter().filter_map(|name| Some(((*name).to_owned(), seen(name)?))).collect();
+    listed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    listed
+}
+
 /// What lies in a folder, sorted; the stamps of files are not looked at yet.
 fn list(folder: &Path, manner: Manner<'_>) -> io::Result<Vec<(String, Seen)>> {
     let mut entries = Vec::new();
@@ -261,4 +306,59 @@ fn list(folder: &Path, manner: Manner<'_>) -> io::Result<Vec<(String, Seen)>> {
     }
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Manner, Survey};
+    use std::fs;
+    use std::path::Path;
+
+    const INPUTS: Manner<'_> = Manner::Inputs(&["site.yaml", "content", "assets"], |_| false);
+
+    /// Whether what was seen still stands after something has been done.
+    fn stands_after(done: impl Fn(&Path)) -> bool {
+        let site = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir_all(site.path().join("content/pages")).expect("folders");
+        fs::write(site.path().join("content/pages/about.md"), "Words.").expect("a file");
+        fs::write(site.path().join("site.yaml"), "title: A site").expect("a file");
+        let seen = Survey::of(site.path(), INPUTS, None);
+        await_next_tick(site.path());
+        done(site.path());
+        seen.still_stands(site.path(), INPUTS, |_| true)
+    }
+
+    /// Writes beside the inputs until the clock of the file system has moved on.
+    fn await_next_tick(site: &Path) {
+        let time = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).expect("a time");
+        let probe = site.join("probe");
+        loop {
+            fs::write(&probe, "").expect("a file");
+            if time(&probe) > time(&site.join("site.yaml")) {
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn what_comes_goes_or_changes_is_seen() {
+        assert!(stands_after(|_| ()));
+        assert!(stands_after(|site| fs::write(site.join("beside.txt"), "no input").expect("a file")));
+        assert!(!stands_after(|site| fs::write(site.join("content/pages/new.md"), "").expect("a file")));
+        assert!(
+            !stands_after(|site| fs::remove_file(site.join("content/pages/about.md")).expect("the file"))
+        );
+        assert!(!stands_after(|site| fs::create_dir(site.join("content/new")).expect("a folder")));
+        assert!(!stands_after(|site| fs::create_dir(site.join("assets")).expect("a folder")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_came_and_went_is_seen() {
+        assert!(!stands_after(|site| {
+            let page = site.join("content/pages/fleeting.md");
+            fs::write(&page, "").and_then(|()| fs::remove_file(&page)).expect("a file");
+        }));
+        assert!(!stands_after(|site| fs::write(site.join("site.yaml"), "title: B site").expect("the file")));
+    }
 }
