@@ -28,7 +28,7 @@ async function visit(browser, address, javaScriptEnabled) {
     const main = document.querySelector('main') ?? document.body;
     // Controls are of no use on paper, and what only screen readers get stands there as a heading or sign.
     const copy = main.cloneNode(true);
-    copy.querySelectorAll('nav, fieldset, button, form, search, script, template, .unfold, .unseen, .glance, thead, [aria-hidden="true"], svg').forEach(element => element.remove());
+    copy.querySelectorAll('nav, fieldset, button, form, search, script, template, .unfold, .fold, .unseen, .glance, thead, [aria-hidden="true"], svg').forEach(element => element.remove());
     const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
     const words = [];
     while (texts.nextNode()) words.push(texts.currentNode.data);
