@@ -113,10 +113,7 @@ fn propose(fact: &Fact, witnesses: &Witnesses<'_>, judgement: &Judgement) -> Opt
     propose_by(Rule::OfficialRecord, of_kind(SourceKind::OfficialRecord))
         .or_else(|| propose_by(Rule::PrimaryWitness, of_kind(SourceKind::PrimaryWitness)))
         .or_else(|| {
-            propose_by(
-                Rule::SelfCorrection,
-                only(fact, judgement, |claim| corrections.put_right(fact, claim)),
-            )
+            propose_by(Rule::SelfCorrection, only(fact, judgement, |claim| corrections.put_right(claim)))
         })
         .or_else(|| propose_by(Rule::Latest, latest(fact, judgement)))
         .or_else(|| propose_by(Rule::MostPrecise, precise()))

@@ -222,6 +222,8 @@ pub(super) struct Corrections<'a> {
     own: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
     /// What later versions of an article say.
     later: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
+    /// The later versions that say something else than the ones before them.
+    differing: BTreeSet<&'a SourceId>,
 }
 
 impl<'a> Corrections<'a> {
@@ -237,14 +239,16 @@ impl<'a> Corrections<'a> {
         for claim in fact.claims.iter().filter(|claim| versions.contains(&claim.source)) {
             later.entry(&claim.source).or_default().push(claim);
         }
-        Self { own, later }
+        let mut corrections = Self { own, later, differing: BTreeSet::new() };
+        let taken_back = fact.claims.iter().filter(|claim| corrections.take_back(claim));
+        corrections.differing = taken_back.filter_map(|claim| claim.replaced_by.as_ref()).collect();
+        corrections
     }
 
     /// Whether a claim stands in the place of another: its source corrects itself, or is the later version of one that
     /// said something else.
-    pub(super) fn put_right(&self, fact: &Fact, claim: &Claim) -> bool {
-        let is_version = |other: &Claim| other.replaced_by.as_ref() == Some(&claim.source);
-        claim.corrects || fact.claims.iter().any(|other| is_version(other) && self.take_back(other))
+    pub(super) fn put_right(&self, claim: &Claim) -> bool {
+        claim.corrects || self.differing.contains(&claim.source)
     }
 
     /// Whether the source of a claim has taken it back: it, or its later version, says something else about the same
