@@ -103,7 +103,7 @@ pub(super) fn plain_typography(words: &str) -> String {
             _ => plain.push(c),
         }
     }
-    plain.replace("...", "…")
+    if plain.contains("...") { plain.replace("...", "…") } else { plain }
 }
 
 /// The words in lower case, in NFC again (lower case can decompose, as of İ).

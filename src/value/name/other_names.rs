@@ -38,7 +38,9 @@ pub(super) fn told(words: &str, parts: &[Part]) -> Vec<String> {
 /// The words between commas and brackets, and behind a mark. What stands in brackets is marked as such.
 fn pieces(words: &str) -> Vec<String> {
     let mut even = plain_typography(words).replace(" (", ", in brackets ").replace(')', "");
-    for mark in MARKS.iter().chain(BIRTH_MARKS) {
+    let marks = MARKS.iter().chain(BIRTH_MARKS);
+    let found: Vec<&&str> = marks.filter(|mark| even.contains(**mark)).collect();
+    for mark in found {
         even = even.replace(&format!("in brackets {mark}"), mark);
         if !even.contains(&format!(", {mark}")) {
             even = even.replace(&format!(" {mark}"), &format!(", {mark}"));
