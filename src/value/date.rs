@@ -93,6 +93,11 @@ impl Date {
     /// Reads EDTF or words. Words that rest on the day of speaking need the context's `as_of`, or the days they
     /// come to in brackets; both must agree.
     pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        edtf::read_day(words)
+            .map_or_else(|| Self::parse_any(words, context), |day| Ok(Self::from_reading(day)))
+    }
+
+    fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
@@ -363,5 +368,23 @@ fn read_one_or_two(
     match single {
         Ok(date) => Ok(date),
         Err(reason) => between::read(tokens, context, given).unwrap_or(Err(reason)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Context, Date};
+    use crate::value::{Hedges, Places};
+
+    #[test]
+    fn a_day_in_full_is_read_as_if_every_form_had_been_tried() {
+        let (hedges, places) = (Hedges::default(), Places::default());
+        let context = Context::new(&hedges, &places);
+        for year in [0, 1, 31, 1582, 1900, 2000, 2023, 2024, 9999] {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let words = format!("{year:04}-{month:02}-{day:02}");
+                assert_eq!(Date::parse(&words, &context), Date::parse_any(&words, &context), "{words}");
+            }
+        }
     }
 }

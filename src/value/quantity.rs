@@ -10,6 +10,7 @@ mod figures;
 mod frequencies;
 mod measures;
 mod parts;
+mod plain_words;
 mod rates;
 mod reading;
 mod shares;
@@ -76,8 +77,8 @@ struct Stated {
 }
 
 impl Quantity {
-    /// Reads a quantity, in the context's unit where the words give none.
-    pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+    /// Reads a quantity of any form.
+    fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         if let Some(read) = sides::read(words, context).or_else(|| frequencies::read(words)) {
             return Ok(read);
         }

@@ -135,7 +135,11 @@ fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
     figures::in_numbers(words).or_else(behind_hedge)
 }
 
-fn read_with_second(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
+/// The same, where nothing stands around the amount.
+pub(super) fn read_with_second(
+    words: &str,
+    context: &Context<'_>,
+) -> Result<(Stated, Option<Stated>), Reason> {
     let (first, rest) = read_stated(words, context)?;
     if rest.is_empty() || surroundings::is_breakdown(rest, first.plain.map(|plain| plain.value)) {
         return Ok((first, None));

@@ -1,0 +1,60 @@
+//! What most sources state: digits, and at most one word behind them (`412 kg`, `1,204 people`, `7`).
+//!
+//! Every other form of a quantity has more to it than that, so such words are read at once, without asking for them.
+
+use super::super::{Context, Reason};
+use super::{Quantity, reading};
+
+/// Words behind a number that belong to one of the other forms.
+const OF_OTHER_FORMS: &[&str] = &["altogether", "overall", "of"];
+
+/// Ends of words that make another number of the one before them: `12 fold`, `20 something`, `30 fifth`.
+const OF_OTHER_NUMBERS: &[&str] = &["fold", "something", "first", "second", "third", "th"];
+
+impl Quantity {
+    /// Reads a quantity, in the context's unit where the words give none.
+    pub(in crate::value) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let plain = || Self::of_one(reading::read_with_second(words, context).ok()?);
+        are_plain(words).then(plain).flatten().map_or_else(|| Self::parse_any(words, context), Ok)
+    }
+}
+
+/// Whether words are of that form.
+fn are_plain(words: &str) -> bool {
+    let (number, noun) = words.split_once(' ').unwrap_or((words, ""));
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let has_ends = [number.bytes().next(), number.bytes().last()].iter().flatten().all(u8::is_ascii_digit);
+    is_number
+        && has_ends
+        && !number.is_empty()
+        && noun.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !OF_OTHER_FORMS.contains(&noun)
+        && !OF_OTHER_NUMBERS.iter().any(|end| noun.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Quantity, are_plain};
+    use crate::value::{Context, Hedges, Places};
+    use std::collections::BTreeSet;
+
+    const NUMBERS: &[&str] =
+        &["0", "1", "2", "7", "12", "30", "1.5", "412", "1,204", "2019", "12.000", "100000"];
+
+    /// Every word of `tests/cases/values/quantity.txt`, behind every number.
+    #[test]
+    fn plain_words_are_read_as_if_every_form_had_been_tried() {
+        let rows = include_str!("../../../tests/cases/values/quantity.txt");
+        let words = rows.split(|c: char| !c.is_ascii_lowercase()).collect::<BTreeSet<_>>();
+        let (hedges, places) = (Hedges::default(), Places::default());
+        let context = Context::new(&hedges, &places);
+        let mut plain = 0;
+        for text in words.iter().flat_map(|word| NUMBERS.iter().map(move |number| format!("{number} {word}")))
+        {
+            let text = text.trim_end();
+            plain += usize::from(are_plain(text));
+            assert_eq!(Quantity::parse(text, &context), Quantity::parse_any(text, &context), "{text}");
+        }
+        assert!(plain > 5_000, "{plain}");
+    }
+}
