@@ -45,6 +45,12 @@ impl Plain {
         has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
     }
 
+    /// Whether it may be a count of days on the calendar: whole days, from two to two weeks.
+    fn is_counted_in_days(&self) -> bool {
+        let is_few = self.value >= Decimal::TWO && self.value <= Decimal::from(14);
+        self.period == Period::Day && self.months.is_zero() && self.value.is_integer() && is_few
+    }
+
     /// Whether nobody would round it to the other, a whole number of a longer unit: an exact half has its own words
     /// (`four and a half years`), and hours and minutes are not truncated. Days, weeks and months are taken loosely.
     fn is_beyond_rounding_to(&self, other: &Self) -> bool {
@@ -54,11 +60,12 @@ impl Plain {
         let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
         let turned = ratio.and_then(|ratio| self.value.checked_div(ratio));
         let half = Decimal::new(5, 1);
+        let is_counted = other.is_counted_in_days() && self.period < Period::Day;
         let is_beyond = |turned: Decimal| {
             let over = turned.checked_sub(other.value).unwrap_or_default();
             over <= -half || other.period <= Period::Hour && over >= half
         };
-        !is_told_loosely && is_whole && has_no_months && turned.is_some_and(is_beyond)
+        !is_told_loosely && !is_counted && is_whole && has_no_months && turned.is_some_and(is_beyond)
     }
 }
 
@@ -190,10 +197,20 @@ impl Duration {
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
-        match self.extent.intersection(&other.extent) {
+        let common = self.as_counted_beside(other).intersection(&other.as_counted_beside(self));
+        match common {
             Some(common) if !common.is_empty() => Comparison::new(Relation::Compatible, Why::Overlap),
             Some(_) | None => Comparison::new(Relation::Conflicting, Why::Apart),
         }
+    }
+
+    /// What it may stand for beside hours or ends: people count the days that something touches (`3 days` are Wednesday,
+    /// Thursday and Friday), so that N of them are more than N − 2. Two counts of days stay what they are.
+    fn as_counted_beside(&self, other: &Self) -> Extent {
+        let is_finer = other.plain.is_some_and(|plain| plain.period < Period::Day);
+        let counted = self.plain.filter(|plain| is_finer && plain.is_counted_in_days());
+        let low = counted.and_then(|plain| plain.value.checked_sub(Decimal::TWO));
+        low.map_or(self.extent, |low| Extent { low: Bound::Open(low), ..self.extent })
     }
 
     fn states_other_number(&self, other: &Self) -> bool {

@@ -13,11 +13,13 @@ mod parts;
 mod plain_words;
 mod rates;
 mod reading;
+mod scores;
 mod shares;
 mod sides;
 mod stretches;
 mod sum;
 mod surroundings;
+mod wind;
 
 pub use figures::tells_number;
 
@@ -79,14 +81,15 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        if let Some(read) = sides::read(words, context).or_else(|| frequencies::read(words)) {
+        let told = || sides::read(words, context).or_else(|| frequencies::read(words));
+        if let Some(read) = told().or_else(|| wind::read(words)) {
             return Ok(read);
         }
-        let score = figures::score(words.trim());
+        let score = scores::read(words.trim());
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
         let (first, second) = match read {
-            Ok(read) => read,
+            Ok((first, second)) => (shares::all_of(words, first), second),
             Err(reason) => {
                 let several = parts::read(words, context).or_else(|| sum::read(words, context));
                 return several.ok_or(reason);
@@ -161,29 +164,6 @@ impl Quantity {
         Comparison::new(Relation::Compatible, Why::Overlap)
     }
 
-    /// Two scores are of one game; what looks like a range may be the same score told from the other side.
-    fn compare_scores(&self, other: &Self) -> Option<Comparison> {
-        let is_score = |own: &Self| matches!(own.sense.as_deref(), Some(Sense::Score(..)));
-        match (is_score(self), is_score(other)) {
-            (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
-            (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
-                Some(OVERLAP)
-            }
-            (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
-                Some(OVERLAP)
-            }
-            (true, false) | (false, true) => Some(OTHER_UNIT),
-            (false, false) => None,
-        }
-    }
-
-    /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
-    fn is_margin_of(&self, score: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
-        let [plain] = self.plain.as_slice() else { return false };
-        [high.checked_sub(*low), Some(*high), Some(*low)].contains(&Some(plain.value))
-    }
-
     /// An amount stated in two units that do not convert, against one in the second of them.
     fn compare_seconds(&self, other: &Self) -> Option<Comparison> {
         let second = |own: &Self| {
@@ -200,13 +180,6 @@ impl Quantity {
         let is_in_second = is_on_its_axis && second.per() == other.per();
         let comparison = is_in_second.then(|| second.compare(other))?;
         Some(if comparison.relation == Relation::Same { OVERLAP } else { comparison })
-    }
-
-    /// Whether it is a score, and the other the range between its numbers: `2-1` and `1-2`.
-    fn is_turned_score(&self, other: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = self.sense.as_deref() else { return false };
-        let Extent { axis, low: least, high: most } = other.extent;
-        axis == self.extent.axis && (least, most) == (Bound::Closed(*low), Bound::Closed(*high))
     }
 
     /// Whether it is stated in two units that do not convert.
@@ -329,10 +302,9 @@ impl Quantity {
     fn is_told_as_amount(&self) -> bool {
         match self.sense.as_deref() {
             None | Some(Sense::Bare) => true,
+            Some(Sense::Part { .. }) => self.unit().is_count(),
             Some(Sense::Per(thing)) => thing == rates::EACH,
-            Some(
-                Sense::Part { .. } | Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_),
-            ) => false,
+            Some(Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_)) => false,
         }
     }
 

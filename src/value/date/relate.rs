@@ -110,7 +110,30 @@ fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
         (Some(_), None) => Some(seconds(-1).collect()),
         (None, Some(_)) => Some(seconds(1).collect()),
         (None, None) if !is_timed || is_one_clock(&first.keeper, &second.keeper) => None,
-        (None, None) => Some((-MOST_HOURS_APART..=MOST_HOURS_APART).map(|hours| hours * HOUR).collect()),
+        (None, None) => season_steps(&first.keeper, &second.keeper)
+            .or_else(|| Some((-MOST_HOURS_APART..=MOST_HOURS_APART).map(|hours| hours * HOUR).collect())),
+    }
+}
+
+/// By how many seconds the second may have to be moved where the first or both are in summer or in winter time: one hour
+/// apart, whatever the zone. A time that says neither may be in either.
+fn season_steps(first: &Keeper, second: &Keeper) -> Option<Vec<i64>> {
+    let ahead = |keeper: &Keeper| match keeper {
+        Keeper::Named(name) => season_ahead(name).map(|hours| vec![hours]),
+        Keeper::Common | Keeper::Unsaid => Some(vec![0, 1]),
+    };
+    let is_named = |keeper: &Keeper| matches!(keeper, Keeper::Named(_));
+    (is_named(first) || is_named(second)).then_some(())?;
+    let (ones, others) = (ahead(first)?, ahead(second)?);
+    Some(ones.iter().flat_map(|one| others.iter().map(move |other| (one - other) * HOUR)).collect())
+}
+
+/// How many hours the clocks are ahead of those in winter, by the name of their time.
+fn season_ahead(name: &str) -> Option<i64> {
+    match name {
+        "summer" | "daylight" | "daylight saving" | "daylight savings" => Some(1),
+        "winter" | "standard" => Some(0),
+        _ => None,
     }
 }
 

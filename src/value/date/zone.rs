@@ -122,9 +122,10 @@ pub(super) fn read_name(tokens: &[Token]) -> Option<(String, usize)> {
     })
 }
 
-/// Whether a word is no weekday, month or part of the day.
+/// Whether a word is no weekday, month or part of the day; seasons have a time of their own (`05:22 winter time`).
 fn is_no_piece(word: &str) -> bool {
-    weekday_from_name(word).is_none() && month_from_name(word).is_none() && Part::from_name(word).is_none()
+    let is_month = month_from_name(word).is_some_and(|month| month <= 12);
+    weekday_from_name(word).is_none() && !is_month && Part::from_name(word).is_none()
 }
 
 /// The offsets in use, in minutes east of UTC (the tz database, without those given up before 2000).

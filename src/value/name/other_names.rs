@@ -9,6 +9,8 @@ const MARKS: &[&str] = &[
     "formerly known as ",
     "previously known as ",
     "also known as ",
+    "also called ",
+    "also ",
     "better known as ",
     "known as ",
     "formerly ",

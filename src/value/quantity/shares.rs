@@ -4,7 +4,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
 use super::super::{Comparison, Relation, Unit, Why};
 use super::surroundings::is_plural;
-use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated};
 use rust_decimal::Decimal;
 
 /// The most words between the two numbers.
@@ -64,6 +64,20 @@ fn is_singular_noun(words: &str) -> bool {
     words.len() > 2 && words.chars().all(char::is_alphabetic) && !is_plural(words) && !words.ends_with("ed")
 }
 
+/// The 9 of `all 9`, which is 9 of 9. It stays a count.
+pub(super) fn all_of(words: &str, stated: Stated) -> Stated {
+    let leads = ["all ", "both", "every one of the ", "each of the "];
+    let is_all = leads.iter().any(|lead| strip_phrase(words.trim(), lead).is_some());
+    let is_number = matches!(stated.sense, None | Some(Sense::Bare));
+    let plain = stated.plain.filter(|plain| plain.unit.is_count() && plain.value.is_integer());
+    match plain.filter(|_| is_all && is_number) {
+        Some(Plain { value, .. }) => {
+            Stated { sense: Some(Sense::Part { part: value, whole: value }), ..stated }
+        }
+        None => stated,
+    }
+}
+
 /// Whether shares are told of so many: ten, a hundred, a thousand.
 fn is_round(whole: Decimal) -> bool {
     [10, 20, 100, 1_000, 10_000, 100_000].iter().any(|round| whole == Decimal::from(*round))
@@ -74,6 +88,12 @@ impl Quantity {
     /// other 3.
     pub(super) fn compare_part_with_count(&self, other: &Self) -> Option<Comparison> {
         let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return None };
+        if let Some(Sense::Part { part: own, whole: all }) = other.sense.as_deref() {
+            let is_one = own == part;
+            return (all == whole).then(|| {
+                if is_one { OVERLAP } else { Comparison::new(Relation::Conflicting, Why::OtherNumber) }
+            });
+        }
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
         let count = other.plain.first().filter(|plain| is_count && plain.value.is_integer())?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);

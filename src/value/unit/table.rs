@@ -30,6 +30,8 @@ pub(super) const ROWS: &[Row] = &[
     (Length, "mile|miles", "1609.344", "mi", "mile|miles|statute mile|statute miles"),
     (Length, "nautical mile|nautical miles", "1852", "nmi|NM", "nautical mile|nautical miles"),
     (Length, "cable|cables", "182.88..219.456", "", "cable|cables|cable length|cable lengths"),
+    // Of houses; a count of them against another is that of numbers.
+    (Length, "storey|storeys", "2.5..4.5", "", "storey|storeys"),
     (Length, "fathom|fathoms", "1.8288", "fm", "fathom|fathoms"),
     (Length, "au|au", "149597870700", "au|AU", "astronomical unit|astronomical units"),
     (
