@@ -195,7 +195,7 @@ impl Value {
         }
         match Self::parse(kind, words, context) {
             Ok(value) => {
-                let remark = remark::of_read(words, &value);
+                let remark = remark::of_read(words, &value, context);
                 Ok((value, remark))
             }
             Err(reason) => {

@@ -127,8 +127,11 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
 /// A length of time may be told with where it begins (`seven minutes after the alarm`). That tells claims apart only
 /// where they name several such points.
 fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
-    let is_anchor =
-        |scope: &str| ["after ", "before ", "from ", "since "].iter().any(|word| scope.starts_with(word));
+    // `from first to last` tells what was measured.
+    let is_anchor = |scope: &str| {
+        let begins = |word: &&str| scope.starts_with(*word);
+        ["after ", "before ", "from ", "since "].iter().any(begins) && !scope.contains(" to ")
+    };
     let anchor = |read: &ReadClaim<'_>| {
         read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))
     };

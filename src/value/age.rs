@@ -8,6 +8,7 @@
 //! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
 
 mod birthday;
+mod other_time;
 mod stated;
 mod wording;
 
@@ -23,6 +24,8 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Age {
     stated: String,
+    /// The words that say when, if that is another time than that of speaking: `in 1985`.
+    when: Option<String>,
     /// Nothing for a stated birth, which holds on every day.
     as_of: Option<DayRange>,
     born: DayRange,
@@ -36,7 +39,14 @@ impl Age {
             return Self::from_birth(birth, context);
         }
         if let Some(born) = birthday::birth(words, context) {
-            return Ok(Self { stated: words.trim().to_owned(), as_of: None, born });
+            return Ok(Self { stated: words.trim().to_owned(), when: None, as_of: None, born });
+        }
+        if let Some(other) = other_time::read(words, context)
+            && let Ok(stated) = stated::read(other.age, context.hedges)
+        {
+            let born = born_within(&stated, other.days);
+            let when = Some(other.when.to_owned());
+            return Ok(Self { stated: stated.words, when, as_of: Some(other.days), born });
         }
         let stated = stated::read(words, context.hedges)?;
         let as_of = context.as_of.ok_or_else(|| {
@@ -44,13 +54,13 @@ impl Age {
                 .help("give the claim an `as_of`, or write the birth: `born 1957`")
         })?;
         let born = born_within(&stated, as_of);
-        Ok(Self { stated: stated.words, as_of: Some(as_of), born })
+        Ok(Self { stated: stated.words, when: None, as_of: Some(as_of), born })
     }
 
     fn from_birth(birth: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let date = Date::parse(birth, context)?;
         let born = date.days().ok_or_else(|| Reason::new("a birth needs a day, a month or a year"))?;
-        Ok(Self { stated: format!("born {date}"), as_of: None, born })
+        Ok(Self { stated: format!("born {date}"), when: None, as_of: None, born })
     }
 
     /// The age in its normal form, without the day it was stated on: `47 years`, `about 17 months`.
@@ -70,7 +80,8 @@ impl Age {
 
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
-        Self { stated: change(&self.stated), ..self.clone() }
+        let when = self.when.as_deref().map(change);
+        Self { stated: change(&self.stated), when, ..self.clone() }
     }
 
     /// Same words on the same day are same; otherwise the days of birth decide.
@@ -114,7 +125,8 @@ impl Age {
 impl fmt::Display for Age {
     /// The age as stated; with the same `as_of` it reads back as the same age.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.stated)
+        f.write_str(&self.stated)?;
+        self.when.as_ref().map_or(Ok(()), |when| write!(f, " {when}"))
     }
 }
 

@@ -4,6 +4,7 @@
 //! rules). The noun is kept for printing and ignored in comparing. Remarks (`412 kg at launch`) are refused: what
 //! a number speaks of is the claim's `scope`.
 
+mod counted;
 mod dilution;
 mod extent;
 mod figures;
@@ -82,7 +83,7 @@ impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || sides::read(words, context).or_else(|| frequencies::read(words));
-        if let Some(read) = told().or_else(|| wind::read(words)) {
+        if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::part_of_count(words)) {
             return Ok(read);
         }
         let score = scores::read(words.trim());
@@ -149,6 +150,9 @@ impl Quantity {
         if self.per() != other.per() {
             let may_be_one = self.may_be_for_one_of(other) && !common.is_empty();
             return if may_be_one && !self.states_other_number(other) { OVERLAP } else { OTHER_UNIT };
+        }
+        if self.counts_other_things_than(other) {
+            return OTHER_UNIT;
         }
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);

@@ -184,8 +184,13 @@ pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<
     (!is_slip).then_some(value)
 }
 
-/// The participle behind a count that can be read with it (`three entered`): only some may have.
-pub(super) fn of_read(words: &str, value: &Value) -> Option<Remark> {
+/// What stands beside a value that can be read with it: the time at which an age was had, and the participle behind a
+/// count (`three entered`), for only some may have.
+pub(super) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
+    if let Value::Age(age) = value {
+        let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
+        return is_of_other_time.then_some(Remark { scope: None, is_guess: false });
+    }
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
     let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
     let counts = is_one_phrase && value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
@@ -365,4 +370,6 @@ fn is_breakdown(words: &str) -> bool {
     let begins = ["including ", "among them ", "of whom ", "of which ", "all ", "both ", "most of them "];
     begins.iter().any(|begin| lower.starts_with(begin))
         || ["of them", "of whom", "of which"].iter().any(|of| lower.contains(of))
+        || ["of it ", "of that "].iter().any(|of| lower.contains(of))
+            && lower.contains(|c: char| c.is_ascii_digit())
 }

@@ -124,10 +124,20 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     Some((first, last))
 }
 
-/// `since 1987`: up to the day of speaking.
+/// What may stand before `since` and only tells that it went on.
+const GOING_ON: &[&str] =
+    &["ever", "annually", "yearly", "continuously", "without a break", "in place", "there"];
+
+/// `since 1987`, `every July since 2015`: up to the day of speaking.
 pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = context.as_of?;
-    let start = Date::parse(strip_phrase(words, "since ")?, context).ok()?;
+    let goes_on = |lead: &str| {
+        let each = ["every ", "each "].iter().find_map(|every| strip_phrase(lead, every));
+        let is_noun = |noun: &str| noun.chars().all(|c| c.is_alphabetic() || c == ' ');
+        GOING_ON.contains(&lead) || each.is_some_and(|noun| is_noun(noun) && noun.split(' ').count() <= 2)
+    };
+    let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
+    let start = Date::parse(strip_phrase(words, "since ").or_else(behind)?, context).ok()?;
     let said = Date::parse(&said.to_string(), context).ok()?;
     between_days(words, &start, &said)
 }

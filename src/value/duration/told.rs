@@ -1,5 +1,6 @@
 //! Lengths of time told without a number of units: `overnight`, `decades`, `on the fourth day`, `in her 31st year`.
 
+use super::super::date::is_month_name;
 use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Extent, number};
 use super::Duration;
@@ -13,6 +14,8 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("all night", 240, 1080),
     ("all night long", 240, 1080),
     ("through the night", 240, 1080),
+    ("from dusk to dawn", 240, 1080),
+    ("dusk to dawn", 240, 1080),
     ("the whole night", 240, 1080),
     ("all day", 360, 1440),
     ("morning", 120, 480),
@@ -43,6 +46,7 @@ pub(super) fn read(words: &str) -> Option<Duration> {
         .or_else(|| part(words))
         .or_else(|| until(words))
         .or_else(|| until_nth(words))
+        .or_else(|| returning(words))
         .or_else(|| day(words))
 }
 
@@ -64,13 +68,29 @@ fn plural(words: &str) -> Option<Duration> {
     Some(Duration { printed: period.many().to_owned(), extent, plain: None })
 }
 
-/// `until mid-afternoon`: its end alone, which leaves the length open.
+/// `until mid-afternoon`, `indefinitely`: its end at the most, which leaves the length open.
 fn until(words: &str) -> Option<Duration> {
-    let is_end = ["until ", "till ", "up to the end of ", "back "]
-        .iter()
-        .any(|lead| strip_phrase(words, lead).is_some());
+    let is_open =
+        ["indefinitely", "indefinite", "open-ended"].iter().any(|name| words.eq_ignore_ascii_case(name));
+    let is_end = is_open
+        || ["until ", "till ", "up to the end of ", "back "]
+            .iter()
+            .any(|lead| strip_phrase(words, lead).is_some());
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_end.then(|| Duration { printed: words.to_owned(), extent, plain: None })
+}
+
+/// `11 summers`: what comes once a year, counted from the first to the last.
+fn returning(words: &str) -> Option<Duration> {
+    const YEARLY: &[&str] = &["spring", "summer", "autumn", "winter", "season", "harvest"];
+    let (number, rest) = number::read(words)?;
+    let name = rest.trim().strip_suffix('s')?;
+    let is_yearly = YEARLY.contains(&name) || is_month_name(name);
+    (is_yearly && number.value.is_integer() && number.value > Decimal::ONE).then_some(())?;
+    let low = Period::Year.least_days(Bound::Open(number.value.checked_sub(Decimal::TWO)?))?;
+    let high = Period::Year.most_days(Bound::Open(number.value.checked_add(Decimal::ONE)?))?;
+    let extent = Extent::new(Axis::Length, low, high);
+    Some(Duration { printed: words.to_owned(), extent, plain: None })
 }
 
 /// Words before the ordinal of a unit.

@@ -1,10 +1,11 @@
-//! Shares with what is counted inside them: `one person in five`, `4 bags left out of 60`, `every fifth house`.
+//! Shares with what is counted inside them: `one person in five`, `4 bags left out of 60`, `every fifth house`, `two
+//! thirds of the 46`.
 
 use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
-use super::super::{Comparison, Relation, Unit, Why};
+use super::super::{Bound, Comparison, Relation, Unit, Why};
 use super::surroundings::is_plural;
-use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated, extent};
 use rust_decimal::Decimal;
 
 /// The most words between the two numbers.
@@ -12,7 +13,41 @@ const MOST_BETWEEN: usize = 3;
 
 /// The words with the two numbers of the share side by side, where they tell one in such a way.
 pub(super) fn in_numbers(words: &str) -> Option<String> {
-    every_nth(words).or_else(|| out_of(words)).or_else(|| one_in(words))
+    every_nth(words).or_else(|| out_of(words)).or_else(|| one_in(words)).or_else(|| placed(words))
+}
+
+/// `the first 2 of 5` as `2 of 5`: where the part lies.
+fn placed(words: &str) -> Option<String> {
+    const PLACES: &[&str] =
+        &["first ", "last ", "front ", "rear ", "back ", "top ", "bottom ", "leading ", "middle ", "final "];
+    let words = strip_phrase(words, "the ").unwrap_or(words);
+    let rest = PLACES.iter().find_map(|place| strip_phrase(words, place))?;
+    number::read_ratio(rest).filter(|(share, _)| share.is_ratio()).map(|_| rest.to_owned())
+}
+
+/// `two thirds of the 46`: a part of a count, to one or three in a hundred of them, for people are not exact there.
+pub(super) fn part_of_count(words: &str) -> Option<Quantity> {
+    let (share, rest) = number::read(words).filter(|(share, _)| share.is_share())?;
+    let rest = strip_phrase(rest, "of ").unwrap_or(rest);
+    let own = ["the ", "all ", "its ", "their ", "those "].iter().find_map(|lead| strip_phrase(rest, lead));
+    let (whole, noun) = number::read(own.unwrap_or(rest))?;
+    let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-')) && !is_unit(noun);
+    (whole.value.is_integer() && whole.value > Decimal::TWO && is_noun).then_some(())?;
+    let about = share.value.checked_mul(whole.value)?;
+    let slack = whole.value.checked_mul(Decimal::new(3, 2))?.max(Decimal::ONE);
+    let low = Bound::Closed(about.checked_sub(slack)?.floor().max(Decimal::ZERO));
+    let high = Bound::Closed(about.checked_add(slack)?.ceil().min(whole.value));
+    Some(Quantity {
+        printed: words.trim().to_owned(),
+        extent: extent::in_base(low, Unit::COUNT, high, Unit::COUNT)?,
+        units: vec![Unit::COUNT],
+        plain: Vec::new(),
+        sense: None,
+    })
+}
+
+fn is_unit(noun: &str) -> bool {
+    !noun.is_empty() && Unit::from_name(noun).is_some()
 }
 
 /// `every fifth house` as `1 in 5`, `every other house` as `1 in 2`; `every second day` is no share.

@@ -1,0 +1,44 @@
+//! Ages of another time than that of speaking: `12 in 1985`, `was 30 on 3 May 2019`, `8 at the time`.
+
+use super::super::date::DayRange;
+use super::super::{Context, Date};
+
+/// Words behind an age that somebody had when it happened, whenever that was.
+const AT_THE_TIME: &[&str] = &["at the time", "at that time", "back then", "then"];
+
+/// What may stand before the age.
+const LEADS: &[&str] = &["he was ", "she was ", "they were ", "who was ", "was ", "were "];
+
+/// An age of another time.
+pub(super) struct OtherTime<'a> {
+    /// The words of the age.
+    pub(super) age: &'a str,
+    /// The words that say when.
+    pub(super) when: &'a str,
+    /// The days on one of which it was had.
+    pub(super) days: DayRange,
+}
+
+/// Reads an age of another time. What is told of the time of the event may be long ago, so that only the last of its days
+/// is known.
+pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTime<'a>> {
+    let said = context.as_of?;
+    let words = words.trim();
+    let behind = |tail: &&'static str| Some((words.strip_suffix(*tail)?.strip_suffix([' ', ','])?, *tail));
+    let of_the_event = AT_THE_TIME.iter().find_map(behind);
+    let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
+    let (age, when, days) = of_the_event.or_else(|| on_days(words, context))?;
+    let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
+    Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// `12 in 1985`: a date with its year, no later than the day of speaking.
+fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
+    let at = [" in ", " on "].iter().find_map(|link| words.rfind(link))?;
+    let (age, when) = words.split_at_checked(at)?;
+    let (_, date) = when.trim_start().split_once(' ')?;
+    let has_year = date.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    let days = Date::parse(date, context).ok().filter(|_| has_year)?.days()?;
+    let last = context.as_of.and_then(|said| said.last)?;
+    days.first.is_some_and(|first| first <= last).then_some((age, when.trim_start(), days))
+}
