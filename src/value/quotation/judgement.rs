@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::number::ordinal;
-use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive};
+use super::speech::{is_belief, is_limiting, is_negation, is_one_utterance, is_sensitive};
 use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
 use crate::value::{
     Comparison, Context, Date, Duration, Hedges, Hints, Places, Quantity, Relation, Unit, Why,
@@ -119,8 +119,8 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
     (is_put_in || words.iter().any(is_sensitive)).then_some(Difference::Changed)
 }
 
-/// Whether a cut at an end, without a mark, takes a negation or a part of a number from the words it leaves (`not
-/// guilty`, `20 million`).
+/// Whether a cut at an end, without a mark, takes a negation, a part of a number or a doubt from the words it leaves (`not
+/// guilty`, `20 million`, `we believe that we have found it`).
 fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
     let LeftOut { longer, inside, shorter, gap } = left_out;
     let at = if *gap == 0 { inside.end } else { inside.start };
@@ -132,7 +132,12 @@ fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
         (after, shorter.last().is_some_and(|token| token.shown.contains('…')))
     };
     let is_joined = before.pause == Pause::None && !after.marked && !is_open;
+    // A small letter at the start says that a sentence goes before.
+    let is_fragment =
+        *gap == 0 && shorter.first().is_some_and(|token| token.shown.starts_with(char::is_lowercase));
+    let is_doubt = || !is_fragment && is_belief(longer.get(inside.clone()).unwrap_or_default());
     is_joined && (is_negation(&cut.word) || is_one_number(&before.word, &after.word))
+        || !is_open && !after.marked && before.pause != Pause::Sentence && is_doubt()
 }
 
 /// What it means that each side has words of its own at one place.
