@@ -205,12 +205,14 @@ impl Duration {
     }
 
     /// What it may stand for beside hours or ends: people count the days that something touches (`3 days` are Wednesday,
-    /// Thursday and Friday), so that N of them are more than N − 2. Two counts of days stay what they are.
+    /// Thursday and Friday), so that N of them are more than N − 2. Nobody calls less than half a day two days. Two
+    /// counts of days stay what they are.
     fn as_counted_beside(&self, other: &Self) -> Extent {
         let is_finer = other.plain.is_some_and(|plain| plain.period < Period::Day);
         let counted = self.plain.filter(|plain| is_finer && plain.is_counted_in_days());
         let low = counted.and_then(|plain| plain.value.checked_sub(Decimal::TWO));
-        low.map_or(self.extent, |low| Extent { low: Bound::Open(low), ..self.extent })
+        let half = Decimal::new(5, 1);
+        low.map_or(self.extent, |low| Extent { low: Bound::Open(low.max(half)), ..self.extent })
     }
 
     fn states_other_number(&self, other: &Self) -> bool {
