@@ -25,7 +25,9 @@ impl Quantity {
         let [plain] = self.plain.as_slice() else { return None };
         let is_count = self.unit().is_count() && self.sense.is_none();
         let (_, noun) = number::read(&self.printed).filter(|_| is_count)?;
-        let is_noun = !noun.is_empty() && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+        // What follows a number in a sentence may be a verb (`fourteen came`); a plural hardly is.
+        let is_plural = noun.ends_with('s') || group(noun).is_some() || state(noun).is_some();
+        let is_noun = is_plural && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
         is_noun.then_some((plain.value, noun))
     }
 }
