@@ -122,8 +122,11 @@ impl Teller<'_> {
     fn statement(&self, index: usize) -> String {
         let Some(claim) = self.fact.claims.get(index) else { return String::new() };
         let (quoted, source) = (self.quoted(claim), self.name(&claim.source));
-        let needs_moment = matches!(claim.value, Value::Age(_)) || self.fact.grows;
-        let moment = claim.as_of.as_ref().filter(|_| needs_moment).and_then(Date::days);
+        let moment = if let Value::Age(age) = &claim.value {
+            age.as_of().filter(|_| !age.says_when())
+        } else {
+            claim.as_of.as_ref().filter(|_| self.fact.grows).and_then(Date::days)
+        };
         let Some(days) = moment else { return self.words.said(&quoted, &source) };
         let told = match (days.first == days.last, is_period(days)) {
             (true, _) => Words::said_on,

@@ -6,7 +6,9 @@ use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::model::{Claim, FactId, SourceId, Verification};
-use crate::value::{Context, Date, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state};
+use crate::value::{
+    Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
+};
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
 const EXCERPT_WORDS: usize = 25;
@@ -19,6 +21,8 @@ pub(super) struct FactFrame<'a> {
     pub(super) clues: Clues,
     pub(super) reader: Reader,
     pub(super) as_of: Option<Date>,
+    /// The day that all claims speak of, whenever they were made; those that state their own aside.
+    pub(super) moment: Option<DayRange>,
     /// The id of the fact.
     pub(super) id: FactId,
     pub(super) setting: &'a Setting<'a>,
@@ -88,7 +92,7 @@ pub(super) fn resolve_claim<'a>(
     let as_of_stated = stated.is_some();
     let as_of = stated.or_else(|| frame.as_of.clone()).or(published);
     let context = Context {
-        as_of: as_of.as_ref().and_then(Date::days),
+        as_of: frame.moment.filter(|_| !as_of_stated).or_else(|| as_of.as_ref().and_then(Date::days)),
         form: form(raw.form.as_ref(), report),
         complete: raw.complete.as_ref().is_some_and(|complete| complete.value),
         count: raw.count.as_ref().map(|count| count.value),

@@ -3,7 +3,9 @@
 
 use super::claim::text_of;
 use crate::load::RawFact;
-use crate::value::{Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value};
+use crate::value::{
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_free,
+};
 use chrono::NaiveDate;
 
 /// What all claims of a fact are read with.
@@ -15,6 +17,8 @@ pub(super) struct Clues {
     pub(super) hints: Hints,
     /// Names whose words tell that one is called by several.
     pub(super) names: Vec<Value>,
+    /// Whether the question is how old the dead were: then no birthday lies between two claims.
+    pub(super) is_of_dead: bool,
     /// The words of the question; empty where it asks for two things, which a remark may tell apart.
     asked: Vec<String>,
 }
@@ -41,7 +45,8 @@ impl Clues {
         let unit = if is_amount { shared_unit(&texts, context, reader) } else { None };
         let is_name = raw.kind.value.trim() == Kind::Name.name();
         let names = if is_name { names_told(&texts, context) } else { Vec::new() };
-        Self { unit, hints, names, asked: asked(&raw.question.value) }
+        let is_of_dead = raw.kind.value.trim() == Kind::Age.name() && asks_of_dead(&raw.question.value);
+        Self { unit, hints, names, is_of_dead, asked: asked(&raw.question.value) }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
@@ -51,6 +56,11 @@ impl Clues {
         let words = content_words(remark);
         !has_number && !words.is_empty() && words.iter().all(|word| self.asked.contains(word))
     }
+}
+
+fn asks_of_dead(question: &str) -> bool {
+    const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
+    question.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| DEAD.contains(&word))
 }
 
 /// Whether the answer is an amount, a difference of two, or the end of what is allowed.
@@ -135,9 +145,17 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
         degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context),
+        currency: currency_beside_free(texts, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
         ..Hints::default()
     }
+}
+
+/// The one currency that claims name, if another says that there is nothing to pay.
+fn currency_beside_free(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+    texts.iter().any(|text| is_free(text)).then_some(())?;
+    let read = |text: &&str| Value::parse_remarked(Kind::Quantity, text, context).ok()?.0.unit();
+    the_one(texts.iter().filter_map(read).filter(Unit::is_money))
 }
 
 /// The one unit of the dimension that claims name, if some text has the word without saying which.
@@ -216,9 +234,11 @@ fn names_zone(text: &str, context: &Context<'_>) -> bool {
     read.is_ok_and(|(value, _)| value.names_zone())
 }
 
+/// Whether some number of the text goes into the hundred thousands, or is told in millions.
 fn is_in_millions(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits >= 6 || ["million", "billion", "bn"].iter().any(|word| text.contains(word))
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
+    numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= 6)
+        || ["million", "billion", "bn"].iter().any(|word| text.contains(word))
 }
 
 /// The words of a question that asks for one thing.

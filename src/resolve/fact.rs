@@ -11,7 +11,7 @@ use super::{growth, order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Context, Kind, Reader, Unit, group, state};
+use crate::value::{Context, DayRange, Kind, Reader, Unit, group, state};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
@@ -116,12 +116,20 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
+        moment: clues.is_of_dead.then(|| first_day(raw, setting)).flatten(),
         clues,
         reader,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
         id: FactId::new(&id.value),
         setting,
     }
+}
+
+/// The day of the first report. Whoever was dead by then grew no older after it.
+fn first_day(raw: &RawFact, setting: &Setting<'_>) -> Option<DayRange> {
+    let sources =
+        raw.claims.items.iter().filter_map(|claim| setting.sources.get(claim.source.value.as_str()));
+    sources.filter_map(|source| source.published.as_ref()?.days()).min_by_key(|days| days.last)
 }
 
 /// A length of time may be told with where it begins (`seven minutes after the alarm`). That tells claims apart only

@@ -73,6 +73,11 @@ impl Age {
         self.as_of
     }
 
+    /// Whether its own words say when that was: `12 in 1985`.
+    pub fn says_when(&self) -> bool {
+        self.when.is_some()
+    }
+
     /// The days on which the person may have been born.
     pub fn born(&self) -> DayRange {
         self.born

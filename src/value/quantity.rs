@@ -8,6 +8,7 @@ mod counted;
 mod dilution;
 mod extent;
 mod figures;
+mod free;
 mod frequencies;
 mod measures;
 mod parts;
@@ -23,6 +24,7 @@ mod surroundings;
 mod wind;
 
 pub use figures::tells_number;
+pub use free::is_free;
 
 use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
@@ -82,7 +84,8 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let told = || sides::read(words, context).or_else(|| frequencies::read(words));
+        let told = || free::read(words, context).or_else(|| sides::read(words, context));
+        let told = || told().or_else(|| frequencies::read(words));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::part_of_count(words)) {
             return Ok(read);
         }
@@ -147,7 +150,8 @@ impl Quantity {
         let Some(common) = self.extent.intersection(&other.extent) else {
             return self.compare_across_units(other);
         };
-        if self.per() != other.per() {
+        // What is free is free for each of whatever.
+        if self.per() != other.per() && !self.is_nothing() && !other.is_nothing() {
             let may_be_one = self.may_be_for_one_of(other) && !common.is_empty();
             return if may_be_one && !self.states_other_number(other) { OVERLAP } else { OTHER_UNIT };
         }
@@ -274,6 +278,10 @@ impl Quantity {
         let pairs = self.plain.iter().flat_map(|a| other.plain.iter().map(move |b| (a, b)));
         let mut alike = pairs.filter(|(a, b)| a.unit == b.unit && a.step == b.step).peekable();
         alike.peek().is_some() && alike.all(|(a, b)| a.value != b.value)
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.extent.high == Bound::Closed(Decimal::ZERO)
     }
 
     /// What it may stand for, in the base unit of its dimension.

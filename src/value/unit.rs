@@ -179,7 +179,7 @@ impl Unit {
     }
 
     /// Whether it is money.
-    pub(super) const fn is_money(&self) -> bool {
+    pub const fn is_money(&self) -> bool {
         matches!(self.dimension, Dimension::Money(_))
     }
 

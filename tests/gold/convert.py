@@ -5,8 +5,8 @@
 
 EVENT_FOLDER holds the articles and `gold.yaml` (schema gold/1). SITE_FOLDER gets site.yaml, content/ and verdicts.txt,
 the verdicts that the tests hold the merge to. Everything is mechanical but `by_hand.yaml` beside this script: what an
-editor would type where an annotated value holds more than a value, and what an editor would add to a fact.
-Needs PyYAML.
+editor would type where an annotated value holds more than a value, and what an editor would add to a fact. That a fact
+is a running count is said by the annotation itself, and becomes `grows: true`. Needs PyYAML.
 """
 
 import json
@@ -16,6 +16,8 @@ import sys
 import yaml
 
 KINDS = {"number": "quantity", "relation": "text"}
+# The annotation's word for a running count.
+RUNNING = "growing-count"
 VERDICTS = {
     "agree": "agreed",
     "differ-but-consistent": "compatible",
@@ -58,7 +60,8 @@ def fact_lines(fact, by_hand):
     yield f"{fact['id'].lower()}:"
     yield f"  question: {quoted(fact['label'])}"
     yield f"  kind: {KINDS.get(fact['type'], fact['type'])}"
-    added = dict(by_hand.get("facts", {}).get(fact["id"], {}))
+    added = {"grows": True} if RUNNING in fact["tags"] and fact["type"] == "number" else {}
+    added |= by_hand.get("facts", {}).get(fact["id"], {})
     for relation in ("compatible", "conflicting"):
         if added.pop(relation, False):
             yield f"  {relation}:\n    - because: {quoted(fact['reason'])}"

@@ -57,6 +57,9 @@ pub(super) fn read(rest: &str) -> Option<String> {
     if ["each", "apiece"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
         return Some(EACH.to_owned());
     }
+    if ["each way", "one way"].iter().any(|words| rest.eq_ignore_ascii_case(words)) {
+        return Some("way".to_owned());
+    }
     let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
     let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
     let (thing, most) = match per {

@@ -1,19 +1,21 @@
-//! Amounts of one unit with plus signs between them: `$2.9m + $2.4m + $1.1m`.
+//! Amounts of one unit with plus signs between them, `$2.9m + $2.4m + $1.1m`, and lists of three counts or more, `11, 8,
+//! 4 and 2`.
 
-use super::super::Context;
+use super::super::{Context, number};
 use super::{Plain, Quantity, reading};
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Their rounding adds up, so that only whole numbers stay exact.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let pieces: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
-    (pieces.len() > 1).then_some(())?;
+    let pieces = if pieces.len() > 1 { pieces } else { listed(words)? };
     let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
     let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
     let extent = rest.iter().try_fold(first.extent, |sum, addend| sum.plus(&addend.extent))?;
     // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
-    let is_bare = |addend: &Quantity| words.contains('+') || !addend.unit().is_count() || addend.is_bare();
+    let is_bare =
+        |addend: &Quantity| !words.contains(" plus ") || !addend.unit().is_count() || addend.is_bare();
     addends.iter().all(is_bare).then_some(())?;
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
@@ -25,6 +27,14 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         plain: total(&addends).into_iter().collect(),
         sense: None,
     })
+}
+
+/// The pieces of a list of bare numbers. Two of them may be anything.
+fn listed(words: &str) -> Option<Vec<&str>> {
+    let (head, last) = words.rsplit_once(" and ")?;
+    let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
+    let is_whole = |piece: &&str| number::read(piece).is_some_and(|(_, rest)| rest.is_empty());
+    (pieces.len() > 2 && pieces.iter().all(is_whole)).then_some(pieces)
 }
 
 /// What whole numbers come to.

@@ -1,0 +1,38 @@
+//! What costs nothing: `free`, `no charge`. The claims beside it tell in which currency.
+
+use super::super::{Axis, Bound, Context, Extent, Unit};
+use super::{Plain, Quantity};
+use rust_decimal::Decimal;
+
+const WORDS: &[&str] = &[
+    "free",
+    "free of charge",
+    "for free",
+    "free entry",
+    "free admission",
+    "no charge",
+    "no fee",
+    "without charge",
+    "at no charge",
+    "at no cost",
+    "gratis",
+    "nothing",
+];
+
+/// Whether words say so.
+pub fn is_free(words: &str) -> bool {
+    WORDS.iter().any(|free| words.trim().eq_ignore_ascii_case(free))
+}
+
+/// Reads it, where the currency is known.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let unit = context.unit.filter(Unit::is_money).or(context.hints.currency)?;
+    let none = Bound::Closed(Decimal::ZERO);
+    is_free(words).then(|| Quantity {
+        printed: words.trim().to_owned(),
+        extent: Extent::new(Axis::Amount(unit.dimension()), none, none),
+        units: vec![unit],
+        plain: vec![Plain { unit, value: Decimal::ZERO, step: Decimal::ONE }],
+        sense: None,
+    })
+}
