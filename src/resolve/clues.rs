@@ -7,6 +7,7 @@ use crate::value::{
     Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_free,
 };
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
@@ -121,8 +122,11 @@ fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
 }
 
 fn names_told(texts: &[&str], context: &Context<'_>) -> Vec<Value> {
-    let read = texts.iter().filter_map(|text| Value::parse(Kind::Name, text, context).ok());
-    read.filter(Value::tells_other_names).collect()
+    // Every claim is held against these.
+    const MOST_TOLD: usize = 16;
+    let different: BTreeSet<&str> = texts.iter().copied().collect();
+    let read = different.into_iter().filter_map(|text| Value::parse(Kind::Name, text, context).ok());
+    read.filter(Value::tells_other_names).take(MOST_TOLD).collect()
 }
 
 /// Whether a stretch of time is asked for, with both its ends.

@@ -3,22 +3,28 @@
 //! | what differs | relation |
 //! |---|---|
 //! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray`, accents left out | same |
+//! | the initials of a body in brackets behind it; a number with or without its space (`HD217`) | same |
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
 //! | the same parts in another order; short forms (`Ray`, `PSA`); umlauts written as two letters, word breaks | compatible |
+//! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
 //! | no name told (`not yet named`) | compatible |
+//! | a sign of a catalogue beside a name; a family beside one of it | incomparable |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
-//! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`) | compatible |
+//! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`; either half of `X-Y`) | compatible |
 //!
 //! It cannot know a married or a pen name that nobody tells; the fact's `same_as` says those.
 
+mod acronym;
 mod comparison;
+mod designation;
 mod lettering;
 mod other_names;
 mod part;
 mod short_forms;
+mod translation;
 mod untold;
 mod word_lists;
 
@@ -80,18 +86,30 @@ impl Name {
         std::iter::once(self).chain(&self.others)
     }
 
-    /// Whether the words tell that one is called by several names.
+    /// Whether the words tell that one is called by several names, be it by either half of a double one.
     pub(super) fn tells_others(&self) -> bool {
-        !self.others.is_empty()
+        !self.others.is_empty() || !self.halves().is_empty()
     }
 
     /// With the names that another claim tells of the same person or thing.
     pub(super) fn known_by(mut self, told: &Self) -> Self {
-        let is_one = told.others.iter().any(|name| fits(&comparison::compare(&self, name)));
-        if is_one && told.words != self.words {
-            self.others.extend(told.others.iter().cloned());
+        if told.words == self.words {
+            return self;
         }
+        let is_told = told.others.iter().any(|name| fits(&comparison::compare(&self, name)));
+        let is_half = self.halves().is_empty() && fits(&comparison::compare(&self, told));
+        let halves = if is_half { told.halves() } else { Vec::new() };
+        self.others.extend(told.others.iter().filter(|_| is_told).cloned().chain(halves));
         self
+    }
+
+    /// The names with one half of a double surname each: `Ada Pell` and `Ada Marsh` of `Ada Pell-Marsh`.
+    fn halves(&self) -> Vec<Self> {
+        let (given, last) = self.words.rsplit_once(' ').map_or(("", self.words.as_str()), |split| split);
+        let is_surname = |half: &str| half.starts_with(char::is_uppercase) && half.chars().count() > 2;
+        let halves = last.split_once('-').filter(|(one, other)| is_surname(one) && is_surname(other));
+        let named = |half: &str| Self::plain(format!("{given} {half}").trim());
+        halves.map_or_else(Vec::new, |(one, other)| [one, other].into_iter().filter_map(named).collect())
     }
 
     /// See `Value::rewritten`. Words that are no name are one part.
@@ -110,8 +128,17 @@ impl Name {
     pub(super) fn key(&self) -> String {
         let is_full = part::is_full(&self.parts);
         let parts = self.parts.iter().filter(|part| !is_full || part.role != Role::Title);
-        let words: Vec<String> = parts.map(|part| without_accents(&part.word)).collect();
-        words.join(" ")
+        let mut key = String::new();
+        for part in parts {
+            // `HD 217` is `HD217`.
+            let is_numbered =
+                part.word.starts_with(|c: char| c.is_ascii_digit()) && key.ends_with(char::is_alphabetic);
+            if !key.is_empty() && !is_numbered {
+                key.push(' ');
+            }
+            key.push_str(&without_accents(&part.word));
+        }
+        key
     }
 
     /// Two for each part in full, one for an initial, a title or a descriptive word; nothing where no name is told.

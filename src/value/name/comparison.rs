@@ -3,9 +3,14 @@
 use std::cmp::Ordering;
 
 use super::Name;
-use super::lettering::{is_alike_without_accents, is_latin_form, is_near_miss};
+use super::acronym::is_acronym;
+use super::designation::{is_designation, is_family};
+use super::lettering::{
+    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, without_accents,
+};
 use super::part::{Part, Role};
 use super::short_forms::{is_one_name, is_short_form};
+use super::translation::{is_one_word, is_translated};
 use super::untold::{is_described, is_nobody, is_untold};
 use super::word_lists::{is_given_name_title, is_one_body_word};
 use crate::value::token::one_spelling;
@@ -73,7 +78,13 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
-    if is_described(&first.words) || is_described(&second.words) || is_given_and_surname(first, second) {
+    if is_described(&first.words)
+        || is_described(&second.words)
+        || is_given_and_surname(first, second)
+        || is_designation(first) != is_designation(second)
+        || is_family(first, second)
+        || is_family(second, first)
+    {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
@@ -196,6 +207,9 @@ fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
     if alignment.clashes.iter().all(|(one, other)| joined(one) == joined(other)) {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
+    if alignment.clashes.iter().all(|(one, other)| is_translated(one, other)) {
+        return Comparison::new(Relation::Compatible, Why::Lettering);
+    }
     if is_clipped(first, second) {
         return Comparison::new(Relation::Compatible, Why::ShortForm);
     }
@@ -240,6 +254,9 @@ fn is_written_otherwise(first: &Part, second: &Part) -> bool {
     is_alike_without_accents(&first.word, &second.word)
         || is_one_name(&first.word, &second.word)
         || is_latin_form(&first.word, &second.word)
+        || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
+        || is_in_plural(&first.word, &second.word)
+        || is_in_plural(&second.word, &first.word)
         || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)
 }
 
@@ -355,26 +372,6 @@ fn find_slip<'a>((one, other): &(Vec<&'a Part>, Vec<&'a Part>)) -> Option<(&'a P
         let slips: Option<Vec<_>> = other.iter().map(|b| found(b, one).map(|a| (a, *b))).collect();
         slips?.first().copied()
     }
-}
-
-/// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
-fn is_acronym(short: &Name, long: &Name) -> bool {
-    let proper: Vec<&Part> = short.parts.iter().filter(|part| part.role == Role::Proper).collect();
-    let [only] = proper.as_slice() else { return false };
-    let letters: String = only.shown.chars().filter(|c| c.is_alphanumeric()).collect();
-    let is_upper = letters.chars().all(char::is_uppercase);
-    if !is_upper || letters.chars().count() < 2 || short.parts.len() > 1 {
-        return false;
-    }
-    let begin = |divides: &[char]| -> String {
-        let words = long.words.split(divides).filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-        words.filter(|c| !c.is_lowercase()).collect()
-    };
-    let the = |begin: String| begin.strip_prefix('T').map(str::to_owned);
-    let starts_with_the = long.words.starts_with("The ");
-    [begin(&[' ']), begin(&[' ', '-'])].into_iter().any(|initials| {
-        initials == letters || starts_with_the && the(initials).is_some_and(|initials| initials == letters)
-    })
 }
 
 /// The proper parts with their particles as one word (`de la Cruz`, `Delacruz`); they may differ in titles.

@@ -44,6 +44,11 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
     stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
+/// Whether the second is the first in a plural that no surname has: `Ferry`, `Ferries`.
+pub(super) fn is_in_plural(one: &str, many: &str) -> bool {
+    many.strip_suffix("ies").is_some_and(|stem| stem.len() > 2 && one.strip_suffix('y') == Some(stem))
+}
+
 /// A word without accents.
 pub(super) fn without_accents(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());

@@ -1,6 +1,7 @@
 //! The other names of one person or thing that a name is told with: `Noemi Tuuri, in 2023 Noemi Halvarsen`, `Jane
 //! Smith (née Jones)`, `Peter "Rocky" Balder`, `the Old Hens (Carrow Ledges)`.
 
+use super::acronym::is_initials_of;
 use super::part::{Part, Role};
 use crate::value::text::plain_typography;
 
@@ -65,7 +66,7 @@ fn other(first: &str, piece: &str) -> Option<String> {
     }
     let marked = MARKS.iter().find_map(|mark| piece.strip_prefix(mark));
     let name = marked.or_else(|| in_a_year(piece))?;
-    is_name(name).then(|| name.to_owned())
+    (is_name(name) && !is_initials_of(name, first)).then(|| name.to_owned())
 }
 
 /// `in 2023 Noemi Halvarsen`, `until 2019 Kellerton Civic Stadium`

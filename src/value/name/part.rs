@@ -1,6 +1,9 @@
 //! The parts of a name and what each of them is.
 
-use super::word_lists::{find_suffix, find_title, is_connector, is_grade, is_particle, is_postnominal};
+use super::acronym::drop_initials;
+use super::word_lists::{
+    find_suffix, find_title, is_beside, is_connector, is_grade, is_named_after, is_particle, is_postnominal,
+};
 use crate::value::text::{folded, lower_case, plain_typography};
 
 /// What a part does in a name.
@@ -95,10 +98,12 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
         is_beside &= !chunk.trim_end_matches([',', '.']).ends_with(['"', ')', '\'']);
     }
     drop_remark(&mut parts);
+    drop_initials(words, &mut parts);
     assign_generation(&mut parts);
     drop_article(&mut parts);
     drop_offices(words, &mut parts);
     assign_titles(&mut parts);
+    keep_street_names(&mut parts);
     assign_initials(&mut parts);
     assign_suffixes(&mut parts);
     keep_something_proper(&mut parts);
@@ -238,7 +243,9 @@ fn drop_offices(words: &str, parts: &mut Vec<Part>) {
     if behind > 0 && is_office && parts.get(..end).is_some_and(is_full) {
         parts.truncate(end);
     }
-    let before = parts.iter().take_while(is_small).count();
+    // `off Harrow Point` is not the point.
+    let is_beside = parts.first().is_some_and(|part| is_beside(&part.word));
+    let before = if is_beside { 0 } else { parts.iter().take_while(is_small).count() };
     let rest = parts.get(before..).unwrap_or_default();
     if before > 0 && is_full(rest) && rest.iter().all(|part| part.role != Role::Descriptive) {
         parts.drain(..before);
@@ -265,6 +272,18 @@ fn assign_titles(parts: &mut [Part]) {
             break;
         }
         part.role = Role::Title;
+    }
+}
+
+/// The King of `King Street` has no title: the street is called so.
+fn keep_street_names(parts: &mut [Part]) {
+    let proper = parts.iter().filter(|part| part.role == Role::Proper).count();
+    if let [title, noun] = parts
+        && title.role == Role::Title
+        && proper == 1
+        && is_named_after(&title.word, &noun.word)
+    {
+        title.role = Role::Proper;
     }
 }
 

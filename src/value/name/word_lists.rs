@@ -120,6 +120,46 @@ pub(super) fn is_given_name_title(title: &str) -> bool {
     TITLES.contains(&title)
 }
 
+/// Whether a word before the name of a place says where beside it something is.
+pub(super) fn is_beside(word: &str) -> bool {
+    ["above", "behind", "below", "beside", "by", "near", "off", "opposite", "outside", "past"].contains(&word)
+}
+
+/// Whether a street or a house is called after a title that stands before it: `King Street`, `Bishop Road`.
+pub(super) fn is_named_after(title: &str, noun: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "duke",
+        "bishop",
+        "abbot",
+        "dean",
+        "canon",
+        "prior",
+        "pope",
+        "sister",
+        "mayor",
+        "judge",
+        "chancellor",
+        "minister",
+        "castle",
+        "regent",
+        "count",
+        "baron",
+        "earl",
+        "lord",
+        "lady",
+    ];
+    const NOUNS: &[&str] = &[
+        "street", "st", "road", "rd", "avenue", "ave", "square", "place", "hospital", "school", "college",
+        "station", "theatre", "theater", "hotel", "stadium", "gate", "bridge", "primary", "academy",
+        "airport", "pier",
+    ];
+    TITLES.contains(&title) && NOUNS.contains(&noun)
+}
+
 /// Words before a title that say which of several such offices it is.
 const GRADES: &[&str] = &[
     "acting",

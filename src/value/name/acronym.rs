@@ -1,0 +1,42 @@
+//! Bodies told by their initials: `PSA`, `Public Space Agency (PSA)`.
+
+use super::Name;
+use super::part::{Part, Role};
+use crate::value::text::lower_case;
+
+/// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
+pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
+    let [only] = short.parts.as_slice() else { return false };
+    only.role == Role::Proper && is_initials_of(&only.shown, without_bracket(&long.words))
+}
+
+/// Takes away initials in brackets behind the words that they begin: they add nothing to those.
+pub(super) fn drop_initials(words: &str, parts: &mut Vec<Part>) {
+    let bracketed = words.split_once(" (").and_then(|(long, rest)| Some((long, rest.strip_suffix(')')?)));
+    let Some((_, initials)) = bracketed.filter(|(long, initials)| is_initials_of(initials, long)) else {
+        return;
+    };
+    let word = lower_case(initials).replace('.', "");
+    parts.retain(|part| part.role != Role::Nickname || part.word != word);
+}
+
+/// Whether capitals alone begin the proper words, with a hyphenated word as one or as two.
+pub(super) fn is_initials_of(capitals: &str, words: &str) -> bool {
+    let letters: String = capitals.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.chars().count() < 2 || !letters.chars().all(char::is_uppercase) {
+        return false;
+    }
+    let begin = |divides: &[char]| -> String {
+        let words = words.split(divides).filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+        words.filter(|c| !c.is_lowercase()).collect()
+    };
+    let the = |begin: String| begin.strip_prefix('T').map(str::to_owned);
+    let starts_with_the = words.starts_with("The ");
+    [begin(&[' ']), begin(&[' ', '-'])].into_iter().any(|initials| {
+        initials == letters || starts_with_the && the(initials).is_some_and(|initials| initials == letters)
+    })
+}
+
+fn without_bracket(words: &str) -> &str {
+    words.split(" (").next().unwrap_or(words)
+}

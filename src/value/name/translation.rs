@@ -1,0 +1,66 @@
+//! Words of places that papers translate or leave as they are: `Lago Tarvel` is `Lake Tarvel`, `Obertarvel` is `Upper
+//! Tarvel`.
+
+use super::lettering::without_accents;
+use super::part::Part;
+
+/// Words for one thing in several languages, without accents, each row beginning with the English one.
+const ROWS: &[&str] = &[
+    "upper ober oberer obere oberes haut haute alto alta superior superiore horni gornji gorni",
+    "lower unter unterer untere unteres nieder bas basse bajo baja inferior inferiore dolni donji dolny",
+    "new neu neue neuer neues nouveau nouvelle nuevo nueva nuovo nuova novo nova novi novy nove nowy nowa nieuw ny nya",
+    "old alt alte alter altes vieux vieille viejo vieja vecchio vecchia velho velha stary stara stare stari oud gamla",
+    "great gross grosser grosse grande gran velky velka veliki wielki groot stor stora",
+    "little klein kleiner kleine petit petite piccolo piccola pequeno pequena maly mala mali lilla",
+    "north nord norte nordre septentrional",
+    "south sud sued sur sul sodra",
+    "east ost est este ostra",
+    "west ouest oeste ovest vast",
+    "saint st sankt san santa santo sant sveti sveta sint sao sankta",
+    "lake lago lac see jezero llyn loch lough meer jezioro sjo",
+    "mount mountain mont monte berg gora mynydd",
+    "bridge pont ponte puente brucke bruecke most brug bron",
+    "square platz piazza plaza place praca plein trg namesti torget",
+    "street strasse rue calle via rua straat ulica gata",
+    "castle schloss burg chateau castello castillo castelo hrad zamek kasteel slott",
+    "church kirche eglise chiesa iglesia igreja kostel kerk kyrka",
+    "island isle insel ile isola isla ilha ostrov otok eiland",
+    "valley tal vallee valle val vale dolina dal",
+    "harbour harbor hafen puerto porto pristav haven hamn",
+    "river fluss fiume rio fleuve reka rzeka",
+    "cape cap capo cabo kap",
+    "pass paso passo col sattel prusmyk",
+    "tower turm tour torre toren torn",
+    "forest wald foret foresta bosque floresta les las bos skog",
+];
+
+/// Whether two words, in lower case and without accents, are one word in two languages.
+pub(super) fn is_one_word(first: &str, second: &str) -> bool {
+    ROWS.iter().any(|row| has(row, first) && has(row, second))
+}
+
+/// Whether one side is one word and the other its two halves in another language (`Obertarvel`, `Upper Tarvel`).
+pub(super) fn is_translated(one: &[&Part], other: &[&Part]) -> bool {
+    match (one, other) {
+        ([whole], [first, second]) | ([first, second], [whole]) => {
+            let [whole, first, second] = [whole, first, second].map(|part| without_accents(&part.word));
+            is_compound(&whole, &first, &second)
+        }
+        _ => false,
+    }
+}
+
+/// Whether one word is the two others: a word of the table in another language before or behind the same name.
+fn is_compound(compound: &str, first: &str, second: &str) -> bool {
+    let is_made = |(general, own): (&str, &str)| {
+        let forms = ROWS.iter().filter(|row| has(row, general)).flat_map(|row| row.split(' '));
+        let mut others = forms.filter(|form| *form != general);
+        others
+            .any(|form| compound.strip_prefix(form) == Some(own) || compound.strip_suffix(form) == Some(own))
+    };
+    is_made((first, second)) || is_made((second, first))
+}
+
+fn has(row: &str, word: &str) -> bool {
+    row.split(' ').any(|own| own == word)
+}
