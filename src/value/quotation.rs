@@ -4,6 +4,7 @@
 //! |---|---|
 //! | punctuation, case, the style of the marks, `…` at an end | same |
 //! | house style: digits, contractions, spelling, masked swearing, `[the couple]` for `they` | compatible |
+//! | times, sums, units and days in other words (`3pm`, `three o'clock`), and dialect | compatible |
 //! | a contiguous part; parts that overlap; what a `…` stands for | compatible, *shortened* |
 //! | words left out inside without a mark, by one of the two; whole sentences, by either | compatible, *omission* |
 //! | a number or a negation left out inside a sentence; a `not` cut off at an end; other words | conflicting |
@@ -15,13 +16,15 @@
 
 mod judgement;
 mod speech;
+mod spoken;
 
 pub use speech::is_negation;
+use spoken::ShortM;
 
 use std::fmt;
 
 use super::text::checked;
-use super::token::{Token, tokenize};
+use super::token::{Token, align, tokenize, write_edits};
 use super::{Change, Comparison, Context, Reason, Relation, Why};
 
 /// Whether the words are the speaker's own.
@@ -79,6 +82,12 @@ impl Quotation {
     /// inside it (`the “best day” of his life`).
     fn compare_spoken(&self, other: &Self) -> Comparison {
         let whole = judgement::compare_direct(&self.tokens, &other.tokens);
+        if whole.relation == Relation::Compatible {
+            return whole;
+        }
+        if let Some(alike) = self.compare_said(other) {
+            return alike;
+        }
         if whole.relation != Relation::Conflicting {
             return whole;
         }
@@ -92,6 +101,23 @@ impl Quotation {
         let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
         let quoted = judgement::compare_direct(one, two);
         if quoted.relation == Relation::Compatible { quoted } else { whole }
+    }
+
+    /// Compares what was said, where it is written in other words (`3pm`, `three o'clock`), if that settles it.
+    fn compare_said(&self, other: &Self) -> Option<Comparison> {
+        let compare = |short: ShortM| {
+            let (one, two) = (spoken::said(&self.tokens, short), spoken::said(&other.tokens, short));
+            if one.is_none() && two.is_none() {
+                return None;
+            }
+            let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
+            Some(judgement::compare_direct(one, two)).filter(|said| said.relation == Relation::Compatible)
+        };
+        let said = [ShortM::Metres, ShortM::Million].into_iter().find_map(compare)?;
+        let edits = write_edits(&self.tokens, &other.tokens, &align(&self.tokens, &other.tokens));
+        let is_shorter = matches!(said.why, Why::Omission(_) | Why::Shortened(_));
+        let why = if is_shorter { Why::Omission(edits) } else { Why::HouseStyle(edits) };
+        Some(Comparison::new(Relation::Compatible, why))
     }
 
     /// The words without punctuation, with the omissions marked inside them and the form.
