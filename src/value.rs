@@ -169,7 +169,7 @@ impl Value {
     /// members between semicolons, else between commas and `and`.
     pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         match kind {
-            Kind::Text => Text::parse(words).map(Self::Text),
+            Kind::Text => Text::parse(words, context).map(Self::Text),
             Kind::Name => Name::parse(words).map(Self::Name),
             Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),
             Kind::Date => Date::parse(words, context)

@@ -38,7 +38,8 @@ impl Clues {
                 has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context, reader)),
                 ..Hints::default()
             },
-            Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {
+            Some(Kind::Text) => Hints { asked: kinship_asked(&raw.question.value), ..Hints::default() },
+            Some(Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {
                 Hints::default()
             }
         };
@@ -135,6 +136,22 @@ fn stretch_asked(question: &str) -> Asked {
         &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
     let lower = question.to_lowercase();
     if STRETCHES.iter().any(|words| lower.contains(words)) { Asked::Stretch } else { Asked::Amount }
+}
+
+/// Whether the question is what one person is to another.
+fn kinship_asked(question: &str) -> Asked {
+    const ASKING: &[&str] = &[
+        " is to ",
+        " are to ",
+        " was to ",
+        " were to ",
+        "related to",
+        "relation to",
+        "relationship",
+        "kinship",
+    ];
+    let lower = question.to_lowercase();
+    if ASKING.iter().any(|words| lower.contains(words)) { Asked::Kinship } else { Asked::Amount }
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.

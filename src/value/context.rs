@@ -40,6 +40,8 @@ pub enum Asked {
     Difference,
     /// A stretch of time with both its ends: opening hours, the days of a festival.
     Stretch,
+    /// What one person is to another, in the family.
+    Kinship,
 }
 
 /// What the reader of a value knows besides its words.

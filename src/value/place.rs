@@ -3,12 +3,16 @@
 //! `Harlem, New York City` declares for itself that the first lies in the second. Two places of which one lies in
 //! the other are compatible; two that the site knows, neither in the other, conflict; about others only a person can
 //! say. Declared neighbours are taken to have nothing in common: a street and a ward that cross do not both belong
-//! into the table.
+//! into the table. What lies beside a place (`off Harrow Point`) is compatible with it; `central Pellmere` and `12 Harbour
+//! Street` lie in what they name.
 
+mod beside;
 mod places;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
+use super::name::Name;
 use super::text::checked;
 use super::{Change, Comparison, Context, Reason, Relation, Why};
 pub use places::Places;
@@ -20,35 +24,68 @@ pub struct Place {
     /// Keys, from the place itself to the largest known around it. Never empty.
     chain: Vec<String>,
     is_known: bool,
+    /// Whether it is only told by that place, beside which it lies (`off Harrow Point`).
+    is_beside: bool,
 }
 
 impl Place {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
-        let names = split_at_commas(&words, context.places);
+        let beside = beside::beside(&words).filter(|_| !context.places.knows(&places::key_of(&words)));
+        let names = split_at_commas(beside.unwrap_or(&words), context.places);
         if names.is_empty() {
             return Err(
                 Reason::new("a place holds no name").help("write the place, or `Place, larger place`")
             );
         }
         let chain = chain_of(&names, context.places);
-        let is_known = names.iter().all(|name| context.places.knows(name))
+        let is_known = beside.is_none()
+            && names.iter().all(|name| context.places.knows(name))
             && names
                 .first()
                 .is_some_and(|name| context.places.around(name) == chain.get(1..).unwrap_or_default());
-        Ok(Self { words, chain, is_known })
+        let is_beside = beside.is_some();
+        Ok(Self { words, chain, is_known, is_beside })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
-        if self.chain == other.chain {
+        if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
+        } else if self.is_beside || other.is_beside {
+            self.compare_beside(other)
         } else if lies_in(&self.chain, &other.chain) || lies_in(&other.chain, &self.chain) {
             Comparison::new(Relation::Compatible, Why::Within)
         } else if self.is_known && other.is_known {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
+        } else if let Some(why) = self.is_written_as(other) {
+            Comparison::new(Relation::Compatible, why)
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
         }
+    }
+
+    /// Papers are loose about what lies at a place and what beside it; of other places only a person can say.
+    fn compare_beside(&self, other: &Self) -> Comparison {
+        let is_one = self.chain == other.chain
+            || lies_in(&self.chain, &other.chain)
+            || lies_in(&other.chain, &self.chain);
+        if is_one {
+            Comparison::new(Relation::Compatible, Why::Overlap)
+        } else {
+            Comparison::new(Relation::Incomparable, Why::UnknownPlace)
+        }
+    }
+
+    /// Whether one writes the other's name otherwise (`Lake Tarvel`, `Tarvel Lake`), and nothing around them differs.
+    fn is_written_as(&self, other: &Self) -> Option<Why> {
+        let ((one, ones), (two, twos)) = (self.chain.split_first()?, other.chain.split_first()?);
+        let is_around = ones.is_empty() || twos.is_empty() || ones == twos;
+        let sorted = |name: &str| name.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+        if is_around && sorted(one) == sorted(two) {
+            return Some(Why::PartsReordered);
+        }
+        let why = Name::parse(one).ok()?.compare(&Name::parse(two).ok()?).why;
+        (is_around && matches!(why, Why::PartsReordered | Why::ShortForm | Why::Lettering)).then_some(why)
     }
 
     /// See `Value::rewritten`. Other words are a place of which nothing is known.
@@ -57,11 +94,12 @@ impl Place {
         if words == self.words {
             return self.clone();
         }
-        Self { chain: vec![places::key_of(&words)], words, is_known: false }
+        Self { chain: vec![places::key_of(&words)], words, is_known: false, is_beside: false }
     }
 
     pub(super) fn key(&self) -> String {
-        self.chain.join(" < ")
+        let chain = self.chain.join(" < ");
+        if self.is_beside { format!("{chain} ({})", places::key_of(&self.words)) } else { chain }
     }
 
     /// The number of places in the chain: the smaller the place, the more it says.
@@ -104,11 +142,20 @@ fn chain_of(names: &[String], places: &Places) -> Vec<String> {
             continue;
         }
         chain.push(name.clone());
-        let around = places.around(name);
+        let around = around(name, places);
         let agrees = names.get(index + 1).is_none_or(|next| around.contains(next));
         chain.extend(around.into_iter().filter(|_| agrees));
     }
     chain
+}
+
+/// What is around a place: as declared, else what it names itself as a part of (`central Pellmere`).
+fn around(name: &str, places: &Places) -> Vec<String> {
+    let declared = places.around(name);
+    match beside::around(name).filter(|_| declared.is_empty() && !places.knows(name)) {
+        Some(larger) => std::iter::once(larger.to_owned()).chain(places.around(larger)).collect(),
+        None => declared,
+    }
 }
 
 /// Whether the second place is somewhere in the chain of the first, and what follows there is no contradiction.

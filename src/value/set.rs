@@ -7,10 +7,13 @@
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
 //! | three or more members of which one name differs, or numbers of which one differs | conflicting |
+//! | a count without names (`three lifeboats`) beside no more names than that | compatible |
+//! | more names than are counted (`two lifeboats`; `Ann and two others`); two counts | conflicting |
 //!
 //! Other lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
 //! count it states is a matter within that source ([`Set::miscount`]).
 
+mod line;
 mod matching;
 
 use std::cmp::Ordering;
@@ -20,6 +23,7 @@ use std::fmt;
 use super::name::Name;
 use super::text::{checked, text_key};
 use super::{Change, Comparison, Context, Reason, Relation, Why};
+use line::members_of;
 use matching::Matching;
 
 /// A list of members without repetition.
@@ -30,6 +34,10 @@ pub struct Set {
     /// Whether it says that there are more (`and others`).
     is_open: bool,
     count: Option<u32>,
+    /// How many there are with those that it does not name (`Ann and two others`).
+    all_told: Option<u32>,
+    /// Whether it only says how many there are (`three lifeboats`).
+    names_none: bool,
 }
 
 /// One member.
@@ -57,15 +65,16 @@ impl Set {
         if read.is_empty() {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
-        Ok(Self { members: read, is_complete: context.complete, is_open: false, count: context.count })
+        let (is_complete, count) = (context.complete, context.count);
+        Ok(Self { members: read, is_complete, is_open: false, count, all_told: None, names_none: false })
     }
 
     /// Reads the members that one line of text names.
     pub(super) fn parse_line(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let line = split_text(words);
+        let line = line::split(words);
         let is_complete = line.is_complete || context.complete;
         let set = Self::parse(&line.members, &Context { complete: is_complete, ..*context })?;
-        Ok(Self { is_open: line.is_open, ..set })
+        Ok(Self { is_open: line.is_open, all_told: line.all_told, names_none: line.names_none, ..set })
     }
 
     /// Its members, in the order given.
@@ -94,6 +103,9 @@ impl Set {
 
     /// How two different sets compare, the lower key first, so that both directions come out alike.
     fn compare_in_order(&self, other: &Self) -> Comparison {
+        if let Some(comparison) = self.compare_counts(other) {
+            return comparison;
+        }
         let matching = Matching::new(&self.members, &other.members);
         let mut lacking = self.lacks(&matching.only_second);
         lacking.extend(other.lacks(&matching.only_first));
@@ -114,6 +126,50 @@ impl Set {
         Comparison::new(Relation::Compatible, why)
     }
 
+    /// Where one of the two only says how many there are, or that there is nobody.
+    fn compare_counts(&self, other: &Self) -> Option<Comparison> {
+        if self.is_nobody() != other.is_nobody() {
+            return Some(Comparison::new(Relation::Incomparable, Why::OtherText));
+        }
+        let numbered = |set: &Self| set.members.iter().all(Member::is_number);
+        if !self.names_none && !other.names_none || numbered(self) && numbered(other) {
+            return None;
+        }
+        let fits = match (self.names_none, other.names_none) {
+            (true, true) => self.all_told == other.all_told || !self.counts_what_is_counted_in(other),
+            (true, false) => other.fits_into(self.all_told),
+            (false, true) => self.fits_into(other.all_told),
+            (false, false) => true,
+        };
+        Some(if fits {
+            Comparison::new(Relation::Compatible, Why::Subset)
+        } else {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
+        })
+    }
+
+    fn is_nobody(&self) -> bool {
+        let is_none = |member: &Member| matches!(member.key.as_str(), "none" | "nobody" | "no one");
+        matches!(self.members.as_slice(), [only] if is_none(only))
+    }
+
+    /// Whether two counts are of one thing, or one of them does not say of what.
+    fn counts_what_is_counted_in(&self, other: &Self) -> bool {
+        let noun = |set: &Self| {
+            set.members.first().and_then(|member| member.words.rsplit_once(' ')).map(|x| x.1.to_owned())
+        };
+        noun(self).zip(noun(other)).is_none_or(|(one, another)| one == another)
+    }
+
+    /// Whether its members are no more than so many; things may be counted one by one or by their sorts.
+    fn fits_into(&self, count: Option<u32>) -> bool {
+        let is_counted = self.members.iter().all(|member| member.is_proper() || member.is_number());
+        let is_more = count
+            .and_then(|count| usize::try_from(count).ok())
+            .is_some_and(|count| self.members.len() > count);
+        !(is_counted && is_more)
+    }
+
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
@@ -132,6 +188,7 @@ impl Set {
         let together = self.members.len().saturating_add(others.len());
         let is_exceeded = self
             .count
+            .or(self.all_told)
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| count >= self.members.len() && together > count);
         if self.is_complete || is_exceeded {
@@ -152,62 +209,6 @@ impl Set {
     pub(super) fn detail(&self) -> usize {
         self.members.len()
     }
-}
-
-/// What one line of text names.
-struct Line<'a> {
-    members: Vec<&'a str>,
-    /// Whether it says that there are no more (`only Ann and Bob`).
-    is_complete: bool,
-    /// Whether it says that there are more (`Ann, Bob and others`).
-    is_open: bool,
-}
-
-/// Words that stand for members without a name.
-const MORE: &[&str] = &["others", "other", "more", "etc", "among them", "so on"];
-
-/// Words before members that are some of them.
-const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
-
-fn split_text(words: &str) -> Line<'_> {
-    let only =
-        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
-    let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
-    let mut members = members_of(only.or(among).unwrap_or(words));
-    let is_other = |member: &&str| MORE.iter().any(|more| member.trim_end_matches('.').ends_with(more));
-    let has_others = members.iter().any(is_other);
-    if members.len() > 1 {
-        members.retain(|member| !is_other(member));
-    }
-    Line { members, is_complete: only.is_some(), is_open: has_others || among.is_some() }
-}
-
-/// The members between semicolons, else between commas and `and`.
-fn members_of(words: &str) -> Vec<&str> {
-    if words.contains(';') || !words.contains(',') && words.matches(" and ").count() != 1 {
-        return words.split(';').collect();
-    }
-    let words = ["both ", "all of "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
-    let (head, tail) = words.rsplit_once(" and ").unwrap_or((words, ""));
-    let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
-    without_noun(members.map(str::trim).filter(|member| !member.is_empty()).collect())
-}
-
-/// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
-fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
-    let is_letter = |member: &str| member.len() == 1 && member.chars().all(|c| c.is_ascii_uppercase());
-    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit()) || is_letter(member);
-    if let Some((first, others)) = members.split_first_mut()
-        && !others.is_empty()
-        && others.iter().all(|member| is_numbered(member))
-        && let Some((noun, number)) = first.split_once(' ')
-        && noun.ends_with('s')
-        && noun.chars().all(char::is_alphabetic)
-        && is_numbered(number)
-    {
-        *first = number;
-    }
-    members
 }
 
 impl fmt::Display for Set {

@@ -1,42 +1,55 @@
 //! Free text, and the foldings that all kinds made of words share.
 //!
-//! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography and a final
-//! full stop tells them apart. Everything else needs a person, so it is incomparable. Text never conflicts.
+//! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
+//! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
+//! incomparable. Text never conflicts, but for what one person is to another, where the question asks for that.
+
+mod kinship;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Change, Comparison, Reason, Relation, Why};
+use super::token::one_spelling;
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use kinship::{Kindred, Kinship};
 
 /// Words that are compared as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     words: String,
     key: String,
+    /// What somebody is to somebody, where the question asks for it.
+    kinship: Option<Kinship>,
 }
 
 impl Text {
-    pub(super) fn parse(words: &str) -> Result<Self, Reason> {
+    pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
-        let key = text_key(&words);
-        Ok(Self { words, key })
+        let key = saying_key(&words);
+        let kinship = if context.hints.asked == Asked::Kinship { kinship::read(&words) } else { None };
+        Ok(Self { words, key, kinship })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key == other.key {
-            Comparison::new(Relation::Same, Why::Alike)
-        } else {
-            Comparison::new(Relation::Incomparable, Why::OtherText)
+            return Comparison::new(Relation::Same, Why::Alike);
+        }
+        let kindred = self.kinship.zip(other.kinship).map(|(one, other)| one.beside(&other));
+        match kindred {
+            Some(Kindred::Fitting) => Comparison::new(Relation::Compatible, Why::Overlap),
+            Some(Kindred::Clashing) => Comparison::new(Relation::Conflicting, Why::Apart),
+            Some(Kindred::Unclear) | None => Comparison::new(Relation::Incomparable, Why::OtherText),
         }
     }
 
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
-        let key = text_key(&words);
-        Self { words, key }
+        let key = saying_key(&words);
+        let kinship = self.kinship.filter(|_| words == self.words);
+        Self { words, key, kinship }
     }
 
     pub(super) fn key(&self) -> String {
@@ -123,6 +136,15 @@ pub(super) fn text_key(words: &str) -> String {
         Some(rest) if rest.contains(char::is_alphanumeric) => rest.trim_end().to_owned(),
         Some(_) | None => key,
     }
+}
+
+/// What is equal for free texts that say the same: without a leading article, in one spelling.
+fn saying_key(words: &str) -> String {
+    let key = text_key(words);
+    let plain = ["the ", "a ", "an "].iter().find_map(|article| key.strip_prefix(article)).unwrap_or(&key);
+    let is_word = |word: &str| word.chars().all(char::is_alphabetic);
+    let spelt = |word: &str| if is_word(word) { one_spelling(word) } else { word.to_owned() };
+    plain.split(' ').map(spelt).collect::<Vec<_>>().join(" ")
 }
 
 fn is_hidden_control(c: char) -> bool {

@@ -7,12 +7,13 @@
 //! ```
 //!
 //! Words may begin with settings in braces: `{as_of=2019-11-12} yesterday`, `{unit=km} 12`, `{form=indirect} …`,
-//! `{complete}`, `{count=4}`, separated by blanks inside the braces. The members of a set are separated by ` + `.
+//! `{complete}`, `{count=4}`, `{asked=kinship}`, separated by blanks inside the braces. The members of a set are
+//! separated by ` + `; with `{line}`, they are one line of text.
 //! `places:` lines at the top of a file declare containment: `places: North ward < Pellmere`.
 
 use std::fs;
 use std::path::Path;
-use variorum::value::{Context, Date, Form, Hedges, Kind, Places, Relation, Unit, Value};
+use variorum::value::{Asked, Context, Date, Form, Hedges, Kind, Places, Relation, Unit, Value};
 
 #[test]
 fn text() {
@@ -126,6 +127,7 @@ fn read(kind: Kind, words: &str, places: &Places) -> Result<Value, String> {
     let hedges = Hedges::default();
     let mut context = Context::new(&hedges, places);
     let words = words.trim();
+    let is_line = words.starts_with("{line}");
     let words = match words.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
         None => words,
         Some((settings, rest)) => {
@@ -139,7 +141,7 @@ fn read(kind: Kind, words: &str, places: &Places) -> Result<Value, String> {
         Some(help) => format!("{} / {help}", reason.message),
         None => reason.message,
     };
-    if kind == Kind::Set {
+    if kind == Kind::Set && !is_line {
         let members: Vec<&str> = words.split(" + ").map(str::trim).collect();
         return Value::from_members(&members, &context).map_err(told);
     }
@@ -157,6 +159,8 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "unit" => context.unit = Some(Unit::from_name(value).ok_or("no such unit")?),
         "form" => context.form = if value == "indirect" { Form::Indirect } else { Form::Direct },
         "complete" => context.complete = true,
+        "asked" => context.hints.asked = Asked::Kinship,
+        "line" => {}
         "count" => context.count = Some(value.parse().map_err(|_| "no count")?),
         _ => return Err(format!("no setting `{key}`")),
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::value::Reason;
 use crate::value::text::{checked, text_key};
+use crate::value::token::one_spelling;
 
 /// Which place lies in which: each place and the next larger one. Free of cycles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,11 +66,31 @@ impl Places {
     }
 }
 
-/// The name of a place as it is looked up: without case, typography and a leading article.
+/// The name of a place as it is looked up: without case, typography, a leading article or `in`, abbreviations in full; `St`
+/// is a street at the end and a saint before.
 pub(super) fn key_of(name: &str) -> String {
     let key = text_key(name.trim());
-    match key.strip_prefix("the ") {
-        Some(rest) => rest.to_owned(),
-        None => key,
-    }
+    let key = ["in ", "at ", "inside "].iter().find_map(|lead| key.strip_prefix(lead)).unwrap_or(&key);
+    let key = key.strip_prefix("the ").unwrap_or(key);
+    let (before, last) = key.rsplit_once(' ').map_or(("", key), |split| split);
+    let words = before.split(' ').filter(|word| !word.is_empty()).map(in_full);
+    let last =
+        if matches!(last, "st" | "st.") && !before.is_empty() { "street".to_owned() } else { in_full(last) };
+    words.chain([last]).collect::<Vec<_>>().join(" ")
+}
+
+/// A word of a place in full and in one spelling.
+fn in_full(word: &str) -> String {
+    let full = match word.trim_end_matches('.') {
+        "st" => "saint",
+        "rd" => "road",
+        "ave" => "avenue",
+        "ln" => "lane",
+        "sq" => "square",
+        "blvd" => "boulevard",
+        "mt" => "mount",
+        _ if word.chars().all(char::is_alphabetic) => return one_spelling(word),
+        _ => word,
+    };
+    full.to_owned()
 }

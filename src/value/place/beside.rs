@@ -1,0 +1,109 @@
+//! Places told by another: `off Harrow Point`, `5 km north of Pellmere`; and parts of one: `central Pellmere`,
+//! `12 Harbour Street`.
+
+/// Words between a place and the one beside it.
+const LINKS: &[&str] = &[
+    "near ",
+    "nearby ",
+    "off ",
+    "outside ",
+    "opposite ",
+    "beside ",
+    "behind ",
+    "by ",
+    "close to ",
+    "next to ",
+    "not far from ",
+    "north of ",
+    "south of ",
+    "east of ",
+    "west of ",
+    "north-east of ",
+    "north-west of ",
+    "south-east of ",
+    "south-west of ",
+    "northeast of ",
+    "northwest of ",
+    "southeast of ",
+    "southwest of ",
+    "from ",
+    "beyond ",
+    "above ",
+    "below ",
+    "in sight of ",
+    "the edge of ",
+    "on the edge of ",
+];
+
+/// Words that stand before those: how far, and on which side.
+const DISTANCES: &[&str] = &[
+    "just",
+    "a",
+    "few",
+    "some",
+    "about",
+    "mile",
+    "miles",
+    "km",
+    "kilometres",
+    "kilometers",
+    "metres",
+    "meters",
+    "yards",
+    "feet",
+    "nautical",
+    "coast",
+    "the",
+    "sea",
+    "in",
+    "at",
+    "on",
+    "road",
+];
+
+/// Words before a place that are a part of it.
+const PARTS_BEFORE: &[&str] =
+    &["central ", "downtown ", "inner ", "centre of ", "center of ", "heart of ", "middle of "];
+
+/// Words behind a place that are a part of it, or the place itself.
+const PARTS_BEHIND: &[&str] = &[
+    " town centre",
+    " town center",
+    " city centre",
+    " city center",
+    " centre",
+    " center",
+    " old town",
+    " village",
+    " outskirts",
+    " suburbs",
+    " waterfront",
+    " seafront",
+];
+
+/// The place beside which something lies, in `just off Harrow Point`.
+pub(super) fn beside(words: &str) -> Option<&str> {
+    let mut rest = words;
+    loop {
+        if let Some(place) = LINKS.iter().find_map(|link| rest.strip_prefix(link)) {
+            return Some(place.trim())
+                .filter(|place| place.starts_with(|c: char| !c.is_lowercase()) || place.starts_with("the "));
+        }
+        let (word, behind) = rest.split_once(' ')?;
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        let is_distance =
+            DISTANCES.contains(&word) || is_number || crate::value::token::number_of(word).is_some();
+        rest = is_distance.then_some(behind)?;
+    }
+}
+
+/// The larger place of which the key of a place names a part.
+pub(super) fn around(key: &str) -> Option<&str> {
+    let behind = || PARTS_BEHIND.iter().find_map(|part| key.strip_suffix(part));
+    let numbered = || {
+        let (number, street) = key.split_once(' ')?;
+        let is_number = number.trim_end_matches(char::is_alphabetic).parse::<u32>().is_ok();
+        (is_number && street.starts_with(char::is_alphabetic)).then_some(street)
+    };
+    PARTS_BEFORE.iter().find_map(|part| key.strip_prefix(part)).or_else(behind).or_else(numbered)
+}

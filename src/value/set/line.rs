@@ -1,0 +1,153 @@
+//! What one line of text names: members, and how many there are besides.
+
+use crate::value::token::number_of;
+
+/// What one line of text names.
+pub(super) struct Line<'a> {
+    pub(super) members: Vec<&'a str>,
+    /// Whether it says that there are no more (`only Ann and Bob`).
+    pub(super) is_complete: bool,
+    /// Whether it says that there are more (`Ann, Bob and others`).
+    pub(super) is_open: bool,
+    /// How many there are with those that are not named (`Ann and two others`, `three lifeboats`).
+    pub(super) all_told: Option<u32>,
+    /// Whether it only says how many there are.
+    pub(super) names_none: bool,
+}
+
+/// Words that stand for members without a name.
+const MORE: &[&str] = &["others", "other", "more", "etc", "among them", "so on"];
+
+/// Words before members that are some of them.
+const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
+
+pub(super) fn split(words: &str) -> Line<'_> {
+    if let Some(count) = count_of(words) {
+        let members = vec![words];
+        return Line { members, is_complete: false, is_open: true, all_told: Some(count), names_none: true };
+    }
+    let (counted, words) = without_count(words);
+    let only =
+        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
+    let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
+    let mut members = members_of(only.or(among).unwrap_or(words));
+    let is_other = |member: &&str| {
+        let member = member.trim_end_matches('.');
+        MORE.iter().any(|more| member.ends_with(more)) || others(member).is_some()
+    };
+    let has_others = members.iter().any(is_other);
+    let unnamed = match members.as_slice() {
+        [named @ .., last] if !named.iter().any(is_other) => {
+            others(last).and_then(|others| Some(others + u32::try_from(named.len()).ok()?))
+        }
+        _ => None,
+    };
+    if members.len() > 1 {
+        members.retain(|member| !is_other(member));
+    }
+    Line {
+        members,
+        is_complete: only.is_some(),
+        is_open: has_others || among.is_some(),
+        all_told: counted.or(unnamed),
+        names_none: false,
+    }
+}
+
+/// `three: Ann, Bob and Tim`, `three (Ann, Bob and Tim)`, `Ann, Bob and Tim (3)`, `three, Ann, Bob and Tim`: the count
+/// and the members, where it is theirs.
+fn without_count(words: &str) -> (Option<u32>, &str) {
+    let is_theirs = |count: u32, members: &str| {
+        let named = members_of(members);
+        let are_names = named.iter().all(|member| member.starts_with(char::is_uppercase));
+        are_names && u32::try_from(named.len()).is_ok_and(|named| named == count)
+    };
+    let inside = words.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
+    let splits = [
+        words.split_once(": "),
+        inside,
+        inside.map(|(members, count)| (count, members)),
+        words.split_once(", ").filter(|(count, _)| !count.contains(' ')),
+    ];
+    let found = splits.into_iter().flatten().find_map(|(count, members)| {
+        let count = count_of(count).filter(|count| is_theirs(*count, members))?;
+        Some((Some(count), members))
+    });
+    found.unwrap_or((None, words))
+}
+
+/// The number of `six`, `three lifeboats`, `all four judges`: a plain number and what is counted.
+fn count_of(words: &str) -> Option<u32> {
+    const MOST_NOUNS: usize = 3;
+    const NO_NOUNS: &[&str] = &[
+        "of", "or", "to", "and", "in", "on", "at", "more", "less", "other", "others", "but", "with",
+        "hundred",
+    ];
+    let words = ["all ", "the "].iter().fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
+    let mut rest = words.split(' ');
+    let number = number(rest.next()?)?;
+    let nouns: Vec<&str> = rest.collect();
+    let is_noun =
+        |word: &&str| word.chars().all(|c| c.is_lowercase() || c == '-') && !NO_NOUNS.contains(word);
+    (nouns.len() <= MOST_NOUNS && nouns.iter().all(is_noun)).then_some(number)
+}
+
+/// The number of `two others`, `one other man`, `another`.
+fn others(member: &str) -> Option<u32> {
+    let (lead, rest) = member.split_once(' ').unwrap_or((member, ""));
+    if lead == "another" {
+        return Some(1);
+    }
+    let is_other = |word: &str| matches!(word, "other" | "others" | "more");
+    number(lead).filter(|_| rest.split(' ').next().is_some_and(is_other))
+}
+
+fn number(word: &str) -> Option<u32> {
+    number_of(word).and_then(|number| u32::try_from(number).ok()).or_else(|| word.parse().ok())
+}
+
+/// The members between semicolons, else between commas and `and`.
+pub(super) fn members_of(words: &str) -> Vec<&str> {
+    let is_slashed = |words: &str| {
+        words
+            .split('/')
+            .all(|part| part.starts_with(char::is_uppercase) && part.chars().all(char::is_alphabetic))
+    };
+    if words.contains('/') && is_slashed(words) {
+        return words.split('/').collect();
+    }
+    let link = link_of(words);
+    if words.contains(';') || !words.contains(',') && words.matches(link).count() != 1 {
+        return words.split(';').collect();
+    }
+    let words = ["both ", "all of "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
+    let (head, tail) = words.rsplit_once(link).unwrap_or((words, ""));
+    let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
+    without_noun(members.map(str::trim).filter(|member| !member.is_empty()).collect())
+}
+
+/// What stands before the last member: `and`, or `&` behind a comma where no firm is named (`Hale, Pell & Sons`).
+fn link_of(words: &str) -> &'static str {
+    const FIRMS: &[&str] =
+        &["Co", "Co.", "Company", "Sons", "Son", "Bros", "Brothers", "Partners", "Daughters"];
+    let last = words.rsplit_once(" & ").map(|(_, last)| last);
+    let is_link = words.contains(", ") && !words.contains(" and ") && words.matches(" & ").count() == 1;
+    if is_link && last.is_some_and(|last| !FIRMS.contains(&last)) { " & " } else { " and " }
+}
+
+/// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
+fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
+    let is_letter = |member: &str| member.len() == 1 && member.chars().all(|c| c.is_ascii_uppercase());
+    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit()) || is_letter(member);
+    if let Some((first, others)) = members.split_first_mut()
+        && !others.is_empty()
+        && others.iter().all(|member| is_numbered(member))
+        && let Some((noun, number)) = first.split_once(' ')
+        && noun.ends_with('s')
+        && noun.chars().all(char::is_alphabetic)
+        && is_numbered(number)
+    {
+        *first = number;
+    }
+    members
+}
