@@ -23,6 +23,9 @@ pub(super) fn drop_initials(words: &str, parts: &mut Vec<Part>) {
 /// Whether capitals alone begin the proper words, with a hyphenated word as one or as two.
 pub(super) fn is_initials_of(capitals: &str, words: &str) -> bool {
     let letters: String = capitals.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.chars().count() > 2 && letters == first_letters(words) {
+        return true;
+    }
     if letters.chars().count() < 2 || !letters.chars().all(char::is_uppercase) {
         return false;
     }
@@ -35,6 +38,11 @@ pub(super) fn is_initials_of(capitals: &str, words: &str) -> bool {
     [begin(&[' ']), begin(&[' ', '-'])].into_iter().any(|initials| {
         initials == letters || starts_with_the && the(initials).is_some_and(|initials| initials == letters)
     })
+}
+
+/// The first letters of all words, the small ones too (`MoD`).
+fn first_letters(words: &str) -> String {
+    words.split(' ').filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect()
 }
 
 fn without_bracket(words: &str) -> &str {

@@ -6,12 +6,12 @@ use super::Name;
 use super::acronym::is_acronym;
 use super::designation::{is_designation, is_family};
 use super::lettering::{
-    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, without_accents,
+    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, is_one_number, without_accents,
 };
 use super::part::{Part, Role};
 use super::short_forms::{is_one_name, is_short_form};
 use super::translation::{is_one_word, is_translated};
-use super::untold::{is_described, is_nobody, is_untold};
+use super::untold::{is_described, is_nobody, is_office, is_untold};
 use super::word_lists::{is_given_name_title, is_one_body_word};
 use crate::value::token::one_spelling;
 use crate::value::{Comparison, Relation, Why};
@@ -81,6 +81,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if is_described(&first.words)
         || is_described(&second.words)
         || is_given_and_surname(first, second)
+        || is_office(&first.words) != is_office(&second.words)
         || is_designation(first) != is_designation(second)
         || is_family(first, second)
         || is_family(second, first)
@@ -255,6 +256,7 @@ fn is_written_otherwise(first: &Part, second: &Part) -> bool {
         || is_one_name(&first.word, &second.word)
         || is_latin_form(&first.word, &second.word)
         || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
+        || is_one_number(&first.word, &second.word)
         || is_in_plural(&first.word, &second.word)
         || is_in_plural(&second.word, &first.word)
         || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)

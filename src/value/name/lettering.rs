@@ -1,5 +1,6 @@
 //! How two single words of a name stand to each other by their letters.
 
+use crate::value::token::number_of;
 use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -47,6 +48,14 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
 /// Whether the second is the first in a plural that no surname has: `Ferry`, `Ferries`.
 pub(super) fn is_in_plural(one: &str, many: &str) -> bool {
     many.strip_suffix("ies").is_some_and(|stem| stem.len() > 2 && one.strip_suffix('y') == Some(stem))
+}
+
+/// Whether one is the number of the other in digits: `Platform Three`, `Platform 3`.
+pub(super) fn is_one_number(first: &str, second: &str) -> bool {
+    let is_in_words = |words: &str, digits: &str| {
+        number_of(words).is_some_and(|number| digits.parse().is_ok_and(|digits: u64| digits == number))
+    };
+    is_in_words(first, second) || is_in_words(second, first)
 }
 
 /// A word without accents.

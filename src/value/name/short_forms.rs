@@ -22,6 +22,8 @@ const SHORT_FORMS: &[&str] = &[
     "labour labor",
     "licence license",
     "mount mt",
+    "point pt",
+    "number no nr",
     "fort ft",
     "raymond ray",
     "william bill billy will willy liam",

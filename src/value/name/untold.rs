@@ -1,5 +1,6 @@
 //! Words in the place of a name: that none is told, what somebody is, and what stands for a name that is kept back.
 
+use super::word_lists::{find_title, is_connector, is_grade};
 use crate::value::untold;
 
 /// What stands in the place of a name where none is given, besides what can stand for a value of any kind.
@@ -46,8 +47,60 @@ pub(super) fn is_described(words: &str) -> bool {
     let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my ", "one of ", "another "];
     let is_small = !words.contains(char::is_uppercase);
     is_small && leads.iter().any(|lead| words.starts_with(lead))
+        || is_some_one(words)
         || is_placeholder(words)
         || is_possessive(words)
+}
+
+/// `a Wenning Ferries spokesman`, `Ostley man`: somebody of a sort, in small letters.
+fn is_some_one(words: &str) -> bool {
+    let is_small = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+    let is_noun = |word: &&str| is_small(word) && !is_connector(word);
+    let some = ["a ", "an ", "another "].iter().find_map(|lead| words.strip_prefix(lead));
+    let last = words.rsplit(' ').next().filter(is_small);
+    some.is_some_and(|some| some.split(' ').any(|word| is_noun(&word)))
+        || words.contains(' ') && last.is_some_and(|noun| SORTS.contains(&noun))
+}
+
+/// What somebody is called who is not named.
+const SORTS: &[&str] = &[
+    "boy",
+    "couple",
+    "driver",
+    "farmer",
+    "father",
+    "girl",
+    "man",
+    "mother",
+    "motorist",
+    "neighbor",
+    "neighbour",
+    "passenger",
+    "passer-by",
+    "pensioner",
+    "pupil",
+    "resident",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "student",
+    "teacher",
+    "teenager",
+    "tourist",
+    "witness",
+    "woman",
+    "worker",
+];
+
+/// Whether it is an office without the name of who holds it: `the Prime Minister`, `Mayor of Ostley`.
+pub(super) fn is_office(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let words: Vec<&str> = lower.strip_prefix("the ").unwrap_or(&lower).split(' ').collect();
+    let is_of_office = |word: &&&str| is_grade(word) || find_title(word).is_some();
+    let lead = words.iter().take_while(is_of_office).count();
+    let is_title =
+        lead.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|word| find_title(word).is_some());
+    is_title && words.get(lead).is_none_or(|next| matches!(*next, "of" | "for" | "to"))
 }
 
 /// `Hale's widow`: somebody told by another's name.

@@ -47,7 +47,7 @@ static OTHER_TITLES: WordSet = LazyLock::new(|| {
     provost dean rector vicar canon pastor abbot abbess friar rear-admiral commodore coxswain skipper pilot \
     engineer commissioner clerk coroner conductor driver guard arbiter grandmaster gm im wgm wim treasurer curator \
     keeper vet veterinarian director dci magistrate registrar attorney solicitor barrister prosecutor editor \
-    purser navigator stoker signalman stationmaster trainer referee umpire bosun midshipman cadet trooper ranger \
+    purser navigator stoker signalman stationmaster trainer spokesman spokeswoman spokesperson survivor eyewitness referee umpire bosun midshipman cadet trooper ranger \
     firefighter ald archdeacon sexton verger paramedic surgeon alderman ombudsman premier taoiseach senora señor señora dott ing \
     councilwoman councilman councilmember congressman congresswoman congressmember assemblyman assemblywoman \
     alderwoman chairperson speaker delegate selectman comptroller bailiff deputy airman gunner \
@@ -106,6 +106,7 @@ const BODY_WORDS: &[&[&str]] = &[
     &["mv", "mf", "ss", "fv", "mfv", "rms", "rv", "sv", "hsc", "mt"],
     &["stadium", "arena", "ground"],
     &["hospital", "infirmary", "clinic"],
+    &["storm", "hurricane", "typhoon", "cyclone", "depression"],
     &["zoo", "gardens", "park"],
     &["railway", "railways", "rail", "railroad"],
     &["club", "society", "association"],
@@ -122,7 +123,27 @@ pub(super) fn is_given_name_title(title: &str) -> bool {
 
 /// Whether a word before the name of a place says where beside it something is.
 pub(super) fn is_beside(word: &str) -> bool {
-    ["above", "behind", "below", "beside", "by", "near", "off", "opposite", "outside", "past"].contains(&word)
+    const WORDS: &[&str] = &[
+        "above",
+        "behind",
+        "below",
+        "beside",
+        "by",
+        "east",
+        "near",
+        "north",
+        "northeast",
+        "northwest",
+        "off",
+        "opposite",
+        "outside",
+        "past",
+        "south",
+        "southeast",
+        "southwest",
+        "west",
+    ];
+    WORDS.contains(&word)
 }
 
 /// Whether a street or a house is called after a title that stands before it: `King Street`, `Bishop Road`.
@@ -178,6 +199,7 @@ const GRADES: &[&str] = &[
     "interim",
     "lead",
     "police",
+    "prime",
     "second",
     "senior",
     "station",
