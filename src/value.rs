@@ -39,7 +39,7 @@ pub use place::{Place, Places};
 pub use quantity::{Quantity, is_free, tells_number};
 pub use quotation::{Form, Quotation, is_negation};
 pub use reader::{Parsed, Reader};
-pub use remark::{Remark, group, state};
+pub use remark::{Remark, group, names_crime, state};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded};

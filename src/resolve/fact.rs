@@ -11,7 +11,7 @@ use super::{growth, order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Context, DayRange, Kind, Reader, Unit, group, state};
+use crate::value::{Context, DayRange, Kind, Reader, Unit, group, names_crime, state};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
@@ -132,13 +132,14 @@ fn first_day(raw: &RawFact, setting: &Setting<'_>) -> Option<DayRange> {
     sources.filter_map(|source| source.published.as_ref()?.days()).min_by_key(|days| days.last)
 }
 
-/// A length of time may be told with where it begins (`seven minutes after the alarm`). That tells claims apart only
-/// where they name several such points.
+/// A length of time may be told with where it begins (`seven minutes after the alarm`) or with the crime that it is
+/// the sentence for (`12 years for robbery`). That tells claims apart only where they name several such points or crimes.
 fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
     // `from first to last` tells what was measured.
     let is_anchor = |scope: &str| {
         let begins = |word: &&str| scope.starts_with(*word);
         ["after ", "before ", "from ", "since "].iter().any(begins) && !scope.contains(" to ")
+            || names_crime(scope)
     };
     let anchor = |read: &ReadClaim<'_>| {
         read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))

@@ -6,7 +6,10 @@
 //! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
 
 mod attribution;
+mod crime;
 mod guess;
+
+pub use crime::names_crime;
 
 use super::{Context, Kind, Relation, Unit, Value, number};
 
