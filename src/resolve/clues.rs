@@ -151,7 +151,10 @@ fn kinship_asked(question: &str) -> Asked {
         "kinship",
     ];
     let lower = question.to_lowercase();
-    if ASKING.iter().any(|words| lower.contains(words)) { Asked::Kinship } else { Asked::Amount }
+    let asks_what =
+        ["what is ", "what are ", "what was ", "what were "].iter().any(|lead| lower.starts_with(lead));
+    let is_asked = ASKING.iter().any(|words| lower.contains(words)) || asks_what && lower.contains(" to ");
+    if is_asked { Asked::Kinship } else { Asked::Amount }
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.

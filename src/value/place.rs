@@ -116,7 +116,14 @@ impl fmt::Display for Place {
 
 /// The keys of the places named, the smallest first. A name that is declared with its comma stays whole.
 fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
-    let parts: Vec<&str> = words.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    // `Ostley (Wenningshire)`, `Ostley in Wenningshire`
+    let is_whole = places.knows(&places::key_of(words));
+    let divided = if is_whole {
+        words.to_owned()
+    } else {
+        words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ")
+    };
+    let parts: Vec<&str> = divided.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut names = Vec::new();
     let mut rest = parts.iter().copied().peekable();
     while let Some(part) = rest.next() {

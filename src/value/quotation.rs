@@ -111,7 +111,8 @@ impl Quotation {
                 return None;
             }
             let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
-            Some(judgement::compare_direct(one, two)).filter(|said| said.relation == Relation::Compatible)
+            let said = judgement::compare_direct(one, two);
+            (said.relation == Relation::Compatible && !spoken::leaves_out_unit(&said.why)).then_some(said)
         };
         let said = [ShortM::Metres, ShortM::Million].into_iter().find_map(compare)?;
         let edits = write_edits(&self.tokens, &other.tokens, &align(&self.tokens, &other.tokens));

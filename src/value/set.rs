@@ -188,7 +188,7 @@ impl Set {
         let together = self.members.len().saturating_add(others.len());
         let is_exceeded = self
             .count
-            .or(self.all_told)
+            .or(self.all_told.filter(|_| !self.names_none))
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| count >= self.members.len() && together > count);
         if self.is_complete || is_exceeded {

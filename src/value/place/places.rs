@@ -72,6 +72,8 @@ pub(super) fn key_of(name: &str) -> String {
     let key = text_key(name.trim());
     let key = ["in ", "at ", "inside "].iter().find_map(|lead| key.strip_prefix(lead)).unwrap_or(&key);
     let key = key.strip_prefix("the ").unwrap_or(key);
+    let sorts = ["town of ", "city of ", "village of ", "port of ", "hamlet of "];
+    let key = sorts.iter().find_map(|sort| key.strip_prefix(sort)).unwrap_or(key);
     let (before, last) = key.rsplit_once(' ').map_or(("", key), |split| split);
     let words = before.split(' ').filter(|word| !word.is_empty()).map(in_full);
     let last =

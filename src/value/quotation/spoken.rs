@@ -13,6 +13,7 @@ mod dates;
 mod dialect;
 
 use crate::value::token::{Pause, Token, is_number, number_of, one_spelling};
+use crate::value::{Edit, Why};
 
 /// The most words that are read as one.
 const MOST_WORDS: usize = 7;
@@ -25,6 +26,15 @@ type Read = (usize, Vec<String>);
 pub(super) enum ShortM {
     Metres,
     Million,
+}
+
+/// Whether what is left out is a unit, as of `12%` beside `12`.
+pub(super) fn leaves_out_unit(why: &Why) -> bool {
+    let (Why::Omission(edits) | Why::Shortened(edits)) = why else { return false };
+    edits.iter().any(|edit| match edit {
+        Edit::Removed(words) | Edit::Added(words) => words.split(' ').any(amounts::is_unit),
+        Edit::Kept(_) => false,
+    })
 }
 
 /// The words as they are said; nothing where that is as they are written.

@@ -100,6 +100,14 @@ fn measured(words: &[&str]) -> Option<Read> {
     Some((2, std::iter::once((*number).to_owned()).chain(said).collect()))
 }
 
+/// Whether a word is said for a unit, a currency or a scale.
+pub(super) fn is_unit(word: &str) -> bool {
+    UNITS.iter().any(|(_, said)| said.contains(&word))
+        || CURRENCIES.iter().any(|(_, plural, singular)| *plural == word || *singular == word)
+        || SCALES.contains(&word)
+        || word == "meters"
+}
+
 fn said(unit: &str) -> Option<&'static [&'static str]> {
     UNITS.iter().find(|(short, _)| *short == unit).map(|(_, said)| *said)
 }
