@@ -117,6 +117,7 @@ impl Duration {
 
     fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let bare = between::without_fullness(between::without_possession(words.trim()));
+        let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
         let words = bare.as_str();
         let between = between::read(words, context).or_else(|| between::since(words, context));
         if let Some(between) = between.or_else(|| between::short_of(words, context)) {
@@ -247,6 +248,9 @@ impl Duration {
     pub(super) fn key(&self) -> String {
         let stated =
             self.plain.map(|plain| format!("{} {} {}", plain.months, plain.value, plain.period.many()));
+        // What leaves a length open says no more than its words.
+        let is_open = self.extent.low == Bound::Closed(Decimal::ZERO) && self.extent.high == Bound::Unbounded;
+        let stated = stated.or_else(|| is_open.then(|| self.printed.to_lowercase()));
         format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
     }
 }
@@ -277,6 +281,11 @@ const MEASURES: &[&str] = &[
     "non-stop",
     "running",
     "straight",
+    "in succession",
+    "on end",
+    "on the trot",
+    "at a stretch",
+    "more",
     "ago",
     "apart",
     "late",

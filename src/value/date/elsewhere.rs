@@ -5,9 +5,11 @@
 
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift};
+use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
-use crate::value::{Context, number};
+use crate::value::{Context, Measure, number};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Words between a length of time and the event from which it counts.
@@ -21,10 +23,7 @@ const PIECES: &[&str] =
 /// Reads such a date; the words have been found to be no other.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
-    let plain = ["on ", "in ", "some ", "about ", "around ", "just ", "only "]
-        .iter()
-        .find_map(|lead| lower.strip_prefix(lead))
-        .unwrap_or(&lower);
+    let plain = without_leads(&lower, context);
     untold(plain)
         .then(|| open(words, Line::Moment))
         .or_else(|| counted(words, plain, context))
@@ -32,29 +31,58 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| beside(plain).then(|| open(words, Line::Moment)))
 }
 
+/// Without light words and hedges before a length.
+fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
+    let plain = ["on ", "in ", "some ", "about ", "around ", "just ", "only "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(lower);
+    let hedge = context.hedges.longest(Measure::Factor, plain, |hedge| strip_phrase(plain, hedge));
+    let length = hedge.map(|(.., rest)| rest.trim_start());
+    length.filter(|length| count(length).is_some()).unwrap_or(plain)
+}
+
 /// `recently`, `some weeks ago`: up to the day of speaking.
 fn past(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
     const PAST: &[&str] = &[
         "recently",
+        "lately",
+        "of late",
+        "the past",
         "the other day",
         "a while ago",
+        "a short while ago",
+        "a long time ago",
+        "a short time ago",
         "long ago",
-        "weeks ago",
-        "months ago",
-        "years ago",
-        "decades ago",
+        "not long ago",
+        "not so long ago",
+        "not too long ago",
+        "moments ago",
         "a while back",
         "earlier",
         "previously",
     ];
+    const UNITS: &[&str] =
+        &["hours", "days", "weeks", "months", "years", "decades", "centuries", "generations"];
     let said = context.as_of?.last?;
     let span = Span::of_days(DayRange { first: None, last: Some(said) });
-    PAST.contains(&plain).then(|| Date { spans: vec![span], ..open(words, Line::Moment) })
+    let unit = ["recent ", "many "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
+    let is_vague =
+        unit.strip_suffix(" ago").or(plain.strip_prefix("recent ")).is_some_and(|unit| UNITS.contains(&unit));
+    (is_vague || PAST.contains(&plain)).then(|| Date { spans: vec![span], ..open(words, Line::Moment) })
+}
+
+/// A number or the article of one, and what follows.
+fn count(words: &str) -> Option<(Decimal, &str)> {
+    let one = ["a ", "an "].iter().find_map(|article| words.strip_prefix(article));
+    let read = || number::read(words).map(|(number, rest)| (number.value, rest));
+    read().or_else(|| one.map(|rest| (Decimal::ONE, rest)))
 }
 
 /// So many units of time from an event.
 fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    let (count, rest) = number::read(plain)?;
+    let (count, rest) = count(plain)?;
     let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
     let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
     let link = LINKS.iter().find_map(|link| {
@@ -71,7 +99,7 @@ fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
                 "fortnight" => Some(14),
                 _ => None,
             };
-            let whole = count.value.to_u64().filter(|_| count.value.is_integer());
+            let whole = count.to_u64().filter(|_| count.is_integer());
             let by = days.zip(whole).and_then(|(days, count)| count.checked_mul(days));
             let from = Date::parse(event, context)
                 .ok()
@@ -112,7 +140,11 @@ fn beside(plain: &str) -> bool {
 
 /// `the following day`, `that evening`: of an event told before.
 fn is_piece_pointed_at(plain: &str) -> bool {
-    let rest = plain.strip_prefix("the ").unwrap_or(plain);
+    let rest = ["earlier ", "later "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
+    if rest.len() < plain.len() && ["in the day", "in the evening"].contains(&rest) {
+        return true;
+    }
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
     let pointed = ["previous ", "preceding ", "following ", "next ", "same ", "very next ", "that "]
         .iter()
         .find_map(|lead| rest.strip_prefix(lead));

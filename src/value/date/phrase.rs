@@ -190,6 +190,10 @@ const PART_WORDS: &[(&str, &str)] = &[
     ("in the afternoon tide", "afternoon"),
     ("lunch time", "lunchtime"),
     ("at night", "night"),
+    ("dead of night", "night"),
+    ("dead of the night", "night"),
+    ("middle of the night", "night"),
+    ("the middle of the night", "night"),
     ("midmorning", "mid morning"),
     ("midafternoon", "mid afternoon"),
 ];

@@ -49,6 +49,11 @@ impl DayRange {
         self.first.zip(self.last).is_some_and(|(first, last)| (last - first).num_days() < 7)
     }
 
+    /// Whether it has two ends and more than 31 days.
+    pub(super) fn is_over_a_month(self) -> bool {
+        self.first.zip(self.last).is_some_and(|(first, last)| (last - first).num_days() > 30)
+    }
+
     /// The range that "about" makes of it: a range of up to a week grows by two days on both sides, one of up to
     /// three months by a month, a longer one by a year. An open end stays open.
     pub(in crate::value) fn widened(self) -> Self {

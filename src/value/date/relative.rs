@@ -73,6 +73,8 @@ pub(super) enum Relative {
     Ahead(u32, u32, Unit),
     /// From the day itself to so many units ahead.
     Within(u32, Unit),
+    /// From so many units back to the day itself.
+    Since(u32, Unit),
 }
 
 impl Relative {
@@ -112,7 +114,8 @@ impl Relative {
             | Self::DayOfMonth(_)
             | Self::Ago(..)
             | Self::Ahead(..)
-            | Self::Within(..) => None,
+            | Self::Within(..)
+            | Self::Since(..) => None,
         }
     }
 
@@ -145,6 +148,7 @@ impl Relative {
             Self::Ahead(least, most, unit) => {
                 Some(vec![ahead(least, unit, day)?.hull(ahead(most, unit, day)?)])
             }
+            Self::Since(count, unit) => Some(vec![DayRange { last: Some(day), ..ago(count, unit, day)? }]),
             Self::Within(count, unit) => Some(vec![DayRange::new(day, limit(count, unit, day)?)]),
         }
     }
@@ -244,10 +248,13 @@ fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let found: Vec<DayRange> = match which {
         Which::Latest | Which::Either => {
             let latest = around.clone().rfind(begins_by(soon));
+            // A season that has not begun yet may be the last one.
+            let before = around.clone().rfind(begins_by(day)).filter(|_| month > 12);
             let half_a_year_on = Shift::Months(6).on(day)?;
             let next =
                 around.find(|range| !begins_by(soon)(range)).filter(|range| begins_by(half_a_year_on)(range));
-            [latest, next].into_iter().flatten().collect()
+            let before = before.filter(|before| Some(*before) != latest);
+            [before, latest, next].into_iter().flatten().collect()
         }
         Which::Last | Which::BeforeLast => {
             let past: Vec<_> = around.filter(begins_by(day)).collect();
@@ -269,10 +276,14 @@ fn yearly(day: NaiveDate, in_year: impl Fn(i32) -> Option<DayRange>) -> Option<V
         |limit: NaiveDate| move |range: &DayRange| range.first.is_some_and(|first| first <= limit);
     let soon = Shift::Months(1).on(day)?;
     let half_a_year_on = Shift::Months(6).on(day)?;
-    let latest = (0..=9).filter_map(|back| in_year(soon.year() + 1 - back)).find(begins_by(soon))?;
+    let mut back = (0..=9).filter_map(|back| in_year(soon.year() + 1 - back));
+    let latest = back.find(begins_by(soon))?;
+    // A long stretch that has not begun yet may be the last one.
+    let is_to_come = latest.first > Some(day) && latest.is_over_a_month();
+    let before = back.next().filter(|_| is_to_come);
     let next =
         (-1..=1).filter_map(|years| in_year(soon.year() + years)).find(|range| !begins_by(soon)(range));
-    Some([Some(latest), next.filter(begins_by(half_a_year_on))].into_iter().flatten().collect())
+    Some([before, Some(latest), next.filter(begins_by(half_a_year_on))].into_iter().flatten().collect())
 }
 
 /// The latest up to a week ahead; where that is more than ten days back, the next one may be meant too.

@@ -38,7 +38,24 @@ const PLAINER: &[(&str, &str)] = &[
     ("on the stroke of ", ""),
     ("at the stroke of ", ""),
     ("on the dot", ""),
+    ("towards the end of ", "the end of "),
+    ("toward the end of ", "the end of "),
     ("towards ", "shortly before "),
+    ("in or around ", "around "),
+    ("in or about ", "about "),
+    ("on or around ", "around "),
+    ("on or about ", "about "),
+    ("latter half of ", "second half of "),
+    ("later half of ", "second half of "),
+    ("earlier in the week", "earlier this week"),
+    ("earlier in the month", "earlier this month"),
+    ("earlier in the year", "earlier this year"),
+    ("later in the week", "later this week"),
+    ("later in the month", "later this month"),
+    ("later in the year", "later this year"),
+    ("just last ", "last "),
+    ("just this ", "this "),
+    ("just yesterday", "yesterday"),
     ("getting on for ", "shortly before "),
     ("going on ", "shortly before "),
     ("a century and a half ago", "150 years ago"),
@@ -77,7 +94,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     if is_in_figures(words) {
         return words.to_owned();
     }
-    let words = hedged_in_front(&on_clock_of_place(words));
+    let words = hedged_in_front(&on_clock_of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
     let words = lasting(&words).unwrap_or(words);
     let words = years_in_short(&words);
@@ -99,6 +116,26 @@ fn in_plainer_words(words: String, table: &[(&str, &str)], most: usize) -> Strin
             if words.contains(dress) { words.replacen(dress, plain, most) } else { words }
         },
     )
+}
+
+/// Words before a date, and what says the same more plainly.
+const LEADS: &[(&str, &str)] = &[
+    ("as far back as ", ""),
+    ("as recently as ", ""),
+    ("as early as ", "no earlier than "),
+    ("as soon as ", "no earlier than "),
+    ("as late as ", "by "),
+    ("way back in ", "in "),
+    ("back in ", "in "),
+    ("back on ", "on "),
+    ("only ", ""),
+];
+
+fn without_lead(words: &str) -> String {
+    let split = |(lead, plain): &(&'static str, &'static str)| {
+        Some((number::strip_phrase(words, lead.trim_end())?.strip_prefix(' ')?, *plain))
+    };
+    LEADS.iter().find_map(split).map_or_else(|| words.to_owned(), |(rest, plain)| format!("{plain}{rest}"))
 }
 
 /// `2024-03-09` and `2024-03`, as most dates are typed. `1894-96` is no month.
@@ -181,8 +218,14 @@ fn business_year(words: &str) -> Option<String> {
     Some(format!("{}-04/{}-03", year - 1, year + 1))
 }
 
-/// `AD 79`, `79 CE`
+/// `AD 79`, `79 CE`, `55 BC`
 fn of_our_era(words: &str) -> Option<String> {
+    let before = [" BC", " B.C.", " BCE", "BC"].iter().find_map(|era| words.strip_suffix(era));
+    let year = before.and_then(|year| year.parse::<i32>().ok()).filter(|year| (1..10_000).contains(year));
+    if let Some(year) = year {
+        // EDTF has a year 0, which was 1 BC.
+        return Some(if year == 1 { "0000".to_owned() } else { format!("-{:04}", year - 1) });
+    }
     let number = ["AD ", "A.D. "]
         .iter()
         .find_map(|era| words.strip_prefix(era))

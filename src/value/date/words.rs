@@ -173,7 +173,8 @@ fn push_compound(chunk: &str, found: &mut Vec<Token>) {
         {
             found.push(Token::Dash);
         }
-        if !both_words && head.chars().any(|c| c.is_ascii_digit()) {
+        let is_century = tail == "century" || tail.ends_with("-century");
+        if !both_words && !is_century && head.chars().any(|c| c.is_ascii_digit()) {
             found.push(Token::Dash);
         }
         push_chunk(tail, found);

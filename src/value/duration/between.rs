@@ -26,21 +26,61 @@ const LEADS: &[&str] = &[
     "another ",
     "a further ",
     "a matter of ",
-    "as little as ",
-    "as long as ",
+    "a period of ",
+    "a total of ",
+    "over the course of ",
+    "in the course of ",
+    "during the course of ",
+    "over a period of ",
+    "in the space of ",
+    "the past ",
+    "the last ",
+    "over the past ",
+    "over the last ",
+    "in the past ",
+    "in the last ",
+    "during the past ",
+    "during the last ",
+];
+
+/// What may stand before a length that begins with a number: `just over a week` has a hedge.
+const LEADS_OF_NUMBERS: &[&str] = &["in ", "just ", "only ", "a mere ", "a record "];
+
+/// Words before a length, and the hedge that says the same.
+const HEDGES: &[(&str, &str)] = &[
+    ("inside ", "within "),
+    ("as long as ", "up to "),
+    ("anything up to ", "up to "),
+    ("as little as ", "at least "),
+    ("as short as ", "at least "),
+    ("not even ", "less than "),
 ];
 
 /// What may stand between a number and its unit.
-const ADJECTIVES: &[&str] =
-    &["full", "whole", "entire", "solid", "straight", "long", "added", "extra", "consecutive"];
+const ADJECTIVES: &[&str] = &[
+    "full",
+    "whole",
+    "entire",
+    "solid",
+    "straight",
+    "long",
+    "added",
+    "extra",
+    "consecutive",
+    "successive",
+    "more",
+    "further",
+    "additional",
+];
 
 /// `three full days` as `three days`, `for two hours` as `two hours`, `inside two hours` as `within two hours`.
 pub(super) fn without_fullness(words: &str) -> String {
-    if let Some(rest) = strip_phrase(words, "inside ") {
-        return format!("within {rest}");
+    let hedged = HEDGES.iter().find_map(|(lead, hedge)| Some((strip_phrase(words, lead)?, hedge)));
+    if let Some((rest, hedge)) = hedged {
+        return format!("{hedge}{rest}");
     }
-    let lead = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).filter(|rest| !rest.contains(" to "));
-    let words = lead.or_else(|| within(words)).unwrap_or(words);
+    let lead = without_leads(words);
+    let words = lead.or_else(|| before_number(words)).unwrap_or(words);
     if let Some(counted) = with_number(words).filter(|_| lead.is_some()) {
         return counted;
     }
@@ -49,16 +89,40 @@ pub(super) fn without_fullness(words: &str) -> String {
     }
     let Some((_, rest)) = number::read(words) else { return words.to_owned() };
     let adjective = ADJECTIVES.iter().find_map(|word| strip_phrase(rest, word)?.strip_prefix(' '));
+    // `no more than three days` has a hedge.
+    let adjective = adjective.filter(|rest| !rest.starts_with("than "));
     match adjective.zip(words.len().checked_sub(rest.len()).and_then(|at| words.get(..at))) {
         Some((rest, number)) => format!("{} {rest}", number.trim_end()),
         None => words.to_owned(),
     }
 }
 
+/// The length of `for the last three weeks`; `the last week to May` is told by its ends.
+fn without_leads(words: &str) -> Option<&str> {
+    let strip = |words| LEADS.iter().find_map(|lead| strip_phrase(words, lead));
+    let once = strip(words).filter(|rest| !rest.contains(" to "))?;
+    Some(strip(once).unwrap_or(once))
+}
+
 /// The length of `in five or six weeks`; `in her 31st year` is none.
-fn within(words: &str) -> Option<&str> {
-    let rest = strip_phrase(words, "in ")?;
+fn before_number(words: &str) -> Option<&str> {
+    let rest = LEADS_OF_NUMBERS.iter().find_map(|lead| strip_phrase(words, lead))?;
     number::read(rest).map(|_| rest)
+}
+
+/// `a week-long trip` as `a week`, `hours-long` as `hours`, `yearlong` as `1 year`.
+pub(super) fn without_long(words: &str) -> Option<String> {
+    let at = words.find("-long").or_else(|| words.find("long"))?;
+    let (length, rest) = words.split_at_checked(at)?;
+    let noun = rest.trim_start_matches("-long").trim_start_matches("long").trim_start();
+    let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    let is_tied = rest.starts_with('-') || length.ends_with(char::is_alphabetic);
+    let unit = length.rsplit([' ', '-']).next()?;
+    let is_unit = Period::at_start(unit).is_some_and(|(_, rest)| rest.is_empty());
+    (is_noun && is_tied && is_unit).then_some(())?;
+    let bare = ["a ", "an "].iter().find_map(|article| strip_phrase(length, article));
+    let length = bare.filter(|bare| bare.contains('-')).unwrap_or(length);
+    with_number(length).or_else(|| Some(length.to_owned()))
 }
 
 /// `week` as `1 week`, behind words that have taken the place of its article.

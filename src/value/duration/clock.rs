@@ -9,6 +9,10 @@ pub(super) fn read(words: &str) -> Option<String> {
     if let Some((hours, minutes)) = of_hours.and_then(|time| time.split_once(':')) {
         return Some(format!("{hours} hours {minutes} minutes"));
     }
+    let of_minutes = [" min", " mins", " minutes"].iter().find_map(|unit| words.strip_suffix(unit));
+    if let Some((minutes, seconds)) = of_minutes.and_then(|time| time.split_once(':')) {
+        return Some(format!("{minutes} minutes {seconds} seconds"));
+    }
     if let Some((minutes, seconds)) = read_minutes_and_seconds(words) {
         return Some(format!("{minutes} minutes {seconds} seconds"));
     }

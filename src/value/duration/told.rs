@@ -18,6 +18,21 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("dusk to dawn", 240, 1080),
     ("the whole night", 240, 1080),
     ("all day", 360, 1440),
+    ("all day long", 360, 1440),
+    ("most of the day", 240, 1440),
+    ("much of the day", 180, 1440),
+    ("most of the night", 180, 1080),
+    ("much of the night", 120, 1080),
+    ("throughout the night", 240, 1080),
+    ("throughout the day", 360, 1440),
+    ("half a day", 180, 960),
+    ("a half day", 180, 960),
+    ("from dawn to dusk", 420, 1260),
+    ("dawn to dusk", 420, 1260),
+    ("all week", 5760, 10_080),
+    ("all month", 40_320, 44_640),
+    ("all summer", 80_640, 146_880),
+    ("all winter", 80_640, 188_640),
     ("morning", 120, 480),
     ("afternoon", 120, 480),
     ("evening", 120, 480),
@@ -38,6 +53,33 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("at once", 0, 15),
     ("immediately", 0, 15),
     ("a split second", 0, 1),
+    ("a fraction of a second", 0, 1),
+];
+
+/// Words that leave a length open.
+const OPEN: &[&str] = &[
+    "briefly",
+    "momentarily",
+    "a while",
+    "a short while",
+    "quite a while",
+    "some time",
+    "a time",
+    "a short time",
+    "a long time",
+    "not long",
+    "temporarily",
+    "indefinitely",
+    "indefinite",
+    "permanently",
+    "permanent",
+    "forever",
+    "for good",
+    "life",
+    "life imprisonment",
+    "round the clock",
+    "around the clock",
+    "open-ended",
 ];
 
 /// Reads such a length.
@@ -68,16 +110,14 @@ fn plural(words: &str) -> Option<Duration> {
     Some(Duration { printed: period.many().to_owned(), extent, plain: None })
 }
 
-/// `until mid-afternoon`, `indefinitely`: its end at the most, which leaves the length open.
+/// `until mid-afternoon`, its end alone, and `briefly`, which leave the length open.
 fn until(words: &str) -> Option<Duration> {
-    let is_open =
-        ["indefinitely", "indefinite", "open-ended"].iter().any(|name| words.eq_ignore_ascii_case(name));
-    let is_end = is_open
-        || ["until ", "till ", "up to the end of ", "back "]
-            .iter()
-            .any(|lead| strip_phrase(words, lead).is_some());
+    let is_end = ["until ", "till ", "up to the end of ", "back "]
+        .iter()
+        .any(|lead| strip_phrase(words, lead).is_some());
+    let is_open = is_end || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
-    is_end.then(|| Duration { printed: words.to_owned(), extent, plain: None })
+    is_open.then(|| Duration { printed: words.to_owned(), extent, plain: None })
 }
 
 /// `11 summers`: what comes once a year, counted from the first to the last.

@@ -23,6 +23,26 @@ const PORTIONS: &[(&str, Portion)] = &[
     ("last week of", Portion::Late),
     ("last week in", Portion::Late),
     ("last days of", Portion::Late),
+    ("last few days of", Portion::Late),
+    ("last weeks of", Portion::Late),
+    ("last months of", Portion::Late),
+    ("final days of", Portion::Late),
+    ("final week of", Portion::Late),
+    ("final weeks of", Portion::Late),
+    ("final months of", Portion::Late),
+    ("closing weeks of", Portion::Late),
+    ("closing months of", Portion::Late),
+    ("dying days of", Portion::Late),
+    ("latter part of", Portion::SecondHalf),
+    ("early part of", Portion::FirstHalf),
+    ("opening days of", Portion::Early),
+    ("opening weeks of", Portion::Early),
+    ("opening months of", Portion::Early),
+    ("first few days of", Portion::Early),
+    ("first weeks of", Portion::Early),
+    ("first months of", Portion::Early),
+    ("early days of", Portion::Early),
+    ("early months of", Portion::Early),
     ("closing days of", Portion::Late),
     ("first half of", Portion::FirstHalf),
     ("second half of", Portion::SecondHalf),
@@ -49,8 +69,8 @@ const PORTIONS: &[(&str, Portion)] = &[
 
 pub(super) fn read_portion(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     for (words, portion) in PORTIONS {
-        let found =
-            begins_with(tokens, words).filter(|used| !portion.is_half() || is_of_month(tokens.get(*used..)));
+        let found = begins_with(tokens, words)
+            .filter(|used| !portion.is_half() || is_no_half_year(tokens.get(*used..)));
         if let Some(used) = found {
             return fill(&mut draft.pending_portion, *portion).map(|()| used);
         }
@@ -58,9 +78,14 @@ pub(super) fn read_portion(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<us
     Ok(0)
 }
 
-/// Whether a month follows, as behind `first half of`; of a year that is a calendar half by itself.
-fn is_of_month(rest: Option<&[Token]>) -> bool {
-    rest.and_then(<[Token]>::first).is_some_and(|token| month_from_name(token.word()).is_some())
+/// Whether a month, a decade or a century follows, as behind `first half of`; of a year that is a calendar half by itself.
+fn is_no_half_year(rest: Option<&[Token]>) -> bool {
+    let rest = rest.unwrap_or_default();
+    let rest = rest.get(usize::from(rest.first().is_some_and(|token| token.is("the")))..).unwrap_or_default();
+    rest.get(1).is_some_and(|token| token.is("century"))
+        || rest
+            .first()
+            .is_some_and(|token| matches!(token, Token::Decade(_)) || month_from_name(token.word()).is_some())
 }
 
 /// `Easter Monday`, `the third Thursday in November`.

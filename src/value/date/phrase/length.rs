@@ -53,7 +53,7 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
     let time = usize::from(rest.get(used).is_some_and(|token| token.is("time")));
     // `two weeks' time`
     let ahead = if time == 1 { 1 } else { ahead };
-    let is_ago = rest.get(used).is_some_and(|token| token.is("ago") || token.is("earlier"));
+    let is_ago = rest.get(used).is_some_and(|token| token.is("ago"));
     let relative = match (ahead, is_ago) {
         (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),
         (0, true) => Relative::Ago(least, most, unit),
@@ -92,17 +92,34 @@ fn read_from_now(
     Ok(used + more)
 }
 
-/// `within six weeks`, `in the next three days`.
+/// `within six weeks`, `in the next three days`, `over the past three days`.
 fn within(tokens: &[Token]) -> Option<(Relative, usize)> {
-    const LEADS: &[&str] =
-        &["within the next", "within", "in the next", "over the next", "in the coming", "over the coming"];
-    let lead = LEADS.iter().find_map(|lead| begins_with(tokens, lead))?;
+    const AHEAD: &[&str] =
+        &["within the next", "in the next", "over the next", "in the coming", "over the coming"];
+    const BACK: &[&str] = &[
+        "within the past",
+        "within the last",
+        "in the past",
+        "in the last",
+        "over the past",
+        "over the last",
+        "during the past",
+        "during the last",
+    ];
+    let begins = |leads: &[&str]| leads.iter().find_map(|lead| begins_with(tokens, lead));
+    let relative: fn(u32, Unit) -> Relative =
+        if begins(BACK).is_some() { Relative::Since } else { Relative::Within };
+    let lead = begins(BACK).or_else(|| begins(AHEAD)).or_else(|| begins_with(tokens, "within"))?;
     let rest = tokens.get(lead..)?;
     if let Some((most, unit)) = rest.first().and_then(|token| some_of(token.word())) {
-        return Some((Relative::Within(most, unit), lead + 1));
+        return Some((relative(most, unit), lead + 1));
     }
-    let (_, most, unit, used) = length(rest)?;
-    Some((Relative::Within(most, unit), lead + used))
+    // `the past week`, `the last few days`
+    let one = std::iter::once(Token::Word("a".into())).chain(rest.iter().cloned()).collect::<Vec<_>>();
+    let (most, unit, used) = length(rest)
+        .map(|(_, most, unit, used)| (most, unit, used))
+        .or_else(|| length(&one).map(|(_, most, unit, used)| (most, unit, used - 1)))?;
+    Some((relative(most, unit), lead + used))
 }
 
 /// How long `within days` may reach.
@@ -125,7 +142,7 @@ fn hedged_ago(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<Option<usize>, 
     let Some((row, words, hedged)) = found else { return Ok(None) };
     let rest = tokens.get(hedged..).unwrap_or_default();
     let Some((least, most, unit, used)) = length(rest) else { return Ok(None) };
-    if !rest.get(used).is_some_and(|token| token.is("ago") || token.is("earlier")) {
+    if !rest.get(used).is_some_and(|token| token.is("ago")) {
         return Ok(None);
     }
     let low = row.low.at().map_or(Some(0), |by| scaled(least, by));

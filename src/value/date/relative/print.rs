@@ -35,6 +35,7 @@ impl fmt::Display for Relative {
             Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
             Self::Ahead(least, most, unit) if least == most => write!(f, "in {}", unit.counted(most)),
             Self::Ahead(least, most, unit) => write!(f, "in {least} to {}", unit.counted(most)),
+            Self::Since(count, unit) => write!(f, "within the past {}", unit.counted(count)),
             Self::Within(count, unit) => write!(f, "within {}", unit.counted(count)),
         }
     }
