@@ -90,7 +90,10 @@ fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
         (rest.is_empty() || rest.starts_with([' ', ','])).then_some((*link, rest.trim()))
     });
     let (link, event) = link?;
+    let is_over_a_day = count >= Decimal::from(24);
     match unit {
+        // So many hours lead to another day, which other claims may name.
+        "hour" | "hr" | "h" if is_over_a_day => Some(open(words, Line::Moment)),
         "second" | "minute" | "min" | "hour" | "hr" | "h" => Some(open(words, Line::Clock)),
         "day" | "week" | "fortnight" | "month" | "year" | "night" | "yr" => {
             let days = match unit {
