@@ -86,7 +86,7 @@ impl Quantity {
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words));
-        if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::part_of_count(words)) {
+        if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }
         let score = scores::read(words.trim());

@@ -60,7 +60,11 @@ fn of_sum(
     };
     let is_count = unit.dimension() == Dimension::Count && value.is_integer();
     let slack = if is_count { Decimal::ONE } else { rounding };
-    let (low, high) = widened(hedging, (Bound::Closed(value), Bound::Closed(value)), (slack, slack))?;
+    // `About a dozen` is round twice.
+    let is_about = hedging.low.at().zip(hedging.high.at()).is_some_and(|(low, high)| low < high);
+    let own = if is_about && first.number.grain == Grain::Dozen { rounding } else { Decimal::ZERO };
+    let ends = (Bound::Closed(value.checked_sub(own)?), Bound::Closed(value.checked_add(own)?));
+    let (low, high) = widened(hedging, ends, (slack, slack))?;
     let extent = in_base(low, unit, high, unit)?;
     let is_exact = low == high;
     Some((extent, extent, is_exact.then_some(plain)))

@@ -19,7 +19,10 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
             || hedges.vague(rest).is_some()
     };
     let starts = words.match_indices(|c: char| !c.is_alphabetic()).map(|(at, gap)| at + gap.len());
-    words.contains(char::is_numeric) || iter::once(0).chain(starts).any(begins) || in_numbers(words).is_some()
+    words.contains(char::is_numeric)
+        || iter::once(0).chain(starts).any(begins)
+        || in_numbers(words).is_some()
+        || shares::read(words).is_some()
 }
 
 /// The words with a number instead, where they tell one in such a way.

@@ -25,8 +25,13 @@ fn placed(words: &str) -> Option<String> {
     number::read_ratio(rest).filter(|(share, _)| share.is_ratio()).map(|_| rest.to_owned())
 }
 
+/// Reads a part that stands for a stretch.
+pub(super) fn read(words: &str) -> Option<Quantity> {
+    part_of_count(words).or_else(|| part_of_all(words))
+}
+
 /// `two thirds of the 46`: a part of a count, to one or three in a hundred of them, for people are not exact there.
-pub(super) fn part_of_count(words: &str) -> Option<Quantity> {
+fn part_of_count(words: &str) -> Option<Quantity> {
     let (share, rest) = number::read(words).filter(|(share, _)| share.is_share())?;
     let rest = strip_phrase(rest, "of ").unwrap_or(rest);
     let own = ["the ", "all ", "its ", "their ", "those "].iter().find_map(|lead| strip_phrase(rest, lead));
@@ -41,6 +46,33 @@ pub(super) fn part_of_count(words: &str) -> Option<Quantity> {
         printed: words.trim().to_owned(),
         extent: extent::in_base(low, Unit::COUNT, high, Unit::COUNT)?,
         units: vec![Unit::COUNT],
+        plain: Vec::new(),
+        sense: None,
+    })
+}
+
+/// Words for a part of all, and the hundredths that they can be.
+const PARTS_OF_ALL: &[(&[&str], i64, i64)] = &[
+    (&["most", "the majority", "a majority", "a narrow majority", "the bulk"], 50, 100),
+    (&["the vast majority", "the great majority", "an overwhelming majority", "a large majority"], 60, 100),
+    (&["almost all", "nearly all", "virtually all", "practically all"], 80, 100),
+    (&["a minority", "the minority", "less than half"], 0, 50),
+    (&["a small minority", "a tiny minority"], 0, 30),
+];
+
+/// `most of the crew`: more than half of them.
+fn part_of_all(words: &str) -> Option<Quantity> {
+    let words = words.trim();
+    let is_part = |part: &&&str| {
+        let rest = strip_phrase(words, part);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" of "))
+    };
+    let (_, low, high) = PARTS_OF_ALL.iter().find(|(names, ..)| names.iter().any(|name| is_part(&name)))?;
+    let [low, high] = [*low, *high].map(|hundredths| Bound::Open(Decimal::new(hundredths, 2)));
+    Some(Quantity {
+        printed: words.to_owned(),
+        extent: extent::in_base(low, Unit::SHARE, high, Unit::SHARE)?,
+        units: vec![Unit::SHARE],
         plain: Vec::new(),
         sense: None,
     })

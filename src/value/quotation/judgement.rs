@@ -2,15 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::number::ordinal;
 use super::speech::{is_belief, is_limiting, is_negation, is_one_utterance, is_sensitive};
 use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
-use crate::value::{
-    Comparison, Context, Date, Duration, Hedges, Hints, Places, Quantity, Relation, Unit, Why,
-};
-
-/// An amount or a time of day has no more words than this.
-const MOST_WORDS_OF_AMOUNT: usize = 6;
+use crate::value::{Comparison, Relation, Why};
 
 /// Sentences longer than this are not looked at as a whole again.
 const LONGEST_SENTENCE: usize = 100;
@@ -28,8 +22,6 @@ enum Difference {
     OnlySecond,
     /// An editor's words in square brackets.
     Insertion,
-    /// One amount, length of time or time of day, written in two ways.
-    Written,
     /// Other words.
     Changed,
 }
@@ -151,9 +143,6 @@ fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Di
     if !is_whole && (follows((first, a), (second, b)) || follows((second, b), (first, a))) {
         return Difference::Cut;
     }
-    if states_one_thing(first.get(a.clone()).unwrap_or_default(), second.get(b.clone()).unwrap_or_default()) {
-        return Difference::Written;
-    }
     let (one, other) = (sentences_around(first, a), sentences_around(second, b));
     if one.len().max(other.len()) > LONGEST_SENTENCE
         || (one.len() == first.len() && other.len() == second.len())
@@ -162,35 +151,6 @@ fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Di
         return Difference::Changed;
     }
     Difference::Sentence
-}
-
-/// Whether both are the same amount, length of time or time of day: `£5m` and `five million pounds`, `3pm` and `three o'clock`.
-fn states_one_thing(first: &[Token], second: &[Token]) -> bool {
-    let has_digits =
-        |tokens: &[Token]| tokens.iter().any(|token| token.word.contains(|c: char| c.is_ascii_digit()));
-    let is_short = |tokens: &[Token]| (1..=MOST_WORDS_OF_AMOUNT).contains(&tokens.len());
-    if !has_digits(first) && !has_digits(second) || !is_short(first) || !is_short(second) {
-        return false;
-    }
-    let (hedges, places) = (Hedges::default(), Places::default());
-    let hints = Hints { pounds: Unit::from_name("GBP"), ..Hints::default() };
-    let context = Context { hints, ..Context::new(&hedges, &places) };
-    let words =
-        |tokens: &[Token]| tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
-    let (one, other) = (words(first), words(second));
-    // What is counted stands in its noun, which the key leaves out.
-    let tells_all =
-        |read: &Quantity| !read.unit().is_count() || !read.to_string().contains(char::is_alphabetic);
-    let measured = |words: &str| Quantity::parse(words, &context).ok().filter(tells_all);
-    let amount = |words: &str| {
-        let length = || Some(Duration::parse(words, &context).ok()?.stated_key());
-        measured(words).map(|read| read.stated_key()).or_else(length)
-    };
-    let time = |words: &str| Date::parse(words, &context).ok().filter(|date| !date.times_of_day().is_empty());
-    let is_one_time = |(one, other): (Date, Date)| one.compare(&other).relation != Relation::Conflicting;
-    amount(&one).is_some_and(|key| Some(key) == amount(&other))
-        || ordinal(&one).is_some_and(|nth| Some(nth) == ordinal(&other))
-        || time(&one).zip(time(&other)).is_some_and(is_one_time)
 }
 
 /// Whether more may have been said at this place: at a mark, or at an end of the text.

@@ -1,6 +1,8 @@
-//! Amounts with their units: `£5m`, `five million pounds`, `90mph`, `20-30`, `12%`.
+//! Amounts with their units, `£5m`, `five million pounds`, `90mph`, `20-30`, `12%`, and numbers in their two dresses,
+//! `fifteen hundred`, `1st`.
 
 use super::{Read, ShortM, is_digits, owned, whole};
+use crate::value::number;
 use crate::value::token::one_spelling;
 
 /// Units as they are written short, and as they are said.
@@ -36,13 +38,37 @@ const UNITS: &[(&str, &[&str])] = &[
 const CURRENCIES: &[(char, &str, &str)] =
     &[('£', "pounds", "pound"), ('$', "dollars", "dollar"), ('€', "euros", "euro")];
 
+/// The ordinals that papers print in digits too.
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 /// Words that stand between a number and its unit.
 const SCALES: &[&str] = &["hundred", "thousand", "million", "billion"];
 
 /// The number, then the unit in words.
 pub(super) fn read(words: &[&str], short: ShortM) -> Option<Read> {
     let (first, rest) = words.split_first()?;
-    money(first, rest).or_else(|| range(first)).or_else(|| glued(first, short)).or_else(|| measured(words))
+    money(first, rest)
+        .or_else(|| range(first))
+        .or_else(|| ordinal(first))
+        .or_else(|| glued(first, short))
+        .or_else(|| hundreds(words))
+        .or_else(|| measured(words))
+}
+
+/// `1st`
+fn ordinal(word: &str) -> Option<Read> {
+    let is_written = word.starts_with(|c: char| c.is_ascii_digit());
+    let nth = number::ordinal(word).filter(|_| is_written)?;
+    let at = usize::try_from(nth).ok()?.checked_sub(1)?;
+    Some((1, owned([*ORDINALS.get(at)?])))
+}
+
+/// `fifteen hundred` as 1500
+fn hundreds(words: &[&str]) -> Option<Read> {
+    let [number, "hundred", rest @ ..] = words else { return None };
+    let hundreds = whole(number).filter(|number| (11..100).contains(number) && number % 10 > 0)?;
+    (rest.first() != Some(&"and")).then(|| (2, vec![(hundreds * 100).to_string()]))
 }
 
 /// `£5m`, `$5 million`
