@@ -9,6 +9,7 @@
 
 mod birthday;
 mod other_time;
+mod stages;
 mod stated;
 mod wording;
 

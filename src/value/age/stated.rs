@@ -4,6 +4,7 @@
 //! in years for ages from 20 on; below that it is one year at the most, and in smaller units a sixth of the number,
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
+use super::stages;
 use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
@@ -24,7 +25,7 @@ pub(super) struct Stated {
 
 /// Units of an age.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     Year,
     Month,
     Week,
@@ -43,42 +44,6 @@ struct Span {
 
 /// The longest age that is read, in any unit.
 const MOST: u32 = 20_000;
-
-/// Ages that a word tells: the word, from, below, unit. The first of several words is how it prints.
-const STAGES: &[(&str, u32, u32, Unit)] = &[
-    ("newborn", 0, 2, Unit::Month),
-    ("new-born", 0, 2, Unit::Month),
-    ("baby", 0, 2, Unit::Year),
-    ("toddler", 1, 4, Unit::Year),
-    ("teenager", 13, 20, Unit::Year),
-    ("teenage", 13, 20, Unit::Year),
-    ("teen", 13, 20, Unit::Year),
-    ("teens", 13, 20, Unit::Year),
-    ("middle-aged", 38, 66, Unit::Year),
-    ("middle aged", 38, 66, Unit::Year),
-    ("elderly", 60, 120, Unit::Year),
-    ("pensioner", 60, 120, Unit::Year),
-    ("quinquagenarian", 50, 60, Unit::Year),
-    ("sexagenarian", 60, 70, Unit::Year),
-    ("septuagenarian", 70, 80, Unit::Year),
-    ("octogenarian", 80, 90, Unit::Year),
-    ("nonagenarian", 90, 100, Unit::Year),
-    ("centenarian", 100, 120, Unit::Year),
-    ("early teens", 13, 16, Unit::Year),
-    ("mid teens", 14, 18, Unit::Year),
-    ("late teens", 16, 20, Unit::Year),
-    ("adolescent", 10, 20, Unit::Year),
-    ("schoolboy", 4, 20, Unit::Year),
-    ("schoolgirl", 4, 20, Unit::Year),
-    ("infant", 0, 3, Unit::Year),
-    ("preteen", 8, 13, Unit::Year),
-    ("pre-teen", 8, 13, Unit::Year),
-    ("supercentenarian", 110, 130, Unit::Year),
-    ("barely out of his teens", 20, 24, Unit::Year),
-    ("barely out of her teens", 20, 24, Unit::Year),
-    ("just out of his teens", 20, 24, Unit::Year),
-    ("just out of her teens", 20, 24, Unit::Year),
-];
 
 /// Words before the day on which somebody was born or something made.
 const MADE: &[&str] = &[
@@ -102,14 +67,24 @@ const MADE: &[&str] = &[
     "commissioned",
     "erected",
     "laid",
+    "dob",
+    "dob:",
 ];
 
-/// A year that stands alone, and can be no age: `1978`, `(1978)`.
+/// A year that stands alone, and can be no age, or the first of the two of a life: `1978`, `(1978–2025)`, `1925-built`.
 pub(super) fn year_of_birth(words: &str) -> Option<&str> {
     let year = words.trim().trim_start_matches('(').trim_end_matches(')');
-    let is_year =
-        year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|byte| byte.is_ascii_digit());
-    is_year.then_some(year)
+    let year = year.strip_suffix("-built").unwrap_or(year);
+    let number = |year: &str| {
+        let is_year = year.len() == 4 && year.starts_with(['1', '2']);
+        year.parse::<u32>().ok().filter(|_| is_year && year.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    if let Some((birth, death)) = year.split_once(['-', '\u{2013}']) {
+        // Two years that are near are a doubt about one.
+        let is_life = number(death)? > number(birth)?.checked_add(9)?;
+        return Some(if is_life { birth } else { year });
+    }
+    number(year).map(|_| year)
 }
 
 /// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).
@@ -131,7 +106,10 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let even = by_birthday(&even).unwrap_or(even);
     let read = |words: &str| {
         let decade = || decades(words).or_else(|| decade(words)).or_else(|| numbered_decade(words));
-        stage(words).or_else(decade).or_else(|| counted(words, hedges)).or_else(|| vague(words, hedges))
+        stages::read(words)
+            .or_else(decade)
+            .or_else(|| counted(words, hedges))
+            .or_else(|| vague(words, hedges))
     };
     read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
         || {
@@ -139,19 +117,6 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
                 .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
         },
     )
-}
-
-fn stage(words: &str) -> Option<Stated> {
-    let own = without_possessive(words);
-    let own = own.strip_prefix("a ").unwrap_or(own).replace("mid-", "mid ");
-    let own = own
-        .strip_suffix(" baby")
-        .or_else(|| own.strip_suffix(" boy"))
-        .or_else(|| own.strip_suffix(" girl"))
-        .unwrap_or(&own);
-    let (_, least, below, unit) = STAGES.iter().find(|(name, ..)| *name == own)?;
-    let first = STAGES.iter().find(|(_, from, to, of)| (from, to, of) == (least, below, unit))?;
-    Some(Stated { least: unit.shift(*least)?, below: unit.shift(*below), words: first.0.to_owned() })
 }
 
 /// `late 30s to early 40s`, `early to mid 40s`, `in his 30s or 40s`.
@@ -386,7 +351,7 @@ impl Unit {
         Some((unit, rest.strip_prefix("/o").unwrap_or(rest).trim_start()))
     }
 
-    fn shift(self, count: u32) -> Option<Shift> {
+    pub(super) fn shift(self, count: u32) -> Option<Shift> {
         Some(match self {
             Self::Year => Shift::Months(count.checked_mul(12)?),
             Self::Month => Shift::Months(count),

@@ -14,7 +14,14 @@ const LEADS: &[&str] = &[
     "the age of ",
     "at age ",
     "aged ",
+    "ages ",
+    "age: ",
     "age ",
+    "he is ",
+    "she is ",
+    "he was ",
+    "she was ",
+    "is ",
     "just turned ",
     "turned ",
     "of ",
@@ -61,6 +68,9 @@ pub(super) fn evened(words: &str) -> String {
         .flat_map(char::to_lowercase)
         .collect();
     let mut even = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(inner) = even.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        even = inner.to_owned();
+    }
     for before in LEADS {
         if let Some(rest) = even.strip_prefix(before) {
             even = rest.to_owned();
@@ -70,6 +80,9 @@ pub(super) fn evened(words: &str) -> String {
     let plain =
         ["just ", "only ", "still ", "now ", "already "].iter().find_map(|lead| even.strip_prefix(lead));
     let even = plain.filter(|rest| number::read(rest).is_some()).unwrap_or(even).trim_end_matches([',', '.']);
+    if let Some(years) = in_tens(even) {
+        return years;
+    }
     if let Some(age) = tied(even, "over-").or_else(|| ended(even, OR_MORE)) {
         return format!("at least {age}");
     }
@@ -87,6 +100,23 @@ pub(super) fn evened(words: &str) -> String {
         Some(rest) => format!("about {rest}"),
         None => even.to_owned(),
     }
+}
+
+/// `half a century old` as `about 50 years`, `more than two decades old` as `more than 20 years`. Such a number is round.
+fn in_tens(even: &str) -> Option<String> {
+    const UNITS: &[(&str, u32)] = &[("decade", 10), ("decades", 10), ("century", 100), ("centuries", 100)];
+    let own = even.trim_end_matches("old").trim_end_matches([' ', '-']);
+    let (count, unit) = own.rsplit_once([' ', '-']).unwrap_or(("", own));
+    let years = UNITS.iter().find(|(name, _)| *name == unit)?.1;
+    if count.is_empty() {
+        return Some(format!("at least {} years", years.checked_mul(2)?));
+    }
+    if count == "half a" {
+        return Some(format!("about {} years", years / 2));
+    }
+    let (hedge, count) = count.rsplit_once(' ').unwrap_or(("about", count));
+    let count = if count == "a" { 1 } else { whole(count)? };
+    Some(format!("{hedge} {} years", years.checked_mul(count)?))
 }
 
 /// `a boy of 12`, `boy, 12`, `believed to be in his 30s`: the age without whose it is or who says so.
@@ -130,7 +160,7 @@ pub(super) fn by_birthday(words: &str) -> Option<String> {
         }
         (None, Some((lead, age))) if !lead.is_empty() => (lead, whole(age)?),
         (None, _) => {
-            let links = [" shy of ", " short of "];
+            let links = [" shy of ", " short of ", " off "];
             let (lead, age) = links.iter().find_map(|link| words.split_once(link))?;
             return (!is_in_years(lead)).then_some(whole(age)?.checked_sub(1)?).map(|age| age.to_string());
         }
