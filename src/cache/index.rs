@@ -44,17 +44,19 @@ impl Index {
     /// be written, there is none.
     pub fn write(&self, folder: &Path, before: Option<SystemTime>) {
         let path = folder.join(NAME);
-        let text = self.to_text(moment(before));
-        if text.is_none_or(|text| write_file(&path, FORM, &text).is_err()) {
+        if write_file(&path, FORM, |text| self.add_to(text, moment(before))).is_err() {
             let _ = fs::remove_file(path);
         }
     }
 
-    fn to_text(&self, now: u64) -> Option<String> {
+    fn add_to(&self, text: &mut String, now: u64) -> Option<()> {
         let Identity { sum, stamp } = &self.program;
-        let head = format!("{sum}\n{stamp}\n{}\n{}", self.asked, self.outcome);
-        let (inputs, output) = (self.inputs.to_text(now)?, self.output.to_text(now)?);
-        // Each part ends with a line break of its own.
-        Some(format!("{head}{GAP}{inputs}\n{output}"))
+        for part in [sum, "\n", stamp, "\n", &self.asked, "\n", &self.outcome, GAP] {
+            text.push_str(part);
+        }
+        self.inputs.add_to(text, now)?;
+        // The lines before it end with a line break of their own.
+        text.push('\n');
+        self.output.add_to(text, now)
     }
 }

@@ -4,7 +4,7 @@ use super::survey::Survey;
 use super::text::{GAP, read_file, write_file};
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::{fs, io, iter};
+use std::{fs, io};
 
 const NAME: &str = "spare.note";
 /// The first line. Another program with another form writes another number.
@@ -34,8 +34,7 @@ impl SpareNote {
 
     /// Writes it. Fails also where something in it cannot be told on a line, or proves nothing.
     pub fn write(&self, cache: &Path) -> io::Result<()> {
-        let text = self.to_text().ok_or(io::ErrorKind::Unsupported)?;
-        write_file(&cache.join(NAME), FORM, &text)
+        write_file(&cache.join(NAME), FORM, |text| self.add_to(text))
     }
 
     /// Takes it away.
@@ -46,13 +45,17 @@ impl SpareNote {
         }
     }
 
-    fn to_text(&self) -> Option<String> {
+    fn add_to(&self, text: &mut String) -> Option<()> {
         let is_line = |path: &&String| !path.is_empty() && !path.contains(['\n', '\r']);
         if !self.lacking.iter().all(|path| is_line(&path)) {
             return None;
         }
-        let (site, tree) = (self.site.as_deref()?, self.tree.to_text(u64::MAX)?);
-        let lines: Vec<&str> = iter::once(site).chain(self.lacking.iter().map(String::as_str)).collect();
-        Some(format!("{}{GAP}{tree}", lines.join("\n")))
+        text.push_str(self.site.as_deref()?);
+        for path in &self.lacking {
+            text.push('\n');
+            text.push_str(path);
+        }
+        text.push_str(GAP);
+        self.tree.add_to(text, u64::MAX)
     }
 }

@@ -1,8 +1,9 @@
 //! Texts that say themselves whether they are whole.
 
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
+use std::io::{self, Write as _};
 use std::path::Path;
-use std::{fs, io};
 
 /// Between the parts of a file; no line of a part is empty.
 pub(super) const GAP: &str = "\n\n";
@@ -33,11 +34,23 @@ pub(super) fn read_file<T>(path: &Path, form: &str, take: impl FnOnce(&str) -> O
     take(unseal(&sealed)?.strip_prefix(form)?.strip_prefix('\n')?)
 }
 
-/// Puts a file in its place whole.
-pub(super) fn write_file(path: &Path, form: &str, text: &str) -> io::Result<()> {
+/// Puts a file in its place whole. `add` adds what it is to hold to a text, of which there is no second copy: it can be
+/// as large as all that is kept of an archive. Fails where `add` gives nothing.
+pub(super) fn write_file(
+    path: &Path,
+    form: &str,
+    add: impl FnOnce(&mut String) -> Option<()>,
+) -> io::Result<()> {
+    let mut text = format!("{form}\n");
+    add(&mut text).ok_or(io::ErrorKind::Unsupported)?;
     let new = path.with_extension("new");
-    let written = fs::write(&new, seal(&format!("{form}\n{text}"))).and_then(|()| fs::rename(&new, path));
-    written.inspect_err(|_| {
+    let write = || -> io::Result<()> {
+        let mut file = File::create(&new)?;
+        write!(file, "{} ", check_sum(&text))?;
+        file.write_all(text.as_bytes())?;
+        fs::rename(&new, path)
+    };
+    write().inspect_err(|_| {
         let _ = fs::remove_file(&new);
     })
 }

@@ -5,13 +5,13 @@ use crate::cache::stamp::Stamp;
 use std::fmt::Write as _;
 
 impl Survey {
-    /// For the index; nothing when a name in it would break a line. `now` is a moment after which nothing was read.
-    pub(in crate::cache) fn to_text(&self, now: u64) -> Option<String> {
+    /// Adds its lines to a text; nothing when a name in it would break a line. `now` is a moment after which nothing was
+    /// read.
+    pub(in crate::cache) fn add_to(&self, text: &mut String, now: u64) -> Option<()> {
         if self.is_partial || self.names.contains(['\n', '\t']) {
             return None;
         }
-        let mut text =
-            String::with_capacity(self.names.len() + 20 * (self.entries.len() + self.folders.len()));
+        text.reserve(self.names.len() + 20 * (self.entries.len() + self.folders.len()));
         for place in self.places() {
             let _ = writeln!(text, "/{}\t{}", place.path, place.folder.stamp.to_text(now));
             for (name, seen) in place.entries() {
@@ -22,7 +22,7 @@ impl Survey {
                 };
             }
         }
-        Some(text)
+        Some(())
     }
 
     /// From the index.
