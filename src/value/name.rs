@@ -23,6 +23,7 @@ mod designation;
 mod lettering;
 mod other_names;
 mod part;
+mod rows;
 mod short_forms;
 mod translation;
 mod untold;

@@ -1,6 +1,6 @@
 //! Names that stand for each other: short forms, and one name in several languages and ways of writing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::rows::Rows;
 use std::sync::LazyLock;
 
 /// Short forms of given names, each after the long one. A name may be short for several.
@@ -318,25 +318,12 @@ const ONE_NAME: &[&str] = &[
 
 /// Whether both are one name, written otherwise.
 pub(super) fn is_one_name(first: &str, second: &str) -> bool {
-    let row_has = |row: &str, name: &str| row.split(' ').any(|own| own == name);
-    ONE_NAME.iter().any(|row| row_has(row, first) && row_has(row, second))
+    static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows::of(ONE_NAME));
+    ROWS.have_in_one(first, second)
 }
 
 /// Whether one given name is a short form of the other, or both of a third.
 pub(super) fn is_short_form(first: &str, second: &str) -> bool {
-    static ROWS: LazyLock<BTreeMap<&str, BTreeSet<usize>>> = LazyLock::new(|| {
-        let words = SHORT_FORMS
-            .iter()
-            .enumerate()
-            .flat_map(|(row, forms)| forms.split_whitespace().map(move |word| (word, row)));
-        let mut rows: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
-        words.for_each(|(word, row)| {
-            rows.entry(word).or_default().insert(row);
-        });
-        rows
-    });
-    match (ROWS.get(first), ROWS.get(second)) {
-        (Some(first), Some(second)) => !first.is_disjoint(second),
-        _ => false,
-    }
+    static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows::of(SHORT_FORMS));
+    ROWS.have_in_one(first, second)
 }

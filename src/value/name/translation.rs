@@ -3,6 +3,8 @@
 
 use super::lettering::without_accents;
 use super::part::Part;
+use super::rows::Rows;
+use std::sync::LazyLock;
 
 /// Words for one thing in several languages, without accents, each row beginning with the English one.
 const ROWS: &[&str] = &[
@@ -36,7 +38,8 @@ const ROWS: &[&str] = &[
 
 /// Whether two words, in lower case and without accents, are one word in two languages.
 pub(super) fn is_one_word(first: &str, second: &str) -> bool {
-    ROWS.iter().any(|row| has(row, first) && has(row, second))
+    static INDEX: LazyLock<Rows> = LazyLock::new(|| Rows::of(ROWS));
+    INDEX.have_in_one(first, second)
 }
 
 /// Whether one side is one word and the other its two halves in another language (`Obertarvel`, `Upper Tarvel`).

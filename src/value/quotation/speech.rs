@@ -1,6 +1,8 @@
 //! What the words of a quotation weigh: negations, function words, and what two quotations are about.
 
 use crate::value::token::{Stretch, Token, is_number};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Words that carry no matter of their own.
 const FUNCTION_WORDS: &str = "a an the and or but so if that this these those there here it its i me my mine we us our \
@@ -179,7 +181,8 @@ fn is_told(tokens: &[Token]) -> bool {
 }
 
 fn is_content(token: &Token) -> bool {
-    !token.inserted && !FUNCTION_WORDS.split_whitespace().any(|word| word == token.word)
+    static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());
+    !token.inserted && !WORDS.contains(token.word.as_str())
 }
 
 /// Whether two direct quotations are the same utterance: at least half of the shorter one is shared, or a fifth of

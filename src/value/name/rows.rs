@@ -1,0 +1,26 @@
+//! Tables of words in rows, asked whether two words stand in one row.
+
+use std::collections::BTreeMap;
+
+/// The rows in which each word stands.
+#[derive(Debug)]
+pub(super) struct Rows(BTreeMap<&'static str, Vec<usize>>);
+
+impl Rows {
+    /// Of rows with blanks between their words.
+    pub(super) fn of(rows: &[&'static str]) -> Self {
+        let mut of_words: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            for word in row.split_whitespace() {
+                of_words.entry(word).or_default().push(at);
+            }
+        }
+        Self(of_words)
+    }
+
+    /// Whether some row has both words.
+    pub(super) fn have_in_one(&self, first: &str, second: &str) -> bool {
+        let Some((ones, others)) = self.0.get(first).zip(self.0.get(second)) else { return false };
+        ones.iter().any(|row| others.contains(row))
+    }
+}
