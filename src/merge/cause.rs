@@ -51,6 +51,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         Why::OtherUnit | Why::OtherCurrency => Some(Cause::Definition),
         Why::Alike
         | Why::UnknownZone
+        | Why::EarlierWeek
         | Why::PartsReordered
         | Why::ShortForm
         | Why::Lettering

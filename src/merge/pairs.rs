@@ -51,7 +51,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
         .into_iter()
         .filter_map(|(first, second)| relate(fact, (first, &side(first)?), (second, &side(second)?)))
         .collect();
-    if matches!(fact.kind, Kind::Quotation | Kind::Quantity) {
+    if matches!(fact.kind, Kind::Quotation | Kind::Quantity | Kind::Name) {
         bridge(&mut pairs, &|third| holds_both(fact, groups, third));
     }
     pairs
@@ -115,9 +115,11 @@ fn moments_of(group: &Group<'_>) -> Vec<Moments> {
     group.strands.iter().map(|strand| Moments::of(&strand.members)).collect()
 }
 
-/// Whether a group that is compatible with two others ties them: a longer quotation, or an amount in two units.
+/// Whether a group that is compatible with two others ties them: a longer quotation, a fuller name, or an amount told in two
+/// ways.
 fn holds_both(fact: &Fact, groups: &[Group<'_>], third: usize) -> bool {
-    fact.kind == Kind::Quotation || groups.get(third).is_some_and(|group| group.value.is_in_two_units())
+    matches!(fact.kind, Kind::Quotation | Kind::Name)
+        || groups.get(third).is_some_and(|group| group.value.is_told_in_two_ways())
 }
 
 /// Two parts of a quotation may share no word, two amounts no unit; where a third group holds both, all are one.

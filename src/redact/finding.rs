@@ -123,6 +123,7 @@ impl Pen<'_> {
             | Why::OtherUnit
             | Why::OtherCurrency
             | Why::UnknownZone
+            | Why::EarlierWeek
             | Why::PartsLeftOut
             | Why::PartsReordered
             | Why::ShortForm

@@ -4,7 +4,7 @@
 use super::claim::text_of;
 use crate::load::RawFact;
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_free,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_free, is_score,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -30,11 +30,13 @@ impl Clues {
         let claims = || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts: Vec<&str> = claims().map(|text| text.value.as_str()).collect();
         let hints = match Kind::from_name(raw.kind.value.trim()) {
-            Some(Kind::Quantity) => {
-                Hints { asked: amount_asked(&raw.question.value), ..hints_of_amounts(&texts, context) }
-            }
+            Some(Kind::Quantity) => Hints {
+                asked: amount_asked(&raw.question.value, &texts),
+                ..hints_of_amounts(&texts, context)
+            },
             Some(Kind::Date) => hints_of_dates(&raw.question.value, &texts, context),
             Some(Kind::Duration) => Hints {
+                asked: term_asked(&raw.question.value),
                 has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context, reader)),
                 ..Hints::default()
             },
@@ -65,8 +67,8 @@ fn asks_of_dead(question: &str) -> bool {
     question.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| DEAD.contains(&word))
 }
 
-/// Whether the answer is an amount, a difference of two, or the end of what is allowed.
-fn amount_asked(question: &str) -> Asked {
+/// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
+fn amount_asked(question: &str, texts: &[&str]) -> Asked {
     const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
     const DIFFERENCES: &[&str] = &[
         "difference",
@@ -98,6 +100,8 @@ fn amount_asked(question: &str) -> Asked {
         Asked::Limit
     } else if has(DIFFERENCES) {
         Asked::Difference
+    } else if texts.iter().any(|text| is_score(text)) {
+        Asked::Score
     } else {
         Asked::Amount
     }
@@ -138,6 +142,33 @@ fn stretch_asked(question: &str) -> Asked {
     if STRETCHES.iter().any(|words| lower.contains(words)) { Asked::Stretch } else { Asked::Amount }
 }
 
+/// Whether the question is for how long somebody or something is bound.
+fn term_asked(question: &str) -> Asked {
+    const TERMS: &[&str] = &[
+        "sentence",
+        "sentenced",
+        "jailed",
+        "jail",
+        "prison",
+        "imprisonment",
+        "ban",
+        "banned",
+        "suspension",
+        "suspended",
+        "contract",
+        "lease",
+        "mandate",
+        "disqualification",
+        "disqualified",
+        "probation",
+        "guarantee",
+        "warranty",
+    ];
+    let words = question.to_lowercase();
+    let is_term = words.split(|c: char| !c.is_alphabetic()).any(|word| TERMS.contains(&word));
+    if is_term { Asked::Term } else { Asked::Amount }
+}
+
 /// Whether the question is what one person is to another.
 fn kinship_asked(question: &str) -> Asked {
     const ASKING: &[&str] = &[
@@ -175,9 +206,9 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
     }
 }
 
-/// The one currency that claims name, if another says that there is nothing to pay.
+/// The one currency that claims name, if another says that there is nothing to pay, or how many figures the sum has.
 fn currency_beside_free(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| is_free(text)).then_some(())?;
+    texts.iter().any(|text| is_free(text) || text.contains("-figure ")).then_some(())?;
     let read = |text: &&str| Value::parse_remarked(Kind::Quantity, text, context).ok()?.0.unit();
     the_one(texts.iter().filter_map(read).filter(Unit::is_money))
 }

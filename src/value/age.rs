@@ -8,6 +8,7 @@
 //! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
 
 mod birthday;
+mod long;
 mod other_time;
 mod stages;
 mod stated;
@@ -94,7 +95,7 @@ impl Age {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
-        } else if self.is_other_number_of_weeks(other) {
+        } else if self.is_other_number_of_weeks(other) || long::are_apart(&self.stated, &other.stated) {
             Comparison::new(Relation::Conflicting, Why::Apart)
         } else if self.born.intersection(other.born).is_some() {
             Comparison::new(Relation::Compatible, Why::Overlap)

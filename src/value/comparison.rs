@@ -41,6 +41,8 @@ pub enum Why {
     OtherCurrency,
     /// Times on the clocks of two zones, of which not both are known.
     UnknownZone,
+    /// A weekday by itself, that of an earlier week, which the other names.
+    EarlierWeek,
     /// One name leaves out parts of the other, or has initials or a title.
     PartsLeftOut,
     /// The parts of one name stand in another order.

@@ -36,10 +36,14 @@ pub enum Asked {
     Amount,
     /// The end of what is allowed or possible, which `up to $3 million` states.
     Limit,
+    /// A score, as what else is stated tells (`3-1`), so that `1-3` may be the same from the other side.
+    Score,
     /// How much more or less something is than something else, so that 11 °C are 20 °F.
     Difference,
     /// A stretch of time with both its ends: opening hours, the days of a festival.
     Stretch,
+    /// For how long somebody or something is bound: a sentence, a ban, a contract. Nobody cuts such a length short.
+    Term,
     /// What one person is to another, in the family.
     Kinship,
 }

@@ -53,6 +53,8 @@ pub struct Date {
     is_timed: bool,
     /// Whether it names a weekday that its day is not: then nothing else can be true with it.
     is_at_odds: bool,
+    /// Whether it is a weekday and nothing besides, so that another week may be meant than the nearest.
+    is_any_week: bool,
     /// What tells it from a plain statement of the same spans: marks, hedges, words.
     manner: String,
     /// The normal form, without the days it comes to.
@@ -99,6 +101,7 @@ impl Date {
 
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         if let Some(date) = Self::told_twice(&words, context) {
@@ -271,6 +274,7 @@ impl Date {
             keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
+            is_any_week: false,
             manner: words.to_owned(),
             words: words.to_owned(),
             comes_to: None,
@@ -297,6 +301,7 @@ impl Date {
             keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
+            is_any_week: false,
             manner,
             words: reading.text,
             comes_to: None,

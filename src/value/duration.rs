@@ -8,13 +8,15 @@
 mod between;
 mod clock;
 mod period;
+mod plain;
 mod told;
 
 use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};
-use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
+use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
 use period::Period;
+use plain::Plain;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -24,49 +26,8 @@ pub struct Duration {
     printed: String,
     extent: Extent,
     plain: Option<Plain>,
-}
-
-/// A length stated without a hedge, in its smallest unit, and the months before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Plain {
-    months: Decimal,
-    period: Period,
-    value: Decimal,
-    step: Decimal,
-}
-
-impl Plain {
-    /// Whether it is a whole number of the other's unit, and another one: 24 months and one year.
-    fn is_other_multiple(&self, other: &Self) -> bool {
-        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
-        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio)).filter(Decimal::is_integer);
-        let is_whole = self.step <= Decimal::ONE && other.step == Decimal::ONE;
-        let has_no_months = self.months.is_zero() && other.months.is_zero();
-        has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
-    }
-
-    /// Whether it may be a count of days on the calendar: whole days, from two to two weeks.
-    fn is_counted_in_days(&self) -> bool {
-        let is_few = self.value >= Decimal::TWO && self.value <= Decimal::from(14);
-        self.period == Period::Day && self.months.is_zero() && self.value.is_integer() && is_few
-    }
-
-    /// Whether nobody would round it to the other, a whole number of a longer unit: an exact half has its own words
-    /// (`four and a half years`), and hours and minutes are not truncated. Days, weeks and months are taken loosely.
-    fn is_beyond_rounding_to(&self, other: &Self) -> bool {
-        let is_told_loosely = matches!(other.period, Period::Week | Period::Fortnight | Period::Month);
-        let is_whole = other.step == Decimal::ONE && other.value.is_integer() && self.step <= Decimal::TEN;
-        let has_no_months = self.months.is_zero() && other.months.is_zero();
-        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
-        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio));
-        let half = Decimal::new(5, 1);
-        let is_counted = other.is_counted_in_days() && self.period < Period::Day;
-        let is_beyond = |turned: Decimal| {
-            let over = turned.checked_sub(other.value).unwrap_or_default();
-            over <= -half || other.period <= Period::Hour && over >= half
-        };
-        !is_told_loosely && !is_counted && is_whole && has_no_months && turned.is_some_and(is_beyond)
-    }
+    /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
+    is_term: bool,
 }
 
 /// The units of time.
@@ -90,8 +51,19 @@ impl Units for Periods {
         }
     }
 
-    fn follows(&self, _number: &Number, part: Period, whole: Period) -> bool {
-        part < whole
+    fn follows(&self, number: &Number, part: Period, whole: Period) -> bool {
+        let is_of_clock = whole <= Period::Hour && part >= Period::Second;
+        part < whole && (!is_of_clock || number.value < Decimal::from(60))
+    }
+
+    fn may_be_spelt(&self, whole: Period) -> bool {
+        self.left_out(whole).is_some()
+    }
+
+    /// The minutes of `two hours forty`.
+    fn left_out(&self, whole: Period) -> Option<Period> {
+        let parts = [(Period::Hour, Period::Minute), (Period::Minute, Period::Second)];
+        parts.iter().find(|(own, _)| *own == whole).map(|(_, part)| *part)
     }
 
     fn print(&self, number: &str, unit: Period) -> String {
@@ -135,6 +107,7 @@ impl Duration {
             return Err(remark(&amount, rest));
         }
         let read = Self::of(&amount).ok_or_else(|| no_length(words))?;
+        let read = Self { is_term: context.hints.asked == Asked::Term, ..read };
         Ok(if context.hints.has_counted_days { read.with_pauses() } else { read })
     }
 
@@ -169,6 +142,11 @@ impl Duration {
         Ok(Self { printed, extent, ..self })
     }
 
+    /// A length that no number of one unit tells.
+    fn told(printed: String, extent: Extent) -> Self {
+        Self { printed, extent, plain: None, is_term: false }
+    }
+
     fn of(amount: &Amount<Period>) -> Option<Self> {
         let hedging = amount.hedging();
         let (low, high, plain) = match &amount.core {
@@ -186,7 +164,7 @@ impl Duration {
         };
         let extent = Extent::new(Axis::Length, low, high);
         (!extent.is_empty()).then_some(())?;
-        Some(Self { printed: amount.print(&Periods, None), extent, plain })
+        Some(Self { printed: amount.print(&Periods, None), extent, plain, is_term: false })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -218,6 +196,13 @@ impl Duration {
 
     fn states_other_number(&self, other: &Self) -> bool {
         match (self.plain, other.plain) {
+            (Some(a), Some(b)) if a.is_other_length(&b) || b.is_other_length(&a) => true,
+            (Some(a), Some(b))
+                if (self.is_term || other.is_term)
+                    && (a.is_half_year_from(&b) || b.is_half_year_from(&a)) =>
+            {
+                true
+            }
             (Some(a), Some(b)) => {
                 let is_alike = a.period == b.period && a.step == b.step && a.months == b.months;
                 let is_other = || a.value != b.value;

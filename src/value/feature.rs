@@ -56,9 +56,14 @@ impl Value {
         if let Self::Duration(duration) = self { duration.is_in_counted_days() } else { false }
     }
 
-    /// Whether it is an amount in two units that do not convert (`€3 million ($3.3 million)`).
-    pub fn is_in_two_units(&self) -> bool {
-        if let Self::Quantity(quantity) = self { quantity.is_in_two_units() } else { false }
+    /// Whether it tells an amount in two ways, so that it may tie those who tell one of them each: in two units that do not
+    /// convert (`€3 million ($3.3 million)`), or by two levels that tell a difference and its share.
+    pub fn is_told_in_two_ways(&self) -> bool {
+        if let Self::Quantity(quantity) = self {
+            quantity.is_in_two_units() || quantity.may_be_change()
+        } else {
+            false
+        }
     }
 
     /// Whether it is several counts in one (`2 dead, 1 missing`).

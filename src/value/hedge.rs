@@ -8,6 +8,7 @@
 
 mod moving;
 mod table;
+mod vague;
 
 use super::Bound;
 use super::number::strip_phrase;

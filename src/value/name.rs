@@ -2,11 +2,12 @@
 //!
 //! | what differs | relation |
 //! |---|---|
-//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray`, accents left out | same |
+//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
 //! | the initials of a body in brackets behind it; a number with or without its space (`HD217`) | same |
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
-//! | the same parts in another order; short forms (`Ray`, `PSA`); umlauts written as two letters, word breaks | compatible |
+//! | the same parts in another order; short forms (`Ray`, `PSA`); accents left out, umlauts written as two letters, word breaks | compatible |
+//! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
 //! | no name told (`not yet named`) | compatible |
 //! | a sign of a catalogue beside a name; a family beside one of it | incomparable |
@@ -21,6 +22,7 @@ mod acronym;
 mod comparison;
 mod designation;
 mod lettering;
+mod list;
 mod other_names;
 mod part;
 mod rows;
@@ -31,9 +33,9 @@ mod word_lists;
 
 use std::fmt;
 
+use super::set::Set;
 use super::text::checked;
 use super::{Change, Comparison, Reason, Relation, Why};
-use lettering::without_accents;
 use part::{Part, Role};
 
 /// More words than any name has.
@@ -46,6 +48,8 @@ pub struct Name {
     parts: Vec<Part>,
     /// The names that the words tell of one person or thing (`X, formerly Y`), or that another claim tells.
     others: Vec<Name>,
+    /// Its members, where it is a list of names.
+    list: Option<Box<Set>>,
 }
 
 impl Name {
@@ -63,17 +67,21 @@ impl Name {
             return Err(too_long());
         }
         let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
-        Ok(Self { words, parts, others })
+        let list = list::read(&words);
+        Ok(Self { words, parts, others, list })
     }
 
     /// A name that tells no others.
     fn plain(words: &str) -> Option<Self> {
         let parts = part::read_parts(words);
         let fits = (1..=MOST_PARTS).contains(&parts.len());
-        fits.then(|| Self { words: words.to_owned(), parts, others: Vec::new() })
+        fits.then(|| Self { words: words.to_owned(), parts, others: Vec::new(), list: None })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if let (Some(one), Some(another)) = (&self.list, &other.list) {
+            return one.compare(another);
+        }
         let plain = comparison::compare(self, other);
         if fits(&plain) || self.others.is_empty() && other.others.is_empty() {
             return plain;
@@ -122,11 +130,15 @@ impl Name {
             parts.push(Part { shown: words.clone(), word: words.clone(), role: Role::Proper });
         }
         let others = self.others.iter().map(|name| name.rewritten(change)).collect();
-        Self { words, parts, others }
+        let list = self.list.as_ref().map(|list| Box::new(list.rewritten(change)));
+        Self { words, parts, others, list }
     }
 
-    /// The parts in lower case and without accents; without titles where given name and surname are there.
+    /// The parts in lower case; without titles where given name and surname are there.
     pub(super) fn key(&self) -> String {
+        if let Some(list) = &self.list {
+            return list.key();
+        }
         let is_full = part::is_full(&self.parts);
         let parts = self.parts.iter().filter(|part| !is_full || part.role != Role::Title);
         let mut key = String::new();
@@ -137,7 +149,7 @@ impl Name {
             if !key.is_empty() && !is_numbered {
                 key.push(' ');
             }
-            key.push_str(&without_accents(&part.word));
+            key.push_str(&part.word);
         }
         key
     }

@@ -4,6 +4,7 @@
 //! rules). The noun is kept for printing and ignored in comparing. Remarks (`412 kg at launch`) are refused: what
 //! a number speaks of is the claim's `scope`.
 
+mod change;
 mod counted;
 mod dilution;
 mod extent;
@@ -16,6 +17,7 @@ mod plain_words;
 mod rates;
 mod reading;
 mod scores;
+mod sense;
 mod shares;
 mod sides;
 mod stretches;
@@ -25,12 +27,12 @@ mod wind;
 
 pub use figures::tells_number;
 pub use free::is_free;
+pub use scores::is_score;
 
 use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
-use parts::Part;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use sense::Sense;
 use std::fmt;
 
 /// A number of something, and what it may stand for.
@@ -41,25 +43,6 @@ pub struct Quantity {
     units: Vec<Unit>,
     plain: Vec<Plain>,
     sense: Option<Box<Sense>>,
-}
-
-/// What a number is besides an amount of its unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Sense {
-    /// Nothing but a number, which may be in the unit of another.
-    Bare,
-    /// For one of something: `share` in `$27.50 a share`.
-    Per(String),
-    /// The 14 of `14 of 17`, and the 17.
-    Part { part: Decimal, whole: Decimal },
-    /// A score, the higher number first.
-    Score(Decimal, Decimal),
-    /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
-    Beside(Quantity),
-    /// Several counts, each with what it counts: `2 dead, 1 missing`.
-    Parts(Vec<Part>),
-    /// The lengths of its sides: `38 × 29.5 cm`.
-    Sides(Vec<Quantity>),
 }
 
 /// A number stated without a hedge.
@@ -85,17 +68,19 @@ impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
-        let told = || told().or_else(|| frequencies::read(words));
+        let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
+        let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }
-        let score = scores::read(words.trim());
+        let score = scores::read(words.trim(), context);
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
         let (first, second) = match read {
             Ok((first, second)) => (shares::all_of(words, first), second),
             Err(reason) => {
                 let several = parts::read(words, context).or_else(|| sum::read(words, context));
+                let several = several.or_else(|| sum::named(words));
                 return several.ok_or(reason);
             }
         };
@@ -139,7 +124,7 @@ impl Quantity {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
-        let by_sense = by_sense.or_else(|| self.compare_sides(other));
+        let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
             return comparison;
         }
@@ -230,18 +215,7 @@ impl Quantity {
     }
 
     fn may_be_in_sense_of(&self, other: &Self) -> bool {
-        match self.sense.as_deref() {
-            Some(Sense::Bare) => self.fits_in_unit_of(other),
-            Some(
-                Sense::Part { .. }
-                | Sense::Per(_)
-                | Sense::Score(..)
-                | Sense::Beside(_)
-                | Sense::Parts(_)
-                | Sense::Sides(_),
-            )
-            | None => false,
-        }
+        self.is_bare() && self.fits_in_unit_of(other)
     }
 
     fn fits_in_unit_of(&self, other: &Self) -> bool {
@@ -312,32 +286,12 @@ impl Quantity {
 
     /// Whether its number and unit tell all of it; whose `each` it is, the question tells.
     fn is_told_as_amount(&self) -> bool {
-        match self.sense.as_deref() {
-            None | Some(Sense::Bare) => true,
-            Some(Sense::Part { .. }) => self.unit().is_count(),
-            Some(Sense::Per(thing)) => thing == rates::EACH,
-            Some(Sense::Score(..) | Sense::Beside(_) | Sense::Parts(_) | Sense::Sides(_)) => false,
-        }
+        self.sense.as_deref().is_none_or(|sense| sense.is_amount(self.unit()))
     }
 
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
-        let sense = self.sense.as_deref().map(|sense| match sense {
-            Sense::Per(thing) => Box::new(Sense::Per(change(thing))),
-            Sense::Beside(second) => Box::new(Sense::Beside(second.rewritten(change))),
-            Sense::Parts(parts) => {
-                let changed = |part: &Part| Part {
-                    name: change(&part.name),
-                    words: change(&part.words),
-                    count: part.count.rewritten(change),
-                };
-                Box::new(Sense::Parts(parts.iter().map(changed).collect()))
-            }
-            Sense::Sides(sides) => {
-                Box::new(Sense::Sides(sides.iter().map(|side| side.rewritten(change)).collect()))
-            }
-            Sense::Bare | Sense::Part { .. } | Sense::Score(..) => Box::new(sense.clone()),
-        });
+        let sense = self.sense.as_deref().map(|sense| Box::new(sense.rewritten(change)));
         Self { printed: change(&self.printed), sense, ..self.clone() }
     }
 
@@ -349,18 +303,7 @@ impl Quantity {
             Axis::Amount(dimension) => format!("{dimension:?}"),
             Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => String::new(),
         };
-        let sense = match self.sense.as_deref() {
-            Some(Sense::Per(thing)) => thing.clone(),
-            Some(Sense::Beside(second)) => format!("beside {}", second.key()),
-            Some(Sense::Score(high, low)) => format!("{high}-{low}"),
-            Some(Sense::Parts(parts)) => {
-                let keys: BTreeSet<String> =
-                    parts.iter().map(|part| format!("{} {}", part.count.key(), part.name)).collect();
-                keys.into_iter().collect::<Vec<_>>().join(", ")
-            }
-            Some(Sense::Sides(sides)) => sides.iter().map(Self::key).collect::<Vec<_>>().join(" x "),
-            Some(Sense::Bare | Sense::Part { .. }) | None => String::new(),
-        };
+        let sense = self.sense.as_deref().map(Sense::key).unwrap_or_default();
         let (low, high) = (self.extent.low, self.extent.high);
         format!("{dimension} {} {low:?} {high:?} {sense}", units.join("+"))
     }

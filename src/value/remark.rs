@@ -295,9 +295,17 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
     starts.filter_map(|at| words.split_at_checked(at)).find_map(|(head, tail)| {
         let tail = tail.trim_start();
         let is_value = || Value::parse(kind, head, context).is_ok();
-        (begins_narrowing(tail) && is_value() || is_noun_of(kind, head, tail, context))
+        let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_multiple_of(head, tail);
+        (is_part && is_value() || is_noun_of(kind, head, tail, context))
             .then(|| (head.to_owned(), Some(tail.to_owned())))
     })
+}
+
+/// `twice the legal limit`: so many times something that only the source names.
+fn is_multiple_of(head: &str, tail: &str) -> bool {
+    const TIMES: &[&str] = &["twice", "double", "treble", "triple", "half"];
+    let is_times = TIMES.iter().any(|times| head.eq_ignore_ascii_case(times)) || head.ends_with(" times");
+    is_times && ["the ", "its ", "their ", "that ", "what "].iter().any(|lead| tail.starts_with(lead))
 }
 
 /// Whether the tail is one noun that is measured: the gusts of `90 mph gusts`, and no unit with a slip in it.

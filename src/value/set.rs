@@ -69,6 +69,23 @@ impl Set {
         Ok(Self { members: read, is_complete, is_open: false, count, all_told: None, names_none: false })
     }
 
+    /// Members that are names, of a list that is not said to be complete.
+    pub(super) fn of_names(names: &[&str]) -> Option<Self> {
+        let mut known = BTreeSet::new();
+        let members = names.iter().map(|name| Member::parse(name).ok()).collect::<Option<Vec<_>>>()?;
+        let members: Vec<Member> =
+            members.into_iter().filter(|member| known.insert(member.key.clone())).collect();
+        let open = Self {
+            members,
+            is_complete: false,
+            is_open: false,
+            count: None,
+            all_told: None,
+            names_none: false,
+        };
+        (!open.members.is_empty()).then_some(open)
+    }
+
     /// Reads the members that one line of text names.
     pub(super) fn parse_line(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let line = line::split(words);

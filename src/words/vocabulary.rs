@@ -265,6 +265,7 @@ vocabulary! {
         why_other_unit(one, other),
         why_other_currency(one, other),
         why_unknown_zone(one, other),
+        why_earlier_week(one, other),
         why_parts_left_out(one, other),
         why_parts_reordered(one, other),
         why_short_form(one, other),

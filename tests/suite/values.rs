@@ -159,7 +159,13 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "unit" => context.unit = Some(Unit::from_name(value).ok_or("no such unit")?),
         "form" => context.form = if value == "indirect" { Form::Indirect } else { Form::Direct },
         "complete" => context.complete = true,
-        "asked" => context.hints.asked = Asked::Kinship,
+        "asked" => {
+            context.hints.asked = match value {
+                "kinship" => Asked::Kinship,
+                "term" => Asked::Term,
+                _ => return Err("no such question".into()),
+            }
+        }
         "line" => {}
         "count" => context.count = Some(value.parse().map_err(|_| "no count")?),
         _ => return Err(format!("no setting `{key}`")),

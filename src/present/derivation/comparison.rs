@@ -18,6 +18,7 @@ impl Teller<'_> {
             Why::OtherUnit => words.why_other_unit(one, other),
             Why::OtherCurrency => words.why_other_currency(one, other),
             Why::UnknownZone => words.why_unknown_zone(one, other),
+            Why::EarlierWeek => words.why_earlier_week(one, other),
             Why::PartsLeftOut => words.why_parts_left_out(one, other),
             Why::PartsReordered => words.why_parts_reordered(one, other),
             Why::ShortForm => words.why_short_form(one, other),

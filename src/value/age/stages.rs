@@ -6,6 +6,15 @@ use super::wording::without_possessive;
 /// The word, from, below, unit. The first of several words is how it prints.
 const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("newborn", 0, 2, Unit::Month),
+    ("kindergartner", 4, 8, Unit::Year),
+    ("first-grader", 5, 9, Unit::Year),
+    ("second-grader", 6, 10, Unit::Year),
+    ("third-grader", 7, 11, Unit::Year),
+    ("fourth-grader", 8, 12, Unit::Year),
+    ("fifth-grader", 9, 13, Unit::Year),
+    ("sixth-grader", 10, 14, Unit::Year),
+    ("seventh-grader", 11, 15, Unit::Year),
+    ("eighth-grader", 12, 16, Unit::Year),
     ("new-born", 0, 2, Unit::Month),
     ("baby", 0, 2, Unit::Year),
     ("toddler", 1, 4, Unit::Year),

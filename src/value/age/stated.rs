@@ -4,8 +4,8 @@
 //! in years for ages from 20 on; below that it is one year at the most, and in smaller units a sixth of the number,
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
-use super::stages;
 use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
+use super::{long, stages};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
 use crate::value::{Bound, Hedges, Reason, number};
@@ -67,6 +67,10 @@ const MADE: &[&str] = &[
     "commissioned",
     "erected",
     "laid",
+    "planted",
+    "cast",
+    "carved",
+    "hatched",
     "dob",
     "dob:",
 ];
@@ -107,6 +111,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
     let read = |words: &str| {
         let decade = || decades(words).or_else(|| decade(words)).or_else(|| numbered_decade(words));
         stages::read(words)
+            .or_else(|| long::read(words, hedges))
             .or_else(decade)
             .or_else(|| counted(words, hedges))
             .or_else(|| vague(words, hedges))
@@ -205,6 +210,7 @@ fn hedged(hedging: &Hedging, span: &Span) -> Option<Stated> {
     let moved = |end: u32, by: Decimal| {
         let years = by.abs().to_u32()?;
         let by_so_many = match unit {
+            Unit::Year if least >= long::OF_THINGS && years > 0 => years.max(least / 10),
             Unit::Year if least >= 20 => years,
             Unit::Year => years.min(1),
             Unit::Month | Unit::Week | Unit::Day if years == 0 => 0,

@@ -108,6 +108,10 @@ fn in_tens(even: &str) -> Option<String> {
     let own = even.trim_end_matches("old").trim_end_matches([' ', '-']);
     let (count, unit) = own.rsplit_once([' ', '-']).unwrap_or(("", own));
     let years = UNITS.iter().find(|(name, _)| *name == unit)?.1;
+    // Centuries are those of things.
+    if unit.starts_with("centur") && count != "half a" && !(count.is_empty() && unit == "centuries") {
+        return None;
+    }
     if count.is_empty() {
         return Some(format!("at least {} years", years.checked_mul(2)?));
     }

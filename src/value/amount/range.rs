@@ -8,7 +8,10 @@ type Read<'a, U> = Option<(Core<U>, &'a str)>;
 
 /// A range that begins with its own word: `between … and …`, `from … to …`.
 pub(super) fn read_between<'a, K: Units>(text: &'a str, units: &K) -> Read<'a, K::Unit> {
-    let text = ["anywhere ", "somewhere "].iter().find_map(|word| strip_phrase(text, word)).unwrap_or(text);
+    let text = ["anywhere ", "somewhere ", "anything "]
+        .iter()
+        .find_map(|word| strip_phrase(text, word))
+        .unwrap_or(text);
     let rest = strip_phrase(text, "between ").or_else(|| strip_phrase(text, "from "))?.trim_start();
     let (low, rest) = read_term(rest, units)?;
     let rest = strip_phrase(rest, "and ").or_else(|| strip_link(rest))?;

@@ -60,11 +60,11 @@ impl Clock {
     /// The stretch it covers when it begins at `start` on a known day: "before" and "after" are open then.
     pub(super) fn span_from(&self, start: i64, zone: Option<i32>) -> Span {
         let end = start + if self.second.is_some() { 1 } else { MINUTE };
+        let rounding = self.rounding(zone);
         if self.hedging.is_exact() {
-            let rounding = self.rounding(zone);
             return Span::new(start - rounding, end + rounding);
         }
-        self.hedging.widen_time(start, end)
+        self.hedging.widen_time(start, end, rounding)
     }
 
     /// The stretches of the day it covers where no day is known.

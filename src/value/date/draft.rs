@@ -7,7 +7,7 @@ use super::hedging::Hedging;
 use super::names::month_name;
 use super::portion::Portion;
 use super::range::{DayRange, month_of};
-use super::relative::{Relative, Which};
+use super::relative::{Relative, Unit, Which};
 use super::yearly::Yearly;
 use crate::value::{Hedges, Reason, edtf};
 use chrono::{Datelike, Weekday};
@@ -92,6 +92,8 @@ pub(super) struct Draft<'a> {
     pub(super) weekday: Option<(Which, Weekday)>,
     /// Whether the weekday stands before the hedge: `the Thursday before Easter`.
     pub(super) is_weekday_beside: bool,
+    /// Whether a bank holiday is named, which each place has on days of its own.
+    pub(super) is_bank_holiday: bool,
     pub(super) absolute: Option<edtf::Reading>,
     pub(super) relative: Option<Relative>,
     pub(super) yearly: Option<Yearly>,
@@ -130,6 +132,7 @@ impl<'a> Draft<'a> {
             portion: None,
             weekday: None,
             is_weekday_beside: false,
+            is_bank_holiday: false,
             absolute: None,
             relative: None,
             yearly: None,
@@ -167,6 +170,7 @@ impl<'a> Draft<'a> {
     /// The statement that the pieces add up to.
     pub(super) fn finish(mut self) -> Result<Statement, Reason> {
         self.take_hour();
+        self.open_to_bank_holidays();
         let base = self.base()?;
         self.attach_rest(base.as_ref())?;
         let single_day = base.as_ref().is_some_and(Base::is_one_day);
@@ -190,6 +194,23 @@ impl<'a> Draft<'a> {
             return Err(Reason::new("there is no date in it"));
         }
         Ok(Statement { days, part: self.part, clock, zone: self.zone, zone_name: self.zone_name })
+    }
+
+    /// Which day a bank holiday is, its month alone tells, and that not for sure: all that lies in it, or around the day
+    /// of speaking, may be meant.
+    fn open_to_bank_holidays(&mut self) {
+        if !self.is_bank_holiday {
+            return;
+        }
+        self.is_weekday_beside = false;
+        self.day_hedge = std::mem::take(&mut self.day_hedge).of_a_day_within();
+        self.pending_hedge = self.pending_hedge.take().map(Hedging::of_a_day_within);
+        let is_weekend = matches!(self.relative, Some(Relative::Period(Which::Latest, Unit::Weekend)));
+        let is_alone =
+            self.absolute.is_none() && self.yearly.is_none() && self.month.is_none() && self.day.is_none();
+        if is_alone && (self.relative.is_none() || is_weekend) {
+            self.relative = Some(Relative::BankHoliday);
+        }
     }
 
     /// `just after 3`: a small number alone behind a hedge is an hour.

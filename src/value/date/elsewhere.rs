@@ -196,6 +196,7 @@ fn open(words: &str, line: Line) -> Date {
         keeper: Keeper::Common,
         is_timed: line == Line::Clock,
         is_at_odds: false,
+        is_any_week: false,
         manner: words.to_owned(),
         words: words.to_owned(),
         comes_to: None,

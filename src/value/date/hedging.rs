@@ -86,6 +86,19 @@ impl Hedging {
         self.days == (Bound::Closed(Decimal::NEGATIVE_ONE * Decimal::TWO), Bound::Closed(Decimal::TWO))
     }
 
+    /// Whether it moves one end only, as `before`, `since` and `shortly after` do.
+    pub(super) fn is_one_way(&self) -> bool {
+        let stays = |bound: Bound| bound.at().is_some_and(|at| at.is_zero());
+        stays(self.days.0) != stays(self.days.1)
+    }
+
+    /// `before` as `by`, `after` as `since`: where the days are only those in which the one lies that is meant.
+    pub(super) fn of_a_day_within(self) -> Self {
+        let (low, high) = self.days;
+        let itself = |bound: Bound| if bound == Bound::Unbounded { bound } else { ITSELF.0 };
+        Self { days: (itself(low), itself(high)), ..self }
+    }
+
     /// The hedge as it prints, with a blank behind it.
     pub(super) fn prefix(&self) -> String {
         if self.is_exact() { String::new() } else { format!("{} ", self.words) }
@@ -118,9 +131,13 @@ impl Hedging {
         }
     }
 
-    /// What it makes of a time that lasts from `start` to `end`, in seconds.
-    pub(super) fn widen_time(&self, start: i64, end: i64) -> Span {
+    /// What it makes of a time that lasts from `start` to `end`, in seconds. What moves both ends of a time moves them
+    /// from where people round it to.
+    pub(super) fn widen_time(&self, start: i64, end: i64, rounding: i64) -> Span {
         let (low, high) = self.minutes;
+        let moves = |bound: Bound| bound.at().is_some_and(|at| !at.is_zero());
+        let (start, end) =
+            if moves(low) && moves(high) { (start - rounding, end + rounding) } else { (start, end) };
         let on = |at: i64, by: Decimal| by.to_i64().map(|by| at.saturating_add(by.saturating_mul(60)));
         Span {
             low: low.at().and_then(|by| on(start, by)),

@@ -250,6 +250,10 @@ fn read_filler(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason>
     let Some(Token::Word(word)) = tokens.first() else { return Ok(0) };
     let behind_time =
         matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "time" | "sharp") && draft.clock.is_some();
+    if begins_with(tokens, "bank holiday").is_some() {
+        draft.is_bank_holiday = true;
+        return Ok(2);
+    }
     let filler = matches!(
         word.as_str(),
         "on" | "at"
@@ -265,7 +269,6 @@ fn read_filler(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason>
             | "sometime"
             | "over"
             | "throughout"
-            | "bank"
             | "holiday"
     );
     Ok(usize::from(behind_time || filler))

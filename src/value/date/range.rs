@@ -55,16 +55,27 @@ impl DayRange {
     }
 
     /// The range that "about" makes of it: a range of up to a week grows by two days on both sides, one of up to
-    /// three months by a month, a longer one by a year. An open end stays open.
+    /// three months by a month, a longer one by a year or more, the longer ago it is. An open end stays open.
     pub(in crate::value) fn widened(self) -> Self {
         let length = self.first.zip(self.last).map_or(i64::MAX, |(a, b)| (b - a).num_days() + 1);
         let by = match length {
             ..=7 => Shift::Days(2),
             8..=92 => Shift::Months(1),
-            _ => Shift::Months(12),
+            _ => Shift::Months(12 * self.first.map_or(1, years_about)),
         };
         let last = self.last.and_then(|day| by.on(day.succ_opt()?)?.pred_opt());
         Self { first: self.first.and_then(|day| by.back(day)), last }
+    }
+}
+
+/// How many years off `about` a year may be: one in this century, two in the last, and the more the longer ago.
+fn years_about(day: NaiveDate) -> u32 {
+    match day.year() {
+        2000.. => 1,
+        1900.. => 2,
+        1800.. => 5,
+        1500.. => 10,
+        _ => 25,
     }
 }
 

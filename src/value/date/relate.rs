@@ -83,8 +83,19 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
             let is_alike = first.line == second.line && any_overlap(&first.spans, &second.spans);
             Comparison::new(Relation::Compatible, if is_alike { Why::Overlap } else { Why::UnknownZone })
         }
+        None | Some(_) if is_in_earlier_week(first, second) || is_in_earlier_week(second, first) => {
+            Comparison::new(Relation::Compatible, Why::EarlierWeek)
+        }
         None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
     }
+}
+
+/// Whether a weekday by itself may be that of one of the two weeks before, which the other names: who writes ten days after an
+/// event calls its Sunday Sunday.
+fn is_in_earlier_week(weekday: &Date, other: &Date) -> bool {
+    const WEEK: i64 = 7 * DAY;
+    let is_told = weekday.is_any_week && weekday.line == Line::Moment;
+    is_told && [-WEEK, -2 * WEEK].iter().any(|by| any_meeting(&weekday.later_by(*by), &other.in_utc()))
 }
 
 /// Whether one of the first overlaps one of the second, or is the minute to which that rounds: `23:51:40` and `23:52`.

@@ -67,6 +67,8 @@ pub(super) enum Relative {
     DayOfMonth(u32),
     /// `Easter Monday`, `the third Thursday in November`.
     Yearly(Yearly),
+    /// A bank holiday, which each place has on days of its own: some time around the day itself.
+    BankHoliday,
     /// From so many to so many units back.
     Ago(u32, u32, Unit),
     /// From so many to so many units ahead.
@@ -112,6 +114,7 @@ impl Relative {
             | Self::Rest(_)
             | Self::Month(..)
             | Self::DayOfMonth(_)
+            | Self::BankHoliday
             | Self::Ago(..)
             | Self::Ahead(..)
             | Self::Within(..)
@@ -144,6 +147,10 @@ impl Relative {
             }
             Self::Yearly(of_year) => yearly(day, |year| of_year.in_year(year)),
             Self::DayOfMonth(number) => days_of_month(number, day),
+            Self::BankHoliday => {
+                let months = Shift::Months(5);
+                Some(vec![DayRange::new(months.back(day)?, months.on(day)?)])
+            }
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
             Self::Ahead(least, most, unit) => {
                 Some(vec![ahead(least, unit, day)?.hull(ahead(most, unit, day)?)])

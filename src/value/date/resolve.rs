@@ -5,7 +5,7 @@ use super::draft::{Base, Days, Statement};
 use super::hedging::Hedging;
 use super::names::weekday_name;
 use super::range::days_on;
-use super::relative::Relative;
+use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
 use super::{Date, DayRange, Keeper, Line, phrase, sorted, words};
 use crate::value::{Context, Reason, edtf};
@@ -82,6 +82,13 @@ fn on_days(
             let manner = format!("{} {weekday}", manner(statement, days)).trim().to_owned();
             (manner, given.map(|given| given.text.clone()))
         }
+        // Nothing but the year rests on the day of speaking.
+        Base::Relative(Relative::MonthDay(..))
+            if days.also_in.is_none() && wrong_weekday.is_none() && is_one_day(&found) =>
+        {
+            let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
+            (manner(statement, days), Some(comes_to))
+        }
         Base::Relative(_) => {
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
             (statement.to_string(), Some(comes_to))
@@ -95,6 +102,7 @@ fn on_days(
         keeper: Keeper::of(statement),
         is_timed,
         is_at_odds,
+        is_any_week: given.is_none() && days.is_bare_weekday(),
         manner,
         words,
         comes_to,
@@ -122,6 +130,13 @@ impl Days {
             Base::Relative(relative) => relative.resolve(said?)?,
         };
         self.weekday.filter(|weekday| !self.is_weekday_beside && only_weekday(&found, *weekday).is_none())
+    }
+
+    /// Whether it is a weekday alone, and not one of a week that is named.
+    fn is_bare_weekday(&self) -> bool {
+        let is_weekday =
+            matches!(self.base, Base::Relative(Relative::Weekday(Which::Latest | Which::Either, _)));
+        is_weekday && self.portion.is_none() && self.hedging.is_exact()
     }
 
     /// Whether nothing is said but the days.
@@ -155,6 +170,7 @@ fn time_alone(statement: &Statement) -> Date {
         keeper: Keeper::of(statement),
         is_timed: true,
         is_at_odds: false,
+        is_any_week: false,
         manner: format!("{part} {clock}").trim().to_owned(),
         words: format!("{statement}{}", statement.zone_suffix()),
         comes_to: None,
@@ -262,6 +278,10 @@ fn comes_to_nothing(relative: Relative, said: DayRange) -> Reason {
 fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
     Reason::new(format!("`{days}` comes to {}, not to {}", to_edtf(found), given.text))
         .help("correct the days in brackets, or the claim's `as_of`")
+}
+
+fn is_one_day(found: &[DayRange]) -> bool {
+    matches!(found, [range] if range.first == range.last && range.first.is_some())
 }
 
 /// Days as EDTF: one range, or a set of alternatives.

@@ -1,6 +1,9 @@
 //! Dresses of a date that are turned into a plainer one before it is read: a hedge behind its day, the two years of a
 //! winter, a decade by its name, the ends of years.
 
+pub(super) mod digits;
+mod eras;
+
 use super::DayRange;
 use crate::value::number;
 use chrono::Datelike;
@@ -96,10 +99,10 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     }
     let words = hedged_in_front(&on_clock_of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
-    let words = lasting(&words).unwrap_or(words);
+    let words = lasting(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = years_in_short(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
-    let words = military_range(&words).or_else(|| night_into(&words)).unwrap_or(words);
+    let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
@@ -231,21 +234,6 @@ fn of_our_era(words: &str) -> Option<String> {
         .find_map(|era| words.strip_prefix(era))
         .or_else(|| [" AD", " A.D.", " CE"].iter().find_map(|era| words.strip_suffix(era)))?;
     number.parse::<u16>().ok().filter(|year| *year < 10_000).map(|year| format!("{year:04}"))
-}
-
-/// `0600-0910`: times, since no year is written with a zero in front.
-fn military_range(words: &str) -> Option<String> {
-    let (start, end) = words.split_once(['-', '\u{2013}'])?;
-    let in_digits = |text: &str| {
-        let (hour, minute) = text.split_at_checked(2).filter(|_| text.len() == 4)?;
-        let is_time = hour.parse::<u8>().ok()? < 24 && minute.parse::<u8>().ok()? < 60;
-        is_time.then(|| format!("{hour}:{minute}"))
-    };
-    let (from, to) = (
-        in_digits(start.trim())?,
-        in_digits(end.trim().trim_end_matches(" hrs").trim_end_matches(" hours"))?,
-    );
-    (start.starts_with('0') || end.trim_start().starts_with('0')).then(|| format!("{from} to {to}"))
 }
 
 /// `overnight into Sunday`, `in the night to Sunday` as `Saturday night`.

@@ -1,7 +1,7 @@
 //! Takes the words of a date apart into tokens: words in small letters, numbers, times, offsets, EDTF parts.
 //! Typography is evened out (dashes, apostrophes, `a.m.`, `9pm`, `Thursday's`); no meaning is given.
 
-use super::names::{month_from_name, weekday_from_name};
+use super::names::{month_from_name, month_name, weekday_from_name};
 
 /// A piece of a date in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,6 +157,8 @@ fn push_compound(chunk: &str, found: &mut Vec<Token>) {
         found.extend([Token::Word("about".into()), year]);
     } else if let Some(parts) = day_month_year(chunk) {
         found.extend(parts);
+    } else if let Some(parts) = day_and_month(chunk) {
+        found.extend(parts);
     } else if let Some((first, second)) = two_days(chunk) {
         found.extend([first, Token::Dash, second]);
     } else if let Some(pair) = split_offset(chunk) {
@@ -204,6 +206,19 @@ fn day_month_year(chunk: &str) -> Option<Vec<Token>> {
     let day = number(day).filter(|day| matches!(day, Token::Number { digits: 1 | 2, .. }))?;
     let year: Option<Vec<Token>> = year.iter().map(|year| number(year)).collect();
     Some([day, Token::Word((*month).to_owned())].into_iter().chain(year?).collect())
+}
+
+/// `28/2` and `2/28`, where only one of them can be a month.
+fn day_and_month(chunk: &str) -> Option<[Token; 2]> {
+    let (first, second) = chunk.split_once('/')?;
+    let (first, second) = (number(first)?, number(second)?);
+    let day_first = |day: Token, month: &Token| {
+        let is_day = matches!(day, Token::Number { value: 13..=31, digits: 2, .. });
+        let month = month_name(value_of(month));
+        (is_day && !month.is_empty() && month.starts_with(char::is_uppercase))
+            .then(|| [day, Token::Word(month.to_lowercase())])
+    };
+    day_first(first.clone(), &second).or_else(|| day_first(second, &first))
 }
 
 /// `17/18` of a month.

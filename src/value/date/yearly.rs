@@ -16,6 +16,8 @@ use std::fmt;
 pub(super) enum Yearly {
     /// One with a name.
     Feast(&'static Feast),
+    /// The day itself of one that is also a season: what `before Christmas` counts from.
+    DayOf(&'static Feast),
     /// `the third Thursday in November`.
     Nth(Nth),
 }
@@ -130,10 +132,20 @@ impl Yearly {
         feast.or_else(|| Nth::read(tokens).map(|(nth, used)| (Self::Nth(nth), used)))
     }
 
+    /// Its one day, where it is known for one.
+    pub(super) fn day(self) -> Self {
+        const KNOWN: &[&str] = &["christmas", "easter", "new year"];
+        match self {
+            Self::Feast(feast) if KNOWN.contains(&feast.words) => Self::DayOf(feast),
+            Self::Feast(_) | Self::DayOf(_) | Self::Nth(_) => self,
+        }
+    }
+
     /// Its days in a year.
     pub(super) fn in_year(self, year: i32) -> Option<DayRange> {
         let (day, (first, last)) = match self {
             Self::Feast(feast) => (feast.rule.in_year(year)?, feast.stretch),
+            Self::DayOf(feast) => (feast.rule.in_year(year)?, (0, 0)),
             Self::Nth(nth) => (nth.in_year(year)?, (0, i64::from(nth.is_weekend))),
         };
         Some(DayRange::new(days_on(day, first)?, days_on(day, last)?))
@@ -143,6 +155,7 @@ impl Yearly {
     pub(super) const fn is_one_day(self) -> bool {
         match self {
             Self::Feast(feast) => feast.stretch.0 == feast.stretch.1,
+            Self::DayOf(_) => true,
             Self::Nth(nth) => !nth.is_weekend,
         }
     }
@@ -198,7 +211,7 @@ impl Nth {
 impl fmt::Display for Yearly {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Feast(feast) => f.write_str(feast.name),
+            Self::Feast(feast) | Self::DayOf(feast) => f.write_str(feast.name),
             Self::Nth(nth) => nth.fmt(f),
         }
     }

@@ -75,6 +75,12 @@ const ADJECTIVES: &[&str] = &[
 
 /// `three full days` as `three days`, `for two hours` as `two hours`, `inside two hours` as `within two hours`.
 pub(super) fn without_fullness(words: &str) -> String {
+    // `a fortnight of nights`
+    if let Some(weeks) = words.strip_suffix(" of nights") {
+        let nights = if weeks.ends_with("fortnight") { "14 nights" } else { "7 nights" };
+        return if weeks.ends_with("week") || weeks.ends_with("fortnight") { nights } else { words }
+            .to_owned();
+    }
     let hedged = HEDGES.iter().find_map(|(lead, hedge)| Some((strip_phrase(words, lead)?, hedge)));
     if let Some((rest, hedge)) = hedged {
         return format!("{hedge}{rest}");
@@ -159,7 +165,7 @@ pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
         (whole.low.at()?.checked_add(gap.low.at()?)?, whole.high.at()?.checked_add(gap.high.at()?)?)
     };
     let extent = Extent::closed(Axis::Length, low.max(Decimal::ZERO), high);
-    (!extent.is_empty()).then(|| Duration { printed: words.to_owned(), extent, plain: None })
+    (!extent.is_empty()).then(|| Duration::told(words.to_owned(), extent))
 }
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.
@@ -225,5 +231,5 @@ fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let least = days(end.low, start.high)?.max(Decimal::ZERO);
     let most = days(end.high, start.low).filter(|most| *most > Decimal::ZERO)?;
     let extent = Extent::new(Axis::Length, Bound::Closed(least), Bound::Closed(most));
-    Some(Duration { printed: words.to_owned(), extent, plain: None })
+    Some(Duration::told(words.to_owned(), extent))
 }

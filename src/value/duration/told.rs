@@ -97,7 +97,7 @@ fn part(words: &str) -> Option<Duration> {
     let (name, low, high) = PARTS.iter().find(|row| row.0.eq_ignore_ascii_case(words))?;
     let minutes = |minutes: u32| Period::Minute.least_days(Bound::Closed(minutes.into()));
     let extent = Extent::new(Axis::Length, minutes(*low)?, minutes(*high)?);
-    Some(Duration { printed: (*name).to_owned(), extent, plain: None })
+    Some(Duration::told((*name).to_owned(), extent))
 }
 
 /// `decades`: at least two of them.
@@ -107,7 +107,7 @@ fn plural(words: &str) -> Option<Duration> {
     words.eq_ignore_ascii_case(period.many()).then_some(())?;
     let low = period.least_days(Bound::Closed(Decimal::TWO))?;
     let extent = Extent::new(Axis::Length, low, Bound::Unbounded);
-    Some(Duration { printed: period.many().to_owned(), extent, plain: None })
+    Some(Duration::told(period.many().to_owned(), extent))
 }
 
 /// `until mid-afternoon`, its end alone, and `briefly`, which leave the length open.
@@ -117,7 +117,7 @@ fn until(words: &str) -> Option<Duration> {
         .any(|lead| strip_phrase(words, lead).is_some());
     let is_open = is_end || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
-    is_open.then(|| Duration { printed: words.to_owned(), extent, plain: None })
+    is_open.then(|| Duration::told(words.to_owned(), extent))
 }
 
 /// `11 summers`: what comes once a year, counted from the first to the last.
@@ -130,7 +130,7 @@ fn returning(words: &str) -> Option<Duration> {
     let low = Period::Year.least_days(Bound::Open(number.value.checked_sub(Decimal::TWO)?))?;
     let high = Period::Year.most_days(Bound::Open(number.value.checked_add(Decimal::ONE)?))?;
     let extent = Extent::new(Axis::Length, low, high);
-    Some(Duration { printed: words.to_owned(), extent, plain: None })
+    Some(Duration::told(words.to_owned(), extent))
 }
 
 /// Words before the ordinal of a unit.
@@ -154,7 +154,7 @@ fn until_nth(words: &str) -> Option<Duration> {
     let nth = Decimal::from(nth);
     let low = unit.least_days(Bound::Closed(nth.checked_sub(Decimal::ONE)?))?;
     let extent = Extent::new(Axis::Length, low, unit.most_days(Bound::Open(nth))?);
-    Some(Duration { printed: words.to_owned(), extent, plain: None })
+    Some(Duration::told(words.to_owned(), extent))
 }
 
 /// `day 4`
@@ -167,5 +167,5 @@ fn day(words: &str) -> Option<Duration> {
 fn nth_day(days: Decimal) -> Option<Duration> {
     (days > Decimal::ONE).then_some(())?;
     let extent = Extent::new(Axis::Length, Bound::Open(days.checked_sub(Decimal::TWO)?), Bound::Closed(days));
-    Some(Duration { printed: format!("day {days}"), extent, plain: None })
+    Some(Duration::told(format!("day {days}"), extent))
 }

@@ -160,6 +160,8 @@ const SINCE: Words = &[
     "from",
     "no earlier than",
     "not before",
+    "not until",
+    "not till",
     "as of",
     "as from",
     "on or after",

@@ -1,6 +1,6 @@
 //! The built-in widths of hedge words. They are conventions, chosen wide: a false conflict is worse than a missed one.
 
-use super::{Hedge, Measure};
+use super::{Hedge, Measure, vague};
 use crate::value::Bound;
 use rust_decimal::Decimal;
 
@@ -222,6 +222,7 @@ const AT_LEAST: Words = &[
     "… and climbing",
     "… and growing",
     "… at the least",
+    "… at the very least",
     "… if not more",
     "… possibly more",
 ];
@@ -278,6 +279,7 @@ const AT_MOST: Words = &[
     "… at the outside",
     "… at most",
     "… at the most",
+    "… at the very most",
     "… maximum",
 ];
 /// `A good dozen` is one at the least, and somewhat more.
@@ -308,86 +310,15 @@ pub(super) fn built_in() -> Vec<Hedge> {
         factor(AT_MOST, Bound::Unbounded, closed(100)),
         factor(EXACTLY, closed(100), closed(100)),
     ];
-    rows.extend(VAGUE.iter().map(|(words, low, high)| number(words, *low, *high)));
+    rows.extend(vague::built_in());
     rows
-}
-
-/// Words in place of a number, the lowest they can mean, and the highest or the first they cannot.
-const VAGUE: &[(Words, u32, Top)] = &[
-    (&["a couple", "couple"], 2, Top::At(3)),
-    (&["a few", "few", "some few"], 2, Top::At(8)),
-    (&["quite a few"], 3, Top::At(20)),
-    (&["several"], 2, Top::At(12)),
-    (&["a handful"], 2, Top::At(8)),
-    (&["many", "numerous"], 3, Top::None),
-    (&["five figures", "a five-figure sum", "a five-figure amount"], 10_000, Top::Below(100_000)),
-    (
-        &["six figures", "a six-figure sum", "six-figure sum", "a six-figure amount"],
-        100_000,
-        Top::Below(1_000_000),
-    ),
-    (
-        &["seven figures", "a seven-figure sum", "seven-figure sum", "a seven-figure amount"],
-        1_000_000,
-        Top::Below(10_000_000),
-    ),
-    (&["eight figures", "an eight-figure sum"], 10_000_000, Top::Below(100_000_000)),
-    (&["a score", "one score"], 18, Top::At(22)),
-    (&["two score"], 36, Top::At(44)),
-    (&["three score", "threescore"], 54, Top::At(66)),
-    (&["four score", "fourscore"], 72, Top::At(88)),
-    (&["single figures", "single digits"], 0, Top::Below(10)),
-    (&["double figures", "double digits"], 10, Top::Below(100)),
-    (&["three figures", "triple figures", "triple digits"], 100, Top::Below(1_000)),
-    (&["four figures", "a four-figure sum"], 1_000, Top::Below(10_000)),
-    (&["low hundreds", "the low hundreds", "in the low hundreds"], 100, Top::At(400)),
-    (&["high hundreds", "the high hundreds", "in the high hundreds"], 500, Top::At(1_000)),
-    (&["low thousands", "the low thousands", "in the low thousands"], 1_000, Top::At(4_000)),
-    (&["high thousands", "the high thousands", "in the high thousands"], 5_000, Top::At(10_000)),
-    (&["in the hundreds"], 100, Top::Below(1_000)),
-    (&["in the thousands"], 1_000, Top::Below(10_000)),
-    (&["in the tens of thousands"], 10_000, Top::Below(100_000)),
-    (&["in the hundreds of thousands"], 100_000, Top::Below(1_000_000)),
-    (&["in the millions"], 1_000_000, Top::None),
-    (&["tens"], 20, Top::Below(100)),
-    (&["dozens", "dozens and dozens"], 20, Top::Below(100)),
-    (&["scores"], 40, Top::Below(200)),
-    (&["hundreds"], 150, Top::Below(1_000)),
-    (&["thousands"], 1_500, Top::Below(10_000)),
-    (&["hundreds or thousands", "hundreds if not thousands"], 200, Top::Below(10_000)),
-    (&["tens of thousands"], 20_000, Top::Below(100_000)),
-    (&["hundreds of thousands"], 200_000, Top::Below(1_000_000)),
-    (&["millions"], 2_000_000, Top::None),
-    (&["tens of millions"], 20_000_000, Top::Below(100_000_000)),
-    (&["hundreds of millions"], 200_000_000, Top::Below(1_000_000_000)),
-    (&["billions"], 2_000_000_000, Top::None),
-];
-
-/// The high end of a vague number.
-#[derive(Debug, Clone, Copy)]
-enum Top {
-    /// The number itself is meant too.
-    At(u32),
-    /// The number is not.
-    Below(u32),
-    /// There is none.
-    None,
 }
 
 fn factor(words: Words, low: Bound, high: Bound) -> Hedge {
     Hedge { words: owned(words), measure: Measure::Factor, low, high }
 }
 
-fn number(words: Words, low: u32, high: Top) -> Hedge {
-    let high = match high {
-        Top::At(high) => Bound::Closed(high.into()),
-        Top::Below(high) => Bound::Open(high.into()),
-        Top::None => Bound::Unbounded,
-    };
-    Hedge { words: owned(words), measure: Measure::Number, low: Bound::Closed(low.into()), high }
-}
-
-fn owned(words: Words) -> Vec<String> {
+pub(super) fn owned(words: Words) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 

@@ -6,7 +6,8 @@ use super::Name;
 use super::acronym::is_acronym;
 use super::designation::{is_designation, is_family};
 use super::lettering::{
-    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, is_one_number, without_accents,
+    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, is_of_country, is_one_number,
+    without_accents,
 };
 use super::part::{Part, Role};
 use super::short_forms::{is_one_name, is_short_form};
@@ -257,6 +258,8 @@ fn is_written_otherwise(first: &Part, second: &Part) -> bool {
         || is_latin_form(&first.word, &second.word)
         || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
         || is_one_number(&first.word, &second.word)
+        || is_of_country(&first.word, &second.word)
+        || is_of_country(&second.word, &first.word)
         || is_in_plural(&first.word, &second.word)
         || is_in_plural(&second.word, &first.word)
         || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)

@@ -8,7 +8,18 @@ use unicode_normalization::char::is_combining_mark;
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
     let (first, second) = (plain_forms(first), plain_forms(second));
-    first.iter().any(|form| second.contains(form))
+    first.iter().any(|form| second.contains(form)) || are_german_for_one(&first, &second)
+}
+
+/// `Ambuehler` and `Ambuhler`, both of which write `Ambühler`.
+fn are_german_for_one(first: &[String; 3], second: &[String; 3]) -> bool {
+    let short = |forms: &[String; 3]| {
+        let [plain, ..] = forms;
+        plain.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+    };
+    let has_two =
+        |forms: &[String; 3]| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();
+    has_two(first) != has_two(second) && short(first) == short(second)
 }
 
 /// Whether two words are a near miss of each other: at most two letters and at most a third of the longer one.
@@ -48,6 +59,11 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
 /// Whether the second is the first in a plural that no surname has: `Ferry`, `Ferries`.
 pub(super) fn is_in_plural(one: &str, many: &str) -> bool {
     many.strip_suffix("ies").is_some_and(|stem| stem.len() > 2 && one.strip_suffix('y') == Some(stem))
+}
+
+/// Whether one is what comes from the other: `Latvia`, `Latvian`.
+pub(super) fn is_of_country(country: &str, people: &str) -> bool {
+    country.len() > 4 && country.ends_with('a') && people.strip_suffix('n') == Some(country)
 }
 
 /// Whether one is the number of the other in digits: `Platform Three`, `Platform 3`.

@@ -72,10 +72,22 @@ pub(super) fn given_name_first(words: &str) -> String {
         let word = bare_word(word);
         find_suffix(&word).is_some() || is_postnominal(&word)
     });
-    if starts_with_honour || given.contains(',') || !is_name(surname) || !is_name(given) {
+    if is_place(surname) || starts_with_honour || given.contains(',') || !is_name(surname) || !is_name(given)
+    {
         return words.to_owned();
     }
     format!("{given} {surname}")
+}
+
+/// Whether a name before a comma is that of a place: `Salt Lane, Sallowby`.
+fn is_place(words: &str) -> bool {
+    const PLACES: &[&str] = &[
+        "arms", "avenue", "bay", "bridge", "church", "close", "court", "crescent", "drive", "farm",
+        "gardens", "green", "hall", "harbour", "hill", "hospital", "hotel", "house", "inn", "island", "lane",
+        "library", "mill", "museum", "park", "pier", "place", "quay", "road", "row", "school", "square",
+        "station", "street", "terrace", "theatre", "tower", "way", "wharf", "wood", "yard",
+    ];
+    words.rsplit_once(' ').is_some_and(|(_, last)| PLACES.contains(&last.to_lowercase().as_str()))
 }
 
 /// The parts of a name, in order.

@@ -47,9 +47,17 @@ pub(super) fn is_described(words: &str) -> bool {
     let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my ", "one of ", "another "];
     let is_small = !words.contains(char::is_uppercase);
     is_small && leads.iter().any(|lead| words.starts_with(lead))
+        || is_somewhere(words)
         || is_some_one(words)
         || is_placeholder(words)
         || is_possessive(words)
+}
+
+/// `outside the Anchor, Salt Lane`: a place told by what is beside it.
+fn is_somewhere(words: &str) -> bool {
+    const BESIDE: &[&str] =
+        &["outside ", "near ", "opposite ", "behind ", "beside ", "next to ", "close to ", "in front of "];
+    BESIDE.iter().any(|lead| words.starts_with(lead))
 }
 
 /// `a Wenning Ferries spokesman`, `Ostley man`: somebody of a sort, in small letters.

@@ -3,7 +3,7 @@
 use super::super::number::{self, strip_phrase};
 use super::super::{Hedges, Unit};
 use super::surroundings::is_plural;
-use super::{shares, stretches};
+use super::{scores, shares, stretches};
 use rust_decimal::Decimal;
 use std::iter;
 
@@ -23,14 +23,93 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
         || iter::once(0).chain(starts).any(begins)
         || in_numbers(words).is_some()
         || shares::read(words).is_some()
+        || scores::is_unanimous(words)
 }
 
 /// The words with a number instead, where they tell one in such a way.
 pub(super) fn in_numbers(words: &str) -> Option<String> {
-    let ordinal = || number::ordinal(words).or_else(|| nth(words)).map(|nth| format!("number {nth}"));
+    let ordinal = || {
+        let words = without_company(words);
+        let nth = number::ordinal(words)
+            .or_else(|| nth(words))
+            .or_else(|| prize(words))
+            .or_else(|| superlative(words));
+        nth.map(|nth| format!("number {nth}"))
+    };
     let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
     let count = nth_minute(words).or_else(|| all_but(words)).or_else(|| out_of(words));
-    count.or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
+    let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
+    count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
+}
+
+/// `joint third`, `third equal` as `third`: a place that others have too.
+fn without_company(words: &str) -> &str {
+    const LEADS: &[&str] = &["joint ", "joint-", "equal ", "tied for ", "tied ", "a share of "];
+    const TAILS: &[&str] = &[" equal", " place", " overall"];
+    let words = ["in ", "finished "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words)
+}
+
+/// `largest`, `the second-largest`, `fourth busiest port`: the place in an order.
+fn superlative(words: &str) -> Option<u32> {
+    let words = strip_phrase(words, "the ").unwrap_or(words);
+    let (first, rest) = words.split_once([' ', '-']).unwrap_or((words, ""));
+    let (place, rest) = match number::ordinal(first) {
+        Some(place) => (place, rest),
+        None => (1, words),
+    };
+    let (most, noun) = rest.split_once(' ').unwrap_or((rest, ""));
+    let is_most =
+        most.len() > 5 && most.ends_with("est") || matches!(most, "most" | "least") && !noun.is_empty();
+    // `Latest`, and words that only look alike, put nothing in an order.
+    let is_none =
+        ["latest", "nearest", "forest", "interest", "request", "honest", "arrest", "harvest", "priest"];
+    let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    // The second-highest level has a number of its own.
+    let has_own =
+        ["level", "stage", "grade", "category", "phase", "tier"].iter().any(|own| noun.starts_with(own));
+    (is_most && is_noun && !has_own && !is_none.contains(&most)).then_some(place)
+}
+
+/// The place that a prize stands for.
+fn prize(words: &str) -> Option<u32> {
+    const PRIZES: &[(&[&str], u32)] = &[
+        (&["gold", "gold medal", "winner", "the winner"], 1),
+        (&["silver", "silver medal", "runner-up", "the runner-up"], 2),
+        (&["bronze", "bronze medal"], 3),
+    ];
+    let is_own = |names: &&[&str]| names.iter().any(|name| words.eq_ignore_ascii_case(name));
+    PRIZES.iter().find(|(names, _)| is_own(names)).map(|(_, place)| *place)
+}
+
+/// `in the top five` as 1 to 5, `outside the top ten` as more than 10.
+fn among_the_first(words: &str) -> Option<String> {
+    let (is_in, rest) = [("in the top ", true), ("inside the top ", true), ("outside the top ", false)]
+        .iter()
+        .find_map(|(lead, is_in)| Some((*is_in, strip_phrase(words, lead)?)))?;
+    let (last, rest) = number::read(rest)?;
+    let is_place = rest.is_empty() && last.value.is_integer() && last.value > Decimal::ONE;
+    is_place.then(|| if is_in { format!("between 1 and {last}") } else { format!("more than {last}") })
+}
+
+/// `waist-deep` as so many metres, wide enough for anybody's.
+fn up_to_the_body(words: &str) -> Option<String> {
+    const PARTS: &[(&str, &str)] = &[
+        ("ankle", "between 0.05 and 0.25 m"),
+        ("shin", "between 0.1 and 0.45 m"),
+        ("knee", "between 0.3 and 0.7 m"),
+        ("thigh", "between 0.5 and 1 m"),
+        ("waist", "between 0.75 and 1.3 m"),
+        ("chest", "between 1 and 1.6 m"),
+        ("shoulder", "between 1.2 and 1.8 m"),
+        ("neck", "between 1.2 and 1.8 m"),
+        ("head", "between 1.4 and 2.2 m"),
+    ];
+    let lower = words.to_lowercase();
+    let (part, how) = lower.split_once(['-', ' '])?;
+    let reach = PARTS.iter().find(|(name, _)| *name == part).map(|(_, reach)| (*reach).to_owned())?;
+    matches!(how, "deep" | "high" | "height").then_some(reach)
 }
 
 /// `half a point` as 0.5 of one: what is counted in halves, and no share of a whole.
@@ -83,6 +162,11 @@ fn nth_minute(words: &str) -> Option<String> {
 
 /// `3rd attempt`, `the third try` as 3.
 fn nth(words: &str) -> Option<u32> {
+    // `fourth of 151`
+    let of = words.split_once(" of ").or_else(|| words.split_once(" out of "));
+    if let Some((ordinal, whole)) = of.filter(|(_, whole)| number::read(whole).is_some()) {
+        return number::ordinal(ordinal).filter(|_| !whole.is_empty());
+    }
     let (ordinal, noun) = words.trim().rsplit_once(' ')?;
     let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
     let is_plain = !is_plural(noun) && Unit::from_name(noun).is_none_or(|unit| unit.is_money());

@@ -40,6 +40,13 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
     })
 }
 
+impl Quantity {
+    /// Whether it tells how often something happens, which is nothing that is counted besides.
+    pub(super) fn is_frequency(&self) -> bool {
+        self.plain.is_empty() && self.per() == Some("year") && self.unit().is_count()
+    }
+}
+
 /// How often in how many of which unit.
 type Often = (Decimal, Decimal, String);
 
@@ -67,6 +74,16 @@ fn so_often(words: &str) -> Option<Often> {
 
 /// `two years`, `other week`, `third month`, `year`.
 fn so_many(words: &str) -> Option<(Decimal, String)> {
+    const PARTS_OF_HOUR: &[(&str, u32)] = &[
+        ("quarter of an hour", 15),
+        ("quarter hour", 15),
+        ("half an hour", 30),
+        ("half hour", 30),
+        ("half-hour", 30),
+    ];
+    if let Some((_, minutes)) = PARTS_OF_HOUR.iter().find(|(part, _)| *part == words) {
+        return Some(((*minutes).into(), "minute".to_owned()));
+    }
     let (count, unit) = match number::read(words) {
         Some((count, unit)) => (count.value, unit),
         None => match words.split_once(' ') {

@@ -33,6 +33,9 @@ const LINKS: &[&str] = &[", ", "; ", " and ", " plus ", " as well as ", " & ", "
 
 /// Reads two counts or more, no two of the same things.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    if let Some(two) = two_bare(words) {
+        return Some(two);
+    }
     let pieces = match of_whole_and_rest(words) {
         Some(pieces) => pieces.into(),
         None => split(words),
@@ -45,6 +48,21 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         parts.push(part);
     }
     sum(parts)
+}
+
+/// `1,900 and 340`, which may be added up.
+fn two_bare(words: &str) -> Option<Quantity> {
+    let (one, two) = words.split_once(" and ")?;
+    let count = |text: &str| {
+        let (number, rest) = number::read(text.trim())?;
+        let is_count =
+            rest.is_empty() && number.value.is_integer() && !number.is_share() && !number.is_ratio();
+        is_count.then(|| exactly(number.value))
+    };
+    let (one, two) = (count(one)?, count(two)?);
+    let part = |name: &str, count| Part { name: name.to_owned(), words: String::new(), count };
+    (one.plain != two.plain).then_some(())?;
+    sum(vec![part("first", one), part("second", two)])
 }
 
 fn split(words: &str) -> Vec<&str> {
@@ -159,9 +177,10 @@ fn sum(parts: Vec<Part>) -> Option<Quantity> {
         parts.iter().map(|part| part.count.plain.first().map(|plain| plain.value)).collect();
     let total = plain.and_then(|values| values.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add));
     let told: Vec<String> =
-        parts.iter().map(|part| format!("{} {}", part.count.printed, part.words)).collect();
+        parts.iter().map(|part| format!("{} {}", part.count.printed, part.words).trim().to_owned()).collect();
+    let are_bare = parts.iter().all(|part| part.words.is_empty());
     Some(Quantity {
-        printed: told.join(", "),
+        printed: told.join(if are_bare { " and " } else { ", " }),
         extent,
         units: vec![Unit::COUNT],
         plain: total
@@ -224,6 +243,12 @@ impl Quantity {
         };
         if fits(&total) || parts.iter().any(|part| fits(&part.count)) {
             OVERLAP
+        } else if parts
+            .iter()
+            .all(|part| part.words.is_empty() && part.count.extent.high.at() >= self.extent.low.at())
+        {
+            // Two bare numbers are added up only where the other is more than either.
+            OTHER_UNIT
         } else {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }

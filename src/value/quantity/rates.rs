@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 /// How often a length of time goes into a year, in hundredths.
 const TIMES_A_YEAR: &[(&str, i64)] = &[
+    ("minute", 52_596_000),
     ("hour", 876_600),
     ("day", 36_525),
     ("night", 36_525),
@@ -131,6 +132,10 @@ impl Quantity {
     pub(super) fn compare_rates(&self, other: &Self) -> Option<Comparison> {
         (self.per() != other.per()).then_some(())?;
         let common = self.in_a_year()?.intersection(&other.in_a_year()?)?;
-        Some(if common.is_empty() { OTHER_UNIT } else { OVERLAP })
+        if !common.is_empty() {
+            return Some(OVERLAP);
+        }
+        let is_frequency = self.is_frequency() || other.is_frequency();
+        Some(if is_frequency { Comparison::new(Relation::Conflicting, Why::Apart) } else { OTHER_UNIT })
     }
 }

@@ -2,9 +2,10 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
-use super::super::{Asked, Context, Dimension, Reason, Unit};
+use super::super::{Asked, Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
-use super::{Sense, Stated, extent, figures, rates, surroundings};
+use super::{Plain, Sense, Stated, extent, figures, rates, surroundings};
+use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
 pub(super) const MEASURES: &[&str] =
@@ -112,6 +113,9 @@ const REMARKS: &[&str] = &[
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
     let words = surroundings::without(limit.unwrap_or(words), context.hedges);
+    let is_sum = words.contains("-figure sum") || words.contains("-figure amount");
+    let sum_in = context.unit.or(context.hints.currency.filter(|_| is_sum));
+    let context = &Context { unit: sum_in, ..*context };
     if let Some(number) = in_numbers(&words, context) {
         return read(&number, context);
     }
@@ -199,12 +203,21 @@ fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a
     };
     let (extent, widest, plain) = extent::of(&amount, unit)
         .ok_or_else(|| Reason::new(format!("`{words}` is too large, or its units do not fit together")))?;
+    let (extent, plain) =
+        exact_place(lead, plain).map_or((extent, plain), |(extent, plain)| (extent, Some(plain)));
     amount.set_default_unit(unit);
     let printed = amount.print(&measures, noun.as_deref());
     let printed = lead.map_or_else(|| printed.clone(), |lead| format!("{lead} {printed}"));
     let part = part_of_whole(words, &amount);
     let sense = part.or(is_bare.then_some(Sense::Bare));
     Ok((Stated { printed, unit, extent, widest, plain, sense }, rest))
+}
+
+/// A place in an order is never rounded: the 100th is not the 101st.
+fn exact_place(lead: Option<&str>, plain: Option<Plain>) -> Option<(Extent, Plain)> {
+    let plain = plain.filter(|plain| lead == Some("number") && plain.value.is_integer())?;
+    let at = Bound::Closed(plain.value);
+    Some((Extent::new(Axis::Amount(Dimension::Count), at, at), Plain { step: Decimal::ONE, ..plain }))
 }
 
 /// The 14 of `14 of 17` and `14 out of 17`, which is also a count.

@@ -1,26 +1,51 @@
 //! Scores and votes: `2-1`, `seven to four`, `31 to 14, 3 abstentions`.
 
 use super::super::number::{self, strip_phrase};
-use super::super::{Bound, Comparison, Extent, Relation, Why};
-use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
 use rust_decimal::Decimal;
 
 /// What stands between the two numbers of a score.
 const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
 
+/// What stands around a score and says only whose it is.
+const LEADS: &[&str] =
+    &["a ", "an ", "the ", "won ", "lost ", "drew ", "by ", "won by ", "lost by ", "ended "];
+const TAILS: &[&str] = &[
+    " win",
+    " victory",
+    " defeat",
+    " draw",
+    " loss",
+    " triumph",
+    " success",
+    " winners",
+    " winner",
+    " thriller",
+];
+
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
-pub(super) fn read(words: &str) -> Option<(Decimal, Decimal)> {
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decimal)> {
     // Two numbers have a sign between them, or a word.
-    if !words.contains(DASHES) && words.split(' ').count() < 3 {
+    if !words.contains(DASHES) && words.split(' ').count() < 2 {
         return None;
     }
     let words = without_abstentions(words);
+    let words = LEADS.iter().rev().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    if ["goalless draw", "scoreless draw"].iter().any(|draw| words.eq_ignore_ascii_case(draw)) {
+        return Some((Decimal::ZERO, Decimal::ZERO));
+    }
+    let words = TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
     if let Some(score) = votes(words) {
         return Some(score);
     }
-    let words = ["won ", "lost ", "by "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
-    let dashed = words.split_once(DASHES).filter(|_| is_digital);
+    // `Two-one`, but not `twenty-one`.
+    let is_one_number = |tens: &str| {
+        let value = whole(tens).map(|(value, _)| value);
+        value.is_some_and(|tens| tens > Decimal::TEN && (tens % Decimal::TEN).is_zero())
+    };
+    let dashed = words.split_once(DASHES).filter(|(first, _)| is_digital || !is_one_number(first));
     let split = words.split_once(" to ").or(dashed)?;
     let share = |text: &str| {
         let text = text.trim();
@@ -32,15 +57,24 @@ pub(super) fn read(words: &str) -> Option<(Decimal, Decimal)> {
         };
         return Some((number(&first)?, number(&second)?)).filter(|(first, second)| first > second);
     }
-    let whole = |text: &str| {
-        let text = if text.trim().eq_ignore_ascii_case("nil") { "0" } else { text.trim() };
-        let (number, rest) = number::read(text)?;
-        let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
-        (rest.is_empty() && is_whole).then(|| number.value.normalize())
-    };
-    let (first, second) = (whole(split.0)?, whole(split.1)?);
+    let alone = |text: &str| whole(text).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number);
+    let (first, second) = (alone(split.0)?, alone(split.1)?);
     let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
-    (first > second || is_dashed_score).then_some((first, second))
+    // Told from the other side, where others tell a score.
+    let is_turned = dashed.is_some() && context.hints.asked == Asked::Score && first < second;
+    (first > second || is_dashed_score || is_turned).then_some(if is_turned {
+        (second, first)
+    } else {
+        (first, second)
+    })
+}
+
+/// Whether words are a score that can be nothing else: the higher number first, and a sign between.
+pub fn is_score(words: &str) -> bool {
+    let two = words.trim().split_once(DASHES);
+    let whole = |text: &str| text.parse::<u16>().ok();
+    two.and_then(|(first, second)| whole(first).zip(whole(second)))
+        .is_some_and(|(first, second)| first > second)
 }
 
 /// The two sides of a vote without those that took neither: `31 to 14, 3 abstentions`.
@@ -54,16 +88,36 @@ fn without_abstentions(words: &str) -> &str {
     heads.next().map_or(words, |(head, _)| head)
 }
 
+/// What a score or a vote counts, between its two numbers.
+const COUNTED: &[&str] = &[
+    " votes to ",
+    " councillors to ",
+    " members to ",
+    " justices to ",
+    " judges to ",
+    " goals to ",
+    " sets to ",
+    " games to ",
+    " frames to ",
+    " points to ",
+    " legs to ",
+];
+
+/// A whole number, and what follows it in small letters; `nil` is none.
+fn whole(text: &str) -> Option<(Decimal, String)> {
+    let text = text.trim();
+    if text.eq_ignore_ascii_case("nil") {
+        return Some((Decimal::ZERO, String::new()));
+    }
+    let (number, rest) = number::read(text)?;
+    let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
+    is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
+}
+
 /// `7 votes to 4`, `seven in favour and four against`.
 fn votes(words: &str) -> Option<(Decimal, Decimal)> {
     let words = strip_phrase(words, "by ").unwrap_or(words);
-    let whole = |text: &str| -> Option<(Decimal, String)> {
-        let (number, rest) = number::read(text.trim())?;
-        let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
-        is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
-    };
-    let split = [" votes to ", " councillors to ", " members to ", " justices to "];
-    if let Some((first, second)) = split.iter().find_map(|link| words.split_once(link)) {
+    if let Some((first, second)) = COUNTED.iter().find_map(|link| words.split_once(link)) {
         let ((first, left), (second, rest)) = (whole(first)?, whole(second)?);
         return (left.is_empty() && rest.is_empty() && first >= second).then_some((first, second));
     }
@@ -83,10 +137,66 @@ fn votes(words: &str) -> Option<(Decimal, Decimal)> {
     })
 }
 
+/// Reads the difference of a score: `by two goals`, `just five votes`, `a majority of five`.
+pub(super) fn read_margin(words: &str) -> Option<Quantity> {
+    const COUNTED: &[&str] =
+        &["vote", "goal", "try", "tries", "run", "seat", "stroke", "shot", "frame", "game"];
+    const OF: &[&str] = &["a majority of ", "majority of ", "a margin of ", "margin of ", "a lead of "];
+    let words = words.trim();
+    let behind = |leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead));
+    let is_by = behind(&["by just ", "by only ", "by "]);
+    let is_few = behind(&["just ", "only "]);
+    let (number, noun) = whole(is_by.or(is_few).or_else(|| behind(OF))?)?;
+    let thing = noun.strip_suffix('s').unwrap_or(&noun);
+    let is_counted = COUNTED.contains(&thing) && (is_by.is_some() || thing == "vote");
+    (is_counted || behind(OF).is_some() && (noun.is_empty() || COUNTED.contains(&thing))).then_some(())?;
+    let at = Bound::Closed(number);
+    Some(Quantity {
+        printed: words.to_owned(),
+        extent: Extent::new(Axis::Amount(Dimension::Count), at, at),
+        units: vec![Unit::COUNT],
+        plain: vec![Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }],
+        sense: Some(Box::new(Sense::Margin)),
+    })
+}
+
+/// Words for a vote without one against it.
+const UNANIMOUS: &[&str] = &[
+    "unanimous",
+    "unanimously",
+    "a unanimous vote",
+    "unanimous vote",
+    "by a unanimous vote",
+    "a unanimous verdict",
+    "unanimous verdict",
+    "nem con",
+    "with no votes against",
+    "without a vote against",
+];
+
+/// Whether words tell of such a vote.
+pub(super) fn is_unanimous(words: &str) -> bool {
+    UNANIMOUS.iter().any(|own| words.trim().eq_ignore_ascii_case(own))
+}
+
+/// Reads such a vote: how many were for it, it does not say.
+pub(super) fn read_unanimous(words: &str) -> Option<Quantity> {
+    is_unanimous(words).then(|| Quantity {
+        printed: words.trim().to_owned(),
+        extent: Extent::new(Axis::Amount(Dimension::Count), Bound::Closed(Decimal::ZERO), Bound::Unbounded),
+        units: vec![Unit::COUNT],
+        plain: Vec::new(),
+        sense: Some(Box::new(Sense::Unanimous)),
+    })
+}
+
 impl Quantity {
     /// Two scores are of one game; what looks like a range may be the same score told from the other side.
     pub(super) fn compare_scores(&self, other: &Self) -> Option<Comparison> {
         let is_score = |own: &Self| matches!(own.sense.as_deref(), Some(Sense::Score(..)));
+        if let Some(comparison) = self.compare_unanimous(other).or_else(|| other.compare_unanimous(self)) {
+            return Some(comparison);
+        }
         match (is_score(self), is_score(other)) {
             (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
             (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
@@ -95,9 +205,28 @@ impl Quantity {
             (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
                 Some(OVERLAP)
             }
-            (true, false) | (false, true) => Some(OTHER_UNIT),
+            (true, false) | (false, true) => Some(if self.is_margin() || other.is_margin() {
+                Comparison::new(Relation::Conflicting, Why::OtherNumber)
+            } else {
+                OTHER_UNIT
+            }),
             (false, false) => None,
         }
+    }
+
+    /// A vote without one against it is any number to none; another number is the one of those who voted so.
+    fn compare_unanimous(&self, other: &Self) -> Option<Comparison> {
+        match (self.sense.as_deref()?, other.sense.as_deref()) {
+            (Sense::Unanimous, Some(Sense::Score(_, against))) if !against.is_zero() => {
+                Some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+            }
+            (Sense::Unanimous, _) => Some(if other.unit().is_count() { OVERLAP } else { OTHER_UNIT }),
+            _ => None,
+        }
+    }
+
+    fn is_margin(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Margin))
     }
 
     /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.

@@ -159,6 +159,9 @@ const NOT_PLURAL: &[&str] = &[
 /// The words without what stands before and behind the amount and says nothing about it.
 pub(super) fn without(words: &str, hedges: &Hedges) -> String {
     let mut words = below_zero(&opened(&plainly(words), hedges));
+    if let Some(price) = lowest_price(&words) {
+        return price;
+    }
     for tail in TAILS {
         let cut = words.len().saturating_sub(tail.len());
         let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
@@ -188,6 +191,15 @@ pub(super) fn limit(words: &str) -> Option<&str> {
     begins_amount(amount).then_some(amount)
 }
 
+/// `from £45` as `at least £45`: the lowest of several prices.
+fn lowest_price(words: &str) -> Option<String> {
+    let price =
+        ["from ", "starting at ", "starting from "].iter().find_map(|lead| strip_phrase(words, lead))?;
+    let (_, rest) = number::read(Unit::money_at_start(price)?.1)?;
+    let is_range = rest.starts_with(['-', '–']) || strip_phrase(rest.trim_start(), "to ").is_some();
+    (!is_range).then(|| format!("at least {price}"))
+}
+
 /// Without quotation marks and a full stop; `c1,200` as `c. 1,200`, `a six-strong team` as `a six team`.
 fn plainly(words: &str) -> String {
     let marks = ['"', '\u{201c}', '\u{201d}'];
@@ -204,6 +216,8 @@ fn plainly(words: &str) -> String {
         .contains("-strong ")
         .then(|| after_article(words).unwrap_or(words).replacen("-strong ", " ", 1));
     let words = strong.unwrap_or_else(|| words.to_owned());
+    // `6-foot-2` as `6 foot 2`
+    let words = ["-foot-", "-feet-", "-ft-"].iter().fold(words, |words, tie| words.replacen(tie, " ft ", 1));
     // `£20-a-head` as `£20 a head`
     let words = ["-a-", "-an-"].iter().fold(words, |words, tie| match words.split_once(tie) {
         Some((amount, thing)) if amount.contains(|c: char| c.is_ascii_digit()) => {

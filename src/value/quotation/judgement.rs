@@ -36,7 +36,8 @@ struct LeftOut<'a> {
 
 /// How two direct quotations with different keys stand to each other.
 pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
-    if parts_at_mark(first, second) || parts_at_mark(second, first) {
+    let is_gap = |marked, other| parts_at_mark(marked, other) || stands_in_gap(marked, other);
+    if is_gap(first, second) || is_gap(second, first) {
         let edits = write_edits(first, second, &align(first, second));
         return Comparison::new(Relation::Compatible, Why::Shortened(edits));
     }
@@ -73,6 +74,30 @@ fn parts_at_mark(marked: &[Token], other: &[Token]) -> bool {
     let shared: usize =
         align(rest, left).iter().filter(|stretch| stretch.is_kept).map(|stretch| stretch.first.len()).sum();
     is_begun && shared * 2 < rest.len().min(left.len())
+}
+
+/// Whether the second is a sentence that the first can have left out where it marks an omission: it begins and ends
+/// with other words than each piece of the first, and shares at most half of the longer of the two.
+fn stands_in_gap(marked: &[Token], other: &[Token]) -> bool {
+    let marks: Vec<usize> = (1..marked.len()).filter(|at| is_marked(marked, *at)).collect();
+    let begins = other.first().is_some_and(|token| token.shown.starts_with(char::is_uppercase));
+    if marks.is_empty() || !begins {
+        return false;
+    }
+    let ends = marks.iter().copied().chain([marked.len()]);
+    let pieces = std::iter::once(0).chain(marks.iter().copied()).zip(ends);
+    let is_other = |piece: &[Token]| {
+        let differs = |one: Option<&Token>, two: Option<&Token>| {
+            one.zip(two).is_some_and(|(one, two)| one.aligned != two.aligned)
+        };
+        let stretches = align(piece, other);
+        let shared: usize =
+            stretches.iter().filter(|stretch| stretch.is_kept).map(|stretch| stretch.first.len()).sum();
+        differs(piece.first(), other.first())
+            && differs(piece.last(), other.last())
+            && shared * 2 <= piece.len().max(other.len())
+    };
+    pieces.into_iter().all(|(start, end)| marked.get(start..end).is_some_and(is_other))
 }
 
 fn classify(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {

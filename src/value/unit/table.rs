@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
     (Length, "nautical mile|nautical miles", "1852", "nmi|NM", "nautical mile|nautical miles"),
     (Length, "cable|cables", "182.88..219.456", "", "cable|cables|cable length|cable lengths"),
     // Of houses; a count of them against another is that of numbers.
-    (Length, "storey|storeys", "2.5..4.5", "", "storey|storeys"),
+    (Length, "storey|storeys", "2.5..4.5", "", "storey|storeys|story|stories"),
     (Length, "fathom|fathoms", "1.8288", "fm", "fathom|fathoms"),
     (Length, "au|au", "149597870700", "au|AU", "astronomical unit|astronomical units"),
     (

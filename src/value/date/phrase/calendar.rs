@@ -1,7 +1,7 @@
 //! Reads days, months, years and periods of the calendar.
 
 use crate::value::date::draft::{Draft, fill};
-use crate::value::date::hedging::begins_with;
+use crate::value::date::hedging::{Hedging, begins_with};
 use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::portion::Portion;
 use crate::value::date::relative::{Relative, Unit, Which};
@@ -91,7 +91,8 @@ fn is_no_half_year(rest: Option<&[Token]>) -> bool {
 /// `Easter Monday`, `the third Thursday in November`.
 pub(super) fn read_yearly(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let Some((yearly, used)) = Yearly::read(tokens) else { return Ok(0) };
-    fill(&mut draft.yearly, yearly)?;
+    let is_beside = draft.pending_hedge.as_ref().is_some_and(Hedging::is_one_way);
+    fill(&mut draft.yearly, if is_beside { yearly.day() } else { yearly })?;
     draft.attach_to_days();
     Ok(used)
 }

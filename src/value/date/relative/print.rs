@@ -30,6 +30,7 @@ impl fmt::Display for Relative {
             Self::Month(which, month) => write!(f, "{which}{}", month_name(month)),
             Self::MonthDay(month, day) => write!(f, "{day} {}", month_name(month)),
             Self::DayOfMonth(day) => write!(f, "the {day}{}", ordinal_ending(day)),
+            Self::BankHoliday => f.write_str("bank holiday"),
             Self::Yearly(of_year) => of_year.fmt(f),
             Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
             Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),

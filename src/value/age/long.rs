@@ -1,0 +1,84 @@
+//! Ages of things that nobody lives to: `three and a half centuries`, `two millennia old`, `166 million years`.
+//!
+//! A century is from three quarters of one to one and a half, and so are the last of several; halves are half as wide. What is older than the calendar goes
+//! back has no days of birth; two such numbers are held against each other.
+
+use super::stated::{Stated, Unit};
+use crate::value::{Bound, Hedges, number};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// From so many years on an age is that of a thing, and its hedges are as wide as those of numbers.
+pub(super) const OF_THINGS: u32 = 120;
+
+/// Long units and their years.
+const UNITS: &[(&str, u32)] =
+    &[("century", 100), ("centuries", 100), ("millennium", 1_000), ("millennia", 1_000)];
+
+/// Words for so many years behind a number.
+const SCALES: &[(&str, &str)] = &[
+    ("million years", "million"),
+    ("m years", "million"),
+    ("mn years", "million"),
+    ("billion years", "billion"),
+    ("bn years", "billion"),
+];
+
+/// Reads such an age; the words are in small letters.
+pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
+    let words = words.strip_suffix(" old").or_else(|| words.strip_suffix("-old")).unwrap_or(words);
+    deep(words, hedges).or_else(|| centuries(words, hedges))
+}
+
+fn deep(words: &str, hedges: &Hedges) -> Option<Stated> {
+    let own = hedges.before_age(words).map_or(words, |(_, rest)| rest);
+    let words = SCALES.iter().find_map(|(tail, scale)| {
+        let count = own.strip_suffix(tail)?.trim_end_matches([' ', '-']);
+        number::read(count).filter(|(_, rest)| rest.is_empty())?;
+        let hedge = words.strip_suffix(own)?;
+        Some(format!("{hedge}{count} {scale} years"))
+    })?;
+    Some(Stated { least: Unit::Year.shift(20_000)?, below: None, words })
+}
+
+fn centuries(words: &str, hedges: &Hedges) -> Option<Stated> {
+    let (hedging, own) =
+        hedges.before_age(words).map_or((None, words), |(hedging, rest)| (Some(hedging), rest));
+    let (count, unit) = own.rsplit_once([' ', '-']).unwrap_or(("a", own));
+    let years = UNITS.iter().find(|(name, _)| *name == unit).map(|(_, years)| *years)?;
+    let count = if count == "a" {
+        Decimal::ONE
+    } else {
+        number::read(count).filter(|(_, rest)| rest.is_empty())?.0.value
+    };
+    let years = Decimal::from(years);
+    let at = count.checked_mul(years)?.to_u32()?;
+    let slack =
+        years.checked_div(if count.is_integer() { Decimal::TWO } else { Decimal::from(4) })?.to_u32()?;
+    let (least, below) = match hedging.map(|hedging| (hedging.low, hedging.high)) {
+        Some((Bound::Unbounded, _)) => (0, Some(at)),
+        Some((_, Bound::Unbounded)) => (at, None),
+        Some((_, Bound::Closed(high))) if high.is_zero() => (at.saturating_sub(2 * slack), Some(at + 1)),
+        Some((Bound::Closed(low), _)) if low.is_zero() => (at, Some(at + 2 * slack)),
+        Some(_) | None => (at.saturating_sub(slack / 2), Some(at + slack)),
+    };
+    let below = below.map_or(Some(None), |below| Unit::Year.shift(below).map(Some))?;
+    Some(Stated { least: Unit::Year.shift(least)?, below, words: words.to_owned() })
+}
+
+/// Whether both are such numbers without a hedge, and differ by more than rounding.
+pub(super) fn are_apart(one: &str, two: &str) -> bool {
+    let count = |stated: &str| {
+        let (number, rest) = number::read(stated)?;
+        (rest.trim_start() == "years" && number.scale > Decimal::from(1_000))
+            .then_some((number.value, number.step))
+    };
+    let rounding = |(a, b): (Decimal, Decimal)| a.max(b).checked_div(Decimal::TWO);
+    match (count(one), count(two)) {
+        (Some((a, step)), Some((b, other))) => {
+            let apart = a.checked_sub(b).map(|apart| apart.abs());
+            apart > rounding((step, other))
+        }
+        _ => false,
+    }
+}

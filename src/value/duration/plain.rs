@@ -1,0 +1,93 @@
+//! Lengths stated without a hedge, and when two of them cannot be one.
+
+use super::period::Period;
+use rust_decimal::Decimal;
+
+/// A length stated without a hedge, in its smallest unit, and the months before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Plain {
+    pub(super) months: Decimal,
+    pub(super) period: Period,
+    pub(super) value: Decimal,
+    pub(super) step: Decimal,
+}
+
+impl Plain {
+    /// Whether it is a whole number of the other's unit, and another one: 24 months and one year.
+    pub(super) fn is_other_multiple(&self, other: &Self) -> bool {
+        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
+        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio)).filter(Decimal::is_integer);
+        let is_whole = self.step <= Decimal::ONE && other.step == Decimal::ONE;
+        let has_no_months = self.months.is_zero() && other.months.is_zero();
+        has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
+    }
+
+    /// Whether it may be a count of days on the calendar: whole days, from two to two weeks.
+    pub(super) fn is_counted_in_days(&self) -> bool {
+        let is_few = self.value >= Decimal::TWO && self.value <= Decimal::from(14);
+        self.period == Period::Day && self.months.is_zero() && self.value.is_integer() && is_few
+    }
+
+    /// Whether nobody would round it to the other, a whole number of a longer unit: an exact half has its own words
+    /// (`four and a half years`), and hours and minutes are not truncated. Days, weeks and months are taken loosely.
+    pub(super) fn is_beyond_rounding_to(&self, other: &Self) -> bool {
+        let is_told_loosely = matches!(other.period, Period::Week | Period::Fortnight | Period::Month);
+        let is_whole = other.step == Decimal::ONE && other.value.is_integer() && self.step <= Decimal::TEN;
+        let has_no_months = self.months.is_zero() && other.months.is_zero();
+        let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);
+        let turned = ratio.and_then(|ratio| self.value.checked_div(ratio));
+        let half = Decimal::new(5, 1);
+        let is_counted = other.is_counted_in_days() && self.period < Period::Day;
+        let is_beyond = |turned: Decimal| {
+            let over = turned.checked_sub(other.value).unwrap_or_default();
+            over <= -half || other.period <= Period::Hour && over >= half
+        };
+        !is_told_loosely && !is_counted && is_whole && has_no_months && turned.is_some_and(is_beyond)
+    }
+
+    /// Whether it is another length, however loosely both are told.
+    pub(super) fn is_other_length(&self, other: &Self) -> bool {
+        self.is_beyond_half_year(other) || self.is_other_than_weeks(other)
+    }
+
+    /// Whether it is a half more or less than so many whole years, in years or in months: `3 years` and `42 months`.
+    pub(super) fn is_half_year_from(&self, other: &Self) -> bool {
+        let years = |plain: &Self| {
+            let is_told = plain.months.is_zero() && plain.step <= Decimal::TEN;
+            let months = plain.period.in_units_of(Period::Month).filter(|_| is_told)?;
+            plain.value.checked_mul(months)?.checked_div(Decimal::from(12))
+        };
+        let is_whole = self.period == Period::Year && self.value.is_integer();
+        let half = Decimal::new(5, 1);
+        let apart = years(self).zip(years(other)).and_then(|(one, two)| one.checked_sub(two));
+        is_whole
+            && apart.is_some_and(|apart| apart.abs() == half)
+            && years(other).is_some_and(|own| own.fract() == half)
+    }
+
+    /// Whether one is so many weeks and the other so many months, of which nobody would call one the other: `six weeks` and `two
+    /// months`.
+    fn is_other_than_weeks(&self, other: &Self) -> bool {
+        let is_told = self.period == Period::Week && other.period == Period::Month && other.months.is_zero();
+        let is_many = other.value >= Decimal::TWO && self.value.is_integer() && other.value.is_integer();
+        let days =
+            (self.value.checked_mul(Decimal::from(700)), other.value.checked_mul(Decimal::from(3_044)));
+        is_told
+            && is_many
+            && matches!(days, (Some(own), Some(months)) if own.min(months) * Decimal::from(4) < own.max(months) * Decimal::from(3))
+    }
+
+    /// Whether it is years and a half of one, and the other so many months, more than a quarter of a year apart: `4½ years`
+    /// and `50 months`.
+    fn is_beyond_half_year(&self, other: &Self) -> bool {
+        let half = Decimal::new(5, 1);
+        let is_half = self.period == Period::Year && self.months.is_zero() && self.value.fract() == half;
+        let is_months =
+            other.period == Period::Month && other.value.is_integer() && other.step <= Decimal::TEN;
+        let apart = || {
+            let own = self.value.checked_mul(Decimal::from(12))?;
+            Some(own.checked_sub(other.months.checked_add(other.value)?)?.abs())
+        };
+        is_half && is_months && apart().is_some_and(|apart| apart > Decimal::from(3))
+    }
+}

@@ -1,0 +1,40 @@
+//! Several names in one: `Joan Tuckwell, Sanjay Rao and the Rev Hugh Maddern`. They are held against each other as the members
+//! of sets are, in whatever order they stand.
+
+use super::untold::is_described;
+use crate::value::set::Set;
+
+/// The names, where the words are at least three with `and` before the last, or two of two words and more.
+pub(super) fn read(words: &str) -> Option<Box<Set>> {
+    let (head, last) =
+        words.rsplit_once(" and ").or_else(|| words.rsplit_once(" & ")).or_else(|| listed(words))?;
+    let names: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
+    let is_full =
+        |name: &&str| name.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() > 1;
+    let are_names = match names.as_slice() {
+        // `Alder and Sons`, `Trinidad and Tobago` are one.
+        [one, other] => is_full(one) && is_full(other),
+        names => names.len() > 2,
+    };
+    // What somebody is stands before a name: `the vicar of St Oda's, Hugh Maddern`.
+    let told: Vec<&str> = names.iter().copied().filter(|name| !describes(name)).collect();
+    let is_name =
+        |name: &&str| name.contains(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit());
+    (are_names && told.len() > 1 && told.iter().all(is_name))
+        .then(|| Set::of_names(&told))
+        .flatten()
+        .map(Box::new)
+}
+
+/// `Ireland, Latvia, Portugal`, without a word before the last. Two commas may be those of a place.
+fn listed(words: &str) -> Option<(&str, &str)> {
+    let is_one_word = |piece: &str| !piece.contains(' ') && piece.starts_with(char::is_uppercase);
+    (words.matches(", ").count() > 1 && words.split(", ").all(is_one_word))
+        .then(|| words.rsplit_once(", "))
+        .flatten()
+}
+
+fn describes(name: &str) -> bool {
+    let has_title_alone = name.starts_with("the ") && name.contains(" of ");
+    is_described(name) || has_title_alone
+}

@@ -1,0 +1,296 @@
+//! Changes: two levels of one thing (`$450, down from $600`), and how much something changed (`15% more`, `up £5`).
+//!
+//! Two levels tell the difference and its share of the first of them, so that what another source gives as the change is
+//! held against both. What is less than certain shows no conflict: `£2.40 to £3.00` may be a range of prices.
+
+use super::super::number::strip_phrase;
+use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
+use super::{OVERLAP, Quantity, Sense, reading, scores};
+use rust_decimal::Decimal;
+
+/// Which way something changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+/// What stands between a level and the one before it.
+const FROM: &[&str] = &[
+    ", up from ",
+    " up from ",
+    ", down from ",
+    " down from ",
+    ", compared with ",
+    " compared with ",
+    ", compared to ",
+    " compared to ",
+    ", against ",
+    " against ",
+    ", from ",
+];
+
+/// Words before the level before, and what may follow it.
+const LEADS: &[&str] =
+    &["just ", "an estimate of ", "estimates of ", "a forecast of ", "an average of ", "the usual "];
+const TAILS: &[&str] = &[
+    " last ",
+    " a year",
+    " the year",
+    " in ",
+    " the previous",
+    " the week",
+    " the month",
+    " earlier",
+    " before",
+];
+
+/// Words around an amount that make it a change.
+const BEFORE: &[(&str, Way)] = &[
+    ("up by ", Way::Up),
+    ("up ", Way::Up),
+    ("a rise of ", Way::Up),
+    ("an increase of ", Way::Up),
+    ("a jump of ", Way::Up),
+    ("a gain of ", Way::Up),
+    ("rose by ", Way::Up),
+    ("rose ", Way::Up),
+    ("increased by ", Way::Up),
+    ("grew by ", Way::Up),
+    ("down by ", Way::Down),
+    ("down ", Way::Down),
+    ("a fall of ", Way::Down),
+    ("a drop of ", Way::Down),
+    ("a cut of ", Way::Down),
+    ("a decrease of ", Way::Down),
+    ("a decline of ", Way::Down),
+    ("a reduction of ", Way::Down),
+    ("a discount of ", Way::Down),
+    ("fell by ", Way::Down),
+    ("fell ", Way::Down),
+    ("cut by ", Way::Down),
+    ("reduced by ", Way::Down),
+];
+const BEHIND: &[(&str, Way)] = &[
+    (" more", Way::Up),
+    (" up", Way::Up),
+    (" over", Way::Up),
+    (" higher", Way::Up),
+    (" dearer", Way::Up),
+    (" increase", Way::Up),
+    (" rise", Way::Up),
+    (" less", Way::Down),
+    (" fewer", Way::Down),
+    (" down", Way::Down),
+    (" off", Way::Down),
+    (" lower", Way::Down),
+    (" cheaper", Way::Down),
+    (" decrease", Way::Down),
+    (" drop", Way::Down),
+    (" fall", Way::Down),
+    (" reduction", Way::Down),
+    (" discount", Way::Down),
+];
+
+/// Reads two levels, or a change.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    if scores::read(words, context).is_some() {
+        return None;
+    }
+    by(words, context).or_else(|| levels(words, context)).or_else(|| downwards(words, context))
+}
+
+/// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
+fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let words = words.trim();
+    let before = BEFORE.iter().find_map(|(lead, way)| Some((strip_phrase(words, lead)?, *way)));
+    let behind = || {
+        let (amount, way) = BEHIND.iter().find_map(|(tail, way)| Some((words.strip_suffix(tail)?, *way)))?;
+        (!amount.ends_with("or") && !amount.ends_with("and")).then_some((amount, way))
+    };
+    let (amount, way) = before.or_else(behind)?;
+    let read =
+        |amount: &str| Quantity::of_one(reading::read(amount, &Context { unit: None, ..*context }).ok()?);
+    let bare = || read(strip_phrase(amount, "a ").or_else(|| strip_phrase(amount, "an "))?);
+    let read = read(amount).or_else(bare)?;
+    let is_told =
+        matches!(read.unit().dimension(), Dimension::Proportion | Dimension::Points | Dimension::Money(_));
+    (is_told && matches!(read.sense.as_deref(), None | Some(Sense::Bare))).then(|| Quantity {
+        printed: words.to_owned(),
+        sense: Some(Box::new(Sense::By(way))),
+        ..read
+    })
+}
+
+/// `12,500 tonnes against 10,000`.
+fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (to, from) = FROM.iter().find_map(|link| words.split_once(link))?;
+    let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
+    let end = TAILS.iter().filter_map(|tail| from.find(tail)).chain(from.find(", ")).min();
+    let from = end.and_then(|end| from.get(..end)).unwrap_or(from);
+    of_two(from, to, context)
+}
+
+/// `$600 to $450`, which is no range.
+fn downwards(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let words = ["from ", "cut from ", "reduced from ", "down from "]
+        .iter()
+        .find_map(|lead| strip_phrase(words, lead))
+        .unwrap_or(words);
+    let (from, to) = words.split_once(" to ")?;
+    let change = of_two(from, to, context)?;
+    let (before, after) = (change.levels()?.0, change.levels()?.1);
+    let is_down = before.extent.low.at() > after.extent.high.at() && after.extent.high.at().is_some();
+    (is_down && before.plain.len() == 1).then_some(change)
+}
+
+fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
+    let read = |words: &str, context: &Context<'_>| {
+        let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
+        matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
+    };
+    let unit_of =
+        |other: &str| read(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
+    let after = read(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
+    let unit = context.unit.or_else(|| Some(after.unit()).filter(|unit| !unit.is_count()));
+    let before = read(from, &Context { unit, ..*context })?;
+    let is_one_line = before.extent.axis == after.extent.axis && before.key() != after.key();
+    is_one_line.then(|| Quantity {
+        printed: format!("{}, from {}", after.printed, before.printed),
+        sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
+        ..after
+    })
+}
+
+impl Quantity {
+    /// The level before a change and the one after it.
+    fn levels(&self) -> Option<(&Self, &Self)> {
+        if let Some(Sense::Change(before, after)) = self.sense.as_deref() {
+            Some((before, after))
+        } else {
+            None
+        }
+    }
+
+    /// Whether it tells two levels, or may.
+    pub(in crate::value) fn may_be_change(&self) -> bool {
+        self.levels().is_some() || self.ends_of_range().is_some()
+    }
+
+    fn way(&self) -> Option<Way> {
+        if let Some(Sense::By(way)) = self.sense.as_deref() { Some(*way) } else { None }
+    }
+
+    /// Changes against changes and against amounts; nothing where neither of the two may be one.
+    pub(super) fn compare_changes(&self, other: &Self) -> Option<Comparison> {
+        if let (Some((before, after)), Some((earlier, later))) = (self.levels(), other.levels()) {
+            let gravest = [before.compare(earlier), after.compare(later)];
+            let is_at_odds = |comparison: &Comparison| comparison.relation == Relation::Conflicting;
+            return Some(gravest.into_iter().find(is_at_odds).unwrap_or(OVERLAP));
+        }
+        if let (Some(way), Some(other_way)) = (self.way(), other.way()) {
+            return (way != other_way).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber));
+        }
+        self.against_change(other).or_else(|| other.against_change(self)).or_else(|| {
+            let is_beside = self.way().is_some() != other.way().is_some();
+            (is_beside && self.extent.axis == other.extent.axis).then_some(OVERLAP)
+        })
+    }
+
+    /// An amount against two levels: it is the second, the difference or its share. A change that is neither conflicts,
+    /// where the levels are certain.
+    fn against_change(&self, other: &Self) -> Option<Comparison> {
+        let certain = self.levels().map(|(before, after)| (before.as_level(), after.as_level()));
+        let is_certain = certain.is_some();
+        let (before, after) = certain.or_else(|| self.ends_of_range())?;
+        let meets = |change: Option<Extent>| {
+            change.is_some_and(|change| {
+                change.intersection(&other.extent).is_some_and(|common| !common.is_empty())
+            })
+        };
+        let difference = Some(apart(before, after));
+        let on_line = self.extent.axis == other.extent.axis;
+        if on_line && (meets(Some(after)) || !is_certain && meets(Some(self.extent))) && other.way().is_none()
+        {
+            return Some(OVERLAP);
+        }
+        let in_shares = share_of(difference, before);
+        let in_times = other.printed.ends_with(" times").then(|| share_of(Some(after), before)).flatten();
+        let is_share = matches!(other.unit().dimension(), Dimension::Proportion);
+        let fits = on_line && meets(difference)
+            || is_share && meets(in_shares)
+            || meets(in_times.map(on_counts))
+            || is_in_points(self, other) && meets(difference.and_then(in_points));
+        if fits {
+            return Some(OVERLAP);
+        }
+        let is_held = other.way().is_some() && (is_share && in_shares.is_some() || on_line);
+        (is_certain || is_share).then_some(())?;
+        is_held.then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+    }
+
+    /// What it may stand for beside another level: a hundredth off at the most, for nobody tells a change of what was rounded
+    /// more.
+    fn as_level(&self) -> Extent {
+        let near = near(self.extent).filter(|_| !self.plain.is_empty());
+        near.and_then(|near| near.intersection(&self.extent)).unwrap_or(self.extent)
+    }
+
+    /// The two ends of a range, which may be two levels: `£2.40 to £3.00`.
+    fn ends_of_range(&self) -> Option<(Extent, Extent)> {
+        let Extent { axis, low, high } = self.extent;
+        let is_range = matches!(self.sense.as_deref(), None | Some(Sense::Bare))
+            && self.plain.is_empty()
+            && self.printed.starts_with("between ");
+        let closed = |bound: Bound| matches!(bound, Bound::Closed(_));
+        let end = |at: Bound| near(Extent::new(axis, at, at)).unwrap_or(Extent::new(axis, at, at));
+        (is_range && closed(low) && closed(high)).then(|| (end(low), end(high)))
+    }
+}
+
+/// A hundredth to both sides of its middle.
+fn near(extent: Extent) -> Option<Extent> {
+    let (low, high) = (extent.low.at()?, extent.high.at()?);
+    let middle = low.checked_add(high)?.checked_div(Decimal::TWO)?;
+    let reach = middle.abs().checked_div(Decimal::ONE_HUNDRED)?;
+    let ends = (middle.checked_sub(reach)?, middle.checked_add(reach)?);
+    Some(Extent::new(extent.axis, Bound::Closed(ends.0), Bound::Closed(ends.1)))
+}
+
+/// How far two levels are apart, either way.
+fn apart(before: Extent, after: Extent) -> Extent {
+    let least = |low: Bound, high: Bound| Some(low.at()?.checked_sub(high.at()?)?.max(Decimal::ZERO));
+    let most = |high: Bound, low: Bound| high.at()?.checked_sub(low.at()?);
+    let bound = |at: Option<Decimal>| at.map_or(Bound::Unbounded, Bound::Closed);
+    let (low, high) = if after.high.at() >= before.high.at() && after.high.at().is_some()
+        || before.low == Bound::Unbounded
+    {
+        (least(after.low, before.high), most(after.high, before.low))
+    } else {
+        (least(before.low, after.high), most(before.high, after.low))
+    };
+    let low = low.unwrap_or_default();
+    Extent::new(before.axis, Bound::Closed(low), bound(high))
+}
+
+/// What part an amount is of another.
+fn share_of(part: Option<Extent>, whole: Extent) -> Option<Extent> {
+    let part = part?;
+    let ratio =
+        |part: Bound, whole: Bound| part.at()?.checked_div(whole.at().filter(|at| *at > Decimal::ZERO)?);
+    let high = ratio(part.high, whole.low).map_or(Bound::Unbounded, Bound::Closed);
+    Some(Extent::new(Axis::Amount(Dimension::Proportion), Bound::Closed(ratio(part.low, whole.high)?), high))
+}
+
+fn on_counts(share: Extent) -> Extent {
+    Extent { axis: Axis::Amount(Dimension::Count), ..share }
+}
+
+/// Whether levels are percentages and a change is in points.
+fn is_in_points(levels: &Quantity, change: &Quantity) -> bool {
+    levels.unit().dimension() == Dimension::Proportion && change.unit().dimension() == Dimension::Points
+}
+
+fn in_points(share: Extent) -> Option<Extent> {
+    Some(Extent { axis: Axis::Amount(Dimension::Points), ..share.times(Decimal::ONE_HUNDRED)? })
+}

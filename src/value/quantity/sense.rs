@@ -1,0 +1,96 @@
+//! What a number is besides an amount of its unit.
+
+use super::change::Way;
+use super::parts::Part;
+use super::{Quantity, rates};
+use crate::value::{Change, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// What a number is besides an amount of its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// Nothing but a number, which may be in the unit of another.
+    Bare,
+    /// For one of something: `share` in `$27.50 a share`.
+    Per(String),
+    /// The 14 of `14 of 17`, and the 17.
+    Part { part: Decimal, whole: Decimal },
+    /// A score, the higher number first.
+    Score(Decimal, Decimal),
+    /// The difference of a score: `by two goals`, `a majority of five`.
+    Margin,
+    /// A vote without one against it.
+    Unanimous,
+    /// The level before a change, and the one after it, which is the amount.
+    Change(Quantity, Quantity),
+    /// How much something changed.
+    By(Way),
+    /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
+    Beside(Quantity),
+    /// Several counts, each with what it counts: `2 dead, 1 missing`.
+    Parts(Vec<Part>),
+    /// The lengths of its sides: `38 × 29.5 cm`.
+    Sides(Vec<Quantity>),
+}
+
+impl Sense {
+    /// Whether number and unit tell all of it; whose `each` it is, the question tells.
+    pub(super) fn is_amount(&self, unit: Unit) -> bool {
+        match self {
+            // What it was before is told beside it.
+            Self::Bare | Self::Margin | Self::Change(..) => true,
+            Self::Part { .. } => unit.is_count(),
+            Self::Per(thing) => thing == rates::EACH,
+            Self::Score(..)
+            | Self::Unanimous
+            | Self::By(_)
+            | Self::Beside(_)
+            | Self::Parts(_)
+            | Self::Sides(_) => false,
+        }
+    }
+
+    /// Equal for numbers that are the same besides their amount.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Per(thing) => thing.clone(),
+            Self::Beside(second) => format!("beside {}", second.key()),
+            Self::Score(high, low) => format!("{high}-{low}"),
+            Self::Unanimous => "unanimous".to_owned(),
+            Self::Change(before, _) => format!("from {}", before.key()),
+            Self::By(way) => format!("{way:?}"),
+            Self::Parts(parts) => {
+                let keys: BTreeSet<String> =
+                    parts.iter().map(|part| format!("{} {}", part.count.key(), part.name)).collect();
+                keys.into_iter().collect::<Vec<_>>().join(", ")
+            }
+            Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
+            Self::Bare | Self::Part { .. } | Self::Margin => String::new(),
+        }
+    }
+
+    /// See `Value::rewritten`.
+    pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
+        match self {
+            Self::Per(thing) => Self::Per(change(thing)),
+            Self::Beside(second) => Self::Beside(second.rewritten(change)),
+            Self::Change(before, after) => Self::Change(before.rewritten(change), after.rewritten(change)),
+            Self::Parts(parts) => {
+                let changed = |part: &Part| Part {
+                    name: change(&part.name),
+                    words: change(&part.words),
+                    count: part.count.rewritten(change),
+                };
+                Self::Parts(parts.iter().map(changed).collect())
+            }
+            Self::Sides(sides) => Self::Sides(sides.iter().map(|side| side.rewritten(change)).collect()),
+            Self::Bare
+            | Self::Part { .. }
+            | Self::Score(..)
+            | Self::Margin
+            | Self::Unanimous
+            | Self::By(_) => self.clone(),
+        }
+    }
+}
