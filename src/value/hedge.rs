@@ -219,6 +219,8 @@ impl Hedges {
         let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
         let start = self.phrases.partition_point(|phrase| phrase.first() < first);
         let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.first() == first);
+        let second = text.as_bytes().get(1).map(u8::to_ascii_lowercase);
+        let alike = alike.filter(|phrase| phrase.second().is_none_or(|own| Some(own) == second));
         let (phrase, found) = alike
             .filter(|phrase| (phrase.measure, phrase.place) == kind)
             .filter_map(|phrase| find(&phrase.words).map(|found| (phrase, found)))
@@ -236,6 +238,11 @@ impl Hedges {
 }
 
 impl Phrase {
+    /// Its second byte in small letters, where both of the first two are letters of one byte.
+    fn second(&self) -> Option<u8> {
+        self.words.as_bytes().get(1).filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase)
+    }
+
     /// Its first byte in small letters, which that of a text must be.
     fn first(&self) -> Option<u8> {
         self.words.as_bytes().first().map(u8::to_ascii_lowercase)

@@ -197,10 +197,10 @@ pub(super) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Opti
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
     let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
     let counts = is_one_phrase && value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
-    let is_number = number::read_scale(&last).is_some() || number::read(&last).is_some();
-    let narrows = !is_number
-        && is_participle(&last)
+    let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
+    let narrows = is_participle(&last)
         && state(&last).is_none()
+        && !is_number()
         && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
     (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
 }
@@ -215,8 +215,9 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
         let value = Value::parse(kind, &head, context);
         if Value::parse(kind, removed, context).is_ok() {
-            // An age may be told twice: `17 months; he turns two in May`.
-            let age = value.ok().filter(|_| kind == Kind::Age)?;
+            // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
+            let is_aside = kind == Kind::Age || kind == Kind::Date && tells_no_day(removed, context);
+            let age = value.ok().filter(|_| is_aside)?;
             return Some((age, Remark { scope: None, is_guess: false }));
         }
         scopes.splice(0..0, scope.filter(|scope| !adds_nothing(kind, scope)));
@@ -227,6 +228,13 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         rest = head;
     }
     None
+}
+
+/// Whether a date leaves every day open: `nine days before`.
+fn tells_no_day(words: &str, context: &Context<'_>) -> bool {
+    let read = Value::parse(Kind::Date, words, context);
+    let extent = read.ok().and_then(|value| value.extent());
+    extent.is_some_and(|extent| extent.low.at().is_none() && extent.high.at().is_none())
 }
 
 /// Whether a remark leaves the value what it is: who tells it (`recorder`), what a length of time was spent on (`seven minutes of stoppage

@@ -81,11 +81,11 @@ pub fn folded(words: &str) -> String {
 
 /// Whether words of ASCII have single spaces between them and no other white space.
 fn is_folded(words: &[u8]) -> bool {
-    let ends = [words.first(), words.last()];
-    let is_double = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
-    words.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !ends.contains(&Some(&b' '))
-        && !words.iter().zip(words.iter().skip(1)).any(is_double)
+    // Counting goes on to the end, so that many bytes are looked at in one step.
+    let pairs = words.iter().zip(words.get(1..).unwrap_or_default());
+    let plain = words.iter().filter(|byte| matches!(byte, b' '..=b'~')).count();
+    let double = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    plain == words.len() && double == 0 && ![words.first(), words.last()].contains(&Some(&b' '))
 }
 
 /// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.

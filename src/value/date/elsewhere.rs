@@ -3,6 +3,7 @@
 //! Where the event is a day (`20 days before March 9`) they are counted from it. Otherwise nothing here knows it, so
 //! that they leave open when they are, and can be true with any other date.
 
+use super::resolve::split_given;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift};
 use crate::value::number::strip_phrase;
@@ -26,9 +27,27 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let plain = without_leads(&lower, context);
     untold(plain)
         .then(|| open(words, Line::Moment))
+        .or_else(|| length_to(words, plain, context))
         .or_else(|| counted(words, plain, context))
         .or_else(|| past(words, plain, context))
-        .or_else(|| beside(plain).then(|| open(words, Line::Moment)))
+        .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
+}
+
+/// `exactly a week left (2025-03-24)`: the day in brackets.
+fn length_to(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    let (_, given) = split_given(words, context);
+    let (length, _) = plain.rsplit_once(" (")?;
+    is_length(length).then(|| given.map(Date::from_reading)).flatten()
+}
+
+/// `14 days`, `11 years`: from a day that the words do not tell, and to which of its sides neither.
+fn is_length(plain: &str) -> bool {
+    const UNITS: &[&str] = &["day", "week", "fortnight", "month", "year", "decade", "century"];
+    let plain =
+        ["within ", "for ", "exactly "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
+    let unit = |rest: &str| UNITS.contains(&rest.trim_start_matches([' ', '-']).trim_end_matches('s'));
+    let plain = plain.strip_suffix(" left").or_else(|| plain.strip_suffix(" to go")).unwrap_or(plain);
+    count(plain).is_some_and(|(_, rest)| unit(rest))
 }
 
 /// Without light words and hedges before a length.

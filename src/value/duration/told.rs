@@ -30,6 +30,7 @@ const PARTS: &[(&str, u32, u32)] = &[
     ("from dawn to dusk", 420, 1260),
     ("dawn to dusk", 420, 1260),
     ("all week", 5760, 10_080),
+    ("a generation", 9_460_800, 18_396_000),
     ("all month", 40_320, 44_640),
     ("all summer", 80_640, 146_880),
     ("all winter", 80_640, 188_640),

@@ -245,6 +245,9 @@ const LESS: Words = &[
     "significantly fewer than",
     "nowhere near",
     "short of",
+    "well short of",
+    "far short of",
+    "some way short of",
     "<",
 ];
 const AT_MOST: Words = &[

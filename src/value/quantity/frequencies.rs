@@ -9,12 +9,13 @@ use rust_decimal::Decimal;
 
 /// Words for a frequency, and how often that is in so many of a unit.
 const ADVERBS: &[(&[&str], u32, u32, &str)] = &[
+    (&["half-hourly"], 2, 1, "hour"),
     (&["hourly"], 1, 1, "hour"),
-    (&["daily", "nightly"], 1, 1, "day"),
+    (&["daily", "nightly", "seven days a week", "every day of the week"], 1, 1, "day"),
     (&["twice daily", "twice-daily"], 2, 1, "day"),
     (&["weekly"], 1, 1, "week"),
     (&["twice weekly", "twice-weekly"], 2, 1, "week"),
-    (&["fortnightly"], 1, 1, "fortnight"),
+    (&["fortnightly", "biweekly", "bi-weekly"], 1, 1, "fortnight"),
     (&["monthly"], 1, 1, "month"),
     (&["quarterly"], 1, 1, "quarter"),
     (&["half-yearly", "biannual", "biannually", "twice yearly", "twice-yearly"], 2, 1, "year"),
@@ -31,6 +32,9 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
     let tenth = in_a_year.checked_div(Decimal::TEN)?;
     let ends = [in_a_year.checked_sub(tenth)?, in_a_year.checked_add(tenth)?];
     let [low, high] = ends.map(|end| Bound::Closed(end.round_dp(9).normalize()));
+    // Some say it of every other week, and some of twice a week.
+    let is_either = lower.starts_with("bi") && unit == "fortnight";
+    let high = if is_either { high.times(Decimal::from(4)).unwrap_or(high) } else { high };
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), low, high),

@@ -110,11 +110,53 @@ impl Measures {
         let is_due = self.unit.is_some_and(|unit| unit.is_money());
         let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
         let noun = rest.strip_prefix("of ").unwrap_or(rest);
-        let is_counted = noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun));
+        let is_counted =
+            noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun) && !LONG_THINGS.contains(&noun));
         let is_bare = self.hints.in_millions && text.starts_with('m') && rest.is_empty();
         (is_money || is_due || is_capital || is_counted || is_bare).then_some((scaled, rest))
     }
 }
+
+/// What has a length or is one, so that `m` before it is metres.
+const LONG_THINGS: &[&str] = &[
+    "beam",
+    "beams",
+    "boat",
+    "breaststroke",
+    "butterfly",
+    "cable",
+    "crane",
+    "dash",
+    "depth",
+    "diameter",
+    "distance",
+    "drop",
+    "fall",
+    "freestyle",
+    "height",
+    "hole",
+    "hurdles",
+    "length",
+    "mark",
+    "mast",
+    "pool",
+    "race",
+    "radius",
+    "rope",
+    "span",
+    "spans",
+    "sprint",
+    "swell",
+    "tower",
+    "track",
+    "trench",
+    "tunnel",
+    "wall",
+    "wave",
+    "waves",
+    "width",
+    "yacht",
+];
 
 /// Whether `in` begins a remark (`3 in hospital`) and is no inch.
 fn is_preposition(unit: Unit, text: &str, rest: &str) -> bool {

@@ -31,6 +31,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
         return None;
     }
     let words = without_abstentions(words);
+    // `91 for, 6 against, of 97`
+    let words = words.rsplit_once(", of ").map_or(words, |(sides, _)| sides);
     let words = LEADS.iter().rev().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     if ["goalless draw", "scoreless draw"].iter().any(|draw| words.eq_ignore_ascii_case(draw)) {
         return Some((Decimal::ZERO, Decimal::ZERO));
@@ -205,6 +207,11 @@ impl Quantity {
             (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
                 Some(OVERLAP)
             }
+            (true, false) | (false, true)
+                if self.is_share_of_votes(other) || other.is_share_of_votes(self) =>
+            {
+                Some(OVERLAP)
+            }
             (true, false) | (false, true) => Some(if self.is_margin() || other.is_margin() {
                 Comparison::new(Relation::Conflicting, Why::OtherNumber)
             } else {
@@ -223,6 +230,18 @@ impl Quantity {
             (Sense::Unanimous, _) => Some(if other.unit().is_count() { OVERLAP } else { OTHER_UNIT }),
             _ => None,
         }
+    }
+
+    /// Whether it is the share of those who were for it: `94 percent`, of 91 to 6.
+    fn is_share_of_votes(&self, score: &Self) -> bool {
+        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
+        let share = |part: Decimal| part.checked_div(high.checked_add(*low)?);
+        let holds = |share: Option<Decimal>| {
+            let at = share.map(Bound::Closed)?;
+            let share = Extent::new(Axis::Amount(Dimension::Proportion), at, at);
+            self.extent.intersection(&share).map(|common| !common.is_empty())
+        };
+        [share(*high), share(*low)].into_iter().any(|share| holds(share) == Some(true))
     }
 
     fn is_margin(&self) -> bool {

@@ -175,8 +175,8 @@ impl Quantity {
 
     /// A share in words (`half of the starters`) against a count: so many may be such a share of some number.
     pub(super) fn may_be_share_of(&self, count: &Self) -> bool {
-        let is_count =
-            count.unit().is_count() && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
+        let is_counted = count.unit().is_count() || count.unit().is_money();
+        let is_count = is_counted && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
         self.unit() == Unit::SHARE && self.part().is_none() && is_count
     }
 

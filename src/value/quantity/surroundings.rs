@@ -216,6 +216,9 @@ fn plainly(words: &str) -> String {
         .contains("-strong ")
         .then(|| after_article(words).unwrap_or(words).replacen("-strong ", " ", 1));
     let words = strong.unwrap_or_else(|| words.to_owned());
+    let notes = [("a fiver", "£5"), ("a tenner", "£10"), ("never", "0 times")];
+    let note = notes.iter().find(|(own, _)| words.eq_ignore_ascii_case(own));
+    let words = note.map_or(words, |(_, note)| (*note).to_owned());
     // `6-foot-2` as `6 foot 2`
     let words = ["-foot-", "-feet-", "-ft-"].iter().fold(words, |words, tie| words.replacen(tie, " ft ", 1));
     // `£20-a-head` as `£20 a head`
