@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Words may begin with settings in braces: `{as_of=2019-11-12} yesterday`, `{unit=km} 12`, `{form=indirect} …`,
-//! `{complete}`, `{count=4}`, `{asked=kinship}`, separated by blanks inside the braces. The members of a set are
+//! `{complete}`, `{count=4}`, `{asked=kinship}`, `{year=2026}`, separated by blanks inside the braces. The members of a set are
 //! separated by ` + `; with `{line}`, they are one line of text.
 //! `places:` lines at the top of a file declare containment: `places: North ward < Pellmere`.
 
@@ -159,6 +159,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "unit" => context.unit = Some(Unit::from_name(value).ok_or("no such unit")?),
         "form" => context.form = if value == "indirect" { Form::Indirect } else { Form::Direct },
         "complete" => context.complete = true,
+        "year" => context.hints.year = Some(value.parse().map_err(|_| "no such year")?),
         "asked" => {
             context.hints.asked = match value {
                 "kinship" => Asked::Kinship,

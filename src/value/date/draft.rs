@@ -38,9 +38,11 @@ impl Statement {
     /// With the year that other claims name, where that is not the one of the day of speaking nor the one before.
     pub(super) fn also_in(mut self, year: Option<i32>, said: Option<DayRange>) -> Self {
         let said = said.and_then(|said| said.first.or(said.last)).map(|day| day.year());
-        let year = year.filter(|year| said.is_some_and(|said| *year < said - 1));
+        let far = year.filter(|year| said.is_some_and(|said| *year < said - 1));
         if let Some(days) = &mut self.days {
-            days.also_in = year;
+            days.also_in = far;
+            let is_yearly = matches!(days.base, Base::Relative(Relative::MonthDay(..) | Relative::Yearly(_)));
+            days.told_year = year.filter(|_| is_yearly && far.is_none());
         }
         self
     }
@@ -69,6 +71,8 @@ pub(super) struct Days {
     pub(super) is_weekday_beside: bool,
     /// A year in which a day without its year may lie too, since other claims name it.
     pub(super) also_in: Option<i32>,
+    /// The year that other claims name, in which of several days without a year the one lies that is meant.
+    pub(super) told_year: Option<i32>,
 }
 
 /// What the days are told by.
@@ -187,8 +191,16 @@ impl<'a> Draft<'a> {
             .filter(|_| !matches!(base, Some(Base::Relative(Relative::Weekday(..)))));
         let (hedging, portion) = (std::mem::take(&mut self.day_hedge), self.portion);
         let days = base.map(|base| {
-            Days { base, hedging, portion, weekday, is_weekday_beside: self.is_weekday_beside, also_in: None }
-                .with_mark()
+            Days {
+                base,
+                hedging,
+                portion,
+                weekday,
+                is_weekday_beside: self.is_weekday_beside,
+                also_in: None,
+                told_year: None,
+            }
+            .with_mark()
         });
         if days.is_none() && clock.is_none() && self.part.is_none() {
             return Err(Reason::new("there is no date in it"));

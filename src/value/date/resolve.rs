@@ -84,7 +84,9 @@ fn on_days(
         }
         // Nothing but the year rests on the day of speaking.
         Base::Relative(Relative::MonthDay(..))
-            if days.also_in.is_none() && wrong_weekday.is_none() && is_one_day(&found) =>
+            if days.also_in.is_none_or(|_| days.told_year.is_some())
+                && wrong_weekday.is_none()
+                && is_one_day(&found) =>
         {
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
             (manner(statement, days), Some(comes_to))
@@ -120,6 +122,7 @@ impl Days {
             weekday: None,
             is_weekday_beside: false,
             also_in: None,
+            told_year: None,
         }
     }
 
@@ -195,7 +198,7 @@ fn days_of(
         (Base::Relative(relative), Some(said), _) => {
             let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
             let also = days.also_in.and_then(|year| relative.in_year(year));
-            also.into_iter().chain(found).collect()
+            in_year_told(also.into_iter().chain(found).collect(), days.told_year)
         }
     };
     // `not before Friday (2025-10-17)`: the brackets say which Friday, and the hedge stays open.
@@ -278,6 +281,19 @@ fn comes_to_nothing(relative: Relative, said: DayRange) -> Reason {
 fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
     Reason::new(format!("`{days}` comes to {}, not to {}", to_edtf(found), given.text))
         .help("correct the days in brackets, or the claim's `as_of`")
+}
+
+/// Of several days those in the year that other claims name, where there are any.
+fn in_year_told(found: Vec<DayRange>, year: Option<i32>) -> Vec<DayRange> {
+    let lies_in = |days: &DayRange, year: i32| {
+        days.first.zip(days.last).is_some_and(|(first, last)| first.year() == year && last.year() == year)
+    };
+    match year {
+        Some(year) if found.iter().any(|days| lies_in(days, year)) => {
+            found.into_iter().filter(|days| lies_in(days, year)).collect()
+        }
+        Some(_) | None => found,
+    }
 }
 
 fn is_one_day(found: &[DayRange]) -> bool {
