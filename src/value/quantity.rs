@@ -13,6 +13,7 @@ mod free;
 mod frequencies;
 mod measures;
 mod parts;
+mod places;
 mod plain_words;
 mod rates;
 mod reading;
@@ -84,12 +85,17 @@ impl Quantity {
                 return several.ok_or(reason);
             }
         };
+        let place = places::read(words.trim()).map(|_| Sense::Place);
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,
             units: vec![first.unit],
             plain: first.plain.into_iter().collect(),
-            sense: score.map(|(high, low)| Sense::Score(high, low)).or(first.sense).map(Box::new),
+            sense: score
+                .map(|(high, low)| Sense::Score(high, low))
+                .or(place.clone())
+                .or(first.sense)
+                .map(Box::new),
         };
         let Some(second) = second else { return Ok(first_alone(first)) };
         let printed = format!("{} ({})", first.printed, second.printed);
@@ -125,6 +131,7 @@ impl Quantity {
         }
         let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
+        let by_sense = by_sense.or_else(|| self.compare_places(other));
         if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
             return comparison;
         }

@@ -224,9 +224,10 @@ impl Quantity {
         if fits {
             return Some(OVERLAP);
         }
-        let is_held = other.way().is_some() && (is_share && in_shares.is_some() || on_line);
-        (is_certain || is_share).then_some(())?;
-        is_held.then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+        // What goes up may be a range too, and percentages a stretch of them.
+        let is_rise = is_share && !on_line && other.way() == Some(Way::Up);
+        let is_held = is_certain && other.way().is_some() && (is_share && in_shares.is_some() || on_line);
+        (is_held || is_rise).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
     }
 
     /// What it may stand for beside another level: a hundredth off at the most, for nobody tells a change of what was rounded

@@ -3,7 +3,7 @@
 use super::super::number::{self, strip_phrase};
 use super::super::{Hedges, Unit};
 use super::surroundings::is_plural;
-use super::{scores, shares, stretches};
+use super::{places, scores, shares, stretches};
 use rust_decimal::Decimal;
 use std::iter;
 
@@ -30,10 +30,7 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
 pub(super) fn in_numbers(words: &str) -> Option<String> {
     let ordinal = || {
         let words = without_company(words);
-        let nth = number::ordinal(words)
-            .or_else(|| nth(words))
-            .or_else(|| prize(words))
-            .or_else(|| superlative(words));
+        let nth = number::ordinal(words).or_else(|| nth(words)).or_else(|| places::read(words));
         nth.map(|nth| format!("number {nth}"))
     };
     let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
@@ -49,38 +46,6 @@ fn without_company(words: &str) -> &str {
     let words = ["in ", "finished "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words)
-}
-
-/// `largest`, `the second-largest`, `fourth busiest port`: the place in an order.
-fn superlative(words: &str) -> Option<u32> {
-    let words = strip_phrase(words, "the ").unwrap_or(words);
-    let (first, rest) = words.split_once([' ', '-']).unwrap_or((words, ""));
-    let (place, rest) = match number::ordinal(first) {
-        Some(place) => (place, rest),
-        None => (1, words),
-    };
-    let (most, noun) = rest.split_once(' ').unwrap_or((rest, ""));
-    let is_most =
-        most.len() > 5 && most.ends_with("est") || matches!(most, "most" | "least") && !noun.is_empty();
-    // `Latest`, and words that only look alike, put nothing in an order.
-    let is_none =
-        ["latest", "nearest", "forest", "interest", "request", "honest", "arrest", "harvest", "priest"];
-    let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
-    // The second-highest level has a number of its own.
-    let has_own =
-        ["level", "stage", "grade", "category", "phase", "tier"].iter().any(|own| noun.starts_with(own));
-    (is_most && is_noun && !has_own && !is_none.contains(&most)).then_some(place)
-}
-
-/// The place that a prize stands for.
-fn prize(words: &str) -> Option<u32> {
-    const PRIZES: &[(&[&str], u32)] = &[
-        (&["gold", "gold medal", "winner", "the winner"], 1),
-        (&["silver", "silver medal", "runner-up", "the runner-up"], 2),
-        (&["bronze", "bronze medal"], 3),
-    ];
-    let is_own = |names: &&[&str]| names.iter().any(|name| words.eq_ignore_ascii_case(name));
-    PRIZES.iter().find(|(names, _)| is_own(names)).map(|(_, place)| *place)
 }
 
 /// `in the top five` as 1 to 5, `outside the top ten` as more than 10.

@@ -219,6 +219,13 @@ impl Quantity {
         }
     }
 
+    /// Whether it is a tenth off at the most.
+    fn is_near(&self, total: &Self) -> bool {
+        let (one, two) = (self.extent.low.at(), total.extent.low.at());
+        let apart = one.zip(two).and_then(|(one, two)| one.checked_sub(two));
+        apart.zip(two).is_some_and(|(apart, two)| apart.abs().checked_mul(Decimal::TEN) <= Some(two))
+    }
+
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
         if let Some(Sense::Part { part, whole: all }) = self.sense.as_deref()
             && !part.is_integer()
@@ -243,11 +250,8 @@ impl Quantity {
         };
         if fits(&total) || parts.iter().any(|part| fits(&part.count)) {
             OVERLAP
-        } else if parts
-            .iter()
-            .all(|part| part.words.is_empty() && part.count.extent.high.at() >= self.extent.low.at())
-        {
-            // Two bare numbers are added up only where the other is more than either.
+        } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total) {
+            // Two bare numbers are added up only where another comes near to their sum.
             OTHER_UNIT
         } else {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)

@@ -20,6 +20,8 @@ pub(super) enum Sense {
     Score(Decimal, Decimal),
     /// The difference of a score: `by two goals`, `a majority of five`.
     Margin,
+    /// A place in an order by a word: `largest`, `runner-up`.
+    Place,
     /// A vote without one against it.
     Unanimous,
     /// The level before a change, and the one after it, which is the amount.
@@ -39,7 +41,7 @@ impl Sense {
     pub(super) fn is_amount(&self, unit: Unit) -> bool {
         match self {
             // What it was before is told beside it.
-            Self::Bare | Self::Margin | Self::Change(..) => true,
+            Self::Bare | Self::Margin | Self::Place | Self::Change(..) => true,
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
             Self::Score(..)
@@ -66,7 +68,7 @@ impl Sense {
                 keys.into_iter().collect::<Vec<_>>().join(", ")
             }
             Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
-            Self::Bare | Self::Part { .. } | Self::Margin => String::new(),
+            Self::Bare | Self::Part { .. } | Self::Margin | Self::Place => String::new(),
         }
     }
 
@@ -89,6 +91,7 @@ impl Sense {
             | Self::Part { .. }
             | Self::Score(..)
             | Self::Margin
+            | Self::Place
             | Self::Unanimous
             | Self::By(_) => self.clone(),
         }

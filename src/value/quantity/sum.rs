@@ -37,7 +37,7 @@ fn listed(words: &str) -> Option<Vec<&str>> {
     (pieces.len() > 2 && pieces.iter().all(is_whole)).then_some(pieces)
 }
 
-/// How many are named: `Elm, Mill, Fourth Street and Canal` are four.
+/// How many are named: `Elm, Mill, Fourth Street and Canal` are four at the least, for there may be more.
 pub(super) fn named(words: &str) -> Option<Quantity> {
     let (head, last) = words.rsplit_once(" and ").or_else(|| words.rsplit_once(" & "))?;
     let names: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
@@ -46,12 +46,11 @@ pub(super) fn named(words: &str) -> Option<Quantity> {
         is_plain && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4
     };
     let count = Decimal::from(u32::try_from(names.len()).ok()?);
-    let at = Bound::Closed(count);
     (names.len() > 2 && names.iter().all(is_name)).then(|| Quantity {
         printed: words.trim().to_owned(),
-        extent: Extent::new(Axis::Amount(Dimension::Count), at, at),
+        extent: Extent::new(Axis::Amount(Dimension::Count), Bound::Closed(count), Bound::Unbounded),
         units: vec![Unit::COUNT],
-        plain: vec![Plain { unit: Unit::COUNT, value: count, step: Decimal::ONE }],
+        plain: Vec::new(),
         sense: None,
     })
 }
