@@ -30,6 +30,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| length_to(words, plain, context))
         .or_else(|| counted(words, plain, context))
         .or_else(|| past(words, plain, context))
+        .or_else(|| coming(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -59,6 +60,34 @@ fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
     let hedge = context.hedges.longest(Measure::Factor, plain, |hedge| strip_phrase(plain, hedge));
     let length = hedge.map(|(.., rest)| rest.trim_start());
     length.filter(|length| count(length).is_some()).unwrap_or(plain)
+}
+
+/// `soon`, `immediately`: from the day of speaking on, or within some days of it.
+fn coming(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    const SOON: &[&str] =
+        &["soon", "shortly", "before long", "in due course", "eventually", "one day", "some day"];
+    const AT_ONCE: &[&str] = &[
+        "immediately",
+        "with immediate effect",
+        "at once",
+        "straight away",
+        "right away",
+        "forthwith",
+        "effective immediately",
+    ];
+    let said = context.as_of?;
+    let (first, last) = if SOON.contains(&plain) {
+        (said.first, None)
+    } else if AT_ONCE.contains(&plain) {
+        (
+            said.first.and_then(|day| Shift::Days(3).back(day)),
+            said.last.and_then(|day| Shift::Days(7).on(day)),
+        )
+    } else {
+        return None;
+    };
+    let span = Span::of_days(DayRange { first, last });
+    Some(Date { spans: vec![span], ..open(words, Line::Moment) })
 }
 
 /// `recently`, `some weeks ago`: up to the day of speaking.

@@ -294,8 +294,11 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     if period == "last century" {
         return edtf_century(said.year() - 100);
     }
-    let early = ["new year", "early new year"].contains(&period) && said.month() >= 6;
-    early.then(|| format!("{}-01/{}-03", said.year() + 1, said.year() + 1))
+    let is_early = ["new year", "early new year"].contains(&period);
+    let months = |year: i32| format!("{year}-01/{year}-03");
+    // Until the summer it may be the one that has begun.
+    let either = || format!("[{0}-01..{0}-03,{1}-01..{1}-03]", said.year(), said.year() + 1);
+    is_early.then(|| if said.month() >= 6 { months(said.year() + 1) } else { either() })
 }
 
 /// `April next year`, `summer of last year` with the number of the year.
@@ -353,6 +356,9 @@ fn winter(words: &str) -> Option<String> {
 
 /// `the nineties` as `the 1990s`: the latest that have begun.
 fn with_decade(words: &str, said: Option<DayRange>) -> String {
+    if let Some(either) = decade_of_two_centuries(words, said) {
+        return either;
+    }
     let year = said.and_then(|said| said.last.or(said.first)).map(|day| day.year());
     let chunk = |chunk: &str| {
         let (lead, name) = chunk.split_once('-').unwrap_or(("", chunk));
@@ -361,6 +367,18 @@ fn with_decade(words: &str, said: Option<DayRange>) -> String {
         first.map_or_else(|| chunk.to_owned(), |first| format!("{lead} {first}s").trim().to_owned())
     };
     words.split(' ').map(chunk).collect::<Vec<_>>().join(" ")
+}
+
+/// `the twenties`, said in them or after: those of this century, or of the last.
+fn decade_of_two_centuries(words: &str, said: Option<DayRange>) -> Option<String> {
+    let name = ["in the ", "the "].iter().find_map(|lead| words.strip_prefix(lead))?;
+    if let Some(tens) = name.strip_prefix("nineteen-").or_else(|| name.strip_prefix("nineteen ")) {
+        return Some(format!("the 19{:02}s", number::decade(tens)?));
+    }
+    let tens = i32::from(number::decade(name)?);
+    let year = said.and_then(|said| said.last.or(said.first))?.year();
+    let first = year.div_euclid(100) * 100 + tens;
+    (first <= year).then(|| format!("[{}..{},{first}..{}]", first - 100, first - 91, first + 9))
 }
 
 /// `'90s`, `90s`
