@@ -3,7 +3,8 @@
 use super::program::Identity;
 use super::stamp::moment;
 use super::survey::Survey;
-use super::text::{GAP, read_file, write_file};
+use super::text::{GAP, Pen, read_file, write_file};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -44,19 +45,19 @@ impl Index {
     /// be written, there is none.
     pub fn write(&self, folder: &Path, before: Option<SystemTime>) {
         let path = folder.join(NAME);
-        if write_file(&path, FORM, |text| self.add_to(text, moment(before))).is_err() {
+        if write_file(&path, FORM, |pen| self.write_to(pen, moment(before))).is_err() {
             let _ = fs::remove_file(path);
         }
     }
 
-    fn add_to(&self, text: &mut String, now: u64) -> Option<()> {
+    fn write_to(&self, pen: &mut Pen, now: u64) -> Option<()> {
         let Identity { sum, stamp } = &self.program;
         for part in [sum, "\n", stamp, "\n", &self.asked, "\n", &self.outcome, GAP] {
-            text.push_str(part);
+            pen.write_str(part).ok()?;
         }
-        self.inputs.add_to(text, now)?;
+        self.inputs.write_to(pen, now)?;
         // The lines before it end with a line break of their own.
-        text.push('\n');
-        self.output.add_to(text, now)
+        pen.write_char('\n').ok()?;
+        self.output.write_to(pen, now)
     }
 }

@@ -14,9 +14,16 @@ const BUFFER_BYTES: usize = 64 * 1024;
 /// The lines of an earlier build. They stay on the disk until somebody asks for one.
 #[derive(Debug, Default)]
 pub struct Lines {
-    file: Option<Mutex<File>>,
+    file: Option<Mutex<Reader>>,
     /// Where each line stands, by the id of the story.
     places: BTreeMap<Box<str>, Place>,
+}
+
+/// Reads on where it is: the lines are mostly asked for in the order in which they stand.
+#[derive(Debug)]
+struct Reader {
+    file: BufReader<File>,
+    position: u64,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -50,18 +57,33 @@ impl Lines {
             }
             start += bytes as u64;
         }
-        Some(Self { file: Some(Mutex::new(file.into_inner())), places })
+        // It stands behind the last line that has an end, or in the midst of one that has none.
+        let position = start + line.len() as u64;
+        Some(Self { file: Some(Mutex::new(Reader { file, position })), places })
     }
 
     /// What was kept of a story, as it stands in the file; nothing where it is damaged.
     pub fn get(&self, id: &str) -> Option<Line> {
         let Place { start, bytes } = *self.places.get(id)?;
-        let mut file = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start(start)).ok()?;
+        let mut reader = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
         let mut line = vec![0; bytes];
-        file.read_exact(&mut line).ok()?;
+        reader.read(start, &mut line).ok()?;
         let line = Line(String::from_utf8(line).ok()?);
         line.record().is_some().then_some(line)
+    }
+}
+
+impl Reader {
+    fn read(&mut self, start: u64, line: &mut [u8]) -> io::Result<()> {
+        match start.checked_signed_diff(self.position) {
+            Some(steps) => self.file.seek_relative(steps)?,
+            None => self.file.seek(SeekFrom::Start(start)).map(drop)?,
+        }
+        // After a failure nobody knows where it stands.
+        self.position = start;
+        self.file.read_exact(line)?;
+        self.position += line.len() as u64;
+        Ok(())
     }
 }
 

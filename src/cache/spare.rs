@@ -1,8 +1,9 @@
 //! The note beside a spare tree: what it is the spare of, and what it lacks.
 
 use super::survey::Survey;
-use super::text::{GAP, read_file, write_file};
+use super::text::{GAP, Pen, read_file, write_file};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
@@ -34,7 +35,7 @@ impl SpareNote {
 
     /// Writes it. Fails also where something in it cannot be told on a line, or proves nothing.
     pub fn write(&self, cache: &Path) -> io::Result<()> {
-        write_file(&cache.join(NAME), FORM, |text| self.add_to(text))
+        write_file(&cache.join(NAME), FORM, |pen| self.write_to(pen))
     }
 
     /// Takes it away.
@@ -45,17 +46,16 @@ impl SpareNote {
         }
     }
 
-    fn add_to(&self, text: &mut String) -> Option<()> {
+    fn write_to(&self, pen: &mut Pen) -> Option<()> {
         let is_line = |path: &&String| !path.is_empty() && !path.contains(['\n', '\r']);
         if !self.lacking.iter().all(|path| is_line(&path)) {
             return None;
         }
-        text.push_str(self.site.as_deref()?);
+        pen.write_str(self.site.as_deref()?).ok()?;
         for path in &self.lacking {
-            text.push('\n');
-            text.push_str(path);
+            write!(pen, "\n{path}").ok()?;
         }
-        text.push_str(GAP);
-        self.tree.add_to(text, u64::MAX)
+        pen.write_str(GAP).ok()?;
+        self.tree.write_to(pen, u64::MAX)
     }
 }

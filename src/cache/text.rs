@@ -1,17 +1,22 @@
 //! Texts that say themselves whether they are whole.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
 /// Between the parts of a file; no line of a part is empty.
 pub(super) const GAP: &str = "\n\n";
 
 /// A sum against damage, not against people: who can write here can write the site.
-pub(super) fn check_sum(text: &str) -> String {
+fn check_sum(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(text.as_bytes());
+    in_digits(&hasher)
+}
+
+fn in_digits(hasher: &DefaultHasher) -> String {
     format!("{:016x}", hasher.finish())
 }
 
@@ -34,23 +39,50 @@ pub(super) fn read_file<T>(path: &Path, form: &str, take: impl FnOnce(&str) -> O
     take(unseal(&sealed)?.strip_prefix(form)?.strip_prefix('\n')?)
 }
 
-/// Puts a file in its place whole. `add` adds what it is to hold to a text, of which there is no second copy: it can be
-/// as large as all that is kept of an archive. Fails where `add` gives nothing.
+/// A text on its way into a file, and the sum over it.
+pub(super) struct Pen {
+    file: BufWriter<File>,
+    sum: DefaultHasher,
+}
+
+impl Pen {
+    /// Leaves room for the sum in front.
+    fn begin(path: &Path) -> io::Result<Self> {
+        let mut file = BufWriter::new(File::create(path)?);
+        write!(file, "{:016} ", 0)?;
+        Ok(Self { file, sum: DefaultHasher::new() })
+    }
+
+    fn finish(mut self) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.write_all(in_digits(&self.sum).as_bytes())?;
+        self.file.flush()
+    }
+}
+
+impl fmt::Write for Pen {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.sum.write(text.as_bytes());
+        self.file.write_all(text.as_bytes()).map_err(|_| fmt::Error)
+    }
+}
+
+/// Puts a file in its place whole. `write` writes what it is to hold, piece by piece: it can be as large as all that is
+/// kept of an archive. Fails where `write` gives nothing.
 pub(super) fn write_file(
     path: &Path,
     form: &str,
-    add: impl FnOnce(&mut String) -> Option<()>,
+    write: impl FnOnce(&mut Pen) -> Option<()>,
 ) -> io::Result<()> {
-    let mut text = format!("{form}\n");
-    add(&mut text).ok_or(io::ErrorKind::Unsupported)?;
     let new = path.with_extension("new");
-    let write = || -> io::Result<()> {
-        let mut file = File::create(&new)?;
-        write!(file, "{} ", check_sum(&text))?;
-        file.write_all(text.as_bytes())?;
+    let put = || -> io::Result<()> {
+        let mut pen = Pen::begin(&new)?;
+        fmt::Write::write_fmt(&mut pen, format_args!("{form}\n")).map_err(io::Error::other)?;
+        write(&mut pen).ok_or(io::ErrorKind::Unsupported)?;
+        pen.finish()?;
         fs::rename(&new, path)
     };
-    write().inspect_err(|_| {
+    put().inspect_err(|_| {
         let _ = fs::remove_file(&new);
     })
 }

@@ -10,7 +10,12 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
+
+/// So many folders side by side are looked at from all cores.
+const LEAST_SHARED: usize = 8;
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -226,37 +231,41 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The folders among some entries, shared out among the cores where that has not been done above them.
+    /// The folders among some entries, shared out among the cores where that has not been done above them and there are
+    /// enough of them.
     fn folders(&mut self, range: std::ops::Range<usize>) {
         let entries = self.survey.entries.get(range).unwrap_or_default();
         let folders = entries.iter().filter(|entry| matches!(entry.seen, Seen::Folder));
         let folders: Vec<String> = folders.map(|entry| self.survey.text(entry.name).to_owned()).collect();
-        if self.look.is_part || folders.len() < 2 {
+        if self.look.is_part || folders.len() < LEAST_SHARED {
             for name in &folders {
                 self.within(name, Self::folder);
             }
             return;
         }
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let part = |folders: &[String]| {
-            let look = Look { is_part: true, ..self.look };
-            let mut walk = Walk::new(look, self.full.clone(), self.path.clone());
-            for name in folders {
+        self.share_out(&folders);
+    }
+
+    /// What is seen of each folder is added at once, so that no core's share of an archive is there a second time.
+    fn share_out(&mut self, folders: &[String]) {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get).min(folders.len());
+        let (next, look) = (AtomicUsize::new(0), Look { is_part: true, ..self.look });
+        let (full, path) = (&self.full, &self.path);
+        let survey = Mutex::new(&mut self.survey);
+        let work = || {
+            let mut walk = Walk::new(look, full.clone(), path.clone());
+            while let Some(name) = folders.get(next.fetch_add(1, Ordering::Relaxed)) {
                 walk.within(name, Walk::folder);
+                let seen = std::mem::take(&mut walk.survey);
+                survey.lock().unwrap_or_else(PoisonError::into_inner).append(seen);
             }
-            walk.survey
         };
-        let parts = thread::scope(|scope| {
-            let parts = folders.chunks(folders.len().div_ceil(cores));
-            let parts: Vec<_> = parts.map(|folders| scope.spawn(move || part(folders))).collect();
-            parts.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
-        });
-        for part in parts {
-            match part {
-                Ok(part) => self.survey.append(part),
-                Err(_) => self.survey.is_partial = true,
+        thread::scope(|scope| {
+            for _ in 1..cores {
+                scope.spawn(work);
             }
-        }
+            work();
+        });
     }
 
     /// Goes into a folder and comes back.

@@ -2,24 +2,24 @@
 
 use super::{Entry, Folder, Seen, Survey};
 use crate::cache::stamp::Stamp;
-use std::fmt::Write as _;
+use std::fmt::Write;
 
 impl Survey {
-    /// Adds its lines to a text; nothing when a name in it would break a line. `now` is a moment after which nothing was
+    /// Writes its lines; nothing when a name in it would break a line. `now` is a moment after which nothing was
     /// read.
-    pub(in crate::cache) fn add_to(&self, text: &mut String, now: u64) -> Option<()> {
+    pub(in crate::cache) fn write_to(&self, pen: &mut impl Write, now: u64) -> Option<()> {
         if self.is_partial || self.names.contains(['\n', '\t']) {
             return None;
         }
-        text.reserve(self.names.len() + 20 * (self.entries.len() + self.folders.len()));
         for place in self.places() {
-            let _ = writeln!(text, "/{}\t{}", place.path, place.folder.stamp.to_text(now));
+            writeln!(pen, "/{}\t{}", place.path, place.folder.stamp.to_text(now)).ok()?;
             for (name, seen) in place.entries() {
-                let _ = match seen {
-                    Seen::Folder => writeln!(text, "{name}\td"),
-                    Seen::File(stamp) => writeln!(text, "{name}\t{}", stamp.to_text(now)),
-                    Seen::Other => writeln!(text, "{name}\to"),
+                let written = match seen {
+                    Seen::Folder => writeln!(pen, "{name}\td"),
+                    Seen::File(stamp) => writeln!(pen, "{name}\t{}", stamp.to_text(now)),
+                    Seen::Other => writeln!(pen, "{name}\to"),
                 };
+                written.ok()?;
             }
         }
         Some(())
