@@ -16,15 +16,17 @@ mod oembed;
 mod provenance;
 mod reviews;
 mod search;
+mod site;
 mod sitemap;
 mod table;
 mod text;
 mod xml;
 
-pub use search::{SearchFiles, export_search, search_terms};
+pub use search::{SearchFiles, SearchIndex, search_terms};
+pub use site::SiteFiles;
 
 use crate::present::view::{
-    IconView, PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
+    PageOf, SiteFile, SiteFileView, SiteView, StoryFile, StoryFileView, StorySummaryView,
 };
 use crate::present::{Drawn, ReviewMarkup, StoryData};
 use crate::render::Output;
@@ -73,23 +75,16 @@ impl StoryEntry {
         Self { corrections, ..self }
     }
 
+    /// The part that a feed of stories or of some corrections tells.
+    fn with_corrections(&self, corrections: Vec<CorrectionEntry>) -> Self {
+        let (summary, pages) = (Arc::clone(&self.summary), self.pages.clone());
+        Self { summary, corrections, pages, files: Vec::new(), reviews: Vec::new(), terms: None }
+    }
+
     /// Whether search engines and feeds are to know of it.
     const fn is_listed(&self) -> bool {
         !self.pages.is_empty()
     }
-}
-
-/// What the files of the whole site are made of.
-#[derive(Debug, Clone, Copy)]
-pub struct SiteParts<'a> {
-    /// The site.
-    pub site: &'a SiteView,
-    /// Its stories.
-    pub stories: &'a [StoryEntry],
-    /// Paths of the listed pages that belong to no story.
-    pub pages: &'a [String],
-    /// What stands for the site where there is room for a small picture only.
-    pub icons: &'a [IconView],
 }
 
 /// What the files of one story are made of.
@@ -106,11 +101,6 @@ pub struct StoryParts<'a> {
 /// What `data/facts.json` looks like.
 const FACTS_SCHEMA: &str = include_str!("../schemas/data-facts.schema.json");
 
-/// The files that belong to no story.
-pub fn export_site(parts: &SiteParts<'_>) -> Vec<Output> {
-    parts.site.files.iter().flat_map(|file| site_file(parts, file)).collect()
-}
-
 /// The files of one story.
 pub fn export_story(parts: &StoryParts<'_>) -> Vec<Output> {
     parts.data.story.files.iter().map(|file| story_file(parts, file)).collect()
@@ -118,7 +108,7 @@ pub fn export_story(parts: &StoryParts<'_>) -> Vec<Output> {
 
 fn story_file(parts: &StoryParts<'_>, file: &StoryFileView) -> Output {
     let path = file.path.as_str();
-    let corrections = || feed::of_corrections(parts.site, std::slice::from_ref(parts.entry), path);
+    let corrections = || feed::of_corrections(parts.site, std::iter::once(parts.entry), path);
     let works = || citation::works(parts);
     let text = match file.name {
         StoryFile::CorrectionsAtom => atom::to_atom(&corrections()),
@@ -148,25 +138,6 @@ pub fn export_card(data: &StoryData) -> Option<Output> {
 /// The descriptions of those pages that other sites can show in a frame.
 pub fn export_embeds(site: &SiteView, pages: &[PageOf]) -> Vec<Output> {
     pages.iter().filter_map(|page| oembed::of_page(site, page)).collect()
-}
-
-fn site_file(parts: &SiteParts<'_>, file: &SiteFileView) -> Vec<Output> {
-    let SiteParts { site, stories, .. } = *parts;
-    let path = file.path.as_str();
-    let text = match file.name {
-        SiteFile::StoriesAtom => atom::to_atom(&feed::of_stories(site, stories, path)),
-        SiteFile::StoriesJson => json_feed::to_json_feed(&feed::of_stories(site, stories, path)),
-        SiteFile::CorrectionsAtom => atom::to_atom(&feed::of_corrections(site, stories, path)),
-        SiteFile::CorrectionsJson => json_feed::to_json_feed(&feed::of_corrections(site, stories, path)),
-        SiteFile::Sitemap => return sitemap::to_sitemaps(parts, path),
-        SiteFile::Robots => text::to_robots(site),
-        SiteFile::Trust => text::to_trust(site),
-        SiteFile::Manifest => manifest::to_manifest(site, parts.icons),
-        SiteFile::FactsSchema => FACTS_SCHEMA.to_owned(),
-        SiteFile::Reviews => reviews::to_feed(parts),
-        SiteFile::Index => index::to_index(parts),
-    };
-    vec![output(path, text)]
 }
 
 fn output(path: &str, text: String) -> Output {

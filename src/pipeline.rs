@@ -5,6 +5,7 @@
 
 mod cards;
 mod context;
+mod details;
 mod evidence;
 mod examine;
 mod guard;
@@ -13,6 +14,7 @@ mod memory;
 mod preview;
 mod publish;
 mod ready;
+mod site;
 mod stories;
 mod totals;
 
@@ -33,7 +35,7 @@ use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
 use crate::{check as checks, load, resolve};
 use memory::Memory;
-use ready::{Known, Ready, Run};
+use ready::{Ready, Run};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -96,12 +98,45 @@ pub struct Summary {
     pub facts: usize,
     /// Facts by verdict.
     pub verdicts: BTreeMap<Verdict, usize>,
-    /// Facts that the editor left unresolved; in an archive with their story's id before a slash.
-    pub unresolved: Vec<String>,
-    /// Facts that differ and that nobody has decided, named likewise.
-    pub undecided: Vec<String>,
+    /// Facts that the editor left unresolved.
+    pub unresolved: FactNames,
+    /// Facts that differ and that nobody has decided.
+    pub undecided: FactNames,
     /// The folder that holds the site.
     pub out: PathBuf,
+}
+
+/// Facts that have something in common: how many, and what the first of them are called.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactNames {
+    /// Their ids, in an archive with their story's id before a slash; no more than [`FactNames::MOST`].
+    pub first: Vec<String>,
+    /// How many facts there are.
+    pub count: usize,
+}
+
+impl FromIterator<String> for FactNames {
+    fn from_iter<I: IntoIterator<Item = String>>(names: I) -> Self {
+        let mut all = Self::default();
+        names.into_iter().for_each(|name| all.add(name));
+        all
+    }
+}
+
+impl FactNames {
+    /// So many are called by their names.
+    pub const MOST: usize = 8;
+
+    fn add(&mut self, name: String) {
+        self.append(Self { first: vec![name], count: 1 });
+    }
+
+    /// Adds those of another story.
+    fn append(&mut self, other: Self) {
+        let room = Self::MOST.saturating_sub(self.first.len());
+        self.first.extend(other.first.into_iter().take(room));
+        self.count += other.count;
+    }
 }
 
 /// Builds a site.
@@ -130,14 +165,13 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     };
     let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
     let known = |folder: &StoryFolder| {
-        let seen = recall
-            .as_ref()
-            .filter(|_| !report.has_errors())
-            .and_then(|recall| recall.story(folder, &staging));
-        seen.map_or_else(|| Known::Unseen(folder.clone()), |seen| Known::Seen(Box::new(seen)))
+        let recall = recall.as_ref().filter(|_| !report.has_errors());
+        recall.and_then(|recall| recall.story(folder, &staging)).map(Box::new)
     };
     let known = ready.folders().iter().map(known).collect();
+    let shelf = staging.shelf();
     let run = Run {
+        shelf: &shelf,
         keep: &|output| staging.write_packed(output, ready.packings()),
         note: &|examined, kept| recall.iter().for_each(|recall| recall.note(examined, kept, &staging)),
         progress,
@@ -182,8 +216,8 @@ struct Opened {
 /// Reads the site's own files. `holders` are the folders with a `story.md`, where they are known. Nothing when
 /// `site.yaml` cannot be used, which has been told.
 fn open(options: &Options, holders: Option<&[&str]>, report: &mut Report) -> Result<Option<Opened>, Failure> {
-    let raw = load::load_site_of(&options.site, holders, report)?;
-    let (folders, strings) = (raw.story_folders.clone(), raw.strings.clone());
+    let mut raw = load::load_site_of(&options.site, holders, report)?;
+    let (folders, strings) = (std::mem::take(&mut raw.story_folders), raw.strings.clone());
     let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
     let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };
     checks::check_site(&site, folders.iter().map(|folder| folder.id.as_str()), report);

@@ -11,6 +11,6 @@ mod script;
 mod terms;
 
 pub use fold::words_of;
-pub use index::{Index, Part, Shown, index};
+pub use index::{Gathering, Index, Part, Shown};
 pub use script::{INDEX_PATH, SCRIPT, script_path, start_hash, start_html};
 pub use terms::Terms;

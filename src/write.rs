@@ -6,7 +6,7 @@
 //! is as it was stays the same file. Where a build remembers the one before, it can begin with a spare tree instead of
 //! an empty folder, and touches only what differs ([`spare`]).
 //!
-//! Beside a target `public` the names `.public.variorum-new`, `-old`, `-lock` and `-cache` belong to this stage.
+//! Beside a target `public` the names `.public.variorum-new`, `-old`, `-lock`, `-shelf` and `-cache` belong to this stage.
 //! It guards against a killed program, not against a power cut: nothing is forced out to the disk.
 #![expect(clippy::disallowed_methods, reason = "write is one of the two stages that touch the disk")]
 
@@ -20,6 +20,7 @@ mod packed;
 mod place;
 mod publish;
 mod published;
+mod shelf;
 mod spare;
 mod swap;
 mod sync;
@@ -32,6 +33,7 @@ pub use evidence_lock::write_evidence_lock;
 pub use finished::Finished;
 pub use manifest::{Digest, Manifest, NAME as MANIFEST_NAME, Record};
 pub use publish::Published;
+pub use shelf::{Laid, Shelf};
 pub use sync::part_name;
 pub use verify::{Comparison, verify};
 
@@ -124,6 +126,11 @@ impl Staging {
         let differing = Mutex::new(differing);
         let (records, touched) = (Mutex::default(), Mutex::default());
         Ok(Self { place, folder, opened, old, remembered, records, differing, touched, _lock: lock })
+    }
+
+    /// Where the build puts away what only its end needs.
+    pub fn shelf(&self) -> Shelf {
+        Shelf::beside(&self.place)
     }
 
     /// When the build began to write, by the clock of the file system.

@@ -2,13 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, Failure, Format, Severity};
 use crate::model::Verdict;
-use crate::pipeline::{Options, Outcome, Summary};
+use crate::pipeline::{FactNames, Options, Outcome, Summary};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
-
-/// How many facts are named before the rest is only counted.
-const MOST_NAMES: usize = 8;
 
 /// What to print, and the exit code. The texts may hold ANSI colours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,11 +131,10 @@ fn name_verdicts(verdicts: &BTreeMap<Verdict, usize>) -> Option<String> {
     (!parts.is_empty()).then(|| format!("  facts: {}", parts.join(", ")))
 }
 
-fn name_facts(what: &str, names: &[String]) -> Option<String> {
-    let shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
-    let rest = names.len().checked_sub(MOST_NAMES).filter(|rest| *rest > 0);
+fn name_facts(what: &str, FactNames { first, count }: &FactNames) -> Option<String> {
+    let rest = count.checked_sub(first.len()).filter(|rest| *rest > 0);
     let rest = rest.map_or_else(String::new, |rest| format!(" and {rest} more"));
-    (!names.is_empty()).then(|| format!("  {} {what}: {}{rest}", names.len(), shown.join(", ")))
+    (*count > 0).then(|| format!("  {count} {what}: {}{rest}", first.join(", ")))
 }
 
 fn count_diagnostics(diagnostics: &[Diagnostic]) -> String {
@@ -181,7 +177,7 @@ mod tests {
                 (Verdict::Compatible, 0),
             ]),
             unresolved: (1..=10).map(|number| format!("fact-{number}")).collect(),
-            undecided: vec!["age".to_owned()],
+            undecided: ["age".to_owned()].into_iter().collect(),
             out: "public".into(),
         }
     }

@@ -43,6 +43,51 @@ impl CorrectionEntry {
     }
 }
 
+/// What can stand in a feed of stories that come one after another: no more of them are kept than the feed holds.
+#[derive(Debug, Default)]
+pub(super) struct Newest(Vec<Candidate>);
+
+#[derive(Debug)]
+struct Candidate {
+    day: String,
+    path: String,
+    /// With the one correction that it stands for, in a feed of these.
+    story: StoryEntry,
+}
+
+impl Newest {
+    /// Takes in a story that tells when it was last updated, and that feeds are to know of.
+    pub(super) fn add_story(&mut self, story: &StoryEntry) {
+        let updated = story.summary.updated.as_ref().and_then(|date| date.machine.as_ref());
+        if let (Some(day), true) = (updated, story.is_listed()) {
+            self.add((day, &story.summary.path), || story.with_corrections(Vec::new()));
+        }
+    }
+
+    /// Takes in the corrections of a story that feeds are to know of.
+    pub(super) fn add_corrections(&mut self, story: &StoryEntry) {
+        for correction in story.corrections.iter().filter(|_| story.is_listed()) {
+            let day = correction.date.as_deref().unwrap_or(NEVER);
+            let path = format!("{}{}", story.summary.path, correction.href);
+            self.add((day, &path), || story.with_corrections(vec![correction.clone()]));
+        }
+    }
+
+    /// The stories that are left, a feed's worth.
+    pub(super) fn stories(&self) -> impl Iterator<Item = &StoryEntry> {
+        self.0.iter().map(|candidate| &candidate.story)
+    }
+
+    fn add(&mut self, (day, path): (&str, &str), story: impl FnOnce() -> StoryEntry) {
+        let before = self.0.partition_point(|other| (day, other.path.as_str()) <= (other.day.as_str(), path));
+        if before < MOST_ENTRIES {
+            let (day, path) = (day.to_owned(), path.to_owned());
+            self.0.insert(before, Candidate { day, path, story: story() });
+            self.0.truncate(MOST_ENTRIES);
+        }
+    }
+}
+
 /// A feed.
 #[derive(Debug)]
 pub(super) struct Feed<'a> {
@@ -85,14 +130,22 @@ pub(super) enum Content<'a> {
 }
 
 /// The stories.
-pub(super) fn of_stories<'a>(site: &'a SiteView, stories: &'a [StoryEntry], path: &str) -> Feed<'a> {
-    let listed = stories.iter().filter(|story| story.is_listed());
+pub(super) fn of_stories<'a>(
+    site: &'a SiteView,
+    stories: impl Iterator<Item = &'a StoryEntry>,
+    path: &str,
+) -> Feed<'a> {
+    let listed = stories.filter(|story| story.is_listed());
     let dated = listed.filter_map(|story| story_entry(site, &story.summary));
     feed(site, site.title.clone(), path, dated.collect())
 }
 
 /// The corrections of these stories.
-pub(super) fn of_corrections<'a>(site: &'a SiteView, stories: &'a [StoryEntry], path: &str) -> Feed<'a> {
+pub(super) fn of_corrections<'a>(
+    site: &'a SiteView,
+    stories: impl Iterator<Item = &'a StoryEntry>,
+    path: &str,
+) -> Feed<'a> {
     let of_story = |story: &'a StoryEntry| {
         story.corrections.iter().map(|correction| correction_entry(site, &story.summary, correction))
     };
@@ -100,7 +153,7 @@ pub(super) fn of_corrections<'a>(site: &'a SiteView, stories: &'a [StoryEntry], 
         site,
         format!("Corrections: {}", site.title),
         path,
-        stories.iter().filter(|story| story.is_listed()).flat_map(of_story).collect(),
+        stories.filter(|story| story.is_listed()).flat_map(of_story).collect(),
     )
 }
 

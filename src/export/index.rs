@@ -1,8 +1,9 @@
 //! `data/index.json`: the stories of an archive, with the addresses of their data. Made from the summaries alone.
 
-use super::{SiteParts, StoryEntry, address};
+use super::{StoryEntry, address};
 use crate::present::view::{CountsView, SiteView};
 use serde::Serialize;
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 #[derive(Serialize)]
@@ -11,7 +12,7 @@ struct Index<'a> {
     title: &'a str,
     address: String,
     license: Option<&'a str>,
-    stories: Vec<Story<'a>>,
+    stories: &'a RawValue,
 }
 
 #[derive(Serialize)]
@@ -25,16 +26,32 @@ struct Story<'a> {
     files: BTreeMap<String, String>,
 }
 
-/// The index; stories that search engines are not to list are left out.
-pub(super) fn to_index(parts: &SiteParts<'_>) -> String {
-    let listed = parts.stories.iter().filter(|story| story.is_listed());
-    super::json(&Index {
-        format: 1,
-        title: &parts.site.title,
-        address: address(parts.site, ""),
-        license: parts.site.license.as_deref(),
-        stories: listed.map(|story| entry(parts.site, story)).collect(),
-    })
+/// The rows of the stories, as they are written; those that search engines are not to list are left out.
+#[derive(Debug, Default)]
+pub(super) struct Rows(String);
+
+impl Rows {
+    /// Adds the row of a story.
+    pub(super) fn add(&mut self, site: &SiteView, story: &StoryEntry) {
+        if !story.is_listed() {
+            return;
+        }
+        self.0.push(if self.0.is_empty() { '[' } else { ',' });
+        // Texts, numbers and lists of these have no way to fail.
+        self.0.push_str(&serde_json::to_string(&entry(site, story)).unwrap_or_default());
+    }
+
+    /// The index.
+    pub(super) fn to_index(&self, site: &SiteView) -> String {
+        let rows = if self.0.is_empty() { "[]".to_owned() } else { format!("{}]", self.0) };
+        super::json(&Index {
+            format: 1,
+            title: &site.title,
+            address: address(site, ""),
+            license: site.license.as_deref(),
+            stories: &RawValue::from_string(rows).unwrap_or_default(),
+        })
+    }
 }
 
 fn entry<'a>(site: &SiteView, story: &'a StoryEntry) -> Story<'a> {

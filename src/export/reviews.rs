@@ -3,7 +3,9 @@
 //! Each is the `ClaimReview` that stands on its own page, whole. Reviews of stories that search engines are to leave out
 //! are left out here too.
 
-use super::{SiteParts, address};
+use super::address;
+use crate::present::ReviewMarkup;
+use crate::present::view::SiteView;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,10 +34,8 @@ struct Item<'a> {
 }
 
 /// The feed, newest review first.
-pub(super) fn to_feed(parts: &SiteParts<'_>) -> String {
-    let SiteParts { site, stories, .. } = *parts;
-    let listed = stories.iter().filter(|story| story.is_listed());
-    let mut reviews: Vec<_> = listed.flat_map(|story| &story.reviews).collect();
+pub(super) fn to_feed(site: &SiteView, reviews: &[ReviewMarkup]) -> String {
+    let mut reviews: Vec<_> = reviews.iter().collect();
     reviews.sort_by(|a, b| b.date.cmp(&a.date));
     super::json(&Feed {
         context: "https://schema.org",

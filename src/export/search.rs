@@ -6,7 +6,7 @@ use super::{StoryEntry, output};
 use crate::present::StoryData;
 use crate::present::view::{FactView, SourceView, StorySummaryView};
 use crate::render::Output;
-use crate::search::{self, INDEX_PATH, Part, SCRIPT, Shown, Terms};
+use crate::search::{self, Gathering, INDEX_PATH, Part, SCRIPT, Shown, Terms};
 
 /// The files of the search.
 #[derive(Debug)]
@@ -26,21 +26,29 @@ pub fn search_terms(summary: &StorySummaryView, data: &StoryData) -> Terms {
     Terms::new(&summary.title, &summary.standfirst, rest)
 }
 
-/// The index over all stories, the newest first.
-pub fn export_search(stories: &[StoryEntry]) -> SearchFiles {
-    let mut listed: Vec<(&Terms, &StorySummaryView)> =
-        stories.iter().filter_map(|story| Some((story.terms.as_ref()?, &*story.summary))).collect();
-    let day = |summary: &StorySummaryView| summary.published.as_ref().map(|date| date.edtf.clone());
-    listed.sort_by(|(_, a), (_, b)| day(b).cmp(&day(a)).then_with(|| a.path.cmp(&b.path)));
-    let entries: Vec<_> = listed.into_iter().map(|(terms, summary)| (terms, shown(summary))).collect();
-    let index = search::index(&entries);
-    let directory = output(INDEX_PATH, index.directory);
-    let script = output(&search::script_path(), SCRIPT.to_owned());
-    let files = |parts: Vec<Part>| parts.into_iter().map(|part| output(&part.path, part.text));
-    // The directory holds words too: the first of each part.
-    SearchFiles {
-        words: files(index.words).chain([directory]).collect(),
-        others: files(index.stories).chain([script]).collect(),
+/// The index over all stories in the making.
+#[derive(Debug, Default)]
+pub struct SearchIndex(Gathering);
+
+impl SearchIndex {
+    /// Takes in a story, if it is to be found. The newest come first.
+    pub fn add(&mut self, story: &StoryEntry) {
+        if let Some(terms) = &story.terms {
+            self.0.add(terms, &shown(&story.summary));
+        }
+    }
+
+    /// The files of all stories that have come.
+    pub fn into_files(self) -> SearchFiles {
+        let index = self.0.finish();
+        let directory = output(INDEX_PATH, index.directory);
+        let script = output(&search::script_path(), SCRIPT.to_owned());
+        let files = |parts: Vec<Part>| parts.into_iter().map(|part| output(&part.path, part.text));
+        // The directory holds words too: the first of each part.
+        SearchFiles {
+            words: files(index.words).chain([directory]).collect(),
+            others: files(index.stories).chain([script]).collect(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The sitemaps protocol (<https://www.sitemaps.org/protocol.html>): every page that search engines are to list.
 
-use super::{SiteParts, address, output, xml};
+use super::{StoryEntry, address, output, xml};
+use crate::present::view::SiteView;
 use crate::render::Output;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -15,9 +16,20 @@ struct Limits {
     bytes: usize,
 }
 
-/// One file, or where that would grow too large an index with numbered files behind it.
-pub(super) fn to_sitemaps(parts: &SiteParts<'_>, path: &str) -> Vec<Output> {
-    in_files(path, split(entries(parts), LIMITS), &|path| address(parts.site, path))
+/// Adds the lines of a story.
+pub(super) fn add_story(lines: &mut String, site: &SiteView, story: &StoryEntry) {
+    let updated = story.summary.updated.as_ref().and_then(|date| date.machine.as_deref());
+    for path in &story.pages {
+        lines.push_str(&entry("url", &address(site, path), updated));
+    }
+}
+
+/// One file, or where that would grow too large an index with numbered files behind it. `pages` are the paths of those
+/// that belong to no story, and `lines` those of all stories.
+pub(super) fn to_sitemaps(site: &SiteView, (pages, lines): (&[String], &str), path: &str) -> Vec<Output> {
+    let of_site = pages.iter().map(|path| entry("url", &address(site, path), None));
+    let all = of_site.chain(lines.split_inclusive('\n').map(str::to_owned));
+    in_files(path, split(all, LIMITS), &|path| address(site, path))
 }
 
 fn in_files(path: &str, mut files: Vec<String>, to_address: &dyn Fn(&str) -> String) -> Vec<Output> {
@@ -29,17 +41,6 @@ fn in_files(path: &str, mut files: Vec<String>, to_address: &dyn Fn(&str) -> Str
     let index = paths.iter().map(|path| entry("sitemap", &to_address(path), None)).collect::<String>();
     let numbered = paths.iter().zip(&files).map(|(path, file)| output(path, document("urlset", file)));
     [output(path, document("sitemapindex", &index))].into_iter().chain(numbered).collect()
-}
-
-/// The entries, in the order of the stories.
-fn entries<'a>(parts: &'a SiteParts<'a>) -> impl Iterator<Item = String> + 'a {
-    let site = parts.site;
-    let of_site = parts.pages.iter().map(|path| entry("url", &address(site, path), None));
-    let of_stories = parts.stories.iter().flat_map(move |story| {
-        let updated = story.summary.updated.as_ref().and_then(|date| date.machine.as_deref());
-        story.pages.iter().map(move |path| entry("url", &address(site, path), updated))
-    });
-    of_site.chain(of_stories)
 }
 
 fn entry(name: &str, address: &str, updated: Option<&str>) -> String {

@@ -5,9 +5,11 @@ use super::{Opened, Options, Progress, graded, open};
 use crate::card::Studio;
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
+use crate::model::{Shape, Site};
 use crate::present::view::{Fields, PageOf, StorySummaryView};
-use crate::present::{Layout, LinkRules, Manner, present_site, present_story};
+use crate::present::{Layout, LinkRules, ListPage, Lists, Manner, present_site, present_story};
 use crate::render::{self, Ground};
+use crate::words::Words;
 use std::sync::Arc;
 
 /// What came of asking for a page.
@@ -98,8 +100,22 @@ fn find_page(
         summaries.extend(summary);
     }
     let words = wanted.languages.words(&opened.site.language);
-    found.look_for(wanted.path, opened.pages(summaries.into_iter(), &rules, &words));
+    found.look_for(wanted.path, opened.plain_pages(&rules, &words));
+    if opened.shape() == Shape::Archive {
+        found.look_for(wanted.path, list_pages(&opened.site, &summaries, &words));
+    }
     Ok(found)
+}
+
+/// The pages of all lists.
+fn list_pages(site: &Site, summaries: &[Arc<StorySummaryView>], words: &Words) -> Vec<PageOf> {
+    let mut lists = Lists::default();
+    summaries.iter().enumerate().for_each(|(position, summary)| lists.add(position, summary));
+    let shown = |page: ListPage<'_>| {
+        let stories = page.positions().iter().filter_map(|position| summaries.get(*position));
+        page.present(stories.cloned().collect())
+    };
+    lists.arrange(site, words).pages().map(shown).collect()
 }
 
 impl Found {

@@ -8,6 +8,7 @@
 mod record;
 mod told;
 
+use super::details::Details;
 use super::stories::{Examined, Seen};
 use super::totals::Kept;
 use super::{Options, Outcome};
@@ -15,7 +16,7 @@ use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewLines, Sum,
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
-use crate::write::{self, Staging};
+use crate::write::{self, Shelf, Staging};
 use record::{Ending, Record};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -206,7 +207,8 @@ impl Recall {
             let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
             let sum = self.memory.story_sum(&Path::new("content").join(id), contents)?;
-            let files = staging.with_copies(&kept.paths);
+            let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
+            let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
             let record = Record::of((examined, report, kept), (inputs, files), (sum, output_sum))?;
             serde_json::to_string(&record).ok()

@@ -3,6 +3,7 @@
 //! Keeps of each story what a build keeps (its numbers, its entry on the home page, its diagnostics), the stamps of
 //! its inputs and the paths of its outputs; the outputs themselves are with whoever takes them.
 
+use super::details::Details;
 use super::ready::{Keep, Ready};
 use super::stories::Seen;
 use super::totals::Kept;
@@ -10,6 +11,7 @@ use super::{Options, Outcome, Progress};
 use crate::diagnostic::{Failure, Report};
 use crate::load::{self, Stamps, StoryFolder};
 use crate::render::Output;
+use crate::write::Shelf;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -90,7 +92,7 @@ impl Preview {
         }
         let Some(ground) = &self.ground else { return Err(Failure::NotASite(self.options.site.clone())) };
         let changed = ground.changed(&self.stories);
-        let built = ground.ready.stories(&changed, keep, progress)?;
+        let built = ground.ready.stories(changed.iter().collect(), keep, progress)?;
         let count = changed.len();
         for (folder, seen) in changed.into_iter().zip(built) {
             let inputs = ground.inputs.of(&folder.id);
@@ -104,12 +106,17 @@ impl Preview {
     fn sum_up(&self, ground: &Ground, keep: &Keep<'_>) -> Result<(Outcome, BTreeSet<String>), Failure> {
         let in_order = ground.ready.folders().iter().filter_map(|folder| self.stories.get(&folder.id));
         let seen = in_order.clone().map(|story| story.seen.clone()).collect();
-        let paths = Mutex::new(in_order.flat_map(Story::paths).cloned().collect::<BTreeSet<_>>());
+        let waiting = Shelf::in_memory();
+        let mut paths = BTreeSet::new();
+        for kept in in_order.filter_map(|story| story.seen.made.as_ref()) {
+            paths.extend(Details::unfold(&waiting, &kept.details)?.paths);
+        }
+        let paths = Mutex::new(paths);
         let noting = |output: &Output| {
             paths.lock().unwrap_or_else(PoisonError::into_inner).insert(output.path.clone());
             keep(output)
         };
-        let outcome = ground.ready.finish(seen, &noting, ground.report.clone())?;
+        let outcome = ground.ready.finish(seen, (&waiting, &noting), ground.report.clone())?;
         Ok((outcome, paths.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 
@@ -162,13 +169,6 @@ impl Ground {
             stories.get(&folder.id).is_none_or(|story| Some(&story.inputs) != now)
         };
         self.ready.folders().iter().filter(is_old).cloned().collect()
-    }
-}
-
-impl Story {
-    /// Of its pages.
-    fn paths(&self) -> impl Iterator<Item = &String> {
-        self.seen.made.iter().flat_map(|kept| &kept.paths)
     }
 }
 

@@ -2,43 +2,38 @@
 
 use super::cards;
 use super::guard::Guard;
-use super::hosting::Trail;
+use super::site::{Keepers, render_site};
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::card::Studio;
 use crate::diagnostic::{Failure, Report};
 use crate::export::{
-    SiteParts, StoryEntry, StoryParts, export_card, export_embeds, export_search, export_site, export_story,
-    search_terms,
+    SiteFiles, StoryEntry, StoryParts, export_card, export_embeds, export_story, search_terms,
 };
 use crate::host::Census;
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
-use crate::model::{Export, Host, Packing, Shape};
-use crate::present::view::{PageOf, SiteView, StorySummaryView};
+use crate::model::{Export, Host, Packing, Shape, Site};
+use crate::present::view::{IconView, PageOf, SiteView};
 use crate::present::{
-    LinkRules, Manner, StoryPages, present_lists, present_not_found, present_page, present_site,
-    present_story,
+    LinkRules, Manner, StoryPages, present_not_found, present_page, present_site, present_story,
 };
 use crate::redact::Forms;
 use crate::render::{Ground, Output, Renderer};
 use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
+use crate::write::Shelf;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
 
-/// A story of which everything is known, or one to be built.
-pub(super) enum Known {
-    Seen(Box<Seen<Kept>>),
-    Unseen(StoryFolder),
-}
-
-/// Who takes part in a run: what takes each file, what hears of each story that was built, what hears how far it is.
+/// Who takes part in a run: what keeps what its end needs, what takes each file, what hears of each story that was built,
+/// what hears how far it is.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a> {
+    pub(super) shelf: &'a Shelf,
     pub(super) keep: &'a Keep<'a>,
     pub(super) note: &'a Note<'a>,
     pub(super) progress: &'a dyn Progress,
@@ -94,29 +89,24 @@ impl Ready {
         progress: &dyn Progress,
         report: Report,
     ) -> Result<Outcome, Failure> {
-        let all = self.folders().iter().cloned().map(Known::Unseen).collect();
-        self.run_rest(all, Run { keep, note: &|_, _| {}, progress }, report)
+        let all = self.folders().iter().map(|_| None).collect();
+        self.run_rest(all, Run { shelf: &Shelf::in_memory(), keep, note: &|_, _| {}, progress }, report)
     }
 
-    /// The same where some stories are known already. `known` are all of them, in order.
+    /// The same where some stories are known already. `known` has a place for each story, in order, and nothing in it
+    /// where the story is to be built.
     pub(super) fn run_rest(
         &self,
-        known: Vec<Known>,
+        known: Vec<Option<Box<Seen<Kept>>>>,
         run: Run<'_>,
         report: Report,
     ) -> Result<Outcome, Failure> {
         let common: Mutex<Census> = Mutex::default();
-        let (mut unseen, mut recalled) = (Vec::new(), Vec::new());
-        for known in known {
-            match known {
-                Known::Seen(seen) => recalled.push(Some(seen)),
-                Known::Unseen(folder) => {
-                    unseen.push(folder);
-                    recalled.push(None);
-                }
-            }
-        }
-        let stories = Stories::new(&self.options, &self.opened).only(&unseen);
+        let all = self.folders().iter().zip(&known);
+        let unseen: Vec<&StoryFolder> =
+            all.filter(|(_, seen)| seen.is_none()).map(|(folder, _)| folder).collect();
+        let is_all = unseen.len() == known.len();
+        let stories = Stories::new(&self.options, &self.opened).only(unseen);
         if report.has_errors() || self.renderer.is_none() {
             stories.note_error();
         }
@@ -127,22 +117,22 @@ impl Ready {
             let mut kept = self.render_story(examined, run.keep, report)?;
             kept.trail.census.share(&mut common.lock().unwrap_or_else(PoisonError::into_inner));
             (run.note)(examined, (report, &kept));
-            Ok(kept)
+            Ok(Kept { details: run.shelf.lay(kept.details), ..kept })
         })?;
-        let seen = if unseen.len() == recalled.len() {
+        let seen = if is_all {
             built
         } else {
             let mut built = built.into_iter();
-            recalled.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
+            known.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
         };
-        self.finish(seen, run.keep, report)
+        self.finish(seen, (run.shelf, run.keep), report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
     /// others are like. Gives them in the order of `folders`.
     pub(super) fn stories(
         &self,
-        folders: &[StoryFolder],
+        folders: Vec<&StoryFolder>,
         keep: &Keep<'_>,
         progress: &dyn Progress,
     ) -> Result<Vec<Seen<Kept>>, Failure> {
@@ -156,21 +146,23 @@ impl Ready {
     pub(super) fn finish(
         &self,
         seen: Vec<Seen<Kept>>,
-        keep: &Keep<'_>,
+        (waiting, keep): (&Shelf, &Keep<'_>),
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
         for kept in seen.iter().filter_map(|seen| seen.made.as_ref()) {
             self.languages.words(&kept.language);
         }
-        let mut totals = Totals::of(seen, &mut report);
+        let mut files = SiteFiles::new(&self.view);
+        let mut totals = Totals::of(seen, waiting, &mut files, &mut report)?;
         self.languages.words(&self.opened.site.language);
         report.append(self.languages.report());
         let can_render = self.renderer.is_some() && !report.has_errors();
         if can_render {
             let forms = std::mem::take(&mut totals.withheld);
             let guard = Guard::new(&forms, keep);
-            totals.pages += self.render_site(&mut totals, (&guard, keep), &mut report)?;
+            let keepers = Keepers { guard: &guard, unguarded: keep, shelf: waiting };
+            totals.pages += render_site(self, (&mut totals, &files), keepers, &mut report)?;
             guard.tell(&mut report);
         }
         report.grade(|code, severity| graded(&self.opened.site, code, severity));
@@ -192,6 +184,36 @@ impl Ready {
     /// Whether the site holds one story or many.
     pub(super) const fn shape(&self) -> Shape {
         self.shape
+    }
+
+    /// The site's settings.
+    pub(super) const fn site(&self) -> &Site {
+        &self.opened.site
+    }
+
+    /// What every template gets as `site`.
+    pub(super) const fn view(&self) -> &SiteView {
+        &self.view
+    }
+
+    /// The words of the site's own language.
+    pub(super) fn site_words(&self) -> Arc<Words> {
+        self.languages.words(&self.opened.site.language)
+    }
+
+    /// The plain pages and the 404 page.
+    pub(super) fn plain_pages(&self, rules: &LinkRules) -> Vec<PageOf> {
+        self.opened.plain_pages(rules, &self.site_words())
+    }
+
+    /// The theme's own files.
+    pub(super) fn assets(&self) -> &[Output] {
+        self.renderer.as_ref().map_or(&[], Renderer::assets)
+    }
+
+    /// What stands for the site where there is room for a small picture only.
+    pub(super) fn icons(&self) -> &[IconView] {
+        self.renderer.as_ref().map_or(&[], Renderer::icons)
     }
 
     /// Renders the pages of a story and adds them to what is kept of it.
@@ -220,7 +242,7 @@ impl Ready {
         files.iter().try_for_each(keep)?;
         guard.tell(report);
         let files = files.into_iter().map(|file| file.path);
-        Ok(Kept::of(examined).rendered(made, files, entry.for_site(&self.view)))
+        Ok(Kept::rendered(examined, made, files, entry.for_site(&self.view)))
     }
 
     /// The words by which a story is found, on a site with a search that its theme shows.
@@ -229,43 +251,18 @@ impl Ready {
         is_found.then(|| search_terms(&story.summary, &story.data))
     }
 
-    fn has_search(&self) -> bool {
+    /// Whether the site has a search, and its theme shows it.
+    pub(super) fn has_search(&self) -> bool {
         self.view.search.is_some() && self.renderer.as_ref().is_some_and(Renderer::has_search)
     }
 
-    /// Renders what belongs to no story: plain pages, the home page, the 404 page, the theme's files and the files for
-    /// machines. Gives the number of HTML pages.
-    fn render_site(
-        &self,
-        totals: &mut Totals,
-        (guard, unguarded): (&Guard<'_>, &Keep<'_>),
-        report: &mut Report,
-    ) -> Result<usize, Failure> {
-        let keep: &Keep<'_> = &|output| guard.keep(output);
-        let entries = &totals.entries;
-        let words = self.languages.words(&self.opened.site.language);
-        let summaries = entries.iter().map(|entry| Arc::clone(&entry.summary));
-        let pages = self.opened.pages(summaries, &totals.rules, &words);
-        let icons = self.renderer.as_ref().map_or(&[][..], Renderer::icons);
-        let parts = SiteParts { site: &self.view, stories: entries, pages: &listed(&pages), icons };
-        let exports = export_site(&parts);
-        let search = self.has_search().then(|| export_search(entries));
-        let (words, found) = search.map(|search| (search.words, search.others)).unwrap_or_default();
-        words.iter().try_for_each(unguarded)?;
-        let guarded = || self.renderer.iter().flat_map(Renderer::assets).chain(&exports).chain(&found);
-        guarded().try_for_each(keep)?;
-        let files = || guarded().chain(&words);
-        let Rendered { paths, census } = self.render(&pages, keep, report)?;
-        let (count, mut trail) = (paths.len(), std::mem::take(&mut totals.trail));
-        trail.census.merge(census);
-        trail.merge(Trail::of_pages(&self.opened.site));
-        let taken = totals.paths.drain(..).chain(paths).chain(files().map(|file| file.path.clone()));
-        trail.into_files((&self.opened.site, &self.view), taken, report).iter().try_for_each(keep)?;
-        Ok(count)
-    }
-
     /// Renders pages; a template that fails is told.
-    fn render(&self, pages: &[PageOf], keep: &Keep<'_>, report: &mut Report) -> Result<Rendered, Failure> {
+    pub(super) fn render(
+        &self,
+        pages: &[PageOf],
+        keep: &Keep<'_>,
+        report: &mut Report,
+    ) -> Result<Rendered, Failure> {
         let mut made = Rendered::default();
         let Some(renderer) = &self.renderer else { return Ok(made) };
         for page in pages {
@@ -312,20 +309,10 @@ impl Opened {
         Languages::new(&self.site.theme, of_theme, self.strings.clone())
     }
 
-    /// The pages that belong to no story: plain pages, the 404 page and, in an archive, the lists of stories.
-    pub(super) fn pages(
-        &self,
-        summaries: impl Iterator<Item = Arc<StorySummaryView>>,
-        rules: &LinkRules,
-        words: &Words,
-    ) -> Vec<PageOf> {
+    /// The plain pages and the 404 page.
+    pub(super) fn plain_pages(&self, rules: &LinkRules, words: &Words) -> Vec<PageOf> {
         let site = &self.site;
-        let page = |page| present_page(site, page, rules, words);
-        let mut pages: Vec<_> = site.pages.iter().map(page).collect();
-        pages.push(present_not_found(site, words));
-        if self.shape() == Shape::Archive {
-            pages.extend(present_lists(site, summaries.collect(), words));
-        }
-        pages
+        let pages = site.pages.iter().map(|page| present_page(site, page, rules, words));
+        pages.chain([present_not_found(site, words)]).collect()
     }
 }

@@ -57,20 +57,20 @@ impl<T> Seen<T> {
 pub(super) struct Stories<'a> {
     options: &'a Options,
     site: &'a Site,
-    folders: &'a [StoryFolder],
+    folders: Vec<&'a StoryFolder>,
     /// Set by the first error anywhere, so that nothing more is rendered for nothing.
     has_errors: AtomicBool,
 }
 
 impl<'a> Stories<'a> {
-    pub(super) const fn new(options: &'a Options, opened: &'a Opened) -> Self {
+    pub(super) fn new(options: &'a Options, opened: &'a Opened) -> Self {
         let Opened { site, folders, .. } = opened;
-        Self { options, site, folders: folders.as_slice(), has_errors: AtomicBool::new(false) }
+        Self { options, site, folders: folders.iter().collect(), has_errors: AtomicBool::new(false) }
     }
 
     /// The same site with some of its stories only.
-    pub(super) const fn only(self, folders: &'a [StoryFolder]) -> Self {
-        Self { options: self.options, site: self.site, folders, has_errors: self.has_errors }
+    pub(super) fn only(self, folders: Vec<&'a StoryFolder>) -> Self {
+        Self { folders, ..self }
     }
 
     /// Whether any story, or the site, has shown an error so far.

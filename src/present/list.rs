@@ -19,16 +19,102 @@ const TITLES_ON_A_PAGE: usize = 200;
 /// How many pages before and after the present one a list leads to.
 const NEAR: usize = 2;
 
-/// The front page of an archive and the further pages of its lists; the newest stories come first.
-pub fn present_lists(site: &Site, mut stories: Vec<Arc<StorySummaryView>>, words: &Words) -> Vec<PageOf> {
-    let day = |story: &Arc<StorySummaryView>| story.published.as_ref().map(|date| date.edtf.clone());
-    stories.sort_by_cached_key(|story| (std::cmp::Reverse(day(story)), story.path.clone()));
-    let (topics, years) = (topic_lists(site, &stories), year_lists(&stories));
-    let links = |lists: &[List]| lists.iter().map(List::link).collect::<Vec<_>>();
-    let menu = Menu { topics: links(&topics), years: links(&years) };
-    let all = List { kind: "all", folder: String::new(), heading: site.title.clone(), stories };
-    let lists = std::iter::once(all).chain(topics).chain(years);
-    lists.flat_map(|list| list.into_pages(site, &menu, words)).collect()
+/// The lists of an archive before their pages are made: who stands where.
+///
+/// Keeps of each story only what gives it its place; what a page shows of its stories is handed in when the page is
+/// made, so that no more is in memory than one page needs.
+#[derive(Debug, Default)]
+pub struct Lists {
+    stories: Vec<Listed>,
+}
+
+/// A story that has its place in some lists.
+#[derive(Debug)]
+struct Listed {
+    /// Its number among all stories.
+    position: usize,
+    /// When it was published, as the editor wrote it.
+    day: Option<Box<str>>,
+    path: Box<str>,
+    year: Option<Box<str>>,
+    /// The folders of the lists of its topics.
+    topics: Box<[Box<str>]>,
+}
+
+/// All lists with their pages still to be made.
+#[derive(Debug)]
+pub struct Arranged<'a> {
+    site: &'a Site,
+    words: &'a Words,
+    menu: Menu,
+    /// That of all stories comes first.
+    lists: Vec<List>,
+}
+
+/// A page of a list, still without what it shows of its stories.
+#[derive(Debug)]
+pub struct ListPage<'a> {
+    arranged: &'a Arranged<'a>,
+    list: &'a List,
+    /// Which page of the list, from 1, and which is its last.
+    place: (usize, usize),
+    positions: &'a [usize],
+}
+
+impl Lists {
+    /// With room for so many stories.
+    pub fn with_room(stories: usize) -> Self {
+        Self { stories: Vec::with_capacity(stories) }
+    }
+
+    /// Takes in a story. `position` is its number among all.
+    pub fn add(&mut self, position: usize, story: &StorySummaryView) {
+        self.stories.push(Listed {
+            position,
+            day: story.published.as_ref().map(|date| date.edtf.as_str().into()),
+            path: story.path.as_str().into(),
+            year: story.year.as_deref().map(Into::into),
+            topics: story.topics.iter().map(|topic| topic.path.as_str().into()).collect(),
+        });
+    }
+
+    /// Puts the stories into their lists, the newest first.
+    pub fn arrange<'a>(mut self, site: &'a Site, words: &'a Words) -> Arranged<'a> {
+        self.stories.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.path.cmp(&b.path)));
+        let (topics, years) = (topic_lists(site, &self.stories), year_lists(&self.stories));
+        let links = |lists: &[List]| lists.iter().map(List::link).collect::<Vec<_>>();
+        let menu = Menu { topics: links(&topics), years: links(&years) };
+        let stories = self.stories.iter().map(|story| story.position).collect();
+        let all = List { kind: "all", folder: String::new(), heading: site.title.clone(), stories };
+        let lists = std::iter::once(all).chain(topics).chain(years).collect();
+        Arranged { site, words, menu, lists }
+    }
+}
+
+impl Arranged<'_> {
+    /// The numbers of all stories, the newest first.
+    pub fn newest_first(&self) -> &[usize] {
+        self.lists.first().map_or(&[], |all| &all.stories)
+    }
+
+    /// The front page and the further pages of all lists.
+    pub fn pages(&self) -> impl Iterator<Item = ListPage<'_>> {
+        self.lists.iter().flat_map(|list| list.pages(self))
+    }
+}
+
+impl ListPage<'_> {
+    /// The numbers of the stories that it shows.
+    pub const fn positions(&self) -> &[usize] {
+        self.positions
+    }
+
+    /// The page, with these stories in it.
+    pub fn present(&self, stories: Vec<Arc<StorySummaryView>>) -> PageOf {
+        let Arranged { site, words, menu, .. } = self.arranged;
+        let content = ContentView::Home { stories, list: self.list.view(self.place, menu) };
+        PageOf { page: self.list.page(self.place.0, site, words), content }
+    }
 }
 
 /// What a story is about, each with its list.
@@ -47,24 +133,27 @@ fn topic_path(id: &TopicId) -> String {
 }
 
 /// The ways to the lists of topics and years.
+#[derive(Debug)]
 struct Menu {
     topics: Vec<ListLinkView>,
     years: Vec<ListLinkView>,
 }
 
 /// A list of stories, which may go over several pages.
+#[derive(Debug)]
 struct List {
     kind: &'static str,
     /// Relative to the site's root; empty for the list of all.
     folder: String,
     heading: String,
-    stories: Vec<Arc<StorySummaryView>>,
+    /// Their numbers among all stories.
+    stories: Vec<usize>,
 }
 
-fn topic_lists(site: &Site, stories: &[Arc<StorySummaryView>]) -> Vec<List> {
+fn topic_lists(site: &Site, stories: &[Listed]) -> Vec<List> {
     let list = |heading: &String, folder: String| {
-        let is_in = |story: &&Arc<StorySummaryView>| story.topics.iter().any(|topic| topic.path == folder);
-        let stories = stories.iter().filter(is_in).cloned().collect();
+        let is_in = |story: &&Listed| story.topics.iter().any(|topic| **topic == *folder);
+        let stories = stories.iter().filter(is_in).map(|story| story.position).collect();
         List { kind: "topic", heading: heading.clone(), stories, folder }
     };
     let lists = site.topics.iter().map(|topic| list(&topic.title, topic_path(&topic.id)));
@@ -72,11 +161,12 @@ fn topic_lists(site: &Site, stories: &[Arc<StorySummaryView>]) -> Vec<List> {
 }
 
 /// None where one list would hold them all.
-fn year_lists(stories: &[Arc<StorySummaryView>]) -> Vec<List> {
-    let years: BTreeSet<&String> = stories.iter().filter_map(|story| story.year.as_ref()).collect();
-    let list = |year: &String| {
-        let stories = stories.iter().filter(|story| story.year.as_ref() == Some(year)).cloned().collect();
-        List { kind: "year", folder: format!("list/year/{year}/"), heading: year.clone(), stories }
+fn year_lists(stories: &[Listed]) -> Vec<List> {
+    let years: BTreeSet<&str> = stories.iter().filter_map(|story| story.year.as_deref()).collect();
+    let list = |year: &str| {
+        let of_year = stories.iter().filter(|story| story.year.as_deref() == Some(year));
+        let stories = of_year.map(|story| story.position).collect();
+        List { kind: "year", folder: format!("list/year/{year}/"), heading: year.to_owned(), stories }
     };
     if years.len() < 2 { Vec::new() } else { years.into_iter().rev().map(list).collect() }
 }
@@ -91,18 +181,14 @@ impl List {
         }
     }
 
-    fn into_pages(mut self, site: &Site, menu: &Menu, words: &Words) -> Vec<PageOf> {
+    /// Its pages: one where it has no stories.
+    fn pages<'a>(&'a self, arranged: &'a Arranged<'a>) -> impl Iterator<Item = ListPage<'a>> {
         let most = if self.kind == "year" { TITLES_ON_A_PAGE } else { STORIES_ON_A_PAGE };
-        let stories = std::mem::take(&mut self.stories);
-        let count = stories.len();
-        let last = count.div_ceil(most).max(1);
-        let mut stories = stories.into_iter();
-        let page = |number| {
-            let shown = self.view((number, last), count, menu);
-            let content = ContentView::Home { stories: stories.by_ref().take(most).collect(), list: shown };
-            PageOf { page: self.page(number, site, words), content }
-        };
-        (1..=last).map(page).collect()
+        let last = self.stories.len().div_ceil(most).max(1);
+        (1..=last).map(move |number| {
+            let positions = self.stories.chunks(most).nth(number - 1).unwrap_or_default();
+            ListPage { arranged, list: self, place: (number, last), positions }
+        })
     }
 
     /// Where a page of the list goes.
@@ -133,7 +219,7 @@ impl List {
         view(site, place, Titles { title, description: words.description_list(&name) })
     }
 
-    fn view(&self, (number, last): (usize, usize), count: usize, menu: &Menu) -> ListView {
+    fn view(&self, (number, last): (usize, usize), menu: &Menu) -> ListView {
         let mark = |links: &[ListLinkView]| -> Vec<ListLinkView> {
             let is_here = |link: &ListLinkView| link.path == self.folder;
             links.iter().map(|link| ListLinkView { is_here: is_here(link), ..link.clone() }).collect()
@@ -141,7 +227,7 @@ impl List {
         ListView {
             kind: self.kind,
             heading: self.heading.clone(),
-            count,
+            count: self.stories.len(),
             number,
             last,
             previous_path: (number > 1).then(|| self.path(number - 1)),

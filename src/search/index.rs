@@ -53,41 +53,63 @@ pub struct Index {
     pub stories: Vec<Part>,
 }
 
-/// The index of stories in the order in which equals are shown.
-pub fn index(stories: &[(&Terms, Shown<'_>)]) -> Index {
-    let (firsts, words): (Vec<_>, Vec<_>) =
-        word_parts(&postings(stories.iter().map(|(terms, _)| *terms))).into_iter().unzip();
-    let shown: Vec<&Shown<'_>> = stories.iter().map(|(_, shown)| shown).collect();
-    let stories: Vec<Part> = shown.chunks(STORIES_IN_PART).map(|chunk| part(&json!(chunk))).collect();
-    let named = firsts.into_iter().zip(&words).map(|(first, part)| json!([first, part.path]));
-    let directory = json!({
-        "words": named.collect::<Vec<_>>(),
-        "stories": stories.iter().map(|part| &part.path).collect::<Vec<_>>(),
-        "inPart": STORIES_IN_PART,
-    });
-    Index { directory: call("index", &directory), words, stories }
+/// The index in the making.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    postings: Postings,
+    /// How many stories have come.
+    count: usize,
+    /// Those that stand in no part yet.
+    waiting: Vec<Value>,
+    stories: Vec<Part>,
 }
 
 /// By word, the stories that have it, in three groups.
-type Postings<'a> = BTreeMap<&'a str, [Vec<usize>; 3]>;
+type Postings = BTreeMap<Box<str>, [Vec<usize>; 3]>;
 
-fn postings<'a>(stories: impl Iterator<Item = &'a Terms>) -> Postings<'a> {
-    let mut postings = Postings::new();
-    for (story, terms) in stories.enumerate() {
+impl Gathering {
+    /// Takes in a story. They come in the order in which equals are shown.
+    pub fn add(&mut self, terms: &Terms, shown: &Shown<'_>) {
         for (group, words) in terms.groups().enumerate() {
             for word in words {
-                let groups = postings.entry(word).or_default();
-                groups.get_mut(group).into_iter().for_each(|stories| stories.push(story));
+                let groups = match self.postings.get_mut(word) {
+                    Some(groups) => groups,
+                    None => self.postings.entry(word.into()).or_default(),
+                };
+                groups.get_mut(group).into_iter().for_each(|stories| stories.push(self.count));
             }
         }
+        self.count += 1;
+        self.waiting.push(json!(shown));
+        if self.waiting.len() == STORIES_IN_PART {
+            self.close_part();
+        }
     }
-    postings
+
+    /// The index of all.
+    pub fn finish(mut self) -> Index {
+        self.close_part();
+        let (firsts, words): (Vec<_>, Vec<_>) = word_parts(&self.postings).into_iter().unzip();
+        let named = firsts.into_iter().zip(&words).map(|(first, part)| json!([first, part.path]));
+        let directory = json!({
+            "words": named.collect::<Vec<_>>(),
+            "stories": self.stories.iter().map(|part| &part.path).collect::<Vec<_>>(),
+            "inPart": STORIES_IN_PART,
+        });
+        Index { directory: call("index", &directory), words, stories: self.stories }
+    }
+
+    fn close_part(&mut self) {
+        if !self.waiting.is_empty() {
+            self.stories.push(part(&Value::Array(std::mem::take(&mut self.waiting))));
+        }
+    }
 }
 
 /// The parts, each with its first word.
-fn word_parts(postings: &Postings<'_>) -> Vec<(String, Part)> {
+fn word_parts(postings: &Postings) -> Vec<(String, Part)> {
     let mut words: Vec<(&str, String)> =
-        postings.iter().map(|(word, groups)| (*word, told(groups))).collect();
+        postings.iter().map(|(word, groups)| (&**word, told(groups))).collect();
     // Scripts compare by units of UTF-16, which is not the order of code points above U+FFFF.
     words.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
     let mut parts: Vec<Vec<(&str, String)>> = Vec::new();
@@ -156,7 +178,7 @@ fn call(name: &str, data: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, PART_BYTES, Shown, base_36, index};
+    use super::{Gathering, Index, PART_BYTES, Shown, base_36};
     use crate::search::Terms;
 
     fn shown(title: &str) -> Shown<'_> {
@@ -166,8 +188,9 @@ mod tests {
     fn index_of(titles: &[String]) -> Index {
         let terms: Vec<Terms> =
             titles.iter().map(|title| Terms::new(title, "", ["fire"].into_iter())).collect();
-        let stories: Vec<_> = terms.iter().zip(titles).map(|(terms, title)| (terms, shown(title))).collect();
-        index(&stories)
+        let mut gathering = Gathering::default();
+        terms.iter().zip(titles).for_each(|(terms, title)| gathering.add(terms, &shown(title)));
+        gathering.finish()
     }
 
     #[test]

@@ -2,17 +2,18 @@
 
 use super::told::{Place, Texts, Told};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::export::StoryEntry;
 use crate::host::{Census, Move};
-use crate::model::{Alias, Verdict};
+use crate::model::Alias;
+use crate::pipeline::details::Counted;
 use crate::pipeline::hosting::Trail;
 use crate::pipeline::stories::{Examined, Seen};
 use crate::pipeline::totals::{Kept, Numbers};
 use crate::pipeline::{Outcome, Summary};
 use crate::present::LinkRules;
 use crate::redact::Forms;
+use crate::write::Laid;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde_json::value::RawValue;
 use std::path::PathBuf;
 
 /// A story that has been built without an error.
@@ -24,15 +25,14 @@ pub(super) struct Record {
     output_sum: String,
     /// The files that were read, and those that were looked for in vain.
     inputs: Vec<String>,
-    paths: Vec<String>,
-    /// Those, and the packed copies of them.
+    /// Its pages and other files, and the packed copies of them.
     files: Vec<String>,
     pages: usize,
     language: String,
-    entry: StoryEntry,
+    /// All that only the end of a build needs, as it was folded.
+    details: Box<RawValue>,
     census: Census,
     moves: Vec<Moved>,
-    numbers: Counted,
     told: Vec<Told>,
 }
 
@@ -55,16 +55,6 @@ struct Moved {
     language: String,
 }
 
-/// [`Numbers`].
-#[derive(Debug, Serialize, Deserialize)]
-struct Counted {
-    sources: usize,
-    facts: usize,
-    verdicts: Vec<(String, usize)>,
-    unresolved: Vec<String>,
-    undecided: Vec<String>,
-}
-
 impl Record {
     /// Nothing when the story is not to be kept. The sums are over what it was made of, and over its finished files.
     pub(super) fn of(
@@ -75,7 +65,8 @@ impl Record {
         if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
             return None;
         }
-        let Kept { paths, pages, language, trail, entry, numbers, withheld: _, rules } = kept;
+        let Kept { pages, language, trail, withheld: _, rules, details } = kept;
+        let Laid::Here(details) = details else { return None };
         let Trail { census, moves } = trail;
         // Plain pages need its rules.
         if !rules.is_empty() {
@@ -85,14 +76,12 @@ impl Record {
             sum,
             output_sum,
             inputs,
-            paths: paths.clone(),
             files,
             pages: *pages,
             language: language.clone(),
-            entry: entry.clone()?,
+            details: RawValue::from_string(details.to_string()).ok()?,
             census: census.clone(),
             moves: moves.iter().map(Moved::of).collect::<Option<_>>()?,
-            numbers: Counted::of(numbers),
             told: report.diagnostics().iter().map(Told::of).collect::<Option<_>>()?,
         })
     }
@@ -123,14 +112,12 @@ impl Record {
         let report = told.collect::<Option<Report>>()?;
         let moves = self.moves.into_iter().map(|moved| moved.into_move(texts)).collect::<Option<Vec<_>>>()?;
         let kept = Kept {
-            paths: self.paths,
             pages: self.pages,
             language: self.language,
             trail: Trail { census: self.census, moves },
-            entry: Some(self.entry),
-            numbers: self.numbers.into_numbers()?,
             withheld: Forms::default(),
             rules: LinkRules::default(),
+            details: Laid::Here(self.details.get().into()),
         };
         Some(Seen::recalled(report, kept))
     }
@@ -151,7 +138,7 @@ impl Ending {
         let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
         let diagnostics: Vec<Diagnostic> = told.collect::<Option<_>>()?;
         let Self { pages, stories, .. } = self;
-        let Numbers { sources, facts, verdicts, unresolved, undecided } = self.numbers.into_numbers()?;
+        let Numbers { sources, facts, verdicts, unresolved, undecided } = self.numbers.into_numbers();
         let summary = Summary { pages, stories, sources, facts, verdicts, unresolved, undecided, out };
         Some(Outcome { diagnostics, summary: Some(summary) })
     }
@@ -168,30 +155,5 @@ impl Moved {
     fn into_move(self, texts: &mut Texts<'_>) -> Option<Move> {
         let Self { path, place, to, title, language } = self;
         Some(Move { alias: Alias { path, origin: texts.origin(place)? }, to, title, language })
-    }
-}
-
-impl Counted {
-    fn of(numbers: &Numbers) -> Self {
-        let Numbers { sources, facts, verdicts, unresolved, undecided } = numbers;
-        Self {
-            sources: *sources,
-            facts: *facts,
-            verdicts: verdicts.iter().map(|(verdict, count)| (verdict.name().to_owned(), *count)).collect(),
-            unresolved: unresolved.clone(),
-            undecided: undecided.clone(),
-        }
-    }
-
-    fn into_numbers(self) -> Option<Numbers> {
-        let verdict = |name: &str| Verdict::ALL.iter().copied().find(|verdict| verdict.name() == name);
-        let verdicts = self.verdicts.iter().map(|(name, count)| Some((verdict(name)?, *count)));
-        Some(Numbers {
-            sources: self.sources,
-            facts: self.facts,
-            verdicts: verdicts.collect::<Option<BTreeMap<_, _>>>()?,
-            unresolved: self.unresolved,
-            undecided: self.undecided,
-        })
     }
 }

@@ -1,0 +1,140 @@
+//! What belongs to no story: plain pages, the lists of an archive, the 404 page, the theme's files and the files for
+//! machines.
+//!
+//! Made one by one, each kept before the next is begun; what a list shows of its stories is fetched for each page.
+
+use super::details::Details;
+use super::guard::Guard;
+use super::hosting::Trail;
+use super::ready::{Keep, Ready};
+use super::totals::{Rendered, Totals};
+use crate::diagnostic::{Failure, Report};
+use crate::export::{SearchIndex, SiteFiles, StoryEntry};
+use crate::model::Shape;
+use crate::present::view::{PageOf, StorySummaryView};
+use crate::present::{Arranged, ListPage};
+use crate::render::Output;
+use crate::write::Shelf;
+use std::sync::Arc;
+
+/// Whoever takes part in it.
+#[derive(Clone, Copy)]
+pub(super) struct Keepers<'a> {
+    /// What takes each file that is clean.
+    pub(super) guard: &'a Guard<'a>,
+    /// What takes each file.
+    pub(super) unguarded: &'a Keep<'a>,
+    /// Where the stories wait.
+    pub(super) shelf: &'a Shelf,
+}
+
+/// The pages and files in the making.
+struct SiteRun<'a> {
+    ready: &'a Ready,
+    keepers: Keepers<'a>,
+    totals: &'a Totals,
+    pages: Rendered,
+    /// Paths of the pages that search engines are to list.
+    listed: Vec<String>,
+    /// Paths of the other files.
+    others: Vec<String>,
+}
+
+/// Renders all of it. Gives the number of HTML pages.
+pub(super) fn render_site(
+    ready: &Ready,
+    (totals, files): (&mut Totals, &SiteFiles<'_>),
+    keepers: Keepers<'_>,
+    report: &mut Report,
+) -> Result<usize, Failure> {
+    let words = ready.site_words();
+    let lists = std::mem::take(&mut totals.lists).arrange(ready.site(), &words);
+    let (pages, listed, others) = (Rendered::default(), Vec::new(), Vec::new());
+    let mut run = SiteRun { ready, keepers, totals, pages, listed, others };
+    run.pages(&lists, report)?;
+    run.files(files)?;
+    run.search(&lists)?;
+    let SiteRun { pages: Rendered { paths, census }, others, .. } = run;
+    let count = paths.len();
+    let mut trail = std::mem::take(&mut totals.trail);
+    trail.census.merge(census);
+    trail.merge(Trail::of_pages(ready.site()));
+    let mut taken = Vec::new();
+    if !trail.moves.is_empty() {
+        for laid in &totals.details {
+            taken.extend(Details::unfold(keepers.shelf, laid)?.paths);
+        }
+    }
+    let taken = taken.into_iter().chain(paths).chain(others);
+    let files = trail.into_files((ready.site(), ready.view()), taken, report);
+    files.iter().try_for_each(|file| keepers.guard.keep(file))?;
+    Ok(count)
+}
+
+impl SiteRun<'_> {
+    fn pages(&mut self, lists: &Arranged<'_>, report: &mut Report) -> Result<(), Failure> {
+        let ready = self.ready;
+        for page in ready.plain_pages(&self.totals.rules) {
+            self.page(&page, report)?;
+        }
+        if ready.shape() == Shape::Archive {
+            for page in lists.pages() {
+                let stories = self.stories_of(&page)?;
+                self.page(&page.present(stories), report)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&mut self, page: &PageOf, report: &mut Report) -> Result<(), Failure> {
+        if !page.page.noindex {
+            self.listed.push(page.page.path.clone());
+        }
+        let keep: &Keep<'_> = &|output| self.keepers.guard.keep(output);
+        let Rendered { paths, census } = self.ready.render(std::slice::from_ref(page), keep, report)?;
+        self.pages.paths.extend(paths);
+        self.pages.census.merge(census);
+        Ok(())
+    }
+
+    fn files(&mut self, files: &SiteFiles<'_>) -> Result<(), Failure> {
+        let ready = self.ready;
+        for asset in ready.assets() {
+            self.file(asset)?;
+        }
+        let listed = std::mem::take(&mut self.listed);
+        files.files(&listed, ready.icons()).try_for_each(|file| self.file(&file))
+    }
+
+    fn file(&mut self, file: &Output) -> Result<(), Failure> {
+        self.others.push(file.path.clone());
+        self.keepers.guard.keep(file)
+    }
+
+    fn search(&mut self, lists: &Arranged<'_>) -> Result<(), Failure> {
+        if !self.ready.has_search() {
+            return Ok(());
+        }
+        let mut index = SearchIndex::default();
+        for position in lists.newest_first() {
+            self.entry(*position)?.iter().for_each(|entry| index.add(entry));
+        }
+        let found = index.into_files();
+        for file in &found.words {
+            self.others.push(file.path.clone());
+            (self.keepers.unguarded)(file)?;
+        }
+        found.others.iter().try_for_each(|file| self.file(file))
+    }
+
+    fn stories_of(&self, page: &ListPage<'_>) -> Result<Vec<Arc<StorySummaryView>>, Failure> {
+        let summary = |position: &usize| Ok(self.entry(*position)?.map(|entry| entry.summary));
+        page.positions().iter().filter_map(|position| summary(position).transpose()).collect()
+    }
+
+    /// What the whole site needs of a story.
+    fn entry(&self, position: usize) -> Result<Option<StoryEntry>, Failure> {
+        let Some(laid) = self.totals.details.get(position) else { return Ok(None) };
+        Ok(Details::unfold(self.keepers.shelf, laid)?.entry)
+    }
+}

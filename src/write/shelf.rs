@@ -1,0 +1,160 @@
+//! Where texts wait until all are there: in a file beside the target, so that an archive does not fill the memory.
+//!
+//! The file loses its name as soon as it is open, so nothing of it stays behind, whatever becomes of the build. Where
+//! there can be no such file, or the disk is full, texts wait in memory.
+
+use super::place::Place;
+use super::{cannot_read, remove_name};
+use crate::diagnostic::Failure;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// So many bytes are written at a time.
+const BUFFER_BYTES: usize = 64 * 1024;
+
+/// Takes texts, from as many threads as there are, and gives them back.
+#[derive(Debug, Default)]
+pub struct Shelf(Option<Mutex<Board>>);
+
+/// A text that was taken.
+#[derive(Debug, Clone)]
+pub enum Laid {
+    /// In memory.
+    Here(Box<str>),
+    /// On a shelf.
+    There {
+        /// Where it begins.
+        start: u64,
+        /// How long it is.
+        bytes: u32,
+    },
+}
+
+#[derive(Debug)]
+struct Board {
+    path: PathBuf,
+    file: File,
+    /// How much of it is in the file.
+    written: u64,
+    /// What comes behind that.
+    waiting: Vec<u8>,
+    /// Whether the file takes no more.
+    is_full: bool,
+}
+
+impl Shelf {
+    /// One that keeps all texts in memory.
+    pub const fn in_memory() -> Self {
+        Self(None)
+    }
+
+    /// One beside a target.
+    pub(super) fn beside(place: &Place) -> Self {
+        let path = place.beside("shelf");
+        let open = || -> io::Result<File> {
+            remove_name(&path)?;
+            let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
+            remove_name(&path).map(|()| file)
+        };
+        let board =
+            |file| Board { path: path.clone(), file, written: 0, waiting: Vec::new(), is_full: false };
+        Self(open().ok().map(|file| Mutex::new(board(file))))
+    }
+
+    /// Takes a text that was in memory so far.
+    pub fn lay(&self, laid: Laid) -> Laid {
+        let put = match (&laid, &self.0) {
+            (Laid::Here(text), Some(board)) => unpoisoned(board).lay(text.as_bytes()),
+            (Laid::Here(_) | Laid::There { .. }, _) => None,
+        };
+        put.unwrap_or(laid)
+    }
+
+    /// Gives what is read from a text. Fails where the file cannot be read, or nothing comes of it.
+    pub fn take<T>(&self, laid: &Laid, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
+        let path = || self.0.as_ref().map_or_else(PathBuf::new, |board| unpoisoned(board).path.clone());
+        let taken = match (laid, &self.0) {
+            (Laid::Here(text), _) => Ok(read(text)),
+            (Laid::There { start, bytes }, Some(board)) => {
+                let text = unpoisoned(board).take(*start, *bytes as usize);
+                text.map(|text| read(&text))
+            }
+            (Laid::There { .. }, None) => Err(io::ErrorKind::NotFound.into()),
+        };
+        let taken = taken.and_then(|taken| taken.ok_or_else(|| io::ErrorKind::InvalidData.into()));
+        taken.map_err(|error| cannot_read(&path())(error))
+    }
+}
+
+fn unpoisoned(board: &Mutex<Board>) -> MutexGuard<'_, Board> {
+    board.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Board {
+    /// Nothing where there is no more room.
+    fn lay(&mut self, text: &[u8]) -> Option<Laid> {
+        let bytes = u32::try_from(text.len()).ok().filter(|_| !self.is_full)?;
+        let start = self.written + self.waiting.len() as u64;
+        self.waiting.extend_from_slice(text);
+        if self.waiting.len() >= BUFFER_BYTES {
+            self.write();
+        }
+        Some(Laid::There { start, bytes })
+    }
+
+    /// What cannot be written goes on waiting.
+    fn write(&mut self) {
+        let mut write = || -> io::Result<()> {
+            self.file.seek(SeekFrom::Start(self.written))?;
+            self.file.write_all(&self.waiting)
+        };
+        match write() {
+            Ok(()) => {
+                self.written += self.waiting.len() as u64;
+                self.waiting.clear();
+            }
+            Err(_) => self.is_full = true,
+        }
+    }
+
+    fn take(&mut self, start: u64, bytes: usize) -> io::Result<String> {
+        let mut text = vec![0; bytes];
+        if let Some(ahead) = start.checked_sub(self.written) {
+            let waiting =
+                usize::try_from(ahead).ok().and_then(|ahead| self.waiting.get(ahead..)?.get(..bytes));
+            text.copy_from_slice(waiting.ok_or(io::ErrorKind::UnexpectedEof)?);
+        } else {
+            self.file.seek(SeekFrom::Start(start))?;
+            self.file.read_exact(&mut text)?;
+        }
+        String::from_utf8(text).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUFFER_BYTES, Laid, Shelf};
+    use crate::write::place::Place;
+
+    #[test]
+    fn what_was_laid_comes_back_from_file_and_memory_alike() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let site = folder.path().join("site");
+        std::fs::create_dir(&site).expect("a folder");
+        let place = Place::find(&folder.path().join("public"), &site).expect("a place");
+        let shelves = [Shelf::in_memory(), Shelf::beside(&place)];
+        assert!(std::fs::read_dir(folder.path()).expect("a folder").count() == 1, "the file has no name");
+        let texts: Vec<String> = (0..9).map(|number| format!("{number}é").repeat(BUFFER_BYTES / 5)).collect();
+        for shelf in shelves {
+            let laid: Vec<Laid> =
+                texts.iter().map(|text| shelf.lay(Laid::Here(text.as_str().into()))).collect();
+            for (laid, text) in laid.iter().zip(&texts).rev() {
+                assert!(shelf.take(laid, |found| Some(found == text)).expect("it is there"));
+            }
+            let more = shelf.lay(Laid::Here("more".into()));
+            assert_eq!(shelf.take(&more, |text| Some(text.to_owned())).expect("it is there"), "more");
+        }
+    }
+}
