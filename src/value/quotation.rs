@@ -47,12 +47,14 @@ pub struct Quotation {
 
 impl Quotation {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let words = without_outer_marks(&checked(words)?);
+        let checked = checked(words)?;
+        let (said, form) = told_form(&checked, context.form);
+        let words = without_outer_marks(said);
         let tokens = tokenize(&words);
         if tokens.is_empty() {
             return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
         }
-        Ok(Self { words, form: context.form, tokens })
+        Ok(Self { words, form, tokens })
     }
 
     /// See `Value::rewritten`.
@@ -154,6 +156,14 @@ impl fmt::Display for Quotation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
+}
+
+/// The words without what an editor put behind them to say that they are none of the speaker's own: `(indirect)`.
+fn told_form(words: &str, form: Form) -> (&str, Form) {
+    const INDIRECT: &[&str] =
+        &["(indirect)", "(indirect speech)", "(reported)", "(reported speech)", "(paraphrased)"];
+    let said = INDIRECT.iter().find_map(|mark| words.strip_suffix(mark)).map(str::trim_end);
+    said.filter(|said| !said.is_empty()).map_or((words, form), |said| (said, Form::Indirect))
 }
 
 /// The words that stand between marks, with an omission on both sides of each piece; nothing where there are none.

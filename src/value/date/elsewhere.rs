@@ -3,13 +3,14 @@
 //! Where the event is a day (`20 days before March 9`) they are counted from it. Otherwise nothing here knows it, so
 //! that they leave open when they are, and can be true with any other date.
 
+use super::range::year_of;
 use super::resolve::split_given;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift};
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, Measure, number};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -31,6 +32,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| counted(words, plain, context))
         .or_else(|| past(words, plain, context))
         .or_else(|| coming(words, plain, context))
+        .or_else(|| anniversary(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -60,6 +62,37 @@ fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
     let hedge = context.hedges.longest(Measure::Factor, plain, |hedge| strip_phrase(plain, hedge));
     let length = hedge.map(|(.., rest)| rest.trim_start());
     length.filter(|length| count(length).is_some()).unwrap_or(plain)
+}
+
+/// `75th birthday last month`, `centenary`: the year of what is celebrated, where other claims name one long past.
+fn anniversary(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    const LONG_PAST: i32 = 10;
+    const NAMED: &[(&str, i32)] = &[
+        ("bicentenary", 200),
+        ("bicentennial", 200),
+        ("centenary", 100),
+        ("centennial", 100),
+        ("diamond jubilee", 60),
+        ("golden jubilee", 50),
+        ("silver jubilee", 25),
+    ];
+    let said = context.as_of?.last?;
+    context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
+    let plain = ["its ", "the ", "their ", "his ", "her "]
+        .iter()
+        .find_map(|lead| plain.strip_prefix(lead))
+        .unwrap_or(plain);
+    let counted = || {
+        let (nth, rest) = plain.split_once(' ')?;
+        let is_day = rest.starts_with("birthday") || rest.starts_with("anniversary");
+        number::ordinal(nth).filter(|_| is_day).and_then(|nth| i32::try_from(nth).ok())
+    };
+    let years =
+        NAMED.iter().find(|(name, _)| plain.starts_with(name)).map(|(_, years)| *years).or_else(counted)?;
+    // In winter the one that is spoken of may lie in the year before.
+    let early = if said.month() <= 2 { 1 } else { 0 };
+    let (first, last) = (year_of(said.year() - years - early)?, year_of(said.year() - years)?);
+    Some(Date { spans: vec![Span::of_days(first.hull(last))], ..open(words, Line::Moment) })
 }
 
 /// `soon`, `immediately`: from the day of speaking on, or within some days of it.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::Name;
 use super::acronym::is_acronym;
-use super::designation::{is_designation, is_family};
+use super::designation::{is_designation, is_family, is_house_of};
 use super::lettering::{
     is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, is_of_country, is_one_number,
     without_accents,
@@ -51,6 +51,9 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     }
     if has_other_suffix(first, second) || has_other_address(first, second) {
         return Comparison::new(Relation::Conflicting, Why::OtherName);
+    }
+    if is_house_of(first, second) || is_house_of(second, first) {
+        return Comparison::new(Relation::Compatible, Why::PartsLeftOut);
     }
     if is_acronym(first, second) || is_acronym(second, first) {
         return Comparison::new(Relation::Compatible, Why::ShortForm);

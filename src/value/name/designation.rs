@@ -17,6 +17,30 @@ pub(super) fn is_designation(name: &Name) -> bool {
     has_letter && parts().any(has_digit) && parts().all(is_sign)
 }
 
+/// Whether the first calls a firm by the one name in it that people use: `Halletts`, of `Hallett & Sons Ltd`.
+pub(super) fn is_house_of(short: &Name, firm: &Name) -> bool {
+    const FIRMS: &[&str] = &[
+        "sons",
+        "son",
+        "brothers",
+        "bros",
+        "daughters",
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "plc",
+        "inc",
+        "llp",
+    ];
+    let [only] = short.parts.as_slice() else { return false };
+    let last = firm.words.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let is_firm = FIRMS.contains(&last.to_lowercase().as_str());
+    let is_called =
+        |part: &Part| only.word.strip_prefix(&part.word).is_some_and(|rest| matches!(rest, "s" | "'s"));
+    is_firm && firm.parts.first().is_some_and(is_called)
+}
+
 /// Whether the first is a whole family (`the Marshes`) and the second one of the name (`Ada Marsh`).
 pub(super) fn is_family(family: &Name, member: &Name) -> bool {
     let [only] = family.parts.as_slice() else { return false };

@@ -6,6 +6,8 @@ use crate::value::set::Set;
 
 /// The names, where the words are at least three with `and` before the last, or two of two words and more.
 pub(super) fn read(words: &str) -> Option<Box<Set>> {
+    let some = some_of(words);
+    let words = some.unwrap_or(words);
     let (head, last) =
         words.rsplit_once(" and ").or_else(|| words.rsplit_once(" & ")).or_else(|| listed(words))?;
     let names: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
@@ -13,7 +15,7 @@ pub(super) fn read(words: &str) -> Option<Box<Set>> {
         |name: &&str| name.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() > 1;
     let are_names = match names.as_slice() {
         // `Alder and Sons`, `Trinidad and Tobago` are one.
-        [one, other] => is_full(one) && is_full(other),
+        [one, other] => some.is_some() || is_full(one) && is_full(other),
         names => names.len() > 2,
     };
     // What somebody is stands before a name: `the vicar of St Oda's, Hugh Maddern`.
@@ -26,12 +28,18 @@ pub(super) fn read(words: &str) -> Option<Box<Set>> {
         .map(Box::new)
 }
 
-/// `Ireland, Latvia, Portugal`, without a word before the last. Two commas may be those of a place.
+/// `Ireland, Latvia, Portugal`, without a word before the last. Such may be a place too, which is held against no list.
 fn listed(words: &str) -> Option<(&str, &str)> {
-    let is_one_word = |piece: &str| !piece.contains(' ') && piece.starts_with(char::is_uppercase);
-    (words.matches(", ").count() > 1 && words.split(", ").all(is_one_word))
+    let is_capital = |piece: &str| piece.starts_with(char::is_uppercase);
+    (words.matches(", ").count() > 1 && words.split(", ").all(is_capital))
         .then(|| words.rsplit_once(", "))
         .flatten()
+}
+
+/// The names without what says that there are more: `Ashgrove and Kite among the six`.
+fn some_of(words: &str) -> Option<&str> {
+    let (names, rest) = words.rsplit_once(" among ")?;
+    (rest.starts_with("the ") || rest == "others" || rest == "them").then(|| names.trim_end_matches(','))
 }
 
 fn describes(name: &str) -> bool {
