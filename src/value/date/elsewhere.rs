@@ -90,7 +90,7 @@ fn anniversary(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> 
     let years =
         NAMED.iter().find(|(name, _)| plain.starts_with(name)).map(|(_, years)| *years).or_else(counted)?;
     // In winter the one that is spoken of may lie in the year before.
-    let early = if said.month() <= 2 { 1 } else { 0 };
+    let early = i32::from(said.month() <= 2);
     let (first, last) = (year_of(said.year() - years - early)?, year_of(said.year() - years)?);
     Some(Date { spans: vec![Span::of_days(first.hull(last))], ..open(words, Line::Moment) })
 }

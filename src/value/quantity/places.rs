@@ -1,0 +1,61 @@
+//! Places in an order that a word tells: `largest`, `the second-largest`, `runner-up`, `bronze`.
+//!
+//! They are held against each other and against places in numbers. Beside a count they say nothing: `the largest crowd`,
+//! of `4,000`.
+
+use super::super::Comparison;
+use super::super::number::{self, strip_phrase};
+use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+
+/// The place.
+pub(super) fn read(words: &str) -> Option<u32> {
+    prize(words).or_else(|| superlative(words))
+}
+
+/// The place that a prize stands for.
+fn prize(words: &str) -> Option<u32> {
+    const PRIZES: &[(&[&str], u32)] = &[
+        (&["gold", "gold medal", "winner", "the winner"], 1),
+        (&["silver", "silver medal", "runner-up", "the runner-up"], 2),
+        (&["bronze", "bronze medal"], 3),
+    ];
+    let is_own = |names: &&[&str]| names.iter().any(|name| words.eq_ignore_ascii_case(name));
+    PRIZES.iter().find(|(names, _)| is_own(names)).map(|(_, place)| *place)
+}
+
+/// `largest`, `the second-largest`, `fourth busiest port`: the place in an order.
+fn superlative(words: &str) -> Option<u32> {
+    let words = strip_phrase(words, "the ").unwrap_or(words);
+    let (first, rest) = words.split_once([' ', '-']).unwrap_or((words, ""));
+    let (place, rest) = match number::ordinal(first) {
+        Some(place) => (place, rest),
+        None => (1, words),
+    };
+    let (most, noun) = rest.split_once(' ').unwrap_or((rest, ""));
+    let is_most =
+        most.len() > 5 && most.ends_with("est") || matches!(most, "most" | "least") && !noun.is_empty();
+    // `Latest`, and words that only look alike, put nothing in an order.
+    let is_none =
+        ["latest", "nearest", "forest", "interest", "request", "honest", "arrest", "harvest", "priest"];
+    let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    // The second-highest level has a number of its own.
+    let has_own =
+        ["level", "stage", "grade", "category", "phase", "tier"].iter().any(|own| noun.starts_with(own));
+    (is_most && is_noun && !has_own && !is_none.contains(&most)).then_some(place)
+}
+
+impl Quantity {
+    fn is_place(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Place))
+    }
+
+    /// A place by a word against what is no place.
+    pub(super) fn compare_places(&self, other: &Self) -> Option<Comparison> {
+        let is_in_numbers = |own: &Self| own.printed.starts_with("number ");
+        let against_other = |one: &Self, two: &Self| one.is_place() && !two.is_place() && !is_in_numbers(two);
+        let is_beside = against_other(self, other) || against_other(other, self);
+        let is_one =
+            self.plain.first().map(|plain| plain.value) == other.plain.first().map(|plain| plain.value);
+        is_beside.then_some(if is_one { OVERLAP } else { OTHER_UNIT })
+    }
+}
