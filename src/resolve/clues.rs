@@ -225,15 +225,10 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
 /// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22
 /// degrees`, `72F`).
 fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+    texts.iter().any(|text| text.contains("degree")).then_some(())?;
     let is_both = || {
-        let read = |text: &&&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
-        let units = || {
-            texts
-                .iter()
-                .filter_map(|text| read(&text))
-                .filter(|unit| unit.dimension() == Dimension::Temperature)
-        };
-        units().next().filter(|_| texts.iter().any(|text| text.contains("degree")))
+        let read = |text: &&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
+        texts.iter().filter_map(read).find(|unit| unit.dimension() == Dimension::Temperature)
     };
     let named = told(texts, "degree", Dimension::Temperature, context).or_else(is_both)?;
     let read = |text: &str, degrees: Unit| {

@@ -181,8 +181,8 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
     let all: BTreeSet<&str> = claims.iter().filter_map(counted_by).collect();
     // Seven men and a crew of seven are the same seven.
     let is_one_number =
-        claims.iter().map(|read| read.claim.value.stated_key()).collect::<BTreeSet<_>>().len() < 2;
-    if all.len() < 2 || is_one_number {
+        || claims.iter().map(|read| read.claim.value.stated_key()).collect::<BTreeSet<_>>().len() < 2;
+    if all.len() < 2 || is_one_number() {
         return;
     }
     for read in claims {

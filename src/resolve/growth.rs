@@ -25,7 +25,10 @@ const LONGEST: i64 = 62;
 
 /// Whether they do.
 pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
-    let texts: Vec<&str> =
+    if kind != Some(Kind::Quantity) {
+        return false;
+    }
+    let texts: BTreeSet<&str> =
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
     let is_open = |text: &&str| {
         let lower = text.to_lowercase();
@@ -36,7 +39,8 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         let all = || texts.iter().copied().chain([question]);
         all().any(counts_toll) && !all().any(names_year)
     };
-    kind == Some(Kind::Quantity) && (texts.iter().any(is_open) || is_toll() && is_series(claims))
+    // Words that are the same state one value.
+    texts.iter().any(is_open) || texts.len() >= LEAST && is_toll() && is_series(claims)
 }
 
 fn counts_toll(text: &str) -> bool {
