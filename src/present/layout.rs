@@ -27,6 +27,8 @@ pub enum Extra {
     Derivation,
     /// The same to look at.
     Intervals,
+    /// What machines are told of a page.
+    StructuredData,
     /// What happened when.
     Timeline,
 }
@@ -38,6 +40,7 @@ impl Extra {
             Self::Annotated => "annotated_html",
             Self::Derivation => "derivation",
             Self::Intervals => "intervals",
+            Self::StructuredData => "structured_data_html",
             Self::Timeline => "timeline",
         }
     }

@@ -43,7 +43,7 @@ impl LinkRules {
 
     /// Where a link to an address leads; nothing where it may stay as it was typed.
     pub fn lead(&self, address: &str) -> Option<Lead> {
-        self.leads.get(&key(address)).map(|(policy, lead)| {
+        (!self.is_empty()).then(|| self.leads.get(&key(address))).flatten().map(|(policy, lead)| {
             // It keeps the place on the page that it was typed with.
             let typed = (*policy == LinkPolicy::Nofollow).then(|| address.to_owned());
             Lead { address: typed.or_else(|| lead.address.clone()), ..lead.clone() }

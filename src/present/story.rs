@@ -17,7 +17,7 @@ use super::view::{
     RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView, TimelineView,
     WithheldView,
 };
-use super::{Layout, Manner, Part, embed, list, review, source, term, timeline};
+use super::{Extra, Layout, Manner, Part, embed, list, review, source, term, timeline};
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -98,7 +98,9 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         .chain(reviews)
         .chain(embeds)
         .map(|(page, content)| {
-            let structured_data_html = structured_data(site, dossier, &page, &content);
+            let is_shown = layout.shows(Extra::StructuredData);
+            let structured_data = is_shown.then(|| structured_data(site, dossier, &page, &content));
+            let structured_data_html = structured_data.unwrap_or_default();
             PageOf { page: PageView { structured_data_html, ..page }, content }
         })
         .collect();
