@@ -35,12 +35,17 @@ pub(super) fn read(place: Place<'_>) -> Option<Node<'_>> {
 /// marks, characters that YAML forbids.
 fn has_only_plain_characters(text: &str) -> bool {
     let is_plain = |byte: u8| byte == b'\n' || matches!(byte, b' '..=b'~');
-    // No way out of the loop before its end, so that several bytes are looked at at once.
-    text.bytes().fold(true, |so_far, byte| so_far & is_plain(byte))
+    !has(text, |byte| !is_plain(byte))
         || text.chars().all(|character| {
             matches!(character, '\n' | ' '..='~' | '\u{a0}'..='\u{1fff}' | '\u{2010}'..='\u{2027}')
                 || matches!(character, '\u{202f}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{10000}'..='\u{1fffd}')
         })
+}
+
+/// Whether some byte of a text is of a sort. There is no way out of the loop before its end, so that several bytes are
+/// looked at at once.
+fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |so_far, byte| so_far | is_meant(byte))
 }
 
 /// A line that says something, without its indentation and the blanks at its end.
@@ -157,13 +162,13 @@ impl<'a> Reader<'a> {
     /// A scalar that takes the whole stretch.
     fn scalar(&self, byte_range: Range<usize>) -> Option<Node<'a>> {
         let words = self.text.get(byte_range.clone())?;
-        let quoted = |mark: char, others: [char; 2]| {
+        let quoted = |mark: char, is_other: fn(u8) -> bool| {
             let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
-            (!inner.contains(others)).then_some(inner)
+            (!has(inner, is_other)).then_some(inner)
         };
         let said = match words.chars().next()? {
-            '"' => quoted('"', ['"', '\\'])?,
-            '\'' => quoted('\'', ['\'', '\''])?,
+            '"' => quoted('"', |byte| matches!(byte, b'"' | b'\\'))?,
+            '\'' => quoted('\'', |byte| byte == b'\'')?,
             _ if is_plain(words) => words,
             _ => return None,
         };
@@ -196,6 +201,7 @@ fn key_of(words: &str) -> Option<&str> {
 fn is_plain(words: &str) -> bool {
     let begins =
         words.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '$' | '£' | '€'));
-    let has_meaning = |pair: &[u8]| matches!(pair, b": " | b" #");
-    begins && !words.ends_with(':') && !words.as_bytes().windows(2).any(has_meaning)
+    let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
+    let has_meaning = pairs.fold(false, |so_far, pair| so_far | matches!(pair, (b':', b' ') | (b' ', b'#')));
+    begins && !words.ends_with(':') && !has_meaning
 }

@@ -1,6 +1,6 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has_repeats, key_of};
+use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has, has_repeats, key_of};
 use std::ops::Range;
 
 impl<'a> Reader<'a> {
@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
                 (!has_repeats(&entries)).then(|| Node::mapping(entries, origin()))
             }
             ('"' | '\'', _) => self.scalar(byte_range),
-            _ if words.contains(['[', ']', '{', '}']) => None,
+            _ if has(words, |byte| matches!(byte, b'[' | b']' | b'{' | b'}')) => None,
             _ => self.scalar(byte_range),
         }
     }
