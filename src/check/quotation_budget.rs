@@ -48,7 +48,10 @@ fn count_quoted(claims: Vec<&Claim>) -> usize {
     }
     let mut shown_to = 0;
     // Excerpts have single blanks between their words.
-    let mut words: usize = unplaced.into_iter().map(|excerpt| excerpt.split_terminator(' ').count()).sum();
+    let count = |excerpt: &str| {
+        usize::from(!excerpt.is_empty()) + excerpt.bytes().filter(|byte| *byte == b' ').count()
+    };
+    let mut words: usize = unplaced.into_iter().map(count).sum();
     for (start, end, excerpt) in placed {
         let is_new = start >= shown_to || end - start != excerpt.len();
         let from = if is_new { 0 } else { (shown_to - start).min(excerpt.len()) };

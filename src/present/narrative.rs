@@ -66,9 +66,14 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>)
         cited: marks.in_order(),
         citations: marks.citations.into_iter().map(|(fact, places)| (fact, places.into())).collect(),
         contents: parsed.outline().into_iter().map(heading_view).collect(),
-        words: plain.split_terminator(' ').count(),
+        words: count_words(&plain),
         plain,
     }
+}
+
+/// The words of a line, between each two of which one blank stands.
+fn count_words(line: &str) -> usize {
+    usize::from(!line.is_empty()) + line.bytes().filter(|byte| *byte == b' ').count()
 }
 
 fn heading_view(heading: Heading) -> HeadingView {

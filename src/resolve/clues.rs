@@ -27,8 +27,10 @@ pub(super) struct Clues {
 impl Clues {
     /// The clues of a fact; `context` has the tables of the site.
     pub(super) fn of(raw: &RawFact, context: &Context<'_>, reader: &Reader) -> Self {
-        let claims = || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-        let texts: Vec<&str> = claims().map(|text| text.value.as_str()).collect();
+        let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
+        let mut seen = BTreeSet::new();
+        let texts: Vec<&str> =
+            claims.map(|text| text.value.as_str()).filter(|text| seen.insert(*text)).collect();
         let hints = match Kind::from_name(raw.kind.value.trim()) {
             Some(Kind::Quantity) => Hints {
                 asked: amount_asked(&raw.question.value, &texts),
