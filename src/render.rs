@@ -4,6 +4,7 @@
 //! its own file and line. Touches no disk.
 
 mod assets;
+mod contract;
 mod effect;
 mod fault;
 mod fields;
@@ -74,7 +75,9 @@ impl Renderer {
         let sources = Sources::new(theme);
         let mut tera = fault::parse(&sources, &ground.languages, report)?;
         let globals = globals?;
-        let is_sound = names::check(&sources, &globals, &tera, report);
+        let tags = names::read(&sources);
+        let is_sound = names::check(&tags, &globals, &tera, report);
+        let layout = layout.with_fields(fields::fields(&tags));
         for (name, value) in globals.iter() {
             tera.global_context().insert_value(name.to_owned(), Value::from_serializable(value));
         }
@@ -115,10 +118,9 @@ impl Renderer {
     }
 }
 
-/// The pages that the theme declares, and the fields that its templates can show. Nothing when one of them does not exist, which has been told.
+/// The pages that the theme declares, with all fields. Nothing when one of them does not exist, which has been told.
 pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
-    let fields = fields::fields(theme);
-    let Some(pages) = &theme.pages else { return Some(Layout::whole().with_fields(fields)) };
+    let Some(pages) = &theme.pages else { return Some(Layout::whole()) };
     let mut parts = Vec::new();
     for page in pages {
         match Part::ALL.into_iter().find(|part| part.name() == page.value) {
@@ -126,7 +128,7 @@ pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
             None => report.push(unknown_page(&page.value, &page.origin)),
         }
     }
-    (parts.len() == pages.len()).then(|| Layout::of(parts).with_fields(fields))
+    (parts.len() == pages.len()).then(|| Layout::of(parts))
 }
 
 fn unknown_page(name: &str, origin: &Origin) -> Diagnostic {

@@ -6,7 +6,7 @@ use crate::card::Studio;
 use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
 use crate::model::{Shape, Site};
-use crate::present::view::{Fields, PageOf, StorySummaryView};
+use crate::present::view::{PageOf, StorySummaryView};
 use crate::present::{Layout, LinkRules, ListPage, Lists, Manner, present_site, present_story};
 use crate::render::{self, Ground};
 use crate::words::Words;
@@ -52,8 +52,6 @@ pub fn page_context(
     };
     let theme = opened.theme(&options.site, &mut report)?;
     let layout = theme.as_ref().and_then(|theme| render::layout(theme, &mut report));
-    // Whoever asks is still writing the templates that would show them.
-    let layout = layout.map(|layout| layout.with_fields(Fields::default()));
     let languages = Arc::new(opened.languages(theme.as_ref()));
     let (layout, studio) = (layout.unwrap_or_else(Layout::whole), opened.studio());
     let wanted = Wanted { path: wanted, languages: &languages, layout: &layout, studio: studio.as_ref() };

@@ -1,11 +1,12 @@
 //! Names in templates that can stand for nothing, wherever they stand: also in a condition, where Tera takes what is
 //! not there for false, and in a branch that no page of this site takes.
 //!
-//! What there is to name is read from `docs/themes.md`, which a test holds to the view. A field counts as known when any
+//! What there is to name is read from `docs/themes.md` ([`super::contract`]). A field counts as known when any
 //! struct has it: what a name of the template's own stands for is found out by Tera, while it renders.
 
-mod tag;
+pub(super) mod tag;
 
+use super::contract;
 use super::fault::{self, Sources};
 use super::globals::Globals;
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
@@ -15,21 +16,25 @@ use std::sync::Arc;
 use tag::{Path, Tags};
 use tera::Tera;
 
-const PAGE: &str = include_str!("../../docs/themes.md");
-
 /// What Tera itself gives inside a loop and a component.
 const OF_TERA: &[&str] = &["loop", "index", "index0", "first", "last", "length", "body", "__tera_context"];
 
+/// A template, and its tags.
+pub(super) type TagsOf<'a> = (&'a Arc<Input>, Vec<Tags<'a>>);
+
+/// The tags of all templates that can have a part in a page.
+pub(super) fn read(sources: &Sources) -> Vec<TagsOf<'_>> {
+    sources.in_effect().map(|input| (input, Tags::each(&input.text))).collect()
+}
+
 /// Whether every name can stand for something; what cannot is told.
-pub(super) fn check(sources: &Sources, globals: &Globals, tera: &Tera, report: &mut Report) -> bool {
-    let read: Vec<(&Arc<Input>, Tags)> =
-        sources.in_effect().map(|input| (input, Tags::read(&input.text))).collect();
-    let mut fields = documented_fields();
+pub(super) fn check(read: &[TagsOf<'_>], globals: &Globals, tera: &Tera, report: &mut Report) -> bool {
+    let mut fields = contract::fields();
     fields.extend(OF_TERA);
-    fields.extend(read.iter().flat_map(|(_, tags)| tags.keys.iter().copied()));
-    let mut told = unknown_names(&read, globals, tera);
-    for (input, tags) in &read {
-        for path in &tags.paths {
+    fields.extend(read.iter().flat_map(|(_, tags)| tags).flat_map(|tag| tag.keys.iter().copied()));
+    let mut told = unknown_names(read, globals, tera);
+    for (input, tags) in read {
+        for path in tags.iter().flat_map(|tag| &tag.paths) {
             told.extend(unknown_field(path, input, globals, &fields));
         }
     }
@@ -41,11 +46,11 @@ pub(super) fn check(sources: &Sources, globals: &Globals, tera: &Tera, report: &
 }
 
 /// Names at the beginning of a path that no template gets or sets, each at its first place in a file.
-fn unknown_names(read: &[(&Arc<Input>, Tags<'_>)], globals: &Globals, tera: &Tera) -> Vec<Diagnostic> {
-    let mut known: BTreeSet<&str> = documented_names();
+fn unknown_names(read: &[TagsOf<'_>], globals: &Globals, tera: &Tera) -> Vec<Diagnostic> {
+    let mut known: BTreeSet<&str> = contract::names();
     known.extend(globals.iter().map(|(name, _)| name));
     known.extend(OF_TERA);
-    known.extend(read.iter().flat_map(|(_, tags)| tags.locals.iter().copied()));
+    known.extend(read.iter().flat_map(|(_, tags)| tags).flat_map(|tag| tag.locals.iter().copied()));
     let used: BTreeSet<&str> = ContentView::TEMPLATES
         .iter()
         .filter_map(|template| tera.get_template_variables(template).ok())
@@ -56,8 +61,8 @@ fn unknown_names(read: &[(&Arc<Input>, Tags<'_>)], globals: &Globals, tera: &Ter
     let mut told = Vec::new();
     for name in used {
         for (input, tags) in read {
-            let path =
-                tags.paths.iter().find(|path| path.root.as_ref().is_some_and(|root| root.text == name));
+            let mut paths = tags.iter().flat_map(|tag| &tag.paths);
+            let path = paths.find(|path| path.root.as_ref().is_some_and(|root| root.text == name));
             let Some(root) = path.and_then(|path| path.root.as_ref()) else { continue };
             let origin = Origin::new(input, root.range.clone());
             told.push(unknown(
@@ -104,35 +109,5 @@ fn unknown(message: String, origin: &Origin, help: Option<String>) -> Diagnostic
     match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic.help("see docs/themes.md for what there is"),
-    }
-}
-
-/// The first cells of the tables of fields.
-fn documented_fields() -> BTreeSet<&'static str> {
-    let tables = PAGE.split_once("\n## Fields\n").map_or("", |(_, tables)| tables);
-    tables.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect()
-}
-
-/// What the table of templates gives to any of them.
-fn documented_names() -> BTreeSet<&'static str> {
-    let table = PAGE.split_once("\n## What each template gets\n").map_or("", |(_, after)| after);
-    let table = table.split("\n## ").next().unwrap_or(table);
-    let rows = table.lines().filter(|line| line.starts_with("| `"));
-    let given = rows.filter_map(|row| row.split(" | ").nth(2));
-    given.flat_map(|cell| cell.split('`').skip(1).step_by(2)).chain(["page"]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{documented_fields, documented_names};
-
-    #[test]
-    fn the_page_names_what_templates_get() {
-        for name in ["page", "story", "narrative", "body_html", "stories"] {
-            assert!(documented_names().contains(name), "{name}");
-        }
-        for field in ["canonical_url", "standfirst", "row_href", "counts"] {
-            assert!(documented_fields().contains(field), "{field}");
-        }
     }
 }

@@ -12,9 +12,12 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(root().join(path)).expect("the file can be read")
 }
 
+/// A field of a struct of the view: its name and its type.
+type Field = (String, String);
+
 /// The fields of every struct of the view, by the struct's name.
-fn view_fields() -> BTreeMap<String, Vec<String>> {
-    let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+fn view_fields() -> BTreeMap<String, Vec<Field>> {
+    let mut fields: BTreeMap<String, Vec<Field>> = BTreeMap::new();
     for path in [
         "src/present/view.rs",
         "src/present/view/embed.rs",
@@ -33,8 +36,8 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
             } else if line == "}" {
                 current = None;
             } else if let (Some(name), Some(rest)) = (&current, line.strip_prefix("    pub ")) {
-                let field = rest.split(':').next().unwrap_or_default().to_owned();
-                fields.entry(name.clone()).or_default().push(field);
+                let (field, type_) = rest.split_once(": ").unwrap_or((rest, ""));
+                fields.entry(name.clone()).or_default().push((field.to_owned(), type_.to_owned()));
             }
         }
     }
@@ -43,19 +46,41 @@ fn view_fields() -> BTreeMap<String, Vec<String>> {
     fields
 }
 
+/// The first and second cells of the table below a heading.
+fn documented<'a>(page: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
+    let heading = format!("### {name}");
+    let section = page.lines().skip_while(|line| *line != heading).skip(1);
+    let rows = section.take_while(|line| !line.starts_with('#')).filter_map(|line| line.strip_prefix("| `"));
+    rows.filter_map(|row| row.split_once('`'))
+        .map(|(field, rest)| (field, rest.split('|').nth(1).unwrap_or_default()))
+        .collect()
+}
+
 #[test]
 fn every_field_of_the_view_is_documented_and_every_documented_field_is_there() {
     let page = read("docs/themes.md");
     for (name, fields) in view_fields() {
-        let heading = format!("### {name}");
-        let documented: Vec<&str> = page
-            .lines()
-            .skip_while(|line| *line != heading)
-            .skip(1)
-            .take_while(|line| !line.starts_with('#'))
-            .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
-            .collect();
-        assert_eq!(documented, fields, "the table under {heading} of docs/themes.md");
+        let documented: Vec<&str> = documented(&page, &name).into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<&String> = fields.iter().map(|(field, _)| field).collect();
+        assert_eq!(documented, fields, "the table under {name} of docs/themes.md");
+    }
+}
+
+/// What templates are not given is worked out from these types.
+#[test]
+fn every_field_is_documented_with_the_structs_that_it_holds() {
+    let page = read("docs/themes.md");
+    let is_view = |word: &&str| word.ends_with("View");
+    for (name, fields) in view_fields() {
+        for ((field, type_), (_, cell)) in fields.iter().zip(documented(&page, &name)) {
+            // What is flattened is told above the table.
+            if (name.as_str(), field.as_str()) == ("RowView", "fact") {
+                continue;
+            }
+            let words = |text| str::split(text, |c: char| !c.is_alphanumeric()).filter(is_view);
+            let (held, told): (Vec<&str>, Vec<&str>) = (words(type_).collect(), words(cell).collect());
+            assert_eq!(told, held, "`{field}` under {name} of docs/themes.md");
+        }
     }
 }
 

@@ -6,64 +6,58 @@ mod shown;
 
 use serde::{Serialize, Serializer};
 use shown::Narrowed;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which fields of the view templates can show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fields {
     /// Nothing where it may be any.
-    names: Option<Names>,
+    known: Option<Known>,
 }
 
-/// Names by their length: every field of every view is looked up here.
-type Names = Vec<Alike>;
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Known {
+    /// Of structs, by their names.
+    of_structs: BTreeMap<String, Names>,
+    /// Of mappings, and of structs that are not among these.
+    any: BTreeSet<String>,
+}
 
-/// Names of one length.
+/// The fields of a struct that templates can show, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Alike {
-    /// A bit for each pair of letters that one of them begins and ends with.
-    ends: u64,
-    names: Vec<String>,
-}
+struct Names(Vec<String>);
 
 impl Fields {
-    /// Those of these names.
-    pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_length = Names::new();
-        for name in names {
-            if by_length.len() <= name.len() {
-                by_length.resize(name.len() + 1, Alike::default());
-            }
-            if let Some(alike) = by_length.get_mut(name.len()) {
-                alike.add(name);
-            }
-        }
-        Self { names: Some(by_length) }
+    /// Those of structs, in their order, and the names by which templates know anything at all.
+    pub fn named<'a>(
+        of_structs: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>,
+        any: BTreeSet<&'a str>,
+    ) -> Self {
+        let owned = |names: Vec<&str>| Names(names.into_iter().map(str::to_owned).collect());
+        let of_structs = of_structs.into_iter().map(|(name, fields)| (name.to_owned(), owned(fields)));
+        let any = any.into_iter().map(str::to_owned).collect();
+        Self { known: Some(Known { of_structs: of_structs.collect(), any }) }
     }
 
-    /// Whether templates can show a field of that name.
+    /// Whether templates can show a field of that name, whatever has it.
     pub fn have(&self, name: &str) -> bool {
-        let Some(names) = &self.names else { return true };
-        names.get(name.len()).is_some_and(|alike| alike.has(name))
+        self.known.as_ref().is_none_or(|known| known.any.contains(name))
+    }
+
+    /// The fields of a struct that templates can show; nothing where it may be any that [`Self::have`].
+    fn of(&self, name: &str) -> Option<&Names> {
+        self.known.as_ref()?.of_structs.get(name)
     }
 }
 
-impl Alike {
-    fn add(&mut self, name: &str) {
-        if !self.has(name) {
-            self.ends |= ends(name);
-            self.names.push(name.to_owned());
-        }
+impl Names {
+    /// Whether a name is among them. `next` is the place where it stands if all have been asked about in their order,
+    /// which nearly always they are.
+    fn has(&self, name: &str, next: &mut usize) -> bool {
+        let is_next = self.0.get(*next).is_some_and(|known| known == name);
+        *next += usize::from(is_next);
+        is_next || self.0.iter().any(|known| known == name)
     }
-
-    fn has(&self, name: &str) -> bool {
-        self.ends & ends(name) != 0 && self.names.iter().any(|known| known == name)
-    }
-}
-
-/// The bit of the letters that a name begins and ends with, which it shares with few others.
-fn ends(name: &str) -> u64 {
-    let letters = name.as_bytes().first().zip(name.as_bytes().last());
-    letters.map_or(0, |(first, last)| 1 << ((u32::from(*first) * 7 + u32::from(*last)) % 64))
 }
 
 /// A view with those fields only that templates can show, at every depth.
@@ -82,7 +76,7 @@ impl<'a, T: Serialize + ?Sized> Shown<'a, T> {
 
 impl<T: Serialize + ?Sized> Serialize for Shown<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.fields.names.is_none() {
+        if self.fields.known.is_none() {
             return self.view.serialize(serializer);
         }
         self.view.serialize(Narrowed::new(serializer, self.fields))

@@ -1,36 +1,50 @@
 //! The names that stand in the tags of a template.
 //!
-//! Reads only as much of Tera's language as finds paths (`a.b["c"]`), names that a template sets itself, and the keys of
-//! mappings that it writes down. That the text is sound has been seen by Tera.
+//! Reads only as much of Tera's language as finds paths (`a.b["c"]`), names that a template sets itself, the keys of
+//! mappings and the texts that it writes down, and ways to a field without its name. That the text is sound has been
+//! seen by Tera.
 
 use std::ops::Range;
 
 /// A piece of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece<'a> {
-    pub(super) text: &'a str,
+pub(in crate::render) struct Piece<'a> {
+    pub(in crate::render) text: &'a str,
     /// In bytes of the template.
-    pub(super) range: Range<usize>,
+    pub(in crate::render) range: Range<usize>,
 }
 
 /// `story.counts.facts`, `assets["icon.svg"]`.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Path<'a> {
+pub(in crate::render) struct Path<'a> {
     /// Nothing where the path goes on from a value in brackets.
-    pub(super) root: Option<Piece<'a>>,
+    pub(in crate::render) root: Option<Piece<'a>>,
     /// The names after it, as far as they are written out.
-    pub(super) steps: Vec<Piece<'a>>,
+    pub(in crate::render) steps: Vec<Piece<'a>>,
 }
 
-/// What the tags of one template name.
+/// What tags name.
 #[derive(Debug, Default)]
-pub(super) struct Tags<'a> {
-    pub(super) paths: Vec<Path<'a>>,
-    /// Names that it sets: by `set`, `for`, and as arguments of components.
-    pub(super) locals: Vec<&'a str>,
-    /// Keys of mappings that it writes down.
-    pub(super) keys: Vec<&'a str>,
+pub(in crate::render) struct Tags<'a> {
+    pub(in crate::render) paths: Vec<Path<'a>>,
+    /// Names that they set: by `set`, `for`, and as arguments of components.
+    pub(in crate::render) locals: Vec<&'a str>,
+    /// Names before a `=`: what components and filters are called with.
+    pub(in crate::render) arguments: Vec<&'a str>,
+    /// Keys of mappings that they write down.
+    pub(in crate::render) keys: Vec<&'a str>,
+    /// Texts that they write down.
+    pub(in crate::render) texts: Vec<&'a str>,
+    /// Names behind which something else than a text stands in brackets; empty for a value in brackets.
+    pub(in crate::render) indexed: Vec<&'a str>,
+    /// Names of filters.
+    pub(in crate::render) filters: Vec<&'a str>,
+    /// Whether they take mappings apart: by a `for` of two names, or by `...`.
+    pub(in crate::render) takes_apart: bool,
 }
+
+/// Words behind which a bracket begins a list.
+const BEFORE_LISTS: &[&str] = &["in", "or", "and", "not", "if", "else", "elif", "is"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -61,13 +75,15 @@ impl<'a> Token<'a> {
 }
 
 impl<'a> Tags<'a> {
-    pub(super) fn read(template: &'a str) -> Self {
-        let mut tags = Self::default();
+    /// The tags of a template, one by one.
+    pub(in crate::render) fn each(template: &'a str) -> Vec<Self> {
+        let mut all = Vec::new();
         let mut at = 0;
         let mut is_raw = false;
         while let Some((start, end)) = next_tag(template, at) {
             let tokens = tokens(template, start..end);
             let word = tokens.iter().find(|token| token.kind == Kind::Name).map(|token| token.piece.text);
+            let mut tags = Self::default();
             match word {
                 Some("raw") => is_raw = true,
                 Some("endraw") => is_raw = false,
@@ -75,9 +91,11 @@ impl<'a> Tags<'a> {
                 Some("component") => tags.add_arguments(&tokens),
                 _ => tags.add(&tokens),
             }
+            tags.takes_apart |= !is_raw && tokens.iter().any(|token| token.is("..."));
+            all.push(tags);
             at = end;
         }
-        tags
+        all
     }
 
     /// The names in the brackets after `component name`; their types and defaults are no names.
@@ -107,11 +125,19 @@ impl<'a> Tags<'a> {
                         && comma.is(",")
                     {
                         self.locals.push(value.piece.text);
+                        self.takes_apart = true;
                     }
                 }
                 Kind::Name if opens_component => rest = steps(after).1,
                 Kind::Name => {
                     let (steps, left) = steps(after);
+                    if last.is_some_and(|last| last.is("|")) {
+                        self.filters.push(token.piece.text);
+                    }
+                    if matches!(after, [sign, next, ..] if sign.is("=") && !next.is("=")) {
+                        self.arguments.push(token.piece.text);
+                    }
+                    self.note_index(steps.last().unwrap_or(&token.piece).text, left);
                     self.paths.push(Path { root: Some(token.piece.clone()), steps });
                     rest = left;
                 }
@@ -120,14 +146,27 @@ impl<'a> Tags<'a> {
                 }
                 Kind::Sign if [")", "]", "}"].iter().any(|sign| token.is(sign)) => {
                     let (steps, left) = steps(after);
+                    self.note_index(steps.last().map_or("", |step| step.text), left);
                     if !steps.is_empty() {
                         self.paths.push(Path { root: None, steps });
                     }
                     rest = left;
                 }
-                Kind::Text | Kind::Sign => {}
+                Kind::Text => self.texts.push(token.piece.text),
+                Kind::Sign => {}
             }
             last = Some(token);
+        }
+    }
+
+    /// Notes a name, or a value in brackets, behind which something that may be a name stands in brackets.
+    fn note_index(&mut self, name: &'a str, after: &[Token<'a>]) {
+        if let [open, inside, ..] = after
+            && (open.is("[") || open.is("?["))
+            && !inside.is("]")
+            && !BEFORE_LISTS.contains(&name)
+        {
+            self.indexed.push(name);
         }
     }
 }
@@ -247,10 +286,9 @@ mod tests {
             ("{{ {\"k\": 1.5}.k }}", "?.k"),
         ];
         for (template, expected) in cases {
-            let tags = Tags::read(template);
-            let shown: Vec<String> = tags
-                .paths
+            let shown: Vec<String> = Tags::each(template)
                 .iter()
+                .flat_map(|tag| &tag.paths)
                 .map(|path| {
                     let root = path.root.as_ref().map_or("?", |root| root.text);
                     let steps: Vec<&str> = path.steps.iter().map(|step| step.text).collect();
@@ -263,10 +301,12 @@ mod tests {
 
     #[test]
     fn names_of_its_own_are_known() {
-        let tags = Tags::read(
+        let tags = Tags::each(
             "{% set a = 1 %}{% for b, c in d %}{% component e(f, g: string = \"x\", ...h) %}{{ {\"k\": 1} }}",
         );
-        assert_eq!(tags.locals, ["a", "b", "c", "f", "g", "h"]);
-        assert_eq!(tags.keys, ["k"]);
+        let locals: Vec<&str> = tags.iter().flat_map(|tag| &tag.locals).copied().collect();
+        let keys: Vec<&str> = tags.iter().flat_map(|tag| &tag.keys).copied().collect();
+        assert_eq!(locals, ["a", "b", "c", "f", "g", "h"]);
+        assert_eq!(keys, ["k"]);
     }
 }

@@ -1,6 +1,6 @@
 //! A serializer before another one that passes on only some fields of structs and entries of mappings.
 
-use super::{Fields, Shown};
+use super::{Fields, Names, Shown};
 use serde::Serialize;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -12,11 +12,13 @@ use std::fmt::{self, Write};
 pub(super) struct Narrowed<'a, S> {
     inner: S,
     fields: &'a Fields,
+    /// The fields of the struct that is being passed on, and how many of them have been.
+    own: Option<(&'a Names, usize)>,
 }
 
 impl<'a, S> Narrowed<'a, S> {
     pub(super) const fn new(inner: S, fields: &'a Fields) -> Self {
-        Self { inner, fields }
+        Self { inner, fields, own: None }
     }
 }
 
@@ -114,7 +116,10 @@ impl<'a, S: Serializer> Serializer for Narrowed<'a, S> {
     }
 
     fn serialize_struct(self, name: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
-        Ok(Narrowed::new(self.inner.serialize_struct(name, length)?, self.fields))
+        let own = self.fields.of(name);
+        let length = own.map_or(length, |own| own.0.len().min(length));
+        let inner = self.inner.serialize_struct(name, length)?;
+        Ok(Narrowed { inner, fields: self.fields, own: own.map(|own| (own, 0)) })
     }
 
     fn serialize_struct_variant(
@@ -124,7 +129,9 @@ impl<'a, S: Serializer> Serializer for Narrowed<'a, S> {
         variant: &'static str,
         length: usize,
     ) -> Result<Self::SerializeStructVariant, S::Error> {
-        Ok(Narrowed::new(self.inner.serialize_struct_variant(name, index, variant, length)?, self.fields))
+        let own = self.fields.of(name).map(|own| (own, 0));
+        let inner = self.inner.serialize_struct_variant(name, index, variant, length)?;
+        Ok(Narrowed { inner, fields: self.fields, own })
     }
 }
 
@@ -165,7 +172,11 @@ macro_rules! choose_fields {
                 name: &'static str,
                 value: &T,
             ) -> Result<(), S::Error> {
-                if !self.fields.have(name) {
+                let is_shown = match &mut self.own {
+                    Some((own, next)) => own.has(name, next),
+                    None => self.fields.have(name),
+                };
+                if !is_shown {
                     return Ok(());
                 }
                 self.inner.serialize_field(name, &Shown::new(value, self.fields))
