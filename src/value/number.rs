@@ -142,6 +142,11 @@ pub(super) fn ordinal(words: &str) -> Option<u32> {
     ];
     let words = strip_phrase(words, "the ").unwrap_or(words).trim();
     let word = words.strip_suffix(" place").unwrap_or(words).to_lowercase();
+    let hundreds = [("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000)];
+    let bare = word.strip_prefix("one ").or_else(|| word.strip_prefix("one-")).unwrap_or(&word);
+    if let Some((_, nth)) = hundreds.iter().find(|(name, _)| *name == bare) {
+        return Some(*nth);
+    }
     if let Some(at) = WORDS.iter().position(|own| *own == word) {
         return u32::try_from(at).ok()?.checked_add(1);
     }

@@ -364,7 +364,9 @@ fn begins_narrowing(words: &str) -> bool {
     {
         return false;
     }
-    ["of ", "and ", "plus "].iter().any(|lead| lower.starts_with(lead))
+    let shares =
+        ["half of ", "half the ", "half his ", "half her ", "a third of ", "a quarter of ", "two thirds of "];
+    ["of ", "and ", "plus "].iter().chain(&shares).any(|lead| lower.starts_with(lead))
         || NARROWING.contains(&word.as_str())
         || is_participle(&word)
         || state(&word).is_some()

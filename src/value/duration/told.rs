@@ -149,13 +149,23 @@ fn until_nth(words: &str) -> Option<Duration> {
     let nth = number::ordinal(ordinal)?;
     let (unit, after) = Period::at_start(unit)?;
     (after.is_empty() && rest.ends_with(unit.one())).then_some(())?;
+    let goes_on =
+        ["in its ", "in their ", "into its ", "into their "].iter().any(|lead| lower.starts_with(lead));
     if unit == Period::Day {
-        return nth_day(nth.into());
+        return nth_day(nth.into()).map(|told| if goes_on { told.and_on() } else { told });
     }
     let nth = Decimal::from(nth);
     let low = unit.least_days(Bound::Closed(nth.checked_sub(Decimal::ONE)?))?;
     let extent = Extent::new(Axis::Length, low, unit.most_days(Bound::Open(nth))?);
-    Some(Duration::told(words.to_owned(), extent))
+    let told = Duration::told(words.to_owned(), extent);
+    Some(if goes_on { told.and_on() } else { told })
+}
+
+impl Duration {
+    /// Without an end: what is `in its third week` goes on.
+    fn and_on(self) -> Self {
+        Self { extent: Extent { high: Bound::Unbounded, ..self.extent }, ..self }
+    }
 }
 
 /// `day 4`

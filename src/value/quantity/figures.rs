@@ -43,7 +43,10 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
 fn without_company(words: &str) -> &str {
     const LEADS: &[&str] = &["joint ", "joint-", "equal ", "tied for ", "tied ", "a share of "];
     const TAILS: &[&str] = &[" equal", " place", " overall"];
-    let words = ["in ", "finished "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let words = ["in ", "finished ", "its ", "his ", "her ", "their "]
+        .iter()
+        .find_map(|lead| strip_phrase(words, lead))
+        .unwrap_or(words);
     let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words)
 }

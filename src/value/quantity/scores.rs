@@ -112,7 +112,9 @@ fn whole(text: &str) -> Option<(Decimal, String)> {
         return Some((Decimal::ZERO, String::new()));
     }
     let (number, rest) = number::read(text)?;
-    let is_whole = number.value.is_integer() && number.scale == Decimal::ONE;
+    // Chess is scored in halves.
+    let halves = number.value.checked_mul(Decimal::TWO)?;
+    let is_whole = halves.is_integer() && number.scale == Decimal::ONE;
     is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
 }
 
