@@ -71,6 +71,7 @@ impl Quantity {
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
+        let told = || told().or_else(|| sides::numbered(words));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }

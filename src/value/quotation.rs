@@ -17,6 +17,7 @@
 mod judgement;
 mod speech;
 mod spoken;
+mod tense;
 
 pub use speech::is_negation;
 use spoken::ShortM;
@@ -96,7 +97,9 @@ impl Quotation {
         let (one, two) = (quoted_inside(&self.words), quoted_inside(&other.words));
         if one.is_none() && two.is_none() {
             let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
-                || speech::is_reported_beside(&other.tokens, &self.tokens);
+                || speech::is_reported_beside(&other.tokens, &self.tokens)
+                || tense::is_report_of(&self.tokens, &other.tokens)
+                || tense::is_report_of(&other.tokens, &self.tokens);
             let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
             return if is_reported { indirect } else { whole };
         }

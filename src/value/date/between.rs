@@ -57,7 +57,9 @@ pub(super) fn read(
 /// `3, 4 and 5 May`, `Monday, Tuesday and Wednesday`: the first of the days that stand before the last.
 fn first_of_list(tokens: &[Token]) -> &[Token] {
     let is_day = |token: &Token| is_day_number(token) || weekday_from_name(token.word()).is_some();
-    let is_list = tokens.len() >= 2 && tokens.iter().all(is_day);
+    // `Tuesday 3` is one day.
+    let is_one = matches!(tokens, [weekday, number] if is_day_number(number) && !is_day_number(weekday));
+    let is_list = tokens.len() >= 2 && tokens.iter().all(is_day) && !is_one;
     if is_list { tokens.get(..1).unwrap_or(tokens) } else { tokens }
 }
 

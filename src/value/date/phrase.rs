@@ -123,6 +123,7 @@ const NAMED_DAYS: &[(&str, u32, u32)] = &[
     ("anzac day", 4, 25),
     ("may day", 5, 1),
     ("ve day", 5, 8),
+    ("flag day", 6, 14),
     ("juneteenth", 6, 19),
     ("canada day", 7, 1),
     ("bastille day", 7, 14),

@@ -123,7 +123,9 @@ impl Quantity {
 
     /// Whether the other is so much more that it may be the amount of all together.
     fn is_share_of(&self, all: &Self) -> bool {
-        let is_for_things = self.in_a_year().is_none() && self.extent.axis == all.extent.axis;
+        // So much a day may have come to that in some days; what is counted is not added up so.
+        let is_for_things = self.in_a_year().is_none() || !self.unit().is_count();
+        let is_for_things = is_for_things && self.extent.axis == all.extent.axis;
         let twice = self.extent.high.at().and_then(|most| most.checked_mul(Decimal::TWO));
         is_for_things && twice.zip(all.extent.low.at()).is_some_and(|(twice, all)| twice <= all)
     }

@@ -112,7 +112,8 @@ const REMARKS: &[&str] = &[
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
-    let words = surroundings::without(limit.unwrap_or(words), context.hedges);
+    let words = limit.unwrap_or(words);
+    let words = in_scale(words, context).unwrap_or_else(|| surroundings::without(words, context.hedges));
     let is_sum = words.contains("-figure sum") || words.contains("-figure amount");
     let sum_in = context.unit.or(context.hints.currency.filter(|_| is_sum));
     let context = &Context { unit: sum_in, ..*context };
@@ -127,6 +128,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option
         }
     };
     read.or_else(|reason| inner().ok_or(reason))
+}
+
+/// `minus 5.8 degrees` on the scale that other claims name.
+fn in_scale(words: &str, context: &Context<'_>) -> Option<String> {
+    let unit = context.hints.degrees?;
+    let number = words.trim().strip_suffix(" degrees")?;
+    let is_number = number::read(number.trim_start_matches(['-', '−']))
+        .is_some_and(|(_, rest)| rest.is_empty())
+        || strip_phrase(number, "minus ").is_some();
+    is_number.then(|| format!("{number} {}", unit.name()))
 }
 
 /// The words with a number where they tell one in another way; a hedge may stand before it (`nearly doubled`).
