@@ -97,12 +97,7 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         .chain(own)
         .chain(reviews)
         .chain(embeds)
-        .map(|(page, content)| {
-            let is_shown = layout.shows(Extra::StructuredData);
-            let structured_data = is_shown.then(|| structured_data(site, dossier, &page, &content));
-            let structured_data_html = structured_data.unwrap_or_default();
-            PageOf { page: PageView { structured_data_html, ..page }, content }
-        })
+        .map(|page| told_to_machines(site, dossier, layout, page))
         .collect();
     let summary = Arc::new(summary(site, dossier, &parts));
     let reviews = pages.iter().filter_map(|page| markup(site, page)).collect();
@@ -115,6 +110,19 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         summary,
         data: StoryData { story, sources, facts, steps, reviews, card, narrative: plain },
     }
+}
+
+/// A page with what machines are told of it, where a template shows that.
+fn told_to_machines(
+    site: &Site,
+    dossier: &Dossier,
+    layout: &Layout,
+    (page, content): (PageView, ContentView),
+) -> PageOf {
+    let is_shown = layout.shows(Extra::StructuredData);
+    let structured_data = is_shown.then(|| structured_data(site, dossier, &page, &content));
+    let structured_data_html = structured_data.unwrap_or_default();
+    PageOf { page: PageView { structured_data_html, ..page }, content }
 }
 
 /// The page of a fact with a review.

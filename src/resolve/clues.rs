@@ -4,7 +4,8 @@
 use super::claim::text_of;
 use crate::load::RawFact;
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_free, is_score,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_score,
+    leaves_currency_open,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -64,9 +65,14 @@ impl Clues {
     }
 }
 
+/// Whether one of the words stands in a question.
+fn has_word(question: &str, words: &[&str]) -> bool {
+    question.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
+}
+
 fn asks_of_dead(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
-    question.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| DEAD.contains(&word))
+    has_word(question, DEAD)
 }
 
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
@@ -96,11 +102,9 @@ fn amount_asked(question: &str, texts: &[&str]) -> Asked {
         "cooling",
         "excess",
     ];
-    let question = question.to_lowercase();
-    let has = |names: &[&str]| question.split(|c: char| !c.is_alphabetic()).any(|word| names.contains(&word));
-    if has(LIMITS) {
+    if has_word(question, LIMITS) {
         Asked::Limit
-    } else if has(DIFFERENCES) {
+    } else if has_word(question, DIFFERENCES) {
         Asked::Difference
     } else if texts.iter().any(|text| is_score(text)) {
         Asked::Score
@@ -166,9 +170,7 @@ fn term_asked(question: &str) -> Asked {
         "guarantee",
         "warranty",
     ];
-    let words = question.to_lowercase();
-    let is_term = words.split(|c: char| !c.is_alphabetic()).any(|word| TERMS.contains(&word));
-    if is_term { Asked::Term } else { Asked::Amount }
+    if has_word(question, TERMS) { Asked::Term } else { Asked::Amount }
 }
 
 /// Whether the question is what one person is to another.
@@ -210,7 +212,7 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
 
 /// The one currency that claims name, if another says that there is nothing to pay, or how many figures the sum has.
 fn currency_beside_free(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| is_free(text) || text.contains("-figure ")).then_some(())?;
+    texts.iter().any(|text| leaves_currency_open(text)).then_some(())?;
     let read = |text: &&str| Value::parse_remarked(Kind::Quantity, text, context).ok()?.0.unit();
     the_one(texts.iter().filter_map(read).filter(Unit::is_money))
 }

@@ -7,6 +7,7 @@
 mod change;
 mod counted;
 mod dilution;
+mod enumerated;
 mod extent;
 mod figures;
 mod free;
@@ -27,7 +28,7 @@ mod surroundings;
 mod wind;
 
 pub use figures::tells_number;
-pub use free::is_free;
+pub use free::leaves_currency_open;
 pub use scores::is_score;
 
 use super::unit;
@@ -71,7 +72,7 @@ impl Quantity {
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
-        let told = || told().or_else(|| sides::numbered(words));
+        let told = || told().or_else(|| enumerated::read(words));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }
@@ -82,7 +83,6 @@ impl Quantity {
             Ok((first, second)) => (shares::all_of(words, first), second),
             Err(reason) => {
                 let several = parts::read(words, context).or_else(|| sum::read(words, context));
-                let several = several.or_else(|| sum::named(words));
                 return several.ok_or(reason);
             }
         };

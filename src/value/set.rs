@@ -52,6 +52,12 @@ struct Member {
 impl Set {
     /// Reads the members; one that holds `;` is several, as the set is printed.
     pub(super) fn parse(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
+        let (is_complete, count) = (context.complete, context.count);
+        Ok(Self { is_complete, count, ..Self::of(members)? })
+    }
+
+    /// Of members, nothing else being said.
+    pub(super) fn of(members: &[&str]) -> Result<Self, Reason> {
         let mut known = BTreeSet::new();
         let mut read = Vec::new();
         for words in
@@ -65,25 +71,8 @@ impl Set {
         if read.is_empty() {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
-        let (is_complete, count) = (context.complete, context.count);
-        Ok(Self { members: read, is_complete, is_open: false, count, all_told: None, names_none: false })
-    }
-
-    /// Members that are names, of a list that is not said to be complete.
-    pub(super) fn of_names(names: &[&str]) -> Option<Self> {
-        let mut known = BTreeSet::new();
-        let members = names.iter().map(|name| Member::parse(name).ok()).collect::<Option<Vec<_>>>()?;
-        let members: Vec<Member> =
-            members.into_iter().filter(|member| known.insert(member.key.clone())).collect();
-        let open = Self {
-            members,
-            is_complete: false,
-            is_open: false,
-            count: None,
-            all_told: None,
-            names_none: false,
-        };
-        (!open.members.is_empty()).then_some(open)
+        let (is_complete, is_open, names_none) = (false, false, false);
+        Ok(Self { members: read, is_complete, is_open, count: None, all_told: None, names_none })
     }
 
     /// Reads the members that one line of text names.

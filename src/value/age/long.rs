@@ -1,7 +1,7 @@
 //! Ages of things that nobody lives to: `three and a half centuries`, `two millennia old`, `166 million years`.
 //!
-//! A century is from three quarters of one to one and a half, and so are the last of several; halves are half as wide. What is older than the calendar goes
-//! back has no days of birth; two such numbers are held against each other.
+//! A century is from three quarters of one to one and a half, and so is the last of several; halves are half as wide. What is
+//! older than the calendar goes back has no days of birth; two such numbers are held against each other.
 
 use super::stated::{Stated, Unit};
 use crate::value::{Bound, Hedges, number};
@@ -44,12 +44,17 @@ fn deep(words: &str, hedges: &Hedges) -> Option<Stated> {
 fn centuries(words: &str, hedges: &Hedges) -> Option<Stated> {
     let (hedging, own) =
         hedges.before_age(words).map_or((None, words), |(hedging, rest)| (Some(hedging), rest));
+    // `Centuries` are two at the least.
+    if let Some((_, years)) = UNITS.iter().find(|(name, _)| *name == own && name.ends_with(['s', 'a'])) {
+        let least = Unit::Year.shift(years.checked_mul(2)?)?;
+        return Some(Stated { least, below: None, words: words.to_owned() });
+    }
     let (count, unit) = own.rsplit_once([' ', '-']).unwrap_or(("a", own));
     let years = UNITS.iter().find(|(name, _)| *name == unit).map(|(_, years)| *years)?;
-    let count = if count == "a" {
-        Decimal::ONE
-    } else {
-        number::read(count).filter(|(_, rest)| rest.is_empty())?.0.value
+    let count = match count {
+        "a" => Decimal::ONE,
+        "half a" => Decimal::new(5, 1),
+        count => number::read(count).filter(|(_, rest)| rest.is_empty())?.0.value,
     };
     let years = Decimal::from(years);
     let at = count.checked_mul(years)?.to_u32()?;

@@ -102,16 +102,12 @@ pub(super) fn evened(words: &str) -> String {
     }
 }
 
-/// `half a century old` as `about 50 years`, `more than two decades old` as `more than 20 years`. Such a number is round.
+/// `more than two decades old` as `more than 20 years`. Such a number is round.
 fn in_tens(even: &str) -> Option<String> {
-    const UNITS: &[(&str, u32)] = &[("decade", 10), ("decades", 10), ("century", 100), ("centuries", 100)];
+    const UNITS: &[(&str, u32)] = &[("decade", 10), ("decades", 10)];
     let own = even.trim_end_matches("old").trim_end_matches([' ', '-']);
     let (count, unit) = own.rsplit_once([' ', '-']).unwrap_or(("", own));
     let years = UNITS.iter().find(|(name, _)| *name == unit)?.1;
-    // Centuries are those of things.
-    if unit.starts_with("centur") && count != "half a" && !(count.is_empty() && unit == "centuries") {
-        return None;
-    }
     if count.is_empty() {
         return Some(format!("at least {} years", years.checked_mul(2)?));
     }

@@ -6,11 +6,11 @@ use super::clock::{Clock, Half, Part};
 use super::hedging::Hedging;
 use super::names::month_name;
 use super::portion::Portion;
-use super::range::{DayRange, month_of};
+use super::range::month_of;
 use super::relative::{Relative, Unit, Which};
 use super::yearly::Yearly;
 use crate::value::{Hedges, Reason, edtf};
-use chrono::{Datelike, Weekday};
+use chrono::Weekday;
 
 /// A date as stated: days, a part of the day, a time, in any mixture but never nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,14 +35,10 @@ impl Statement {
         self
     }
 
-    /// With the year that other claims name, where that is not the one of the day of speaking nor the one before.
-    pub(super) fn also_in(mut self, year: Option<i32>, said: Option<DayRange>) -> Self {
-        let said = said.and_then(|said| said.first.or(said.last)).map(|day| day.year());
-        let far = year.filter(|year| said.is_some_and(|said| *year < said - 1));
+    /// With the year that other claims name.
+    pub(super) fn beside_year(mut self, year: Option<i32>) -> Self {
         if let Some(days) = &mut self.days {
-            days.also_in = far;
-            let is_yearly = matches!(days.base, Base::Relative(Relative::MonthDay(..) | Relative::Yearly(_)));
-            days.told_year = year.filter(|_| is_yearly && far.is_none());
+            days.told_year = year;
         }
         self
     }
@@ -69,9 +65,7 @@ pub(super) struct Days {
     pub(super) weekday: Option<Weekday>,
     /// Whether the weekday is the nearest before or after the days, as the hedge says.
     pub(super) is_weekday_beside: bool,
-    /// A year in which a day without its year may lie too, since other claims name it.
-    pub(super) also_in: Option<i32>,
-    /// The year that other claims name, in which of several days without a year the one lies that is meant.
+    /// The year that other claims name.
     pub(super) told_year: Option<i32>,
 }
 
@@ -197,7 +191,6 @@ impl<'a> Draft<'a> {
                 portion,
                 weekday,
                 is_weekday_beside: self.is_weekday_beside,
-                also_in: None,
                 told_year: None,
             }
             .with_mark()

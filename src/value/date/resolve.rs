@@ -9,7 +9,7 @@ use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
 use super::{Date, DayRange, Keeper, Line, phrase, sorted, words};
 use crate::value::{Context, Reason, edtf};
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 /// Takes days in brackets at the end off the words. Other brackets stay.
 pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option<edtf::Reading>) {
@@ -83,11 +83,7 @@ fn on_days(
             (manner, given.map(|given| given.text.clone()))
         }
         // Nothing but the year rests on the day of speaking.
-        Base::Relative(Relative::MonthDay(..))
-            if days.also_in.is_none_or(|_| days.told_year.is_some())
-                && wrong_weekday.is_none()
-                && is_one_day(&found) =>
-        {
+        Base::Relative(Relative::MonthDay(..)) if wrong_weekday.is_none() && is_one_day(&found) => {
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
             (manner(statement, days), Some(comes_to))
         }
@@ -121,7 +117,6 @@ impl Days {
             portion: None,
             weekday: None,
             is_weekday_beside: false,
-            also_in: None,
             told_year: None,
         }
     }
@@ -197,8 +192,7 @@ fn days_of(
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
             let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
-            let also = days.also_in.and_then(|year| relative.in_year(year));
-            in_year_told(also.into_iter().chain(found).collect(), days.told_year)
+            days.told_year.map_or_else(|| found.clone(), |year| in_year_told(*relative, year, (&found, said)))
         }
     };
     // `not before Friday (2025-10-17)`: the brackets say which Friday, and the hedge stays open.
@@ -283,17 +277,21 @@ fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
         .help("correct the days in brackets, or the claim's `as_of`")
 }
 
-/// Of several days those in the year that other claims name, where there are any.
-fn in_year_told(found: Vec<DayRange>, year: Option<i32>) -> Vec<DayRange> {
-    let lies_in = |days: &DayRange, year: i32| {
-        days.first.zip(days.last).is_some_and(|(first, last)| first.year() == year && last.year() == year)
+/// What comes once a year lies in the year that other claims name, where it may; in one long before the day of speaking it
+/// may lie too.
+fn in_year_told(relative: Relative, year: i32, (found, said): (&[DayRange], DayRange)) -> Vec<DayRange> {
+    let lies_in = |days: &&DayRange| {
+        let year_of = |day: Option<NaiveDate>| day.map(|day| day.year());
+        (year_of(days.first), year_of(days.last)) == (Some(year), Some(year))
     };
-    match year {
-        Some(year) if found.iter().any(|days| lies_in(days, year)) => {
-            found.into_iter().filter(|days| lies_in(days, year)).collect()
-        }
-        Some(_) | None => found,
+    let is_yearly = matches!(relative, Relative::MonthDay(..) | Relative::Yearly(_));
+    let there: Vec<DayRange> = found.iter().filter(lies_in).filter(|_| is_yearly).copied().collect();
+    if !there.is_empty() {
+        return there;
     }
+    let is_long_ago = said.first.or(said.last).is_some_and(|said| year < said.year() - 1);
+    let also = relative.in_year(year).filter(|_| is_long_ago);
+    also.into_iter().chain(found.iter().copied()).collect()
 }
 
 fn is_one_day(found: &[DayRange]) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn read(words: &str) -> Option<Box<Set>> {
     let is_name =
         |name: &&str| name.contains(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit());
     (are_names && told.len() > 1 && told.iter().all(is_name))
-        .then(|| Set::of_names(&told))
+        .then(|| Set::of(&told).ok())
         .flatten()
         .map(Box::new)
 }

@@ -19,8 +19,17 @@ const WORDS: &[&str] = &[
     "nothing",
 ];
 
-/// Whether words say so.
-pub fn is_free(words: &str) -> bool {
+/// Whether words tell a sum and no currency: that there is nothing to pay, or how many figures it has.
+pub fn leaves_currency_open(words: &str) -> bool {
+    is_free(words) || is_in_figures(words)
+}
+
+/// `a six-figure sum`
+pub(super) fn is_in_figures(words: &str) -> bool {
+    ["-figure sum", "-figure amount"].iter().any(|figures| words.contains(figures))
+}
+
+fn is_free(words: &str) -> bool {
     WORDS.iter().any(|free| words.trim().eq_ignore_ascii_case(free))
 }
 

@@ -4,7 +4,7 @@ use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
-use super::{Plain, Sense, Stated, extent, figures, rates, surroundings};
+use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
 use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
@@ -112,10 +112,8 @@ const REMARKS: &[&str] = &[
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
     let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
-    let words = limit.unwrap_or(words);
-    let words = in_scale(words, context).unwrap_or_else(|| surroundings::without(words, context.hedges));
-    let is_sum = words.contains("-figure sum") || words.contains("-figure amount");
-    let sum_in = context.unit.or(context.hints.currency.filter(|_| is_sum));
+    let words = surroundings::without(limit.unwrap_or(words), context);
+    let sum_in = context.unit.or(context.hints.currency.filter(|_| free::is_in_figures(&words)));
     let context = &Context { unit: sum_in, ..*context };
     if let Some(number) = in_numbers(&words, context) {
         return read(&number, context);
@@ -128,16 +126,6 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option
         }
     };
     read.or_else(|reason| inner().ok_or(reason))
-}
-
-/// `minus 5.8 degrees` on the scale that other claims name.
-fn in_scale(words: &str, context: &Context<'_>) -> Option<String> {
-    let unit = context.hints.degrees?;
-    let number = words.trim().strip_suffix(" degrees")?;
-    let is_number = number::read(number.trim_start_matches(['-', '−']))
-        .is_some_and(|(_, rest)| rest.is_empty())
-        || strip_phrase(number, "minus ").is_some();
-    is_number.then(|| format!("{number} {}", unit.name()))
 }
 
 /// The words with a number where they tell one in another way; a hedge may stand before it (`nearly doubled`).

@@ -10,7 +10,7 @@ const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
 
 /// What stands around a score and says only whose it is.
 const LEADS: &[&str] =
-    &["a ", "an ", "the ", "won ", "lost ", "drew ", "by ", "won by ", "lost by ", "ended "];
+    &["a ", "an ", "the ", "won by ", "won ", "lost by ", "lost ", "drew ", "by ", "ended "];
 const TAILS: &[&str] = &[
     " win",
     " victory",
@@ -33,7 +33,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     let words = without_abstentions(words);
     // `91 for, 6 against, of 97`
     let words = words.rsplit_once(", of ").map_or(words, |(sides, _)| sides);
-    let words = LEADS.iter().rev().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     if ["goalless draw", "scoreless draw"].iter().any(|draw| words.eq_ignore_ascii_case(draw)) {
         return Some((Decimal::ZERO, Decimal::ZERO));
     }

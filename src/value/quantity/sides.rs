@@ -5,26 +5,6 @@ use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
-/// `Locks 22 to 31`: the ten of that number, or the nine steps between them.
-pub(super) fn numbered(words: &str) -> Option<Quantity> {
-    let (noun, range) = words.trim().split_once(' ')?;
-    let is_noun = noun.len() > 3
-        && noun.ends_with('s')
-        && noun.starts_with(char::is_uppercase)
-        && noun.chars().all(char::is_alphabetic);
-    let (first, last) = range.split_once(" to ").or_else(|| range.split_once(['-', '–']))?;
-    let (first, last): (u16, u16) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
-    let steps = Decimal::from(last.checked_sub(first).filter(|steps| *steps > 0)?);
-    let ends = (Bound::Closed(steps), Bound::Closed(steps.checked_add(Decimal::ONE)?));
-    is_noun.then(|| Quantity {
-        printed: words.trim().to_owned(),
-        extent: Extent::new(Axis::Amount(Dimension::Count), ends.0, ends.1),
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
-        sense: None,
-    })
-}
-
 /// What stands between two sides.
 const LINKS: &[&str] = &["×", " x ", " by ", " X "];
 

@@ -1,7 +1,7 @@
 //! Amounts of one unit with plus signs between them, `$2.9m + $2.4m + $1.1m`, and lists of three counts or more, `11, 8,
 //! 4 and 2`.
 
-use super::super::{Axis, Bound, Context, Dimension, Extent, Unit, number};
+use super::super::{Context, number};
 use super::{Plain, Quantity, reading};
 use rust_decimal::Decimal;
 
@@ -35,24 +35,6 @@ fn listed(words: &str) -> Option<Vec<&str>> {
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
     let is_whole = |piece: &&str| number::read(piece).is_some_and(|(_, rest)| rest.is_empty());
     (pieces.len() > 2 && pieces.iter().all(is_whole)).then_some(pieces)
-}
-
-/// How many are named: `Elm, Mill, Fourth Street and Canal` are four at the least, for there may be more.
-pub(super) fn named(words: &str) -> Option<Quantity> {
-    let (head, last) = words.rsplit_once(" and ").or_else(|| words.rsplit_once(" & "))?;
-    let names: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
-    let is_name = |name: &&str| {
-        let is_plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
-        is_plain && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4
-    };
-    let count = Decimal::from(u32::try_from(names.len()).ok()?);
-    (names.len() > 2 && names.iter().all(is_name)).then(|| Quantity {
-        printed: words.trim().to_owned(),
-        extent: Extent::new(Axis::Amount(Dimension::Count), Bound::Closed(count), Bound::Unbounded),
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
-        sense: None,
-    })
 }
 
 /// What whole numbers come to.

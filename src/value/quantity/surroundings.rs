@@ -5,7 +5,7 @@
 
 use super::super::hedge::Hedges;
 use super::super::number::{self, strip_phrase};
-use super::super::{Dimension, Unit};
+use super::super::{Context, Dimension, Unit};
 use rust_decimal::Decimal;
 
 /// What may stand before a number without changing it.
@@ -157,8 +157,12 @@ const NOT_PLURAL: &[&str] = &[
 ];
 
 /// The words without what stands before and behind the amount and says nothing about it.
-pub(super) fn without(words: &str, hedges: &Hedges) -> String {
-    let mut words = below_zero(&opened(&plainly(words), hedges));
+pub(super) fn without(words: &str, context: &Context<'_>) -> String {
+    let hedges = context.hedges;
+    let words = opened(&plainly(words), hedges);
+    // Degrees of no scale are no unit.
+    let has_scale = context.hints.degrees.is_some();
+    let mut words = below_zero(&if has_scale { words } else { without_degrees(&words) });
     if let Some(price) = lowest_price(&words) {
         return price;
     }
@@ -234,17 +238,20 @@ fn plainly(words: &str) -> String {
     }
 }
 
-/// `11 degrees below zero` as `-11`; degrees of no scale are no unit.
+/// `11 below zero` as `-11`.
 fn below_zero(words: &str) -> String {
     let lower = words.to_lowercase();
-    let without_zero = ["below zero", "below freezing"].iter().find_map(|tail| lower.strip_suffix(tail));
-    let number = without_zero.unwrap_or(&lower).trim_end();
-    let bare = ["degrees", "degree"].iter().find_map(|tail| number.strip_suffix(tail));
-    let is_negative = number.starts_with(['-', '−']) || number.starts_with("minus ");
-    match (without_zero, bare) {
-        (Some(_), _) => format!("-{}", bare.unwrap_or(number).trim_end()),
-        (None, Some(bare)) if is_negative => bare.trim_end().to_owned(),
-        (None, _) => words.to_owned(),
+    let number = ["below zero", "below freezing"].iter().find_map(|tail| lower.strip_suffix(tail));
+    number.map_or_else(|| words.to_owned(), |number| format!("-{}", number.trim_end()))
+}
+
+/// `11 degrees below zero` as `11 below zero`, `minus 11 degrees` as `minus 11`.
+fn without_degrees(words: &str) -> String {
+    let is_negative = words.starts_with(['-', '−']) || strip_phrase(words, "minus ").is_some();
+    let bare = [" degrees", " degree"].iter().find_map(|tail| words.strip_suffix(tail));
+    match bare.filter(|_| is_negative) {
+        Some(bare) => bare.to_owned(),
+        None => words.replacen(" degrees below ", " below ", 1),
     }
 }
 
