@@ -74,6 +74,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     if frame.kind == Some(Kind::Quantity) {
         tell_apart(&mut claims, &frame, state);
         tell_apart(&mut claims, &frame, group);
+        drop_scopes_of_results(&mut claims);
     }
     let grows = match &raw.grows {
         Some(grows) => grows.value,
@@ -189,6 +190,25 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
         let own = counted_by(read).filter(|own| *own != "people" && !frame.clues.restates(own));
         if read.claim.scope.is_none() {
             read.claim.scope = own.map(str::to_owned);
+        }
+    }
+}
+
+/// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
+/// stands behind the number. So does what is left (`seven left`) beside a part of a whole (`11 of 20 played`).
+fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
+    const LEFT: &[&str] = &["left", "remaining", "remain", "to go", "to play", "outstanding"];
+    let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
+        claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
+    };
+    let with_sum = of(&|read| read.claim.value.is_reckoned());
+    let with_part = of(&|read| read.claim.value.is_part_of_whole());
+    let with_rest = of(&|read| read.claim.scope.as_deref().is_some_and(|scope| LEFT.contains(&scope)));
+    for ReadClaim { claim, raw, .. } in claims {
+        let is_result = with_sum.contains(&claim.source)
+            || with_part.contains(&claim.source) && with_rest.contains(&claim.source);
+        if is_result && raw.scope.is_none() {
+            claim.scope = None;
         }
     }
 }

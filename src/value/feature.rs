@@ -57,13 +57,23 @@ impl Value {
     }
 
     /// Whether it tells an amount in two ways, so that it may tie those who tell one of them each: in two units that do not
-    /// convert (`€3 million ($3.3 million)`), or by two levels that tell a difference and its share.
+    /// convert (`€3 million ($3.3 million)`), by two levels that tell a difference and its share, or by the terms of a sum.
     pub fn is_told_in_two_ways(&self) -> bool {
         if let Self::Quantity(quantity) = self {
-            quantity.is_in_two_units() || quantity.may_be_change()
+            quantity.is_in_two_units() || quantity.may_be_change() || quantity.is_reckoned()
         } else {
             false
         }
+    }
+
+    /// Whether it leaves a sum to the reader (`150 tickets at £8`).
+    pub fn is_reckoned(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }
+    }
+
+    /// Whether it is a number of a whole that it names (`11 of 20 played`).
+    pub fn is_part_of_whole(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
     }
 
     /// Whether it is several counts in one (`2 dead, 1 missing`).

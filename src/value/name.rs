@@ -2,11 +2,11 @@
 //!
 //! | what differs | relation |
 //! |---|---|
-//! | case, typography, `&` for `and`, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
+//! | case, typography, full stops, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
 //! | the initials of a body in brackets behind it; a number with or without its space (`HD217`) | same |
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
-//! | the same parts in another order; short forms (`Ray`, `PSA`); accents left out, umlauts written as two letters, word breaks | compatible |
+//! | the same parts in another order; short forms (`Ray`, `PSA`); `&` for `and`, apostrophes and accents left out, umlauts written as two letters, word breaks | compatible |
 //! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
 //! | no name told (`not yet named`) | compatible |
@@ -134,7 +134,7 @@ impl Name {
         Self { words, parts, others, list }
     }
 
-    /// The parts in lower case; without titles where given name and surname are there.
+    /// The parts in lower case as they are written; without titles where given name and surname are there.
     pub(super) fn key(&self) -> String {
         if let Some(list) = &self.list {
             return list.key();
@@ -149,7 +149,7 @@ impl Name {
             if !key.is_empty() && !is_numbered {
                 key.push(' ');
             }
-            key.push_str(&part.word);
+            key.extend(part.writing());
         }
         key
     }

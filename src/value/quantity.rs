@@ -16,8 +16,10 @@ mod measures;
 mod parts;
 mod places;
 mod plain_words;
+mod points;
 mod rates;
 mod reading;
+mod reckoned;
 mod scores;
 mod sense;
 mod shares;
@@ -72,7 +74,7 @@ impl Quantity {
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
-        let told = || told().or_else(|| enumerated::read(words));
+        let told = || told().or_else(|| enumerated::read(words)).or_else(|| reckoned::read(words, context));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }
@@ -132,7 +134,8 @@ impl Quantity {
         }
         let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
-        let by_sense = by_sense.or_else(|| self.compare_places(other));
+        let by_sense =
+            by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));
         if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
             return comparison;
         }

@@ -49,6 +49,14 @@ impl Part {
         if is_syllable { Self { role: Role::Proper, ..self } } else { self }
     }
 
+    /// The word with what another writing of it leaves out: equal where a reader sees no difference but case.
+    pub(super) fn writing(&self) -> impl Iterator<Item = &str> {
+        let word = if self.shown == "&" { &self.shown } else { &self.word };
+        let is_inside = |(at, _): (usize, &str)| at > 0 && at + 1 < self.shown.len();
+        let has_apostrophe = self.shown.match_indices('\'').any(is_inside);
+        [word.as_str()].into_iter().chain(has_apostrophe.then_some("'"))
+    }
+
     /// The part as a nickname.
     fn beside(self) -> Self {
         Self { role: Role::Nickname, ..self }
@@ -161,12 +169,12 @@ fn split_chunk(chunk: &str) -> Vec<String> {
 }
 
 fn read_part(piece: &str) -> Option<Part> {
-    let shown = if piece == "&" { "and" } else { piece };
-    let word = bare_word(shown);
+    let read = if piece == "&" { "and" } else { piece };
+    let word = bare_word(read);
     if word.is_empty() {
         return None;
     }
-    let is_lower = shown.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let is_lower = read.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
     let role = if is_connector(&word) {
         Role::Descriptive
     } else if is_particle(&word) && (is_lower || word.chars().count() > 1) {
@@ -178,7 +186,7 @@ fn read_part(piece: &str) -> Option<Part> {
     } else {
         Role::Proper
     };
-    Some(Part { shown: shown.to_owned(), word, role })
+    Some(Part { shown: piece.to_owned(), word, role })
 }
 
 /// `Al` and `Ben` before a surname are given names; `Al-` is not.

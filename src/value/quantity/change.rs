@@ -232,7 +232,7 @@ impl Quantity {
 
     /// What it may stand for beside another level: a hundredth off at the most, for nobody tells a change of what was rounded
     /// more.
-    fn as_level(&self) -> Extent {
+    pub(super) fn as_level(&self) -> Extent {
         let near = near(self.extent).filter(|_| !self.plain.is_empty());
         near.and_then(|near| near.intersection(&self.extent)).unwrap_or(self.extent)
     }
@@ -275,7 +275,7 @@ fn apart(before: Extent, after: Extent) -> Extent {
 }
 
 /// What part an amount is of another.
-fn share_of(part: Option<Extent>, whole: Extent) -> Option<Extent> {
+pub(super) fn share_of(part: Option<Extent>, whole: Extent) -> Option<Extent> {
     let part = part?;
     let ratio =
         |part: Bound, whole: Bound| part.at()?.checked_div(whole.at().filter(|at| *at > Decimal::ZERO)?);

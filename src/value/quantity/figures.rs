@@ -34,7 +34,8 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         nth.map(|nth| format!("number {nth}"))
     };
     let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
-    let count = nth_minute(words).or_else(|| all_but(words)).or_else(|| out_of(words));
+    let count = nth_minute(words).or_else(|| all_but(words)).or_else(|| all_of_them_but(words));
+    let count = count.or_else(|| out_of(words));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
 }
@@ -151,6 +152,17 @@ fn all_but(words: &str) -> Option<String> {
     let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;
     let is_whole = all.value.is_integer() && fewer.value.is_integer();
     is_whole.then(|| format!("{} {rest}", left.normalize()).trim_end().to_owned())
+}
+
+/// `22 boats, all but three saved` as 19 of 22.
+fn all_of_them_but(words: &str) -> Option<String> {
+    let (things, rest) = words.split_once(", all but ")?;
+    let (all, _) = number::read(things.trim()).filter(|(all, _)| all.value.is_integer())?;
+    let (fewer, state) = number::read(rest)?;
+    let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;
+    let is_one_word = !state.trim().is_empty() && !state.trim().contains(' ');
+    (is_one_word && fewer.value.is_integer())
+        .then(|| format!("{} of {}", left.normalize(), all.value.normalize()))
 }
 
 /// `7½/9` as `7½ of 9`; fractions of up to eight parts stay.

@@ -227,6 +227,9 @@ impl Quantity {
     }
 
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
+        if let Some(comparison) = self.compare_points(parts) {
+            return comparison;
+        }
         if let Some(Sense::Part { part, whole: all }) = self.sense.as_deref()
             && !part.is_integer()
             && whole.plain.first().is_some_and(|plain| plain.value == *all)

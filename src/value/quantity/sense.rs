@@ -34,6 +34,8 @@ pub(super) enum Sense {
     Parts(Vec<Part>),
     /// The lengths of its sides: `38 × 29.5 cm`.
     Sides(Vec<Quantity>),
+    /// The terms of a sum left to the reader: `150 tickets at £8`.
+    Reckoned(Vec<Quantity>),
 }
 
 impl Sense {
@@ -49,7 +51,8 @@ impl Sense {
             | Self::By(_)
             | Self::Beside(_)
             | Self::Parts(_)
-            | Self::Sides(_) => false,
+            | Self::Sides(_)
+            | Self::Reckoned(_) => false,
         }
     }
 
@@ -68,6 +71,7 @@ impl Sense {
                 keys.into_iter().collect::<Vec<_>>().join(", ")
             }
             Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
+            Self::Reckoned(terms) => terms.iter().map(Quantity::key).collect::<Vec<_>>().join(" with "),
             Self::Bare | Self::Part { .. } | Self::Margin | Self::Place => String::new(),
         }
     }
@@ -87,6 +91,9 @@ impl Sense {
                 Self::Parts(parts.iter().map(changed).collect())
             }
             Self::Sides(sides) => Self::Sides(sides.iter().map(|side| side.rewritten(change)).collect()),
+            Self::Reckoned(terms) => {
+                Self::Reckoned(terms.iter().map(|term| term.rewritten(change)).collect())
+            }
             Self::Bare
             | Self::Part { .. }
             | Self::Score(..)

@@ -164,7 +164,8 @@ impl Quantity {
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
         let count = other.plain.first().filter(|plain| is_count && plain.value.is_integer())?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
-        Some(if count == *part {
+        let is_rest = ["left", "remaining", "others"].iter().any(|rest| other.printed.ends_with(rest));
+        Some(if count == *part || is_rest && whole.checked_sub(*part) == Some(count) {
             OVERLAP
         } else if is_of_others || count.is_zero() {
             OTHER_UNIT
@@ -181,7 +182,7 @@ impl Quantity {
     }
 
     /// The 14 of `14 of 17` as a count.
-    pub(super) fn part(&self) -> Option<Decimal> {
+    pub(in crate::value) fn part(&self) -> Option<Decimal> {
         if let Some(Sense::Part { part, .. }) = self.sense.as_deref() { Some(*part) } else { None }
     }
 }
