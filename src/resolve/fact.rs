@@ -195,15 +195,20 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
 }
 
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
-/// stands behind the number. So does what is left (`seven left`) beside a part of a whole (`11 of 20 played`).
+/// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
 fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
-    const LEFT: &[&str] = &["left", "remaining", "remain", "to go", "to play", "outstanding"];
+    const LEFT: &[&str] = &[" left", " remaining", " remain", " to go", " to play", " outstanding"];
     let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
         claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
     };
     let with_sum = of(&|read| read.claim.value.is_reckoned());
     let with_part = of(&|read| read.claim.value.is_part_of_whole());
-    let with_rest = of(&|read| read.claim.scope.as_deref().is_some_and(|scope| LEFT.contains(&scope)));
+    let is_rest = |words: &str| {
+        let is_of_others = words.rsplit_once(' ').is_some_and(|(_, state)| state.starts_with("un"));
+        is_of_others || LEFT.iter().any(|left| words.ends_with(left))
+    };
+    let with_rest =
+        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| is_rest(text.value.trim())));
     for ReadClaim { claim, raw, .. } in claims {
         let is_result = with_sum.contains(&claim.source)
             || with_part.contains(&claim.source) && with_rest.contains(&claim.source);

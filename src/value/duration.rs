@@ -9,6 +9,7 @@ mod between;
 mod clock;
 mod period;
 mod plain;
+mod repeated;
 mod told;
 
 use super::amount::{self, Amount, Core, Term, Units, widened};
@@ -28,6 +29,8 @@ pub struct Duration {
     plain: Option<Plain>,
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
+    /// The length of one, where several of them are told (`three terms of four years`).
+    once: Option<Extent>,
 }
 
 /// The units of time.
@@ -92,8 +95,9 @@ impl Duration {
         let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
         let words = bare.as_str();
         let between = between::read(words, context).or_else(|| between::since(words, context));
-        if let Some(between) = between.or_else(|| between::short_of(words, context)) {
-            return Ok(between);
+        let between = between.or_else(|| between::short_of(words, context));
+        if let Some(told) = between.or_else(|| repeated::read(words, context)) {
+            return Ok(told);
         }
         let clock = clock::read(words);
         let words = clock.as_deref().unwrap_or(words);
@@ -144,7 +148,7 @@ impl Duration {
 
     /// A length that no number of one unit tells.
     fn told(printed: String, extent: Extent) -> Self {
-        Self { printed, extent, plain: None, is_term: false }
+        Self { printed, extent, plain: None, is_term: false, once: None }
     }
 
     fn of(amount: &Amount<Period>) -> Option<Self> {
@@ -164,7 +168,7 @@ impl Duration {
         };
         let extent = Extent::new(Axis::Length, low, high);
         (!extent.is_empty()).then_some(())?;
-        Some(Self { printed: amount.print(&Periods, None), extent, plain, is_term: false })
+        Some(Self { printed: amount.print(&Periods, None), extent, plain, is_term: false, once: None })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -172,6 +176,9 @@ impl Duration {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if self.is_several_of(other) || other.is_several_of(self) {
+            return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
@@ -181,6 +188,12 @@ impl Duration {
             Some(common) if !common.is_empty() => Comparison::new(Relation::Compatible, Why::Overlap),
             Some(_) | None => Comparison::new(Relation::Conflicting, Why::Apart),
         }
+    }
+
+    /// Whether the other may be one of those that it adds up.
+    fn is_several_of(&self, other: &Self) -> bool {
+        let common = self.once.and_then(|once| once.intersection(&other.extent));
+        common.is_some_and(|common| !common.is_empty())
     }
 
     /// What it may stand for beside hours or ends: people count the days that something touches (`3 days` are Wednesday,

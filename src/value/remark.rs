@@ -8,8 +8,10 @@
 mod attribution;
 mod crime;
 mod guess;
+mod states;
 
 pub use crime::names_crime;
+pub use states::{group, state};
 
 use super::{Context, Kind, Relation, Unit, Value, number};
 
@@ -110,57 +112,6 @@ const HAPPENINGS: &[&str] = &[
     "end", "ends", "fell", "found", "heard", "landing", "launch", "left", "open", "opens", "out", "reopens",
     "rescue", "result", "shut", "start", "starts", "verdict", "was", "were",
 ];
-
-/// States in which people and things are counted: words of one row are one state.
-const STATES: &[(&str, &[&str])] = &[
-    ("dead", &["dead", "killed", "deaths", "died", "fatalities", "death", "bodies"]),
-    ("injured", &["injured", "hurt", "wounded", "injuries", "casualties"]),
-    ("missing", &["missing", "unaccounted"]),
-    ("rescued", &["rescued", "saved"]),
-    ("arrested", &["arrested", "detained", "arrests", "held"]),
-    ("charged", &["charged"]),
-    ("treated", &["treated"]),
-    ("in hospital", &["hospitalised", "hospitalized"]),
-    ("evacuated", &["evacuated", "displaced"]),
-    ("destroyed", &["destroyed"]),
-    ("damaged", &["damaged"]),
-];
-
-/// Groups of people, of which one count may speak and another of everybody: words of one row are one group.
-const GROUPS: &[(&str, &[&str])] = &[
-    ("passengers", &["passenger", "passengers"]),
-    ("crew", &["crew", "crewmen", "crewmembers", "sailors"]),
-    ("staff", &["staff", "employees", "workers"]),
-    ("children", &["child", "children", "pupils", "schoolchildren", "youngsters", "teenagers"]),
-    ("adults", &["adult", "adults", "grown-ups"]),
-    ("men", &["man", "men"]),
-    ("women", &["woman", "women"]),
-    ("firefighters", &["firefighter", "firefighters", "firemen"]),
-    ("officers", &["officer", "officers", "police"]),
-    ("households", &["household", "households", "family", "families"]),
-    ("homes", &["home", "homes", "house", "houses", "dwelling", "dwellings", "flat", "flats", "apartments"]),
-    ("properties", &["property", "properties", "premises", "connections", "addresses"]),
-    ("businesses", &["business", "businesses", "firms", "companies", "shops"]),
-    ("people", &["people", "persons", "souls", "individuals", "everybody", "everyone"]),
-];
-
-/// The state in which the words count people or things, by its plainest name: `9 people killed` counts the dead.
-pub fn state(words: &str) -> Option<&'static str> {
-    row_of(STATES, words.split_whitespace().next_back()?)
-}
-
-/// The group of people that the words count, by its plainest name; `people` where they count everybody.
-pub fn group(words: &str) -> Option<&'static str> {
-    // Of `11 persons in 7 households` the persons are counted.
-    let counted = words.split_once(" in ").map_or(words, |(counted, _)| counted);
-    counted.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
-}
-
-fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let found = rows.iter().find(|(_, names)| names.contains(&word.as_str()));
-    found.map(|(name, _)| *name)
-}
 
 /// The value in the words, and the remark beside it; a guess where no such reading is certain.
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
@@ -268,6 +219,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
 /// The words without one remark, and the scope that it gives.
 fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     bracketed(words)
+        .or_else(|| behind_part(kind, words, context))
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
         .or_else(|| led(kind, words, context))
@@ -279,6 +231,14 @@ fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     let (head, inner) = (head.trim(), inner.trim());
     let is_aside = is_breakdown(inner) && !counts_otherwise(inner);
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
+}
+
+/// What became of a part: `sold` in `340 of 400 tickets sold`.
+fn behind_part(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let (part, state) = words.rsplit_once(' ').filter(|(part, _)| part.contains(" of "))?;
+    let is_part = || Value::parse(kind, part, context).is_ok_and(|value| value.is_part_of_whole());
+    (kind == Kind::Quantity && is_participle(state) && is_part())
+        .then(|| (part.to_owned(), Some(state.to_owned())))
 }
 
 /// `17 months; he turns two in May`, `14:37 UTC, confirmed 14:58 UTC`: what stands behind a semicolon, a dash or a

@@ -29,7 +29,15 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
     let (age, when, days) = of_the_event.or_else(|| on_days(words, context))?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
+    let age = behind_deed(age).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// The 60 of `retired at 60`.
+fn behind_deed(words: &str) -> Option<&str> {
+    let (deed, age) = words.rsplit_once(" at ")?;
+    let is_deed = deed.split(' ').count() <= 3 && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
+    (is_deed && age.starts_with(|c: char| c.is_ascii_digit())).then_some(age)
 }
 
 /// `12 in 1985`: a date with its year, no later than the day of speaking.

@@ -163,7 +163,8 @@ fn count(words: &str) -> Option<(Decimal, &str)> {
 
 /// So many units of time from an event.
 fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    let (count, rest) = count(plain)?;
+    let in_minutes = part_of_hour(plain);
+    let (count, rest) = count(in_minutes.as_deref().unwrap_or(plain))?;
     let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
     let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
     let link = LINKS.iter().find_map(|link| {
@@ -175,7 +176,16 @@ fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
     match unit {
         // So many hours lead to another day, which other claims may name.
         "hour" | "hr" | "h" if is_over_a_day => Some(open(words, Line::Moment)),
-        "second" | "minute" | "min" | "hour" | "hr" | "h" => Some(open(words, Line::Clock)),
+        "second" | "minute" | "min" | "hour" | "hr" | "h" => {
+            let seconds = match unit {
+                "second" => 1,
+                "minute" | "min" => 60,
+                _ => 3600,
+            };
+            let by = count.checked_mul(seconds.into()).and_then(|by| by.to_i64());
+            let from = by.and_then(|by| from_time(words, (event, link, by), context));
+            Some(from.unwrap_or_else(|| open(words, Line::Clock)))
+        }
         "day" | "week" | "fortnight" | "month" | "year" | "night" | "yr" => {
             let days = match unit {
                 "day" => Some(1),
@@ -193,6 +203,39 @@ fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// `half an hour later` as `30 minutes later`.
+fn part_of_hour(plain: &str) -> Option<String> {
+    const PARTS: &[(&str, u32)] = &[
+        ("half an hour", 30),
+        ("a quarter of an hour", 15),
+        ("three quarters of an hour", 45),
+        ("three-quarters of an hour", 45),
+        ("an hour and a half", 90),
+    ];
+    PARTS.iter().find_map(|(part, minutes)| Some(format!("{minutes} minutes{}", plain.strip_prefix(part)?)))
+}
+
+/// So many seconds from a time of day, `half an hour after the 9pm kick-off`; the first words of the event that are one.
+fn from_time(words: &str, (event, link, by): (&str, &str, i64), context: &Context<'_>) -> Option<Date> {
+    let by = match link {
+        "before" | "prior to" | "ahead of" => -by,
+        "after" | "following" => by,
+        _ => return None,
+    };
+    let event = event.strip_prefix("the ").unwrap_or(event);
+    let ends = event.match_indices(' ').map(|(at, _)| at).chain([event.len()]);
+    let mut times = ends.filter_map(|end| Date::parse(event.get(..end)?, context).ok());
+    let time = times.find(|date| date.line == Line::Clock && date.is_timed)?;
+    let on_day = |span: &Span| {
+        let moved = span.moved(by, by);
+        let turn = DAY * (i64::from(moved.high <= Some(0)) - i64::from(moved.low >= Some(DAY)));
+        moved.moved(turn, turn)
+    };
+    let spans: Vec<Span> = time.spans.iter().map(on_day).collect();
+    let is_one_day = spans.iter().all(|span| span.low >= Some(0) && span.high <= Some(DAY));
+    is_one_day.then(|| Date { spans: super::sorted(spans), ..open(words, Line::Clock) })
 }
 
 fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {

@@ -170,6 +170,8 @@ pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let told = left_and_arrived(words);
+    let words = told.as_deref().unwrap_or(words);
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let links = [" to ", " through ", " until ", " till ", "–", "-"];
     // `1:06:40 and 1:08:02` are two lengths.
@@ -181,6 +183,18 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
         between_times(&start, &end, context).or_else(|| between_days(words, &start, &end))
     })
+}
+
+/// `left at noon, arrived at 3.30pm` as `noon to 3.30pm`.
+fn left_and_arrived(words: &str) -> Option<String> {
+    const STARTS: &[&str] =
+        &["left at ", "set off at ", "departed at ", "started at ", "began at ", "out at ", "opened at "];
+    const ENDS: &[&str] =
+        &["arrived at ", "back at ", "ended at ", "finished at ", "in at ", "over at ", "closed at "];
+    let (start, end) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
+    let end = strip_phrase(end, "and ").unwrap_or(end);
+    let start = STARTS.iter().find_map(|lead| strip_phrase(start, lead))?;
+    Some(format!("{start} to {}", ENDS.iter().find_map(|lead| strip_phrase(end, lead))?))
 }
 
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
@@ -198,13 +212,14 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
 const GOING_ON: &[&str] =
     &["ever", "annually", "yearly", "continuously", "without a break", "in place", "there"];
 
-/// `since 1987`, `every July since 2015`: up to the day of speaking.
+/// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking.
 pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = context.as_of?;
     let goes_on = |lead: &str| {
         let each = ["every ", "each "].iter().find_map(|every| strip_phrase(lead, every));
         let is_noun = |noun: &str| noun.chars().all(|c| c.is_alphabetic() || c == ' ');
-        GOING_ON.contains(&lead) || each.is_some_and(|noun| is_noun(noun) && noun.split(' ').count() <= 2)
+        let is_deed = is_noun(lead) && lead.split(' ').count() <= 3;
+        GOING_ON.contains(&lead) || is_deed || each.is_some_and(is_noun)
     };
     let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
     let start = Date::parse(strip_phrase(words, "since ").or_else(behind)?, context).ok()?;

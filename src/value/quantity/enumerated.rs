@@ -31,8 +31,11 @@ fn named(words: &str) -> Option<(Bound, Bound)> {
 
 /// With the last of them or without: `Locks 22 to 31` are ten, or nine steps from one to the next.
 fn numbered(words: &str) -> Option<(Bound, Bound)> {
+    const NUMBERED: &[&str] =
+        &["lots", "pages", "rooms", "rows", "verses", "stages", "stanzas", "chapters", "seats", "tables"];
     let (noun, range) = words.trim().split_once(' ')?;
-    let is_plural = noun.len() > 3 && noun.ends_with('s') && noun.starts_with(char::is_uppercase);
+    let is_named = noun.starts_with(char::is_uppercase) || NUMBERED.contains(&noun);
+    let is_plural = noun.len() > 3 && noun.ends_with('s') && is_named;
     let (first, last) = range.split_once(" to ").or_else(|| range.split_once(['-', '–']))?;
     let (first, last): (u16, u16) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
     let steps = Decimal::from(last.checked_sub(first).filter(|steps| *steps > 0)?);

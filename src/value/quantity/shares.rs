@@ -32,7 +32,9 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
 
 /// `two thirds of the 46`: a part of a count, to one or three in a hundred of them, for people are not exact there.
 fn part_of_count(words: &str) -> Option<Quantity> {
-    let (share, rest) = number::read(words).filter(|(share, _)| share.is_share())?;
+    let ratio =
+        || number::read_ratio(words).filter(|(part, rest)| !part.value.is_zero() && rest.starts_with("of "));
+    let (share, rest) = number::read(words).filter(|(share, _)| share.is_share()).or_else(ratio)?;
     let rest = strip_phrase(rest, "of ").unwrap_or(rest);
     let own = ["the ", "all ", "its ", "their ", "those "].iter().find_map(|lead| strip_phrase(rest, lead));
     let (whole, noun) = number::read(own.unwrap_or(rest))?;

@@ -1,0 +1,28 @@
+//! Lengths that come several times: `three terms of four years`, `six sessions of 90 minutes`, `two 45-minute halves`.
+
+use super::super::Context;
+use super::super::number;
+use super::Duration;
+use super::period::Period;
+use rust_decimal::Decimal;
+
+/// Reads so many of one length; what it comes to, and the length of one.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (count, rest) = number::read(words).filter(|(count, _)| count.value.is_integer())?;
+    let count = Some(count.value).filter(|count| *count > Decimal::ONE)?;
+    let rest = rest.trim_start();
+    let is_noun = |noun: &str| {
+        noun.ends_with('s') && noun.chars().all(char::is_alphabetic) && Period::at_start(noun).is_none()
+    };
+    let of = rest.split_once(" of ").filter(|(noun, _)| is_noun(noun)).map(|(_, one)| one.to_owned());
+    let one = of.or_else(|| {
+        let (length, noun) = rest.split_once(' ')?;
+        (length.contains('-') && is_noun(noun)).then(|| length.replace('-', " "))
+    })?;
+    let one = one.trim_end_matches(" each");
+    let one = Duration::parse_one(one, context).ok()?;
+    let plain = one.plain.filter(|plain| plain.months.is_zero())?;
+    let all = format!("{} {}", plain.value.checked_mul(count)?.normalize(), plain.period.many());
+    let all = Duration::parse_one(&all, context).ok()?;
+    Some(Duration { printed: words.to_owned(), once: Some(one.extent), ..all })
+}

@@ -1,0 +1,238 @@
+//! The words of a sum that is left to the reader.
+
+use super::super::super::number::{self, strip_phrase};
+use super::super::super::{Bound, Context, Dimension, Extent, Unit};
+use super::super::{Plain, Quantity, Sense, change, rates, reading};
+use rust_decimal::Decimal;
+
+/// What stands between an amount and the one taken off it.
+const LESS: &[&str] = &[", less ", " less ", ", minus ", " minus ", " − "];
+/// What stands between things and what there is of each.
+const OF_EACH: &[&str] = &[", each of ", " each of ", ", each with ", " each with ", " of ", " with "];
+
+/// What holds as many as a bare number says: `six tables of eight`; `two deputies of 14` are a part of them.
+const CONTAINERS: &[&str] = &[
+    "tables", "teams", "groups", "rows", "boxes", "packs", "crates", "sets", "classes", "buses", "coaches",
+    "parties", "shifts", "panels", "squads", "crews", "batches", "cases", "lines", "columns",
+];
+
+/// Reads two terms of one sum.
+pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    difference(words, context)
+        .or_else(|| beyond(words, context))
+        .or_else(|| multiple(words, context))
+        .or_else(|| of_each(words, context))
+        .or_else(|| at_price(words, context))
+        .or_else(|| for_so_long(words, context))
+        .or_else(|| over_years(words, context))
+        .or_else(|| part_of_amount(words, context))
+}
+
+/// `€165 less €12`, `£80 with £15 off`.
+fn difference(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let off = || words.strip_suffix(" off").and_then(|words| words.split_once(" with "));
+    let (whole, part) = LESS.iter().find_map(|link| words.split_once(link)).or_else(off)?;
+    let whole = amount(whole, context)?;
+    let part = amount(part, &Context { unit: context.unit.or_else(|| own_unit(&whole)), ..*context })?;
+    added(words, (whole, part), Decimal::NEGATIVE_ONE)
+}
+
+/// `£2,000 short of its £10,000 target`, `three more than the 14 of Sunday`.
+fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    const BELOW: &[&str] = &[" short of ", " shy of ", " below ", " fewer than ", " less than ", " down on "];
+    const ABOVE: &[&str] = &[" above ", " more than ", " up on "];
+    let split = |links: &[&str]| links.iter().find_map(|link| words.split_once(link));
+    let below = split(BELOW);
+    let (gap, rest) = below.or_else(|| split(ABOVE))?;
+    let gap = amount(gap, context)?;
+    let level = amount(without_company(rest), &Context { unit: None, ..*context })?;
+    // `short of the 2007 mark`
+    let may_be_year = level.plain_value().is_some_and(|value| value >= 1900.into() && value <= 2100.into());
+    (!(level.is_bare() && may_be_year)).then_some(())?;
+    let sign = if below.is_some() { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+    added(words, (level, gap), sign)
+}
+
+/// An amount with another added or taken off.
+fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Option<Quantity> {
+    let is_left = sign.is_sign_positive() || whole.extent.low.at() >= part.extent.high.at();
+    let by = if sign.is_sign_positive() { part.as_level() } else { turned(part.as_level()) };
+    let is_on_one_line = whole.extent.axis == part.extent.axis && is_left;
+    let extent = whole.as_level().plus(&by).filter(|_| is_on_one_line)?;
+    let value = whole.plain_value().filter(|_| whole.unit() == part.unit()).zip(part.plain_value());
+    let value = value.and_then(|(whole, part)| whole.checked_add(part.checked_mul(sign)?));
+    Some(reckoned(words, (extent, whole.unit(), value), [whole, part]))
+}
+
+/// `twice last year's 140`.
+fn multiple(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    const TIMES: &[(&str, Decimal)] = &[
+        ("twice ", Decimal::TWO),
+        ("double ", Decimal::TWO),
+        ("three times ", Decimal::from_parts(3, 0, 0, false, 0)),
+        ("four times ", Decimal::from_parts(4, 0, 0, false, 0)),
+    ];
+    let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(words, word)?, *times)))?;
+    let level = without_company(rest);
+    let level =
+        Some(level).filter(|level| level.len() < rest.len()).and_then(|level| amount(level, context))?;
+    let extent = level.as_level().times(times)?;
+    let value = level.plain_value().and_then(|value| value.checked_mul(times));
+    Some(reckoned(words, (extent, level.unit(), value), [level]))
+}
+
+/// The amount of `last year's 140`, `its £10,000 target`, `the 14 of Sunday`.
+fn without_company(words: &str) -> &str {
+    const BEFORE: &[&str] =
+        &["the", "a", "an", "its", "their", "his", "her", "last", "of", "previous", "record"];
+    const BEHIND: &[&str] = &["target", "goal", "estimate", "record", "budget", "limit", "maximum"];
+    let mut rest = words.trim();
+    while let Some((word, after)) = rest.split_once(' ') {
+        let is_before =
+            BEFORE.contains(&word) || BEHIND.contains(&word) || word.ends_with("'s") || word.ends_with("’s");
+        if !is_before {
+            break;
+        }
+        rest = after;
+    }
+    let behind = BEHIND.iter().find_map(|noun| rest.strip_suffix(noun));
+    let of = || rest.split_once(" of ").filter(|(_, day)| !day.contains(' ')).map(|(level, _)| level);
+    behind.or_else(of).unwrap_or(rest).trim()
+}
+
+/// `24 cabins of 4 seats`, `12 coaches with 50 seats each`.
+fn of_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (things, rest) = OF_EACH.iter().find_map(|link| words.split_once(link))?;
+    let apiece = ["each", "apiece"].iter().find_map(|word| rest.strip_suffix(word));
+    let is_told = apiece.is_some() || words.contains(" each ") || !words.contains(" with ");
+    let things = Some(things).filter(|_| is_told)?;
+    product(words, (things, apiece.unwrap_or(rest)), context)
+}
+
+/// `150 tickets at £8`.
+fn at_price(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (things, price) = words.split_once(" at ")?;
+    let price =
+        ["each", "apiece", "a head"].iter().find_map(|word| price.strip_suffix(word)).unwrap_or(price);
+    let product = product(words, (things, price), context).filter(|product| product.unit().is_money())?;
+    let [things, price] = product.terms() else { return None };
+    let thing = last_word(&things.printed);
+    let one = rates::read(&format!("per {}", thing.strip_suffix('s').unwrap_or(thing)))?;
+    let price = Quantity { sense: Some(Box::new(Sense::Per(one))), ..price.clone() };
+    let sense = Some(Box::new(Sense::Reckoned(vec![things.clone(), price])));
+    Some(Quantity { sense, ..product })
+}
+
+/// So many things of so much each.
+fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
+    let bare = Context { unit: None, ..*context };
+    let things = amount(things, &bare).filter(|things| things.unit().is_count() && !things.is_bare())?;
+    let each = amount(each, &bare)?;
+    let is_same = last_word(&things.printed) == last_word(&each.printed);
+    let is_full = !each.is_bare() || CONTAINERS.contains(&last_word(&things.printed));
+    let is_told = !is_same && is_full && each.unit().dimension() != Dimension::Proportion;
+    let count =
+        things.plain_value().filter(|count| is_told && count.is_integer() && *count > Decimal::ONE)?;
+    let extent = each.as_level().times(count)?;
+    let value = each.plain_value().and_then(|value| value.checked_mul(count));
+    Some(reckoned(words, (extent, each.unit(), value), [things, each]))
+}
+
+/// `£40 a week for 12 weeks`, `three years at £50,000 a year`.
+fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (rate, times) =
+        words.split_once(" for ").or_else(|| words.split_once(" at ").map(|(times, rate)| (rate, times)))?;
+    let rate = Quantity::of_one(reading::read(rate.trim(), context).ok()?)?;
+    let thing = rate.per().filter(|thing| *thing != rates::EACH)?.to_owned();
+    let (count, things) = number::read(times.trim())?;
+    let is_of_it = things.trim().strip_suffix('s').is_some_and(|one| one.eq_ignore_ascii_case(&thing));
+    let count = Some(count.value).filter(|count| is_of_it && *count > Decimal::ONE)?;
+    let extent = rate.as_level().times(count)?;
+    let value = rate.plain_value().and_then(|value| value.checked_mul(count));
+    Some(reckoned(words, (extent, rate.unit(), value), [rate]))
+}
+
+/// `$4 million over five years`, which is $800,000 a year.
+fn over_years(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let links = [" spread over ", " over ", " across "];
+    let (whole, time) = links.iter().find_map(|link| words.split_once(link))?;
+    let (count, years) =
+        number::read(time.trim()).filter(|(_, rest)| matches!(rest.trim(), "years" | "months"))?;
+    let whole = amount(whole, context).filter(|whole| whole.unit().is_money())?;
+    let part = Decimal::ONE.checked_div(count.value).filter(|_| count.value > Decimal::ONE)?;
+    let plain = whole
+        .plain
+        .iter()
+        .filter_map(|plain| Some(Plain { value: plain.value.checked_mul(part)?, ..*plain }));
+    let each = Quantity {
+        extent: whole.as_level().times(part)?,
+        plain: plain.collect(),
+        sense: Some(Box::new(Sense::Per(years.trim().trim_end_matches('s').to_owned()))),
+        ..whole.clone()
+    };
+    let value = whole.plain_value();
+    Some(reckoned(words, (whole.extent, whole.unit(), value), [whole, each]))
+}
+
+/// `£1,680 on £48,000`, and `5 per cent of £20,000`.
+fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let money = |words: &str| {
+        let words = ["a salary of ", "pay of ", "top of ", "the "]
+            .iter()
+            .find_map(|lead| strip_phrase(words, lead))
+            .unwrap_or(words);
+        amount(words, context).filter(|sum| sum.unit().is_money())
+    };
+    if let Some((part, whole)) = words.split_once(" on ") {
+        let (part, whole) = (money(part)?, money(whole)?);
+        let is_one_currency = part.unit().dimension() == whole.unit().dimension();
+        let share = change::share_of(Some(part.as_level()), whole.as_level()).filter(|_| is_one_currency)?;
+        return Some(reckoned(words, (share, Unit::SHARE, None), [part, whole]));
+    }
+    let (share, whole) = words.split_once(" of ")?;
+    let share = Quantity::of_one(reading::read(share.trim(), &Context { unit: None, ..*context }).ok()?)?;
+    let whole = money(whole).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
+    let (share_of_it, all) = (share.as_level(), whole.as_level());
+    let (extent, end) = (all.times(share_of_it.low.at()?)?, all.times(share_of_it.high.at()?)?);
+    let extent = Extent::new(extent.axis, extent.low, end.high);
+    Some(reckoned(words, (extent, whole.unit(), None), [share, whole]))
+}
+
+/// A plain amount of one unit, and nothing more.
+fn amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
+    matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
+}
+
+/// The stretch below nothing that is as far from it.
+fn turned(extent: Extent) -> Extent {
+    let turn = |bound: Bound| match bound {
+        Bound::Closed(at) => Bound::Closed(-at),
+        Bound::Open(at) => Bound::Open(-at),
+        Bound::Unbounded => Bound::Unbounded,
+    };
+    Extent::new(extent.axis, turn(extent.high), turn(extent.low))
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}
+
+fn own_unit(amount: &Quantity) -> Option<Unit> {
+    Some(amount.unit()).filter(|unit| !unit.is_count())
+}
+
+fn reckoned<const TERMS: usize>(
+    words: &str,
+    (extent, unit, value): (Extent, Unit, Option<Decimal>),
+    terms: [Quantity; TERMS],
+) -> Quantity {
+    let plain = value.map(|value| Plain { unit, value, step: Decimal::ONE });
+    Quantity {
+        printed: words.trim().to_owned(),
+        extent,
+        units: vec![unit],
+        plain: plain.into_iter().collect(),
+        sense: Some(Box::new(Sense::Reckoned(terms.into()))),
+    }
+}
