@@ -118,6 +118,7 @@ pub(super) fn read_ratio(words: &str) -> Option<(Number, &str)> {
 
 /// `third`, `the 3rd`, `3rd place` as 3.
 pub(super) fn ordinal(words: &str) -> Option<u32> {
+    const ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
     const WORDS: &[&str] = &[
         "first",
         "second",
@@ -141,7 +142,11 @@ pub(super) fn ordinal(words: &str) -> Option<u32> {
         "twentieth",
     ];
     let words = strip_phrase(words, "the ").unwrap_or(words).trim();
-    let word = words.strip_suffix(" place").unwrap_or(words).to_lowercase();
+    let words = words.strip_suffix(" place").unwrap_or(words);
+    // Most words that are asked do not even end like one.
+    let ending = words.get(words.len().checked_sub(2)?..)?;
+    ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)).then_some(())?;
+    let word = words.to_lowercase();
     let hundreds = [("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000)];
     let bare = word.strip_prefix("one ").or_else(|| word.strip_prefix("one-")).unwrap_or(&word);
     if let Some((_, nth)) = hundreds.iter().find(|(name, _)| *name == bare) {
@@ -155,7 +160,7 @@ pub(super) fn ordinal(words: &str) -> Option<u32> {
         let ones = WORDS.iter().position(|own| *own == ones).filter(|at| *at < 9)?;
         return u32::try_from(ones).ok()?.checked_add(1)?.checked_add(u32::try_from(tens).ok()?);
     }
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let digits = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending))?;
     digits.parse().ok().filter(|number| (1..=9_999).contains(number))
 }
 

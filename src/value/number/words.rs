@@ -119,6 +119,8 @@ const DECADES: &[(&str, u8)] = &[
 
 /// Reads a number in words.
 pub(super) fn read(text: &str) -> Option<(Number, &str)> {
+    // Most words that are asked are none, and the forms below need not be tried on them.
+    begins_number(split_word(text).0).then_some(())?;
     if let Some((part, over, rest)) = read_part(text) {
         return read_after_part(Number::with_part(Decimal::ZERO, part.into(), over)?, rest);
     }
@@ -144,6 +146,15 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
         Some((part, over, rest)) => read_mixed(number, part, over, rest),
         None => Some((number, rest)),
     }
+}
+
+/// Whether a number can begin with this word.
+fn begins_number(word: &str) -> bool {
+    let first_words = || ARTICLED.iter().map(|(words, _)| split_word(words).0);
+    small(word).is_some()
+        || scale(word).is_some()
+        || ["a", "an", "half", "quarter", "dozen", "k"].iter().any(|own| is_word(own, word))
+        || first_words().any(|own| is_word(own, word))
 }
 
 /// `point five` after a whole number, and the multiplier behind it.
@@ -264,12 +275,25 @@ pub(super) fn scale_at(text: &str) -> Option<(Decimal, &str)> {
     if matches!(text.chars().next(), Some('k' | 'K')) && word.len() == 1 {
         return Some((Decimal::ONE_THOUSAND, rest));
     }
-    let row = SCALES.iter().find(|row| word.eq_ignore_ascii_case(row.0))?;
-    Some((row.1.into(), rest))
+    Some((scale(word)?.into(), rest))
+}
+
+fn scale(word: &str) -> Option<u64> {
+    SCALES.iter().find(|row| is_word(row.0, word)).map(|row| row.1)
 }
 
 fn small(word: &str) -> Option<u32> {
-    SMALL.iter().find(|row| word.eq_ignore_ascii_case(row.0)).map(|row| row.1)
+    SMALL.iter().find(|row| is_word(row.0, word)).map(|row| row.1)
+}
+
+/// Whether a word is that of a table, whatever its case. Nearly all rows that are tried end at the first letter.
+#[inline]
+fn is_word(own: &str, word: &str) -> bool {
+    let is_first_alike = match (own.as_bytes().first(), word.as_bytes().first()) {
+        (Some(own), Some(first)) => own.eq_ignore_ascii_case(first),
+        _ => false,
+    };
+    is_first_alike && own.eq_ignore_ascii_case(word)
 }
 
 /// The letters at the start of a text, and the rest.
