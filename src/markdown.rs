@@ -182,8 +182,9 @@ fn to_events<'a>(
 
 /// Text for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
-    // Nearly every text stands as it is.
-    if !text.contains(['&', '<', '>', '"', '\'']) {
+    // Nearly every text stands as it is; without a way out of the loop many bytes are looked at in one step.
+    let is_marked = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    if !text.bytes().fold(false, |so_far, byte| so_far | is_marked(byte)) {
         return text.to_owned();
     }
     let mut escaped = String::with_capacity(text.len());

@@ -24,6 +24,18 @@ pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
             Piece::Event(_) => {}
         }
     }
+    on_one_line(&words)
+}
+
+/// The words with one blank between each two.
+fn on_one_line(words: &str) -> String {
+    let words = words.trim();
+    // Nothing leaves this loop before the end, so that many bytes are looked at in one step.
+    let is_even = |(one, next): (&u8, &u8)| matches!(one, b' '..=b'~') && (one, next) != (&b' ', &b' ');
+    let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
+    if pairs.fold(true, |so_far, pair| so_far & is_even(pair)) {
+        return words.to_owned();
+    }
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !line.is_empty() {

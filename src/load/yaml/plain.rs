@@ -75,10 +75,9 @@ impl<'a> Reader<'a> {
             let length = rest.find('\n').unwrap_or(rest.len());
             let line = rest.get(..length).unwrap_or(rest);
             self.next = start + length + 1;
-            let said = line.trim_start_matches(' ');
-            let indent = line.len() - said.len();
-            let end = start + line.trim_end_matches(' ').len();
-            if !said.is_empty() && !said.starts_with('#') {
+            let indent = blanks(line.bytes());
+            let end = start + line.len() - blanks(line.bytes().rev());
+            if !matches!(line.as_bytes().get(indent), None | Some(b'#')) {
                 self.line = Some(Line { start: start + indent, end, indent });
                 return;
             }
@@ -101,7 +100,7 @@ impl<'a> Reader<'a> {
         let mut items = Vec::new();
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let rest = self.words(line).strip_prefix("- ")?;
-            let blanks = 2 + rest.len() - rest.trim_start_matches(' ').len();
+            let blanks = 2 + blanks(rest.bytes());
             if line.indent > first.indent {
                 return None;
             }
@@ -176,8 +175,21 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// How many blanks come first.
+fn blanks(bytes: impl Iterator<Item = u8>) -> usize {
+    bytes.take_while(|byte| *byte == b' ').count()
+}
+
 /// Whether a key stands twice, which is for the parser to tell.
 fn has_repeats(entries: &[Entry<'_>]) -> bool {
+    const FEW: usize = 8;
+    if entries.len() <= FEW {
+        let mut others = entries.iter();
+        return entries.iter().any(|entry| {
+            others.next();
+            others.clone().any(|other| other.key == entry.key)
+        });
+    }
     let mut keys: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
     keys.sort_unstable();
     keys.windows(2).any(|pair| matches!(pair, [one, other] if one == other))
@@ -191,10 +203,13 @@ fn is_item(words: &str) -> bool {
 /// The key at the beginning of a line, where it is plain words with a colon behind them.
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
-    let (key, rest) = words.split_at_checked(words.find(|letter| !is_part(letter))?)?;
+    // Bytes of ASCII end a key; of the letters beyond it each is asked.
+    let ends = |byte: u8| byte.is_ascii() && !is_part(char::from(byte));
+    let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
     let is_sound = key.len() <= KEY_LIMIT && !key.starts_with('-') && !key.ends_with(' ');
-    (is_key && is_sound && !key.is_empty() && !key.eq_ignore_ascii_case("null")).then_some(key)
+    let is_said = !key.is_empty() && !key.eq_ignore_ascii_case("null");
+    (is_key && is_sound && is_said && (key.is_ascii() || key.chars().all(is_part))).then_some(key)
 }
 
 /// Whether words mean themselves from end to end.
