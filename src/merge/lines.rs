@@ -30,8 +30,8 @@ impl<'a> Lines<'a> {
 
     /// How many sources and lines the claims come from.
     pub(super) fn support(&self, claims: impl Iterator<Item = &'a Claim>) -> Support {
-        let sources: BTreeSet<&SourceId> = claims.map(|claim| &claim.source).collect();
-        let lines: BTreeSet<&SourceId> = sources.iter().map(|source| self.head(source)).collect();
+        let sources = without_repeats(claims.map(|claim| &claim.source));
+        let lines = without_repeats(sources.iter().map(|source| self.head(source)));
         Support { sources: sources.len(), lines: lines.len() }
     }
 
@@ -51,4 +51,12 @@ impl<'a> Lines<'a> {
     fn head(&self, source: &'a SourceId) -> &'a SourceId {
         self.by_speaker.head(self.ties.head(source))
     }
+}
+
+/// Each source once, in order; a reading mostly has few, for which a set is too much.
+fn without_repeats<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<&'a SourceId> {
+    let mut all: Vec<&SourceId> = sources.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }

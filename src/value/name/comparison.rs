@@ -270,13 +270,16 @@ fn is_written_otherwise(first: &Part, second: &Part) -> bool {
 
 /// The alignment in order with the most and the strongest ties.
 fn align<'a>(first: &[&'a Part], second: &[&'a Part]) -> Alignment<'a> {
-    let scores = score_tails(first, second);
+    let table: Vec<Vec<Option<Tie>>> =
+        first.iter().map(|a| second.iter().map(|b| tie(a, b)).collect()).collect();
+    let scores = score_tails(&table, second.len());
     let score = |i: usize, j: usize| scores.get(i).and_then(|row| row.get(j)).copied().unwrap_or(0);
+    let tie_at = |i: usize, j: usize| table.get(i).and_then(|row| row.get(j)).copied().flatten();
     let mut alignment = Alignment::default();
     let (mut i, mut j) = (0, 0);
     let (mut one, mut other) = (Vec::new(), Vec::new());
     while let (Some(a), Some(b)) = (first.get(i), second.get(j)) {
-        let tied = tie(a, b).filter(|tie| score(i, j) == score(i + 1, j + 1) + weight(*tie));
+        let tied = tie_at(i, j).filter(|tie| score(i, j) == score(i + 1, j + 1) + weight(*tie));
         if let Some(tie) = tied {
             alignment.ties.push(tie);
             alignment.close(&mut one, &mut other);
@@ -305,19 +308,18 @@ impl<'a> Alignment<'a> {
     }
 }
 
-/// The best score from each pair of parts to the ends, by dynamic programming; names have few parts.
-fn score_tails(first: &[&Part], second: &[&Part]) -> Vec<Vec<u32>> {
-    let mut scores = vec![vec![0; second.len() + 1]];
-    for a in first.iter().rev() {
+/// The best score from each pair of parts to the ends, by dynamic programming; names have few parts. Each row of the
+/// table has the ties of one part to all of the other name.
+fn score_tails(table: &[Vec<Option<Tie>>], others: usize) -> Vec<Vec<u32>> {
+    let mut scores = vec![vec![0; others + 1]];
+    for own in table.iter().rev() {
         let below = scores.last().cloned().unwrap_or_default();
-        let mut row = vec![0; second.len() + 1];
+        let mut row = vec![0; others + 1];
         let mut right = 0;
-        for (j, b) in second.iter().enumerate().rev() {
-            let tied = tie(a, b).map_or(0, |tie| weight(tie) + below.get(j + 1).copied().unwrap_or(0));
+        for ((j, tie), cell) in own.iter().enumerate().zip(&mut row).rev() {
+            let tied = tie.map_or(0, |tie| weight(tie) + below.get(j + 1).copied().unwrap_or(0));
             right = tied.max(right).max(below.get(j).copied().unwrap_or(0));
-            if let Some(cell) = row.get_mut(j) {
-                *cell = right;
-            }
+            *cell = right;
         }
         scores.push(row);
     }
