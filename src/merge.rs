@@ -13,6 +13,7 @@ mod grouping;
 mod lines;
 mod moments;
 mod pairs;
+mod two_things;
 
 use crate::model::{
     Cause, Contradiction, Dossier, Fact, Finding, Reading, Standing, Step, Support, Ties, Verdict,

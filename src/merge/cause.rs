@@ -48,7 +48,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         Why::Overlap | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
             Some(Cause::Precision)
         }
-        Why::OtherUnit | Why::OtherCurrency => Some(Cause::Definition),
+        Why::OtherUnit | Why::OtherCurrency | Why::OneOfTwo => Some(Cause::Definition),
         Why::Alike
         | Why::UnknownZone
         | Why::EarlierWeek

@@ -2,6 +2,7 @@
 
 use super::grouping::{Group, Strand};
 use super::moments::{Growth, Moments, growth};
+use super::two_things;
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
 use crate::value::{Kind, Relation, Value, Why};
 use rust_decimal::Decimal;
@@ -54,6 +55,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
     if matches!(fact.kind, Kind::Quotation | Kind::Quantity | Kind::Name) {
         bridge(&mut pairs, &|third| holds_both(fact, groups, third));
     }
+    two_things::allow_for(fact, &mut pairs);
     pairs
 }
 

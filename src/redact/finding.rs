@@ -124,6 +124,7 @@ impl Pen<'_> {
             | Why::OtherCurrency
             | Why::UnknownZone
             | Why::EarlierWeek
+            | Why::OneOfTwo
             | Why::PartsLeftOut
             | Why::PartsReordered
             | Why::ShortForm

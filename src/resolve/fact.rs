@@ -11,7 +11,7 @@ use super::{growth, order, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Context, DayRange, Kind, Reader, Unit, group, names_crime, state};
+use crate::value::{Context, DayRange, Kind, Reader, Unit, Value, group, names_crime, state};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known when facts are resolved.
@@ -74,6 +74,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     if frame.kind == Some(Kind::Quantity) {
         tell_apart(&mut claims, &frame, state);
         tell_apart(&mut claims, &frame, group);
+        tell_parts_apart(&mut claims);
         drop_scopes_of_results(&mut claims);
     }
     let grows = match &raw.grows {
@@ -194,6 +195,19 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
     }
 }
 
+/// Where one claim tells several counts (`nine climbers and the warden`), a claim that counts one of them by its name (`nine
+/// climbers`) speaks of that one, and not of all.
+fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
+    let wholes: Vec<Value> =
+        claims.iter().map(|read| &read.claim.value).filter(|value| value.has_parts()).cloned().collect();
+    for ReadClaim { claim, .. } in claims {
+        let name = wholes.iter().find_map(|whole| claim.value.name_in(whole));
+        if claim.scope.is_none() {
+            claim.scope = name.map(str::to_owned);
+        }
+    }
+}
+
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
 /// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
 fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
@@ -201,7 +215,7 @@ fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
     let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
         claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
     };
-    let with_sum = of(&|read| read.claim.value.is_reckoned());
+    let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
     let with_part = of(&|read| read.claim.value.is_part_of_whole());
     let is_rest = |words: &str| {
         let is_of_others = words.rsplit_once(' ').is_some_and(|(_, state)| state.starts_with("un"));

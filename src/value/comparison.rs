@@ -43,6 +43,8 @@ pub enum Why {
     UnknownZone,
     /// A weekday by itself, that of an earlier week, which the other names.
     EarlierWeek,
+    /// The question asks for two things by one word, and each may be the answer for one of them.
+    OneOfTwo,
     /// One name leaves out parts of the other, or has initials or a title.
     PartsLeftOut,
     /// The parts of one name stand in another order.

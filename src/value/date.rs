@@ -6,6 +6,7 @@
 //! more than it says: overlap is compatible. A statement that rests on its article's date is never *same* as one
 //! that stands by itself, so that the page can show how it was derived.
 
+mod beside;
 mod between;
 mod clock;
 mod draft;
@@ -53,8 +54,8 @@ pub struct Date {
     is_timed: bool,
     /// Whether it names a weekday that its day is not: then nothing else can be true with it.
     is_at_odds: bool,
-    /// Whether it is a weekday and nothing besides, so that another week may be meant than the nearest.
-    is_any_week: bool,
+    /// Which week it may be of.
+    week: Week,
     /// What tells it from a plain statement of the same spans: marks, hedges, words.
     manner: String,
     /// The normal form, without the days it comes to.
@@ -82,6 +83,17 @@ impl Keeper {
     }
 }
 
+/// Which week a date may be of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Week {
+    /// Its own.
+    Own,
+    /// Being a weekday and nothing besides, also one of the two before.
+    Nearby,
+    /// Being a weekday that the story points at (`the Wednesday`), any before.
+    Earlier,
+}
+
 /// What the spans of a date lie on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Line {
@@ -101,10 +113,13 @@ impl Date {
 
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_pointed_at = ["the ", "on the "]
+            .iter()
+            .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
-        if let Some(date) = Self::told_twice(&words, context) {
+        if let Some(date) = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context)) {
             return Ok(date);
         }
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {
@@ -115,6 +130,7 @@ impl Date {
         let (said, given) = resolve::split_given(&words, context);
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(context));
+        let read = read.map(|date| if is_pointed_at { Self { week: Week::Earlier, ..date } } else { date });
         read.or_else(|reason| {
             elsewhere::read(&words, context).ok_or_else(|| match edtf_reason {
                 Some(edtf) if is_edtf_only(&tokens) => edtf,
@@ -240,31 +256,6 @@ impl Date {
         }
     }
 
-    /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one. `00:03 (three
-    /// minutes past midnight)` is one time in two dresses.
-    fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
-        let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
-        let again =
-            Self::parse(again.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
-        (again.is_timed && again.line == Line::Clock).then_some(())?;
-        let date = Self::parse(said.trim(), &Context { hints: super::Hints::default(), ..*context }).ok()?;
-        if again.zone.is_none() {
-            let is_one = date.is_timed && date.compare(&again).relation != super::Relation::Conflicting;
-            return is_one.then(|| date.kept(context));
-        }
-        if date.zone.is_some() || !date.is_timed {
-            return date.is_timed.then_some(date);
-        }
-        let fits = |minutes: &&i32| {
-            let zoned = Self { zone: Some(**minutes), ..date.clone() };
-            zoned.compare(&again).relation == super::Relation::Compatible
-        };
-        let zone = zone::OFFSETS.iter().find(fits)?;
-        let link = if date.words.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " UTC" };
-        let words = format!("{}{link}{}", date.words, zone::to_offset(*zone));
-        Self::parse(&words, context).ok()
-    }
-
     /// The days of birth or making that an age leaves open: `27-year-old vessel`.
     pub(super) fn from_age(words: &str, born: DayRange) -> Self {
         Self {
@@ -274,7 +265,7 @@ impl Date {
             keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
-            is_any_week: false,
+            week: Week::Own,
             manner: words.to_owned(),
             words: words.to_owned(),
             comes_to: None,
@@ -301,7 +292,7 @@ impl Date {
             keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
-            is_any_week: false,
+            week: Week::Own,
             manner,
             words: reading.text,
             comes_to: None,

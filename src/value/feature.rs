@@ -76,6 +76,19 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
     }
 
+    /// Whether it tells how many there were and how many fell out: `168 started, 5 gave up`.
+    pub fn tells_loss(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.tells_loss() } else { false }
+    }
+
+    /// The name of the one of the other's several counts that it is too.
+    pub fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
+        match (self, whole) {
+            (Self::Quantity(own), Self::Quantity(whole)) => own.name_in(whole),
+            _ => None,
+        }
+    }
+
     /// Whether it is several counts in one (`2 dead, 1 missing`).
     pub fn has_parts(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.has_parts() } else { false }

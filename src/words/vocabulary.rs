@@ -266,6 +266,7 @@ vocabulary! {
         why_other_currency(one, other),
         why_unknown_zone(one, other),
         why_earlier_week(one, other),
+        why_one_of_two(one, other),
         why_parts_left_out(one, other),
         why_parts_reordered(one, other),
         why_short_form(one, other),

@@ -24,8 +24,11 @@ pub(super) struct OtherTime<'a> {
 pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTime<'a>> {
     let said = context.as_of?;
     let words = words.trim();
-    let behind = |tail: &&'static str| Some((words.strip_suffix(*tail)?.strip_suffix([' ', ','])?, *tail));
-    let of_the_event = AT_THE_TIME.iter().find_map(behind);
+    let behind = |tail: &&'a str| Some((words.strip_suffix(*tail)?.strip_suffix([' ', ','])?, *tail));
+    // `61 at the time of the fall`
+    let of_named = || words.find(" at the time of ").map(|at| (words.get(..at), words.get(at + 1..)));
+    let of_named = || of_named().and_then(|(age, when)| Some((age?.trim_end_matches(','), when?)));
+    let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(of_named);
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
     let (age, when, days) = of_the_event.or_else(|| on_days(words, context))?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);

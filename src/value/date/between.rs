@@ -7,7 +7,7 @@ use super::phrase::count;
 use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
-use super::{Date, Line, phrase};
+use super::{Date, Line, Week, phrase};
 use crate::value::{Asked, Context, Reason, edtf};
 
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
@@ -132,7 +132,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         keeper: end.keeper.clone(),
         is_timed: start.is_timed || end.is_timed,
         is_at_odds: start.is_at_odds || end.is_at_odds,
-        is_any_week: false,
+        week: Week::Own,
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
         words: format!("{} to {}", start.words, end.words),
         comes_to: days.filter(|_| is_relative),

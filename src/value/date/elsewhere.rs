@@ -6,7 +6,7 @@
 use super::range::year_of;
 use super::resolve::split_given;
 use super::span::{DAY, Span};
-use super::{Date, DayRange, Keeper, Line, Shift};
+use super::{Date, DayRange, Keeper, Line, Shift, Week};
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, Measure, number};
@@ -255,7 +255,7 @@ fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
 
 /// `the day after the vote`, `the eve of the final`.
 fn beside(plain: &str) -> bool {
-    if plain.starts_with("since the ") || is_piece_pointed_at(plain) {
+    if plain.starts_with("since the ") || is_piece_pointed_at(plain) || is_numbered_day(plain) {
         return true;
     }
     let Some((piece, rest)) = plain.strip_prefix("the ").unwrap_or(plain).split_once(' ') else {
@@ -263,6 +263,14 @@ fn beside(plain: &str) -> bool {
     };
     let links = ["after", "before", "of the", "following the", "ahead of"];
     PIECES.contains(&piece) && links.iter().any(|link| rest.starts_with(link))
+}
+
+/// `day three of the trial`.
+fn is_numbered_day(plain: &str) -> bool {
+    let number = plain.strip_prefix("day ").and_then(number::read);
+    number.is_some_and(|(number, rest)| {
+        number.value.is_integer() && (rest.is_empty() || rest.starts_with("of the "))
+    })
 }
 
 /// `the following day`, `that evening`: of an event told before.
@@ -320,7 +328,7 @@ fn open(words: &str, line: Line) -> Date {
         keeper: Keeper::Common,
         is_timed: line == Line::Clock,
         is_at_odds: false,
-        is_any_week: false,
+        week: Week::Own,
         manner: words.to_owned(),
         words: words.to_owned(),
         comes_to: None,

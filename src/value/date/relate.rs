@@ -6,7 +6,7 @@
 
 use super::span::{DAY, Span, any_overlap};
 use super::zone::OFFSETS;
-use super::{Date, Keeper, Line};
+use super::{Date, Keeper, Line, Week};
 use crate::value::{Comparison, Relation, Why};
 
 const HOUR: i64 = 60 * 60;
@@ -94,8 +94,14 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
 /// event calls its Sunday Sunday.
 fn is_in_earlier_week(weekday: &Date, other: &Date) -> bool {
     const WEEK: i64 = 7 * DAY;
-    let is_told = weekday.is_any_week && weekday.line == Line::Moment;
-    is_told && [-WEEK, -2 * WEEK].iter().any(|by| any_meeting(&weekday.later_by(*by), &other.in_utc()))
+    const WEEKS_OF_A_STORY: i64 = 104;
+    let weeks = match weekday.week {
+        Week::Own => 0,
+        Week::Nearby => 2,
+        Week::Earlier => WEEKS_OF_A_STORY,
+    };
+    let meets = |week: i64| any_meeting(&weekday.later_by(-week * WEEK), &other.in_utc());
+    weekday.line == Line::Moment && (1..=weeks).any(meets)
 }
 
 /// Whether one of the first overlaps one of the second, or is the minute to which that rounds: `23:51:40` and `23:52`.

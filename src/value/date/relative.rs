@@ -277,12 +277,15 @@ fn touches_year(range: DayRange, year: i32) -> bool {
     [range.first, range.last].into_iter().flatten().any(|day| day.year() == year)
 }
 
+/// What comes once a year may be the next one where that is no further off, nor much further than the last.
+const MONTHS_AHEAD: u32 = 7;
+
 /// What comes once a year; 29 February may lie eight years back.
 fn yearly(day: NaiveDate, in_year: impl Fn(i32) -> Option<DayRange>) -> Option<Vec<DayRange>> {
     let begins_by =
         |limit: NaiveDate| move |range: &DayRange| range.first.is_some_and(|first| first <= limit);
     let soon = Shift::Months(1).on(day)?;
-    let half_a_year_on = Shift::Months(6).on(day)?;
+    let within = Shift::Months(MONTHS_AHEAD).on(day)?;
     let mut back = (0..=9).filter_map(|back| in_year(soon.year() + 1 - back));
     let latest = back.find(begins_by(soon))?;
     // A long stretch that has not begun yet may be the last one.
@@ -290,7 +293,7 @@ fn yearly(day: NaiveDate, in_year: impl Fn(i32) -> Option<DayRange>) -> Option<V
     let before = back.next().filter(|_| is_to_come);
     let next =
         (-1..=1).filter_map(|years| in_year(soon.year() + years)).find(|range| !begins_by(soon)(range));
-    Some([before, Some(latest), next.filter(begins_by(half_a_year_on))].into_iter().flatten().collect())
+    Some([before, Some(latest), next.filter(begins_by(within))].into_iter().flatten().collect())
 }
 
 /// The latest up to a week ahead; where that is more than ten days back, the next one may be meant too.

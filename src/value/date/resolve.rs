@@ -7,7 +7,7 @@ use super::names::weekday_name;
 use super::range::days_on;
 use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
-use super::{Date, DayRange, Keeper, Line, phrase, sorted, words};
+use super::{Date, DayRange, Keeper, Line, Week, phrase, sorted, words};
 use crate::value::{Context, Reason, edtf};
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -100,7 +100,7 @@ fn on_days(
         keeper: Keeper::of(statement),
         is_timed,
         is_at_odds,
-        is_any_week: given.is_none() && days.is_bare_weekday(),
+        week: if given.is_none() && days.is_bare_weekday() { Week::Nearby } else { Week::Own },
         manner,
         words,
         comes_to,
@@ -168,7 +168,7 @@ fn time_alone(statement: &Statement) -> Date {
         keeper: Keeper::of(statement),
         is_timed: true,
         is_at_odds: false,
-        is_any_week: false,
+        week: Week::Own,
         manner: format!("{part} {clock}").trim().to_owned(),
         words: format!("{statement}{}", statement.zone_suffix()),
         comes_to: None,

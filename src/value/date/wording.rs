@@ -4,7 +4,7 @@
 pub(super) mod digits;
 mod eras;
 
-use super::DayRange;
+use super::{DayRange, yearly};
 use crate::value::number;
 use chrono::Datelike;
 
@@ -105,6 +105,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
+    let words = said.and_then(|said| yearly::with_year(&words, said)).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
     let words = in_plainer_words(words, ENDS, usize::MAX);
     winter(&words).unwrap_or_else(|| with_decade(&words, said))

@@ -7,8 +7,8 @@ use super::hedging::begins_with;
 use super::names::{month_from_name, month_name, weekday_from_name, weekday_name};
 use super::range::{DayRange, days_on};
 use super::words::Token;
-use crate::value::number;
-use chrono::{NaiveDate, Weekday};
+use crate::value::number::{self, strip_phrase};
+use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
 
 /// A day or a stretch of days of every year.
@@ -151,6 +151,13 @@ impl Yearly {
         Some(DayRange::new(days_on(day, first)?, days_on(day, last)?))
     }
 
+    /// Whether one of its days is in a stretch.
+    pub(super) fn meets(self, days: DayRange) -> bool {
+        let year = days.first.or(days.last).map(|day| day.year());
+        let own = year.and_then(|year| self.in_year(year));
+        own.is_some_and(|own| days.first <= own.last && own.first <= days.last)
+    }
+
     /// Whether it is one day.
     pub(super) const fn is_one_day(self) -> bool {
         match self {
@@ -159,6 +166,31 @@ impl Yearly {
             Self::Nth(nth) => !nth.is_weekend,
         }
     }
+}
+
+/// `next Easter` as `Easter 2025`: the first that is still to come, or the last that has begun.
+pub(super) fn with_year(words: &str, said: DayRange) -> Option<String> {
+    let coming = ["next ", "this coming ", "the coming ", "the next "]
+        .iter()
+        .find_map(|lead| strip_phrase(words, lead));
+    let gone = || ["last ", "this past ", "the last "].iter().find_map(|lead| strip_phrase(words, lead));
+    let name = coming.or_else(gone)?;
+    let feast = whole(name)?;
+    let (first, last) = (said.first?, said.last?);
+    let mut years = last.year().checked_sub(1)?..=last.year().checked_add(1)?;
+    let begins = |year: i32| feast.in_year(year)?.first;
+    let year = if coming.is_some() {
+        years.find(|year| begins(*year) > Some(last))
+    } else {
+        years.rev().find(|year| begins(*year).is_some_and(|begins| begins <= first))
+    };
+    Some(format!("{name} {}", year?))
+}
+
+/// The feast that the words name, and nothing more.
+pub(super) fn whole(words: &str) -> Option<Yearly> {
+    let tokens = super::words::tokens(words);
+    Yearly::read(&tokens).filter(|(_, used)| *used == tokens.len()).map(|(feast, _)| feast)
 }
 
 impl Rule {

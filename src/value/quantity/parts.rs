@@ -8,6 +8,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
+use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent};
 use rust_decimal::Decimal;
 
@@ -105,18 +106,27 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         "plus ",
         "the ",
     ];
+    let whole = piece;
     let piece = LEADS.iter().find_map(|lead| strip_phrase(piece, lead)).unwrap_or(piece).trim();
     let measures = counts();
     let (amount, rest) = if let Some(read) = amount::read(piece, context.hedges, &measures) {
         read
     } else {
-        let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "an "))?;
-        (amount::read("1", context.hedges, &measures)?.0, rest)
+        let one =
+            strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "an ")).or_else(|| only_one(whole));
+        (amount::read("1", context.hedges, &measures)?.0, one?)
     };
     match of_whole(piece, &amount) {
         Some((count, rest)) => named(rest, count),
         None => named(rest, count(&amount)?),
     }
+}
+
+/// The `warden` of `the warden`, who is one.
+fn only_one(piece: &str) -> Option<&str> {
+    let noun =
+        ["the ", "his ", "her ", "its ", "their "].iter().find_map(|lead| strip_phrase(piece, lead))?;
+    (!noun.contains(' ') && !is_plural(noun)).then_some(noun)
 }
 
 /// `a third missing` after two others: one more.
@@ -206,6 +216,27 @@ impl Quantity {
         !self.parts().is_empty()
     }
 
+    /// Whether the second of two counts is of those of the first that fell out.
+    pub(in crate::value) fn tells_loss(&self) -> bool {
+        const LOST: &[&str] =
+            &["gave up", "withdrew", "dropped out", "fell out", "quit", "did not finish", "pulled out"];
+        let [_, lost] = self.parts() else { return false };
+        let is_lost = lost.words.ends_with("ed") || LOST.contains(&lost.words.as_str());
+        is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
+    }
+
+    /// The name of the one of the other's parts that it counts, where both count as many: `nine climbers` of `nine climbers
+    /// and the warden`.
+    pub(in crate::value) fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
+        let own = self.plain.first().filter(|_| self.sense.is_none())?.value;
+        let noun = self.printed.rsplit(' ').next()?.to_lowercase();
+        let noun = noun.strip_suffix('s').unwrap_or(&noun);
+        let is_it = |part: &&Part| {
+            part.name == noun && part.count.plain.first().is_some_and(|plain| plain.value == own)
+        };
+        whole.parts().iter().find(is_it).map(|part| part.words.as_str())
+    }
+
     /// Counts of the same things are held against each other; a single count against each of them and their sum.
     pub(super) fn compare_parts(&self, other: &Self) -> Option<Comparison> {
         match (self.parts(), other.parts()) {
@@ -246,12 +277,19 @@ impl Quantity {
         if !is_plain_count {
             return OTHER_UNIT;
         }
+        // `9 treated` are none of `2 dead, 1 missing`.
+        let own_state = state(&self.printed);
+        let is_other = |part: &Part| state(&part.words).is_some_and(|named| Some(named) != own_state);
+        if own_state.is_some() && parts.iter().all(is_other) {
+            return OTHER_UNIT;
+        }
         let total = Self { sense: None, ..whole.clone() };
         let fits = |count: &Self| {
             let relation = self.compare(count).relation;
             matches!(relation, Relation::Same | Relation::Compatible)
         };
-        if fits(&total) || parts.iter().any(|part| fits(&part.count)) {
+        let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
+        if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() {
             OVERLAP
         } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total) {
             // Two bare numbers are added up only where another comes near to their sum.
@@ -260,6 +298,14 @@ impl Quantity {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }
     }
+}
+
+/// What is left of the first of two: `168 started, 5 gave up`.
+fn rest(parts: &[Part]) -> Option<Quantity> {
+    let [whole, part] = parts else { return None };
+    let value = |part: &Part| part.count.plain.first().map(|plain| plain.value);
+    let left = value(whole)?.checked_sub(value(part)?)?;
+    (!left.is_sign_negative()).then(|| exactly(left))
 }
 
 /// The gravest relation of counts of the same things; nothing where there are none.

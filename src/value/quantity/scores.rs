@@ -48,6 +48,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
         value.is_some_and(|tens| tens > Decimal::TEN && (tens % Decimal::TEN).is_zero())
     };
     let dashed = words.split_once(DASHES).filter(|(first, _)| is_digital || !is_one_number(first));
+    // `10: nine climbers and the warden`
+    let is_list = |(first, second): &(&str, &str)| second.starts_with(' ') && !first.ends_with(' ');
+    let dashed = dashed.filter(|split| !is_list(split));
     let split = words.split_once(" to ").or(dashed)?;
     let share = |text: &str| {
         let text = text.trim();

@@ -55,7 +55,26 @@ fn part_of_count(words: &str) -> Option<Quantity> {
 
 /// Words for a part of all, and the hundredths that they can be.
 const PARTS_OF_ALL: &[(&[&str], i64, i64)] = &[
-    (&["most", "the majority", "a majority", "a narrow majority", "the bulk"], 50, 100),
+    (
+        &[
+            "most",
+            "the majority",
+            "a majority",
+            "a narrow majority",
+            "the bulk",
+            "the greater part",
+            "the larger part",
+            "the bigger part",
+            "the larger share",
+            "the bigger share",
+            "the lion's share",
+            "the better part",
+            "the best part",
+            "more than half",
+        ],
+        50,
+        100,
+    ),
     (&["the vast majority", "the great majority", "an overwhelming majority", "a large majority"], 60, 100),
     (&["almost all", "nearly all", "virtually all", "practically all"], 80, 100),
     (&["a minority", "the minority", "less than half"], 0, 50),

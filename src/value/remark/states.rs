@@ -30,7 +30,26 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("homes", &["home", "homes", "house", "houses", "dwelling", "dwellings", "flat", "flats", "apartments"]),
     ("properties", &["property", "properties", "premises", "connections", "addresses"]),
     ("businesses", &["business", "businesses", "firms", "companies", "shops"]),
-    ("people", &["people", "persons", "souls", "individuals", "everybody", "everyone"]),
+    (
+        "people",
+        &[
+            "people",
+            "persons",
+            "souls",
+            "individuals",
+            "everybody",
+            "everyone",
+            "residents",
+            "inhabitants",
+            "neighbours",
+            "neighbors",
+            "villagers",
+            "islanders",
+            "tenants",
+            "occupants",
+            "citizens",
+        ],
+    ),
 ];
 
 /// The state in which the words count people or things, by its plainest name: `9 people killed` counts the dead.

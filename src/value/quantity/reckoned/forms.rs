@@ -1,6 +1,7 @@
 //! The words of a sum that is left to the reader.
 
 use super::super::super::number::{self, strip_phrase};
+use super::super::super::remark::group;
 use super::super::super::{Bound, Context, Dimension, Extent, Unit};
 use super::super::{Plain, Quantity, Sense, change, rates, reading};
 use rust_decimal::Decimal;
@@ -128,8 +129,10 @@ fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> 
     let bare = Context { unit: None, ..*context };
     let things = amount(things, &bare).filter(|things| things.unit().is_count() && !things.is_bare())?;
     let each = amount(each, &bare)?;
-    let is_same = last_word(&things.printed) == last_word(&each.printed);
-    let is_full = !each.is_bare() || CONTAINERS.contains(&last_word(&things.printed));
+    let (thing, of_it) = (last_word(&things.printed), last_word(&each.printed));
+    // `11 residents of six households` are 11.
+    let is_same = thing == of_it || group(thing).is_some() && group(thing) != Some("households");
+    let is_full = !each.is_bare() || CONTAINERS.contains(&thing);
     let is_told = !is_same && is_full && each.unit().dimension() != Dimension::Proportion;
     let count =
         things.plain_value().filter(|count| is_told && count.is_integer() && *count > Decimal::ONE)?;

@@ -1,0 +1,46 @@
+//! Dates with another statement of the same beside them: a time on a second clock, a feast beside its day.
+
+use super::span::Span;
+use super::{Date, Line, yearly, zone};
+use crate::value::{Context, Hints, Relation};
+
+impl Date {
+    /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one. `00:03 (three
+    /// minutes past midnight)` is one time in two dresses.
+    pub(super) fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
+        let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
+        let again = Self::parse(again.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
+        (again.is_timed && again.line == Line::Clock).then_some(())?;
+        let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
+        if again.zone.is_none() {
+            let is_one = date.is_timed && date.compare(&again).relation != Relation::Conflicting;
+            return is_one.then(|| date.kept(context));
+        }
+        if date.zone.is_some() || !date.is_timed {
+            return date.is_timed.then_some(date);
+        }
+        let fits = |minutes: &&i32| {
+            let zoned = Self { zone: Some(**minutes), ..date.clone() };
+            zoned.compare(&again).relation == Relation::Compatible
+        };
+        let zone = zone::OFFSETS.iter().find(fits)?;
+        let link = if date.words.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " UTC" };
+        let words = format!("{}{link}{}", date.words, zone::to_offset(*zone));
+        Self::parse(&words, context).ok()
+    }
+
+    /// `Good Friday, 18 April 2025`: the day, which is at odds with a feast that it is not.
+    pub(super) fn of_feast(words: &str, context: &Context<'_>) -> Option<Self> {
+        let (name, day) = words.split_once(", ")?;
+        let feast = yearly::whole(name)?;
+        let date = Self::parse(day, context).ok().filter(|date| date.line == Line::Moment)?;
+        let spans: Vec<Span> = date.spans.iter().filter(|span| feast.meets(span.days())).copied().collect();
+        let is_at_odds = spans.is_empty() || date.is_at_odds;
+        Some(if is_at_odds {
+            let [manner, words] = [&date.manner, &date.words].map(|words| format!("{feast}, {words}"));
+            Self { is_at_odds, manner, words, ..date }
+        } else {
+            Self { spans, ..date }
+        })
+    }
+}
