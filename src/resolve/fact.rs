@@ -195,13 +195,20 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
     }
 }
 
-/// Where one claim tells several counts (`nine climbers and the warden`), a claim that counts one of them by its name (`nine
-/// climbers`) speaks of that one, and not of all.
+/// Where one claim tells several counts (`nine climbers and the warden`), or some in an aside (`14 crew, 3 of them trainees`),
+/// a claim that counts one of them by its name (`nine climbers`, `3 trainees`) speaks of that one, and not of all.
 fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
     let wholes: Vec<Value> =
         claims.iter().map(|read| &read.claim.value).filter(|value| value.has_parts()).cloned().collect();
+    let texts: Vec<&str> = claims
+        .iter()
+        .filter_map(|read| claim::text_of(&read.raw.value))
+        .map(|text| text.value.as_str())
+        .filter(|text| text.contains([',', '(']))
+        .collect();
     for ReadClaim { claim, .. } in claims {
-        let name = wholes.iter().find_map(|whole| claim.value.name_in(whole));
+        let in_aside = || texts.iter().find_map(|text| claim.value.noun_in(text));
+        let name = wholes.iter().find_map(|whole| claim.value.name_in(whole)).or_else(in_aside);
         if claim.scope.is_none() {
             claim.scope = name.map(str::to_owned);
         }

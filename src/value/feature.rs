@@ -76,6 +76,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
     }
 
+    /// The noun that it counts, where the words count as many of it besides something else.
+    pub fn noun_in(&self, words: &str) -> Option<&str> {
+        if let Self::Quantity(quantity) = self { quantity.noun_in(words) } else { None }
+    }
+
     /// Whether it tells how many there were and how many fell out: `168 started, 5 gave up`.
     pub fn tells_loss(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.tells_loss() } else { false }

@@ -13,7 +13,7 @@ mod states;
 pub use crime::names_crime;
 pub use states::{group, state};
 
-use super::{Context, Kind, Relation, Unit, Value, number};
+use super::{Context, Dimension, Kind, Relation, Unit, Value, number};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +148,10 @@ pub(super) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Opti
         return is_of_other_time.then_some(Remark { scope: None, is_guess: false });
     }
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
+    if value.unit().is_some_and(|unit| unit.dimension() == Dimension::Proportion) && words.contains("turnout")
+    {
+        return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
+    }
     let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
     let counts = is_one_phrase && value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
     let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();

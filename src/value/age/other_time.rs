@@ -26,14 +26,21 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let words = words.trim();
     let behind = |tail: &&'a str| Some((words.strip_suffix(*tail)?.strip_suffix([' ', ','])?, *tail));
     // `61 at the time of the fall`
-    let of_named = || words.find(" at the time of ").map(|at| (words.get(..at), words.get(at + 1..)));
-    let of_named = || of_named().and_then(|(age, when)| Some((age?.trim_end_matches(','), when?)));
-    let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(of_named);
+    let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| of_named_event(words));
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
     let (age, when, days) = of_the_event.or_else(|| on_days(words, context))?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
     let age = behind_deed(age).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// `61 at the time of the fall`, `70 when arrested`. At their deaths people are as old as the report says.
+fn of_named_event(words: &str) -> Option<(&str, &str)> {
+    const DEATHS: &[&str] = &["died", "dead", "killed", "death", "drowned", "fell", "murdered", "lost"];
+    let at = [" at the time of ", " when "].iter().find_map(|link| words.find(link))?;
+    let (age, event) = words.split_at_checked(at)?;
+    let is_death = event.split(|c: char| !c.is_alphabetic()).any(|word| DEATHS.contains(&word));
+    (!is_death).then(|| (age.trim_end_matches(','), event.trim_start()))
 }
 
 /// The 60 of `retired at 60`.

@@ -1,6 +1,6 @@
 //! What two counts are counts of, where both say it: `47 thefts` and `1,310 hives`.
 
-use super::super::number;
+use super::super::number::{self, strip_phrase};
 use super::super::remark::{group, state};
 use super::Quantity;
 use rust_decimal::Decimal;
@@ -18,6 +18,23 @@ impl Quantity {
         let row = |noun: &str| group(noun).or_else(|| state(noun));
         let is_one_row = row(one).is_some_and(|own| Some(own) == row(two));
         is_far && !is_one_row && last_word(one) != last_word(two)
+    }
+
+    /// The noun that it counts, where the words count as many of it besides something else: `3 children` in `7 (4 adults, 3
+    /// children)`, `3 trainees` in `14 crew, 3 of them trainees`.
+    pub(in crate::value) fn noun_in(&self, words: &str) -> Option<&str> {
+        let (count, noun) = self.counted()?;
+        let behind_number = |at: usize| {
+            let (number, rest) = number::read(words.get(at..)?)?;
+            let rest = ["of them ", "of whom ", "of which ", "were "]
+                .iter()
+                .find_map(|link| strip_phrase(rest, link))
+                .unwrap_or(rest);
+            let own = rest.split(|c: char| !c.is_alphabetic()).next()?;
+            (number.value == count && last_word(own) == last_word(noun)).then_some(())
+        };
+        let starts = words.match_indices([' ', '(']).map(|(at, _)| at + 1);
+        starts.into_iter().find_map(behind_number).map(|()| noun)
     }
 
     /// The number, and the noun behind it.
