@@ -23,6 +23,7 @@ mod remark;
 mod rewriting;
 mod set;
 mod text;
+mod time_words;
 mod token;
 mod unit;
 mod untold;
@@ -43,6 +44,7 @@ pub use remark::{Remark, group, names_crime, state};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded};
+pub use time_words::tells_time;
 pub use token::{Edit, collate, is_number, number_of};
 pub use unit::{Currency, Dimension, Unit};
 
@@ -288,7 +290,12 @@ impl Value {
 
     /// Whether two values state the same, which their keys tell without a comparison.
     pub fn is_same(&self, other: &Self) -> bool {
-        self == other || self.kind() == other.kind() && self.key() == other.key()
+        match (self, other) {
+            (Self::Quantity(one), Self::Quantity(two)) => one.has_key_of(two),
+            (Self::Date(one), Self::Date(two)) => one.has_key_of(two),
+            (Self::Duration(one), Self::Duration(two)) => one.has_key_of(two),
+            _ => self == other || self.kind() == other.kind() && self.key() == other.key(),
+        }
     }
 
     /// What a reading is known by, where that is not the key: ages by their words, since the day they are stated on need
@@ -347,5 +354,37 @@ impl fmt::Display for Value {
             Self::Quotation(quotation) => quotation.fmt(f),
             Self::Set(set) => set.fmt(f),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Context, Hedges, Kind, Places, Value};
+
+    /// The values of `tests/cases/values`, each against those that are listed around it.
+    #[test]
+    fn values_are_the_same_where_their_keys_are() {
+        let files = [
+            (Kind::Quantity, include_str!("../tests/cases/values/quantity.txt")),
+            (Kind::Date, include_str!("../tests/cases/values/date.txt")),
+            (Kind::Duration, include_str!("../tests/cases/values/duration.txt")),
+        ];
+        let (hedges, places) = (Hedges::default(), Places::default());
+        let context = Context::new(&hedges, &places);
+        let mut same = 0;
+        for (kind, rows) in files {
+            let words = rows.lines().flat_map(|row| row.split(" => ").flat_map(|part| part.split(" | ")));
+            let words = words.map(|words| words.split(" = ").next().unwrap_or_default());
+            let values: Vec<Value> =
+                words.filter_map(|words| Value::parse(kind, words, &context).ok()).collect();
+            for near in values.chunks(40) {
+                for (one, two) in near.iter().flat_map(|one| near.iter().map(move |two| (one, two))) {
+                    let is_same = one.key() == two.key();
+                    assert_eq!(one.is_same(two), is_same, "{one} and {two}");
+                    same += usize::from(is_same && one != two);
+                }
+            }
+        }
+        assert!(same > 20, "{same}");
     }
 }

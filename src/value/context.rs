@@ -101,3 +101,10 @@ pub(super) struct Circumstances {
     complete: bool,
     count: Option<u32>,
 }
+
+impl Circumstances {
+    /// The same, with a unit for words that have none.
+    pub(super) fn in_unit(self, unit: Unit) -> Self {
+        Self { unit: self.unit.or(Some(unit)), ..self }
+    }
+}

@@ -12,6 +12,7 @@ mod clock;
 mod draft;
 mod elsewhere;
 mod hedging;
+mod key;
 mod names;
 mod numeric;
 mod phrase;
@@ -27,6 +28,7 @@ mod words;
 mod yearly;
 mod zone;
 
+pub(super) use names::is_of_calendar;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
 pub(super) use range::Shift;
@@ -107,7 +109,7 @@ impl Date {
     /// Reads EDTF or words. Words that rest on the day of speaking need the context's `as_of`, or the days they
     /// come to in brackets; both must agree.
     pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        edtf::read_day(words)
+        edtf::read_plain(words)
             .map_or_else(|| Self::parse_any(words, context), |day| Ok(Self::from_reading(day)))
     }
 
@@ -233,19 +235,6 @@ impl Date {
         }
     }
 
-    /// Equal for dates that state the same days or times in the same manner.
-    pub(super) fn key(&self) -> String {
-        let ends: Vec<String> =
-            self.spans.iter().map(|span| format!("{}..{}", to_key(span.low), to_key(span.high))).collect();
-        let zone = match (self.zone, &self.keeper) {
-            (Some(minutes), _) => minutes.to_string(),
-            (None, Keeper::Common) => String::new(),
-            (None, Keeper::Named(name)) => name.clone(),
-            (None, Keeper::Unsaid) => "unsaid".to_owned(),
-        };
-        format!("{:?} {} zone={zone} {}", self.line, ends.join(","), self.manner)
-    }
-
     /// The spans in UTC, or as they are where the zone is not known.
     fn in_utc(&self) -> Vec<Span> {
         let shift = -i64::from(self.zone.unwrap_or(0)) * 60;
@@ -309,10 +298,6 @@ impl fmt::Display for Date {
     }
 }
 
-fn to_key(end: Option<i64>) -> String {
-    end.map_or_else(String::new, |at| at.to_string())
-}
-
 fn sorted(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     spans.dedup();
@@ -369,17 +354,24 @@ fn read_one_or_two(
 
 #[cfg(test)]
 mod tests {
-    use super::{Context, Date};
+    use super::{Context, Date, DayRange};
     use crate::value::{Hedges, Places};
+    use chrono::NaiveDate;
 
     #[test]
-    fn a_day_in_full_is_read_as_if_every_form_had_been_tried() {
+    fn a_day_or_month_in_full_is_read_as_if_every_form_had_been_tried() {
         let (hedges, places) = (Hedges::default(), Places::default());
-        let context = Context::new(&hedges, &places);
+        let bare = Context::new(&hedges, &places);
+        let said = NaiveDate::from_ymd_opt(2024, 3, 11);
+        let on_a_day = Context { as_of: Some(DayRange { first: said, last: said }), ..bare };
+        let days = |month: u32| (0..=32).map(move |day| format!("{month:02}-{day:02}"));
+        let months = || (0..=41).map(|month| format!("{month:02}"));
         for year in [0, 1, 31, 1582, 1900, 2000, 2023, 2024, 9999] {
-            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
-                let words = format!("{year:04}-{month:02}-{day:02}");
-                assert_eq!(Date::parse(&words, &context), Date::parse_any(&words, &context), "{words}");
+            for rest in (0..=13).flat_map(days).chain(months()) {
+                let words = format!("{year:04}-{rest}");
+                for context in [bare, on_a_day] {
+                    assert_eq!(Date::parse(&words, &context), Date::parse_any(&words, &context), "{words}");
+                }
             }
         }
     }

@@ -7,8 +7,10 @@
 
 mod between;
 mod clock;
+mod key;
 mod period;
 mod plain;
+mod plain_words;
 mod repeated;
 mod told;
 
@@ -80,6 +82,13 @@ impl Duration {
     /// Reads a length of time, and a second statement of it in brackets: `72 hours (three days)`.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
+        if plain_words::are_plain(words) {
+            return Self::parse_amount(words, context);
+        }
+        Self::parse_any(words, context)
+    }
+
+    fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let split = words.strip_suffix(')').and_then(|words| words.split_once('('));
         let both = split.and_then(|(first, second)| {
             Some((Self::parse_one(first, context).ok()?, Self::parse_one(second, context).ok()?))
@@ -101,9 +110,14 @@ impl Duration {
         }
         let clock = clock::read(words);
         let words = clock.as_deref().unwrap_or(words);
-        if let Some(told) = told::read(words) {
-            return Ok(told);
+        match told::read(words) {
+            Some(told) => Ok(told),
+            None => Self::parse_amount(words, context),
         }
+    }
+
+    /// Reads a number, its unit, and what is added to it.
+    fn parse_amount(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let (mut amount, rest) = read_amount(words, context).ok_or_else(|| no_length(words))?;
         let rest = MEASURES.iter().find_map(|word| strip_phrase(rest, word)).unwrap_or(rest).trim_start();
         let rest = amount.take_after(rest, context.hedges);
@@ -174,7 +188,7 @@ impl Duration {
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
     /// at all (4 months against 5).
     pub(super) fn compare(&self, other: &Self) -> Comparison {
-        if self.key() == other.key() {
+        if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         if self.is_several_of(other) || other.is_several_of(self) {
@@ -231,25 +245,9 @@ impl Duration {
         self.extent
     }
 
-    /// Equal for one plain length, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise the key.
-    pub fn stated_key(&self) -> String {
-        let stated = |plain: Plain| format!("{} {} {}", plain.months, plain.value, plain.period.many());
-        self.plain.map_or_else(|| self.key(), stated)
-    }
-
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         Self { printed: change(&self.printed), ..self.clone() }
-    }
-
-    /// The ends and, for a plain length, what is stated: equal for lengths that state the same.
-    pub(super) fn key(&self) -> String {
-        let stated =
-            self.plain.map(|plain| format!("{} {} {}", plain.months, plain.value, plain.period.many()));
-        // What leaves a length open says no more than its words.
-        let is_open = self.extent.low == Bound::Closed(Decimal::ZERO) && self.extent.high == Bound::Unbounded;
-        let stated = stated.or_else(|| is_open.then(|| self.printed.to_lowercase()));
-        format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
     }
 }
 

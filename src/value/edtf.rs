@@ -7,7 +7,7 @@
 
 use super::Reason;
 use super::date::DayRange;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use edtf_core::{Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Set, SetElement};
 
 /// What an EDTF text says.
@@ -34,15 +34,22 @@ pub(super) fn is_edtf_like(text: &str) -> bool {
     text.chars().all(known) && text.chars().any(|c| c.is_ascii_digit() || c == 'X')
 }
 
-/// Reads one day in full, `2025-03-04`, as [`read`] does and in a small part of the time; nothing else.
-pub(super) fn read_day(text: &str) -> Option<Reading> {
+/// Reads one day or one month in full, `2025-03-04` or `2025-03`, as [`read`] does and in a small part of the time;
+/// nothing else.
+pub(super) fn read_plain(text: &str) -> Option<Reading> {
     let is_in_form =
         |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    (text.len() == 10 && text.bytes().enumerate().all(is_in_form)).then_some(())?;
+    (matches!(text.len(), 7 | 10) && text.bytes().enumerate().all(is_in_form)).then_some(())?;
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
-    let year = i32::try_from(number(0, 4)?).ok()?;
-    let day = Some(NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)?);
-    Some(Reading { text: text.to_owned(), days: vec![DayRange { first: day, last: day }], has_time: false })
+    let (year, month) = (i32::try_from(number(0, 4)?).ok()?, number(5, 7)?);
+    let days = if text.len() == 7 {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        DayRange { first: Some(first), last: Some(first.checked_add_months(Months::new(1))?.pred_opt()?) }
+    } else {
+        let day = Some(NaiveDate::from_ymd_opt(year, month, number(8, 10)?)?);
+        DayRange { first: day, last: day }
+    };
+    Some(Reading { text: text.to_owned(), days: vec![days], has_time: false })
 }
 
 /// Reads an EDTF text; small letters are taken for capitals.

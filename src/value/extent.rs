@@ -39,6 +39,12 @@ impl Bound {
         }
     }
 
+    /// Whether both are one end down to the digits it is written with, as their debug text is: 1 and 1.0 are not.
+    pub(super) fn is_written_as(self, other: Self) -> bool {
+        let digits = |bound: Self| bound.at().map(|at| at.serialize());
+        std::mem::discriminant(&self) == std::mem::discriminant(&other) && digits(self) == digits(other)
+    }
+
     /// The same end of an amount that is so many times as large; nothing where the number grows too large.
     pub fn times(self, factor: Decimal) -> Option<Self> {
         Some(match self {
@@ -69,6 +75,11 @@ impl Extent {
     /// A stretch with both ends in it.
     pub const fn closed(axis: Axis, low: Decimal, high: Decimal) -> Self {
         Self::new(axis, Bound::Closed(low), Bound::Closed(high))
+    }
+
+    /// Whether both are one stretch down to the digits of its ends.
+    pub(super) fn is_written_as(&self, other: &Self) -> bool {
+        self.axis == other.axis && self.low.is_written_as(other.low) && self.high.is_written_as(other.high)
     }
 
     /// What both have in common, which may be empty; nothing when the axes differ.

@@ -31,6 +31,7 @@ mod wind;
 
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
+pub(super) use plain_words::is_plain_amount;
 pub use scores::is_score;
 
 use super::unit;
@@ -129,7 +130,7 @@ impl Quantity {
     /// How two quantities stand to each other. Two plain numbers of one unit and one precision conflict when they
     /// differ at all (63 against 64 km), although their rounding would let both be true.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
-        if self.key() == other.key() {
+        if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
@@ -304,6 +305,13 @@ impl Quantity {
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let sense = self.sense.as_deref().map(|sense| Box::new(sense.rewritten(change)));
         Self { printed: change(&self.printed), sense, ..self.clone() }
+    }
+
+    /// Whether the keys of both are equal, without making them.
+    pub(super) fn has_key_of(&self, other: &Self) -> bool {
+        let sense = |own: &Self| own.sense.as_deref().map(Sense::key).unwrap_or_default();
+        let is_in_one_unit = self.units.iter().map(Unit::name).eq(other.units.iter().map(Unit::name));
+        is_in_one_unit && self.extent.is_written_as(&other.extent) && sense(self) == sense(other)
     }
 
     /// The units as stated and the ends: equal for quantities that state the same.

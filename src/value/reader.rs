@@ -1,6 +1,7 @@
 //! Reads the values of one fact and remembers them: its sources mostly say the same in the same words.
 
 use super::context::Circumstances;
+use super::quantity::is_plain_amount;
 use super::{Context, Kind, Reason, Remark, Value};
 use std::cell::RefCell;
 
@@ -29,7 +30,8 @@ impl Reader {
     pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Parsed {
         let circumstances = context.circumstances(kind);
         let is_same = |known: &&Known| {
-            known.words == words && known.kind == kind && known.circumstances == circumstances
+            let is_alike = known.circumstances == circumstances || known.has_unit_of(&circumstances);
+            known.words == words && known.kind == kind && is_alike
         };
         if let Some(known) = self.known.borrow().iter().find(is_same) {
             return known.parsed.clone();
@@ -40,6 +42,18 @@ impl Reader {
             known.push(Known { kind, words: words.to_owned(), circumstances, parsed: parsed.clone() });
         }
         parsed
+    }
+}
+
+impl Known {
+    /// Whether nothing else would come of the same words in these circumstances: they only add the unit that the words
+    /// have themselves.
+    fn has_unit_of(&self, circumstances: &Circumstances) -> bool {
+        let own = match &self.parsed {
+            Ok((Value::Quantity(quantity), None)) if is_plain_amount(&self.words) => Some(quantity.unit()),
+            Ok(_) | Err(_) => None,
+        };
+        own.is_some_and(|unit| !unit.is_count() && self.circumstances.in_unit(unit) == *circumstances)
     }
 }
 

@@ -7,7 +7,7 @@ use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
 use crate::model::{Fact, Finding};
 use crate::value::{
     Age, Comparison, Context, Date, DayRange, Hedges, Kind, Places, Relation, Set, Unit, Value, Why,
-    number_of, tells_number,
+    number_of, tells_number, tells_time,
 };
 use chrono::Datelike;
 use std::cmp::Ordering;
@@ -74,8 +74,13 @@ impl Judge<'_> {
         let hedges = hedges_before(before);
         let whole = (!hedges.is_empty()).then(|| format!("{hedges} {words}"));
         let forms = || whole.as_deref().into_iter().chain([words]);
-        // Most citations stand behind words that are no amount.
-        if known.0.kind == Kind::Quantity && !forms().any(|words| tells_number(words, self.hedges)) {
+        // Most citations stand behind words that are no amount and no time.
+        let may_be_of = |words: &str| match known.0.kind {
+            Kind::Quantity => tells_number(words, self.hedges),
+            Kind::Date | Kind::Duration => tells_time(words),
+            Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => true,
+        };
+        if !forms().any(may_be_of) {
             return Judgement::Silent;
         }
         let judgement = over_targets(known, |target| {

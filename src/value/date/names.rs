@@ -87,6 +87,11 @@ pub(super) fn day_before(name: &str) -> Option<&'static str> {
         .map(|day| weekday_name(day.pred()))
 }
 
+/// Whether a word in small letters names a month, a season or a weekday, in full or for short.
+pub(in crate::value) fn is_of_calendar(word: &str) -> bool {
+    month_from_name(word).is_some() || weekday_from_name(word).is_some()
+}
+
 /// Whether a word in small letters names a weekday in full.
 pub(super) fn is_weekday_in_small(word: &str) -> bool {
     weekday_from_name(word).is_some_and(|day| weekday_name(day).eq_ignore_ascii_case(word))

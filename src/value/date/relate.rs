@@ -16,7 +16,7 @@ const MOST_HOURS_APART: i64 = 14;
 
 /// Symmetric in its relation; *same* exactly where the keys are equal.
 pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
-    if first.key() == second.key() {
+    if first.has_key_of(second) {
         return Comparison::new(Relation::Same, Why::Alike);
     }
     if first.is_at_odds || second.is_at_odds {

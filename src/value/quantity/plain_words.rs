@@ -15,12 +15,12 @@ impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(in crate::value) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let plain = || Self::of_one(reading::read_with_second(words, context).ok()?);
-        are_plain(words).then(plain).flatten().map_or_else(|| Self::parse_any(words, context), Ok)
+        is_plain_amount(words).then(plain).flatten().map_or_else(|| Self::parse_any(words, context), Ok)
     }
 }
 
 /// Whether words are of that form.
-fn are_plain(words: &str) -> bool {
+pub(in crate::value) fn is_plain_amount(words: &str) -> bool {
     let (number, noun) = words.split_once(' ').unwrap_or((words, ""));
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
     let has_ends = [number.bytes().next(), number.bytes().last()].iter().flatten().all(u8::is_ascii_digit);
@@ -34,7 +34,7 @@ fn are_plain(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Quantity, are_plain};
+    use super::{Quantity, is_plain_amount};
     use crate::value::{Context, Hedges, Places};
     use std::collections::BTreeSet;
 
@@ -52,8 +52,13 @@ mod tests {
         for text in words.iter().flat_map(|word| NUMBERS.iter().map(move |number| format!("{number} {word}")))
         {
             let text = text.trim_end();
-            plain += usize::from(are_plain(text));
-            assert_eq!(Quantity::parse(text, &context), Quantity::parse_any(text, &context), "{text}");
+            plain += usize::from(is_plain_amount(text));
+            let read = Quantity::parse(text, &context);
+            assert_eq!(read, Quantity::parse_any(text, &context), "{text}");
+            let unit = read.as_ref().ok().map(Quantity::unit).filter(|unit| !unit.is_count());
+            if unit.is_some() && is_plain_amount(text) {
+                assert_eq!(Quantity::parse(text, &Context { unit, ..context }), read, "{text} in its unit");
+            }
         }
         assert!(plain > 5_000, "{plain}");
     }

@@ -1,0 +1,35 @@
+//! By what lengths of time are known that state the same.
+
+use super::super::Bound;
+use super::Duration;
+use super::plain::Plain;
+use rust_decimal::Decimal;
+
+impl Duration {
+    /// Equal for one plain length, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise the key.
+    pub fn stated_key(&self) -> String {
+        let stated = |plain: Plain| format!("{} {} {}", plain.months, plain.value, plain.period.many());
+        self.plain.map_or_else(|| self.key(), stated)
+    }
+
+    /// Whether the keys of both are equal, without making them where both are plain.
+    pub(in crate::value) fn has_key_of(&self, other: &Self) -> bool {
+        match (self.plain, other.plain) {
+            (Some(one), Some(two)) => {
+                let stated = |plain: Plain| (plain.months.serialize(), plain.value.serialize(), plain.period);
+                self.extent.is_written_as(&other.extent) && stated(one) == stated(two)
+            }
+            (None, _) | (_, None) => self.key() == other.key(),
+        }
+    }
+
+    /// The ends and, for a plain length, what is stated: equal for lengths that state the same.
+    pub(in crate::value) fn key(&self) -> String {
+        let stated =
+            self.plain.map(|plain| format!("{} {} {}", plain.months, plain.value, plain.period.many()));
+        // What leaves a length open says no more than its words.
+        let is_open = self.extent.low == Bound::Closed(Decimal::ZERO) && self.extent.high == Bound::Unbounded;
+        let stated = stated.or_else(|| is_open.then(|| self.printed.to_lowercase()));
+        format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
+    }
+}
