@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::evidence::Text;
 use crate::model::{Claim, Dossier, Source, SourceId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// From so many quoted words on the share counts: of a short notice a single excerpt can be most.
 const LEAST_QUOTED: usize = 60;
@@ -34,18 +34,17 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
 
 /// The words of the excerpts, those that several of them show counted once as far as their places are known.
 fn count_quoted(claims: Vec<&Claim>) -> usize {
-    let mut placed = BTreeSet::new();
-    let mut unplaced = BTreeSet::new();
+    let (mut placed, mut unplaced) = (Vec::new(), Vec::new());
     for claim in claims {
         match claim.verification.place() {
-            Some(place) => {
-                placed.insert((place.found.start, place.found.end, claim.excerpt.as_str()));
-            }
-            None => {
-                unplaced.insert(claim.excerpt.as_str());
-            }
+            Some(place) => placed.push((place.found.start, place.found.end, claim.excerpt.as_str())),
+            None => unplaced.push(claim.excerpt.as_str()),
         }
     }
+    placed.sort_unstable();
+    placed.dedup();
+    unplaced.sort_unstable();
+    unplaced.dedup();
     let mut shown_to = 0;
     // Excerpts have single blanks between their words.
     let count = |excerpt: &str| {

@@ -21,8 +21,7 @@ pub(super) struct Clues {
     pub(super) names: Vec<Value>,
     /// Whether the question is how old the dead were: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
-    /// The words of the question; empty where it asks for two things, which a remark may tell apart.
-    asked: Vec<String>,
+    question: String,
 }
 
 impl Clues {
@@ -53,15 +52,15 @@ impl Clues {
         let is_name = raw.kind.value.trim() == Kind::Name.name();
         let names = if is_name { names_told(&texts, context) } else { Vec::new() };
         let is_of_dead = raw.kind.value.trim() == Kind::Age.name() && asks_of_dead(&raw.question.value);
-        Self { unit, hints, names, is_of_dead, asked: asked(&raw.question.value) }
+        Self { unit, hints, names, is_of_dead, question: raw.question.value.clone() }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
         // Of `68 people in 17 cabins`, not the cabins are 68.
         let has_number = remark.contains(|c: char| c.is_ascii_digit());
-        let words = content_words(remark);
-        !has_number && !words.is_empty() && words.iter().all(|word| self.asked.contains(word))
+        let (asked, words) = (asked(&self.question), content_words(remark));
+        !has_number && !words.is_empty() && words.iter().all(|word| asked.contains(word))
     }
 }
 
@@ -295,7 +294,7 @@ fn is_in_millions(text: &str) -> bool {
         || ["million", "billion", "bn"].iter().any(|word| text.contains(word))
 }
 
-/// The words of a question that asks for one thing.
+/// The words of a question; none where it asks for two things, which a remark may tell apart.
 fn asked(question: &str) -> Vec<String> {
     let is_for_two = [" and ", " or ", ", ", " & ", "; "].iter().any(|link| question.contains(link));
     if is_for_two { Vec::new() } else { content_words(question) }

@@ -72,7 +72,7 @@ struct Phrase {
 }
 
 /// Where a phrase stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     /// Before its number, or in place of it.
     Before,
@@ -144,7 +144,7 @@ impl Hedges {
             row.1.words.iter().map(|words| phrase(row, words)).collect()
         };
         let mut phrases: Vec<Phrase> = rows.iter().enumerate().flat_map(phrases_of).collect();
-        phrases.sort_by_key(Phrase::first);
+        phrases.sort_by_key(Phrase::shelf);
         Self { rows, phrases }
     }
 
@@ -216,13 +216,12 @@ impl Hedges {
         kind: (Measure, Place),
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<(&Hedge, &str, T)> {
-        let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
-        let start = self.phrases.partition_point(|phrase| phrase.first() < first);
-        let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.first() == first);
+        let wanted = (kind, text.as_bytes().first().map(u8::to_ascii_lowercase));
+        let start = self.phrases.partition_point(|phrase| phrase.shelf() < wanted);
+        let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.shelf() == wanted);
         let second = text.as_bytes().get(1).map(u8::to_ascii_lowercase);
-        let alike = alike.filter(|phrase| phrase.second().is_none_or(|own| Some(own) == second));
         let (phrase, found) = alike
-            .filter(|phrase| (phrase.measure, phrase.place) == kind)
+            .filter(|phrase| phrase.second().is_none_or(|own| Some(own) == second))
             .filter_map(|phrase| find(&phrase.words).map(|found| (phrase, found)))
             .max_by_key(|(phrase, _)| phrase.words.len())?;
         Some((self.rows.get(phrase.row)?, &phrase.words, found))
@@ -243,9 +242,9 @@ impl Phrase {
         self.words.as_bytes().get(1).filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase)
     }
 
-    /// Its first byte in small letters, which that of a text must be.
-    fn first(&self) -> Option<u8> {
-        self.words.as_bytes().first().map(u8::to_ascii_lowercase)
+    /// What it is looked up by: its kind, and its first byte in small letters, which that of a text must be.
+    fn shelf(&self) -> ((Measure, Place), Option<u8>) {
+        ((self.measure, self.place), self.words.as_bytes().first().map(u8::to_ascii_lowercase))
     }
 }
 

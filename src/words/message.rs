@@ -124,7 +124,7 @@ impl Text {
 
     /// The text with each place taken by its value; one without a value stays as written.
     pub(super) fn filled<'a>(&self, direction: Direction, value: impl Fn(&str) -> Option<&'a str>) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(2 * self.whole.len());
         for part in &self.parts {
             match part {
                 Part::Plain(words) => text.push_str(words),

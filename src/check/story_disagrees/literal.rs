@@ -352,6 +352,10 @@ fn is_half_of_day(word: &str) -> bool {
 
 /// Digits, with a currency or a sign before them, or a number from two on in words (`twenty-four`, `ten-year-old`).
 pub(super) fn is_number(word: &str) -> bool {
+    // Most words are small letters and nothing else.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return is_count(word);
+    }
     let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
     let first = plain.split('-').next().unwrap_or(plain);
     plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&lower(first))

@@ -26,7 +26,7 @@ fn ends_within(text: &str, window: Range<usize>) -> Vec<usize> {
 /// The stretches around what can end a sentence, in order, none touching the next.
 fn windows(text: &str) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
-    for (at, _) in text.char_indices().filter(|(_, c)| may_end(*c)) {
+    for at in places_that_may_end(text) {
         let window = before(text, at)..after(text, at);
         match windows.last_mut() {
             Some(last) if window.start < last.end => last.end = last.end.max(window.end),
@@ -34,6 +34,14 @@ fn windows(text: &str) -> Vec<Range<usize>> {
         }
     }
     windows
+}
+
+fn places_that_may_end(text: &str) -> Vec<usize> {
+    if text.is_ascii() {
+        let bytes = text.bytes().enumerate();
+        return bytes.filter(|(_, byte)| may_end(char::from(*byte))).map(|(at, _)| at).collect();
+    }
+    text.char_indices().filter(|(_, c)| may_end(*c)).map(|(at, _)| at).collect()
 }
 
 /// Whether a sentence may end behind a character. Only what surely never ends one is told apart.

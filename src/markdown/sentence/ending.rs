@@ -70,7 +70,9 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
 fn is_open(before: &str, after: &str) -> bool {
     let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
     let is_pair_open = |(open, close): (char, char)| {
-        before.matches(open).count() > before.matches(close).count() && after.contains(close)
+        before.contains(open)
+            && before.matches(open).count() > before.matches(close).count()
+            && after.contains(close)
     };
     pairs.into_iter().any(is_pair_open) || is_single_open(before, after)
 }

@@ -7,6 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
+    let has_two_letters_for_one = |word: &str| ["ue", "oe", "ae"].iter().any(|two| word.contains(two));
+    if first.is_ascii() && second.is_ascii() && ![first, second].into_iter().any(has_two_letters_for_one) {
+        return first == second;
+    }
     let (first, second) = (plain_forms(first), plain_forms(second));
     first.iter().any(|form| second.contains(form)) || are_german_for_one(&first, &second)
 }

@@ -150,11 +150,11 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
 
 /// Whether a number can begin with this word.
 fn begins_number(word: &str) -> bool {
-    let first_words = || ARTICLED.iter().map(|(words, _)| split_word(words).0);
+    let begins = |words: &str| begin_alike(words, word) && is_word(split_word(words).0, word);
     small(word).is_some()
         || scale(word).is_some()
         || ["a", "an", "half", "quarter", "dozen", "k"].iter().any(|own| is_word(own, word))
-        || first_words().any(|own| is_word(own, word))
+        || ARTICLED.iter().any(|(words, _)| begins(words))
 }
 
 /// `point five` after a whole number, and the multiplier behind it.
@@ -289,11 +289,14 @@ fn small(word: &str) -> Option<u32> {
 /// Whether a word is that of a table, whatever its case. Nearly all rows that are tried end at the first letter.
 #[inline]
 fn is_word(own: &str, word: &str) -> bool {
-    let is_first_alike = match (own.as_bytes().first(), word.as_bytes().first()) {
-        (Some(own), Some(first)) => own.eq_ignore_ascii_case(first),
-        _ => false,
-    };
-    is_first_alike && own.eq_ignore_ascii_case(word)
+    begin_alike(own, word) && own.eq_ignore_ascii_case(word)
+}
+
+/// Whether two texts have the same first byte, whatever its case.
+#[inline]
+fn begin_alike(one: &str, other: &str) -> bool {
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(one).is_some() && first(one) == first(other)
 }
 
 /// The letters at the start of a text, and the rest.

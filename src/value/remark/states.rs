@@ -65,7 +65,9 @@ pub fn group(words: &str) -> Option<&'static str> {
 }
 
 fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let found = rows.iter().find(|(_, names)| names.contains(&word.as_str()));
-    found.map(|(name, _)| *name)
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Nearly all names that are tried end at the first letter.
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    let is_word = |name: &&str| name.as_bytes().first() == Some(&first) && name.eq_ignore_ascii_case(word);
+    rows.iter().find(|(_, names)| names.iter().any(is_word)).map(|(name, _)| *name)
 }
