@@ -40,6 +40,7 @@ use crate::paths::folders_above;
 use decode::{Decode, Owner};
 use desk::Desk;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use yaml::{Content, Node};
@@ -233,7 +234,7 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
 }
 
 fn fact(entry: &yaml::Entry<'_>, report: &mut Report) -> RawFactEntry {
-    let name = format!("the fact `{}`", entry.key);
+    let name = fmt::from_fn(|f| write!(f, "the fact `{}`", entry.key));
     let owner = Owner { name: &name, origin: &entry.key_origin };
     let id = Located { value: entry.key.clone().into_owned(), origin: entry.key_origin.clone() };
     RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }

@@ -97,10 +97,11 @@ impl<'a> Parsed<'a> {
 
     /// The headings that [`Self::to_page_html`] gives ids to, in order.
     pub fn outline(&self) -> Vec<Heading> {
-        let ids = slugs(&to_events(self.pieces(), |_| String::new(), &|_| None));
-        if ids.is_empty() {
+        let is_heading = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::Start(Tag::Heading { .. })));
+        if !self.pieces.iter().any(is_heading) {
             return Vec::new();
         }
+        let ids = slugs(&to_events(self.pieces(), |_| String::new(), &|_| None));
         ids.into_iter().zip(heading_words(self.text)).map(|(id, words)| Heading { id, words }).collect()
     }
 

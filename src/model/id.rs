@@ -56,7 +56,7 @@ ids! {
 impl StoryId {
     /// How a fact is called outside its story: in an archive with the story's id before a slash.
     pub fn name_of(&self, fact: &FactId) -> String {
-        if self.as_str().is_empty() { fact.to_string() } else { format!("{self}/{fact}") }
+        if self.as_str().is_empty() { fact.to_string() } else { [self.as_str(), "/", fact.as_str()].concat() }
     }
 }
 

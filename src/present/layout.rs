@@ -103,6 +103,6 @@ impl Layout {
     /// so there the part's name stands before the id.
     pub(super) fn href(&self, part: Part, id: &str) -> String {
         let name = part.name();
-        if self.has(part) { format!("{name}/#{id}") } else { format!("#{name}-{id}") }
+        if self.has(part) { [name, "/#", id].concat() } else { ["#", name, "-", id].concat() }
     }
 }

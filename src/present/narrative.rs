@@ -134,10 +134,10 @@ impl Marks {
         let number = *self.numbers.entry(found.fact.id.clone()).or_insert(next);
         let uses = self.citations.entry(found.fact.id.clone()).or_default();
         let anchor = cite_anchor(&found.fact.id, uses.len() + 1);
-        uses.push(CitationView { number: uses.len() + 1, story_href: format!("./#{anchor}") });
+        uses.push(CitationView { number: uses.len() + 1, story_href: ["./#", &anchor].concat() });
         let verdict = found.terms.verdict(found.finding.verdict);
         let label = found.words.citation_label(&number.to_string(), &found.fact.label, &verdict.label);
-        let about = format!("data-verdict=\"{}\" aria-label=\"{}\"", verdict.name, escape(&label));
+        let about = ["data-verdict=\"", verdict.name, "\" aria-label=\"", &escape(&label), "\""].concat();
         match self.act {
             Act::Lead => {
                 let href = escape(&found.row_href());
@@ -174,12 +174,12 @@ impl Marks {
 
 /// The anchor of the place that is the `nth` to cite a fact.
 fn cite_anchor(fact: &FactId, nth: usize) -> String {
-    format!("cite-{fact}-{nth}")
+    ["cite-", fact.as_str(), "-", &nth.to_string()].concat()
 }
 
 /// The anchor of the note on a fact.
 pub(super) fn note_id(fact: &FactId) -> String {
-    format!("note-{fact}")
+    ["note-", fact.as_str()].concat()
 }
 
 /// Links to the sources that have the quotation.

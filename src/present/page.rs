@@ -83,7 +83,7 @@ pub fn present_not_found(site: &Site, words: &Words) -> PageOf {
 /// The story's folder, with a slash at the end; empty for a site with one story.
 pub(super) fn folder(dossier: &Dossier) -> String {
     let id = dossier.story.id.as_str();
-    if id.is_empty() { String::new() } else { format!("{id}/") }
+    if id.is_empty() { String::new() } else { [id, "/"].concat() }
 }
 
 /// Where a page goes.

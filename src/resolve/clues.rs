@@ -50,7 +50,7 @@ impl Clues {
         let is_amount = raw.kind.value.trim() == Kind::Quantity.name();
         let unit = if is_amount { shared_unit(&texts, context, reader) } else { None };
         let is_name = raw.kind.value.trim() == Kind::Name.name();
-        let names = if is_name { names_told(&texts, context) } else { Vec::new() };
+        let names = if is_name { names_told(&texts, context, reader) } else { Vec::new() };
         let is_of_dead = raw.kind.value.trim() == Kind::Age.name() && asks_of_dead(&raw.question.value);
         Self { unit, hints, names, is_of_dead, question: raw.question.value.clone() }
     }
@@ -131,12 +131,13 @@ fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
     told.all(|other| other == first).then_some(first)
 }
 
-fn names_told(texts: &[&str], context: &Context<'_>) -> Vec<Value> {
+fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Value> {
     // Every claim is held against these.
     const MOST_TOLD: usize = 16;
     let different: BTreeSet<&str> = texts.iter().copied().collect();
-    let read = different.into_iter().filter_map(|text| Value::parse(Kind::Name, text, context).ok());
-    read.filter(Value::tells_other_names).take(MOST_TOLD).collect()
+    let read = |text: &str| reader.read(Kind::Name, text, context).ok();
+    let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
+    names.map(|(name, _)| name).filter(Value::tells_other_names).take(MOST_TOLD).collect()
 }
 
 /// Whether a stretch of time is asked for, with both its ends.

@@ -14,6 +14,9 @@ impl<'a> Versions<'a> {
 
     /// The claims of one fact, each with the latest later version of its source that makes a claim too.
     pub(super) fn mark(&self, claims: Vec<Claim>) -> Vec<Claim> {
+        if self.0.is_empty() {
+            return claims;
+        }
         let speaking: Vec<SourceId> = claims.iter().map(|claim| claim.source.clone()).collect();
         let marked = claims.into_iter().map(|claim| {
             // No version leads back to an earlier one, so the way ends.

@@ -108,6 +108,10 @@ pub(super) fn checked(words: &str) -> Result<String, Reason> {
 
 /// Typographic quotes, dashes and ellipses as their plain forms, without invisible characters.
 pub(super) fn plain_typography(words: &str) -> String {
+    // Of ASCII only these have another form.
+    if words.is_ascii() && !words.contains('`') && !words.contains("...") {
+        return words.to_owned();
+    }
     let mut plain = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

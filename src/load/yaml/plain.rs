@@ -161,13 +161,10 @@ impl<'a> Reader<'a> {
     /// A scalar that takes the whole stretch.
     fn scalar(&self, byte_range: Range<usize>) -> Option<Node<'a>> {
         let words = self.text.get(byte_range.clone())?;
-        let quoted = |mark: char, is_other: fn(u8) -> bool| {
-            let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
-            (!has(inner, is_other)).then_some(inner)
-        };
+        let inner = |mark: char| words.strip_prefix(mark)?.strip_suffix(mark);
         let said = match words.chars().next()? {
-            '"' => quoted('"', |byte| matches!(byte, b'"' | b'\\'))?,
-            '\'' => quoted('\'', |byte| byte == b'\'')?,
+            '"' => inner('"').filter(|inner| !has(inner, |byte| matches!(byte, b'"' | b'\\')))?,
+            '\'' => inner('\'').filter(|inner| !has(inner, |byte| byte == b'\''))?,
             _ if is_plain(words) => words,
             _ => return None,
         };
@@ -203,8 +200,9 @@ fn is_item(words: &str) -> bool {
 /// The key at the beginning of a line, where it is plain words with a colon behind them.
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
-    // Bytes of ASCII end a key; of the letters beyond it each is asked.
-    let ends = |byte: u8| byte.is_ascii() && !is_part(char::from(byte));
+    // Signs of ASCII end a key; of the letters beyond it each is asked.
+    let is_in_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ');
+    let ends = |byte: u8| byte.is_ascii() && !is_in_key(byte);
     let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
     let is_sound = key.len() <= KEY_LIMIT && !key.starts_with('-') && !key.ends_with(' ');

@@ -5,6 +5,7 @@ use super::word_lists::{
     find_suffix, find_title, is_beside, is_connector, is_grade, is_named_after, is_particle, is_postnominal,
 };
 use crate::value::text::{folded, lower_case, plain_typography};
+use std::borrow::Cow;
 
 /// What a part does in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,7 +197,9 @@ fn is_given_name(chunk: &str) -> bool {
 
 /// A word in lower case without signs; abbreviations of bodies in full.
 fn bare_word(word: &str) -> String {
-    let kept: String = folded(&plain_typography(word)).chars().filter(|c| is_kept(*c)).collect();
+    // What typography and white space change in ASCII is not kept.
+    let even = if word.is_ascii() { Cow::Borrowed(word) } else { folded(&plain_typography(word)).into() };
+    let kept: String = even.chars().filter(|c| is_kept(*c)).collect();
     let lower = lower_case(kept.strip_prefix('@').filter(|handle| !handle.is_empty()).unwrap_or(&kept));
     let full = match lower.as_str() {
         "ltd" => "limited",

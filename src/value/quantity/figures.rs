@@ -3,7 +3,7 @@
 use super::super::number::{self, strip_phrase};
 use super::super::{Hedges, Unit};
 use super::surroundings::is_plural;
-use super::{places, scores, shares, stretches};
+use super::{places, shares, stretches};
 use rust_decimal::Decimal;
 use std::iter;
 
@@ -21,9 +21,45 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
     let starts = words.match_indices(|c: char| !c.is_alphabetic()).map(|(at, gap)| at + gap.len());
     words.contains(char::is_numeric)
         || iter::once(0).chain(starts).any(begins)
-        || in_numbers(words).is_some()
-        || shares::read(words).is_some()
-        || scores::is_unanimous(words)
+        || words.split(|c: char| !c.is_alphabetic()).any(|word| counts_without_number(&word.to_lowercase()))
+}
+
+/// Whether a word in small letters is of those amounts in which no number stands: places in an order, parts of all,
+/// multiples, depths up to some part of a body.
+fn counts_without_number(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "all",
+        "most",
+        "least",
+        "majority",
+        "minority",
+        "bulk",
+        "gold",
+        "silver",
+        "bronze",
+        "winner",
+        "runner",
+        "double",
+        "doubled",
+        "treble",
+        "trebled",
+        "triple",
+        "tripled",
+        "quadruple",
+        "quadrupled",
+        "quintupled",
+        "half",
+        "deep",
+        "high",
+        "height",
+        "unanimous",
+        "unanimously",
+        "nem",
+    ];
+    WORDS.contains(&word)
+        || word.len() > 5 && word.ends_with("est")
+        || word.ends_with("fold")
+        || number::decade(word).is_some()
 }
 
 /// The words with a number instead, where they tell one in such a way.
