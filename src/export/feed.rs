@@ -257,7 +257,81 @@ fn resolve(link: &str, page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_absolute_links;
+    use super::{MOST_ENTRIES, Newest, StoryEntry, with_absolute_links};
+    use serde_json::json;
+
+    /// A story with the day of its last update, and a correction of each of some days.
+    fn story(path: &str, updated: &str, corrections: &[&str]) -> StoryEntry {
+        let date = json!({"text": updated, "machine": updated, "edtf": updated});
+        let counts = ["facts", "sources", "agreed", "compatible", "conflicting", "single_source"];
+        let more = ["incomparable", "discrepancies", "unresolved"];
+        let counts: serde_json::Map<_, _> =
+            counts.into_iter().chain(more).map(|name| (name.to_owned(), json!(0))).collect();
+        let correction = |(number, day): (usize, &&str)| {
+            json!({"date": day, "tier": "", "about": null, "was": "", "now": "", "note_html": "",
+                "href": format!("corrections/#c{number}")})
+        };
+        let corrections: Vec<_> = corrections.iter().enumerate().map(correction).collect();
+        let entry = json!({
+            "summary": {
+                "title": path, "standfirst": "", "language": "en", "authors": [], "published": null,
+                "updated": date, "counts": counts, "topics": [], "year": null, "reviews": [],
+                "path": path, "noindex": false,
+            },
+            "corrections": corrections, "pages": [path], "files": [], "reviews": [], "terms": null,
+        });
+        serde_json::from_value(entry).expect("an entry")
+    }
+
+    fn paths(newest: &Newest) -> Vec<&str> {
+        newest.stories().map(|story| story.summary.path.as_str()).collect()
+    }
+
+    #[test]
+    fn the_newest_stories_are_kept_whatever_the_order_in_which_they_come() {
+        let all: Vec<StoryEntry> = (0..MOST_ENTRIES * 2)
+            .map(|number| story(&format!("{number:03}/"), &format!("20{:02}-05-02", number / 2), &[]))
+            .collect();
+        // The newest years, in each the first by path.
+        let pair = |year: usize| [2 * year, 2 * year + 1].map(|number| format!("{number:03}/"));
+        let wanted: Vec<String> = (MOST_ENTRIES / 2..MOST_ENTRIES).rev().flat_map(pair).collect();
+        let (mut rising, mut falling, mut mixed) = (Newest::default(), Newest::default(), Newest::default());
+        for number in 0..all.len() {
+            rising.add_story(&all[number]);
+            falling.add_story(&all[all.len() - 1 - number]);
+            mixed.add_story(&all[number * 37 % all.len()]);
+        }
+        for newest in [rising, falling, mixed] {
+            assert_eq!(paths(&newest), wanted);
+        }
+    }
+
+    #[test]
+    fn each_correction_counts_by_its_own_day() {
+        let mut newest = Newest::default();
+        newest.add_corrections(&story("a/", "2024-01-01", &["2024-03-01", "2020-01-01"]));
+        newest.add_corrections(&story("b/", "2025-01-01", &["2024-02-01"]));
+        assert_eq!(paths(&newest), ["a/", "b/", "a/"]);
+        assert!(newest.stories().all(|story| story.corrections.len() == 1), "one entry, one correction");
+        for _ in 0..MOST_ENTRIES {
+            newest.add_corrections(&story("c/", "2025-01-01", &["2024-02-15"]));
+        }
+        assert_eq!(newest.stories().count(), MOST_ENTRIES);
+        assert_eq!(paths(&newest).first(), Some(&"a/"));
+        assert!(!paths(&newest).contains(&"b/"), "the oldest make room");
+    }
+
+    #[test]
+    fn what_is_not_to_be_listed_or_has_no_day_is_in_no_feed() {
+        let (mut hidden, mut undated) = (story("a/", "2024-01-01", &["2024-03-01"]), story("b/", "", &[]));
+        hidden.pages.clear();
+        std::sync::Arc::make_mut(&mut undated.summary).updated = None;
+        let mut newest = Newest::default();
+        newest.add_story(&hidden);
+        newest.add_corrections(&hidden);
+        newest.add_story(&undated);
+        assert!(paths(&newest).is_empty());
+    }
 
     #[test]
     fn links_of_a_note_become_absolute() {
