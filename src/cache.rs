@@ -14,7 +14,7 @@ mod stamp;
 mod survey;
 mod text;
 
-pub use index::Index;
+pub use index::{Index, NewIndex};
 pub use lines::{Line, Lines, NewLines};
 pub use program::{Identity, identify};
 pub use spare::SpareNote;
@@ -42,9 +42,14 @@ impl Sum {
         self.add(content.unwrap_or_default());
     }
 
+    /// The sum itself.
+    pub fn digest(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+
     /// In hexadecimal.
     pub fn finish(self) -> String {
-        self.0.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+        self.digest().iter().fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text
         })

@@ -154,7 +154,7 @@ fn story_folders(
             report.push(story_in_story(outer, inner));
         }
     }
-    Ok(paths.iter().map(|path| story_folder(content, path)).collect())
+    Ok(paths.into_iter().map(|path| story_folder(content, path)).collect())
 }
 
 /// Whether a folder, or one above it, belongs to a story or to the plain pages.
@@ -181,10 +181,10 @@ fn find_stories(root: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failur
     Ok(paths)
 }
 
-fn story_folder(content: &Path, path: &Path) -> StoryFolder {
-    let below = path.strip_prefix(content).unwrap_or(path);
+fn story_folder(content: &Path, path: PathBuf) -> StoryFolder {
+    let below = path.strip_prefix(content).unwrap_or(&path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    StoryFolder { id: parts.join("/"), path: path.to_path_buf() }
+    StoryFolder { id: parts.join("/"), path }
 }
 
 /// All Markdown files with front matter in a folder.

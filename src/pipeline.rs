@@ -38,6 +38,7 @@ use memory::Memory;
 use ready::{Ready, Run};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use totals::Waiting;
 
 /// What a build is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,24 +165,26 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         None => Staging::open(&options.out, &options.site)?,
     };
     let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
+    let waiting = Waiting::on(staging.shelf());
     let known = |folder: &StoryFolder| {
         let recall = recall.as_ref().filter(|_| !report.has_errors());
-        recall.and_then(|recall| recall.story(folder, &staging)).map(Box::new)
+        recall.and_then(|recall| recall.story(folder, (&staging, &waiting))).map(Box::new)
     };
-    let known = ready.folders().iter().map(known).collect();
-    let shelf = staging.shelf();
+    let known: Vec<_> = ready.folders().iter().map(known).collect();
+    let unknown = ready.folders().iter().zip(&known).filter(|(_, seen)| seen.is_none());
+    let unknown = unknown.map(|(folder, _)| folder);
+    let notes = recall.map(|recall| recall.into_notes(unknown, staging.opened()));
     let run = Run {
-        shelf: &shelf,
+        waiting: &waiting,
         keep: &|output| staging.write_packed(output, ready.packings()),
-        note: &|examined, kept| recall.iter().for_each(|recall| recall.note(examined, kept, &staging)),
+        note: &|examined, kept| notes.iter().for_each(|notes| notes.note(examined, kept, &staging)),
         progress,
     };
     let outcome = ready.run_rest(known, run, report)?;
     if outcome.summary.is_some() {
-        let facts = (ready.folders().len(), staging.opened());
-        if let Some(recall) = recall {
+        if let Some(notes) = notes {
             let (_, output) = staging.publish_seen()?;
-            recall.finish(&outcome, facts, output);
+            notes.finish(&outcome, ready.folders().len(), &output);
         } else {
             staging.publish()?;
         }

@@ -20,6 +20,7 @@ mod packed;
 mod place;
 mod publish;
 mod published;
+mod records;
 mod shelf;
 mod spare;
 mod swap;
@@ -45,9 +46,9 @@ use crate::model::Packing;
 use crate::render::Output;
 use lock::Lock;
 use place::Place;
+use records::Records;
 use spare::{Spare, Tree};
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -60,12 +61,11 @@ pub struct Staging {
     place: Place,
     folder: PathBuf,
     opened: Option<SystemTime>,
-    /// The files of the old site, by path, as its manifest tells.
-    old: BTreeMap<String, Record>,
+    /// The files of the old site, sorted by path, as its manifest tells.
+    old: Vec<Record>,
     /// Nothing where this build neither remembers nor is to be remembered.
     remembered: Option<Remembered>,
-    /// By path in lower case, so that two paths that one file system may take for the same are found.
-    records: Mutex<BTreeMap<String, Record>>,
+    records: Mutex<Records>,
     /// Paths under which the folder holds another file than the target, or only one of the two holds any.
     differing: Mutex<BTreeSet<String>>,
     /// Paths at which something was done to the spare that this build began with.
@@ -77,11 +77,9 @@ pub struct Staging {
 /// How the old site looks from outside.
 #[derive(Debug)]
 struct Remembered {
-    /// As the build before left it.
-    then: Survey,
     /// When this build began.
     now: Survey,
-    /// Where something may have happened in between.
+    /// Where something may have happened since the build before left it.
     changes: Changes,
     /// What the folder was when this build began, unless it was empty.
     spare: Option<Spare>,
@@ -102,10 +100,10 @@ impl Staging {
     pub fn open_remembering(target: &Path, site: &Path, then: Survey) -> Result<Self, Failure> {
         let (place, lock) = lock(target, site)?;
         let now = Survey::of(place.target(), Manner::Output, Some(&then));
-        let changes = now.changes(&then);
+        let changes = now.changes(then);
         let old = ownership::check_seen(place.target(), &now, &changes)?;
         let spare = Spare::take(&place, &now);
-        Self::begin((place, lock), old, Some(Remembered { then, now, changes, spare }))
+        Self::begin((place, lock), old, Some(Remembered { now, changes, spare }))
     }
 
     fn begin(
@@ -122,7 +120,7 @@ impl Staging {
         // A name has just come into it.
         let opened = fs::metadata(place.parent()).and_then(|metadata| metadata.modified()).ok();
         let old = old.filter(|manifest| !manifest.unfinished).map(|manifest| manifest.files);
-        let old = old.into_iter().flatten().map(|record| (record.path.clone(), record)).collect();
+        let old = old.filter(|files| files.is_sorted_by_key(|record| &record.path)).unwrap_or_default();
         let differing = Mutex::new(differing);
         let (records, touched) = (Mutex::default(), Mutex::default());
         Ok(Self { place, folder, opened, old, remembered, records, differing, touched, _lock: lock })
@@ -174,18 +172,20 @@ impl Staging {
     fn stands(&self, path: &str) -> bool {
         let has_spare = self.remembered.as_ref().is_some_and(|remembered| remembered.spare.is_some());
         has_spare
-            && self.old.contains_key(path)
+            && self.old_record(path).is_some()
             && self.is_untouched(path)
             && !lock_set(&self.differing).contains(path)
     }
 
+    fn old_record(&self, path: &str) -> Option<&Record> {
+        let at = self.old.binary_search_by(|record| record.path.as_str().cmp(path)).ok()?;
+        self.old.get(at)
+    }
+
     /// Whether nobody has been at a file of the old site since the build before, as far as can be seen from outside.
     fn is_untouched(&self, path: &str) -> bool {
-        let is_same = |remembered: &Remembered| {
-            let Remembered { then, now, changes, .. } = remembered;
-            changes.are_none_on_the_way_to(path) || now.is_same_file(then, path)
-        };
-        self.remembered.as_ref().is_some_and(is_same)
+        let remembered = self.remembered.as_ref();
+        remembered.is_some_and(|Remembered { now, changes, .. }| changes.are_none_of_file(now, path))
     }
 
     /// Takes away what a spare holds under a path. A file in it is never written to: it may be one of the target.
@@ -214,16 +214,7 @@ impl Staging {
         if !is_plain(&record.path) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "no path inside the site"));
         }
-        let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        match records.entry(record.path.to_lowercase()) {
-            Entry::Vacant(entry) => {
-                entry.insert(record);
-                Ok(())
-            }
-            Entry::Occupied(_) => {
-                Err(io::Error::new(io::ErrorKind::AlreadyExists, "two outputs have this path"))
-            }
-        }
+        self.records.lock().unwrap_or_else(PoisonError::into_inner).add(record)
     }
 }
 

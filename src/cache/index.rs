@@ -3,15 +3,15 @@
 use super::program::Identity;
 use super::stamp::moment;
 use super::survey::Survey;
-use super::text::{GAP, Pen, read_file, write_file};
+use super::text::{GAP, NewFile, read_file};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 const NAME: &str = "index";
 /// The first line. Another program with another form writes another number.
-const FORM: &str = "variorum-cache 1";
+const FORM: &str = "variorum-cache 2";
 
 /// What a build leaves for the next.
 #[derive(Debug)]
@@ -20,44 +20,78 @@ pub struct Index {
     pub program: Identity,
     /// What it was asked for, on one line.
     pub asked: String,
-    /// How it ended, on one line.
-    pub outcome: String,
     /// All inputs as they were before the build read them.
     pub inputs: Survey,
     /// The finished site.
     pub output: Survey,
+    /// How it ended, on one line.
+    pub outcome: String,
 }
 
 impl Index {
     /// Reads it; nothing where it is missing or damaged.
     pub fn read(folder: &Path) -> Option<Self> {
-        read_file(&folder.join(NAME), FORM, |text| {
-            let mut parts = text.split(GAP);
-            let mut head = parts.next()?.lines().map(str::to_owned);
-            let program = Identity { sum: head.next()?, stamp: head.next()? };
-            let (asked, outcome) = (head.next()?, head.next()?);
-            let (inputs, output) = (Survey::of_text(parts.next()?)?, Survey::of_text(parts.next()?)?);
-            Some(Self { program, asked, outcome, inputs, output })
+        read_file(&folder.join(NAME), FORM, |scroll| {
+            let mut line = || scroll.line_of_part().map(str::to_owned);
+            let program = Identity { sum: line()?, stamp: line()? };
+            let asked = line()?;
+            if scroll.line_of_part().is_some() {
+                return None;
+            }
+            let (inputs, output) = (Survey::of_part(scroll)?, Survey::of_part(scroll)?);
+            let outcome = scroll.line().unwrap_or_default().to_owned();
+            Some(Self { program, asked, inputs, output, outcome })
         })
     }
+}
 
-    /// Writes it. `before` is a moment of the file system's clock before which nothing had been read. Where it cannot
-    /// be written, there is none.
-    pub fn write(&self, folder: &Path, before: Option<SystemTime>) {
-        let path = folder.join(NAME);
-        if write_file(&path, FORM, |pen| self.write_to(pen, moment(before))).is_err() {
-            let _ = fs::remove_file(path);
-        }
+/// The index of a build that has not come to its end. Dropped without [`NewIndex::finish`], the old one stays.
+#[derive(Debug)]
+pub struct NewIndex {
+    folder: PathBuf,
+    /// Nothing where it cannot be written.
+    file: Option<NewFile>,
+    before: u64,
+}
+
+impl NewIndex {
+    /// Begins it with the program that builds, what it was asked for, on one line, and all inputs as they were before
+    /// the build read them. `before` is a moment of the file system's clock before which nothing had been read.
+    pub fn begin(
+        folder: &Path,
+        (program, asked): (&Identity, &str),
+        inputs: &Survey,
+        before: Option<SystemTime>,
+    ) -> Self {
+        let before = moment(before);
+        let begin = || {
+            let mut file = NewFile::begin(&folder.join(NAME), FORM).ok()?;
+            let Identity { sum, stamp } = program;
+            let pen = file.pen();
+            for part in [sum, "\n", stamp, "\n", asked, GAP] {
+                pen.write_str(part).ok()?;
+            }
+            inputs.write_to(pen, before)?;
+            Some(file)
+        };
+        Self { folder: folder.to_path_buf(), file: begin(), before }
     }
 
-    fn write_to(&self, pen: &mut Pen, now: u64) -> Option<()> {
-        let Identity { sum, stamp } = &self.program;
-        for part in [sum, "\n", stamp, "\n", &self.asked, "\n", &self.outcome, GAP] {
-            pen.write_str(part).ok()?;
+    /// Puts it in the place of the old one, with how the build ended, on one line, and the finished site. Where it cannot
+    /// be written, there is none.
+    pub fn finish(self, outcome: &str, output: &Survey) {
+        let Self { folder, file, before } = self;
+        let finish = |mut file: NewFile| {
+            let pen = file.pen();
+            // The lines before a gap end with a line break of their own.
+            pen.write_char('\n').ok()?;
+            output.write_to(pen, before)?;
+            pen.write_char('\n').ok()?;
+            pen.write_str(outcome).ok()?;
+            file.finish().ok()
+        };
+        if file.and_then(finish).is_none() {
+            let _ = fs::remove_file(folder.join(NAME));
         }
-        self.inputs.write_to(pen, now)?;
-        // The lines before it end with a line break of their own.
-        pen.write_char('\n').ok()?;
-        self.output.write_to(pen, now)
     }
 }

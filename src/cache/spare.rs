@@ -1,7 +1,7 @@
 //! The note beside a spare tree: what it is the spare of, and what it lacks.
 
 use super::survey::Survey;
-use super::text::{GAP, Pen, read_file, write_file};
+use super::text::{GAP, NewFile, Pen, read_file};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -25,17 +25,18 @@ pub struct SpareNote {
 impl SpareNote {
     /// Reads it; nothing where it is missing or damaged.
     pub fn read(cache: &Path) -> Option<Self> {
-        read_file(&cache.join(NAME), FORM, |text| {
-            let mut parts = text.split(GAP);
-            let mut head = parts.next()?.lines().map(str::to_owned);
-            let site = Some(head.next()?);
-            Some(Self { site, lacking: head.collect(), tree: Survey::of_text(parts.next()?)? })
+        read_file(&cache.join(NAME), FORM, |scroll| {
+            let site = scroll.line_of_part().map(str::to_owned)?;
+            let lacking = std::iter::from_fn(|| scroll.line_of_part().map(str::to_owned)).collect();
+            Some(Self { site: Some(site), lacking, tree: Survey::of_part(scroll)? })
         })
     }
 
     /// Writes it. Fails also where something in it cannot be told on a line, or proves nothing.
     pub fn write(&self, cache: &Path) -> io::Result<()> {
-        write_file(&cache.join(NAME), FORM, |pen| self.write_to(pen))
+        let mut file = NewFile::begin(&cache.join(NAME), FORM)?;
+        self.write_to(file.pen()).ok_or(io::ErrorKind::Unsupported)?;
+        file.finish()
     }
 
     /// Takes it away.

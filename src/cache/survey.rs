@@ -3,15 +3,15 @@
 //! Folders stand in the order of their paths, each with its entries in the order of their names; all names lie in one
 //! text. An archive has a dozen names a story, and an allocation for each would be most of what a build keeps.
 
+mod changes;
 mod look;
 mod text;
 
+pub use changes::Changes;
 pub use look::Manner;
 
 use super::stamp::Stamp;
 use crate::paths::{folders_above, is_within};
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Everything below some roots.
@@ -54,15 +54,6 @@ enum Seen {
     Other,
 }
 
-/// Where something may have happened between two looks.
-#[derive(Debug)]
-pub enum Changes {
-    /// In these folders, directly, and nowhere else.
-    In(BTreeSet<String>),
-    /// Nobody knows.
-    Anywhere,
-}
-
 /// A folder with its path and the survey that it belongs to.
 #[derive(Debug, Clone, Copy)]
 struct Place<'a> {
@@ -79,38 +70,6 @@ impl Survey {
             && !then.is_partial
             && self.folders.len() == then.folders.len()
             && both.into_iter().all(|(now, then)| now.path == then.path && now.holds_same(then))
-    }
-
-    /// Where something may have happened in between.
-    pub fn changes(&self, then: &Self) -> Changes {
-        if self.is_partial || then.is_partial {
-            return Changes::Anywhere;
-        }
-        let mut folders = BTreeSet::new();
-        let (mut now, mut old) = (self.places().peekable(), then.places().peekable());
-        loop {
-            let order = match (now.peek(), old.peek()) {
-                (None, None) => return Changes::In(folders),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (Some(now), Some(old)) => now.path.cmp(old.path),
-            };
-            let now = if order.is_le() { now.next() } else { None };
-            let old = if order.is_ge() { old.next() } else { None };
-            let is_same = now.zip(old).is_some_and(|(now, old)| now.holds_same(old));
-            if !is_same {
-                folders.extend(now.or(old).map(|place| place.path.to_owned()));
-            }
-        }
-    }
-
-    /// Whether a file is as it was; also when it was missing, and still is.
-    pub fn is_same_file(&self, then: &Self, path: &str) -> bool {
-        match (self.seen(path), then.seen(path)) {
-            (None, None) => !self.is_behind_link(path),
-            (Some(Seen::File(now)), Some(Seen::File(then))) => now.is_same(then),
-            _ => false,
-        }
     }
 
     /// Whether every file is one of these, and no folder is empty.
@@ -224,6 +183,24 @@ impl Survey {
         name.unwrap_or(Name { start: 0, length: 0 })
     }
 
+    /// Adds a folder with its entries, and gives their places.
+    fn add<'n>(
+        &mut self,
+        path: &str,
+        stamp: Stamp,
+        entries: impl Iterator<Item = (&'n str, Seen)>,
+    ) -> Range<usize> {
+        let (first, start) = (self.count(), self.entries.len());
+        for (name, seen) in entries {
+            let name = self.name(name);
+            self.entries.push(Entry { name, seen });
+        }
+        let path = self.name(path);
+        let entries = first..self.count();
+        self.folders.push(Folder { path, stamp, entries });
+        start..self.entries.len()
+    }
+
     /// How many entries there are.
     fn count(&self) -> u32 {
         u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
@@ -253,28 +230,6 @@ impl Survey {
             names.get(name.start as usize..name.start as usize + name.length as usize).unwrap_or_default()
         };
         folders.sort_by(|a, b| text(a.path).cmp(text(b.path)));
-    }
-}
-
-impl Changes {
-    /// Whether nothing at all has happened.
-    pub fn are_none(&self) -> bool {
-        matches!(self, Self::In(folders) if folders.is_empty())
-    }
-
-    /// Whether nothing has happened in a folder and below it, apart from one folder in it.
-    pub fn are_none_below(&self, path: &str, apart_from: &str) -> bool {
-        let Self::In(folders) = self else { return false };
-        let below = format!("{path}/");
-        let others = folders.range(below.clone()..).take_while(|folder| folder.starts_with(&below));
-        !folders.contains(path) && others.into_iter().all(|folder| is_within(folder, apart_from))
-    }
-
-    /// Whether nothing has happened in the folders that a file lies in.
-    pub fn are_none_on_the_way_to(&self, path: &str) -> bool {
-        let Self::In(folders) = self else { return false };
-        let is_in = |folder: &str| folders.contains(folder);
-        folders.is_empty() || !is_in("") && !folders_above(path).any(is_in)
     }
 }
 

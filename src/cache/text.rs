@@ -3,8 +3,8 @@
 use std::fmt;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, BufWriter, Seek as _, SeekFrom, Write as _};
-use std::path::Path;
+use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
 
 /// Between the parts of a file; no line of a part is empty.
 pub(super) const GAP: &str = "\n\n";
@@ -33,13 +33,48 @@ pub(super) fn unseal(sealed: &str) -> Option<&str> {
 }
 
 /// What is made of a file behind its first line, which tells its form; nothing where it is missing, damaged or of
-/// another form.
-pub(super) fn read_file<T>(path: &Path, form: &str, take: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    let sealed = fs::read_to_string(path).ok()?;
-    take(unseal(&sealed)?.strip_prefix(form)?.strip_prefix('\n')?)
+/// another form. Read line by line, since it can be as large as all that is kept of an archive; whether it is whole is
+/// known at the end.
+pub(super) fn read_file<T>(
+    path: &Path,
+    form: &str,
+    take: impl FnOnce(&mut Scroll) -> Option<T>,
+) -> Option<T> {
+    let mut file = BufReader::new(File::open(path).ok()?);
+    let mut sealed = [0; 17];
+    file.read_exact(&mut sealed).ok()?;
+    let told = str::from_utf8(&sealed).ok()?.strip_suffix(' ')?;
+    let mut scroll = Scroll { file, sum: DefaultHasher::new(), line: String::new() };
+    let taken = (scroll.line()? == form).then(|| take(&mut scroll)).flatten();
+    while scroll.line().is_some() {}
+    taken.filter(|_| in_digits(&scroll.sum) == told)
+}
+
+/// A file that is read line by line, and the sum over what has been read.
+#[derive(Debug)]
+pub(super) struct Scroll {
+    file: BufReader<File>,
+    sum: DefaultHasher,
+    line: String,
+}
+
+impl Scroll {
+    /// The next line, without its end.
+    pub(super) fn line(&mut self) -> Option<&str> {
+        self.line.clear();
+        let bytes = self.file.read_line(&mut self.line).ok()?;
+        self.sum.write(self.line.as_bytes());
+        (bytes > 0).then(|| self.line.strip_suffix('\n').unwrap_or(&self.line))
+    }
+
+    /// The next line of a part, which ends with an empty line or the file.
+    pub(super) fn line_of_part(&mut self) -> Option<&str> {
+        self.line().filter(|line| !line.is_empty())
+    }
 }
 
 /// A text on its way into a file, and the sum over it.
+#[derive(Debug)]
 pub(super) struct Pen {
     file: BufWriter<File>,
     sum: DefaultHasher,
@@ -53,7 +88,7 @@ impl Pen {
         Ok(Self { file, sum: DefaultHasher::new() })
     }
 
-    fn finish(mut self) -> io::Result<()> {
+    fn finish(&mut self) -> io::Result<()> {
         self.file.seek(SeekFrom::Start(0))?;
         self.file.write_all(in_digits(&self.sum).as_bytes())?;
         self.file.flush()
@@ -67,22 +102,39 @@ impl fmt::Write for Pen {
     }
 }
 
-/// Puts a file in its place whole. `write` writes what it is to hold, piece by piece: it can be as large as all that is
-/// kept of an archive. Fails where `write` gives nothing.
-pub(super) fn write_file(
-    path: &Path,
-    form: &str,
-    write: impl FnOnce(&mut Pen) -> Option<()>,
-) -> io::Result<()> {
-    let new = path.with_extension("new");
-    let put = || -> io::Result<()> {
-        let mut pen = Pen::begin(&new)?;
-        fmt::Write::write_fmt(&mut pen, format_args!("{form}\n")).map_err(io::Error::other)?;
-        write(&mut pen).ok_or(io::ErrorKind::Unsupported)?;
-        pen.finish()?;
-        fs::rename(&new, path)
-    };
-    put().inspect_err(|_| {
-        let _ = fs::remove_file(&new);
-    })
+/// A file in the making: what it is to hold is written piece by piece, since it can be as large as all that is kept of an
+/// archive. Dropped without [`NewFile::finish`], it leaves no trace.
+#[derive(Debug)]
+pub(super) struct NewFile {
+    path: PathBuf,
+    new: PathBuf,
+    pen: Pen,
+}
+
+impl NewFile {
+    /// Begins it with the line that tells its form.
+    pub(super) fn begin(path: &Path, form: &str) -> io::Result<Self> {
+        let new = path.with_extension("new");
+        let pen = Pen::begin(&new)?;
+        let mut file = Self { path: path.to_path_buf(), new, pen };
+        fmt::Write::write_fmt(&mut file.pen, format_args!("{form}\n")).map_err(io::Error::other)?;
+        Ok(file)
+    }
+
+    /// What writes it.
+    pub(super) const fn pen(&mut self) -> &mut Pen {
+        &mut self.pen
+    }
+
+    /// Puts it in its place whole.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.pen.finish()?;
+        fs::rename(&self.new, &self.path)
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.new);
+    }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 const FRAMED_KIND: &str = "embed";
 
 /// The policies that stand in pages, and which pages are made for frames. A few short texts, however many pages.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Census {
     /// As written, each once, sorted; nothing for a page that has none.
     policies: Vec<Option<Arc<str>>>,
@@ -28,21 +28,9 @@ impl Census {
     }
 
     /// Counts in what another has counted.
-    pub fn merge(&mut self, other: Self) {
-        other.policies.into_iter().for_each(|policy| self.add_policy(policy));
-        self.framed_depths.extend(other.framed_depths);
-    }
-
-    /// Holds equal texts once, together with the census of others: the pages of an archive all say the same.
-    pub fn share(&mut self, common: &mut Self) {
-        for policy in &mut self.policies {
-            common.add_policy(policy.clone());
-            if let Ok(at) = common.policies.binary_search(policy)
-                && let Some(equal) = common.policies.get(at)
-            {
-                policy.clone_from(equal);
-            }
-        }
+    pub fn merge(&mut self, other: &Self) {
+        other.policies.iter().for_each(|policy| self.add_policy(policy.clone()));
+        self.framed_depths.extend(&other.framed_depths);
     }
 
     fn add_policy(&mut self, policy: Option<Arc<str>>) {

@@ -10,7 +10,7 @@ use crate::present::view::SiteView;
 use crate::render::Output;
 use std::sync::{Mutex, PoisonError};
 
-/// What a story, or the site's own pages, leave behind for hosts.
+/// What stories, or the site's own pages, leave behind for hosts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Trail {
     pub(super) census: Census,
@@ -48,15 +48,6 @@ pub fn host_files(options: &Options, host: Host, progress: &dyn Progress) -> Res
 }
 
 impl Trail {
-    /// Where a story has moved from.
-    pub(super) fn of_story(dossier: &Dossier) -> Self {
-        let story = &dossier.story;
-        let folder = story.id.as_str();
-        let to = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let moves = moves(&story.aliases, (&to, &story.title, &story.language));
-        Self { census: Census::default(), moves: moves.collect() }
-    }
-
     /// Where the plain pages have moved from.
     pub(super) fn of_pages(site: &Site) -> Self {
         let of_page = |page: &Page| -> Vec<Move> {
@@ -67,7 +58,7 @@ impl Trail {
 
     /// Adds what another has left behind.
     pub(super) fn merge(&mut self, other: Self) {
-        self.census.merge(other.census);
+        self.census.merge(&other.census);
         self.moves.extend(other.moves);
     }
 
@@ -95,6 +86,14 @@ impl Trail {
         }
         files
     }
+}
+
+/// Where a story has moved from.
+pub(super) fn moves_of_story(dossier: &Dossier) -> Vec<Move> {
+    let story = &dossier.story;
+    let folder = story.id.as_str();
+    let to = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    moves(&story.aliases, (&to, &story.title, &story.language)).collect()
 }
 
 fn moves<'a>(

@@ -10,9 +10,9 @@ mod told;
 
 use super::details::Details;
 use super::stories::{Examined, Seen};
-use super::totals::Kept;
+use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
-use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewLines, Sum, Survey};
+use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewIndex, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
@@ -51,12 +51,11 @@ pub(super) struct Memory {
 /// What the last build of the same kind left.
 struct Then {
     outcome: String,
-    inputs: Survey,
     /// Where something may have happened since.
     changes: Changes,
 }
 
-/// The memory once it is known that it serves: stories are taken over from it, and others are added.
+/// The memory once it is known that it serves: stories are taken over from it.
 pub(super) struct Recall {
     memory: Memory,
     old: Lines,
@@ -80,9 +79,8 @@ impl Memory {
         let is_of_kind =
             then.as_ref().is_some_and(|then| then.program.sum == program.sum && then.asked == asked);
         let (output, then) = then.map_or_else(Default::default, |then| {
-            let changes = inputs.changes(&then.inputs);
-            let Index { outcome, inputs, output, .. } = then;
-            (output, is_of_kind.then_some(Then { outcome, inputs, changes }))
+            let changes = inputs.changes(then.inputs);
+            (then.output, is_of_kind.then_some(Then { outcome: then.outcome, changes }))
         });
         let shared = shared_folders(&inputs);
         Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs, shared })
@@ -146,9 +144,8 @@ impl Memory {
     fn looks_same(&self, folder: &Path, record: &Record) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
         let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
-        let is_same =
-            |path| then.changes.are_none_on_the_way_to(path) || self.inputs.is_same_file(&then.inputs, path);
-        then.changes.are_none_below(folder, PAGES) && evidence.all(is_same)
+        then.changes.are_none_below(folder, PAGES)
+            && evidence.all(|path| then.changes.are_none_of_file(&self.inputs, path))
     }
 
     /// Whether the files of a story hold what they held.
@@ -157,30 +154,40 @@ impl Memory {
             let content = cache::content(&self.options.site.join(path));
             (path, content.map(Cow::Owned))
         });
-        self.story_sum(folder, parts).is_some_and(|sum| sum == record.sum())
+        self.names(folder).is_some_and(|names| story_sum(&names, parts) == record.sum())
     }
 
-    /// Over all that a story is made of: the names in its folder, and the content of what is read.
-    fn story_sum<'p>(
-        &self,
-        folder: &Path,
-        parts: impl Iterator<Item = (&'p str, Option<Cow<'p, [u8]>>)>,
-    ) -> Option<String> {
+    /// Over the names in the folder of a story.
+    fn names(&self, folder: &Path) -> Option<Names> {
         let mut sum = Sum::default();
         for name in self.inputs.files_below(folder.to_str()?, Some(PAGES)) {
             sum.add(name.as_bytes());
         }
-        for (path, content) in parts {
-            sum.add(path.as_bytes());
-            sum.add_content(content.as_deref());
-        }
-        Some(sum.finish())
+        Some(sum.digest())
     }
+}
+
+/// A sum over names.
+type Names = [u8; 32];
+
+/// Over all that a story is made of: the names in its folder, and the content of what is read.
+fn story_sum<'p>(names: &Names, parts: impl Iterator<Item = (&'p str, Option<Cow<'p, [u8]>>)>) -> String {
+    let mut sum = Sum::default();
+    sum.add(names);
+    for (path, content) in parts {
+        sum.add(path.as_bytes());
+        sum.add_content(content.as_deref());
+    }
+    sum.finish()
 }
 
 impl Recall {
     /// Takes a story over into the new site. Nothing when it must be built.
-    pub(super) fn story(&self, folder: &StoryFolder, staging: &Staging) -> Option<Seen<Kept>> {
+    pub(super) fn story(
+        &self,
+        folder: &StoryFolder,
+        (staging, waiting): (&Staging, &Waiting),
+    ) -> Option<Seen<Kept>> {
         let memory = &self.memory;
         let line = self.old.get(&folder.id)?;
         let record: Record = serde_json::from_str(line.record()?).ok()?;
@@ -192,13 +199,41 @@ impl Recall {
             return None;
         }
         let files = record.files().to_vec();
-        let seen = record.into_seen(&mut Texts::of(&memory.options.site))?;
+        let seen = record.into_seen(&mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
         self.new.keep_old(&line);
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(seen)
     }
 
+    /// Closes the memory before other stories are built. `stories` are these, and `opened` is a moment before which nothing
+    /// was read.
+    pub(super) fn into_notes<'f>(
+        self,
+        stories: impl Iterator<Item = &'f StoryFolder>,
+        opened: Option<SystemTime>,
+    ) -> Notes {
+        let Self { memory, new, kept, old: _ } = self;
+        let names = stories.filter_map(|story| Some((story.id.as_str().into(), memory.names(&story.path)?)));
+        let names = names.collect();
+        let program = (&memory.program, memory.asked.as_str());
+        let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);
+        Notes { new, kept, names, index }
+    }
+}
+
+/// What is kept for the next build while stories are built. What was seen of the inputs is in a file by now, and no longer
+/// in memory.
+pub(super) struct Notes {
+    new: NewLines,
+    /// How many stories are kept.
+    kept: AtomicUsize,
+    /// Of the stories that are built, by id.
+    names: BTreeMap<Box<str>, Names>,
+    index: NewIndex,
+}
+
+impl Notes {
     /// Hears of a story that has been built.
     pub(super) fn note(&self, examined: &Examined<'_>, (report, kept): (&Report, &Kept), staging: &Staging) {
         let id = examined.dossier.story.id.as_str();
@@ -206,7 +241,7 @@ impl Recall {
             let parts = parts(examined.reads)?;
             let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
-            let sum = self.memory.story_sum(&Path::new("content").join(id), contents)?;
+            let sum = story_sum(self.names.get(id)?, contents);
             let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
             let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
@@ -219,23 +254,16 @@ impl Recall {
         }
     }
 
-    /// Keeps all that was noted, once the site is in its place. `opened` is a moment before which nothing was read, and
-    /// `output` the finished site.
+    /// Keeps all that was noted, once the site is in its place. `stories` is how many there are, and `output` the
+    /// finished site.
     ///
     /// What is told of a story that is not kept may hold a name that it withholds, so then the end is not kept either.
-    pub(super) fn finish(
-        self,
-        outcome: &Outcome,
-        (stories, opened): (usize, Option<SystemTime>),
-        output: Survey,
-    ) {
+    pub(super) fn finish(self, outcome: &Outcome, stories: usize, output: &Survey) {
         self.new.finish();
-        let Memory { folder, program, asked, inputs, .. } = self.memory;
         let is_complete = self.kept.into_inner() == stories;
         let ending = Ending::of(outcome).filter(|_| is_complete);
         let ending = ending.and_then(|ending| serde_json::to_string(&ending).ok());
-        let outcome = ending.unwrap_or_default();
-        Index { program, asked, outcome, inputs, output }.write(&folder, opened);
+        self.index.finish(&ending.unwrap_or_default(), output);
     }
 }
 

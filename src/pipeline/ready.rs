@@ -4,14 +4,13 @@ use super::cards;
 use super::guard::Guard;
 use super::site::{Keepers, render_site};
 use super::stories::{Examined, Seen, Stories};
-use super::totals::{Kept, Rendered, Totals};
+use super::totals::{Kept, Rendered, Totals, Waiting};
 use super::{Opened, Options, Outcome, Progress, graded, open};
 use crate::card::Studio;
 use crate::diagnostic::{Failure, Report};
 use crate::export::{
     SiteFiles, StoryEntry, StoryParts, export_card, export_embeds, export_story, search_terms,
 };
-use crate::host::Census;
 use crate::load::{self, Languages, Located, StoryFolder, Theme};
 use crate::model::{Export, Host, Packing, Shape, Site};
 use crate::present::view::{IconView, PageOf, SiteView};
@@ -24,7 +23,7 @@ use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
 use crate::write::Shelf;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What becomes of each file of the finished site.
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
@@ -33,7 +32,7 @@ pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
 /// what hears how far it is.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a> {
-    pub(super) shelf: &'a Shelf,
+    pub(super) waiting: &'a Waiting,
     pub(super) keep: &'a Keep<'a>,
     pub(super) note: &'a Note<'a>,
     pub(super) progress: &'a dyn Progress,
@@ -90,7 +89,8 @@ impl Ready {
         report: Report,
     ) -> Result<Outcome, Failure> {
         let all = self.folders().iter().map(|_| None).collect();
-        self.run_rest(all, Run { shelf: &Shelf::in_memory(), keep, note: &|_, _| {}, progress }, report)
+        let waiting = &Waiting::on(Shelf::in_memory());
+        self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, progress }, report)
     }
 
     /// The same where some stories are known already. `known` has a place for each story, in order, and nothing in it
@@ -101,7 +101,6 @@ impl Ready {
         run: Run<'_>,
         report: Report,
     ) -> Result<Outcome, Failure> {
-        let common: Mutex<Census> = Mutex::default();
         let all = self.folders().iter().zip(&known);
         let unseen: Vec<&StoryFolder> =
             all.filter(|(_, seen)| seen.is_none()).map(|(folder, _)| folder).collect();
@@ -114,10 +113,9 @@ impl Ready {
             if stories.has_errors() {
                 return Ok(Kept::of(examined));
             }
-            let mut kept = self.render_story(examined, run.keep, report)?;
-            kept.trail.census.share(&mut common.lock().unwrap_or_else(PoisonError::into_inner));
+            let kept = self.render_story(examined, run.keep, report)?;
             (run.note)(examined, (report, &kept));
-            Ok(Kept { details: run.shelf.lay(kept.details), ..kept })
+            Ok(run.waiting.put(kept))
         })?;
         let seen = if is_all {
             built
@@ -125,7 +123,7 @@ impl Ready {
             let mut built = built.into_iter();
             known.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
         };
-        self.finish(seen, (run.shelf, run.keep), report)
+        self.finish(seen, (run.waiting.shelf(), run.keep), report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
@@ -151,7 +149,7 @@ impl Ready {
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
         for kept in seen.iter().filter_map(|seen| seen.made.as_ref()) {
-            self.languages.words(&kept.language);
+            self.languages.words(&kept.alike.language);
         }
         let mut files = SiteFiles::new(&self.view);
         let mut totals = Totals::of(seen, waiting, &mut files, &mut report)?;

@@ -57,7 +57,7 @@ pub(super) fn render_site(
     let SiteRun { pages: Rendered { paths, census }, others, .. } = run;
     let count = paths.len();
     let mut trail = std::mem::take(&mut totals.trail);
-    trail.census.merge(census);
+    trail.census.merge(&census);
     trail.merge(Trail::of_pages(ready.site()));
     let mut taken = Vec::new();
     if !trail.moves.is_empty() {
@@ -93,7 +93,7 @@ impl SiteRun<'_> {
         let keep: &Keep<'_> = &|output| self.keepers.guard.keep(output);
         let Rendered { paths, census } = self.ready.render(std::slice::from_ref(page), keep, report)?;
         self.pages.paths.extend(paths);
-        self.pages.census.merge(census);
+        self.pages.census.merge(&census);
         Ok(())
     }
 

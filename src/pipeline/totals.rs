@@ -1,33 +1,56 @@
 //! The numbers of a run.
 
 use super::details::{Counted, Details};
-use super::hosting::Trail;
+use super::hosting::{Trail, moves_of_story};
 use super::stories::{Examined, Seen};
 use super::{FactNames, Summary};
 use crate::diagnostic::{Failure, Report};
 use crate::export::{SiteFiles, StoryEntry};
-use crate::host::Census;
+use crate::host::{Census, Move};
 use crate::model::{Conclusion, Dossier, Finding, Verdict};
 use crate::present::{LinkRules, Lists};
 use crate::redact::Forms;
 use crate::write::{Laid, Shelf};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// The numbers of a story, and what the pages and files of the whole site say of it.
+/// The numbers of a story, and what the pages and files of the whole site say of it. An archive keeps ten thousand.
 #[derive(Debug, Clone)]
 pub(super) struct Kept {
+    pub(super) alike: Arc<Alike>,
+    /// Nothing where all of it is empty, as it mostly is.
+    pub(super) own: Option<Box<Own>>,
+    /// All that only the end of a build needs.
+    pub(super) details: Laid,
+}
+
+/// What most stories have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Alike {
     pub(super) pages: usize,
     /// BCP 47 tag of its text.
     pub(super) language: String,
-    /// For the files of hosts.
-    pub(super) trail: Trail,
+    /// What its pages say of themselves.
+    pub(super) census: Census,
+}
+
+/// What few stories have at all.
+#[derive(Debug, Clone)]
+pub(super) struct Own {
+    /// Where it has moved from.
+    pub(super) moves: Vec<Move>,
     /// The names that it withholds, which may stand in no file of the site either.
     pub(super) withheld: Forms,
     /// Where links to its sources lead.
     pub(super) rules: LinkRules,
-    /// All that only the end of a build needs.
-    pub(super) details: Laid,
+}
+
+/// Where what is kept of the stories waits until all are built.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    shelf: Shelf,
+    alike: Mutex<BTreeSet<Arc<Alike>>>,
 }
 
 /// What the end of a build tells of facts.
@@ -72,7 +95,7 @@ impl Numbers {
 impl Kept {
     /// The numbers of a story that has not been rendered.
     pub(super) fn of(examined: &Examined<'_>) -> Self {
-        Self::with(examined, Vec::new(), None)
+        Self::with(examined, (0, Census::default()), (Vec::new(), None))
     }
 
     /// The same after rendering: what came of its pages, and the paths of its other files.
@@ -83,24 +106,56 @@ impl Kept {
         entry: StoryEntry,
     ) -> Self {
         let Rendered { paths, census } = pages;
-        let count = paths.len();
-        let kept = Self::with(examined, paths.into_iter().chain(files).collect(), Some(entry));
-        let mut trail = kept.trail;
-        trail.census.merge(census);
-        Self { pages: count, trail, ..kept }
+        let made = (paths.len(), census);
+        Self::with(examined, made, (paths.into_iter().chain(files).collect(), Some(entry)))
     }
 
-    fn with(examined: &Examined<'_>, paths: Vec<String>, entry: Option<StoryEntry>) -> Self {
+    fn with(
+        examined: &Examined<'_>,
+        (pages, census): (usize, Census),
+        (paths, entry): (Vec<String>, Option<StoryEntry>),
+    ) -> Self {
         let Examined { dossier, findings, .. } = examined;
         let numbers = Counted::of(&Numbers::of(dossier, findings));
-        Self {
-            pages: 0,
-            language: dossier.story.language.clone(),
-            trail: Trail::of_story(dossier),
+        let own = Own {
+            moves: moves_of_story(dossier),
             withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
             rules: LinkRules::of(&examined.shown().dossier.sources),
+        };
+        Self {
+            alike: Arc::new(Alike { pages, language: dossier.story.language.clone(), census }),
+            own: own.boxed(),
             details: Details { paths, numbers, entry }.fold(),
         }
+    }
+}
+
+impl Own {
+    /// Nothing when it is empty.
+    pub(super) fn boxed(self) -> Option<Box<Self>> {
+        let is_empty = self.moves.is_empty() && self.withheld.is_empty() && self.rules.is_empty();
+        (!is_empty).then(|| Box::new(self))
+    }
+}
+
+impl Waiting {
+    /// On this shelf.
+    pub(super) const fn on(shelf: Shelf) -> Self {
+        Self { shelf, alike: Mutex::new(BTreeSet::new()) }
+    }
+
+    /// The shelf.
+    pub(super) const fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// Puts away what is long, and holds once what is alike.
+    pub(super) fn put(&self, kept: Kept) -> Kept {
+        let mut all = self.alike.lock().unwrap_or_else(PoisonError::into_inner);
+        let alike = all.get(&kept.alike).map(Arc::clone).unwrap_or(kept.alike);
+        all.insert(Arc::clone(&alike));
+        drop(all);
+        Kept { alike, own: kept.own, details: self.shelf.lay(kept.details) }
     }
 }
 
@@ -138,16 +193,20 @@ impl Totals {
         files: &mut SiteFiles<'_>,
         report: &mut Report,
     ) -> Result<Self, Failure> {
-        let withheld = seen.iter().filter_map(|story| story.made.as_ref()).map(|kept| &kept.withheld);
+        let own = seen.iter().filter_map(|story| story.made.as_ref()?.own.as_ref());
+        let withheld = own.map(|own| &own.withheld);
         let (withheld, details) = (Forms::of_all(withheld), Vec::with_capacity(seen.len()));
         let lists = Lists::with_room(seen.len());
         let mut totals = Self { details, lists, withheld, ..Self::default() };
         for story in seen {
             report.append(story.report);
             let Some(kept) = story.made else { continue };
-            totals.pages += kept.pages;
-            totals.trail.merge(kept.trail);
-            totals.rules.merge(kept.rules);
+            totals.pages += kept.alike.pages;
+            totals.trail.census.merge(&kept.alike.census);
+            if let Some(own) = kept.own {
+                totals.trail.moves.extend(own.moves);
+                totals.rules.merge(own.rules);
+            }
             let Details { numbers, entry, paths: _ } = Details::unfold(shelf, &kept.details)?;
             totals.numbers.add(numbers.into_numbers());
             if let Some(entry) = entry {

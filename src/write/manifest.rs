@@ -6,15 +6,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
-use std::fmt::{self, Write as _};
+use std::{fmt, io};
 
 /// Its place in the site.
 pub const NAME: &str = "variorum-manifest.json";
 
 const PROGRAM: &str = "variorum";
 const FORMAT: u32 = 1;
-/// About what a record takes in the text, besides its path.
-const RECORD_BYTES: usize = 128;
 
 /// The list of all files of a site but itself.
 #[derive(Debug, Clone, Deserialize)]
@@ -110,29 +108,33 @@ impl Manifest {
 
     /// Its text, one line a file, so that two of them can be compared by eye.
     pub fn to_text(&self) -> String {
+        let mut text = Vec::new();
+        // Nothing can be wrong with writing to memory, and all that is written is text.
+        let _ = self.write_to(&mut text);
+        String::from_utf8(text).unwrap_or_default()
+    }
+
+    /// Writes its text piece by piece: that of an archive is large.
+    pub(super) fn write_to(&self, to: &mut impl io::Write) -> io::Result<()> {
         let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };
         let towards = self.towards.map(|sum| format!("\n  \"towards\": \"{sum}\",")).unwrap_or_default();
-        // In an archive it is large, and to grow it step by step would take its place a second time.
-        let most: usize = self.files.iter().map(|file| file.path.len() + RECORD_BYTES).sum();
-        let mut text = String::with_capacity(most + RECORD_BYTES);
-        let _ = write!(
-            text,
+        write!(
+            to,
             "{{\n  \"program\": \"{}\",\n  \"format\": {},{unfinished}{towards}\n  \"site_sha256\": \"{}\",\n  \"files\": [",
             self.program, self.format, self.site_sha256
-        );
+        )?;
         let mut separator = "\n    ";
         for file in &self.files {
-            text.push_str(separator);
-            text.push_str(&serde_json::json!(file).to_string());
+            to.write_all(separator.as_bytes())?;
+            serde_json::to_writer(&mut *to, file)?;
             separator = ",\n    ";
         }
-        text.push_str("\n  ]");
+        to.write_all(b"\n  ]")?;
         if !self.kept.is_empty() {
-            text.push_str(",\n  \"kept\": ");
-            text.push_str(&serde_json::json!(self.kept).to_string());
+            to.write_all(b",\n  \"kept\": ")?;
+            serde_json::to_writer(&mut *to, &self.kept)?;
         }
-        text.push_str("\n}\n");
-        text
+        to.write_all(b"\n}\n")
     }
 }
 

@@ -1,14 +1,16 @@
 //! The last steps: what is no longer there goes, the manifest comes, the new site takes its place, and the old one stays
 //! as a spare or goes.
 
-use super::manifest::{self, Manifest, Record};
+use super::manifest::{self, Manifest};
+use super::records::Records;
 use super::spare::{self, Spare, Tree};
 use super::swap::{self, Left};
 use super::{Remembered, Staging, cannot_write, lock_set, ownership, sync, unchanged};
 use crate::cache::{Manner, Survey};
 use crate::diagnostic::Failure;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, BufWriter, Write as _};
 use std::sync::PoisonError;
 
 /// A spare that lacks half of the site is not worth making.
@@ -30,10 +32,10 @@ struct Settled {
     published: Published,
     /// Paths of the old site that are none of the new one.
     removed: Vec<String>,
-    /// What the new site was begun with.
-    spare: Option<Spare>,
     /// The old site, where the staging folder holds it now.
     old: Option<Survey>,
+    /// The new site, where this build remembers.
+    new: Option<Survey>,
 }
 
 impl Staging {
@@ -48,14 +50,8 @@ impl Staging {
     /// The same, and how the finished site looks from outside. Where this build remembers, the old site may stay as a
     /// spare.
     pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
-        let Settled { published, removed, spare, old } = self.settle()?;
-        let mut touched = std::mem::take(&mut *lock_set(&self.touched));
-        touched.extend(removed.iter().cloned());
-        let target = self.place.target();
-        let seen = match &spare {
-            Some(spare) => Tree { seen: spare.tree(), touched: &touched }.look_again(target),
-            None => Survey::of(target, Manner::Output, None),
-        };
+        let Settled { published, removed, old, new } = self.settle()?;
+        let seen = new.unwrap_or_else(|| Survey::of(self.place.target(), Manner::Output, None));
         if let Some(old) = old {
             let mut differing = std::mem::take(&mut *lock_set(&self.differing));
             differing.extend(removed);
@@ -72,34 +68,49 @@ impl Staging {
         // From here on it is the new site or nothing.
         let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
         let removed = self.remove_others(&records, spare.as_ref())?;
-        let manifest = Manifest::new(records.into_values());
+        let manifest = Manifest::new(records.into_records());
         self.write_manifest(&manifest)?;
+        let published = Published {
+            files: manifest.files.len(),
+            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
+            site_sha256: manifest.site_sha256.clone(),
+        };
+        let new = self.remembered.as_ref().map(|remembered| self.look(remembered, spare.as_ref(), &removed));
         let old = self.check_target()?;
         if self.remembered.is_none() {
             Spare::discard(&self.place);
         }
         let left = swap::swap(&self.place, &self.folder, &manifest)?;
-        let published = Published {
-            files: manifest.files.len(),
-            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
-            site_sha256: manifest.site_sha256,
-        };
         let old = old.filter(|_| left == Left::OldSite);
-        Ok(Settled { published, removed, spare, old })
+        let new = new.filter(|_| left != Left::Copies);
+        Ok(Settled { published, removed, old, new })
+    }
+
+    /// How the new site looks from outside, while it stands where nobody else has anything to do: in its place, a name
+    /// that somebody adds would be taken for one of ours.
+    fn look(&self, remembered: &Remembered, spare: Option<&Spare>, removed: &[String]) -> Survey {
+        if let Some(spare) = spare {
+            let touched = lock_set(&self.touched);
+            let touched = spare::changed_folders(touched.iter().chain(removed));
+            return spare.tree().again(&self.folder, Manner::Output, &touched);
+        }
+        let is_ours = |path: &str| path == manifest::NAME || self.old_record(path).is_some();
+        if self.old.is_empty() || !remembered.now.holds_only(is_ours) {
+            return Survey::of(&self.folder, Manner::Output, None);
+        }
+        let differing = lock_set(&self.differing);
+        let changed = spare::changed_folders(differing.iter().chain(removed));
+        remembered.now.of_linked(&self.folder, Manner::Output, &changed)
     }
 
     /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
-    fn remove_others(
-        &self,
-        records: &BTreeMap<String, Record>,
-        spare: Option<&Spare>,
-    ) -> Result<Vec<String>, Failure> {
-        let is_new =
-            |path: &String| records.get(&path.to_lowercase()).is_some_and(|record| record.path == *path);
-        let removed = || self.old.keys().filter(|path| !is_new(path)).cloned();
+    fn remove_others(&self, records: &Records, spare: Option<&Spare>) -> Result<Vec<String>, Failure> {
+        let is_new = |path: &String| records.contains_exactly(path);
+        let removed = || self.old.iter().map(|record| &record.path).filter(|path| !is_new(path)).cloned();
         if spare.is_some() {
             let mut differing = lock_set(&self.differing);
-            spare::check_nesting(records, &differing)
+            records
+                .check_nesting(&differing)
                 .map_err(|(path, error)| Failure::Write(self.folder.join(path), error))?;
             let left = differing.iter().filter(|path| !is_new(path)).cloned().chain(removed());
             for path in left.collect::<BTreeSet<_>>() {
@@ -113,9 +124,15 @@ impl Staging {
 
     fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
         let path = self.folder.join(manifest::NAME);
-        let text = manifest.to_text();
-        if !unchanged::keep(&self.place.target().join(manifest::NAME), &path, text.as_bytes()) {
-            fs::write(&path, text).map_err(cannot_write(&path))?;
+        let write = || -> io::Result<()> {
+            let mut file = BufWriter::new(File::create(&path)?);
+            manifest.write_to(&mut file)?;
+            file.flush()
+        };
+        write().map_err(cannot_write(&path))?;
+        let old = self.place.target().join(manifest::NAME);
+        if unchanged::are_same(&old, &path) && !unchanged::replace(&old, &path) {
+            write().map_err(cannot_write(&path))?;
         }
         Ok(())
     }

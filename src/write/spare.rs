@@ -8,12 +8,12 @@
 //! The note goes before the tree is taken and comes after it is left, so a build that is killed leaves a tree without
 //! one, which the next build takes away. No file of the tree is ever written to: names are taken away and given.
 
-use super::manifest::{self, Record};
+use super::manifest;
 use super::place::Place;
 use super::sync;
 use crate::cache::{Manner, SpareNote, Survey};
 use crate::paths::folders_above;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -94,40 +94,11 @@ pub(super) struct Tree<'a> {
     pub(super) touched: &'a BTreeSet<String>,
 }
 
-impl Tree<'_> {
-    /// How it looks now, in the folder where it stands.
-    pub(super) fn look_again(self, folder: &Path) -> Survey {
-        self.seen.again(folder, Manner::Output, &changed_folders(self.touched.iter()))
-    }
-}
-
 /// The folders in which names may have come or gone.
-fn changed_folders<'a>(paths: impl Iterator<Item = &'a String>) -> BTreeSet<String> {
+pub(super) fn changed_folders<'a>(paths: impl Iterator<Item = &'a String>) -> BTreeSet<String> {
     let above = paths.flat_map(|path| folders_above(path)).map(str::to_owned);
     // The manifest comes and goes in the root.
     above.chain([String::new()]).collect()
-}
-
-/// Whether no new path leads through another. In an empty folder the system sees to that; in a spare, what stands in
-/// the way of a file is taken away, and could be a file of the new site.
-pub(super) fn check_nesting(
-    records: &BTreeMap<String, Record>,
-    fresh: &BTreeSet<String>,
-) -> Result<(), (String, io::Error)> {
-    for path in fresh {
-        let path = path.to_lowercase();
-        if !records.contains_key(&path) {
-            continue;
-        }
-        let below = format!("{path}/");
-        let next = records.range(below.clone()..).next();
-        if folders_above(&path).any(|above| records.contains_key(above))
-            || next.is_some_and(|(next, _)| next.starts_with(&below))
-        {
-            return Err((path, io::ErrorKind::NotADirectory.into()));
-        }
-    }
-    Ok(())
 }
 
 fn spare_folder(place: &Place) -> PathBuf {

@@ -14,6 +14,8 @@ pub(super) enum Left {
     OldSite,
     /// Nothing, or what is for the bin.
     Nothing,
+    /// The new site, of which the target holds copies.
+    Copies,
 }
 
 /// Puts `folder` where the target is.
@@ -30,7 +32,7 @@ pub(super) fn swap(place: &Place, folder: &Path, manifest: &Manifest) -> Result<
     match outcome {
         // Mount points, also of a part of the same file system, and folders from a lower layer of an overlay.
         Err(error) if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) => {
-            sync::sync(folder, target, manifest).map(|()| Left::Nothing)
+            sync::sync(folder, target, manifest).map(|()| Left::Copies)
         }
         Err(error) if is_unknown(&error) => {
             rename_twice(place, folder).map(|()| Left::Nothing).map_err(cannot_write(target))

@@ -3,14 +3,9 @@
 //!
 //! The bytes themselves are compared, not what a manifest says of them: nobody knows who has been at a file since.
 
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
-use std::{fs, io};
-
-/// Gives the old file a second name in the new site, if it holds these bytes. Where it does not, or the system will not
-/// have it (another file system, another owner, no such links), nothing has happened.
-pub(super) fn keep(old: &Path, new: &Path, bytes: &[u8]) -> bool {
-    holds(old, bytes) && link(old, new).is_ok()
-}
 
 /// Whether a file is there, itself and no link, and holds these bytes.
 pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
@@ -28,4 +23,30 @@ pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
         }
         done => done,
     }
+}
+
+/// Whether both are files, themselves and no links, and hold the same bytes.
+pub(super) fn are_same(old: &Path, new: &Path) -> bool {
+    let length = |file: &Path| {
+        let metadata = fs::symlink_metadata(file).ok().filter(fs::Metadata::is_file);
+        metadata.map(|metadata| metadata.len())
+    };
+    let same = || -> io::Result<bool> {
+        let (mut old, mut new) = (BufReader::new(File::open(old)?), BufReader::new(File::open(new)?));
+        loop {
+            let (left, right) = (old.fill_buf()?, new.fill_buf()?);
+            let both = left.len().min(right.len());
+            if both == 0 || left.get(..both) != right.get(..both) {
+                return Ok(left.is_empty() && right.is_empty());
+            }
+            old.consume(both);
+            new.consume(both);
+        }
+    };
+    length(old).is_some_and(|bytes| length(new) == Some(bytes)) && same().is_ok_and(|is_same| is_same)
+}
+
+/// Puts the old file in the place of a new one that holds the same. Where that fails, the new one may be gone.
+pub(super) fn replace(old: &Path, new: &Path) -> bool {
+    fs::remove_file(new).and_then(|()| link(old, new)).is_ok()
 }

@@ -3,12 +3,13 @@
 //! A folder whose own stamp is as it was has the names that it had, so it is not listed again: looking at an archive
 //! that nobody touched takes one question to the system for each file and folder, and no more.
 
-use super::{Entry, Folder, Place, Seen, Survey};
+use super::{Place, Seen, Survey};
 use crate::cache::stamp::Stamp;
 use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
 use std::io;
 use std::num::NonZero;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -45,13 +46,21 @@ impl Manner<'_> {
 impl Survey {
     /// Looks at everything. `then` is an earlier look at the same.
     pub fn of(root: &Path, manner: Manner<'_>, then: Option<&Self>) -> Self {
-        Self::look(root, Look { manner, then, changed: None, is_part: false })
+        Self::look(root, Look { manner, then, changed: None, is_linked: false, is_part: false })
     }
 
     /// Looks again at the folders in which something has been changed since, by whoever asks; those above them are
     /// among them. The rest is taken to be as it was.
     pub fn again(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
-        Self::look(root, Look { manner, then: Some(self), changed: Some(changed), is_part: false })
+        let changed = Some(changed);
+        Self::look(root, Look { manner, then: Some(self), changed, is_linked: false, is_part: false })
+    }
+
+    /// Looks at a tree in which every file of this one has been given a second name, but for those in the folders in
+    /// which something has been changed since: these are looked at in full, and of the others the folders alone.
+    pub fn of_linked(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
+        let changed = Some(changed);
+        Self::look(root, Look { manner, then: Some(self), changed, is_linked: true, is_part: false })
     }
 
     fn look(root: &Path, look: Look<'_>) -> Self {
@@ -117,6 +126,8 @@ struct Look<'a> {
     then: Option<&'a Survey>,
     /// The only folders in which something can have changed, where that is known.
     changed: Option<&'a BTreeSet<String>>,
+    /// Whether the folders are others than those of the earlier look, and the files the same.
+    is_linked: bool,
     /// Whether this is one core's share.
     is_part: bool,
 }
@@ -156,7 +167,13 @@ impl<'a> Walk<'a> {
         if self.look.changed.is_some_and(|changed| !changed.contains(&self.path))
             && let Some(then) = self.then()
         {
-            let range = self.add(then.folder.stamp, then.entries());
+            let stamp = if self.look.is_linked {
+                fs::symlink_metadata(&self.full).map(|folder| self.look.manner.stamp(&folder))
+            } else {
+                Ok(then.folder.stamp)
+            };
+            self.survey.is_partial |= stamp.is_err();
+            let range = self.add(stamp.unwrap_or_default(), then.entries());
             return self.folders(range);
         }
         let Ok(metadata) = fs::metadata(&self.full) else {
@@ -188,24 +205,12 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds the folder where they stand, with its entries, and gives their places.
-    fn add<'n>(
-        &mut self,
-        stamp: Stamp,
-        entries: impl Iterator<Item = (&'n str, Seen)>,
-    ) -> std::ops::Range<usize> {
-        let (first, start) = (self.survey.count(), self.survey.entries.len());
-        for (name, seen) in entries {
-            let name = self.survey.name(name);
-            self.survey.entries.push(Entry { name, seen });
-        }
-        let path = self.survey.name(&self.path);
-        let entries = first..self.survey.count();
-        self.survey.folders.push(Folder { path, stamp, entries });
-        start..self.survey.entries.len()
+    fn add<'n>(&mut self, stamp: Stamp, entries: impl Iterator<Item = (&'n str, Seen)>) -> Range<usize> {
+        self.survey.add(&self.path, stamp, entries)
     }
 
     /// The same for a folder of which only the disk knows what lies in it.
-    fn list(&mut self, stamp: Stamp) -> std::ops::Range<usize> {
+    fn list(&mut self, stamp: Stamp) -> Range<usize> {
         let listed = list(&self.full, self.look.manner).unwrap_or_else(|_| {
             self.survey.is_partial = true;
             Vec::new()
@@ -213,7 +218,7 @@ impl<'a> Walk<'a> {
         self.add(stamp, listed.iter().map(|(name, seen)| (name.as_str(), *seen)))
     }
 
-    fn stamp_files(&mut self, range: std::ops::Range<usize>) {
+    fn stamp_files(&mut self, range: Range<usize>) {
         for at in range {
             let Some(entry) = self.survey.entries.get(at).copied() else { break };
             if !matches!(entry.seen, Seen::File(_)) {
@@ -233,7 +238,7 @@ impl<'a> Walk<'a> {
 
     /// The folders among some entries, shared out among the cores where that has not been done above them and there are
     /// enough of them.
-    fn folders(&mut self, range: std::ops::Range<usize>) {
+    fn folders(&mut self, range: Range<usize>) {
         let entries = self.survey.entries.get(range).unwrap_or_default();
         let folders = entries.iter().filter(|entry| matches!(entry.seen, Seen::Folder));
         let folders: Vec<String> = folders.map(|entry| self.survey.text(entry.name).to_owned()).collect();

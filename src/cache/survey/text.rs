@@ -2,6 +2,7 @@
 
 use super::{Entry, Folder, Seen, Survey};
 use crate::cache::stamp::Stamp;
+use crate::cache::text::Scroll;
 use std::fmt::Write;
 
 impl Survey {
@@ -25,10 +26,10 @@ impl Survey {
         Some(())
     }
 
-    /// From the index.
-    pub(in crate::cache) fn of_text(text: &str) -> Option<Self> {
+    /// From a part of a file.
+    pub(in crate::cache) fn of_part(scroll: &mut Scroll) -> Option<Self> {
         let mut survey = Self::default();
-        for line in text.lines() {
+        while let Some(line) = scroll.line_of_part() {
             let (name, seen) = line.split_once('\t')?;
             if let Some(path) = name.strip_prefix('/') {
                 let (path, first) = (survey.name(path), survey.count());

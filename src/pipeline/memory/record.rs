@@ -5,9 +5,8 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::host::{Census, Move};
 use crate::model::Alias;
 use crate::pipeline::details::Counted;
-use crate::pipeline::hosting::Trail;
 use crate::pipeline::stories::{Examined, Seen};
-use crate::pipeline::totals::{Kept, Numbers};
+use crate::pipeline::totals::{Alike, Kept, Numbers, Own, Waiting};
 use crate::pipeline::{Outcome, Summary};
 use crate::present::LinkRules;
 use crate::redact::Forms;
@@ -15,6 +14,7 @@ use crate::write::Laid;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A story that has been built without an error.
 #[derive(Debug, Serialize, Deserialize)]
@@ -65,13 +65,13 @@ impl Record {
         if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
             return None;
         }
-        let Kept { pages, language, trail, withheld: _, rules, details } = kept;
-        let Laid::Here(details) = details else { return None };
-        let Trail { census, moves } = trail;
+        let Alike { pages, language, census } = &*kept.alike;
+        let Laid::Here(details) = &kept.details else { return None };
         // Plain pages need its rules.
-        if !rules.is_empty() {
+        if kept.own.as_ref().is_some_and(|own| !own.rules.is_empty()) {
             return None;
         }
+        let moves = kept.own.as_ref().map_or(&[][..], |own| &own.moves);
         Some(Self {
             sum,
             output_sum,
@@ -107,19 +107,16 @@ impl Record {
     }
 
     /// The story as if it had been built. Nothing when a text is missing that a warning points to.
-    pub(super) fn into_seen(self, texts: &mut Texts<'_>) -> Option<Seen<Kept>> {
+    pub(super) fn into_seen(self, texts: &mut Texts<'_>, waiting: &Waiting) -> Option<Seen<Kept>> {
         let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
         let report = told.collect::<Option<Report>>()?;
         let moves = self.moves.into_iter().map(|moved| moved.into_move(texts)).collect::<Option<Vec<_>>>()?;
         let kept = Kept {
-            pages: self.pages,
-            language: self.language,
-            trail: Trail { census: self.census, moves },
-            withheld: Forms::default(),
-            rules: LinkRules::default(),
+            alike: Arc::new(Alike { pages: self.pages, language: self.language, census: self.census }),
+            own: Own { moves, withheld: Forms::default(), rules: LinkRules::default() }.boxed(),
             details: Laid::Here(self.details.get().into()),
         };
-        Some(Seen::recalled(report, kept))
+        Some(Seen::recalled(report, waiting.put(kept)))
     }
 }
 
