@@ -3,6 +3,7 @@
 use super::Dimension;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
+use std::fmt;
 
 /// Which line the stretch lies on. Only stretches of one axis can be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +44,15 @@ impl Bound {
     pub(super) fn is_written_as(self, other: Self) -> bool {
         let digits = |bound: Self| bound.at().map(|at| at.serialize());
         std::mem::discriminant(&self) == std::mem::discriminant(&other) && digits(self) == digits(other)
+    }
+
+    /// What is equal for ends that are written alike.
+    pub(super) fn key(self) -> impl fmt::Display {
+        fmt::from_fn(move |f| match self {
+            Self::Unbounded => f.write_str("open"),
+            Self::Closed(at) => write!(f, "[{at}"),
+            Self::Open(at) => write!(f, "({at}"),
+        })
     }
 
     /// The same end of an amount that is so many times as large; nothing where the number grows too large.

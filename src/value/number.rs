@@ -97,8 +97,19 @@ pub(super) fn read_scale(text: &str) -> Option<(Decimal, &str, &str)> {
 
 /// Reads a share: `one in eight`, `1 in 8`, `two out of three`, `12 per 100,000`. `3 in 2024` is none.
 pub(super) fn read_ratio(words: &str) -> Option<(Number, &str)> {
+    ratio_behind(read(words)?)
+}
+
+/// Reads a share, or the number alone.
+pub(super) fn read_ratio_or_number(words: &str) -> Option<(Number, &str)> {
+    let number = read(words)?;
+    Some(ratio_behind(number).unwrap_or(number))
+}
+
+/// The share of which the number and what follows it are read.
+fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
     // Two thirds of 46 are 31, and no two thirds in 46.
-    let (part, rest) = read(words).filter(|(part, _)| !part.is_share())?;
+    (!part.is_share()).then_some(())?;
     let rest = ["in every ", "in ", "out of every ", "out of the ", "out of ", "of the ", "of ", "per "]
         .iter()
         .find_map(|link| strip_phrase(rest, link))?;

@@ -38,7 +38,7 @@ use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use rust_decimal::Decimal;
 use sense::Sense;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A number of something, and what it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -316,15 +316,18 @@ impl Quantity {
 
     /// The units as stated and the ends: equal for quantities that state the same.
     pub(super) fn key(&self) -> String {
-        let units: Vec<&str> = self.units.iter().map(Unit::name).collect();
-        let dimension = match self.extent.axis {
-            Axis::Amount(Dimension::Money(currency)) => currency.code().to_owned(),
-            Axis::Amount(dimension) => format!("{dimension:?}"),
-            Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => String::new(),
+        let mut key = String::with_capacity(64);
+        let _ = match self.extent.axis {
+            Axis::Amount(Dimension::Money(currency)) => write!(key, "{}", currency.code()),
+            Axis::Amount(dimension) => write!(key, "{dimension:?}"),
+            Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => Ok(()),
         };
+        for unit in &self.units {
+            key.extend([" ", unit.name()]);
+        }
         let sense = self.sense.as_deref().map(Sense::key).unwrap_or_default();
-        let (low, high) = (self.extent.low, self.extent.high);
-        format!("{dimension} {} {low:?} {high:?} {sense}", units.join("+"))
+        let _ = write!(key, " {} {} {sense}", self.extent.low.key(), self.extent.high.key());
+        key
     }
 }
 

@@ -1,6 +1,7 @@
 //! By what dates are known that state the same days or times in the same manner.
 
 use super::{Date, Keeper};
+use std::fmt::Write;
 
 impl Date {
     /// Whether the keys of both are equal, without making them.
@@ -14,18 +15,21 @@ impl Date {
 
     /// Equal for dates that state the same days or times in the same manner.
     pub(in crate::value) fn key(&self) -> String {
-        let ends: Vec<String> =
-            self.spans.iter().map(|span| format!("{}..{}", to_key(span.low), to_key(span.high))).collect();
-        let zone = match (self.zone, &self.keeper) {
-            (Some(minutes), _) => minutes.to_string(),
-            (None, Keeper::Common) => String::new(),
-            (None, Keeper::Named(name)) => name.clone(),
-            (None, Keeper::Unsaid) => "unsaid".to_owned(),
+        let mut key = String::with_capacity(64);
+        let _ = write!(key, "{:?}", self.line);
+        for end in self.spans.iter().flat_map(|span| [span.low, span.high]) {
+            let _ = match end {
+                Some(at) => write!(key, " {at}"),
+                None => key.write_str(" open"),
+            };
+        }
+        let _ = match (self.zone, &self.keeper) {
+            (Some(minutes), _) => write!(key, " zone={minutes}"),
+            (None, Keeper::Common) => Ok(()),
+            (None, Keeper::Named(name)) => write!(key, " zone={name}"),
+            (None, Keeper::Unsaid) => write!(key, " zone=unsaid"),
         };
-        format!("{:?} {} zone={zone} {}", self.line, ends.join(","), self.manner)
+        key.extend([" ", &self.manner]);
+        key
     }
-}
-
-fn to_key(end: Option<i64>) -> String {
-    end.map_or_else(String::new, |at| at.to_string())
 }

@@ -25,11 +25,14 @@ impl Duration {
 
     /// The ends and, for a plain length, what is stated: equal for lengths that state the same.
     pub(in crate::value) fn key(&self) -> String {
-        let stated =
-            self.plain.map(|plain| format!("{} {} {}", plain.months, plain.value, plain.period.many()));
+        let (low, high) = (self.extent.low, self.extent.high);
+        if let Some(plain) = self.plain {
+            let (months, value, unit) = (plain.months, plain.value, plain.period.many());
+            return format!("{months} {value} {unit} {} {}", low.key(), high.key());
+        }
         // What leaves a length open says no more than its words.
-        let is_open = self.extent.low == Bound::Closed(Decimal::ZERO) && self.extent.high == Bound::Unbounded;
-        let stated = stated.or_else(|| is_open.then(|| self.printed.to_lowercase()));
-        format!("{} {:?} {:?}", stated.unwrap_or_default(), self.extent.low, self.extent.high)
+        let is_open = low == Bound::Closed(Decimal::ZERO) && high == Bound::Unbounded;
+        let stated = if is_open { self.printed.to_lowercase() } else { String::new() };
+        format!("{stated} {} {}", low.key(), high.key())
     }
 }

@@ -23,7 +23,7 @@ impl Units for Measures {
         if unit.is_some_and(|unit| unit.is_money()) {
             return number::read_money(text);
         }
-        number::read_ratio(text).or_else(|| number::read(text))
+        number::read_ratio_or_number(text)
     }
 
     fn behind<'a>(&self, number: Number, text: &'a str) -> (Number, Option<Unit>, &'a str) {

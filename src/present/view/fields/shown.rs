@@ -117,7 +117,7 @@ impl<'a, S: Serializer> Serializer for Narrowed<'a, S> {
 
     fn serialize_struct(self, name: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
         let own = self.fields.of(name);
-        let length = own.map_or(length, |own| own.0.len().min(length));
+        let length = own.map_or(length, |own| own.all.len().min(length));
         let inner = self.inner.serialize_struct(name, length)?;
         Ok(Narrowed { inner, fields: self.fields, own: own.map(|own| (own, 0)) })
     }
