@@ -80,7 +80,7 @@ impl Lists {
 
     /// Puts the stories into their lists, the newest first.
     pub fn arrange<'a>(mut self, site: &'a Site, words: &'a Words) -> Arranged<'a> {
-        self.stories.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.path.cmp(&b.path)));
+        self.stories.sort_unstable_by(|a, b| b.day.cmp(&a.day).then_with(|| a.path.cmp(&b.path)));
         let (topics, years) = (topic_lists(site, &self.stories), year_lists(&self.stories));
         let links = |lists: &[List]| lists.iter().map(List::link).collect::<Vec<_>>();
         let menu = Menu { topics: links(&topics), years: links(&years) };

@@ -55,7 +55,7 @@ impl Manifest {
     /// The manifest of a finished site.
     pub fn new(files: impl Iterator<Item = Record>) -> Self {
         let mut files: Vec<Record> = files.collect();
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let mut sum = Sha256::new();
         for file in &files {
             sum.update(format!("{}  {}\n", file.sha256, file.path));
@@ -159,7 +159,12 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        // An archive has ten thousand of these, and a call of the formatter for each byte would be felt.
+        let mut text = [0; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 0xf)]);
+        }
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
     }
 }
 
@@ -180,6 +185,11 @@ impl<'de> Deserialize<'de> for Digest {
         let text = String::deserialize(deserializer)?;
         from_hex(&text).map(Self).ok_or_else(|| serde::de::Error::custom("no SHA-256 sum"))
     }
+}
+
+/// Of a number below sixteen.
+const fn digit(number: u8) -> u8 {
+    if number < 10 { b'0' + number } else { b'a' + number - 10 }
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {

@@ -13,6 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// So many bytes are written at a time.
 const BUFFER_BYTES: usize = 64 * 1024;
+/// So many are read at a time: a text and some of those behind it, which are mostly asked for next.
+const AHEAD_BYTES: usize = 4 * 1024;
 
 /// Takes texts, from as many threads as there are, and gives them back.
 #[derive(Debug, Default)]
@@ -42,6 +44,8 @@ struct Board {
     waiting: Vec<u8>,
     /// Whether the file takes no more.
     is_full: bool,
+    /// What was read last, and where it begins.
+    ahead: (u64, Vec<u8>),
 }
 
 impl Shelf {
@@ -58,8 +62,14 @@ impl Shelf {
             let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
             remove_name(&path).map(|()| file)
         };
-        let board =
-            |file| Board { path: path.clone(), file, written: 0, waiting: Vec::new(), is_full: false };
+        let board = |file| Board {
+            path: path.clone(),
+            file,
+            written: 0,
+            waiting: Vec::new(),
+            is_full: false,
+            ahead: (0, Vec::new()),
+        };
         Self(open().ok().map(|file| Mutex::new(board(file))))
     }
 
@@ -120,17 +130,32 @@ impl Board {
     }
 
     fn take(&mut self, start: u64, bytes: usize) -> io::Result<String> {
-        let mut text = vec![0; bytes];
-        if let Some(ahead) = start.checked_sub(self.written) {
-            let waiting =
-                usize::try_from(ahead).ok().and_then(|ahead| self.waiting.get(ahead..)?.get(..bytes));
-            text.copy_from_slice(waiting.ok_or(io::ErrorKind::UnexpectedEof)?);
+        let part = if start >= self.written {
+            part((self.written, &self.waiting), start, bytes)
         } else {
-            self.file.seek(SeekFrom::Start(start))?;
-            self.file.read_exact(&mut text)?;
-        }
-        String::from_utf8(text).map_err(|_| io::ErrorKind::InvalidData.into())
+            if part((self.ahead.0, &self.ahead.1), start, bytes).is_none() {
+                self.read_ahead(start, bytes)?;
+            }
+            part((self.ahead.0, &self.ahead.1), start, bytes)
+        };
+        let part = part.ok_or(io::ErrorKind::UnexpectedEof)?;
+        String::from_utf8(part.to_vec()).map_err(|_| io::ErrorKind::InvalidData.into())
     }
+
+    fn read_ahead(&mut self, start: u64, bytes: usize) -> io::Result<()> {
+        let (first, held) = &mut self.ahead;
+        let left = usize::try_from(self.written - start).unwrap_or(usize::MAX);
+        held.resize(bytes.max(AHEAD_BYTES).min(left), 0);
+        *first = start;
+        self.file.seek(SeekFrom::Start(start))?;
+        self.file.read_exact(held).inspect_err(|_| held.clear())
+    }
+}
+
+/// Some bytes of what is held from a place on.
+fn part((first, held): (u64, &[u8]), start: u64, bytes: usize) -> Option<&[u8]> {
+    let place = usize::try_from(start.checked_sub(first)?).ok()?;
+    held.get(place..)?.get(..bytes)
 }
 
 #[cfg(test)]
@@ -146,11 +171,13 @@ mod tests {
         let place = Place::find(&folder.path().join("public"), &site).expect("a place");
         let shelves = [Shelf::in_memory(), Shelf::beside(&place)];
         assert!(std::fs::read_dir(folder.path()).expect("a folder").count() == 1, "the file has no name");
-        let texts: Vec<String> = (0..9).map(|number| format!("{number}é").repeat(BUFFER_BYTES / 5)).collect();
+        let often = |number: usize| if number.is_multiple_of(4) { BUFFER_BYTES / 5 } else { 400 };
+        let texts: Vec<String> = (0..40).map(|number| format!("{number}é").repeat(often(number))).collect();
         for shelf in shelves {
             let laid: Vec<Laid> =
                 texts.iter().map(|text| shelf.lay(Laid::Here(text.as_str().into()))).collect();
-            for (laid, text) in laid.iter().zip(&texts).rev() {
+            let both = laid.iter().zip(&texts);
+            for (laid, text) in both.clone().chain(both.rev()) {
                 assert!(shelf.take(laid, |found| Some(found == text)).expect("it is there"));
             }
             let more = shelf.lay(Laid::Here("more".into()));
