@@ -21,6 +21,7 @@ mod published;
 mod rating;
 mod redaction;
 mod review;
+mod scope;
 mod site;
 mod source;
 mod story;

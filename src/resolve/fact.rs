@@ -7,12 +7,12 @@ use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{growth, order, typed};
+use super::{growth, order, scope, typed};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
-use crate::value::{Context, DayRange, Kind, Reader, Unit, Value, group, names_crime, state};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::{Context, DayRange, Kind, Reader, Unit};
+use std::collections::BTreeMap;
 
 /// What is known when facts are resolved.
 pub(super) struct Setting<'a> {
@@ -65,22 +65,16 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let frame = frame(id, raw, setting, report);
     let links = Links::resolve(raw, setting, report);
     let mut claims = resolve_claims(id, raw, &frame, report);
-    if frame.kind == Some(Kind::Duration) {
-        drop_lone_anchor(&mut claims);
-    }
-    if frame.kind == Some(Kind::Date) {
-        drop_lone_making(&mut claims);
-    }
-    if frame.kind == Some(Kind::Quantity) {
-        tell_apart(&mut claims, &frame, state);
-        tell_apart(&mut claims, &frame, group);
-        tell_parts_apart(&mut claims);
-        drop_scopes_of_results(&mut claims);
-    }
+    scope::settle(&mut claims, &frame);
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(raw, frame.kind, &claims),
     };
+    if raw.grows.is_none() && growth::is_of_each_day(raw, frame.kind) {
+        for read in &mut claims {
+            read.claim.as_of_stated = read.claim.as_of.is_some();
+        }
+    }
     let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
     let same_as = resolve_same_as(&raw.same_as, &readings, report);
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
@@ -132,111 +126,6 @@ fn first_day(raw: &RawFact, setting: &Setting<'_>) -> Option<DayRange> {
     let sources =
         raw.claims.items.iter().filter_map(|claim| setting.sources.get(claim.source.value.as_str()));
     sources.filter_map(|source| source.published.as_ref()?.days()).min_by_key(|days| days.last)
-}
-
-/// A length of time may be told with where it begins (`seven minutes after the alarm`) or with the crime that it is
-/// the sentence for (`12 years for robbery`). That tells claims apart only where they name several such points or crimes.
-fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
-    // `from first to last` tells what was measured.
-    let is_anchor = |scope: &str| {
-        let begins = |word: &&str| scope.starts_with(*word);
-        ["after ", "before ", "from ", "since "].iter().any(begins) && !scope.contains(" to ")
-            || names_crime(scope)
-    };
-    let anchor = |read: &ReadClaim<'_>| {
-        read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))
-    };
-    let anchors: BTreeSet<String> = claims.iter().filter_map(anchor).collect();
-    for read in claims {
-        if anchors.len() == 1 && anchor(read).is_some() {
-            read.claim.scope = None;
-        }
-    }
-}
-
-/// A year may be told with what was done in it (`built 1998`). That tells claims apart only where they name several
-/// such things (`built 1998`, `opened 2001`).
-fn drop_lone_making(claims: &mut [ReadClaim<'_>]) {
-    const MAKINGS: &[&str] = &["built", "founded", "made", "born", "completed", "established", "created"];
-    let makings = |scope: &str| MAKINGS.iter().filter(|making| scope.contains(**making)).count();
-    let own = |read: &ReadClaim<'_>| read.claim.scope.clone().filter(|_| read.raw.scope.is_none());
-    let scopes: BTreeSet<String> = claims.iter().filter_map(own).collect();
-    let is_lone = scopes.iter().map(|scope| makings(scope)).sum::<usize>() == 1;
-    for read in claims.iter_mut().filter(|_| is_lone) {
-        if own(read).is_some_and(|scope| MAKINGS.contains(&scope.as_str())) {
-            read.claim.scope = None;
-        }
-    }
-}
-
-/// Tells what the words of a value count, of those things that one claim may count and another leave out.
-type Counted = fn(&str) -> Option<&'static str>;
-
-/// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`) or groups (`214
-/// passengers`, `252 people`), that is what each of them speaks of. Where all count one, or none says which, it only
-/// names what is counted; so does what the question names.
-fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Counted) {
-    let counted_by = |read: &ReadClaim<'_>| {
-        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| counted(&text.value))
-    };
-    let all: BTreeSet<&str> = claims.iter().filter_map(counted_by).collect();
-    // Seven men and a crew of seven are the same seven.
-    let is_one_number =
-        || claims.iter().map(|read| read.claim.value.stated_key()).collect::<BTreeSet<_>>().len() < 2;
-    if all.len() < 2 || is_one_number() {
-        return;
-    }
-    for read in claims {
-        let own = counted_by(read).filter(|own| *own != "people" && !frame.clues.restates(own));
-        if read.claim.scope.is_none() {
-            read.claim.scope = own.map(str::to_owned);
-        }
-    }
-}
-
-/// Where one claim tells several counts (`nine climbers and the warden`), or some in an aside (`14 crew, 3 of them trainees`),
-/// a claim that counts one of them by its name (`nine climbers`, `3 trainees`) speaks of that one, and not of all.
-fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
-    let wholes: Vec<Value> =
-        claims.iter().map(|read| &read.claim.value).filter(|value| value.has_parts()).cloned().collect();
-    let texts: Vec<&str> = claims
-        .iter()
-        .filter_map(|read| claim::text_of(&read.raw.value))
-        .map(|text| text.value.as_str())
-        .filter(|text| text.contains([',', '(']))
-        .collect();
-    for ReadClaim { claim, .. } in claims {
-        let in_aside = || texts.iter().find_map(|text| claim.value.noun_in(text));
-        let name = wholes.iter().find_map(|whole| claim.value.name_in(whole)).or_else(in_aside);
-        if claim.scope.is_none() {
-            claim.scope = name.map(str::to_owned);
-        }
-    }
-}
-
-/// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
-/// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
-fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
-    const LEFT: &[&str] = &[" left", " remaining", " remain", " to go", " to play", " outstanding"];
-    let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
-        claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
-    };
-    let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
-    let with_part = of(&|read| read.claim.value.is_part_of_whole());
-    let is_rest = |words: &str| {
-        let is_of_others = words.rsplit_once(' ').is_some_and(|(_, state)| state.starts_with("un"));
-        is_of_others || LEFT.iter().any(|left| words.ends_with(left))
-    };
-    let with_rest =
-        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| is_rest(text.value.trim())));
-    for ReadClaim { claim, raw, .. } in claims {
-        let is_result = with_sum.contains(&claim.source)
-            || with_part.contains(&claim.source) && with_rest.contains(&claim.source);
-        if is_result && raw.scope.is_none() {
-            claim.scope = None;
-        }
-    }
 }
 
 fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {

@@ -43,6 +43,43 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
     texts.iter().any(is_open) || texts.len() >= LEAST && is_toll() && is_series(claims)
 }
 
+/// Words that say that a count is that of its day.
+const OF_ITS_DAY: &[&str] =
+    &["now", "still", "currently", "at present", "at the moment", "remain", "remains"];
+
+/// Words for what comes to an end while an event is reported.
+const PASSING: &[&str] = &[
+    "missing",
+    "unaccounted",
+    "trapped",
+    "stranded",
+    "in hospital",
+    "intensive care",
+    "critical condition",
+    "on ventilators",
+    "in incubators",
+    "in custody",
+];
+
+/// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
+/// that passes (`two missing`).
+pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
+    let question = raw.question.value.as_str();
+    let texts =
+        || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value)).map(|text| text.value.as_str());
+    let has = |text: &str, wanted: &[&str]| {
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphabetic());
+        wanted.iter().any(|own| {
+            if own.contains(' ') { lower.contains(own) } else { words.clone().any(|word| word == *own) }
+        }) && words.next().is_some()
+    };
+    kind == Some(Kind::Quantity)
+        && !texts().chain([question]).any(names_year)
+        && (texts().any(|text| has(text, OF_ITS_DAY))
+            || texts().chain([question]).any(|text| has(text, PASSING)))
+}
+
 fn counts_toll(text: &str) -> bool {
     text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
 }

@@ -76,6 +76,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
     }
 
+    /// The noun that a plain count counts, without the ending of the plural.
+    pub fn counted_noun(&self) -> Option<String> {
+        if let Self::Quantity(quantity) = self { quantity.counted_noun() } else { None }
+    }
+
     /// The noun that it counts, where the words count as many of it besides something else.
     pub fn noun_in(&self, words: &str) -> Option<&str> {
         if let Self::Quantity(quantity) = self { quantity.noun_in(words) } else { None }
@@ -86,7 +91,12 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.tells_loss() } else { false }
     }
 
-    /// The name of the one of the other's several counts that it is too.
+    /// Whether it tells several numbers that belong together: parts, the terms of a sum, a part and its whole.
+    pub fn tells_several(&self) -> bool {
+        self.has_parts() || self.is_reckoned() || self.is_part_of_whole()
+    }
+
+    /// What it counts of that which the other tells in several numbers.
     pub fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
         match (self, whole) {
             (Self::Quantity(own), Self::Quantity(whole)) => own.name_in(whole),

@@ -35,6 +35,7 @@ const NARROWING: &[&str] = &[
     "aboard",
     "across",
     "after",
+    "against",
     "along",
     "among",
     "around",
@@ -45,16 +46,21 @@ const NARROWING: &[&str] = &[
     "behind",
     "between",
     "by",
+    "did",
     "during",
     "following",
     "for",
     "from",
     "gross",
+    "had",
+    "has",
+    "have",
     "if",
     "in",
     "inside",
     "near",
     "net",
+    "now",
     "off",
     "on",
     "once",
@@ -119,7 +125,8 @@ const HAPPENINGS: &[&str] = &[
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
     // A length before a birthday is no age.
     let head = words.split_once('(').map_or(words, |(head, _)| head);
-    if kind == Kind::Age && head.contains("birthday") {
+    let is_since = [" since his birthday", " since her birthday"].iter().any(|since| head.contains(since));
+    if kind == Kind::Age && head.contains("birthday") && !is_since {
         return None;
     }
     match kind {
@@ -215,6 +222,8 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "at death",
             "on the day",
             "birthday ",
+            "since his birthday",
+            "since her birthday",
         ]),
         Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
             false

@@ -306,12 +306,19 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
 fn in_named_year(words: &str, said: i32) -> Option<String> {
     const NAMED: &[&str] = &["easter", "christmas", "quarter", "half", "fall"];
     const YEARS: &[(&str, i32)] = &[(" last year", -1), (" this year", 0), (" next year", 1)];
+    // `May last year (2024)` tells the year twice.
+    let told = |words: &str| {
+        words.strip_suffix(')')?.rsplit_once(" (").and_then(|(_, year)| year.parse::<i32>().ok())
+    };
+    let year = told(words);
+    let words = year.map_or(words, |_| words.rsplit_once(" (").map_or(words, |(words, _)| words));
     let (rest, by) = YEARS.iter().find_map(|(behind, by)| Some((words.strip_suffix(behind)?, by)))?;
     let rest = rest.strip_suffix(" of").or_else(|| rest.strip_suffix(" in")).unwrap_or(rest);
     let last = rest.rsplit(' ').next()?;
 
     let is_named = super::names::month_from_name(last).is_some() || NAMED.contains(&last);
-    is_named.then(|| format!("{rest} {}", said + by))
+    let is_one_year = year.is_none_or(|year| year == said + by);
+    (is_named && is_one_year).then(|| format!("{rest} {}", said + by))
 }
 
 fn edtf_century(year: i32) -> Option<String> {

@@ -181,7 +181,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
     });
     splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
-        between_times(&start, &end, context).or_else(|| between_days(words, &start, &end))
+        between_times(words, &start, &end, context).or_else(|| between_days(words, &start, &end))
     })
 }
 
@@ -227,13 +227,15 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     between_days(words, &start, &said)
 }
 
-fn between_times(start: &Date, end: &Date, context: &Context<'_>) -> Option<Duration> {
+fn between_times(words: &str, start: &Date, end: &Date, context: &Context<'_>) -> Option<Duration> {
     let starts = start.times_of_day();
     let all = end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| end - start));
     // Past midnight; the shortest, where the half of the day is open.
     let lengths = all.map(|seconds| if seconds > 0 { seconds } else { seconds + SECONDS_OF_A_DAY });
     let minutes = lengths.min()? / 60;
-    Duration::parse_one(&format!("{} hours {} minutes", minutes / 60, minutes % 60), context).ok()
+    let length =
+        Duration::parse_one(&format!("{} hours {} minutes", minutes / 60, minutes % 60), context).ok()?;
+    Some(Duration::told(words.to_owned(), length.extent))
 }
 
 /// From the end of the first to the start of the second at the least, from start to end at the most.

@@ -27,6 +27,17 @@ const UNTOLD: &[&str] = &[
     "anonymous",
     "not yet chosen",
     "n/a",
+    "not made public",
+    "not yet made public",
+    "not made known",
+    "not yet made known",
+    "not published",
+    "not yet published",
+    "not announced",
+    "not yet announced",
+    "not revealed",
+    "kept private",
+    "kept secret",
 ];
 
 /// Whether the words tell that no name is given: `none yet`, `not named for legal reasons`.

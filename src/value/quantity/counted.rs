@@ -20,6 +20,11 @@ impl Quantity {
         is_far && !is_one_row && last_word(one) != last_word(two)
     }
 
+    /// The noun that it counts, in small letters and without the ending of the plural.
+    pub(in crate::value) fn counted_noun(&self) -> Option<String> {
+        self.counted().map(|(_, noun)| last_word(noun))
+    }
+
     /// The noun that it counts, where the words count as many of it besides something else: `3 children` in `7 (4 adults, 3
     /// children)`, `3 trainees` in `14 crew, 3 of them trainees`.
     pub(in crate::value) fn noun_in(&self, words: &str) -> Option<&str> {

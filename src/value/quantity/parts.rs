@@ -9,7 +9,7 @@ use super::super::remark::state;
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
 use super::surroundings::is_plural;
-use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, reckoned};
 use rust_decimal::Decimal;
 
 /// The most counts in one value, and the most words that name what is counted.
@@ -44,7 +44,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     (2..=MOST).contains(&pieces.len()).then_some(())?;
     let mut parts: Vec<Part> = Vec::new();
     for piece in pieces {
-        let part = one_more(piece, &parts).or_else(|| part(piece, context))?;
+        let part =
+            one_more(piece, &parts).or_else(|| several(piece, context)).or_else(|| part(piece, context))?;
         (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
         parts.push(part);
     }
@@ -120,6 +121,13 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         Some((count, rest)) => named(rest, count),
         None => named(rest, count(&amount)?),
     }
+}
+
+/// The 25 of `five teams of five`.
+fn several(piece: &str, context: &Context<'_>) -> Option<Part> {
+    let product = piece.contains(" of ").then(|| reckoned::read(piece, context)).flatten()?;
+    let all = product.plain.first().filter(|plain| plain.unit.is_count())?;
+    named(number::read(piece)?.1, exactly(all.value))
 }
 
 /// The `warden` of `the warden`, who is one.
@@ -225,10 +233,18 @@ impl Quantity {
         is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
     }
 
-    /// The name of the one of the other's parts that it counts, where both count as many: `nine climbers` of `nine climbers
-    /// and the warden`.
+    /// What it counts of that which the other tells in several numbers, where that is not all of it: `nine climbers` of `nine
+    /// climbers and the warden`, the trips of `nine return trips`, all 23 of `19 of 23`.
     pub(in crate::value) fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
-        let own = self.plain.first().filter(|_| self.sense.is_none())?.value;
+        let own =
+            self.plain.first().filter(|_| matches!(self.sense.as_deref(), None | Some(Sense::Bare)))?.value;
+        if let Some(Sense::Part { part, whole: all }) = whole.sense.as_deref() {
+            return (own == *all && part != all).then_some("in all");
+        }
+        let is_own = |term: &&Self| term.plain.first().is_some_and(|plain| plain.value == own);
+        if whole.is_reckoned() && whole.plain.first().is_none_or(|plain| plain.value != own) {
+            return whole.terms().iter().find(is_own).map(|term| term.printed.as_str());
+        }
         let noun = self.printed.rsplit(' ').next()?.to_lowercase();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
         let is_it = |part: &&Part| {
@@ -250,11 +266,13 @@ impl Quantity {
         }
     }
 
-    /// Whether it is a tenth off at the most.
+    /// Whether it is one or a tenth off at the most.
     fn is_near(&self, total: &Self) -> bool {
         let (one, two) = (self.extent.low.at(), total.extent.low.at());
         let apart = one.zip(two).and_then(|(one, two)| one.checked_sub(two));
-        apart.zip(two).is_some_and(|(apart, two)| apart.abs().checked_mul(Decimal::TEN) <= Some(two))
+        apart.zip(two).is_some_and(|(apart, two)| {
+            apart.abs() <= Decimal::ONE || apart.abs().checked_mul(Decimal::TEN) <= Some(two)
+        })
     }
 
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {

@@ -49,6 +49,7 @@ const REMARKS: &[&str] = &[
     "a",
     "about",
     "above",
+    "against",
     "according",
     "after",
     "again",

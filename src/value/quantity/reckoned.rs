@@ -18,7 +18,7 @@ impl Quantity {
         if let [plain] = self.plain.as_slice() { Some(plain.value) } else { None }
     }
 
-    fn terms(&self) -> &[Self] {
+    pub(super) fn terms(&self) -> &[Self] {
         if let Some(Sense::Reckoned(terms)) = self.sense.as_deref() { terms } else { &[] }
     }
 

@@ -22,6 +22,7 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
     difference(words, context)
         .or_else(|| beyond(words, context))
         .or_else(|| multiple(words, context))
+        .or_else(|| there_and_back(words, context))
         .or_else(|| of_each(words, context))
         .or_else(|| at_price(words, context))
         .or_else(|| for_so_long(words, context))
@@ -80,6 +81,25 @@ fn multiple(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let extent = level.as_level().times(times)?;
     let value = level.plain_value().and_then(|value| value.checked_mul(times));
     Some(reckoned(words, (extent, level.unit(), value), [level]))
+}
+
+/// `nine return sailings`, which are 18 crossings.
+fn there_and_back(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    const BEHIND: &[&str] =
+        &[" to and fro", " there and back", " each way", " in each direction", " both ways"];
+    let behind = BEHIND.iter().find_map(|tail| words.trim().strip_suffix(tail));
+    let between = || {
+        let (count, rest) = number::read(words)?;
+        let trips = ["return ", "round "].iter().find_map(|lead| strip_phrase(rest, lead))?;
+        Some((count, trips)).filter(|(_, trips)| trips.ends_with('s') && !trips.contains(' '))
+    };
+    let trips = match behind {
+        Some(trips) => amount(trips, context)?,
+        None => between().and_then(|(count, trips)| amount(&format!("{count} {trips}"), context))?,
+    };
+    let value = trips.plain_value().filter(|value| trips.unit().is_count() && value.is_integer())?;
+    let extent = trips.extent.times(Decimal::TWO)?;
+    Some(reckoned(words, (extent, trips.unit(), value.checked_mul(Decimal::TWO)), [trips]))
 }
 
 /// The amount of `last year's 140`, `its £10,000 target`, `the 14 of Sunday`.
