@@ -29,8 +29,12 @@ pub(super) fn allow_for(fact: &Fact, pairs: &mut [Pair]) {
 /// Whether some word of weight stands on both sides of an `and`.
 fn asks_for_two(question: &str) -> bool {
     const LEAST_LETTERS: usize = 4;
-    const LIGHT: &[&str] =
-        &["from", "with", "that", "their", "this", "were", "each", "when", "what", "many", "much"];
+    const LIGHT: &[&str] = &[
+        "about", "after", "again", "also", "been", "before", "between", "does", "during", "each", "first",
+        "from", "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over",
+        "some", "such", "than", "that", "their", "them", "then", "there", "they", "this", "under", "were",
+        "what", "when", "where", "which", "while", "will", "with", "would",
+    ];
     let question = question.to_lowercase();
     let words = |side: &str| -> Vec<String> {
         let words = side.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= LEAST_LETTERS);
