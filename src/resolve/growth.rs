@@ -69,10 +69,8 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
         || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value)).map(|text| text.value.as_str());
     let has = |text: &str, wanted: &[&str]| {
         let lower = text.to_lowercase();
-        let mut words = lower.split(|c: char| !c.is_alphabetic());
-        wanted.iter().any(|own| {
-            if own.contains(' ') { lower.contains(own) } else { words.clone().any(|word| word == *own) }
-        }) && words.next().is_some()
+        let has_word = |own: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == own);
+        wanted.iter().any(|own| if own.contains(' ') { lower.contains(own) } else { has_word(own) })
     };
     kind == Some(Kind::Quantity)
         && !texts().chain([question]).any(names_year)

@@ -3,7 +3,7 @@
 
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::model::SourceId;
-use crate::value::{Kind, Value, group, names_crime, state};
+use crate::value::{Kind, Value, group, names_crime, state, tells_what_became};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives claims the scopes that they have beside each other, and takes those away that tell nothing apart. What the editor
@@ -130,9 +130,11 @@ fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
     let with_rest =
         of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| is_rest(text.value.trim())));
     for ReadClaim { claim, raw, .. } in claims {
+        // `£900 from the raffle` is no result.
+        let is_of_it = claim.scope.as_deref().is_some_and(tells_what_became);
         let is_result = with_sum.contains(&claim.source)
             || with_part.contains(&claim.source) && with_rest.contains(&claim.source);
-        if is_result && raw.scope.is_none() {
+        if is_result && is_of_it && raw.scope.is_none() {
             claim.scope = None;
         }
     }

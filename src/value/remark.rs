@@ -347,6 +347,11 @@ fn begins_narrowing(words: &str) -> bool {
         || state(&word).is_some()
 }
 
+/// Whether a remark tells what became of what is counted: `sent back`, `played`, `left`.
+pub fn tells_what_became(remark: &str) -> bool {
+    remark.split(' ').next().is_some_and(is_participle)
+}
+
 fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)
 }
