@@ -6,6 +6,9 @@ use crate::model::SourceId;
 use crate::value::{Kind, Value, group, names_crime, state, tells_what_became};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Every claim is held against these: the values and asides that tell several counts. The time grows with the claims.
+const MOST_TOLD: usize = 48;
+
 /// Gives claims the scopes that they have beside each other, and takes those away that tell nothing apart. What the editor
 /// typed stays.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
@@ -86,13 +89,19 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
 /// Where one claim tells several counts (`nine climbers and the warden`), or some in an aside (`14 crew, 3 of them trainees`),
 /// a claim that counts one of them by its name (`nine climbers`, `3 trainees`) speaks of that one, and not of all.
 fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
-    let wholes: Vec<Value> =
-        claims.iter().map(|read| &read.claim.value).filter(|value| value.tells_several()).cloned().collect();
+    let wholes: Vec<Value> = claims
+        .iter()
+        .map(|read| &read.claim.value)
+        .filter(|value| value.tells_several())
+        .take(MOST_TOLD)
+        .cloned()
+        .collect();
     let texts: Vec<&str> = claims
         .iter()
         .filter_map(|read| claim::text_of(&read.raw.value))
         .map(|text| text.value.as_str())
-        .filter(|text| text.contains([',', '(']))
+        .filter(|text| text.contains(", ") || text.contains('('))
+        .take(MOST_TOLD)
         .collect();
     let mut counts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for value in claims.iter().map(|read| &read.claim.value) {
