@@ -117,6 +117,7 @@ fn fact(index: usize, (claims, variants): (usize, usize), sources: &[Source]) ->
         question: String::new(),
         kind,
         section: None,
+        asks_for_two: false,
         grows: kind == Kind::Quantity && index.is_multiple_of(2),
         same_as: Vec::new(),
         compatible: Vec::new(),

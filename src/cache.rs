@@ -20,8 +20,8 @@ pub use program::{Identity, identify};
 pub use spare::SpareNote;
 pub use survey::{Changes, Manner, Survey};
 
+use crate::hex;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -49,10 +49,7 @@ impl Sum {
 
     /// In hexadecimal.
     pub fn finish(self) -> String {
-        self.digest().iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        hex::encode(&self.digest())
     }
 }
 

@@ -12,10 +12,10 @@ mod fragment;
 mod nearest;
 mod negation;
 
+use crate::hex;
 use chain::Match;
 use folded::{Folded, Folding};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// The text of a source, ready for searching.
 #[derive(Debug)]
@@ -183,8 +183,5 @@ pub fn holds(outer: &str, inner: &str) -> bool {
 
 /// SHA-256 of a text, in hexadecimal.
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut sum, byte| {
-        let _ = write!(sum, "{byte:02x}");
-        sum
-    })
+    hex::encode(&Sha256::digest(text.as_bytes()))
 }

@@ -14,6 +14,7 @@ pub mod deploy;
 pub mod diagnostic;
 pub mod evidence;
 pub mod export;
+pub mod hex;
 pub mod host;
 pub mod inspect;
 pub mod load;

@@ -11,7 +11,7 @@ pub(super) fn allow_for(fact: &Fact, pairs: &mut [Pair]) {
     let is_amount = matches!(fact.kind, Kind::Quantity | Kind::Duration | Kind::Date | Kind::Age);
     let conflicts = |pair: &&Pair| pair.relation == Relation::Conflicting;
     let is_by_values = |pair: &Pair| matches!(pair.ground, Ground::Values(_));
-    let is_theirs = is_amount && asks_for_two(&fact.question);
+    let is_theirs = is_amount && fact.asks_for_two;
     if !is_theirs || !pairs.iter().filter(conflicts).all(is_by_values) || !can_be_two(pairs) {
         return;
     }
@@ -24,26 +24,6 @@ pub(super) fn allow_for(fact: &Fact, pairs: &mut [Pair]) {
             }
         }
     }
-}
-
-/// Whether some word of weight stands on both sides of an `and`.
-fn asks_for_two(question: &str) -> bool {
-    const LEAST_LETTERS: usize = 4;
-    const LIGHT: &[&str] = &[
-        "about", "after", "again", "also", "been", "before", "between", "does", "during", "each", "first",
-        "from", "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over",
-        "some", "such", "than", "that", "their", "them", "then", "there", "they", "this", "under", "were",
-        "what", "when", "where", "which", "while", "will", "with", "would",
-    ];
-    let question = question.to_lowercase();
-    let words = |side: &str| -> Vec<String> {
-        let words = side.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= LEAST_LETTERS);
-        words.filter(|word| !LIGHT.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
-    };
-    question.split_once(" and ").is_some_and(|(one, two)| {
-        let others = words(two);
-        words(one).iter().any(|word| others.contains(word))
-    })
 }
 
 /// Whether the readings fall into two lots without a conflict in either of them.

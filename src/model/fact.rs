@@ -18,6 +18,8 @@ pub struct Fact {
     pub kind: Kind,
     /// The section it belongs to; it exists.
     pub section: Option<SectionId>,
+    /// Whether the question is for two things that go by one word: `Mass as found and mass as sold`.
+    pub asks_for_two: bool,
     /// Whether it is a running count, which may be higher later.
     pub grows: bool,
     /// Groups of values that say the same.
@@ -69,7 +71,8 @@ pub struct Claim {
     pub excerpt_origin: Origin,
     /// The moment it speaks of.
     pub as_of: Option<Date>,
-    /// Whether the claim itself (not its fact or source) states that moment.
+    /// Whether it speaks of no other moment: the claim itself (not its fact or source) states it, or counts what comes and
+    /// goes on the day on which its source appeared.
     pub as_of_stated: bool,
     /// What it speaks of, where claims speak of different things.
     pub scope: Option<String>,

@@ -64,9 +64,9 @@ impl Clues {
     }
 }
 
-/// Whether one of the words stands in a question.
-fn has_word(question: &str, words: &[&str]) -> bool {
-    question.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
+/// Whether one of the words stands in a text.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
 }
 
 fn asks_of_dead(question: &str) -> bool {
@@ -299,6 +299,27 @@ fn is_in_millions(text: &str) -> bool {
 fn asked(question: &str) -> Vec<String> {
     let is_for_two = [" and ", " or ", ", ", " & ", "; "].iter().any(|link| question.contains(link));
     if is_for_two { Vec::new() } else { content_words(question) }
+}
+
+/// Whether a question is for two things that go by one word, which then stands on both sides of its `and`.
+pub(super) fn asks_for_two(question: &str) -> bool {
+    const LEAST_LETTERS: usize = 4;
+    const LIGHT: &[&str] = &[
+        "about", "after", "again", "also", "been", "before", "between", "during", "each", "first", "from",
+        "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over", "some",
+        "such", "than", "that", "this", "does", "them", "then", "there", "they", "under", "what", "when",
+        "where", "which", "while", "will", "would",
+    ];
+    let question = question.to_lowercase();
+    let weighty = |side: &str| {
+        let words = side.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word));
+        content_words(&words.collect::<Vec<_>>().join(" "))
+    };
+    question.split_once(" and ").is_some_and(|(one, two)| {
+        let others = weighty(two);
+        weighty(one).iter().any(|word| others.contains(word))
+    })
 }
 
 /// The words that carry the sense, in small letters and without the ending of the plural.

@@ -1,7 +1,7 @@
 //! Facts, each with its claims and with what the editor says of them.
 
 use super::claim::{self, FactFrame, ReadClaim};
-use super::clues::Clues;
+use super::clues::{self, Clues};
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
 use super::link::Names;
@@ -70,7 +70,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         Some(grows) => grows.value,
         None => growth::is_shown(raw, frame.kind, &claims),
     };
-    if raw.grows.is_none() && growth::is_of_each_day(raw, frame.kind) {
+    if raw.grows.is_none() && !grows && growth::is_of_each_day(raw, frame.kind) {
         for read in &mut claims {
             read.claim.as_of_stated = read.claim.as_of.is_some();
         }
@@ -89,6 +89,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         question,
         kind: frame.kind?,
         section: links.section,
+        asks_for_two: clues::asks_for_two(&raw.question.value),
         grows,
         same_as,
         compatible,

@@ -6,6 +6,7 @@
 //! then the event is long past, and its count stands still.
 
 use super::claim::{ReadClaim, text_of};
+use super::clues::has_word;
 use crate::load::RawFact;
 use crate::value::{DayRange, Kind, Relation, Value, state};
 use std::collections::BTreeSet;
@@ -44,38 +45,27 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
 }
 
 /// Words that say that a count is that of its day.
-const OF_ITS_DAY: &[&str] =
-    &["now", "still", "currently", "at present", "at the moment", "remain", "remains"];
+const OF_ITS_DAY: (&[&str], &[&str]) =
+    (&["now", "still", "currently", "remain", "remains"], &["at present", "at the moment"]);
 
 /// Words for what comes to an end while an event is reported.
-const PASSING: &[&str] = &[
-    "missing",
-    "unaccounted",
-    "trapped",
-    "stranded",
-    "in hospital",
-    "intensive care",
-    "critical condition",
-    "on ventilators",
-    "in incubators",
-    "in custody",
-];
+const PASSING: (&[&str], &[&str]) = (
+    &["missing", "unaccounted", "trapped", "stranded"],
+    &["in hospital", "intensive care", "critical condition", "on ventilators", "in incubators", "in custody"],
+);
 
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
 /// that passes (`two missing`).
 pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
-    let question = raw.question.value.as_str();
-    let texts =
-        || raw.claims.items.iter().filter_map(|claim| text_of(&claim.value)).map(|text| text.value.as_str());
-    let has = |text: &str, wanted: &[&str]| {
-        let lower = text.to_lowercase();
-        let has_word = |own: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == own);
-        wanted.iter().any(|own| if own.contains(' ') { lower.contains(own) } else { has_word(own) })
+    let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
+    let texts: Vec<&str> = claims.map(|text| text.value.as_str()).collect();
+    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+    let tells = |text: &str, (words, phrases): (&[&str], &[&str])| {
+        has_word(text, words) || phrases.iter().any(|phrase| text.to_lowercase().contains(phrase))
     };
     kind == Some(Kind::Quantity)
-        && !texts().chain([question]).any(names_year)
-        && (texts().any(|text| has(text, OF_ITS_DAY))
-            || texts().chain([question]).any(|text| has(text, PASSING)))
+        && !all().any(names_year)
+        && (texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING)))
 }
 
 fn counts_toll(text: &str) -> bool {

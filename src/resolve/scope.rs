@@ -3,7 +3,7 @@
 
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::model::SourceId;
-use crate::value::{Kind, Value, group, names_crime, state, tells_what_became};
+use crate::value::{Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every claim is held against these: the values and asides that tell several counts. The time grows with the claims.
@@ -126,18 +126,13 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
 /// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
 fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
-    const LEFT: &[&str] = &[" left", " remaining", " remain", " to go", " to play", " outstanding"];
     let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
         claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
     };
     let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
     let with_part = of(&|read| read.claim.value.is_part_of_whole());
-    let is_rest = |words: &str| {
-        let is_of_others = words.rsplit_once(' ').is_some_and(|(_, state)| state.starts_with("un"));
-        is_of_others || LEFT.iter().any(|left| words.ends_with(left))
-    };
     let with_rest =
-        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| is_rest(text.value.trim())));
+        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| tells_rest(text.value.trim())));
     for ReadClaim { claim, raw, .. } in claims {
         // `£900 from the raffle` is no result.
         let is_of_it = claim.scope.as_deref().is_some_and(tells_what_became);

@@ -14,6 +14,8 @@ mod plain_words;
 mod repeated;
 mod told;
 
+pub(super) use told::leaves_open;
+
 use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};

@@ -33,6 +33,7 @@ pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub(super) use plain_words::is_plain_amount;
 pub use scores::is_score;
+pub use shares::tells_rest;
 
 use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};

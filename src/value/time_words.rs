@@ -1,6 +1,7 @@
 //! Words without which nothing is a date or a length of time, so that prose need not be read to see that it is none.
 
 use super::date::is_of_calendar;
+use super::duration::leaves_open;
 use super::number;
 use super::token::number_of;
 
@@ -130,16 +131,7 @@ const OTHERS: &[&str] = &[
     "end",
     "tomorrow",
     "long",
-    "briefly",
-    "momentarily",
-    "temporarily",
-    "indefinitely",
-    "indefinite",
-    "permanently",
-    "permanent",
-    "forever",
     "good",
-    "life",
     "open",
     "undated",
     "date",
@@ -172,6 +164,7 @@ fn is_of_time(word: &str) -> bool {
     UNITS.iter().any(|unit| one.ends_with(unit))
         || NAMED.contains(&one)
         || OTHERS.contains(&word)
+        || leaves_open(word)
         || is_of_calendar(word)
         || number_of(word).is_some()
         || number::ordinal(word).is_some()

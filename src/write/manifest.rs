@@ -3,6 +3,7 @@
 //! The proof that a folder is ours, and a sum to compare two sites by. Holds nothing of the time, the machine or the
 //! version, so that equal sites have equal manifests.
 
+use crate::hex;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
@@ -159,12 +160,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // An archive has ten thousand of these, and a call of the formatter for each byte would be felt.
-        let mut text = [0; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
-            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 0xf)]);
-        }
-        f.write_str(str::from_utf8(&text).unwrap_or_default())
+        f.write_str(&hex::encode(&self.0))
     }
 }
 
@@ -183,20 +179,6 @@ impl Serialize for Digest {
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        from_hex(&text).map(Self).ok_or_else(|| serde::de::Error::custom("no SHA-256 sum"))
+        hex::decode(&text).map(Self).ok_or_else(|| serde::de::Error::custom("no SHA-256 sum"))
     }
-}
-
-/// Of a number below sixteen.
-const fn digit(number: u8) -> u8 {
-    if number < 10 { b'0' + number } else { b'a' + number - 10 }
-}
-
-fn from_hex(text: &str) -> Option<[u8; 32]> {
-    let bytes: Option<Vec<u8>> = text
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect();
-    bytes?.try_into().ok()
 }

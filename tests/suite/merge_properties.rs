@@ -27,9 +27,9 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn one_more_claim_never_mends_a_conflict(kind in 0..9_usize, grows: bool, claims in sketches()) {
-        let whole = found((kind, grows), &claims);
-        let before = found((kind, grows), &claims[..claims.len() - 1]);
+    fn one_more_claim_never_mends_a_conflict(kind in 0..9_usize, manner: (bool, bool), claims in sketches()) {
+        let whole = found((kind, manner), &claims);
+        let before = found((kind, manner), &claims[..claims.len() - 1]);
         let is_mended = before.as_ref().is_some_and(|finding| finding.verdict == Verdict::Conflicting)
             && whole.as_ref().is_some_and(|finding| finding.verdict != Verdict::Conflicting);
         prop_assert!(!is_mended, "{claims:?}");
@@ -38,7 +38,7 @@ proptest! {
     #[test]
     fn the_order_of_the_claims_does_not_change_the_verdict(
         kind in 0..9_usize,
-        grows: bool,
+        manner: (bool, bool),
         turn in any::<usize>(),
         claims in sketches(),
     ) {
@@ -47,18 +47,18 @@ proptest! {
         if turn % 2 == 0 {
             turned.reverse();
         }
-        let (one, other) = (found((kind, grows), &claims), found((kind, grows), &turned));
+        let (one, other) = (found((kind, manner), &claims), found((kind, manner), &turned));
         prop_assert_eq!(one.map(|finding| finding.verdict), other.map(|finding| finding.verdict));
     }
 
     #[test]
     fn what_stands_is_what_a_source_or_the_editor_says(
         kind in 0..9_usize,
-        grows: bool,
+        manner: (bool, bool),
         decision in 0..4_usize,
         claims in sketches(),
     ) {
-        let fact = Fact { decision: decided(kind, decision, &claims), ..fact((kind, grows), &claims) };
+        let fact = Fact { decision: decided(kind, decision, &claims), ..fact((kind, manner), &claims) };
         let dossier = dossier(fact);
         let finding = merge(&dossier).remove(0);
         let fact = &dossier.facts[0];
@@ -75,8 +75,8 @@ proptest! {
     }
 
     #[test]
-    fn a_finding_is_whole(kind in 0..9_usize, grows: bool, claims in sketches()) {
-        let finding = found((kind, grows), &claims).expect("a fact gives a finding");
+    fn a_finding_is_whole(kind in 0..9_usize, manner: (bool, bool), claims in sketches()) {
+        let finding = found((kind, manner), &claims).expect("a fact gives a finding");
         let mut told: Vec<usize> =
             finding.readings.iter().flat_map(|reading| reading.claims.iter().copied()).collect();
         told.sort_unstable();
@@ -90,16 +90,16 @@ proptest! {
 
 #[test]
 fn merging_nothing_gives_nothing() {
-    assert!(merge(&Dossier { facts: Vec::new(), ..dossier(fact((0, false), &[])) }).is_empty());
+    assert!(merge(&Dossier { facts: Vec::new(), ..dossier(fact((0, (false, false)), &[])) }).is_empty());
 }
 
 /// The finding of a single fact; nothing where there is no claim.
-fn found(question: (usize, bool), claims: &[Sketch]) -> Option<Finding> {
+fn found(question: (usize, (bool, bool)), claims: &[Sketch]) -> Option<Finding> {
     (!claims.is_empty()).then(|| merge(&dossier(fact(question, claims))).remove(0))
 }
 
-/// A fact by the number of its kind and whether it is a running count.
-fn fact((kind, grows): (usize, bool), claims: &[Sketch]) -> Fact {
+/// A fact by the number of its kind, whether it is a running count, and whether its question is for two things.
+fn fact((kind, (grows, asks_for_two)): (usize, (bool, bool)), claims: &[Sketch]) -> Fact {
     let kind = Kind::ALL[kind];
     Fact {
         id: FactId::new("fact"),
@@ -107,6 +107,7 @@ fn fact((kind, grows): (usize, bool), claims: &[Sketch]) -> Fact {
         question: String::new(),
         kind,
         section: None,
+        asks_for_two,
         grows: grows && kind == Kind::Quantity,
         same_as: Vec::new(),
         compatible: Vec::new(),

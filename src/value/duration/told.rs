@@ -83,6 +83,11 @@ const OPEN: &[&str] = &[
     "open-ended",
 ];
 
+/// Whether a word by itself leaves a length open.
+pub(in crate::value) fn leaves_open(word: &str) -> bool {
+    OPEN.contains(&word)
+}
+
 /// Reads such a length.
 pub(super) fn read(words: &str) -> Option<Duration> {
     plural(words)

@@ -236,20 +236,18 @@ impl Quantity {
     /// What it counts of that which the other tells in several numbers, where that is not all of it: `nine climbers` of `nine
     /// climbers and the warden`, the trips of `nine return trips`, all 23 of `19 of 23`.
     pub(in crate::value) fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
-        let own =
-            self.plain.first().filter(|_| matches!(self.sense.as_deref(), None | Some(Sense::Bare)))?.value;
+        let is_plain = matches!(self.sense.as_deref(), None | Some(Sense::Bare));
+        let own = self.plain_value().filter(|_| is_plain)?;
+        let counts_as_many = |other: &Self| other.plain_value() == Some(own);
         if let Some(Sense::Part { part, whole: all }) = whole.sense.as_deref() {
             return (own == *all && part != all).then_some("in all");
         }
-        let is_own = |term: &&Self| term.plain.first().is_some_and(|plain| plain.value == own);
-        if whole.is_reckoned() && whole.plain.first().is_none_or(|plain| plain.value != own) {
-            return whole.terms().iter().find(is_own).map(|term| term.printed.as_str());
+        if whole.is_reckoned() && !counts_as_many(whole) {
+            return whole.terms().iter().find(|term| counts_as_many(term)).map(|term| term.printed.as_str());
         }
         let noun = self.printed.rsplit(' ').next()?.to_lowercase();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
-        let is_it = |part: &&Part| {
-            part.name == noun && part.count.plain.first().is_some_and(|plain| plain.value == own)
-        };
+        let is_it = |part: &&Part| part.name == noun && counts_as_many(&part.count);
         whole.parts().iter().find(is_it).map(|part| part.words.as_str())
     }
 

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 impl Quantity {
     /// The number, where there is one and no hedge.
-    fn plain_value(&self) -> Option<Decimal> {
+    pub(super) fn plain_value(&self) -> Option<Decimal> {
         if let [plain] = self.plain.as_slice() { Some(plain.value) } else { None }
     }
 

@@ -166,6 +166,14 @@ pub(super) fn all_of(words: &str, stated: Stated) -> Stated {
     }
 }
 
+/// Whether a count is said to be of those that are not of a part: `seven left`, `seven unsold`.
+pub fn tells_rest(words: &str) -> bool {
+    const RESTS: &[&str] =
+        &[" left", " remaining", " remain", " to go", " to play", " outstanding", " others"];
+    let is_not = |(_, state): (&str, &str)| state.starts_with("un");
+    words.rsplit_once(' ').is_some_and(is_not) || RESTS.iter().any(|rest| words.ends_with(rest))
+}
+
 /// Whether shares are told of so many: ten, a hundred, a thousand.
 fn is_round(whole: Decimal) -> bool {
     [10, 20, 100, 1_000, 10_000, 100_000].iter().any(|round| whole == Decimal::from(*round))
@@ -185,8 +193,8 @@ impl Quantity {
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
         let count = other.plain.first().filter(|plain| is_count && plain.value.is_integer())?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
-        let is_rest = ["left", "remaining", "others"].iter().any(|rest| other.printed.ends_with(rest));
-        Some(if count == *part || is_rest && whole.checked_sub(*part) == Some(count) {
+        let is_rest = tells_rest(&other.printed) && whole.checked_sub(*part) == Some(count);
+        Some(if count == *part || is_rest {
             OVERLAP
         } else if is_of_others || count.is_zero() {
             OTHER_UNIT
