@@ -1,5 +1,5 @@
 // HTML by two validators: the Nu checker, which knows the standard, and html-validate, which knows good practice.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
@@ -23,18 +23,19 @@ const RULES = {
 // Of a large site each so-many-eth page, since its pages come of the same templates; and the heaviest of each type.
 const MOST_PAGES = 60;
 
-export function checkMarkup(folder) {
+export async function checkMarkup(folder) {
   const all = htmlFiles(folder);
   const step = Math.ceil(all.length / MOST_PAGES);
   const heaviest = pagesOfEachType(folder).map(page => page.file);
   const files = [...new Set([...all.filter((_, index) => index % step === 0), ...heaviest])].sort();
-  return [...nu(folder, files), ...htmlValidate(folder, files)];
+  return [...(await nu(folder, files)), ...htmlValidate(folder, files)];
 }
 
-function nu(folder, files) {
-  const run = spawnSync('java', ['-Xss4m', '-jar', NU, '--skip-non-html', '--format', 'json', ...files.map(file => join(folder, file))],
-    { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const { messages } = JSON.parse(run.stderr);
+async function nu(folder, files) {
+  const command = ['-Xss4m', '-jar', NU, '--skip-non-html', '--format', 'json', ...files.map(file => join(folder, file))];
+  // It ends with 1 when it has something to say, which it says as an error.
+  const said = await new Promise(resolve => execFile('java', command, { maxBuffer: 1 << 28 }, (_, stdout, stderr) => resolve(stderr)));
+  const { messages } = JSON.parse(said);
   const told = messages.filter(({ message }) => !NOT_ITS_OWN.test(message));
   return told.map(({ url, lastLine, message }) => `nu: ${relative(folder, decodeURI(url.replace(/^file:/, '')))}: line ${lastLine}: ${message}`);
 }
