@@ -39,7 +39,8 @@ impl Clues {
             Some(Kind::Date) => hints_of_dates(&raw.question.value, &texts, context),
             Some(Kind::Duration) => Hints {
                 asked: term_asked(&raw.question.value),
-                has_counted_days: texts.iter().any(|text| is_in_counted_days(text, context, reader)),
+                has_counted_days: is_of_sittings(&raw.question.value)
+                    || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
                 ..Hints::default()
             },
             Some(Kind::Text) => Hints { asked: kinship_asked(&raw.question.value), ..Hints::default() },
@@ -171,6 +172,12 @@ fn term_asked(question: &str) -> Asked {
         "warranty",
     ];
     if has_word(question, TERMS) { Asked::Term } else { Asked::Amount }
+}
+
+/// Whether the question is of what pauses at nights and weekends, and is counted in days of sitting.
+fn is_of_sittings(question: &str) -> bool {
+    const SITTINGS: &[&str] = &["trial", "hearing", "hearings", "inquest", "inquiry", "tribunal"];
+    has_word(question, SITTINGS)
 }
 
 /// Whether the question is what one person is to another.

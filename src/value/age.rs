@@ -12,6 +12,7 @@ mod long;
 mod other_time;
 mod stages;
 mod stated;
+mod to_the_day;
 mod wording;
 
 use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
@@ -19,6 +20,7 @@ use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 use stated::Stated;
 use std::fmt;
+use to_the_day::ToTheDay;
 
 /// An age in words, and the days of birth it stands for.
 ///
@@ -50,11 +52,18 @@ impl Age {
             let when = Some(other.when.to_owned());
             return Ok(Self { stated: stated.words, when, as_of: Some(other.days), born });
         }
+        let as_of = |age: &str| {
+            context.as_of.ok_or_else(|| {
+                Reason::new(format!("`{age}` needs the day on which it was stated"))
+                    .help("give the claim an `as_of`, or write the birth: `born 1957`")
+            })
+        };
+        if let Some(exact) = ToTheDay::read(words) {
+            let (stated, as_of) = (exact.words(), as_of(words.trim())?);
+            return Ok(Self { stated, when: None, as_of: Some(as_of), born: exact.born(as_of) });
+        }
         let stated = stated::read(words, context.hedges)?;
-        let as_of = context.as_of.ok_or_else(|| {
-            Reason::new(format!("`{}` needs the day on which it was stated", stated.words))
-                .help("give the claim an `as_of`, or write the birth: `born 1957`")
-        })?;
+        let as_of = as_of(&stated.words)?;
         let born = born_within(&stated, as_of);
         Ok(Self { stated: stated.words, when: None, as_of: Some(as_of), born })
     }
@@ -95,7 +104,10 @@ impl Age {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
-        } else if self.is_other_number_of_weeks(other) || long::are_apart(&self.stated, &other.stated) {
+        } else if self.is_other_number_of_weeks(other)
+            || long::are_apart(&self.stated, &other.stated)
+            || to_the_day::are_apart(&self.stated, &other.stated)
+        {
             Comparison::new(Relation::Conflicting, Why::Apart)
         } else if self.born.intersection(other.born).is_some() {
             Comparison::new(Relation::Compatible, Why::Overlap)

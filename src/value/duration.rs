@@ -5,6 +5,7 @@
 //! takes the place of the unit. Months and years have the lengths that the calendar allows: see `duration/period.rs`.
 //! A hedge takes n itself times its factors, and moves an end by no less than rounding and truncating would.
 
+mod around;
 mod between;
 mod clock;
 mod key;
@@ -20,6 +21,7 @@ use super::amount::{self, Amount, Core, Term, Units, widened};
 use super::hedge::Hedging;
 use super::number::{self, Number, strip_phrase};
 use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
+use around::{MEASURES, adjective, is_nights};
 use period::Period;
 use plain::Plain;
 use rust_decimal::Decimal;
@@ -31,6 +33,8 @@ pub struct Duration {
     printed: String,
     extent: Extent,
     plain: Option<Plain>,
+    /// The smallest unit that it is told in, with a hedge or without.
+    finest: Option<Period>,
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
     /// The length of one, where several of them are told (`three terms of four years`).
@@ -164,7 +168,7 @@ impl Duration {
 
     /// A length that no number of one unit tells.
     fn told(printed: String, extent: Extent) -> Self {
-        Self { printed, extent, plain: None, is_term: false, once: None }
+        Self { printed, extent, plain: None, finest: None, is_term: false, once: None }
     }
 
     fn of(amount: &Amount<Period>) -> Option<Self> {
@@ -184,7 +188,13 @@ impl Duration {
         };
         let extent = Extent::new(Axis::Length, low, high);
         (!extent.is_empty()).then_some(())?;
-        Some(Self { printed: amount.print(&Periods, None), extent, plain, is_term: false, once: None })
+        let finest = match &amount.core {
+            Core::Sum(first, parts) => parts.last().unwrap_or(first).unit,
+            Core::Range(_, high) => high.unit,
+            Core::Vague(_, period) => *period,
+        };
+        let printed = amount.print(&Periods, None);
+        Some(Self { printed, extent, plain, finest, is_term: false, once: None })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -216,7 +226,7 @@ impl Duration {
     /// Thursday and Friday), so that N of them are more than N − 2. Nobody calls less than half a day two days. Two
     /// counts of days stay what they are.
     fn as_counted_beside(&self, other: &Self) -> Extent {
-        let is_finer = other.plain.is_some_and(|plain| plain.period < Period::Day);
+        let is_finer = other.finest.is_some_and(|period| period < Period::Day);
         let counted = self.plain.filter(|plain| is_finer && plain.is_counted_in_days());
         let low = counted.and_then(|plain| plain.value.checked_sub(Decimal::TWO));
         let half = Decimal::new(5, 1);
@@ -263,51 +273,6 @@ fn read_amount<'a>(words: &'a str, context: &Context<'_>) -> Option<(Amount<Peri
         (None, Some(length)) => amount::read(length, context.hedges, &Periods),
         (Some(_), _) | (None, None) => read,
     }
-}
-
-/// Words behind a length that add nothing to it.
-const MEASURES: &[&str] = &[
-    "long",
-    "later",
-    "earlier",
-    "in all",
-    "in total",
-    "altogether",
-    "all told",
-    "overall",
-    "in a row",
-    "non-stop",
-    "running",
-    "straight",
-    "in succession",
-    "on end",
-    "on the trot",
-    "at a stretch",
-    "more",
-    "ago",
-    "apart",
-    "late",
-    "early",
-    "behind schedule",
-    "overdue",
-];
-
-/// The length in front of a noun that it is an adjective of: `a 10-year sentence`, `a six-month ban`.
-fn adjective(words: &str) -> Option<&str> {
-    let rest =
-        ["a ", "an ", "the "].iter().find_map(|article| strip_phrase(words, article)).unwrap_or(words).trim();
-    let (length, noun) = rest.split_once(' ')?;
-    let is_noun = noun.chars().all(char::is_alphabetic) && Period::at_start(noun).is_none();
-    let length = length.strip_suffix("-long").unwrap_or(length);
-    (length.contains(['-', '\u{2010}', '\u{2011}']) && is_noun).then_some(length)
-}
-
-/// The nights between so many days: `three days and two nights`.
-fn is_nights(rest: &str) -> bool {
-    let nights = strip_phrase(rest, "and ").and_then(number::read);
-    nights
-        .and_then(|(_, rest)| Period::at_start(rest))
-        .is_some_and(|(unit, rest)| unit == Period::Night && rest.is_empty())
 }
 
 fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {

@@ -338,12 +338,12 @@ impl Unit {
         }
     }
 
-    fn counted(self, count: u32) -> String {
+    pub(super) fn counted(self, count: u32) -> String {
         format!("{count} {}{}", self.name(), if count == 1 { "" } else { "s" })
     }
 
     /// The unit at the start of the words, and what follows it.
-    fn read(words: &str) -> Option<(Self, &str)> {
+    pub(super) fn read(words: &str) -> Option<(Self, &str)> {
         let words = words.trim_start_matches([' ', '-']);
         let end = words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len());
         let (word, rest) = words.split_at_checked(end)?;
@@ -351,7 +351,7 @@ impl Unit {
             "year" | "years" | "yr" | "yrs" | "y" | "yo" => Self::Year,
             "month" | "months" | "mo" | "mos" | "m" => Self::Month,
             "week" | "weeks" | "wk" | "wks" => Self::Week,
-            "day" | "days" => Self::Day,
+            "day" | "days" | "d" => Self::Day,
             _ => return None,
         };
         Some((unit, rest.strip_prefix("/o").unwrap_or(rest).trim_start()))

@@ -38,6 +38,8 @@ const ENDS: &[(&str, &str)] = &[
 
 /// Words that say the same more plainly.
 const PLAINER: &[(&str, &str)] = &[
+    ("not since ", ""),
+    ("none since ", ""),
     ("on the stroke of ", ""),
     ("at the stroke of ", ""),
     ("on the dot", ""),

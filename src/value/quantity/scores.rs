@@ -2,6 +2,7 @@
 
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
+use super::shares::is_in_halves;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -115,9 +116,7 @@ fn whole(text: &str) -> Option<(Decimal, String)> {
         return Some((Decimal::ZERO, String::new()));
     }
     let (number, rest) = number::read(text)?;
-    // Chess is scored in halves.
-    let halves = number.value.checked_mul(Decimal::TWO)?;
-    let is_whole = halves.is_integer() && number.scale == Decimal::ONE;
+    let is_whole = is_in_halves(number.value) && number.scale == Decimal::ONE;
     is_whole.then(|| (number.value.normalize(), rest.trim().to_lowercase()))
 }
 

@@ -144,7 +144,12 @@ fn parted<'a>(words: &'a str, link: &str) -> Option<(number::Number, &'a str, &'
     let is_plain = between.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
     let count = between.split_whitespace().count();
     let is_counted = (1..=MOST_BETWEEN).contains(&count) && is_plain && Unit::from_name(between).is_none();
-    (part.value.is_integer() && is_counted).then_some((part, between, after.trim_start()))
+    (is_in_halves(part.value) && is_counted).then_some((part, between, after.trim_start()))
+}
+
+/// Whether it can be a count: chess is scored in halves.
+pub(super) fn is_in_halves(count: Decimal) -> bool {
+    count.checked_mul(Decimal::TWO).is_some_and(|halves| halves.is_integer())
 }
 
 /// Whether it names one thing that is counted: `person`, `household`.
@@ -191,7 +196,7 @@ impl Quantity {
             });
         }
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
-        let count = other.plain.first().filter(|plain| is_count && plain.value.is_integer())?.value;
+        let count = other.plain.first().filter(|plain| is_count && is_in_halves(plain.value))?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
         let is_rest = tells_rest(&other.printed) && whole.checked_sub(*part) == Some(count);
         Some(if count == *part || is_rest {
