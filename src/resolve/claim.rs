@@ -110,7 +110,7 @@ pub(super) fn resolve_claim<'a>(
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
     let written = remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value));
     let excerpt = excerpt(&raw.excerpt, report);
-    let claim = Claim {
+    let mut claim = Claim {
         source: source?,
         excerpt,
         prefix: typed::line_or_empty(raw.prefix.as_ref()),
@@ -130,7 +130,7 @@ pub(super) fn resolve_claim<'a>(
         note: typed::markdown(raw.note.as_ref(), report),
         origin: raw.value.origin().clone(),
     };
-    let claim = Claim { verification: frame.setting.evidence.verify(&frame.id, &claim), ..claim };
+    claim.verification = frame.setting.evidence.verify(&frame.id, &claim);
     Some(ReadClaim { claim, raw, context })
 }
 

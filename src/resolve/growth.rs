@@ -57,14 +57,17 @@ const PASSING: (&[&str], &[&str]) = (
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
 /// that passes (`two missing`).
 pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
+    if kind != Some(Kind::Quantity) {
+        return false;
+    }
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-    let texts: Vec<&str> = claims.map(|text| text.value.as_str()).collect();
-    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+    let texts: BTreeSet<String> = claims.map(|text| text.value.to_lowercase()).collect();
+    let question = raw.question.value.to_lowercase();
+    let all = || texts.iter().chain([&question]);
     let tells = |text: &str, (words, phrases): (&[&str], &[&str])| {
-        has_word(text, words) || phrases.iter().any(|phrase| text.to_lowercase().contains(phrase))
+        has_word(text, words) || phrases.iter().any(|phrase| text.contains(phrase))
     };
-    kind == Some(Kind::Quantity)
-        && !all().any(names_year)
+    !all().any(|text| names_year(text))
         && (texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING)))
 }
 

@@ -16,13 +16,21 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Duration) => drop_lone_anchor(claims),
         Some(Kind::Date) => drop_lone_making(claims),
         Some(Kind::Quantity) => {
-            tell_apart(claims, frame, state);
-            tell_apart(claims, frame, group);
+            if !say_the_same(claims) {
+                tell_apart(claims, frame, state);
+                tell_apart(claims, frame, group);
+            }
             tell_parts_apart(claims);
             drop_scopes_of_results(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }
+}
+
+/// Whether all claims state their value in the same words, so that nothing tells them apart.
+fn say_the_same(claims: &[ReadClaim<'_>]) -> bool {
+    let mut texts = claims.iter().map(|read| claim::text_of(&read.raw.value).map(|text| text.value.as_str()));
+    texts.next().is_some_and(|first| texts.all(|other| other == first))
 }
 
 /// A length of time may be told with where it begins (`seven minutes after the alarm`) or with the crime that it is
@@ -103,6 +111,10 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
         .filter(|text| text.contains(", ") || text.contains('('))
         .take(MOST_TOLD)
         .collect();
+    // Most facts have no such claim.
+    if wholes.is_empty() && texts.is_empty() {
+        return;
+    }
     let mut counts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for value in claims.iter().map(|read| &read.claim.value) {
         if let Some(noun) = value.counted_noun() {
@@ -126,6 +138,9 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
 /// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
 fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
+    if claims.iter().all(|read| read.claim.scope.is_none()) {
+        return;
+    }
     let of = |is_told: &dyn Fn(&ReadClaim<'_>) -> bool| -> BTreeSet<SourceId> {
         claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
     };
