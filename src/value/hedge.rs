@@ -58,6 +58,8 @@ pub struct Hedges {
     rows: Vec<Hedge>,
     /// All phrases of all rows by their first byte, since every word of a text is looked up here.
     phrases: Vec<Phrase>,
+    /// The first bytes of all phrases: no phrase begins as a number does.
+    initials: Vec<u8>,
 }
 
 /// One phrase of the table.
@@ -145,7 +147,10 @@ impl Hedges {
         };
         let mut phrases: Vec<Phrase> = rows.iter().enumerate().flat_map(phrases_of).collect();
         phrases.sort_by_key(Phrase::shelf);
-        Self { rows, phrases }
+        let mut initials: Vec<u8> = phrases.iter().filter_map(Phrase::initial).collect();
+        initials.sort_unstable();
+        initials.dedup();
+        Self { rows, phrases, initials }
     }
 
     /// The rows in order, a site's own first.
@@ -216,7 +221,9 @@ impl Hedges {
         kind: (Measure, Place),
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<(&Hedge, &str, T)> {
-        let wanted = (kind, text.as_bytes().first().map(u8::to_ascii_lowercase));
+        let initial = text.as_bytes().first()?.to_ascii_lowercase();
+        self.initials.contains(&initial).then_some(())?;
+        let wanted = (kind, Some(initial));
         let start = self.phrases.partition_point(|phrase| phrase.shelf() < wanted);
         let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.shelf() == wanted);
         let second = text.as_bytes().get(1).map(u8::to_ascii_lowercase);
@@ -242,9 +249,14 @@ impl Phrase {
         self.words.as_bytes().get(1).filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase)
     }
 
-    /// What it is looked up by: its kind, and its first byte in small letters, which that of a text must be.
+    /// Its first byte in small letters, which that of a text must be.
+    fn initial(&self) -> Option<u8> {
+        self.words.as_bytes().first().map(u8::to_ascii_lowercase)
+    }
+
+    /// What it is looked up by.
     fn shelf(&self) -> ((Measure, Place), Option<u8>) {
-        ((self.measure, self.place), self.words.as_bytes().first().map(u8::to_ascii_lowercase))
+        ((self.measure, self.place), self.initial())
     }
 }
 

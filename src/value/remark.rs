@@ -139,6 +139,7 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
 
 /// The value that the words give themselves: `all but the last two of nine (= 7)`, `Ann, Bob, the baby = 3`.
 pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<Value> {
+    words.contains('=').then_some(())?;
     let bracketed = || words.trim_end().strip_suffix(')')?.rsplit_once("(=");
     let (said, given) = bracketed().or_else(|| words.rsplit_once(" = "))?;
     let value = Value::parse(kind, given.trim(), context).ok()?;
@@ -154,13 +155,13 @@ pub(super) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Opti
         let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
         return is_of_other_time.then_some(Remark { scope: None, is_guess: false });
     }
+    let unit = value.unit()?;
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
-    if value.unit().is_some_and(|unit| unit.dimension() == Dimension::Proportion) && words.contains("turnout")
-    {
+    if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
         return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
     }
     let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
-    let counts = is_one_phrase && value.unit().is_some_and(|unit| unit.is_count()) && !value.has_parts();
+    let counts = is_one_phrase && unit.is_count() && !value.has_parts();
     let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
     let narrows = is_participle(&last)
         && state(&last).is_none()
