@@ -23,6 +23,7 @@ pub use speech::is_negation;
 use spoken::ShortM;
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::text::checked;
 use super::token::{Token, align, tokenize, write_edits};
@@ -43,7 +44,8 @@ pub enum Form {
 pub struct Quotation {
     words: String,
     form: Form,
-    tokens: Vec<Token>,
+    /// Shared by all claims that say the same.
+    tokens: Arc<[Token]>,
 }
 
 impl Quotation {
@@ -51,7 +53,7 @@ impl Quotation {
         let checked = checked(words)?;
         let (said, form) = told_form(&checked, context.form);
         let words = without_outer_marks(said);
-        let tokens = tokenize(&words);
+        let tokens: Arc<[Token]> = tokenize(&words).into();
         if tokens.is_empty() {
             return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
         }
@@ -61,7 +63,7 @@ impl Quotation {
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
-        Self { tokens: tokenize(&words), words, form: self.form }
+        Self { tokens: tokenize(&words).into(), words, form: self.form }
     }
 
     /// Whether the words are the speaker's own.
@@ -103,7 +105,7 @@ impl Quotation {
             let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
             return if is_reported { indirect } else { whole };
         }
-        let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
+        let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
         let quoted = judgement::compare_direct(one, two);
         if quoted.relation == Relation::Compatible { quoted } else { whole }
     }
@@ -115,7 +117,8 @@ impl Quotation {
             if one.is_none() && two.is_none() {
                 return None;
             }
-            let (one, two) = (one.as_ref().unwrap_or(&self.tokens), two.as_ref().unwrap_or(&other.tokens));
+            let (one, two) =
+                (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
             let said = judgement::compare_direct(one, two);
             (said.relation == Relation::Compatible && !spoken::leaves_out_unit(&said.why)).then_some(said)
         };
