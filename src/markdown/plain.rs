@@ -30,10 +30,12 @@ pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
 /// The words with one blank between each two.
 fn on_one_line(words: &str) -> String {
     let words = words.trim();
-    // Nothing leaves this loop before the end, so that many bytes are looked at in one step.
-    let is_even = |(one, next): (&u8, &u8)| matches!(one, b' '..=b'~') && (one, next) != (&b' ', &b' ');
+    // Nothing leaves these loops before the end, so that many bytes are looked at in one step.
+    let is_plain = words.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'));
     let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
-    if pairs.fold(true, |so_far, pair| so_far & is_even(pair)) {
+    let is_gap = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
+    let has_gap = pairs.fold(false, |so_far, pair| so_far | is_gap(pair));
+    if is_plain && !has_gap {
         return words.to_owned();
     }
     let mut line = String::with_capacity(words.len());

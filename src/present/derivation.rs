@@ -148,7 +148,7 @@ impl Teller<'_> {
         let reading = self.finding.readings.get(index);
         reading
             .map(|reading| {
-                self.shortened(&reading_in_words(self.fact, self.dossier, &reading.value, self.words))
+                self.shortened(&reading_in_words((self.fact, &[]), self.dossier, &reading.value, self.words))
             })
             .unwrap_or_default()
     }

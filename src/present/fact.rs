@@ -60,7 +60,7 @@ impl Found<'_> {
 
     /// A reading, or the editor's own value, in words.
     fn in_words(&self, value: &Value) -> String {
-        reading_in_words(self.fact, self.dossier, value, self.words)
+        reading_in_words((self.fact, self.values), self.dossier, value, self.words)
     }
 
     /// The canonical value in words, or the word for having none.
@@ -202,10 +202,12 @@ impl Found<'_> {
 
     /// The words of a quotation that differ from the base text.
     fn edits(&self, reading: &Reading) -> Vec<EditView> {
-        let Some(base) = self.base_quotation() else { return Vec::new() };
-        if !matches!(reading.value, Value::Quotation(_)) || base.is_same(&reading.value) {
+        if !matches!(reading.value, Value::Quotation(_)) {
             return Vec::new();
         }
+        let Some(base) = self.base_quotation().filter(|base| !base.is_same(&reading.value)) else {
+            return Vec::new();
+        };
         collate(&base.to_string(), &reading.value.to_string()).into_iter().map(edit).collect()
     }
 

@@ -24,30 +24,43 @@ pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
 
 /// A reading for readers. The program prints amounts, ages and lengths in the English that it reads them in; in another
 /// language they stand as a source in that language writes them, where it does.
-pub(super) fn reading_in_words(fact: &Fact, dossier: &Dossier, value: &Value, words: &Words) -> String {
+/// `known` has the words of the claims, in their order, as far as they are known.
+pub(super) fn reading_in_words(
+    (fact, known): (&Fact, &[Arc<str>]),
+    dossier: &Dossier,
+    value: &Value,
+    words: &Words,
+) -> String {
     let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
+    let in_words =
+        || known_words(value, fact, known).map_or_else(|| value_in_words(value, words), ToString::to_string);
     if !is_measured || words.speaks(FALLBACK) {
-        return value_in_words(value, words);
+        return in_words();
     }
     let speaks = |source: &Source| source.language.as_deref().is_none_or(|tag| words.speaks(tag));
     let in_language = |claim: &&Claim| {
         claim.value.is_same(value) && dossier.source(&claim.source).is_some_and(|(_, source)| speaks(source))
     };
     let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.clone());
-    written.unwrap_or_else(|| value_in_words(value, words))
+    written.unwrap_or_else(in_words)
 }
 
 /// What each claim of a fact states, for readers: made once for those that state it alike.
 pub(super) fn claims_in_words(fact: &Fact, words: &Words) -> Vec<Arc<str>> {
-    /// Where sources say many things, only the first few claims are looked at for the same.
-    const MOST_KNOWN: usize = 8;
     let mut all: Vec<Arc<str>> = Vec::with_capacity(fact.claims.len());
     for claim in &fact.claims {
-        let known = fact.claims.iter().zip(&all).take(MOST_KNOWN);
-        let alike = known.filter(|(earlier, _)| earlier.value == claim.value).map(|(_, words)| words).next();
-        all.push(alike.cloned().unwrap_or_else(|| value_in_words(&claim.value, words).into()));
+        let alike = known_words(&claim.value, fact, &all).cloned();
+        all.push(alike.unwrap_or_else(|| value_in_words(&claim.value, words).into()));
     }
     all
+}
+
+/// The words of a value where one of those claims states it whose words are known. Where sources say many things, only
+/// the first few claims are looked at.
+pub(super) fn known_words<'a>(value: &Value, fact: &Fact, known: &'a [Arc<str>]) -> Option<&'a Arc<str>> {
+    const MOST_KNOWN: usize = 8;
+    let mut stated = fact.claims.iter().zip(known).take(MOST_KNOWN);
+    stated.find(|(claim, _)| claim.value == *value).map(|(_, words)| words)
 }
 
 /// What a claim states, in the source's own words where they are given.
