@@ -17,8 +17,8 @@ pub struct Fields {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Known {
-    /// Of structs, by their names.
-    of_structs: BTreeMap<String, Names>,
+    /// Of structs, by the marks of their names, which nearly always tell them apart.
+    of_structs: BTreeMap<u64, Vec<(String, Names)>>,
     /// Of mappings, and of structs that are not among these.
     any: BTreeSet<String>,
 }
@@ -41,9 +41,12 @@ impl Fields {
             marks: names.iter().fold(0, |marks, name| marks | mark(name)),
             all: names.into_iter().map(str::to_owned).collect(),
         };
-        let of_structs = of_structs.into_iter().map(|(name, fields)| (name.to_owned(), owned(fields)));
+        let mut by_mark: BTreeMap<u64, Vec<(String, Names)>> = BTreeMap::new();
+        for (name, fields) in of_structs {
+            by_mark.entry(mark(name)).or_default().push((name.to_owned(), owned(fields)));
+        }
         let any = any.into_iter().map(str::to_owned).collect();
-        Self { known: Some(Known { of_structs: of_structs.collect(), any }) }
+        Self { known: Some(Known { of_structs: by_mark, any }) }
     }
 
     /// Whether templates can show a field of that name, whatever has it.
@@ -53,7 +56,8 @@ impl Fields {
 
     /// The fields of a struct that templates can show; nothing where it may be any that [`Self::have`].
     fn of(&self, name: &str) -> Option<&Names> {
-        self.known.as_ref()?.of_structs.get(name)
+        let alike = self.known.as_ref()?.of_structs.get(&mark(name))?;
+        alike.iter().find(|(own, _)| own == name).map(|(_, fields)| fields)
     }
 }
 
