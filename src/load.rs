@@ -121,7 +121,7 @@ fn evidence(
 fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {
     let origin = Origin::whole(input);
     let node = parse_file(input, report)?;
-    RawSettings::decode(&node, &Owner { name: &"`site.yaml`", origin: &origin }, report)
+    RawSettings::decode(&node, &Owner { name: &"`site.yaml`", spot: (&origin).into() }, report)
 }
 
 fn parse_file<'a>(input: &'a Arc<Input>, report: &mut Report) -> Option<Node<'a>> {
@@ -213,15 +213,15 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
     for path in disk::files(desk.root, folder, &["yaml", "yml"], report)? {
         let input = desk.read_found(&path, report)?;
         let node = input.as_ref().and_then(|input| parse_file(input, report));
-        match node.map(|node| (node.content, node.origin)) {
+        match node.map(|node| (node.content, node.spot)) {
             Some((Content::Mapping(entries), _)) => {
                 facts.extend(entries.iter().map(|entry| fact(entry, report)));
             }
             Some((Content::Null, _)) => {}
-            Some((content @ (Content::Scalar(_) | Content::List(_)), origin)) => {
+            Some((content @ (Content::Scalar(_) | Content::List(_)), spot)) => {
                 let name = format!("`{}`", path.display());
                 report.push(decode::wrong_type(
-                    &Node { content, origin },
+                    &Node { content, spot },
                     &name,
                     "a mapping from ids to facts",
                 ));
@@ -235,8 +235,8 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
 
 fn fact(entry: &yaml::Entry<'_>, report: &mut Report) -> RawFactEntry {
     let name = fmt::from_fn(|f| write!(f, "the fact `{}`", entry.key));
-    let owner = Owner { name: &name, origin: &entry.key_origin };
-    let id = Located { value: entry.key.clone().into_owned(), origin: entry.key_origin.clone() };
+    let owner = Owner { name: &name, spot: entry.key_spot };
+    let id = Located { value: entry.key.clone().into_owned(), origin: entry.key_spot.to_origin() };
     RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
 }
 
@@ -244,7 +244,7 @@ fn corrections(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Vec<
     let input = desk.read(path, report)?;
     let node = input.as_ref().and_then(|input| parse_file(input, report));
     let Some(node) = node else { return Ok(Vec::new()) };
-    let owner = Owner { name: &"`corrections.yaml`", origin: &node.origin };
+    let owner = Owner { name: &"`corrections.yaml`", spot: node.spot };
     match &node.content {
         Content::Null => Ok(Vec::new()),
         Content::Scalar(_) | Content::List(_) | Content::Mapping(_) => {
@@ -261,7 +261,7 @@ fn evidence_lock(
     let input = desk.read(path, report)?;
     let node = input.as_ref().and_then(|input| parse_file(input, report));
     Ok(node.and_then(|node| {
-        let owner = Owner { name: &"`evidence.lock`", origin: &node.origin };
+        let owner = Owner { name: &"`evidence.lock`", spot: node.spot };
         RawEvidenceLock::decode(&node, &owner, report)
     }))
 }
@@ -270,7 +270,7 @@ fn published(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Option
     let input = desk.read(path, report)?;
     let node = input.as_ref().and_then(|input| parse_file(input, report));
     Ok(node.and_then(|node| {
-        RawPublished::decode(&node, &Owner { name: &"`published.lock`", origin: &node.origin }, report)
+        RawPublished::decode(&node, &Owner { name: &"`published.lock`", spot: node.spot }, report)
     }))
 }
 

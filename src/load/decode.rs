@@ -4,7 +4,7 @@
 //! go, which a derived `Deserialize` cannot: that stops at the first. The type of a field says whether it is needed:
 //! `T` drops the entry without it, [`Needed`] tells and goes on, `Option` and the lists may be left out.
 
-use super::yaml::{Content, Entry, Node};
+use super::yaml::{Content, Entry, Node, Spot};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use std::fmt;
 
@@ -75,7 +75,7 @@ impl RawValue {
 /// What is being read, for messages: "the fact `x`", and where it is named.
 pub(super) struct Owner<'a> {
     pub(super) name: &'a dyn fmt::Display,
-    pub(super) origin: &'a Origin,
+    pub(super) spot: Spot<'a>,
 }
 
 /// Something that one YAML value can be read as.
@@ -134,12 +134,13 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&self, key: &str) -> Diagnostic {
-        let Owner { name, origin } = self.owner;
+        let Owner { name, spot } = self.owner;
         match self.entries.iter().find(|entry| entry.key == key) {
             Some(entry) => {
-                Diagnostic::new(Code::MissingKey, &entry.key_origin, format!("`{key}` of {name} is empty"))
+                let message = format!("`{key}` of {name} is empty");
+                Diagnostic::new(Code::MissingKey, &entry.key_spot.to_origin(), message)
             }
-            None => Diagnostic::new(Code::MissingKey, origin, format!("{name} has no `{key}`")),
+            None => Diagnostic::new(Code::MissingKey, &spot.to_origin(), format!("{name} has no `{key}`")),
         }
         .help(format!("add `{key}: …`"))
     }
@@ -148,7 +149,7 @@ impl<'a> Fields<'a> {
 /// The value of one entry.
 fn read<T: Decode>(entry: &Entry<'_>, report: &mut Report) -> Option<T> {
     let name = fmt::from_fn(|f| write!(f, "`{}`", entry.key));
-    T::decode(&entry.value, &Owner { name: &name, origin: &entry.key_origin }, report)
+    T::decode(&entry.value, &Owner { name: &name, spot: entry.key_spot }, report)
 }
 
 impl<T: Decode> Field for T {
@@ -194,7 +195,10 @@ impl<T: Decode> Decode for Pairs<T> {
         };
         let pair = |entry: &Entry<'_>| {
             let value = read(entry, report)?;
-            Some((Located { value: entry.key.clone().into_owned(), origin: entry.key_origin.clone() }, value))
+            Some((
+                Located { value: entry.key.clone().into_owned(), origin: entry.key_spot.to_origin() },
+                value,
+            ))
         };
         Some(Self(entries.iter().filter_map(pair).collect()))
     }
@@ -207,11 +211,11 @@ impl<T: Decode> Decode for Each<T> {
             return None;
         };
         let name = fmt::from_fn(|f| write!(f, "this entry of {}", owner.name));
-        let read = |item: &Node<'_>| T::decode(item, &Owner { name: &name, origin: &item.origin }, report);
+        let read = |item: &Node<'_>| T::decode(item, &Owner { name: &name, spot: item.spot }, report);
         Some(Self {
             items: items.iter().filter_map(read).collect(),
             written: items.len(),
-            origin: owner.origin.clone(),
+            origin: owner.spot.to_origin(),
         })
     }
 }
@@ -245,7 +249,7 @@ impl Decode for RawValue {
         if matches!(node.content, Content::List(_)) {
             let members: Each<Located<String>> = Each::decode(node, owner, report)?;
             return (members.items.len() == members.written)
-                .then(|| Self::Members(members.items, node.origin.clone()));
+                .then(|| Self::Members(members.items, node.spot.to_origin()));
         }
         Located::decode(node, owner, report).map(Self::Text)
     }
@@ -254,7 +258,7 @@ impl Decode for RawValue {
 impl Decode for Located<String> {
     fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let text = scalar(node, owner, "text", report)?;
-        Some(Self { value: text.to_owned(), origin: node.origin.clone() })
+        Some(Self { value: text.to_owned(), origin: node.spot.to_origin() })
     }
 }
 
@@ -268,7 +272,7 @@ impl Decode for Located<bool> {
                 return None;
             }
         };
-        Some(Self { value, origin: node.origin.clone() })
+        Some(Self { value, origin: node.spot.to_origin() })
     }
 }
 
@@ -278,7 +282,7 @@ impl Decode for Located<u32> {
             report.push(wrong_type(node, owner.name, "a whole number"));
             return None;
         };
-        Some(Self { value, origin: node.origin.clone() })
+        Some(Self { value, origin: node.spot.to_origin() })
     }
 }
 
@@ -315,7 +319,7 @@ pub(super) fn wrong_type(node: &Node<'_>, name: &dyn fmt::Display, wanted: &str)
             format!("{name} must be {wanted}, not {found}")
         }
     };
-    let diagnostic = Diagnostic::new(Code::WrongType, &node.origin, message);
+    let diagnostic = Diagnostic::new(Code::WrongType, &node.spot.to_origin(), message);
     match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
@@ -328,5 +332,5 @@ fn unknown_key(entry: &Entry<'_>, meant: Option<&str>, known: &[&str], owner: &O
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("known keys: {}", known.join(", ")),
     };
-    Diagnostic::new(Code::UnknownKey, &entry.key_origin, message).help(help)
+    Diagnostic::new(Code::UnknownKey, &entry.key_spot.to_origin(), message).help(help)
 }

@@ -25,7 +25,7 @@ pub(super) fn read<M: Decode>(
     let origin =
         Origin::new(input, matter_range.start.saturating_sub(4)..matter_range.start.saturating_sub(1));
     let matter = yaml::parse(input, matter_range, report)
-        .and_then(|node| M::decode(&node, &Owner { name: &name, origin: &origin }, report));
+        .and_then(|node| M::decode(&node, &Owner { name: &name, spot: (&origin).into() }, report));
     let body = input.text.get(body_range.clone()).unwrap_or("").to_owned();
     RawDocument { id, matter, body, body_origin: Origin::new(input, body_range), origin }
 }

@@ -40,7 +40,7 @@ macro_rules! entries {
             fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
                 let fields = Fields::open(node, Self::KEYS, owner, report)?;
                 $(let $field = <$type as Field>::take(&fields, key(stringify!($field)), report);)*
-                Some(Self { $($field: $field?,)* origin: owner.origin.clone() })
+                Some(Self { $($field: $field?,)* origin: owner.spot.to_origin() })
             }
         }
 

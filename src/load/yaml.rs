@@ -36,7 +36,7 @@ pub(super) struct Node<'a> {
     /// What stands there.
     pub(super) content: Content<'a>,
     /// Where it stands; for a mapping its first line, for a list its beginning.
-    pub(super) origin: Origin,
+    pub(super) spot: Spot<'a>,
 }
 
 /// What a value is.
@@ -58,9 +58,36 @@ pub(super) struct Entry<'a> {
     /// Its key.
     pub(super) key: Cow<'a, str>,
     /// Where the key stands.
-    pub(super) key_origin: Origin,
+    pub(super) key_spot: Spot<'a>,
     /// Its value.
     pub(super) value: Node<'a>,
+}
+
+/// A stretch of an input, in bytes: an [`Origin`] as soon as somebody keeps it, which few are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot<'a> {
+    input: &'a Arc<Input>,
+    start: usize,
+    end: usize,
+}
+
+impl Spot<'_> {
+    /// The same, to be kept.
+    pub(super) fn to_origin(self) -> Origin {
+        Origin::new(self.input, self.start..self.end)
+    }
+
+    fn is_on_one_line(self) -> bool {
+        let text = self.input.text.get(self.start..self.end).unwrap_or_default();
+        !text.is_empty() && !text.contains('\n')
+    }
+}
+
+impl<'a> From<&'a Origin> for Spot<'a> {
+    fn from(origin: &'a Origin) -> Self {
+        let Range { start, end } = origin.byte_range();
+        Self { input: origin.input(), start, end }
+    }
 }
 
 /// Parses one stretch of an input as one YAML document. An empty stretch is [`Content::Null`].
@@ -180,10 +207,10 @@ impl<'de> Visitor<'de> for ParsedVisitor {
 }
 
 impl<'a> Node<'a> {
-    /// A mapping with these entries; `origin` is where it stands if it has none.
-    fn mapping(entries: Vec<Entry<'a>>, origin: Origin) -> Self {
-        let origin = entries.first().map_or(origin, first_line);
-        Self { content: Content::Mapping(entries), origin }
+    /// A mapping with these entries; `spot` is where it stands if it has none.
+    fn mapping(entries: Vec<Entry<'a>>, spot: Spot<'a>) -> Self {
+        let spot = entries.first().map_or(spot, first_line);
+        Self { content: Content::Mapping(entries), spot }
     }
 }
 
@@ -198,22 +225,22 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     fn node(&self, parsed: Spanned<Parsed>, report: &mut Report) -> Node<'a> {
         let byte_range = self.byte_range(parsed.defined);
-        let origin = self.origin(byte_range.clone());
+        let spot = self.spot(byte_range.clone());
         let content = match parsed.value {
             Parsed::Guessed => match unquoted(self.text.get(byte_range).unwrap_or("")) {
                 "" | "~" => Content::Null,
                 typed => Content::Scalar(typed.into()),
             },
             Parsed::Text(text) => {
-                forbid_active(&text, &origin, report);
+                forbid_active(&text, spot, report);
                 Content::Scalar(text.into())
             }
             Parsed::List(items) => {
                 Content::List(items.into_iter().map(|item| self.node(item, report)).collect())
             }
-            Parsed::Mapping(entries) => return Node::mapping(self.entries(entries, report), origin),
+            Parsed::Mapping(entries) => return Node::mapping(self.entries(entries, report), spot),
         };
-        Node { content, origin }
+        Node { content, spot }
     }
 
     fn entries(
@@ -221,24 +248,24 @@ impl<'a> Place<'a> {
         entries: Vec<(Spanned<String>, Spanned<Parsed>)>,
         report: &mut Report,
     ) -> Vec<Entry<'a>> {
-        let mut known: BTreeMap<String, Origin> = BTreeMap::new();
+        let mut known: BTreeMap<String, Spot<'_>> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let (key, key_origin) = (key.value, self.origin(self.byte_range(key.defined)));
-            forbid_active(&key, &key_origin, report);
+            let (key, key_spot) = (key.value, self.spot(self.byte_range(key.defined)));
+            forbid_active(&key, key_spot, report);
             if let Some(first) = known.get(&key) {
-                report.push(duplicate_key(&key, &key_origin, first));
+                report.push(duplicate_key(&key, key_spot, *first));
                 continue;
             }
-            known.insert(key.clone(), key_origin.clone());
-            kept.push(Entry { key: key.into(), key_origin, value: self.node(value, report) });
+            known.insert(key.clone(), key_spot);
+            kept.push(Entry { key: key.into(), key_spot, value: self.node(value, report) });
         }
         kept
     }
 
-    fn origin(&self, byte_range: Range<usize>) -> Origin {
-        let shifted = |at: usize| self.start.saturating_add(at);
-        Origin::new(self.input, shifted(byte_range.start)..shifted(byte_range.end))
+    fn spot(&self, byte_range: Range<usize>) -> Spot<'a> {
+        let shifted = |at: usize| self.start.saturating_add(at).min(self.input.text.len());
+        Spot { input: self.input, start: shifted(byte_range.start), end: shifted(byte_range.end) }
     }
 
     fn byte_range(&self, location: Location) -> Range<usize> {
@@ -261,7 +288,7 @@ impl<'a> Place<'a> {
     fn explain(&self, error: &Error) -> Diagnostic {
         let origin = error
             .location()
-            .map_or_else(|| Origin::whole(self.input), |place| self.origin(self.byte_range(place)));
+            .map_or_else(|| Origin::whole(self.input), |place| self.spot(self.byte_range(place)).to_origin());
         let at = origin.byte_range().start;
         let before = self.input.text.get(..at).unwrap_or("");
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -281,9 +308,9 @@ impl<'a> Place<'a> {
     }
 }
 
-fn duplicate_key(key: &str, origin: &Origin, first: &Origin) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateKey, origin, format!("`{key}` is given twice"))
-        .note(first, "first given here")
+fn duplicate_key(key: &str, spot: Spot<'_>, first: Spot<'_>) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, &spot.to_origin(), format!("`{key}` is given twice"))
+        .note(&first.to_origin(), "first given here")
         .help("keep one of the two")
 }
 
@@ -294,16 +321,15 @@ fn unquoted(typed: &str) -> &str {
 }
 
 /// A mapping is shown by its first entry, as far as that stands on one line.
-fn first_line(entry: &Entry<'_>) -> Origin {
-    let start = entry.key_origin.byte_range().start;
-    let end = entry.value.origin.byte_range().end;
-    let whole = Origin::new(entry.key_origin.input(), start..end.max(start));
-    if whole.text().is_empty() || whole.text().contains('\n') { entry.key_origin.clone() } else { whole }
+fn first_line<'a>(entry: &Entry<'a>) -> Spot<'a> {
+    let key = entry.key_spot;
+    let whole = Spot { end: entry.value.spot.end.max(key.start), ..key };
+    if whole.is_on_one_line() { whole } else { key }
 }
 
 /// Escapes (`"\u202e"`) can write what the file itself must not contain.
-fn forbid_active(text: &str, origin: &Origin, report: &mut Report) {
+fn forbid_active(text: &str, spot: Spot<'_>, report: &mut Report) {
     if let Some((_, character)) = super::active_characters(text).next() {
-        report.push(super::active_content(character, origin));
+        report.push(super::active_content(character, &spot.to_origin()));
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn messages(file: &StringsFile, reference: &Reference, report: &mut R
     let origin = Origin::whole(&file.input);
     let name = format!("`{}`", file.input.path.display());
     let raw = parse_file(&file.input, report).and_then(|node| {
-        Pairs::<PlainOr<Pairs<Typed>>>::decode(&node, &Owner { name: &name, origin: &origin }, report)
+        Pairs::<PlainOr<Pairs<Typed>>>::decode(&node, &Owner { name: &name, spot: (&origin).into() }, report)
     });
     let known = categories(&file.language);
     let mut messages = Messages::new();

@@ -104,7 +104,7 @@ pub(super) fn settings(name: &str, files: &[ThemeFile], report: &mut Report) -> 
     let input = file.text(report)?;
     let origin = Origin::whole(&input);
     let node = parse_file(&input, report)?;
-    RawTheme::decode(&node, &Owner { name: &"`theme.yaml`", origin: &origin }, report)
+    RawTheme::decode(&node, &Owner { name: &"`theme.yaml`", spot: (&origin).into() }, report)
 }
 
 fn site_layer(root: &Path, report: &mut Report) -> Result<Layer, Failure> {

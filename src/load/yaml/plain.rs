@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
             self.line = Some(item);
             items.push(self.item(item, depth)?);
         }
-        Some(Node { content: Content::List(items), origin: self.place.origin(first.start..first.start) })
+        Some(Node { content: Content::List(items), spot: self.place.spot(first.start..first.start) })
     }
 
     fn item(&mut self, line: Line, depth: usize) -> Option<Node<'a>> {
@@ -134,11 +134,11 @@ impl<'a> Reader<'a> {
             }
             let key = key_of(words)?;
             let key_end = line.start + key.len();
-            let key_origin = self.place.origin(line.start..key_end);
+            let key_spot = self.place.spot(line.start..key_end);
             let value = self.value(line, key_end + 1, depth)?;
-            entries.push(Entry { key: key.into(), key_origin, value });
+            entries.push(Entry { key: key.into(), key_spot, value });
         }
-        (!has_repeats(&entries)).then(|| Node::mapping(entries, self.place.origin(first.start..first.start)))
+        (!has_repeats(&entries)).then(|| Node::mapping(entries, self.place.spot(first.start..first.start)))
     }
 
     /// What stands behind the colon at this place, or below it.
@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
             _ if is_plain(words) => words,
             _ => return None,
         };
-        Some(Node { content: Content::Scalar(said.into()), origin: self.place.origin(byte_range) })
+        Some(Node { content: Content::Scalar(said.into()), spot: self.place.spot(byte_range) })
     }
 }
 

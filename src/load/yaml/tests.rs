@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 /// What both mean: of a collection only its beginning counts.
 fn plainly(node: &Node<'_>) -> String {
-    let range = node.origin.byte_range();
+    let range = node.spot.to_origin().byte_range();
     match &node.content {
         Content::Null => format!("{range:?}"),
         Content::Scalar(words) => format!("{range:?} {words:?}"),
@@ -20,7 +20,12 @@ fn plainly(node: &Node<'_>) -> String {
         }
         Content::Mapping(entries) => {
             let entry = |entry: &Entry<'_>| {
-                format!("{:?} {}: {}", entry.key_origin.byte_range(), entry.key, plainly(&entry.value))
+                format!(
+                    "{:?} {}: {}",
+                    entry.key_spot.to_origin().byte_range(),
+                    entry.key,
+                    plainly(&entry.value)
+                )
             };
             format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
         }

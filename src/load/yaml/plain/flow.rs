@@ -9,19 +9,19 @@ impl<'a> Reader<'a> {
         let words = self.text.get(byte_range.clone())?;
         let inner = byte_range.start + 1..byte_range.end.saturating_sub(1);
         // The parser gives the place of the bracket alone.
-        let origin = || self.place.origin(byte_range.start..byte_range.start + 1);
+        let spot = self.place.spot(byte_range.start..byte_range.start + 1);
         match (words.chars().next()?, words.chars().next_back()?) {
             _ if depth > DEPTH_LIMIT => None,
             ('[', ']') => {
                 let pieces = self.pieces(inner)?.into_iter();
                 let items = pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?;
-                Some(Node { content: Content::List(items), origin: origin() })
+                Some(Node { content: Content::List(items), spot })
             }
             ('{', '}') => {
                 let pieces = self.pieces(inner)?.into_iter();
                 let entries: Vec<_> =
                     pieces.map(|piece| self.flow_entry(piece, depth)).collect::<Option<_>>()?;
-                (!has_repeats(&entries)).then(|| Node::mapping(entries, origin()))
+                (!has_repeats(&entries)).then(|| Node::mapping(entries, spot))
             }
             ('"' | '\'', _) => self.scalar(byte_range),
             _ if has(words, |byte| matches!(byte, b'[' | b']' | b'{' | b'}')) => None,
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         let value = words.get(key.len() + 1..)?.trim_start_matches(' ');
         let key_range = byte_range.start..byte_range.start + key.len();
         let value = self.flow(byte_range.end - value.len()..byte_range.end, depth + 1)?;
-        Some(Entry { key: key.into(), key_origin: self.place.origin(key_range), value })
+        Some(Entry { key: key.into(), key_spot: self.place.spot(key_range), value })
     }
 
     /// The stretches between commas, without the blanks around them; nothing where a bracket or a quotation mark is

@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         self.next = after;
         self.advance();
         let content = Content::Scalar((join(&lines) + end).into());
-        Some(Node { content, origin: self.place.origin(start..range_end) })
+        Some(Node { content, spot: self.place.spot(start..range_end) })
     }
 
     fn lines_below(&self, owner: Line) -> Option<Block<'a>> {
