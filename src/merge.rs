@@ -18,7 +18,7 @@ mod two_things;
 use crate::model::{
     Cause, Contradiction, Dossier, Fact, Finding, Reading, Standing, Step, Support, Ties, Verdict,
 };
-use crate::value::Relation;
+use crate::value::{Relation, Why};
 use conclusion::{Subject, Witnesses};
 use grouping::Group;
 use lines::Lines;
@@ -100,7 +100,11 @@ fn readings<'a>(groups: &[Group<'a>], standings: &[Standing], lines: &Lines<'a>)
 /// Whether two groups answer one question, as far as the editor has said: not other scopes, moments or definitions.
 fn is_about_one_thing(pair: &Pair) -> bool {
     match pair.ground {
-        Ground::Scope | Ground::Moment | Ground::Growth(_) | Ground::Declared(_) => false,
+        Ground::Scope
+        | Ground::Moment
+        | Ground::Growth(_)
+        | Ground::Declared(_)
+        | Ground::Values(Why::OneOfTwo) => false,
         Ground::Values(_) | Ground::Bridge(_) | Ground::Superseded => true,
     }
 }

@@ -28,7 +28,7 @@ mod token;
 mod unit;
 mod untold;
 
-pub use age::Age;
+pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
 pub use context::{Asked, Context, Hints};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};

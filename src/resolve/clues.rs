@@ -4,7 +4,7 @@
 use super::claim::text_of;
 use crate::load::RawFact;
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, is_score,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, is_score,
     leaves_currency_open,
 };
 use chrono::NaiveDate;
@@ -21,6 +21,8 @@ pub(super) struct Clues {
     pub(super) names: Vec<Value>,
     /// Whether the question is how old the dead were: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
+    /// The year of that death, where a claim tells it: of `1791–1856`.
+    pub(super) died: Option<DayRange>,
     question: String,
 }
 
@@ -53,7 +55,8 @@ impl Clues {
         let is_name = raw.kind.value.trim() == Kind::Name.name();
         let names = if is_name { names_told(&texts, context, reader) } else { Vec::new() };
         let is_of_dead = raw.kind.value.trim() == Kind::Age.name() && asks_of_dead(&raw.question.value);
-        Self { unit, hints, names, is_of_dead, question: raw.question.value.clone() }
+        let died = texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text));
+        Self { unit, hints, names, is_of_dead, died, question: raw.question.value.clone() }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
@@ -104,6 +107,8 @@ fn amount_asked(question: &str, texts: &[&str]) -> Asked {
     ];
     if has_word(question, LIMITS) {
         Asked::Limit
+    } else if let Some(end) = end_asked(question) {
+        end
     } else if has_word(question, DIFFERENCES) {
         Asked::Difference
     } else if texts.iter().any(|text| is_score(text)) {
@@ -113,12 +118,22 @@ fn amount_asked(question: &str, texts: &[&str]) -> Asked {
     }
 }
 
+/// Which end of a range: `Lower estimate`, `the top of the range`.
+fn end_asked(question: &str) -> Option<Asked> {
+    const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];
+    const LOW: &[&str] = &["lower", "low", "lowest", "bottom"];
+    const HIGH: &[&str] = &["upper", "high", "highest", "top", "higher"];
+    let (is_low, is_high) = (has_word(question, LOW), has_word(question, HIGH));
+    let end = if is_low { Asked::LowEnd } else { Asked::HighEnd };
+    (has_word(question, RANGES) && is_low != is_high).then_some(end)
+}
+
 fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hints {
     let on_some_day = Context { as_of: Some(some_day()), ..*context };
     let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok();
     let values: Vec<Value> = texts.iter().filter_map(read).collect();
     Hints {
-        asked: stretch_asked(question),
+        asked: time_asked(question),
         year: the_one(values.iter().filter_map(Value::own_year)),
         time: the_one(values.iter().filter_map(Value::exact_time)),
         has_zones: texts.iter().any(|text| names_zone(text, context)),
@@ -141,12 +156,19 @@ fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Val
     names.map(|(name, _)| name).filter(Value::tells_other_names).take(MOST_TOLD).collect()
 }
 
-/// Whether a stretch of time is asked for, with both its ends.
-fn stretch_asked(question: &str) -> Asked {
+/// Whether a stretch of time is asked for, with both its ends, or how long something has gone on.
+fn time_asked(question: &str) -> Asked {
     const STRETCHES: &[&str] =
         &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
+    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     let lower = question.to_lowercase();
-    if STRETCHES.iter().any(|words| lower.contains(words)) { Asked::Stretch } else { Asked::Amount }
+    if STRETCHES.iter().any(|words| lower.contains(words)) {
+        Asked::Stretch
+    } else if lower.contains("how long") && !has_word(question, AHEAD) {
+        Asked::Lapse
+    } else {
+        Asked::Amount
+    }
 }
 
 /// Whether the question is for how long somebody or something is bound.
@@ -323,9 +345,14 @@ pub(super) fn asks_for_two(question: &str) -> bool {
         let words = words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word));
         content_words(&words.collect::<Vec<_>>().join(" "))
     };
+    // `What the buyer pays and what the seller gets`
+    let asks_twice = |one: &str, two: &str| {
+        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
+        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
+    };
     question.split_once(" and ").is_some_and(|(one, two)| {
         let others = weighty(two);
-        weighty(one).iter().any(|word| others.contains(word))
+        asks_twice(one, two) || weighty(one).iter().any(|word| others.contains(word))
     })
 }
 

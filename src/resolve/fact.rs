@@ -113,7 +113,7 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
         unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
-        moment: clues.is_of_dead.then(|| first_day(raw, setting)).flatten(),
+        moment: clues.died.or_else(|| clues.is_of_dead.then(|| first_day(raw, setting)).flatten()),
         clues,
         reader,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),

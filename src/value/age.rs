@@ -15,6 +15,7 @@ mod stated;
 mod to_the_day;
 mod wording;
 
+use super::date::year_of;
 use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
@@ -147,6 +148,11 @@ impl fmt::Display for Age {
         f.write_str(&self.stated)?;
         self.when.as_ref().map_or(Ok(()), |when| write!(f, " {when}"))
     }
+}
+
+/// The year in which somebody died whose life is told by its two years: `1791–1856`.
+pub fn died_in(words: &str) -> Option<DayRange> {
+    year_of(stated::year_of_death(words)?.parse().ok()?)
 }
 
 fn born_within(stated: &Stated, as_of: DayRange) -> DayRange {

@@ -36,6 +36,10 @@ pub enum Asked {
     Amount,
     /// The end of what is allowed or possible, which `up to $3 million` states.
     Limit,
+    /// The lower of two ends, as of an estimate: the first of `£120,000 to £150,000`.
+    LowEnd,
+    /// The upper of two ends.
+    HighEnd,
     /// A score, as what else is stated tells (`3-1`), so that `1-3` may be the same from the other side.
     Score,
     /// How much more or less something is than something else, so that 11 °C are 20 °F.
@@ -46,6 +50,8 @@ pub enum Asked {
     Term,
     /// What one person is to another, in the family.
     Kinship,
+    /// For how long something has gone on, of which a date tells the beginning.
+    Lapse,
 }
 
 /// What the reader of a value knows besides its words.

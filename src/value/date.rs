@@ -31,8 +31,8 @@ mod zone;
 pub(super) use names::is_of_calendar;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
-pub(super) use range::Shift;
 pub use range::{DayRange, day_in_words};
+pub(super) use range::{Shift, year_of};
 
 use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, edtf};
 use chrono::Datelike;
@@ -118,6 +118,7 @@ impl Date {
         let is_pointed_at = ["the ", "on the "]
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
+        let words = elsewhere::begun(&words, context).map(str::to_owned).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);

@@ -138,7 +138,8 @@ impl Quantity {
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =
             by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));
-        if let Some(comparison) = by_sense.or_else(|| self.compare_seconds(other)) {
+        let by_sense = by_sense.or_else(|| self.compare_seconds(other));
+        if let Some(comparison) = by_sense.or_else(|| self.compare_pairs(other)) {
             return comparison;
         }
         let by_rate = self.compare_rates_of_things(other).or_else(|| self.compare_rates(other));

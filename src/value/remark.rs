@@ -6,14 +6,16 @@
 //! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
 
 mod attribution;
+mod beside;
 mod crime;
 mod guess;
 mod states;
 
+pub(super) use beside::of_read;
 pub use crime::names_crime;
 pub use states::{group, state};
 
-use super::{Context, Dimension, Kind, Relation, Unit, Value, number};
+use super::{Context, Kind, Relation, Unit, Value};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,28 +148,6 @@ pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<
     let is_slip = Value::parse(kind, said.trim(), context)
         .is_ok_and(|said| said.compare(&value).relation == Relation::Conflicting);
     (!is_slip).then_some(value)
-}
-
-/// What stands beside a value that can be read with it: the time at which an age was had, and the participle behind a
-/// count (`three entered`), for only some may have.
-pub(super) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
-    if let Value::Age(age) = value {
-        let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
-        return is_of_other_time.then_some(Remark { scope: None, is_guess: false });
-    }
-    let unit = value.unit()?;
-    let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
-    if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
-        return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
-    }
-    let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
-    let counts = is_one_phrase && unit.is_count() && !value.has_parts();
-    let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
-    let narrows = is_participle(&last)
-        && state(&last).is_none()
-        && !is_number()
-        && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
-    (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
 }
 
 fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {

@@ -20,7 +20,8 @@ pub(super) fn read(
     let said = context.as_of;
     let days = given.filter(|_| said.is_none());
     let one = |tokens: &[Token]| {
-        phrase::read(tokens, context.hedges).and_then(|statement| to_date(statement, said, days)).ok()
+        let statement = phrase::read(tokens, context.hedges).ok()?.beside_year(context.hints.year);
+        to_date(statement, said, days).ok()
     };
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
     links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at)?, tokens.get(at + 1..)?))).find_map(
@@ -120,6 +121,9 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
     let spans = match (start.line, low, high) {
         (Line::Clock, Some(low), Some(high)) if high <= low => vec![Span::new(0, high), Span::new(low, DAY)],
         (Line::Moment, Some(low), Some(high)) if high <= low => return Err(wrong_way()),
+        (Line::Moment, ..) if start.spans.len() > 1 && end.spans.len() > 1 => {
+            in_turn(&start.spans, &end.spans)
+        }
         (Line::Clock | Line::Moment, low, high) => vec![Span { low, high }],
     };
     let is_relative = start.comes_to.is_some() || end.comes_to.is_some();
@@ -138,6 +142,20 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         comes_to: days.filter(|_| is_relative),
         ends: None,
     })
+}
+
+/// From each beginning to the first end after it: of `9 April to 2 May`, in either of two years, both are of one.
+fn in_turn(starts: &[Span], ends: &[Span]) -> Vec<Span> {
+    let whole = |start: &Span| {
+        let end = ends.iter().find(|end| end.high > start.low)?;
+        Some(Span { low: start.low, high: end.high })
+    };
+    let mut found: Vec<Span> = starts.iter().filter_map(whole).collect();
+    // Of two that end together the shorter one is meant.
+    found.reverse();
+    found.dedup_by_key(|span| span.high);
+    found.reverse();
+    found
 }
 
 fn wrong_way() -> Reason {

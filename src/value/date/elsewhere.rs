@@ -9,7 +9,7 @@ use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift, Week};
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
-use crate::value::{Context, Measure, number};
+use crate::value::{Asked, Context, Measure, number};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -33,6 +33,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| past(words, plain, context))
         .or_else(|| coming(words, plain, context))
         .or_else(|| anniversary(words, plain, context))
+        .or_else(|| lapse(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -51,6 +52,23 @@ fn is_length(plain: &str) -> bool {
     let unit = |rest: &str| UNITS.contains(&rest.trim_start_matches([' ', '-']).trim_end_matches('s'));
     let plain = plain.strip_suffix(" left").or_else(|| plain.strip_suffix(" to go")).unwrap_or(plain);
     count(plain).is_some_and(|(_, rest)| unit(rest))
+}
+
+/// The 1988 of `since 1988`, where the question is how long something has gone on: then, and at no later time.
+pub(super) fn begun<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
+    strip_phrase(words, "since").filter(|_| context.hints.asked == Asked::Lapse).map(str::trim_start)
+}
+
+/// `38 years`, where the question is how long something has gone on: since so long ago.
+fn lapse(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    (context.hints.asked == Asked::Lapse && is_length(plain)).then_some(())?;
+    let began = Date::parse(&format!("{} ago", words.trim()), context).ok()?.days()?;
+    // The first and the last day may count or not.
+    let (first, last) = (
+        began.first.and_then(|day| Shift::Days(1).back(day)),
+        began.last.and_then(|day| Shift::Days(1).on(day)),
+    );
+    Some(Date { spans: vec![Span::of_days(DayRange { first, last })], ..open(words, Line::Moment) })
 }
 
 /// Without light words and hedges before a length.

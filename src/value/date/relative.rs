@@ -71,6 +71,8 @@ pub(super) enum Relative {
     BankHoliday,
     /// From so many to so many units back.
     Ago(u32, u32, Unit),
+    /// `more than a year ago`: so many units back; whole years to the month.
+    LongAgo(u32, Unit),
     /// From so many to so many units ahead.
     Ahead(u32, u32, Unit),
     /// From the day itself to so many units ahead.
@@ -116,6 +118,7 @@ impl Relative {
             | Self::DayOfMonth(_)
             | Self::BankHoliday
             | Self::Ago(..)
+            | Self::LongAgo(..)
             | Self::Ahead(..)
             | Self::Within(..)
             | Self::Since(..) => None,
@@ -152,6 +155,11 @@ impl Relative {
                 Some(vec![DayRange::new(months.back(day)?, months.on(day)?)])
             }
             Self::Ago(least, most, unit) => Some(vec![ago(most, unit, day)?.hull(ago(least, unit, day)?)]),
+            Self::LongAgo(years, Unit::Year) => {
+                let months = years.checked_mul(12)?.saturating_sub(1);
+                Some(vec![DayRange::day(Shift::Months(months).back(day)?)])
+            }
+            Self::LongAgo(count, unit) => Some(vec![ago(count, unit, day)?]),
             Self::Ahead(least, most, unit) => {
                 Some(vec![ahead(least, unit, day)?.hull(ahead(most, unit, day)?)])
             }

@@ -1,8 +1,11 @@
 //! Dresses of a date that are turned into a plainer one before it is read: a hedge behind its day, the two years of a
 //! winter, a decade by its name, the ends of years.
 
+mod clocks;
 pub(super) mod digits;
 mod eras;
+mod lengths;
+mod weeks;
 
 use super::{DayRange, yearly};
 use crate::value::number;
@@ -99,9 +102,10 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     if is_in_figures(words) {
         return words.to_owned();
     }
-    let words = hedged_in_front(&on_clock_of_place(&without_lead(words)));
+    let words = hedged_in_front(&clocks::of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
-    let words = lasting(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
+    let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
+    let words = weeks::in_days(&words).unwrap_or(words);
     let words = years_in_short(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
@@ -148,40 +152,6 @@ fn without_lead(words: &str) -> String {
 fn is_in_figures(words: &str) -> bool {
     let is_whole = words.len() == 10 || words.len() == 7 && words.get(5..) <= Some("12");
     is_whole && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-}
-
-/// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
-fn on_clock_of_place(words: &str) -> String {
-    let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    let is_place = |place: &str| {
-        let is_name = |word: &str| {
-            let mut letters = word.chars();
-            letters.next().is_some_and(char::is_uppercase)
-                && word.len() > 2
-                && letters.all(|c| c.is_lowercase() || c == '-')
-                && super::names::month_from_name(&word.to_lowercase()).is_none()
-                && super::names::weekday_from_name(&word.to_lowercase()).is_none()
-        };
-        place.split(' ').count() <= 2 && place.split(' ').all(is_name)
-    };
-    let is_time = |said: &str| {
-        ["morning", "afternoon", "evening", "night", "a.m.", "p.m.", "am", "pm", "o'clock"]
-            .iter()
-            .any(|end| said.ends_with(end))
-            || said.ends_with(|c: char| c.is_ascii_digit()) && said.contains([':', '.'])
-    };
-    match split.filter(|(said, place)| is_place(place) && is_time(said)) {
-        Some((said, place)) => format!("{said} {place} time"),
-        None => words.to_owned(),
-    }
-}
-
-/// `for 150 years` as `150 years ago`: when something began that goes on.
-fn lasting(words: &str) -> Option<String> {
-    let length =
-        ["for the past ", "for the last ", "for "].iter().find_map(|lead| words.strip_prefix(lead))?;
-    let unit = length.rsplit(' ').next()?.trim_end_matches('s');
-    ["day", "week", "month", "year", "decade"].contains(&unit).then(|| format!("{length} ago"))
 }
 
 /// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF; that of the next year
@@ -349,7 +319,9 @@ fn hedged_in_front(words: &str) -> String {
         None => words,
     };
     let split = BEHIND.iter().find_map(|(behind, front)| Some((words.strip_suffix(behind)?, front)));
-    split.map_or_else(|| words.to_owned(), |(date, front)| format!("{front}{date}"))
+    // `until March at the earliest`
+    let bare = |date: &'_ str| number::strip_phrase(date, "until").map_or(date, str::trim_start).to_owned();
+    split.map_or_else(|| words.to_owned(), |(date, front)| format!("{front}{}", bare(date)))
 }
 
 /// `winter 2024-25`, `the winter of 2011–12` as the months from December on; March is winter for two thirds.

@@ -54,6 +54,8 @@ const HEDGES: &[(&str, &str)] = &[
     ("as little as ", "at least "),
     ("as short as ", "at least "),
     ("not even ", "less than "),
+    ("a full quarter of ", "at least a quarter of "),
+    ("a full half ", "at least half "),
 ];
 
 /// What may stand between a number and its unit.

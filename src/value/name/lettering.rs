@@ -15,11 +15,13 @@ pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
     first.iter().any(|form| second.contains(form)) || are_german_for_one(&first, &second)
 }
 
-/// `Ambuehler` and `Ambuhler`, both of which write `Ambühler`.
+/// `Ambuehler` and `Ambuhler`, both of which write `Ambühler`. At the end of a word such letters are no umlaut: `Briscoe`.
 fn are_german_for_one(first: &[String; 3], second: &[String; 3]) -> bool {
     let short = |forms: &[String; 3]| {
         let [plain, ..] = forms;
-        plain.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+        let (body, end) =
+            if plain.ends_with('e') { (plain.trim_end_matches('e'), "e") } else { (plain.as_str(), "") };
+        body.replace("ue", "u").replace("oe", "o").replace("ae", "a") + end
     };
     let has_two =
         |forms: &[String; 3]| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();

@@ -1,8 +1,9 @@
 //! What two counts are counts of, where both say it: `47 thefts` and `1,310 hives`.
 
+use super::super::Comparison;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{group, state};
-use super::Quantity;
+use super::{OVERLAP, Quantity};
 use rust_decimal::Decimal;
 
 /// Counts of one thing, by whatever names, do not lie so many times apart.
@@ -40,6 +41,20 @@ impl Quantity {
         };
         let starts = words.match_indices([' ', '(']).map(|(at, _)| at + 1);
         starts.into_iter().find_map(behind_number).map(|()| noun)
+    }
+
+    /// Pairs against those who make them: `318 pairs` are `636 birds`.
+    pub(super) fn compare_pairs(&self, other: &Self) -> Option<Comparison> {
+        const PAIRS: &[&str] = &["pair", "couple", "brace"];
+        let in_pairs = |own: &Self| {
+            let (count, noun) = own.counted()?;
+            PAIRS.contains(&last_word(noun).as_str()).then(|| count.checked_mul(Decimal::TWO)).flatten()
+        };
+        let of_named = |own: &Self| own.counted().map(|(count, _)| count);
+        let made_by =
+            |pairs: &Self, all: &Self| in_pairs(pairs).is_some_and(|both| of_named(all) == Some(both));
+        let is_one_in_pairs = in_pairs(self).is_some() != in_pairs(other).is_some();
+        (is_one_in_pairs && (made_by(self, other) || made_by(other, self))).then_some(OVERLAP)
     }
 
     /// The number, and the noun behind it.

@@ -8,8 +8,8 @@
 
 use super::super::amount::{Amount, Core, Term, widened};
 use super::super::hedge::Hedging;
-use super::super::{Axis, Bound, Dimension, Extent, Unit};
-use super::Plain;
+use super::super::{Asked, Axis, Bound, Dimension, Extent, Unit};
+use super::{Plain, Stated};
 use crate::value::number::Grain;
 use rust_decimal::Decimal;
 
@@ -157,4 +157,18 @@ pub(super) fn in_base(low: Bound, low_unit: Unit, high: Bound, high_unit: Unit) 
         Bound::Open(at) => Bound::Open(high_unit.most_of(at)?),
     };
     Some(Extent::new(Axis::Amount(low_unit.dimension()), low, high))
+}
+
+impl Stated {
+    /// Of a range the end that is asked for, where it is one: the £120,000 of `£120,000 to £150,000`.
+    pub(super) fn at_end(self, asked: Asked) -> Self {
+        let Extent { axis, low, high } = self.extent;
+        let is_range = self.printed.starts_with("between ")
+            && [low, high].iter().all(|end| matches!(end, Bound::Closed(_)));
+        let asked_for = [(Asked::LowEnd, low), (Asked::HighEnd, high)]
+            .into_iter()
+            .find(|(end, _)| *end == asked && is_range);
+        let at = asked_for.map_or(self.extent, |(_, end)| Extent::new(axis, end, end));
+        Self { extent: at, ..self }
+    }
 }

@@ -37,6 +37,12 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if let Some(two) = two_bare(words) {
         return Some(two);
     }
+    let whole = reckoned::restated(words).and_then(|(parts, total)| Some((parts, number::read(total)?)));
+    if let Some((parts, (total, ""))) = whole {
+        let parts = read(parts, context)?;
+        let is_sum = parts.plain.first().is_some_and(|sum| sum.value == total.value);
+        return is_sum.then(|| Quantity { printed: words.trim().to_owned(), ..parts });
+    }
     let pieces = match of_whole_and_rest(words) {
         Some(pieces) => pieces.into(),
         None => split(words),

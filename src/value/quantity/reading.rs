@@ -118,15 +118,17 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option
     let words = surroundings::without(limit.unwrap_or(words), context);
     let sum_in = context.unit.or(context.hints.currency.filter(|_| free::is_in_figures(&words)));
     let context = &Context { unit: sum_in, ..*context };
-    if let Some(number) = in_numbers(&words, context) {
+    read_whole(&words, context).map(|(first, second)| (first.at_end(context.hints.asked), second))
+}
+
+fn read_whole(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
+    if let Some(number) = in_numbers(words, context) {
         return read(&number, context);
     }
-    let read = read_with_second(&words, context);
-    let inner = || match surroundings::measured(&words, context.hedges) {
+    let read = read_with_second(words, context);
+    let inner = || match surroundings::measured(words, context.hedges) {
         Some(amount) => read_with_second(amount, context).ok(),
-        None => {
-            surroundings::adjective(&words).and_then(|(amount, _)| read_with_second(amount, context).ok())
-        }
+        None => surroundings::adjective(words).and_then(|(amount, _)| read_with_second(amount, context).ok()),
     };
     read.or_else(|reason| inner().ok_or(reason))
 }

@@ -5,14 +5,15 @@ use super::super::{Context, number};
 use super::{Plain, Quantity, reading};
 use rust_decimal::Decimal;
 
-/// Reads what several amounts come to. Their rounding adds up, so that only whole numbers stay exact.
+/// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
+/// more; whole numbers stay exact.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let pieces: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
     let pieces = if pieces.len() > 1 { pieces } else { listed(words)? };
     let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
     let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
-    let extent = rest.iter().try_fold(first.extent, |sum, addend| sum.plus(&addend.extent))?;
+    let extent = rest.iter().try_fold(first.as_level(), |sum, addend| sum.plus(&addend.as_level()))?;
     // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
     let is_bare =
         |addend: &Quantity| !words.contains(" plus ") || !addend.unit().is_count() || addend.is_bare();

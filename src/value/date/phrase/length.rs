@@ -148,7 +148,8 @@ fn hedged_ago(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<Option<usize>, 
     let low = row.low.at().map_or(Some(0), |by| scaled(least, by));
     let high = row.high.at().map(|by| scaled(most, by).unwrap_or(most));
     let low = low.unwrap_or(least);
-    fill(&mut draft.relative, Relative::Ago(low, high.unwrap_or(most).max(low), unit))?;
+    let ago = high.map_or(Relative::LongAgo(low, unit), |high| Relative::Ago(low, high.max(low), unit));
+    fill(&mut draft.relative, ago)?;
     if high.is_none() {
         draft.day_hedge = Hedging::earlier(words);
     }

@@ -33,6 +33,7 @@ impl fmt::Display for Relative {
             Self::BankHoliday => f.write_str("bank holiday"),
             Self::Yearly(of_year) => of_year.fmt(f),
             Self::Ago(least, most, unit) if least == most => write!(f, "{} ago", unit.counted(least)),
+            Self::LongAgo(count, unit) => write!(f, "{} ago", unit.counted(count)),
             Self::Ago(least, most, unit) => write!(f, "{least} to {} ago", unit.counted(most)),
             Self::Ahead(least, most, unit) if least == most => write!(f, "in {}", unit.counted(most)),
             Self::Ahead(least, most, unit) => write!(f, "in {least} to {}", unit.counted(most)),

@@ -19,6 +19,11 @@ const CONTAINERS: &[&str] = &[
 
 /// Reads two terms of one sum.
 pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let whole = restated(words).and_then(|(sum, total)| Some((read(sum, context)?, amount(total, context)?)));
+    if let Some((sum, total)) = whole {
+        let is_it = sum.extent.intersection(&total.extent).is_some_and(|common| !common.is_empty());
+        return is_it.then(|| Quantity { printed: words.trim().to_owned(), ..sum });
+    }
     difference(words, context)
         .or_else(|| beyond(words, context))
         .or_else(|| multiple(words, context))
@@ -28,6 +33,12 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
         .or_else(|| for_so_long(words, context))
         .or_else(|| over_years(words, context))
         .or_else(|| part_of_amount(words, context))
+}
+
+/// A sum, and what it comes to in brackets behind it: `£30 for each of 26 miles (£780)`.
+pub(in crate::value::quantity) fn restated(words: &str) -> Option<(&str, &str)> {
+    let (sum, total) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    Some((sum, total.trim_start_matches("= ")))
 }
 
 /// `€165 less €12`, `£80 with £15 off`.
@@ -161,14 +172,20 @@ fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> 
     Some(reckoned(words, (extent, each.unit(), value), [things, each]))
 }
 
-/// `£40 a week for 12 weeks`, `three years at £50,000 a year`.
+/// `£40 a week for 12 weeks`, `three years at £50,000 a year`, `£30 for each of 26 miles`.
 fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (rate, times) =
         words.split_once(" for ").or_else(|| words.split_once(" at ").map(|(times, rate)| (rate, times)))?;
     let rate = Quantity::of_one(reading::read(rate.trim(), context).ok()?)?;
-    let thing = rate.per().filter(|thing| *thing != rates::EACH)?.to_owned();
-    let (count, things) = number::read(times.trim())?;
-    let is_of_it = things.trim().strip_suffix('s').is_some_and(|one| one.eq_ignore_ascii_case(&thing));
+    let each = ["each of the ", "each of ", "every one of "]
+        .iter()
+        .find_map(|lead| strip_phrase(times.trim(), lead));
+    let (count, things) = number::read(each.unwrap_or(times.trim()))?;
+    let one = things.trim().strip_suffix('s');
+    let is_of_it = match rate.per().filter(|thing| *thing != rates::EACH) {
+        Some(thing) => one.is_some_and(|one| one.eq_ignore_ascii_case(thing)),
+        None => each.is_some() && one.is_some() && rate.per().is_none() && rate.unit().is_money(),
+    };
     let count = Some(count.value).filter(|count| is_of_it && *count > Decimal::ONE)?;
     let extent = rate.as_level().times(count)?;
     let value = rate.plain_value().and_then(|value| value.checked_mul(count));

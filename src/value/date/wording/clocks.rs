@@ -1,0 +1,29 @@
+//! Times on the clock of a place.
+
+use super::super::names::{month_from_name, weekday_from_name};
+
+/// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
+pub(super) fn of_place(words: &str) -> String {
+    let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let is_place = |place: &str| {
+        let is_name = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && word.len() > 2
+                && letters.all(|c| c.is_lowercase() || c == '-')
+                && month_from_name(&word.to_lowercase()).is_none()
+                && weekday_from_name(&word.to_lowercase()).is_none()
+        };
+        place.split(' ').count() <= 2 && place.split(' ').all(is_name)
+    };
+    let is_time = |said: &str| {
+        ["morning", "afternoon", "evening", "night", "a.m.", "p.m.", "am", "pm", "o'clock"]
+            .iter()
+            .any(|end| said.ends_with(end))
+            || said.ends_with(|c: char| c.is_ascii_digit()) && said.contains([':', '.'])
+    };
+    match split.filter(|(said, place)| is_place(place) && is_time(said)) {
+        Some((said, place)) => format!("{said} {place} time"),
+        None => words.to_owned(),
+    }
+}

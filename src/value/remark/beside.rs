@@ -1,0 +1,48 @@
+//! What stands beside a value that can be read with it.
+
+use super::states::state;
+use super::{Remark, is_participle};
+use crate::value::{Context, Dimension, Value, number};
+
+/// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, and the
+/// word for a plan behind a name (`announced`).
+pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
+    if let Value::Age(age) = value {
+        let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
+        return is_of_other_time.then_some(Remark { scope: None, is_guess: false });
+    }
+    if matches!(value, Value::Name(_) | Value::Place(_)) {
+        let scope = plan(words)?.to_owned();
+        return Some(Remark { scope: Some(scope), is_guess: false });
+    }
+    let unit = value.unit()?;
+    let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
+    if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
+        return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
+    }
+    let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
+    let counts = is_one_phrase && unit.is_count() && !value.has_parts();
+    let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
+    let narrows = is_participle(&last)
+        && state(&last).is_none()
+        && !is_number()
+        && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
+    (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
+}
+
+/// The `announced` of `Emil Sandrock (announced)`: what was to be, and may have come otherwise.
+fn plan(words: &str) -> Option<&str> {
+    const PLANS: &[&str] = &[
+        "announced",
+        "billed",
+        "expected",
+        "intended",
+        "original plan",
+        "originally",
+        "planned",
+        "proposed",
+        "scheduled",
+    ];
+    let (_, remark) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    PLANS.iter().any(|plan| remark.eq_ignore_ascii_case(plan)).then_some(remark)
+}
