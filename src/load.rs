@@ -9,6 +9,7 @@ mod desk;
 mod disk;
 mod document;
 mod files;
+mod find;
 mod raw;
 mod shape;
 mod stamps;
@@ -36,12 +37,11 @@ pub use theme::{
 };
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
-use crate::paths::folders_above;
 use decode::{Decode, Owner};
 use desk::Desk;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use yaml::{Content, Node};
 
@@ -65,24 +65,23 @@ pub fn load_site_of(root: &Path, holders: Option<&[&str]>, report: &mut Report) 
         settings,
         origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
         pages: documents(&Desk::new(root), Path::new("content/pages"), "this page", report)?,
-        story_folders: story_folders(root, holders, report)?,
+        story_folders: find::story_folders(root, holders, report)?,
         strings: strings::site_strings(root, report)?,
     })
 }
 
 /// Reads all the files of one story.
 pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Result<RawDossier, Failure> {
-    let desk = Desk::new(root);
+    let (desk, path, id) = (Desk::new(root), folder.path(), folder.id.to_string());
     let story = desk
-        .read_found(&folder.path.join("story.md"), report)?
-        .map(|input| document::read(&input, folder.id.clone(), "`story.md`", report));
-    let sources = documents(&desk, &folder.path.join("sources"), "this source", report)?;
-    let (facts, facts_unread) = facts(&desk, &folder.path.join("facts"), report)?;
-    let corrections = corrections(&desk, &folder.path.join("corrections.yaml"), report)?;
-    let published = published(&desk, &folder.path.join("published.lock"), report)?;
+        .read_found(&path.join("story.md"), report)?
+        .map(|input| document::read(&input, id.clone(), "`story.md`", report));
+    let sources = documents(&desk, &path.join("sources"), "this source", report)?;
+    let (facts, facts_unread) = facts(&desk, &path.join("facts"), report)?;
+    let corrections = corrections(&desk, &path.join("corrections.yaml"), report)?;
+    let published = published(&desk, &path.join("published.lock"), report)?;
     let evidence = evidence(&desk, folder, &sources, report)?;
-    let evidence_lock = evidence_lock(&desk, &folder.path.join("evidence.lock"), report)?;
-    let id = folder.id.clone();
+    let evidence_lock = evidence_lock(&desk, &path.join("evidence.lock"), report)?;
     Ok(RawDossier {
         id,
         story,
@@ -104,7 +103,7 @@ fn evidence(
     sources: &[RawDocument<RawSourceMatter>],
     report: &mut Report,
 ) -> Result<BTreeMap<String, String>, Failure> {
-    let below = Path::new("evidence").join(&folder.id);
+    let below = Path::new("evidence").join(&*folder.id);
     let mut texts = BTreeMap::new();
     let is_there = disk::is_there(desk.root, &below);
     for source in sources {
@@ -127,64 +126,6 @@ fn settings(input: &Arc<Input>, report: &mut Report) -> Option<RawSettings> {
 fn parse_file<'a>(input: &'a Arc<Input>, report: &mut Report) -> Option<Node<'a>> {
     let start = if input.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     yaml::parse(input, start..input.text.len(), report)
-}
-
-/// The folders with a `story.md`. What lies beside one (its sources, its facts) is not searched for more.
-fn story_folders(
-    root: &Path,
-    holders: Option<&[&str]>,
-    report: &mut Report,
-) -> Result<Vec<StoryFolder>, Failure> {
-    let content = Path::new("content");
-    let mut paths = match holders {
-        Some(holders) => {
-            let are_stories = holders.iter().filter(|path| !is_beside_story(path, holders));
-            are_stories.map(PathBuf::from).collect()
-        }
-        None => find_stories(root, report)?,
-    };
-    paths.sort();
-    if paths.is_empty() {
-        report.push(no_story());
-    }
-    for pair in paths.windows(2) {
-        if let [outer, inner] = pair
-            && inner.starts_with(outer)
-        {
-            report.push(story_in_story(outer, inner));
-        }
-    }
-    Ok(paths.into_iter().map(|path| story_folder(content, path)).collect())
-}
-
-/// Whether a folder, or one above it, belongs to a story or to the plain pages.
-fn is_beside_story(path: &str, holders: &[&str]) -> bool {
-    folders_above(path).chain([path]).any(|folder| {
-        let (holder, name) = folder.rsplit_once('/').unwrap_or(("", folder));
-        folder == "content/pages"
-            || matches!(name, "sources" | "facts") && holders.binary_search(&holder).is_ok()
-    })
-}
-
-fn find_stories(root: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failure> {
-    let content = Path::new("content");
-    let enter = |path: &Path| {
-        let is_part = path.file_name().is_some_and(|name| name == "sources" || name == "facts");
-        let holder = path.parent().unwrap_or(content);
-        path != content.join("pages") && !(is_part && disk::is_there(root, &holder.join("story.md")))
-    };
-    let mut paths = disk::walk(root, content, enter, report)?;
-    paths.retain(|path| path.file_name().is_some_and(|name| name == "story.md"));
-    for path in &mut paths {
-        path.pop();
-    }
-    Ok(paths)
-}
-
-fn story_folder(content: &Path, path: PathBuf) -> StoryFolder {
-    let below = path.strip_prefix(content).unwrap_or(&path);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    StoryFolder { id: parts.join("/"), path }
 }
 
 /// All Markdown files with front matter in a folder.
@@ -305,17 +246,4 @@ fn active_content(character: char, origin: &Origin) -> Diagnostic {
         _ => "it is a control character, which no reader can see; delete it",
     };
     Diagnostic::new(Code::ActiveContent, origin, message).help(help)
-}
-
-fn no_story() -> Diagnostic {
-    Diagnostic::new(Code::NoStory, &Origin::of_path("content"), "the site has no story")
-        .help("write `content/story.md`, or a `story.md` in a folder of its own below `content/`")
-}
-
-fn story_in_story(outer: &Path, inner: &Path) -> Diagnostic {
-    let outer = outer.join("story.md");
-    let message = format!("`{}` lies in the folder of another story", inner.join("story.md").display());
-    Diagnostic::new(Code::PathClash, &Origin::of_path(inner.join("story.md")), message)
-        .note(&Origin::of_path(&outer), "the other story")
-        .help(format!("give each story a folder of its own: move `{}` into one too", outer.display()))
 }

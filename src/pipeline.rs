@@ -223,7 +223,7 @@ fn open(options: &Options, holders: Option<&[&str]>, report: &mut Report) -> Res
     let (folders, strings) = (std::mem::take(&mut raw.story_folders), raw.strings.clone());
     let Some(site) = resolve::resolve_site(raw, report) else { return Ok(None) };
     let site = Site { base_url: options.base_url.clone().or_else(|| site.base_url.clone()), ..site };
-    checks::check_site(&site, folders.iter().map(|folder| folder.id.as_str()), report);
+    checks::check_site(&site, folders.iter().map(|folder| &*folder.id), report);
     Ok(Some(Opened { site, folders, strings }))
 }
 

@@ -49,6 +49,7 @@ use place::Place;
 use records::Records;
 use spare::{Spare, Tree};
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -61,6 +62,8 @@ pub struct Staging {
     place: Place,
     folder: PathBuf,
     opened: Option<SystemTime>,
+    /// Whether there is anything in the place of the target.
+    has_target: bool,
     /// The files of the old site, sorted by path, as its manifest tells.
     old: Vec<Record>,
     /// Nothing where this build neither remembers nor is to be remembered.
@@ -117,13 +120,26 @@ impl Staging {
         if spare.is_none() {
             fs::create_dir(&folder).map_err(cannot_write(&folder))?;
         }
+        let has_target = fs::symlink_metadata(place.target()).is_ok();
         // A name has just come into it.
         let opened = fs::metadata(place.parent()).and_then(|metadata| metadata.modified()).ok();
         let old = old.filter(|manifest| !manifest.unfinished).map(|manifest| manifest.files);
         let old = old.filter(|files| files.is_sorted_by_key(|record| &record.path)).unwrap_or_default();
         let differing = Mutex::new(differing);
         let (records, touched) = (Mutex::default(), Mutex::default());
-        Ok(Self { place, folder, opened, old, remembered, records, differing, touched, _lock: lock })
+        let site = Self {
+            place,
+            folder,
+            opened,
+            has_target,
+            old,
+            remembered,
+            records,
+            differing,
+            touched,
+            _lock: lock,
+        };
+        Ok(site)
     }
 
     /// Where the build puts away what only its end needs.
@@ -140,7 +156,8 @@ impl Staging {
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
         let path = self.folder.join(&output.path);
         self.record(output).map_err(cannot_write(&path))?;
-        if unchanged::holds(&self.place.target().join(&output.path), &output.bytes)
+        if self.has_target
+            && unchanged::holds(&self.place.target().join(&output.path), &output.bytes)
             && self.keep(&output.path).is_ok()
         {
             return Ok(());
@@ -260,8 +277,12 @@ pub fn cache_place(target: &Path, site: &Path) -> Option<(PathBuf, PathBuf)> {
     Some((place.target().to_path_buf(), place.beside("cache")))
 }
 
-/// Makes a new file, and its folders when they turn out to be missing.
+/// Makes a new file, and its folders when they turn out to be missing. A page is mostly the first file of its folder, so
+/// that is made without being looked for.
 fn create(path: &Path) -> io::Result<File> {
+    if let (Some("index.html"), Some(folder)) = (path.file_name().and_then(OsStr::to_str), path.parent()) {
+        let _ = fs::create_dir(folder);
+    }
     match File::create_new(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(path.parent().unwrap_or(path))?;

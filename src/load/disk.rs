@@ -49,7 +49,7 @@ pub(super) fn to_input(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Opti
 /// Reads a file of any kind that a walk has found, up to the limit in size.
 pub(super) fn read_found(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
     let full = root.join(path);
-    match read_once(&full).map_err(|error| Failure::Read(full.clone(), error))? {
+    match read_once(&full, links_of(path)).map_err(|error| Failure::Read(full.clone(), error))? {
         Reading::Whole(bytes) => Ok(Some(bytes)),
         Reading::TooLarge => {
             report.push(too_large(path));
@@ -64,10 +64,7 @@ pub(super) fn read_found(root: &Path, path: &Path, report: &mut Report) -> Resul
 /// Reads a file that may be missing. A link below `content/` counts as missing: the walk has told of it.
 fn read_bytes(root: &Path, path: &Path, report: &mut Report) -> Result<Option<Vec<u8>>, Failure> {
     let full = root.join(path);
-    if is_content(path) && is_link(&full) {
-        return Ok(None);
-    }
-    match read_once(&full).map_err(|error| Failure::Read(full, error))? {
+    match read_once(&full, links_of(path)).map_err(|error| Failure::Read(full, error))? {
         Reading::Whole(bytes) => Ok(Some(bytes)),
         Reading::Missing => Ok(None),
         Reading::TooLarge => {
@@ -84,35 +81,75 @@ enum Reading {
     TooLarge,
 }
 
+/// What a link in the place of a file is taken for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Links {
+    /// For the file that it leads to.
+    Followed,
+    /// For nothing.
+    Missing,
+}
+
+/// Below `content/` a link could lead out of the site.
+fn links_of(path: &Path) -> Links {
+    if is_content(path) { Links::Missing } else { Links::Followed }
+}
+
 /// Reads a file as it was at one moment: as long as somebody writes to it meanwhile, it is read again.
-fn read_once(full: &Path) -> io::Result<Reading> {
+fn read_once(full: &Path, links: Links) -> io::Result<Reading> {
     for _ in 0..MOST_TRIES {
-        let before = match fs::metadata(full) {
-            Ok(metadata) => metadata,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Reading::Missing),
+        let mut file = match open(full, links) {
+            Ok(file) => file,
+            Err(error) if is_missing(&error) => return Ok(Reading::Missing),
+            Err(_) if links == Links::Missing && is_link(full) => return Ok(Reading::Missing),
             Err(error) => return Err(error),
         };
-        // To open a pipe would be to wait for somebody who writes into it.
+        let before = file.metadata()?;
         if !before.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
         }
         if before.len() > SIZE_LIMIT {
             return Ok(Reading::TooLarge);
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default());
-        let mut file = match fs::File::open(full) {
-            Ok(file) => file.take(SIZE_LIMIT + 1),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Reading::Missing),
+        let mut bytes = vec![0; usize::try_from(before.len()).unwrap_or_default()];
+        match file.read_exact(&mut bytes) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => continue,
             Err(error) => return Err(error),
-        };
-        file.read_to_end(&mut bytes)?;
-        let after = file.get_ref().metadata()?;
+        }
+        let after = file.metadata()?;
         let moments = (before.modified().ok(), after.modified().ok());
-        if moments.0 == moments.1 && after.len() == bytes.len() as u64 {
+        if moments.0 == moments.1 && after.len() == before.len() {
             return Ok(Reading::Whole(bytes));
         }
     }
     Err(io::Error::other("it changes while it is read; build again when it is written"))
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}
+
+/// Opens what may be no file at all: to wait at a pipe would be to wait for somebody who writes into it.
+#[cfg(unix)]
+fn open(full: &Path, links: Links) -> io::Result<fs::File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = match links {
+        Links::Followed => OFlags::NONBLOCK,
+        Links::Missing => OFlags::NONBLOCK | OFlags::NOFOLLOW,
+    };
+    let flags = i32::try_from(flags.bits()).map_err(io::Error::other)?;
+    fs::OpenOptions::new().read(true).custom_flags(flags).open(full)
+}
+
+/// Elsewhere a pipe has no path among the files.
+#[cfg(not(unix))]
+fn open(full: &Path, links: Links) -> io::Result<fs::File> {
+    if links == Links::Missing && is_link(full) {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    fs::File::open(full)
 }
 
 fn is_content(path: &Path) -> bool {
@@ -128,6 +165,59 @@ pub(super) fn is_there(root: &Path, path: &Path) -> bool {
     root.join(path).exists()
 }
 
+/// Whether a folder of that name is there.
+pub(super) fn is_folder(root: &Path, path: &Path) -> bool {
+    root.join(path).is_dir()
+}
+
+/// What lies in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Folder,
+    File,
+    Link,
+    Other,
+}
+
+/// What lies in a folder itself, by path and sorted, without hidden and left-over things.
+pub(super) fn list(root: &Path, folder: &Path) -> Result<Vec<(PathBuf, Kind)>, Failure> {
+    let full = root.join(folder);
+    let list = || -> io::Result<Vec<(PathBuf, Kind)>> {
+        let mut listed = Vec::new();
+        for entry in fs::read_dir(&full)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if !is_left_out(&name.to_string_lossy()) {
+                listed.push((folder.join(name), kind(entry.file_type()?)));
+            }
+        }
+        listed.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ok(listed)
+    };
+    list().map_err(|error| Failure::Read(full.clone(), error))
+}
+
+fn kind(of: fs::FileType) -> Kind {
+    match (of.is_dir(), of.is_file(), of.is_symlink()) {
+        (true, _, _) => Kind::Folder,
+        (_, true, _) => Kind::File,
+        (_, _, true) => Kind::Link,
+        (false, false, false) => Kind::Other,
+    }
+}
+
+/// Whether something that lies in a folder can be used. Pushes `active-content` and `link-skipped`.
+pub(super) fn is_sound(path: &Path, kind: Kind, report: &mut Report) -> bool {
+    if path.to_string_lossy().chars().any(super::is_active) {
+        report.push(active_name(path));
+        return false;
+    }
+    if kind == Kind::Link {
+        report.push(link_skipped(path));
+    }
+    kind != Kind::Link
+}
+
 /// All files below a folder whose names end in one of `extensions` (any, where it is empty), sorted by name, folder
 /// by folder. A folder that is not there has none.
 pub(super) fn files(
@@ -136,7 +226,7 @@ pub(super) fn files(
     extensions: &[&str],
     report: &mut Report,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = walk(root, folder, |_| true, report)?;
+    let mut files = walk(root, folder, report)?;
     if !extensions.is_empty() {
         files.retain(|path| {
             let extension = path.extension().and_then(|extension| extension.to_str());
@@ -163,37 +253,34 @@ pub(super) fn folder_names(root: &Path, folder: &Path) -> Result<Vec<String>, Fa
     Ok(names)
 }
 
-/// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link (`content`
-/// and the folders of themes may be links themselves). Folders that `enter` refuses are left out.
-pub(super) fn walk(
-    root: &Path,
-    folder: &Path,
-    enter: impl Fn(&Path) -> bool,
-    report: &mut Report,
-) -> Result<Vec<PathBuf>, Failure> {
+/// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link (the folders of
+/// themes may be links themselves).
+fn walk(root: &Path, folder: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failure> {
     let full = root.join(folder);
     let mut files = Vec::new();
-    let leads_out = is_content(folder) && folder != Path::new("content") && is_link(&full);
-    if leads_out || !full.exists() {
-        return Ok(files);
-    }
-    let is_wanted = |entry: &DirEntry| {
-        entry.depth() == 0
-            || !is_left_out(&entry.file_name().to_string_lossy())
-                && (!entry.file_type().is_dir() || enter(&below(root, entry)))
-    };
-    for entry in WalkDir::new(&full).sort_by_file_name().into_iter().filter_entry(is_wanted) {
-        let entry = entry.map_err(|error| failed_walk(error, &full))?;
+    let is_wanted =
+        |entry: &DirEntry| entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy());
+    let walk = WalkDir::new(&full).follow_root_links(links_of(folder) == Links::Followed).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(is_wanted) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 && is_no_folder(&error) => return Ok(files),
+            Err(error) => return Err(failed_walk(error, &full)),
+        };
         let path = below(root, &entry);
-        if path.to_string_lossy().chars().any(super::is_active) {
-            report.push(active_name(&path));
-        } else if entry.path_is_symlink() && entry.depth() > 0 {
-            report.push(link_skipped(&path));
-        } else if entry.file_type().is_file() {
+        let kind = kind(entry.file_type());
+        // The folder itself may be a link: one that is followed, or one that has been told of.
+        let is_root_link = entry.depth() == 0 && kind == Kind::Link;
+        if !is_root_link && is_sound(&path, kind, report) && kind == Kind::File {
             files.push(path);
         }
     }
     Ok(files)
+}
+
+fn is_no_folder(error: &walkdir::Error) -> bool {
+    let kind = error.io_error().map(io::Error::kind);
+    matches!(kind, Some(io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
 }
 
 fn failed_walk(error: walkdir::Error, folder: &Path) -> Failure {

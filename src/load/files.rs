@@ -10,6 +10,9 @@ use crate::diagnostic::Origin;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// Where stories lie.
+const CONTENT: &str = "content";
+
 /// The site's own files.
 #[derive(Debug)]
 pub struct RawSite {
@@ -25,13 +28,36 @@ pub struct RawSite {
     pub strings: Vec<StringsFile>,
 }
 
-/// A folder with a `story.md`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A folder with a `story.md`. An archive keeps ten thousand of these.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoryFolder {
     /// Below `content/`, with `/` between the parts; empty for `content/` itself.
-    pub id: String,
+    pub id: Box<str>,
+    /// Below `content/`, where the id does not tell it, since a name in it is no Unicode.
+    path: Option<Box<Path>>,
+}
+
+impl StoryFolder {
+    /// From its path, relative to the site folder.
+    pub(in crate::load) fn at(path: &Path) -> Self {
+        let below = path.strip_prefix(CONTENT).unwrap_or(path);
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        let id: Box<str> = parts.join("/").into();
+        let path = (Path::new(&*id) != below).then(|| below.into());
+        Self { id, path }
+    }
+
     /// Relative to the site folder.
-    pub path: PathBuf,
+    pub fn path(&self) -> PathBuf {
+        let content = Path::new(CONTENT);
+        // To join nothing would add a `/`.
+        if self.id.is_empty() { content.to_path_buf() } else { content.join(self.below_content()) }
+    }
+
+    /// Below `content/`.
+    pub(in crate::load) fn below_content(&self) -> &Path {
+        self.path.as_deref().unwrap_or_else(|| Path::new(&*self.id))
+    }
 }
 
 /// A Markdown file with front matter.

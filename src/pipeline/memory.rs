@@ -191,7 +191,8 @@ impl Recall {
         let memory = &self.memory;
         let line = self.old.get(&folder.id)?;
         let record: Record = serde_json::from_str(line.record()?).ok()?;
-        if !memory.looks_same(&folder.path, &record) && !memory.reads_same(&folder.path, &record) {
+        let path = folder.path();
+        if !memory.looks_same(&path, &record) && !memory.reads_same(&path, &record) {
             return None;
         }
         let sum = staging.sum_of_old(record.files());
@@ -214,7 +215,7 @@ impl Recall {
         opened: Option<SystemTime>,
     ) -> Notes {
         let Self { memory, new, kept, old: _ } = self;
-        let names = stories.filter_map(|story| Some((story.id.as_str().into(), memory.names(&story.path)?)));
+        let names = stories.filter_map(|story| Some((story.id.clone(), memory.names(&story.path())?)));
         let names = names.collect();
         let program = (&memory.program, memory.asked.as_str());
         let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);

@@ -13,7 +13,7 @@ use crate::load::{self, Stamps, StoryFolder};
 use crate::render::Output;
 use crate::write::Shelf;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 /// The state between two builds.
@@ -96,7 +96,7 @@ impl Preview {
         let count = changed.len();
         for (folder, seen) in changed.into_iter().zip(built) {
             let inputs = ground.inputs.of(&folder.id);
-            self.stories.insert(folder.id, Story { inputs, seen });
+            self.stories.insert(folder.id.into(), Story { inputs, seen });
         }
         let (outcome, paths) = self.sum_up(ground, keep)?;
         Ok(Rebuilt { outcome, paths, stories: count })
@@ -104,7 +104,7 @@ impl Preview {
 
     /// Renders what belongs to no story, and adds everything up as a build does.
     fn sum_up(&self, ground: &Ground, keep: &Keep<'_>) -> Result<(Outcome, BTreeSet<String>), Failure> {
-        let in_order = ground.ready.folders().iter().filter_map(|folder| self.stories.get(&folder.id));
+        let in_order = ground.ready.folders().iter().filter_map(|folder| self.stories.get(&*folder.id));
         let seen = in_order.clone().map(|story| story.seen.clone()).collect();
         let waiting = Shelf::in_memory();
         let mut paths = BTreeSet::new();
@@ -137,8 +137,7 @@ impl Preview {
         if old.is_none_or(|old| !old.is_same_for_stories(&ground)) {
             self.stories.clear();
         }
-        let folders: BTreeSet<&str> =
-            ground.ready.folders().iter().map(|folder| folder.id.as_str()).collect();
+        let folders: BTreeSet<&str> = ground.ready.folders().iter().map(|folder| &*folder.id).collect();
         self.stories.retain(|id, _| folders.contains(id.as_str()));
         self.ground = Some(ground);
         Ok(None)
@@ -165,8 +164,8 @@ impl Ground {
     /// The stories that must be built, in the order of all.
     fn changed(&self, stories: &BTreeMap<String, Story>) -> Vec<StoryFolder> {
         let is_old = |folder: &&StoryFolder| {
-            let now = self.inputs.stories.get(&folder.id);
-            stories.get(&folder.id).is_none_or(|story| Some(&story.inputs) != now)
+            let now = self.inputs.stories.get(&*folder.id);
+            stories.get(&*folder.id).is_none_or(|story| Some(&story.inputs) != now)
         };
         self.ready.folders().iter().filter(is_old).cloned().collect()
     }
@@ -175,8 +174,8 @@ impl Ground {
 impl Inputs {
     /// What lies in a story's folder is that story's alone, except for the plain pages.
     fn sort(stamps: &Stamps, folders: &[StoryFolder]) -> Self {
-        let by_path: BTreeMap<&Path, &str> =
-            folders.iter().map(|folder| (folder.path.as_path(), folder.id.as_str())).collect();
+        let by_path: BTreeMap<PathBuf, &str> =
+            folders.iter().map(|folder| (folder.path(), &*folder.id)).collect();
         let mut inputs = Self::default();
         for (path, stamp) in stamps {
             let story = path.ancestors().find_map(|folder| by_path.get(folder));

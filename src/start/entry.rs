@@ -164,13 +164,13 @@ fn check_id(draft: &Draft) -> Result<(), Refusal> {
 }
 
 fn choose_story<'a>(draft: &Draft, folders: &'a [StoryFolder]) -> Result<&'a StoryFolder, Refusal> {
-    let ids = || folders.iter().map(|folder| folder.id.clone()).collect();
+    let ids = || folders.iter().map(|folder| folder.id.to_string()).collect();
     match (&draft.story, folders) {
         (None, [only]) => Ok(only),
         (None, []) => Err(Refusal::NoSuchStory("my-story".to_owned(), Vec::new())),
         (None, _) => Err(Refusal::WhichStory(ids())),
         (Some(id), _) => {
-            let found = folders.iter().find(|folder| folder.id == id.trim_matches('/'));
+            let found = folders.iter().find(|folder| *folder.id == *id.trim_matches('/'));
             found.ok_or_else(|| Refusal::NoSuchStory(id.clone(), ids()))
         }
     }
@@ -186,7 +186,7 @@ const fn is_own_file(kind: EntryKind) -> bool {
 
 /// The file, relative to the site folder. `folder` is that of the story, where the entry belongs to one.
 fn path_of(draft: &Draft, folder: Option<&StoryFolder>) -> Result<PathBuf, Refusal> {
-    let story = folder.map_or_else(|| PathBuf::from("content"), |folder| folder.path.clone());
+    let story = folder.map_or_else(|| PathBuf::from("content"), StoryFolder::path);
     let id = &draft.id;
     match draft.kind {
         EntryKind::Source => Ok(story.join(format!("sources/{id}.md"))),

@@ -68,7 +68,7 @@ impl Survey {
 fn entries_of_site(raw: &RawSite) -> Vec<Seen> {
     let pages = raw.pages.iter().map(|page| seen(EntryKind::Page, &page.id, &page.origin, page));
     let stories = raw.story_folders.iter().map(|folder| {
-        let origin = Origin::of_path(folder.path.join("story.md"));
+        let origin = Origin::of_path(folder.path().join("story.md"));
         seen(EntryKind::Story, &folder.id, &origin, folder)
     });
     pages.chain(stories).collect()

@@ -1,0 +1,101 @@
+//! Finds the folders of stories: each folder below `content/` with a `story.md`.
+
+use super::disk::{self, Kind};
+use super::files::StoryFolder;
+use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
+use crate::paths::folders_above;
+use std::path::Path;
+
+/// Where they are.
+const CONTENT: &str = "content";
+/// The plain pages.
+const PAGES: &str = "content/pages";
+/// What makes a folder one of a story.
+const STORY: &str = "story.md";
+
+/// All of them, sorted. What lies beside a `story.md` (its sources, its facts) is not searched for more. `holders` are
+/// the folders that hold one, where somebody has looked already.
+pub(super) fn story_folders(
+    root: &Path,
+    holders: Option<&[&str]>,
+    report: &mut Report,
+) -> Result<Vec<StoryFolder>, Failure> {
+    let mut folders = Vec::with_capacity(holders.map_or(0, <[_]>::len));
+    match holders {
+        Some(holders) => {
+            let are_stories = holders.iter().filter(|path| !is_beside_story(path, holders));
+            folders.extend(are_stories.map(|path| StoryFolder::at(Path::new(path))));
+        }
+        None if disk::is_folder(root, Path::new(CONTENT)) => {
+            Search { root, report }.look(Path::new(CONTENT), &mut folders)?;
+        }
+        None => {}
+    }
+    folders.sort_by(|a, b| a.below_content().cmp(b.below_content()));
+    if folders.is_empty() {
+        report.push(no_story());
+    }
+    for pair in folders.windows(2) {
+        if let [outer, inner] = pair
+            && inner.below_content().starts_with(outer.below_content())
+        {
+            report.push(story_in_story(&outer.path(), &inner.path()));
+        }
+    }
+    Ok(folders)
+}
+
+/// Whether a folder, or one above it, belongs to a story or to the plain pages.
+fn is_beside_story(path: &str, holders: &[&str]) -> bool {
+    folders_above(path).chain([path]).any(|folder| {
+        let (holder, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        folder == PAGES || matches!(name, "sources" | "facts") && holders.binary_search(&holder).is_ok()
+    })
+}
+
+struct Search<'a> {
+    root: &'a Path,
+    report: &'a mut Report,
+}
+
+impl Search<'_> {
+    /// Adds those in a folder and below it. Each folder is asked once for what it holds, and those of sources and facts
+    /// are left to whoever reads the story.
+    fn look(&mut self, folder: &Path, found: &mut Vec<StoryFolder>) -> Result<(), Failure> {
+        let entries = disk::list(self.root, folder)?;
+        let story = entries.iter().find(|(path, _)| is_called(path, STORY));
+        // Behind a link there may be nothing.
+        let is_story =
+            story.is_some_and(|(path, kind)| *kind != Kind::Link || disk::is_there(self.root, path));
+        for (path, kind) in entries {
+            let is_part = is_story && (is_called(&path, "sources") || is_called(&path, "facts"));
+            if kind == Kind::Folder && (is_part || path == Path::new(PAGES)) {
+                continue;
+            }
+            let is_sound = disk::is_sound(&path, kind, self.report);
+            match kind {
+                Kind::Folder => self.look(&path, found)?,
+                Kind::File if is_sound && is_called(&path, STORY) => found.push(StoryFolder::at(folder)),
+                Kind::File | Kind::Link | Kind::Other => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_called(path: &Path, name: &str) -> bool {
+    path.file_name().is_some_and(|called| called == name)
+}
+
+fn no_story() -> Diagnostic {
+    Diagnostic::new(Code::NoStory, &Origin::of_path(CONTENT), "the site has no story")
+        .help("write `content/story.md`, or a `story.md` in a folder of its own below `content/`")
+}
+
+fn story_in_story(outer: &Path, inner: &Path) -> Diagnostic {
+    let outer = outer.join(STORY);
+    let message = format!("`{}` lies in the folder of another story", inner.join(STORY).display());
+    Diagnostic::new(Code::PathClash, &Origin::of_path(inner.join(STORY)), message)
+        .note(&Origin::of_path(&outer), "the other story")
+        .help(format!("give each story a folder of its own: move `{}` into one too", outer.display()))
+}
