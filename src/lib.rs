@@ -22,6 +22,7 @@ pub mod markdown;
 pub mod merge;
 pub mod model;
 pub mod paths;
+pub mod pieces;
 pub mod pipeline;
 pub mod present;
 pub mod publish;

@@ -1,7 +1,7 @@
 //! The index: how the last build ended, and what everything looked like from outside.
 
 use super::program::Identity;
-use super::stamp::moment;
+use super::stamp::Moment;
 use super::survey::Survey;
 use super::text::{GAP, NewFile, read_file};
 use std::fmt::Write as _;
@@ -51,7 +51,6 @@ pub struct NewIndex {
     folder: PathBuf,
     /// Nothing where it cannot be written.
     file: Option<NewFile>,
-    before: u64,
 }
 
 impl NewIndex {
@@ -63,7 +62,6 @@ impl NewIndex {
         inputs: &Survey,
         before: Option<SystemTime>,
     ) -> Self {
-        let before = moment(before);
         let begin = || {
             let mut file = NewFile::begin(&folder.join(NAME), FORM).ok()?;
             let Identity { sum, stamp } = program;
@@ -71,21 +69,21 @@ impl NewIndex {
             for part in [sum, "\n", stamp, "\n", asked, GAP] {
                 pen.write_str(part).ok()?;
             }
-            inputs.write_to(pen, before)?;
+            inputs.write_to(pen, Moment::of(before))?;
             Some(file)
         };
-        Self { folder: folder.to_path_buf(), file: begin(), before }
+        Self { folder: folder.to_path_buf(), file: begin() }
     }
 
     /// Puts it in the place of the old one, with how the build ended, on one line, and the finished site. Where it cannot
     /// be written, there is none.
     pub fn finish(self, outcome: &str, output: &Survey) {
-        let Self { folder, file, before } = self;
+        let Self { folder, file } = self;
         let finish = |mut file: NewFile| {
             let pen = file.pen();
             // The lines before a gap end with a line break of their own.
             pen.write_char('\n').ok()?;
-            output.write_to(pen, before)?;
+            output.write_to(pen, Moment::Ever)?;
             pen.write_char('\n').ok()?;
             pen.write_str(outcome).ok()?;
             file.finish().ok()

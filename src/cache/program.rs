@@ -1,7 +1,7 @@
 //! Which program this is: two that differ in a single byte may make other bytes of the same site.
 
 use super::Sum;
-use super::stamp::Stamp;
+use super::stamp::{Moment, Stamp};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
@@ -20,7 +20,7 @@ pub struct Identity {
 /// it is taken to be the same.
 pub fn identify(earlier: Option<&Identity>) -> Option<Identity> {
     let path = std::env::current_exe().ok()?;
-    let stamp = Stamp::of_input(&fs::metadata(&path).ok()?).to_text(u64::MAX);
+    let stamp = Stamp::of_input(&fs::metadata(&path).ok()?).to_text(Moment::Ever);
     if let Some(earlier) = earlier.filter(|earlier| earlier.stamp == stamp && stamp != "-") {
         return Some(earlier.clone());
     }

@@ -1,5 +1,6 @@
 //! The note beside a spare tree: what it is the spare of, and what it lacks.
 
+use super::stamp::Moment;
 use super::survey::Survey;
 use super::text::{GAP, NewFile, Pen, read_file};
 use std::collections::BTreeSet;
@@ -57,6 +58,6 @@ impl SpareNote {
             write!(pen, "\n{path}").ok()?;
         }
         pen.write_str(GAP).ok()?;
-        self.tree.write_to(pen, u64::MAX)
+        self.tree.write_to(pen, Moment::Ever)
     }
 }

@@ -7,17 +7,35 @@ use std::time::SystemTime;
 /// Of a file or a folder. Equal to a later one only when nothing was written in between.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stamp {
-    /// Nothing where it proves nothing: it never equals another then.
-    mark: Option<u64>,
-    /// When it last changed, in nanoseconds since 1970.
-    changed: u64,
+    /// In two halves, so that a stamp takes twelve bytes and not sixteen. Zero where it proves nothing: it never equals
+    /// another then.
+    mark: [u32; 2],
+    /// When it last changed, in ticks.
+    changed: u32,
 }
 
-/// A file system that counts in fractions of a second is done within this.
-const FINE: u64 = 100_000_000;
+/// A moment of the file system's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moment {
+    /// Nobody knows which.
+    Unknown,
+    /// In ticks.
+    At(u32),
+    /// Behind all others.
+    Ever,
+}
+
+/// Nanoseconds: a tenth of a second.
+const TICK: u64 = 100_000_000;
+const TICKS_A_SECOND: u32 = 10;
+/// Ticks are counted anew after some twelve years, so that they fit. At worst a stamp is not relied on for a day.
+const MOST_TICKS: u32 = 4_000_000_000;
+/// A file system that counts in fractions of a second is done within so many ticks.
+const FINE: u32 = 1;
 /// The coarsest file systems count in steps of two seconds.
-const COARSE: u64 = 2_000_000_000;
-const SECOND: u64 = 1_000_000_000;
+const COARSE: u32 = 2 * TICKS_A_SECOND;
+/// So many ticks the clocks of two machines may be apart: a day.
+const APART: u32 = 24 * 60 * 60 * TICKS_A_SECOND;
 
 impl Stamp {
     /// Of something that people write: any change to it moves the time that the system keeps of it (`ctime`), which
@@ -27,7 +45,7 @@ impl Stamp {
         use std::os::unix::fs::MetadataExt as _;
         let changed = nanoseconds(metadata.ctime(), metadata.ctime_nsec());
         let mark = mark((metadata.dev(), metadata.ino(), metadata.len(), modified(metadata), changed));
-        Self { mark: Some(mark), changed }
+        Self { changed: ticks(changed), ..Self::of_mark(mark) }
     }
 
     /// Of something that this program wrote. Without the system's own time, which moves as well when a file is given a
@@ -36,8 +54,7 @@ impl Stamp {
     pub(super) fn of_output(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
         let size = if metadata.is_dir() { 0 } else { metadata.len() };
-        let mark = mark((metadata.dev(), metadata.ino(), size, modified(metadata), 0));
-        Self { mark: Some(mark), changed: 0 }
+        Self::of_mark(mark((metadata.dev(), metadata.ino(), size, modified(metadata), 0)))
     }
 
     /// Other systems keep no time that cannot be set back.
@@ -54,34 +71,60 @@ impl Stamp {
 
     /// One that was read from the index.
     pub(super) fn of_text(text: &str) -> Self {
-        Self { mark: u64::from_str_radix(text, 16).ok(), changed: 0 }
+        u64::from_str_radix(text, 16).map_or_else(|_| Self::default(), Self::of_mark)
+    }
+
+    fn of_mark(mark: u64) -> Self {
+        let halves = [mark >> 32, mark & u64::from(u32::MAX)];
+        Self { mark: halves.map(|half| u32::try_from(half).unwrap_or_default()), changed: 0 }
     }
 
     /// For the index. What changed only just before `now` could change again without a trace, within the same tick of
     /// the file system's clock, so it is not relied on.
-    pub(super) fn to_text(self, now: u64) -> String {
-        let tick = if self.changed.is_multiple_of(SECOND) { COARSE } else { FINE };
-        match self.mark {
-            Some(mark) if self.changed.saturating_add(tick) < now => format!("{mark:016x}"),
-            Some(_) | None => "-".to_owned(),
-        }
+    pub(super) fn to_text(self, now: Moment) -> String {
+        let [high, low] = self.mark;
+        if self.proves() && self.is_settled(now) { format!("{high:08x}{low:08x}") } else { "-".to_owned() }
     }
 
     /// Whether nothing shows that something was written in between.
     pub(super) fn may_be_same(self, other: Self) -> bool {
-        self.mark.is_none() || other.mark.is_none() || self.mark == other.mark
+        !self.proves() || !other.proves() || self.mark == other.mark
     }
 
     /// Whether both prove that nothing was written in between.
     pub(super) fn is_same(self, other: Self) -> bool {
-        self.mark.is_some() && self.mark == other.mark
+        self.proves() && self.mark == other.mark
+    }
+
+    fn proves(self) -> bool {
+        self.mark != [0, 0]
+    }
+
+    /// Whether it changed long enough before a moment. A time that is later than the moment proves nothing either.
+    const fn is_settled(self, now: Moment) -> bool {
+        let now = match now {
+            Moment::Unknown => return false,
+            Moment::At(now) => now,
+            Moment::Ever => return true,
+        };
+        let least = if self.changed.is_multiple_of(TICKS_A_SECOND) { COARSE } else { FINE };
+        let since = (now as u64 + MOST_TICKS as u64 - self.changed as u64) % MOST_TICKS as u64;
+        since > least as u64 && since < (MOST_TICKS - APART) as u64
     }
 }
 
-/// A moment of the file system's clock as stamps count; long ago where there is none.
-pub(super) fn moment(time: Option<SystemTime>) -> u64 {
-    let since = time.and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
-    since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default()
+impl Moment {
+    /// That of a time.
+    pub(super) fn of(time: Option<SystemTime>) -> Self {
+        let since = time.and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
+        let nanoseconds = since.and_then(|since| u64::try_from(since.as_nanos()).ok());
+        nanoseconds.map_or(Self::Unknown, |nanoseconds| Self::At(ticks(nanoseconds)))
+    }
+}
+
+/// Of nanoseconds since 1970.
+fn ticks(nanoseconds: u64) -> u32 {
+    u32::try_from(nanoseconds / TICK % u64::from(MOST_TICKS)).unwrap_or_default()
 }
 
 #[cfg(unix)]
@@ -101,4 +144,40 @@ fn mark(seen: (u64, u64, u64, u64, u64)) -> u64 {
     let mut hasher = DefaultHasher::new();
     seen.hash(&mut hasher);
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Moment, Stamp, TICK, ticks};
+
+    const NOW: u64 = 1_800_000_000_000_000_000;
+
+    /// Whether a stamp of that time is relied on.
+    fn is_settled(changed: u64) -> bool {
+        Stamp { changed: ticks(changed), ..Stamp::of_mark(7) }.is_settled(Moment::At(ticks(NOW)))
+    }
+
+    #[test]
+    fn what_has_just_changed_is_not_relied_on() {
+        let second = 10 * TICK;
+        let year = 365 * 24 * 60 * 60 * second;
+        for changed in [0, TICK, TICK / 2, second, 2 * second].map(|before| NOW - before) {
+            assert!(!is_settled(changed), "{changed}");
+        }
+        assert!(!is_settled(NOW + TICK + 1) && !is_settled(NOW + 60 * second));
+        for changed in [2 * TICK, 3 * TICK + 1, 3 * second, 60 * second, year, 30 * year] {
+            assert!(is_settled(NOW - changed), "{changed}");
+        }
+    }
+
+    #[test]
+    fn a_stamp_reads_back_as_it_was_written() {
+        for mark in [1, 0x0123_4567_89ab_cdef, u64::MAX] {
+            let stamp = Stamp::of_mark(mark);
+            assert_eq!(stamp.to_text(Moment::Ever), format!("{mark:016x}"));
+            assert!(Stamp::of_text(&stamp.to_text(Moment::Ever)).is_same(stamp));
+        }
+        assert_eq!(Stamp::default().to_text(Moment::Ever), "-");
+        assert!(!Stamp::of_text("-").is_same(Stamp::default()));
+    }
 }

@@ -1,57 +1,43 @@
 //! A folder and all that lies in it, seen from outside: names, kinds and stamps.
 //!
-//! Folders stand in the order of their paths, each with its entries in the order of their names; all names lie in one
-//! text. An archive has a dozen names a story, and an allocation for each would be most of what a build keeps.
+//! Folders stand in the order of their paths, each with its entries in the order of their names; all names lie in a
+//! few texts. An archive has a dozen names a story, and an allocation for each would be most of what a build keeps.
 
 mod changes;
+mod entry;
 mod look;
+mod names;
 mod text;
 
 pub use changes::Changes;
 pub use look::Manner;
 
-use super::stamp::Stamp;
+use super::stamp::{Moment, Stamp};
 use crate::paths::{folders_above, is_within};
+use crate::pieces::{self, Pieces};
+use entry::{Entry, Seen};
+use names::{Name, Names};
 use std::ops::Range;
 
 /// Everything below some roots.
 #[derive(Debug, Clone, Default)]
 pub struct Survey {
-    names: String,
-    /// By path below the root, with `/` between the parts; empty for the root itself. Sorted.
-    folders: Vec<Folder>,
+    names: Names,
+    /// By path below the root, with `/` between the parts; empty for the root itself.
+    folders: Pieces<Folder>,
+    /// Where each folder stands among these, in the order of their paths.
+    order: Vec<u32>,
     /// Those of one folder stand together, sorted.
-    entries: Vec<Entry>,
+    entries: Pieces<Entry>,
     /// Whether some name or folder could not be seen in full, so that two surveys prove nothing.
     is_partial: bool,
 }
 
 #[derive(Debug, Clone)]
 struct Folder {
-    path: Name,
+    path: pieces::Place,
     stamp: Stamp,
     entries: Range<u32>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    name: Name,
-    seen: Seen,
-}
-
-/// Where a name stands among the names.
-#[derive(Debug, Clone, Copy)]
-struct Name {
-    start: u32,
-    length: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Seen {
-    Folder,
-    File(Stamp),
-    /// A link, a pipe: what is behind it can change unseen.
-    Other,
 }
 
 /// A folder with its path and the survey that it belongs to.
@@ -68,7 +54,7 @@ impl Survey {
         let both = self.places().zip(then.places());
         !self.is_partial
             && !then.is_partial
-            && self.folders.len() == then.folders.len()
+            && self.order.len() == then.order.len()
             && both.into_iter().all(|(now, then)| now.path == then.path && now.holds_same(then))
     }
 
@@ -80,19 +66,19 @@ impl Survey {
                 .all(|place| !place.folder.entries.is_empty() && place.files().all(|path| is_listed(&path)))
     }
 
-    /// All names, one after another, for whoever looks for a character that should be in none.
-    pub fn names(&self) -> &str {
-        &self.names
+    /// All names, one after another in some texts, for whoever looks for a character that should be in none.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.all()
     }
 
     /// Whether every name is one of a file or a folder that was seen in full.
     pub fn is_plain(&self) -> bool {
-        !self.is_partial && !self.entries.iter().any(|entry| matches!(entry.seen, Seen::Other))
+        !self.is_partial && !self.entries.iter().any(|entry| matches!(entry.seen(), Seen::Other))
     }
 
     /// What tells the root from every other folder, and from itself once a name in it has changed.
     pub fn root_mark(&self) -> Option<String> {
-        let mark = self.folder("")?.folder.stamp.to_text(u64::MAX);
+        let mark = self.folder("")?.folder.stamp.to_text(Moment::Ever);
         (mark != "-").then_some(mark)
     }
 
@@ -132,11 +118,21 @@ impl Survey {
     }
 
     fn places(&self) -> impl Iterator<Item = Place<'_>> {
-        self.folders.iter().map(|folder| self.place(folder))
+        self.order.iter().filter_map(|at| self.at(*at))
+    }
+
+    /// The folder that stands there.
+    fn at(&self, at: u32) -> Option<Place<'_>> {
+        self.folders.get(at as usize).map(|folder| self.place(folder))
+    }
+
+    /// The path of the folder that stands there.
+    fn path_at(&self, at: u32) -> &str {
+        self.folders.get(at as usize).map_or("", |folder| self.names.path(folder.path))
     }
 
     fn place<'a>(&'a self, folder: &'a Folder) -> Place<'a> {
-        Place { survey: self, path: self.text(folder.path), folder }
+        Place { survey: self, path: self.names.path(folder.path), folder }
     }
 
     fn folder(&self, path: &str) -> Option<Place<'_>> {
@@ -145,8 +141,8 @@ impl Survey {
 
     /// The same with its position.
     fn find(&self, path: &str) -> Option<(usize, Place<'_>)> {
-        let at = self.folders.binary_search_by(|folder| self.text(folder.path).cmp(path)).ok()?;
-        self.folders.get(at).map(|folder| (at, self.place(folder)))
+        let number = self.order.binary_search_by(|at| self.path_at(*at).cmp(path)).ok()?;
+        Some((number, self.at(*self.order.get(number)?)?))
     }
 
     /// A folder itself, and then all folders below it.
@@ -156,31 +152,30 @@ impl Survey {
         apart_from: Option<&'a str>,
     ) -> impl Iterator<Item = Place<'a>> + use<'a> {
         let prefix = if path.is_empty() { String::new() } else { format!("{path}/") };
-        let start = self.folders.partition_point(|folder| self.text(folder.path) < prefix.as_str());
-        let others = self.folders.get(start..).unwrap_or_default().iter().map(|folder| self.place(folder));
+        let start = self.order.partition_point(|at| self.path_at(*at) < prefix.as_str());
+        let others = self.order.get(start..).unwrap_or_default().iter().filter_map(|at| self.at(*at));
         // The root comes first among all that its empty path begins.
         let itself = if path.is_empty() { None } else { self.folder(path) };
         let all = itself.into_iter().chain(others.take_while(move |place| place.path.starts_with(&prefix)));
         all.filter(move |place| !apart_from.is_some_and(|apart| is_within(place.path, apart)))
     }
 
-    fn text(&self, name: Name) -> &str {
-        let (start, length) = (name.start as usize, name.length as usize);
-        self.names.get(start..start + length).unwrap_or_default()
+    fn text(&self, entry: &Entry) -> &str {
+        self.names.name(entry.name())
     }
 
-    /// Adds a name. There is no place for it after four thousand million bytes.
+    /// Adds a name. Where there is no place for it, the survey is partial.
     fn name(&mut self, text: &str) -> Name {
-        let name = (|| {
-            let (start, length) = (self.names.len(), text.len());
-            u32::try_from(start + length).ok()?;
-            Some(Name { start: u32::try_from(start).ok()?, length: u32::try_from(length).ok()? })
-        })();
-        match name {
-            Some(_) => self.names.push_str(text),
-            None => self.is_partial = true,
-        }
-        name.unwrap_or(Name { start: 0, length: 0 })
+        let name = self.names.add(text);
+        self.is_partial |= name.is_none();
+        name.unwrap_or_default()
+    }
+
+    /// Adds a path in the same way.
+    fn path(&mut self, text: &str) -> pieces::Place {
+        let path = self.names.add_path(text);
+        self.is_partial |= path.is_none();
+        path.unwrap_or_default()
     }
 
     /// Adds a folder with its entries, and gives their places.
@@ -193,12 +188,17 @@ impl Survey {
         let (first, start) = (self.count(), self.entries.len());
         for (name, seen) in entries {
             let name = self.name(name);
-            self.entries.push(Entry { name, seen });
+            self.entries.push(Entry::new(name, seen));
         }
-        let path = self.name(path);
+        let path = self.path(path);
         let entries = first..self.count();
-        self.folders.push(Folder { path, stamp, entries });
+        self.push(Folder { path, stamp, entries });
         start..self.entries.len()
+    }
+
+    fn push(&mut self, folder: Folder) {
+        self.order.push(u32::try_from(self.folders.len()).unwrap_or(u32::MAX));
+        self.folders.push(folder);
     }
 
     /// How many entries there are.
@@ -207,46 +207,33 @@ impl Survey {
     }
 
     /// Adds all that another has seen elsewhere.
-    fn append(&mut self, other: Self) {
-        let (start, first) = (u32::try_from(self.names.len()), self.count());
-        let is_full = u32::try_from(self.names.len() + other.names.len()).is_err();
-        self.is_partial |= other.is_partial || is_full;
-        let Ok(start) = start else { return };
-        let moved = |name: Name| Name { start: name.start.saturating_add(start), ..name };
-        self.names.push_str(&other.names);
-        self.entries
-            .extend(other.entries.into_iter().map(|entry| Entry { name: moved(entry.name), ..entry }));
-        self.folders.extend(other.folders.into_iter().map(|folder| Folder {
-            path: moved(folder.path),
-            entries: folder.entries.start + first..folder.entries.end + first,
-            ..folder
-        }));
+    fn append(&mut self, other: &Self) {
+        self.is_partial |= other.is_partial;
+        for place in other.places() {
+            self.add(place.path, place.folder.stamp, place.entries());
+        }
     }
 
     /// Puts the folders in order.
     fn sort(&mut self) {
-        let Self { names, folders, .. } = self;
-        let text = |name: Name| {
-            names.get(name.start as usize..name.start as usize + name.length as usize).unwrap_or_default()
-        };
-        folders.sort_by(|a, b| text(a.path).cmp(text(b.path)));
+        let mut order = std::mem::take(&mut self.order);
+        order.sort_unstable_by(|a, b| self.path_at(*a).cmp(self.path_at(*b)));
+        self.order = order;
     }
 }
 
 impl<'a> Place<'a> {
-    fn slice(self) -> &'a [Entry] {
-        let range = self.folder.entries.start as usize..self.folder.entries.end as usize;
-        self.survey.entries.get(range).unwrap_or_default()
-    }
-
     fn entries(self) -> impl Iterator<Item = (&'a str, Seen)> {
-        self.slice().iter().map(move |entry| (self.survey.text(entry.name), entry.seen))
+        self.survey
+            .entries
+            .range(self.folder.entries.clone())
+            .map(move |entry| (self.survey.text(entry), entry.seen()))
     }
 
     fn seen(self, name: &str) -> Option<Seen> {
-        let entries = self.slice();
-        let at = entries.binary_search_by(|entry| self.survey.text(entry.name).cmp(name)).ok()?;
-        entries.get(at).map(|entry| entry.seen)
+        let found =
+            self.survey.entries.find(self.folder.entries.clone(), |entry| self.survey.text(entry).cmp(name));
+        found.map(|entry| entry.seen())
     }
 
     /// The folder's own stamp only says whether it must be listed.

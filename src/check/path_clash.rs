@@ -13,12 +13,13 @@ const LISTS: &str = "list";
 
 /// Pushes an error for each plain page whose address is taken, by the story on the front page or by a story's folder.
 pub(super) fn check<'a>(site: &Site, stories: impl Iterator<Item = &'a str>, report: &mut Report) {
+    let is_page = |name: &&str| site.pages.iter().any(|page| page.id.as_str() == *name);
     let mut taken: Vec<&str> = SITE_NAMES.to_vec();
     for story in stories {
         if story.is_empty() {
             taken.extend(STORY_PAGES);
         } else {
-            taken.extend([LISTS].into_iter().chain(story.split('/').next()));
+            taken.extend([LISTS].into_iter().chain(story.split('/').next()).filter(is_page));
         }
         if story.split('/').next() == Some(LISTS) {
             report.push(among_the_lists(story));

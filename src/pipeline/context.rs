@@ -110,7 +110,7 @@ fn list_pages(site: &Site, summaries: &[Arc<StorySummaryView>], words: &Words) -
     let mut lists = Lists::default();
     summaries.iter().enumerate().for_each(|(position, summary)| lists.add(position, summary));
     let shown = |page: ListPage<'_>| {
-        let stories = page.positions().iter().filter_map(|position| summaries.get(*position));
+        let stories = page.positions().iter().filter_map(|position| summaries.get(*position as usize));
         page.present(stories.cloned().collect())
     };
     lists.arrange(site, words).pages().map(shown).collect()

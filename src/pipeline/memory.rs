@@ -105,7 +105,8 @@ impl Memory {
     /// The folders that hold a `story.md`. Nothing where the walk of the loader has something to tell: of links, of names
     /// that cannot be seen.
     pub(super) fn stories(&self) -> Option<Vec<&str>> {
-        let is_sound = self.inputs.is_plain() && active_characters(self.inputs.names()).next().is_none();
+        let is_sound = self.inputs.is_plain()
+            && self.inputs.names().all(|names| active_characters(names).next().is_none());
         is_sound.then(|| self.inputs.holders("story.md").filter(|path| is_within(path, "content")).collect())
     }
 
@@ -163,12 +164,12 @@ impl Memory {
         for name in self.inputs.files_below(folder.to_str()?, Some(PAGES)) {
             sum.add(name.as_bytes());
         }
-        Some(sum.digest())
+        sum.digest().first_chunk().copied()
     }
 }
 
-/// A sum over names.
-type Names = [u8; 32];
+/// A sum over names, of which half is enough: an archive keeps ten thousand.
+type Names = [u8; 16];
 
 /// Over all that a story is made of: the names in its folder, and the content of what is read.
 fn story_sum<'p>(names: &Names, parts: impl Iterator<Item = (&'p str, Option<Cow<'p, [u8]>>)>) -> String {
@@ -214,9 +215,9 @@ impl Recall {
         stories: impl Iterator<Item = &'f StoryFolder>,
         opened: Option<SystemTime>,
     ) -> Notes {
-        let Self { memory, new, kept, old: _ } = self;
-        let names = stories.filter_map(|story| Some((story.id.clone(), memory.names(&story.path())?)));
-        let names = names.collect();
+        let Self { memory, new, kept, old } = self;
+        drop(old);
+        let names = stories.map(|story| memory.names(&story.path())).collect();
         let program = (&memory.program, memory.asked.as_str());
         let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);
         Notes { new, kept, names, index }
@@ -229,8 +230,8 @@ pub(super) struct Notes {
     new: NewLines,
     /// How many stories are kept.
     kept: AtomicUsize,
-    /// Of the stories that are built, by id.
-    names: BTreeMap<Box<str>, Names>,
+    /// Of the stories that are built, in their order.
+    names: Vec<Option<Names>>,
     index: NewIndex,
 }
 
@@ -242,7 +243,7 @@ impl Notes {
             let parts = parts(examined.reads)?;
             let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
-            let sum = story_sum(self.names.get(id)?, contents);
+            let sum = story_sum(self.names.get(examined.number)?.as_ref()?, contents);
             let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
             let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
@@ -277,7 +278,7 @@ fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
 
 /// The folders of what belongs to no story.
 fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
-    let stories: BTreeSet<&str> = inputs.holders("story.md").collect();
+    let stories: Vec<&str> = inputs.holders("story.md").collect();
     let last = Cell::new("");
     let is_of_story = |folder: &str| {
         // Folders of one story mostly stand together.
@@ -285,7 +286,7 @@ fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
             return true;
         }
         let mut above = folders_above(folder).chain([folder]);
-        let story = above.find_map(|folder| stories.get(folder));
+        let story = above.find_map(|folder| stories.get(stories.binary_search(&folder).ok()?));
         story.is_some_and(|story| {
             last.set(story);
             true

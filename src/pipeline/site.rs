@@ -128,13 +128,13 @@ impl SiteRun<'_> {
     }
 
     fn stories_of(&self, page: &ListPage<'_>) -> Result<Vec<Arc<StorySummaryView>>, Failure> {
-        let summary = |position: &usize| Ok(self.entry(*position)?.map(|entry| entry.summary));
+        let summary = |position: &u32| Ok(self.entry(*position)?.map(|entry| entry.summary));
         page.positions().iter().filter_map(|position| summary(position).transpose()).collect()
     }
 
     /// What the whole site needs of a story.
-    fn entry(&self, position: usize) -> Result<Option<StoryEntry>, Failure> {
-        let Some(laid) = self.totals.details.get(position) else { return Ok(None) };
+    fn entry(&self, position: u32) -> Result<Option<StoryEntry>, Failure> {
+        let Some(laid) = self.totals.details.get(position as usize) else { return Ok(None) };
         Ok(Details::unfold(self.keepers.shelf, laid)?.entry)
     }
 }

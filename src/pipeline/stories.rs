@@ -24,6 +24,8 @@ pub struct Examined<'a> {
     redacted: Option<&'a Redacted>,
     /// The files that it was made of.
     pub(super) reads: &'a Reads,
+    /// Its place among the stories that are visited.
+    pub(super) number: usize,
 }
 
 impl Examined<'_> {
@@ -134,22 +136,29 @@ impl<'a> Stories<'a> {
         let reads = std::mem::take(&mut raw.reads);
         let dossier = resolve::resolve_story(raw, self.site, &mut report)
             .filter(|dossier| self.options.drafts || !dossier.story.draft);
-        let made =
-            dossier.map(|dossier| self.examine((&dossier, &reads), visitor, &mut report)).transpose()?;
+        let made = dossier
+            .map(|dossier| self.examine((index, &dossier, &reads), visitor, &mut report))
+            .transpose()?;
         self.note_errors(&report);
         Ok(Seen { index, report, made })
     }
 
     fn examine<T>(
         &self,
-        (dossier, reads): (&Dossier, &Reads),
+        (number, dossier, reads): (usize, &Dossier, &Reads),
         visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
         report: &mut Report,
     ) -> Result<T, Failure> {
         let findings = merge::merge(dossier);
         let redacted = redact::redact(dossier, &findings);
-        let examined =
-            Examined { site: self.site, dossier, findings: &findings, redacted: redacted.as_ref(), reads };
+        let examined = Examined {
+            site: self.site,
+            dossier,
+            findings: &findings,
+            redacted: redacted.as_ref(),
+            reads,
+            number,
+        };
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
             check::check(self.site, dossier, &findings, report);

@@ -9,7 +9,7 @@ use super::view::{
 use crate::model::{Site, Story, TopicId};
 use crate::words::Words;
 use chrono::Datelike;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Stories on one page, with all that a list tells of each.
@@ -26,20 +26,27 @@ const NEAR: usize = 2;
 #[derive(Debug, Default)]
 pub struct Lists {
     stories: Vec<Listed>,
+    /// The years, and the folders of the lists of topics.
+    years: Numbered,
+    topics: Numbered,
 }
 
 /// A story that has its place in some lists.
 #[derive(Debug)]
 struct Listed {
     /// Its number among all stories.
-    position: usize,
-    /// When it was published, as the editor wrote it.
-    day: Option<Box<str>>,
-    path: Box<str>,
-    year: Option<Box<str>>,
-    /// The folders of the lists of its topics.
-    topics: Box<[Box<str>]>,
+    position: u32,
+    year: Option<u32>,
+    /// When it was published, as the editor wrote it, and behind that its path.
+    day_and_path: Box<str>,
+    /// Where the path begins; nothing where the day is not known.
+    day_bytes: Option<u32>,
+    topics: Box<[u32]>,
 }
+
+/// Texts that many stories have in common, each with a number.
+#[derive(Debug, Default)]
+struct Numbered(BTreeMap<Box<str>, u32>);
 
 /// All lists with their pages still to be made.
 #[derive(Debug)]
@@ -58,42 +65,98 @@ pub struct ListPage<'a> {
     list: &'a List,
     /// Which page of the list, from 1, and which is its last.
     place: (usize, usize),
-    positions: &'a [usize],
+    positions: &'a [u32],
 }
 
 impl Lists {
     /// With room for so many stories.
     pub fn with_room(stories: usize) -> Self {
-        Self { stories: Vec::with_capacity(stories) }
+        Self { stories: Vec::with_capacity(stories), ..Self::default() }
     }
 
     /// Takes in a story. `position` is its number among all.
     pub fn add(&mut self, position: usize, story: &StorySummaryView) {
+        let day = story.published.as_ref().map(|date| date.edtf.as_str());
         self.stories.push(Listed {
-            position,
-            day: story.published.as_ref().map(|date| date.edtf.as_str().into()),
-            path: story.path.as_str().into(),
-            year: story.year.as_deref().map(Into::into),
-            topics: story.topics.iter().map(|topic| topic.path.as_str().into()).collect(),
+            position: to_u32(position),
+            year: story.year.as_deref().map(|year| self.years.number(year)),
+            day_and_path: [day.unwrap_or_default(), story.path.as_str()].concat().into(),
+            day_bytes: day.map(|day| to_u32(day.len())),
+            topics: story.topics.iter().map(|topic| self.topics.number(&topic.path)).collect(),
         });
     }
 
     /// Puts the stories into their lists, the newest first.
     pub fn arrange<'a>(mut self, site: &'a Site, words: &'a Words) -> Arranged<'a> {
-        self.stories.sort_unstable_by(|a, b| b.day.cmp(&a.day).then_with(|| a.path.cmp(&b.path)));
-        let (topics, years) = (topic_lists(site, &self.stories), year_lists(&self.stories));
+        self.stories.sort_unstable_by(|a, b| b.day().cmp(&a.day()).then_with(|| a.path().cmp(b.path())));
+        let (topics, years) = (self.topic_lists(site), self.year_lists());
         let links = |lists: &[List]| lists.iter().map(List::link).collect::<Vec<_>>();
         let menu = Menu { topics: links(&topics), years: links(&years) };
-        let stories = self.stories.iter().map(|story| story.position).collect();
+        let stories = self.positions(|_| true);
         let all = List { kind: "all", folder: String::new(), heading: site.title.clone(), stories };
         let lists = std::iter::once(all).chain(topics).chain(years).collect();
         Arranged { site, words, menu, lists }
     }
+
+    fn topic_lists(&self, site: &Site) -> Vec<List> {
+        let list = |heading: &String, folder: String| {
+            let number = self.topics.0.get(folder.as_str())?;
+            let stories = self.positions(|story| story.topics.contains(number));
+            Some(List { kind: "topic", heading: heading.clone(), stories, folder })
+        };
+        site.topics.iter().filter_map(|topic| list(&topic.title, topic_path(&topic.id))).collect()
+    }
+
+    /// None where one list would hold them all.
+    fn year_lists(&self) -> Vec<List> {
+        let list = |year: &str, number: u32| {
+            let stories = self.positions(|story| story.year == Some(number));
+            List { kind: "year", folder: format!("list/year/{year}/"), heading: year.to_owned(), stories }
+        };
+        let Numbered(years) = &self.years;
+        if years.len() < 2 {
+            Vec::new()
+        } else {
+            years.iter().rev().map(|(year, number)| list(year, *number)).collect()
+        }
+    }
+
+    /// The numbers of some stories, in their order.
+    fn positions(&self, is_in: impl Fn(&Listed) -> bool) -> Vec<u32> {
+        self.stories.iter().filter(|story| is_in(story)).map(|story| story.position).collect()
+    }
+}
+
+impl Listed {
+    fn day(&self) -> Option<&str> {
+        self.day_and_path.get(..self.day_bytes? as usize)
+    }
+
+    fn path(&self) -> &str {
+        self.day_and_path.get(self.day_bytes.unwrap_or_default() as usize..).unwrap_or_default()
+    }
+}
+
+impl Numbered {
+    /// The number of a text, which is given one when it comes for the first time.
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.0.get(text) {
+            return *number;
+        }
+        let number = to_u32(self.0.len());
+        self.0.insert(text.into(), number);
+        number
+    }
+}
+
+/// Of what an archive can have: nobody writes four thousand million stories.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Arranged<'_> {
     /// The numbers of all stories, the newest first.
-    pub fn newest_first(&self) -> &[usize] {
+    pub fn newest_first(&self) -> &[u32] {
         self.lists.first().map_or(&[], |all| &all.stories)
     }
 
@@ -105,7 +168,7 @@ impl Arranged<'_> {
 
 impl ListPage<'_> {
     /// The numbers of the stories that it shows.
-    pub const fn positions(&self) -> &[usize] {
+    pub const fn positions(&self) -> &[u32] {
         self.positions
     }
 
@@ -147,28 +210,7 @@ struct List {
     folder: String,
     heading: String,
     /// Their numbers among all stories.
-    stories: Vec<usize>,
-}
-
-fn topic_lists(site: &Site, stories: &[Listed]) -> Vec<List> {
-    let list = |heading: &String, folder: String| {
-        let is_in = |story: &&Listed| story.topics.iter().any(|topic| **topic == *folder);
-        let stories = stories.iter().filter(is_in).map(|story| story.position).collect();
-        List { kind: "topic", heading: heading.clone(), stories, folder }
-    };
-    let lists = site.topics.iter().map(|topic| list(&topic.title, topic_path(&topic.id)));
-    lists.filter(|list| !list.stories.is_empty()).collect()
-}
-
-/// None where one list would hold them all.
-fn year_lists(stories: &[Listed]) -> Vec<List> {
-    let years: BTreeSet<&str> = stories.iter().filter_map(|story| story.year.as_deref()).collect();
-    let list = |year: &str| {
-        let of_year = stories.iter().filter(|story| story.year.as_deref() == Some(year));
-        let stories = of_year.map(|story| story.position).collect();
-        List { kind: "year", folder: format!("list/year/{year}/"), heading: year.to_owned(), stories }
-    };
-    if years.len() < 2 { Vec::new() } else { years.into_iter().rev().map(list).collect() }
+    stories: Vec<u32>,
 }
 
 impl List {

@@ -68,7 +68,8 @@ impl Staging {
         // From here on it is the new site or nothing.
         let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
         let removed = self.remove_others(&records, spare.as_ref())?;
-        let manifest = Manifest::new(records.into_records());
+        let manifest = Manifest::new(records.all());
+        drop(records);
         self.write_manifest(&manifest)?;
         let published = Published {
             files: manifest.files.len(),

@@ -3,19 +3,29 @@
 
 use super::manifest::{Digest, Record};
 use crate::paths::folders_above;
-use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry};
+use crate::pieces::{Pieces, Place, Texts};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hasher as _};
 use std::io;
 
-/// By path in lower case, so that two paths that one file system may take for the same are found.
+/// Found by the path in lower case, so that two paths that one file system may take for the same are found.
 #[derive(Debug, Default)]
-pub(super) struct Records(BTreeMap<Box<str>, Noted>);
+pub(super) struct Records {
+    noted: Pieces<Noted>,
+    /// The paths in lower case.
+    keys: Texts,
+    /// The number of each record, by the sum of its key.
+    numbers: BTreeMap<u64, u32>,
+    /// Those whose sum was taken. There are none, unless somebody has looked for such a path.
+    further: Vec<u32>,
+    /// Paths as they are, where that is not in lower case, by the number of the record.
+    cased: BTreeMap<u32, Box<str>>,
+}
 
-/// The rest of a record.
-#[derive(Debug)]
+/// A record, apart from its path as it is.
+#[derive(Debug, Clone, Copy)]
 struct Noted {
-    /// As it is, where that is not in lower case.
-    path: Option<Box<str>>,
+    key: Place,
     bytes: u64,
     sha256: Digest,
 }
@@ -25,63 +35,92 @@ impl Records {
     pub(super) fn add(&mut self, record: Record) -> io::Result<()> {
         let Record { path, bytes, sha256 } = record;
         let key = path.to_lowercase();
-        let path = (path != key).then(|| path.into());
-        match self.0.entry(key.into()) {
-            Entry::Vacant(entry) => {
-                entry.insert(Noted { path, bytes, sha256 });
-                Ok(())
-            }
-            Entry::Occupied(_) => {
-                Err(io::Error::new(io::ErrorKind::AlreadyExists, "two outputs have this path"))
-            }
+        if self.find(&key).is_some() {
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, "two outputs have this path"));
         }
+        let number = u32::try_from(self.noted.len()).map_err(io::Error::other)?;
+        let place = self.keys.add(&key).ok_or(io::ErrorKind::InvalidFilename)?;
+        self.noted.push(Noted { key: place, bytes, sha256 });
+        if *self.numbers.entry(sum(&key)).or_insert(number) != number {
+            self.further.push(number);
+        }
+        if path != key {
+            self.cased.insert(number, path.into());
+        }
+        Ok(())
     }
 
     /// The record of a path, whatever its case.
     pub(super) fn get(&self, path: &str) -> Option<Record> {
-        let (key, noted) = self.0.get_key_value(path.to_lowercase().as_str())?;
-        Some(noted.record(key.clone()))
+        self.record(self.find(&path.to_lowercase())?)
     }
 
     /// Whether there is a record of a path, whatever its case.
     pub(super) fn contains(&self, path: &str) -> bool {
-        self.0.contains_key(path.to_lowercase().as_str())
+        self.find(&path.to_lowercase()).is_some()
     }
 
     /// Whether there is a record of just this path.
     pub(super) fn contains_exactly(&self, path: &str) -> bool {
-        let noted = self.0.get_key_value(path.to_lowercase().as_str());
-        noted.is_some_and(|(key, noted)| noted.path.as_deref().unwrap_or(key) == path)
+        let number = self.find(&path.to_lowercase());
+        number.is_some_and(|number| self.path(number) == Some(path))
     }
 
     /// All of them, sorted by path in lower case.
-    pub(super) fn into_records(self) -> impl Iterator<Item = Record> {
-        self.0.into_iter().map(|(key, noted)| noted.record(key))
+    pub(super) fn all(&self) -> impl Iterator<Item = Record> {
+        self.in_order().into_iter().filter_map(|number| self.record(number))
     }
 
     /// Whether no new path leads through another. In an empty folder the system sees to that; in a spare, what stands in
     /// the way of a file is taken away, and could be a file of the new site.
     pub(super) fn check_nesting(&self, fresh: &BTreeSet<String>) -> Result<(), (String, io::Error)> {
+        let order = self.in_order();
         for path in fresh {
             let path = path.to_lowercase();
-            if !self.0.contains_key(path.as_str()) {
+            if self.find(&path).is_none() {
                 continue;
             }
             let below = format!("{path}/");
-            let next = self.0.range(Box::from(below.as_str())..).next();
-            if folders_above(&path).any(|above| self.0.contains_key(above))
-                || next.is_some_and(|(next, _)| next.starts_with(&below))
+            let next = order.partition_point(|number| self.key(*number) < Some(&below));
+            let next = order.get(next).and_then(|number| self.key(*number));
+            if folders_above(&path).any(|above| self.find(above).is_some())
+                || next.is_some_and(|next| next.starts_with(&below))
             {
                 return Err((path, io::ErrorKind::NotADirectory.into()));
             }
         }
         Ok(())
     }
+
+    /// The number of the record with this key.
+    fn find(&self, key: &str) -> Option<u32> {
+        let first = self.numbers.get(&sum(key))?;
+        std::iter::once(first).chain(&self.further).copied().find(|number| self.key(*number) == Some(key))
+    }
+
+    fn key(&self, number: u32) -> Option<&str> {
+        Some(self.keys.get(self.noted.get(number as usize)?.key))
+    }
+
+    fn path(&self, number: u32) -> Option<&str> {
+        self.cased.get(&number).map(|path| &**path).or_else(|| self.key(number))
+    }
+
+    fn record(&self, number: u32) -> Option<Record> {
+        let Noted { bytes, sha256, .. } = *self.noted.get(number as usize)?;
+        Some(Record { path: self.path(number)?.to_owned(), bytes, sha256 })
+    }
+
+    /// The numbers of all records, in the order of their keys.
+    fn in_order(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..).take(self.noted.len()).collect();
+        order.sort_unstable_by_key(|number| self.key(*number));
+        order
+    }
 }
 
-impl Noted {
-    fn record(&self, key: Box<str>) -> Record {
-        let path = self.path.clone().unwrap_or(key);
-        Record { path: path.into(), bytes: self.bytes, sha256: self.sha256 }
-    }
+fn sum(key: &str) -> u64 {
+    let mut sum = DefaultHasher::new();
+    sum.write(key.as_bytes());
+    sum.finish()
 }

@@ -25,10 +25,10 @@ pub struct Shelf(Option<Mutex<Board>>);
 pub enum Laid {
     /// In memory.
     Here(Box<str>),
-    /// On a shelf.
+    /// On a shelf, which takes four thousand million bytes.
     There {
         /// Where it begins.
-        start: u64,
+        start: u32,
         /// How long it is.
         bytes: u32,
     },
@@ -88,7 +88,7 @@ impl Shelf {
         let taken = match (laid, &self.0) {
             (Laid::Here(text), _) => Ok(read(text)),
             (Laid::There { start, bytes }, Some(board)) => {
-                let text = unpoisoned(board).take(*start, *bytes as usize);
+                let text = unpoisoned(board).take(u64::from(*start), *bytes as usize);
                 text.map(|text| read(&text))
             }
             (Laid::There { .. }, None) => Err(io::ErrorKind::NotFound.into()),
@@ -106,7 +106,7 @@ impl Board {
     /// Nothing where there is no more room.
     fn lay(&mut self, text: &[u8]) -> Option<Laid> {
         let bytes = u32::try_from(text.len()).ok().filter(|_| !self.is_full)?;
-        let start = self.written + self.waiting.len() as u64;
+        let start = u32::try_from(self.written + self.waiting.len() as u64).ok()?;
         self.waiting.extend_from_slice(text);
         if self.waiting.len() >= BUFFER_BYTES {
             self.write();
@@ -162,6 +162,11 @@ fn part((first, held): (u64, &[u8]), start: u64, bytes: usize) -> Option<&[u8]> 
 mod tests {
     use super::{BUFFER_BYTES, Laid, Shelf};
     use crate::write::place::Place;
+
+    #[test]
+    fn where_a_text_lies_takes_sixteen_bytes() {
+        assert_eq!(size_of::<Laid>(), 16);
+    }
 
     #[test]
     fn what_was_laid_comes_back_from_file_and_memory_alike() {

@@ -1,6 +1,7 @@
 //! What may have happened between two looks at the same.
 
-use super::{Place, Seen, Survey};
+use super::entry::Seen;
+use super::{Place, Survey};
 use crate::cache::stamp::Stamp;
 use crate::paths::folders_above;
 use std::cmp::Ordering;
@@ -50,7 +51,7 @@ impl Survey {
 impl Changes {
     /// Whether nothing at all has happened.
     pub fn are_none(&self) -> bool {
-        !self.is_anywhere && self.then.folders.is_empty()
+        !self.is_anywhere && self.then.order.is_empty()
     }
 
     /// Whether nothing has happened in a folder and below it, apart from one folder in it.

@@ -3,7 +3,8 @@
 //! A folder whose own stamp is as it was has the names that it had, so it is not listed again: looking at an archive
 //! that nobody touched takes one question to the system for each file and folder, and no more.
 
-use super::{Place, Seen, Survey};
+use super::entry::{Entry, Seen};
+use super::{Place, Survey};
 use crate::cache::stamp::Stamp;
 use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
@@ -112,7 +113,7 @@ impl Place<'_> {
                 }
         };
         let holds_same = |listed: Vec<(String, Seen)>| {
-            listed.len() == self.slice().len() && listed.iter().zip(self.entries()).all(is_same)
+            listed.len() == self.folder.entries.len() && listed.iter().zip(self.entries()).all(is_same)
         };
         let is_root = self.path.is_empty();
         (is_root || may_be_same(&full, self.folder.stamp)) && listed.is_ok_and(holds_same)
@@ -195,7 +196,7 @@ impl<'a> Walk<'a> {
     /// The folder where they stand, in the earlier look. Both go from folder to folder in nearly the same order.
     fn then(&mut self) -> Option<Place<'a>> {
         let then = self.look.then?;
-        let expected = then.folders.get(self.next).map(|folder| then.place(folder));
+        let expected = then.order.get(self.next).and_then(|at| then.at(*at));
         let (at, place) = match expected.filter(|place| place.path == self.path) {
             Some(place) => (self.next, place),
             None => then.find(&self.path)?,
@@ -221,17 +222,17 @@ impl<'a> Walk<'a> {
     fn stamp_files(&mut self, range: Range<usize>) {
         for at in range {
             let Some(entry) = self.survey.entries.get(at).copied() else { break };
-            if !matches!(entry.seen, Seen::File(_)) {
+            if !matches!(entry.seen(), Seen::File(_)) {
                 continue;
             }
-            self.full.push(self.survey.text(entry.name));
+            self.full.push(self.survey.text(&entry));
             let seen = match fs::symlink_metadata(&self.full) {
                 Ok(metadata) if metadata.is_file() => Seen::File(self.look.manner.stamp(&metadata)),
                 Ok(_) | Err(_) => Seen::Other,
             };
             self.full.pop();
-            if let Some(entry) = self.survey.entries.get_mut(at) {
-                entry.seen = seen;
+            if let Some(held) = self.survey.entries.get_mut(at) {
+                *held = Entry::new(entry.name(), seen);
             }
         }
     }
@@ -239,9 +240,9 @@ impl<'a> Walk<'a> {
     /// The folders among some entries, shared out among the cores where that has not been done above them and there are
     /// enough of them.
     fn folders(&mut self, range: Range<usize>) {
-        let entries = self.survey.entries.get(range).unwrap_or_default();
-        let folders = entries.iter().filter(|entry| matches!(entry.seen, Seen::Folder));
-        let folders: Vec<String> = folders.map(|entry| self.survey.text(entry.name).to_owned()).collect();
+        let entries = range.filter_map(|at| self.survey.entries.get(at));
+        let folders = entries.filter(|entry| matches!(entry.seen(), Seen::Folder));
+        let folders: Vec<String> = folders.map(|entry| self.survey.text(entry).to_owned()).collect();
         if self.look.is_part || folders.len() < LEAST_SHARED {
             for name in &folders {
                 self.within(name, Self::folder);
@@ -262,7 +263,7 @@ impl<'a> Walk<'a> {
             while let Some(name) = folders.get(next.fetch_add(1, Ordering::Relaxed)) {
                 walk.within(name, Walk::folder);
                 let seen = std::mem::take(&mut walk.survey);
-                survey.lock().unwrap_or_else(PoisonError::into_inner).append(seen);
+                survey.lock().unwrap_or_else(PoisonError::into_inner).append(&seen);
             }
         };
         thread::scope(|scope| {

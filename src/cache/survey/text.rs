@@ -1,23 +1,24 @@
 //! A survey on paper: a line for each folder, and behind it one for each of its entries.
 
-use super::{Entry, Folder, Seen, Survey};
-use crate::cache::stamp::Stamp;
+use super::entry::{Entry, Seen};
+use super::{Folder, Survey};
+use crate::cache::stamp::{Moment, Stamp};
 use crate::cache::text::Scroll;
 use std::fmt::Write;
 
 impl Survey {
-    /// Writes its lines; nothing when a name in it would break a line. `now` is a moment after which nothing was
-    /// read.
-    pub(in crate::cache) fn write_to(&self, pen: &mut impl Write, now: u64) -> Option<()> {
-        if self.is_partial || self.names.contains(['\n', '\t']) {
+    /// Writes its lines; nothing when a name in it would break a line. `before` is a moment before which nothing
+    /// had been read.
+    pub(in crate::cache) fn write_to(&self, pen: &mut impl Write, before: Moment) -> Option<()> {
+        if self.is_partial || self.names().any(|names| names.contains(['\n', '\t'])) {
             return None;
         }
         for place in self.places() {
-            writeln!(pen, "/{}\t{}", place.path, place.folder.stamp.to_text(now)).ok()?;
+            writeln!(pen, "/{}\t{}", place.path, place.folder.stamp.to_text(before)).ok()?;
             for (name, seen) in place.entries() {
                 let written = match seen {
                     Seen::Folder => writeln!(pen, "{name}\td"),
-                    Seen::File(stamp) => writeln!(pen, "{name}\t{}", stamp.to_text(now)),
+                    Seen::File(stamp) => writeln!(pen, "{name}\t{}", stamp.to_text(before)),
                     Seen::Other => writeln!(pen, "{name}\to"),
                 };
                 written.ok()?;
@@ -32,8 +33,8 @@ impl Survey {
         while let Some(line) = scroll.line_of_part() {
             let (name, seen) = line.split_once('\t')?;
             if let Some(path) = name.strip_prefix('/') {
-                let (path, first) = (survey.name(path), survey.count());
-                survey.folders.push(Folder { path, stamp: Stamp::of_text(seen), entries: first..first });
+                let (path, first) = (survey.path(path), survey.count());
+                survey.push(Folder { path, stamp: Stamp::of_text(seen), entries: first..first });
                 continue;
             }
             let seen = match seen {
@@ -42,7 +43,7 @@ impl Survey {
                 stamp => Seen::File(Stamp::of_text(stamp)),
             };
             let name = survey.name(name);
-            survey.entries.push(Entry { name, seen });
+            survey.entries.push(Entry::new(name, seen));
             let count = survey.count();
             survey.folders.last_mut()?.entries.end = count;
         }

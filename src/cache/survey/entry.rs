@@ -1,0 +1,59 @@
+//! A name in a folder and what was seen behind it, in sixteen bytes: an archive has a dozen of these a story.
+
+use super::names::Name;
+use crate::cache::stamp::Stamp;
+
+/// What was seen behind a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Seen {
+    Folder,
+    File(Stamp),
+    /// A link, a pipe: what is behind it can change unseen.
+    Other,
+}
+
+/// The name with what was seen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    /// Where the name begins, times four, and the kind of what was seen.
+    name_and_kind: u32,
+    /// Of a file.
+    stamp: Stamp,
+}
+
+const FOLDER: u32 = 0;
+const FILE: u32 = 1;
+const OTHER: u32 = 2;
+
+impl Entry {
+    pub(super) fn new(Name(start): Name, seen: Seen) -> Self {
+        let (kind, stamp) = match seen {
+            Seen::Folder => (FOLDER, Stamp::default()),
+            Seen::File(stamp) => (FILE, stamp),
+            Seen::Other => (OTHER, Stamp::default()),
+        };
+        Self { name_and_kind: start << 2 | kind, stamp }
+    }
+
+    pub(super) const fn name(self) -> Name {
+        Name(self.name_and_kind >> 2)
+    }
+
+    pub(super) const fn seen(self) -> Seen {
+        match self.name_and_kind & 3 {
+            FOLDER => Seen::Folder,
+            FILE => Seen::File(self.stamp),
+            _ => Seen::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    #[test]
+    fn an_entry_takes_sixteen_bytes() {
+        assert_eq!(size_of::<Entry>(), 16);
+    }
+}

@@ -1,0 +1,73 @@
+//! All names of a survey, and the paths of its folders. The files of stories are mostly called alike, so a name that was
+//! added lately is not written again.
+
+use crate::pieces::{Place, Texts};
+use std::hash::{DefaultHasher, Hasher as _};
+
+/// So many names are known as lately added.
+const RECENT: usize = 256;
+
+/// The names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    texts: Texts,
+    /// Those that were added lately, by the remainder of their sum; nothing before the first.
+    recent: Vec<Option<Name>>,
+}
+
+/// Where a name begins, in thirty bits.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Name(pub(super) u32);
+
+impl Names {
+    /// All of them, one behind the other.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.texts.all()
+    }
+
+    pub(super) fn name(&self, Name(start): Name) -> &str {
+        self.texts.name(start)
+    }
+
+    pub(super) fn path(&self, path: Place) -> &str {
+        self.texts.get(path)
+    }
+
+    /// Adds a name. Nothing where there is no place for it.
+    pub(super) fn add(&mut self, name: &str) -> Option<Name> {
+        let slot = slot(name);
+        self.recent.resize(RECENT, None);
+        let recent = self.recent.get(slot).copied().flatten();
+        if let Some(recent) = recent.filter(|recent| self.name(*recent) == name) {
+            return Some(recent);
+        }
+        let added = Name(self.texts.add(name)?.start);
+        *self.recent.get_mut(slot)? = Some(added);
+        Some(added)
+    }
+
+    /// Adds a path. Nothing where there is no place for it.
+    pub(super) fn add_path(&mut self, path: &str) -> Option<Place> {
+        self.texts.add_path(path)
+    }
+}
+
+fn slot(name: &str) -> usize {
+    let mut sum = DefaultHasher::new();
+    sum.write(name.as_bytes());
+    usize::from(sum.finish().to_le_bytes()[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn what_was_written_lately_is_not_written_again() {
+        let mut names = Names::default();
+        let added: Vec<_> = ["facts", "sources", "facts", "facts"].map(|name| names.add(name)).into();
+        assert_eq!(names.all().collect::<String>(), "facts/sources/");
+        let read: Vec<_> = added.into_iter().flatten().map(|name| names.name(name)).collect();
+        assert_eq!(read, ["facts", "sources", "facts", "facts"]);
+    }
+}
