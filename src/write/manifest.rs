@@ -6,6 +6,7 @@
 use crate::hex;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::{fmt, io};
 
@@ -57,20 +58,31 @@ impl Manifest {
     pub fn new(files: impl Iterator<Item = Record>) -> Self {
         let mut files: Vec<Record> = files.collect();
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let mut sum = Sha256::new();
-        for file in &files {
-            sum.update(format!("{}  {}\n", file.sha256, file.path));
-        }
-        let site_sha256 = Digest(sum.finalize().into()).to_string();
+        let head = Self::without_files(site_sha256(files.iter()));
+        Self { files, ..head }
+    }
+
+    fn without_files(site_sha256: String) -> Self {
         Self {
             program: PROGRAM.to_owned(),
             format: FORMAT,
             site_sha256,
             unfinished: false,
             towards: None,
-            files,
+            files: Vec::new(),
             kept: Vec::new(),
         }
+    }
+
+    /// Writes the text of [`Manifest::new`] without holding all files, which are sorted by path. Gives the sum of the
+    /// site.
+    pub(super) fn write_of<I>(files: impl Fn() -> I, to: &mut impl io::Write) -> io::Result<String>
+    where
+        I: Iterator<Item = Record>,
+    {
+        let manifest = Self::without_files(site_sha256(files()));
+        manifest.write_with(files(), to)?;
+        Ok(manifest.site_sha256)
     }
 
     /// For the time in which files are replaced one by one: all files, of the older site and of the new one.
@@ -116,7 +128,15 @@ impl Manifest {
     }
 
     /// Writes its text piece by piece: that of an archive is large.
-    pub(super) fn write_to(&self, to: &mut impl io::Write) -> io::Result<()> {
+    fn write_to(&self, to: &mut impl io::Write) -> io::Result<()> {
+        self.write_with(self.files.iter(), to)
+    }
+
+    fn write_with(
+        &self,
+        files: impl Iterator<Item = impl Borrow<Record>>,
+        to: &mut impl io::Write,
+    ) -> io::Result<()> {
         let unfinished = if self.unfinished { "\n  \"unfinished\": true," } else { "" };
         let towards = self.towards.map(|sum| format!("\n  \"towards\": \"{sum}\",")).unwrap_or_default();
         write!(
@@ -125,9 +145,9 @@ impl Manifest {
             self.program, self.format, self.site_sha256
         )?;
         let mut separator = "\n    ";
-        for file in &self.files {
+        for file in files {
             to.write_all(separator.as_bytes())?;
-            serde_json::to_writer(&mut *to, file)?;
+            serde_json::to_writer(&mut *to, file.borrow())?;
             separator = ",\n    ";
         }
         to.write_all(b"\n  ]")?;
@@ -137,6 +157,16 @@ impl Manifest {
         }
         to.write_all(b"\n}\n")
     }
+}
+
+/// In hexadecimal.
+fn site_sha256(files: impl Iterator<Item = impl Borrow<Record>>) -> String {
+    let mut sum = Sha256::new();
+    for file in files {
+        let Record { path, sha256, .. } = file.borrow();
+        sum.update(format!("{sha256}  {path}\n"));
+    }
+    Digest(sum.finalize().into()).to_string()
 }
 
 impl Record {

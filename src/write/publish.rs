@@ -68,20 +68,14 @@ impl Staging {
         // From here on it is the new site or nothing.
         let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
         let removed = self.remove_others(&records, spare.as_ref())?;
-        let manifest = Manifest::new(records.all());
-        drop(records);
-        self.write_manifest(&manifest)?;
-        let published = Published {
-            files: manifest.files.len(),
-            bytes: manifest.files.iter().map(|record| record.bytes).sum(),
-            site_sha256: manifest.site_sha256.clone(),
-        };
+        let (files, bytes) = records.totals();
+        let published = Published { files, bytes, site_sha256: self.write_manifest(&records)? };
         let new = self.remembered.as_ref().map(|remembered| self.look(remembered, spare.as_ref(), &removed));
         let old = self.check_target()?;
         if self.remembered.is_none() {
             Spare::discard(&self.place);
         }
-        let left = swap::swap(&self.place, &self.folder, &manifest)?;
+        let left = swap::swap(&self.place, &self.folder, &|| Manifest::new(records.all()))?;
         let old = old.filter(|_| left == Left::OldSite);
         let new = new.filter(|_| left != Left::Copies);
         Ok(Settled { published, removed, old, new })
@@ -123,19 +117,20 @@ impl Staging {
         Ok(removed().collect())
     }
 
-    fn write_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
+    /// Gives the sum of the site.
+    fn write_manifest(&self, records: &Records) -> Result<String, Failure> {
         let path = self.folder.join(manifest::NAME);
-        let write = || -> io::Result<()> {
+        let write = || -> io::Result<String> {
             let mut file = BufWriter::new(File::create(&path)?);
-            manifest.write_to(&mut file)?;
-            file.flush()
+            let site_sha256 = Manifest::write_of(|| records.all(), &mut file)?;
+            file.flush().map(|()| site_sha256)
         };
-        write().map_err(cannot_write(&path))?;
+        let site_sha256 = write().map_err(cannot_write(&path))?;
         let old = self.place.target().join(manifest::NAME);
         if unchanged::are_same(&old, &path) && !unchanged::replace(&old, &path) {
             write().map_err(cannot_write(&path))?;
         }
-        Ok(())
+        Ok(site_sha256)
     }
 
     /// Whether the target is still ours. How it looks from outside, where this build remembers.

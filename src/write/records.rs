@@ -66,15 +66,21 @@ impl Records {
         number.is_some_and(|number| self.path(number) == Some(path))
     }
 
-    /// All of them, sorted by path in lower case.
+    /// All of them, sorted by path.
     pub(super) fn all(&self) -> impl Iterator<Item = Record> {
-        self.in_order().into_iter().filter_map(|number| self.record(number))
+        let order = self.in_order(|number| self.path(number));
+        order.into_iter().filter_map(|number| self.record(number))
+    }
+
+    /// How many there are, and the bytes of all files.
+    pub(super) fn totals(&self) -> (usize, u64) {
+        (self.noted.len(), self.noted.iter().map(|noted| noted.bytes).sum())
     }
 
     /// Whether no new path leads through another. In an empty folder the system sees to that; in a spare, what stands in
     /// the way of a file is taken away, and could be a file of the new site.
     pub(super) fn check_nesting(&self, fresh: &BTreeSet<String>) -> Result<(), (String, io::Error)> {
-        let order = self.in_order();
+        let order = self.in_order(|number| self.key(number));
         for path in fresh {
             let path = path.to_lowercase();
             if self.find(&path).is_none() {
@@ -111,10 +117,10 @@ impl Records {
         Some(Record { path: self.path(number)?.to_owned(), bytes, sha256 })
     }
 
-    /// The numbers of all records, in the order of their keys.
-    fn in_order(&self) -> Vec<u32> {
+    /// The numbers of all records, in the order of their paths or keys.
+    fn in_order<'a>(&'a self, text: impl Fn(u32) -> Option<&'a str>) -> Vec<u32> {
         let mut order: Vec<u32> = (0..).take(self.noted.len()).collect();
-        order.sort_unstable_by_key(|number| self.key(*number));
+        order.sort_unstable_by(|a, b| text(*a).cmp(&text(*b)));
         order
     }
 }

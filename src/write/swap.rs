@@ -18,8 +18,8 @@ pub(super) enum Left {
     Copies,
 }
 
-/// Puts `folder` where the target is.
-pub(super) fn swap(place: &Place, folder: &Path, manifest: &Manifest) -> Result<Left, Failure> {
+/// Puts `folder` where the target is. `manifest` makes that of the new site, for a target that cannot be swapped.
+pub(super) fn swap(place: &Place, folder: &Path, manifest: &dyn Fn() -> Manifest) -> Result<Left, Failure> {
     let target = place.target();
     if fs::symlink_metadata(target).is_err() {
         return fs::rename(folder, target).map(|()| Left::Nothing).map_err(cannot_write(target));
@@ -32,7 +32,7 @@ pub(super) fn swap(place: &Place, folder: &Path, manifest: &Manifest) -> Result<
     match outcome {
         // Mount points, also of a part of the same file system, and folders from a lower layer of an overlay.
         Err(error) if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) => {
-            sync::sync(folder, target, manifest).map(|()| Left::Copies)
+            sync::sync(folder, target, &manifest()).map(|()| Left::Copies)
         }
         Err(error) if is_unknown(&error) => {
             rename_twice(place, folder).map(|()| Left::Nothing).map_err(cannot_write(target))
