@@ -130,7 +130,9 @@ fn end_asked(question: &str) -> Option<Asked> {
 
 fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hints {
     let on_some_day = Context { as_of: Some(some_day()), ..*context };
-    let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok();
+    let beside =
+        |text: &str| Value::parse_remarked(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
+    let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok().or_else(|| beside(text));
     let values: Vec<Value> = texts.iter().filter_map(read).collect();
     Hints {
         asked: time_asked(question),

@@ -122,7 +122,8 @@ impl Date {
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
-        if let Some(date) = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context)) {
+        let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
+        if let Some(date) = told.or_else(|| elsewhere::nth_year(&words, context)) {
             return Ok(date);
         }
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {

@@ -203,8 +203,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "at death",
             "on the day",
             "birthday ",
-            "since his birthday",
-            "since her birthday",
+            "since ",
         ]),
         Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
             false

@@ -1,4 +1,5 @@
-//! Ages told by a birthday: `would have been 28 in April`, `turned 40 on Tuesday`, `turns two next month`.
+//! Ages told by a birthday: `would have been 28 in April`, `turned 40 on Tuesday`, `turns two next month`, `17 since last
+//! month`.
 //!
 //! The day of speaking tells which April is meant, and the birthday with the age tells the birth.
 
@@ -45,8 +46,12 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
-    let (rest, side) = verb.or_else(|| is_ahead(lower).then_some((lower, Side::Ahead)))?;
+    let since = || {
+        number::read(lower).is_some_and(|(_, day)| day.starts_with("since ")).then_some((lower, Side::Over))
+    };
+    let (rest, side) = verb.or_else(|| is_ahead(lower).then_some((lower, Side::Ahead))).or_else(since)?;
     let (age, day) = number::read(rest)?;
+    let day = day.strip_prefix("since ").unwrap_or(day);
     let years = age.value.to_u32().filter(|years| age.value.is_integer() && *years <= 150)?;
     let day = day.strip_prefix("years old ").unwrap_or(day);
     let date = Date::parse(day, context).ok().filter(|_| !day.is_empty())?;

@@ -22,6 +22,9 @@ const LINKS: &[&str] =
 const PIECES: &[&str] =
     &["day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "eve"];
 
+/// So many years back another claim's year is long past.
+const LONG_PAST: i32 = 10;
+
 /// Reads such a date; the words have been found to be no other.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
@@ -84,7 +87,6 @@ fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
 
 /// `75th birthday last month`, `centenary`: the year of what is celebrated, where other claims name one long past.
 fn anniversary(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    const LONG_PAST: i32 = 10;
     const NAMED: &[(&str, i32)] = &[
         ("bicentenary", 200),
         ("bicentennial", 200),
@@ -111,6 +113,24 @@ fn anniversary(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> 
     let early = i32::from(said.month() <= 2);
     let (first, last) = (year_of(said.year() - years - early)?, year_of(said.year() - years)?);
     Some(Date { spans: vec![Span::of_days(first.hull(last))], ..open(words, Line::Moment) })
+}
+
+/// `21st year`, `its 150th season`: the year of the first, where other claims name one long past.
+pub(super) fn nth_year(words: &str, context: &Context<'_>) -> Option<Date> {
+    let said = context.as_of?.last?;
+    context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
+    let lower = words.to_lowercase();
+    let plain = ["in its ", "in their ", "its ", "their ", "the "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(&lower);
+    let (nth, unit) = plain.split_once(' ')?;
+    let is_yearly = ["year", "season", "edition"].contains(&unit);
+    let years = number::ordinal(nth).filter(|_| is_yearly).and_then(|nth| i32::try_from(nth).ok())?;
+    // One more, since a season begins in the year before, and one less where one was left out.
+    let first = said.year().checked_sub(years)?;
+    let days = year_of(first)?.hull(year_of(first + 2)?);
+    Some(Date { spans: vec![Span::of_days(days)], ..open(words, Line::Moment) })
 }
 
 /// `soon`, `immediately`: from the day of speaking on, or within some days of it.

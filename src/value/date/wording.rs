@@ -278,9 +278,10 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
 fn in_named_year(words: &str, said: i32) -> Option<String> {
     const NAMED: &[&str] = &["easter", "christmas", "quarter", "half", "fall"];
     const YEARS: &[(&str, i32)] = &[(" last year", -1), (" this year", 0), (" next year", 1)];
-    // `May last year (2024)` tells the year twice.
+    // `May last year (2024)` and `(2024-05)` tell the year twice.
     let told = |words: &str| {
-        words.strip_suffix(')')?.rsplit_once(" (").and_then(|(_, year)| year.parse::<i32>().ok())
+        let (_, date) = words.strip_suffix(')')?.rsplit_once(" (")?;
+        date.split('-').next()?.parse::<i32>().ok()
     };
     let year = told(words);
     let words = year.map_or(words, |_| words.rsplit_once(" (").map_or(words, |(words, _)| words));

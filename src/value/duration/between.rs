@@ -223,8 +223,11 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
         let is_deed = is_noun(lead) && lead.split(' ').count() <= 3;
         GOING_ON.contains(&lead) || is_deed || each.is_some_and(is_noun)
     };
+    // `1894`, of what has lasted since then.
+    let is_year = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let year = || Some(words).filter(|_| is_year && words.starts_with(['1', '2']));
     let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
-    let start = Date::parse(strip_phrase(words, "since ").or_else(behind)?, context).ok()?;
+    let start = Date::parse(strip_phrase(words, "since ").or_else(behind).or_else(year)?, context).ok()?;
     let said = Date::parse(&said.to_string(), context).ok()?;
     between_days(words, &start, &said)
 }

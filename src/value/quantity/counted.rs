@@ -57,6 +57,17 @@ impl Quantity {
         (is_one_in_pairs && (made_by(self, other) || made_by(other, self))).then_some(OVERLAP)
     }
 
+    /// `Five others` against the six that they are with one more.
+    pub(super) fn compare_others(&self, other: &Self) -> Option<Comparison> {
+        let all = |own: &Self| {
+            let (count, noun) = own.counted().filter(|(_, noun)| last_word(noun) == "other")?;
+            noun.ends_with("others").then(|| count.checked_add(Decimal::ONE)).flatten()
+        };
+        let is_plain = |own: &Self, all: Decimal| own.unit().is_count() && own.plain_value() == Some(all);
+        let one_more = |others: &Self, whole: &Self| all(others).is_some_and(|all| is_plain(whole, all));
+        (one_more(self, other) || one_more(other, self)).then_some(OVERLAP)
+    }
+
     /// The number, and the noun behind it.
     fn counted(&self) -> Option<(Decimal, &str)> {
         let [plain] = self.plain.as_slice() else { return None };

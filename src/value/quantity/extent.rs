@@ -59,7 +59,7 @@ fn of_sum(
         return Some((extent, widest, Some(plain)));
     };
     let is_count = unit.dimension() == Dimension::Count && value.is_integer();
-    let slack = if is_count { Decimal::ONE } else { rounding };
+    let slack = if is_count { slack_of_count(&plain, hedging) } else { rounding };
     // `About a dozen` is round twice.
     let is_about = hedging.low.at().zip(hedging.high.at()).is_some_and(|(low, high)| low < high);
     let own = if is_about && first.number.grain == Grain::Dozen { rounding } else { Decimal::ZERO };
@@ -68,6 +68,20 @@ fn of_sum(
     let extent = in_base(low, unit, high, unit)?;
     let is_exact = low == high;
     Some((extent, extent, is_exact.then_some(plain)))
+}
+
+/// How far a hedge moves a count at the least: by one. What moves both ends of 20, 30 or 40, which are told in tens, moves
+/// them twice as far as it else would, by four at the most.
+fn slack_of_count(plain: &Plain, hedging: &Hedging) -> Decimal {
+    const MOST_IN_TENS: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+    let is_in_tens = plain.step == Decimal::TEN && plain.value > Decimal::TEN && plain.value <= MOST_IN_TENS;
+    let twice = || {
+        let (low, high) = hedging.low.at().zip(hedging.high.at())?;
+        let by = Decimal::ONE.checked_sub(low)?.min(high.checked_sub(Decimal::ONE)?);
+        plain.value.checked_mul(by)?.checked_mul(Decimal::TWO)
+    };
+    let reach = if is_in_tens { twice() } else { None };
+    reach.map_or(Decimal::ONE, |reach| reach.clamp(Decimal::ONE, Decimal::from(4)))
 }
 
 /// The sum in its smallest unit, with the step in it.

@@ -271,6 +271,13 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         Flow,
+        "gallon per second|gallons per second",
+        "3.785411784..4.54609",
+        "",
+        "gallon per second|gallons per second|gallon a second|gallons a second",
+    ),
+    (
+        Flow,
         "gallon per minute|gallons per minute",
         "0.0630901964..0.0757681667",
         "gpm",

@@ -44,7 +44,10 @@ fn spoken_time(tokens: &[Token]) -> Option<(Clock, usize)> {
                 .is_some_and(|unit| ["minutes", "minute", "mins"].iter().any(|word| unit.is(word)));
             let in_words = matches!(token, Token::Word(_)) && minutes % 5 == 0;
             let past = tokens.get(used).is_some_and(|link| link.is("past"));
-            (told || in_words || past).then_some(())?;
+            // `20 to one`
+            let hour = tokens.get(used + 1).is_some_and(|hour| number_of(hour.word()).is_some());
+            let to = hour && minutes % 5 == 0 && tokens.get(used).is_some_and(|link| link.is("to"));
+            (told || in_words || past || to).then_some(())?;
             (minutes, used + usize::from(told))
         }
     };
