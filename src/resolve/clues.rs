@@ -68,9 +68,10 @@ impl Clues {
     }
 }
 
-/// Whether one of the words stands in a text.
+/// Whether one of the words stands in a text, in whatever letters.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
+    let mut own = text.split(|c: char| !c.is_alphabetic());
+    own.any(|own| words.iter().any(|word| word.eq_ignore_ascii_case(own)))
 }
 
 fn asks_of_dead(question: &str) -> bool {
