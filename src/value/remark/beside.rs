@@ -1,6 +1,6 @@
 //! What stands beside a value that can be read with it.
 
-use super::states::state;
+use super::states::{group, state};
 use super::{Remark, is_participle};
 use crate::value::{Context, Dimension, Value, number};
 
@@ -15,6 +15,9 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         let scope = plan(words)?.to_owned();
         return Some(Remark { scope: Some(scope), is_guess: false });
     }
+    if let Some(noun) = numbered_noun(words) {
+        return Some(Remark { scope: Some(noun.to_owned()), is_guess: false });
+    }
     let unit = value.unit()?;
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
     if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
@@ -28,6 +31,20 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         && !is_number()
         && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
     (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
+}
+
+/// What is numbered: the `novel` of `third novel`, which may be somebody's fifth book. People go by many words.
+fn numbered_noun(words: &str) -> Option<&str> {
+    let words = ["the ", "his ", "her ", "its ", "their "]
+        .iter()
+        .find_map(|lead| words.strip_prefix(lead))
+        .unwrap_or(words);
+    let (nth, noun) = words.split_once(' ')?;
+    let is_noun = noun.len() > 3
+        && group(noun).is_none()
+        && noun.chars().all(char::is_alphabetic)
+        && nth.starts_with(char::is_alphabetic);
+    number::ordinal(nth).filter(|_| is_noun).map(|_| noun)
 }
 
 /// The `announced` of `Emil Sandrock (announced)`: what was to be, and may have come otherwise.
