@@ -41,8 +41,6 @@ const ENDS: &[(&str, &str)] = &[
 
 /// Words that say the same more plainly.
 const PLAINER: &[(&str, &str)] = &[
-    ("not since ", ""),
-    ("none since ", ""),
     ("on the stroke of ", ""),
     ("at the stroke of ", ""),
     ("on the dot", ""),
@@ -104,6 +102,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     }
     let words = hedged_in_front(&clocks::of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
+    let words = lengths::without_denial(&words);
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = weeks::in_days(&words).unwrap_or(words);
     let words = years_in_short(&words);

@@ -30,12 +30,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     })
 }
 
-/// The pieces of a list of bare numbers. Two of them may be anything.
+/// The pieces of a list of bare numbers, or of sums of money. Two of them may be anything.
 fn listed(words: &str) -> Option<Vec<&str>> {
     let (head, last) = words.rsplit_once(" and ")?;
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
-    let is_whole = |piece: &&str| number::read(piece).is_some_and(|(_, rest)| rest.is_empty());
-    (pieces.len() > 2 && pieces.iter().all(is_whole)).then_some(pieces)
+    let is_bare = |piece: &&str| number::read(piece).is_some_and(|(_, rest)| rest.is_empty());
+    let is_money = |piece: &&str| piece.starts_with(['£', '$', '€']);
+    (pieces.len() > 2 && (pieces.iter().all(is_bare) || pieces.iter().all(is_money))).then_some(pieces)
 }
 
 /// What whole numbers come to.

@@ -1,5 +1,18 @@
 //! Lengths of time that tell when something began.
 
+/// The 2021 of `not since 2021`, `no visit since 2021`, and the length of `none for 15 years`: when it was for the last time.
+pub(super) fn without_denial(words: &str) -> String {
+    const DENIALS: &[&str] = &["not", "none", "never", "nothing", "nobody"];
+    let is_denied = |lead: &str| {
+        DENIALS.contains(&lead) || lead.strip_prefix("no ").is_some_and(|noun| noun.split(' ').count() <= 2)
+    };
+    if let Some((_, date)) = words.split_once(" since ").filter(|(lead, _)| is_denied(lead)) {
+        return date.to_owned();
+    }
+    let length = words.split_once(" for ").filter(|(lead, _)| is_denied(lead));
+    length.map_or_else(|| words.to_owned(), |(_, length)| format!("for {length}"))
+}
+
 /// `for 150 years`, `goes back 15 years` as `150 years ago`: when something began that goes on.
 pub(super) fn ago(words: &str) -> Option<String> {
     const LEADS: &[&str] = &[

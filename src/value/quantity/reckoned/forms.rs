@@ -231,7 +231,13 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     }
     let (share, whole) = words.split_once(" of ")?;
     let share = Quantity::of_one(reading::read(share.trim(), &Context { unit: None, ..*context }).ok()?)?;
-    let whole = money(whole).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
+    // `80 per cent of 3,900`
+    let of_count = || {
+        amount(whole, context)
+            .filter(|count| count.unit().is_count() && words.contains('%') | words.contains("per cent"))
+    };
+    let whole =
+        money(whole).or_else(of_count).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
     let (share_of_it, all) = (share.as_level(), whole.as_level());
     let (extent, end) = (all.times(share_of_it.low.at()?)?, all.times(share_of_it.high.at()?)?);
     let extent = Extent::new(extent.axis, extent.low, end.high);
