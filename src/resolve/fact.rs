@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{growth, order, scope, typed};
+use super::{growth, order, scope, typed, year};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
@@ -65,6 +65,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let frame = frame(id, raw, setting, report);
     let links = Links::resolve(raw, setting, report);
     let mut claims = resolve_claims(id, raw, &frame, report);
+    year::settle(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     let grows = match &raw.grows {
         Some(grows) => grows.value,

@@ -177,7 +177,12 @@ impl Date {
 
     /// The one year in which all of it lies, where it stands by itself.
     pub(super) fn own_year(&self) -> Option<i32> {
-        let days = self.days().filter(|_| self.comes_to.is_none())?;
+        self.year().filter(|_| self.comes_to.is_none())
+    }
+
+    /// The one year in which all of it lies, by whatever it is told.
+    pub fn year(&self) -> Option<i32> {
+        let days = self.days()?;
         let year = days.first?.year();
         (days.last?.year() == year).then_some(year)
     }
