@@ -21,11 +21,9 @@ const CHECKS = ['nu', 'html-validate', 'css', 'axe', 'wide', 'cut', 'measure', '
 const HERE = import.meta.dirname;
 
 async function main([pictures, ...sites]) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   const folders = [['spoilt', join(HERE, 'spoilt')], ...sites.map(site => site.split('='))];
-  // All sites at once: a browser mostly waits, for the page, for the keyboard, for its own pictures.
-  const [[, spoilt], ...judged] = await Promise.all(folders.map(async ([name, folder]) => [name, await judge(browser, folder, join(pictures, name))]));
-  await browser.close();
+  // All sites at once, each in a browser of its own: one mostly waits, for the page, for the keyboard, for its own pictures.
+  const [[, spoilt], ...judged] = await Promise.all(folders.map(async ([name, folder]) => [name, await judge(folder, join(pictures, name))]));
   for (const [name, findings] of judged) {
     findings.forEach(finding => console.log(`${name}: ${finding}`));
     console.log(`${name}: ${findings.length} findings`);
@@ -37,8 +35,9 @@ async function main([pictures, ...sites]) {
 }
 
 // All findings on a site, each as `check: page: what`.
-async function judge(browser, folder, pictures) {
+async function judge(folder, pictures) {
   mkdirSync(pictures, { recursive: true });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   const site = await serve(folder);
   const findings = [];
   const look = async () => {
@@ -51,6 +50,7 @@ async function judge(browser, folder, pictures) {
     }
   };
   await Promise.all([look(), checkMarkup(folder).then(told => findings.push(...told))]);
+  await browser.close();
   site.close();
   return findings.sort();
 }
