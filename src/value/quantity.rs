@@ -139,9 +139,7 @@ impl Quantity {
         let by_sense =
             by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));
         let by_sense = by_sense.or_else(|| self.compare_seconds(other));
-        if let Some(comparison) =
-            by_sense.or_else(|| self.compare_pairs(other)).or_else(|| self.compare_others(other))
-        {
+        if let Some(comparison) = by_sense.or_else(|| self.compare_with_all(other)) {
             return comparison;
         }
         let by_rate = self.compare_rates_of_things(other).or_else(|| self.compare_rates(other));

@@ -144,17 +144,15 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
     })
 }
 
-/// From each beginning to the first end after it: of `9 April to 2 May`, in either of two years, both are of one.
+/// To each end from the last beginning before it: of `9 April to 2 May`, in either of two years, both are of one.
 fn in_turn(starts: &[Span], ends: &[Span]) -> Vec<Span> {
-    let whole = |start: &Span| {
-        let end = ends.iter().find(|end| end.high > start.low)?;
+    let whole = |end: &Span| {
+        let start = starts.iter().rfind(|start| start.low < end.high)?;
         Some(Span { low: start.low, high: end.high })
     };
-    let mut found: Vec<Span> = starts.iter().filter_map(whole).collect();
-    // Of two that end together the shorter one is meant.
-    found.reverse();
-    found.dedup_by_key(|span| span.high);
-    found.reverse();
+    let mut found: Vec<Span> = ends.iter().filter_map(whole).collect();
+    // Of two that begin together the shorter one is meant.
+    found.dedup_by_key(|span| span.low);
     found
 }
 

@@ -43,29 +43,24 @@ impl Quantity {
         starts.into_iter().find_map(behind_number).map(|()| noun)
     }
 
-    /// Pairs against those who make them: `318 pairs` are `636 birds`.
-    pub(super) fn compare_pairs(&self, other: &Self) -> Option<Comparison> {
-        const PAIRS: &[&str] = &["pair", "couple", "brace"];
-        let in_pairs = |own: &Self| {
-            let (count, noun) = own.counted()?;
-            PAIRS.contains(&last_word(noun).as_str()).then(|| count.checked_mul(Decimal::TWO)).flatten()
+    /// A count told by way of others against all of them: `318 pairs` are `636 birds`, and `five others` are six with the one
+    /// that is spoken of.
+    pub(super) fn compare_with_all(&self, other: &Self) -> Option<Comparison> {
+        let is_all = |own: &Self, of: &Self| {
+            let all = of.all_of_them();
+            all.is_some() && own.unit().is_count() && own.plain_value() == all && own.all_of_them().is_none()
         };
-        let of_named = |own: &Self| own.counted().map(|(count, _)| count);
-        let made_by =
-            |pairs: &Self, all: &Self| in_pairs(pairs).is_some_and(|both| of_named(all) == Some(both));
-        let is_one_in_pairs = in_pairs(self).is_some() != in_pairs(other).is_some();
-        (is_one_in_pairs && (made_by(self, other) || made_by(other, self))).then_some(OVERLAP)
+        (is_all(self, other) || is_all(other, self)).then_some(OVERLAP)
     }
 
-    /// `Five others` against the six that they are with one more.
-    pub(super) fn compare_others(&self, other: &Self) -> Option<Comparison> {
-        let all = |own: &Self| {
-            let (count, noun) = own.counted().filter(|(_, noun)| last_word(noun) == "other")?;
-            noun.ends_with("others").then(|| count.checked_add(Decimal::ONE)).flatten()
-        };
-        let is_plain = |own: &Self, all: Decimal| own.unit().is_count() && own.plain_value() == Some(all);
-        let one_more = |others: &Self, whole: &Self| all(others).is_some_and(|all| is_plain(whole, all));
-        (one_more(self, other) || one_more(other, self)).then_some(OVERLAP)
+    /// How many there are by a count that tells it another way.
+    fn all_of_them(&self) -> Option<Decimal> {
+        let (count, noun) = self.counted()?;
+        match last_word(noun).as_str() {
+            "pair" | "couple" | "brace" => count.checked_mul(Decimal::TWO),
+            "other" => count.checked_add(Decimal::ONE),
+            _ => None,
+        }
     }
 
     /// The number, and the noun behind it.

@@ -41,14 +41,10 @@ impl Quantity {
         let total = Self { sense: None, ..sum.clone() };
         let mut comparable = terms.iter().chain([&total]).filter(|term| term.per() == self.per());
         if self.per().is_some() {
-            let comparison = comparable.next().map(|term| self.compare(term));
             // What it comes to may be that of a year: `35p for each of 24,000 inhabitants`.
-            let is_total = comparison.is_none() && meets(self, &total);
-            return match comparison {
-                Some(comparison) if !fits(&comparison) => comparison,
-                None if !is_total => OTHER_UNIT,
-                Some(_) | None => OVERLAP,
-            };
+            let of_total = || if meets(self, &total) { OVERLAP } else { OTHER_UNIT };
+            let comparison = comparable.next().map_or_else(of_total, |term| self.compare(term));
+            return if fits(&comparison) { OVERLAP } else { comparison };
         }
         if comparable.any(|term| fits(&self.compare(term))) {
             return OVERLAP;

@@ -4,8 +4,8 @@ use super::states::{group, state};
 use super::{Remark, is_participle};
 use crate::value::{Context, Dimension, Value, number};
 
-/// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, and the
-/// word for a plan behind a name (`announced`).
+/// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
+/// is numbered by a place in an order (`third novel`), and the word for a plan behind a name (`announced`).
 pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
     if let Value::Age(age) = value {
         let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
@@ -15,10 +15,10 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         let scope = plan(words)?.to_owned();
         return Some(Remark { scope: Some(scope), is_guess: false });
     }
+    let unit = value.unit()?;
     if let Some(noun) = numbered_noun(words) {
         return Some(Remark { scope: Some(noun.to_owned()), is_guess: false });
     }
-    let unit = value.unit()?;
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
     if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
         return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });

@@ -232,10 +232,8 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (share, whole) = words.split_once(" of ")?;
     let share = Quantity::of_one(reading::read(share.trim(), &Context { unit: None, ..*context }).ok()?)?;
     // `80 per cent of 3,900`
-    let of_count = || {
-        amount(whole, context)
-            .filter(|count| count.unit().is_count() && words.contains('%') | words.contains("per cent"))
-    };
+    let of_count =
+        || amount(whole, context).filter(|count| count.unit().is_count() && share.printed.ends_with('%'));
     let whole =
         money(whole).or_else(of_count).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
     let (share_of_it, all) = (share.as_level(), whole.as_level());
