@@ -12,7 +12,9 @@ mod clock;
 mod draft;
 mod elsewhere;
 mod hedging;
+mod jubilee;
 mod key;
+mod lapse;
 mod names;
 mod numeric;
 mod phrase;
@@ -118,12 +120,12 @@ impl Date {
         let is_pointed_at = ["the ", "on the "]
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
-        let words = elsewhere::begun(&words, context).map(str::to_owned).unwrap_or(words);
+        let words = lapse::begun(&words, context).map(str::to_owned).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
-        if let Some(date) = told.or_else(|| elsewhere::nth_year(&words, context)) {
+        if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {

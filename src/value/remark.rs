@@ -203,7 +203,8 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "at death",
             "on the day",
             "birthday ",
-            "since ",
+            "since his birthday",
+            "since her birthday",
         ]),
         Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
             false

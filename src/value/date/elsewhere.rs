@@ -3,14 +3,13 @@
 //! Where the event is a day (`20 days before March 9`) they are counted from it. Otherwise nothing here knows it, so
 //! that they leave open when they are, and can be true with any other date.
 
-use super::range::year_of;
 use super::resolve::split_given;
 use super::span::{DAY, Span};
-use super::{Date, DayRange, Keeper, Line, Shift, Week};
+use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse};
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
-use crate::value::{Asked, Context, Measure, number};
-use chrono::{Datelike, NaiveDate};
+use crate::value::{Context, Measure, number};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -22,9 +21,6 @@ const LINKS: &[&str] =
 const PIECES: &[&str] =
     &["day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "eve"];
 
-/// So many years back another claim's year is long past.
-const LONG_PAST: i32 = 10;
-
 /// Reads such a date; the words have been found to be no other.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
@@ -35,8 +31,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| counted(words, plain, context))
         .or_else(|| past(words, plain, context))
         .or_else(|| coming(words, plain, context))
-        .or_else(|| anniversary(words, plain, context))
-        .or_else(|| lapse(words, plain, context))
+        .or_else(|| is_length(plain).then(|| lapse::read(words, context)).flatten())
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -57,23 +52,6 @@ fn is_length(plain: &str) -> bool {
     count(plain).is_some_and(|(_, rest)| unit(rest))
 }
 
-/// The 1988 of `since 1988`, where the question is how long something has gone on: then, and at no later time.
-pub(super) fn begun<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
-    strip_phrase(words, "since").filter(|_| context.hints.asked == Asked::Lapse).map(str::trim_start)
-}
-
-/// `38 years`, where the question is how long something has gone on: since so long ago.
-fn lapse(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    (context.hints.asked == Asked::Lapse && is_length(plain)).then_some(())?;
-    let began = Date::parse(&format!("{} ago", words.trim()), context).ok()?.days()?;
-    // The first and the last day may count or not.
-    let (first, last) = (
-        began.first.and_then(|day| Shift::Days(1).back(day)),
-        began.last.and_then(|day| Shift::Days(1).on(day)),
-    );
-    Some(Date { spans: vec![Span::of_days(DayRange { first, last })], ..open(words, Line::Moment) })
-}
-
 /// Without light words and hedges before a length.
 fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
     let plain = ["on ", "in ", "some ", "about ", "around ", "just ", "only "]
@@ -83,54 +61,6 @@ fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
     let hedge = context.hedges.longest(Measure::Factor, plain, |hedge| strip_phrase(plain, hedge));
     let length = hedge.map(|(.., rest)| rest.trim_start());
     length.filter(|length| count(length).is_some()).unwrap_or(plain)
-}
-
-/// `75th birthday last month`, `centenary`: the year of what is celebrated, where other claims name one long past.
-fn anniversary(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    const NAMED: &[(&str, i32)] = &[
-        ("bicentenary", 200),
-        ("bicentennial", 200),
-        ("centenary", 100),
-        ("centennial", 100),
-        ("diamond jubilee", 60),
-        ("golden jubilee", 50),
-        ("silver jubilee", 25),
-    ];
-    let said = context.as_of?.last?;
-    context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
-    let plain = ["its ", "the ", "their ", "his ", "her "]
-        .iter()
-        .find_map(|lead| plain.strip_prefix(lead))
-        .unwrap_or(plain);
-    let counted = || {
-        let (nth, rest) = plain.split_once(' ')?;
-        let is_day = rest.starts_with("birthday") || rest.starts_with("anniversary");
-        number::ordinal(nth).filter(|_| is_day).and_then(|nth| i32::try_from(nth).ok())
-    };
-    let years =
-        NAMED.iter().find(|(name, _)| plain.starts_with(name)).map(|(_, years)| *years).or_else(counted)?;
-    // In winter the one that is spoken of may lie in the year before.
-    let early = i32::from(said.month() <= 2);
-    let (first, last) = (year_of(said.year() - years - early)?, year_of(said.year() - years)?);
-    Some(Date { spans: vec![Span::of_days(first.hull(last))], ..open(words, Line::Moment) })
-}
-
-/// `21st year`, `its 150th season`: the year of the first, where other claims name one long past.
-pub(super) fn nth_year(words: &str, context: &Context<'_>) -> Option<Date> {
-    let said = context.as_of?.last?;
-    context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
-    let lower = words.to_lowercase();
-    let plain = ["in its ", "in their ", "its ", "their ", "the "]
-        .iter()
-        .find_map(|lead| lower.strip_prefix(lead))
-        .unwrap_or(&lower);
-    let (nth, unit) = plain.split_once(' ')?;
-    let is_yearly = ["year", "season", "edition"].contains(&unit);
-    let years = number::ordinal(nth).filter(|_| is_yearly).and_then(|nth| i32::try_from(nth).ok())?;
-    // One more, since a season begins in the year before, and one less where one was left out.
-    let first = said.year().checked_sub(years)?;
-    let days = year_of(first)?.hull(year_of(first + 2)?);
-    Some(Date { spans: vec![Span::of_days(days)], ..open(words, Line::Moment) })
 }
 
 /// `soon`, `immediately`: from the day of speaking on, or within some days of it.
@@ -354,7 +284,7 @@ fn untold(plain: &str) -> bool {
 }
 
 /// Any day, or any time of day.
-fn open(words: &str, line: Line) -> Date {
+pub(super) fn open(words: &str, line: Line) -> Date {
     let span = match line {
         Line::Moment => Span { low: None, high: None },
         Line::Clock => Span::new(0, DAY),

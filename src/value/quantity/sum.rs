@@ -1,25 +1,29 @@
-//! Amounts of one unit with plus signs between them, `$2.9m + $2.4m + $1.1m`, and lists of three counts or more, `11, 8,
-//! 4 and 2`.
+//! Amounts of one unit with plus signs between them, `$2.9m + $2.4m + $1.1m`, and lists of three counts or sums of
+//! money and more, `11, 8, 4 and 2`.
 
-use super::super::{Context, number};
+use super::super::Context;
 use super::{Plain, Quantity, reading};
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
 /// more; whole numbers stay exact.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let pieces: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
-    let pieces = if pieces.len() > 1 { pieces } else { listed(words)? };
+    let added: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
+    let is_list = added.len() < 2;
+    let pieces = if is_list { listed(words)? } else { added };
     let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
     let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
-    let extent = rest.iter().try_fold(first.as_level(), |sum, addend| sum.plus(&addend.as_level()))?;
-    // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
-    let is_bare =
-        |addend: &Quantity| !words.contains(" plus ") || !addend.unit().is_count() || addend.is_bare();
-    addends.iter().all(is_bare).then_some(())?;
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
+    let is_addend = |addend: &Quantity| match addend.unit() {
+        unit if unit.is_money() => true,
+        // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
+        unit if unit.is_count() => addend.is_bare() || !is_list && !words.contains(" plus "),
+        _ => !is_list,
+    };
+    addends.iter().all(is_addend).then_some(())?;
+    let extent = rest.iter().try_fold(first.as_level(), |sum, addend| sum.plus(&addend.as_level()))?;
     let printed: Vec<&str> = addends.iter().map(|addend| addend.printed.as_str()).collect();
     Some(Quantity {
         printed: printed.join(" + "),
@@ -30,13 +34,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     })
 }
 
-/// The pieces of a list of bare numbers, or of sums of money. Two of them may be anything.
+/// The pieces of a list. Two of them may be anything.
 fn listed(words: &str) -> Option<Vec<&str>> {
     let (head, last) = words.rsplit_once(" and ")?;
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
-    let is_bare = |piece: &&str| number::read(piece).is_some_and(|(_, rest)| rest.is_empty());
-    let is_money = |piece: &&str| piece.starts_with(['£', '$', '€']);
-    (pieces.len() > 2 && (pieces.iter().all(is_bare) || pieces.iter().all(is_money))).then_some(pieces)
+    (pieces.len() > 2).then_some(pieces)
 }
 
 /// What whole numbers come to.

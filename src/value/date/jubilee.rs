@@ -1,0 +1,57 @@
+//! The year in which began what is counted by years: `75th birthday last month`, `centenary`, `its 150th season`.
+//!
+//! It is asked for only where another claim names a year long past; elsewhere these words tell when they are celebrated.
+
+use super::elsewhere::open;
+use super::range::year_of;
+use super::span::Span;
+use super::{Date, Line};
+use crate::value::{Context, number};
+use chrono::Datelike;
+
+/// So many years back another claim's year is long past.
+const LONG_PAST: i32 = 10;
+
+/// Jubilees with a name of their own, and their years.
+const NAMED: &[(&str, i32)] = &[
+    ("bicentenary", 200),
+    ("bicentennial", 200),
+    ("centenary", 100),
+    ("centennial", 100),
+    ("diamond jubilee", 60),
+    ("golden jubilee", 50),
+    ("silver jubilee", 25),
+];
+
+/// Reads the year, with as much room as the way of counting leaves.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
+    let said = context.as_of?.last?;
+    context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
+    let lower = words.to_lowercase();
+    let bare = without(&lower, &["in ", "on "]);
+    let (first, last) = began(without(bare, &["its ", "their ", "the ", "his ", "her "]), said.month())?;
+    let year = |after: i32| year_of(said.year().checked_add(after)?);
+    Some(Date { spans: vec![Span::of_days(year(first)?.hull(year(last)?))], ..open(words, Line::Moment) })
+}
+
+fn without<'a>(words: &'a str, leads: &[&str]) -> &'a str {
+    leads.iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words)
+}
+
+/// The first and the last year in which it may have begun, counted from that of speaking.
+fn began(plain: &str, month: u32) -> Option<(i32, i32)> {
+    // In winter the one that is spoken of may lie in the year before.
+    let early = i32::from(month <= 2);
+    let named = NAMED.iter().find(|(name, _)| plain.starts_with(name)).map(|(_, years)| *years);
+    if let Some(years) = named {
+        return Some((-years - early, -years));
+    }
+    let (nth, unit) = plain.split_once(' ')?;
+    let years = number::ordinal(nth).and_then(|nth| i32::try_from(nth).ok())?;
+    if unit.starts_with("birthday") || unit.starts_with("anniversary") {
+        Some((-years - early, -years))
+    } else {
+        // One more, since a season begins in the year before, and one less where one was left out.
+        ["year", "season", "edition"].contains(&unit).then_some((-years, 2 - years))
+    }
+}
