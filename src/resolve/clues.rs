@@ -36,7 +36,7 @@ impl Clues {
         let hints = match Kind::from_name(raw.kind.value.trim()) {
             Some(Kind::Quantity) => Hints {
                 asked: amount_asked(&raw.question.value, &texts),
-                ..hints_of_amounts(&texts, context)
+                ..hints_of_amounts(&texts, context, reader)
             },
             Some(Kind::Date) => hints_of_dates(&raw.question.value, &texts, context),
             Some(Kind::Duration) => Hints {
@@ -230,16 +230,42 @@ fn some_day() -> DayRange {
     DayRange { first: day, last: day }
 }
 
-fn hints_of_amounts(texts: &[&str], context: &Context<'_>) -> Hints {
+fn hints_of_amounts(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Hints {
     let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
     Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
+        coin: coin_named(texts, context, reader),
         degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context),
         currency: currency_beside_free(texts, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
         ..Hints::default()
     }
+}
+
+/// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
+/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
+fn coin_named(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
+    let read = |text: &&str| reader.read(Kind::Quantity, text, context).ok()?.0.unit();
+    let coin = the_one(texts.iter().filter_map(read).filter(Unit::shares_name))?;
+    let hints = Hints { coin: Some(coin), ..Hints::default() };
+    let at_home = Context { hints, ..*context };
+    let (bare, named): (Vec<_>, Vec<_>) = texts
+        .iter()
+        .filter_map(|text| {
+            Some((
+                reader.read(Kind::Quantity, text, context).ok()?.0,
+                reader.read(Kind::Quantity, text, &at_home).ok()?.0,
+            ))
+        })
+        .partition(|(abroad, home)| abroad.unit() != home.unit());
+    let is_money = bare.iter().any(|(abroad, _)| abroad.unit().is_some_and(|unit| unit.is_money()));
+    let meets = || bare.iter().any(|(_, one)| named.iter().any(|(_, other)| meet(one, other)));
+    (!is_money || meets()).then_some(coin)
+}
+
+fn meet(one: &Value, other: &Value) -> bool {
+    matches!(one.compare(other).relation, Relation::Same | Relation::Compatible)
 }
 
 /// The one currency that claims name, if another says that there is nothing to pay, or how many figures the sum has.
@@ -277,9 +303,7 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     let meets = |scale: Unit| {
         let mut pairs = bare.iter().flat_map(|one| scaled.iter().map(move |other| (one, other)));
         pairs.any(|(one, other)| {
-            let compared =
-                read(one, scale).zip(read(other, scale)).map(|(one, other)| one.compare(&other).relation);
-            matches!(compared, Some(Relation::Same | Relation::Compatible))
+            read(one, scale).zip(read(other, scale)).is_some_and(|(one, other)| meet(&one, &other))
         })
     };
     let other = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name)).find(|scale| *scale != named)?;

@@ -8,6 +8,8 @@ use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 pub struct Hints {
     /// The unit that `pounds` are, where what else is stated tells it.
     pub pounds: Option<Unit>,
+    /// The currency that `$`, `francs` or `crowns` are, where what else is stated names its country.
+    pub coin: Option<Unit>,
     /// The currency of what is said to be free, where what else is stated tells it.
     pub currency: Option<Unit>,
     /// The scale that bare `degrees` are on, where what else is stated tells it.

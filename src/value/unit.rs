@@ -4,6 +4,7 @@
 //! are not. A unit that differs between countries (ton, gallon, pint) or trades (MB) has two factors.
 
 mod exchange;
+mod home;
 mod money;
 mod table;
 

@@ -159,6 +159,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "unit" => context.unit = Some(Unit::from_name(value).ok_or("no such unit")?),
         "form" => context.form = if value == "indirect" { Form::Indirect } else { Form::Direct },
         "complete" => context.complete = true,
+        "coin" => context.hints.coin = Some(Unit::from_name(value).ok_or("no such unit")?),
         "year" => context.hints.year = Some(value.parse().map_err(|_| "no such year")?),
         "asked" => {
             context.hints.asked = match value {

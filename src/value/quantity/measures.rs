@@ -16,7 +16,7 @@ impl Units for Measures {
     type Unit = Unit;
 
     fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
-        Unit::money_at_start(text)
+        self.at_home(text).or_else(|| Unit::money_at_start(text))
     }
 
     fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
@@ -35,7 +35,11 @@ impl Units for Measures {
             let sterling = unit.filter(Unit::is_pound).and_then(|_| Unit::from_name("GBP"));
             return (number, sterling.or(unit), rest);
         }
-        let found = feet_or_inches(text).or_else(|| Unit::at_start(text)).or_else(|| self.told_beside(text));
+        let home = self.at_home(text.trim_start());
+        let found = home
+            .or_else(|| feet_or_inches(text))
+            .or_else(|| Unit::at_start(text))
+            .or_else(|| self.told_beside(text));
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
             return (number, None, text);
         };
@@ -50,6 +54,7 @@ impl Units for Measures {
     }
 
     fn print(&self, number: &str, unit: Unit) -> String {
+        let unit = if self.own_coin().is_some() { unit.in_full() } else { unit };
         if number != "a" {
             return unit.print(number);
         }
@@ -78,6 +83,16 @@ impl Units for Measures {
 }
 
 impl Measures {
+    /// The currency of the fact, or that which other claims name, by what it is called at home.
+    fn at_home<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+        let coin = self.own_coin()?;
+        Some((coin, coin.strip_home_name(text)?.trim_start()))
+    }
+
+    fn own_coin(&self) -> Option<Unit> {
+        self.unit.filter(Unit::shares_name).or(self.hints.coin)
+    }
+
     /// Sterling where the fact is in it and the words say `pounds`.
     fn in_own_pounds(&self, unit: Unit) -> Unit {
         let sterling = self.unit.filter(Unit::is_sterling).or(self.hints.pounds);

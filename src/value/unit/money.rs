@@ -1,7 +1,8 @@
 //! Currencies by ISO 4217 code. Each is a dimension of its own: the tool knows no rates.
 //!
-//! A bare `$` or `dollars` is the US dollar and bare `rupees` are Indian; a paper elsewhere that means its own says
-//! so in `unit:`. `pounds` alone are a mass unless the fact's unit is sterling. Pesos, francs, crowns and won need their country.
+//! Several countries call their money by one name (`home`). A bare `$` or `dollars` is the US dollar and bare `rupees`
+//! are Indian, unless the fact's `unit:` or another claim names a currency that goes by that name at home. `pounds` alone
+//! are a mass unless the fact's unit is sterling. Pesos, francs, crowns and won need their country, from one of these.
 
 use super::Dimension;
 
