@@ -59,7 +59,7 @@ fn judge(fact: &Fact, ties: &Ties<'_>) -> Judgement {
         verdict: verdict(fact, &groups, &pairs, &contradictions),
         derivation: derivation::derive(fact, &groups, &pairs, &lines),
         cause: cause::propose(&groups, &pairs, &contradictions),
-        readings: readings(&groups, &standings, &lines),
+        readings: readings(fact, &groups, &standings, &lines),
         standings,
         support: lines.support(fact.claims.iter()),
         contradictions,
@@ -83,15 +83,20 @@ fn verdict(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], contradictions: &[
     }
 }
 
-fn readings<'a>(groups: &[Group<'a>], standings: &[Standing], lines: &Lines<'a>) -> Vec<Reading> {
-    let reading = |group: &Group<'a>| {
-        let members = group.members();
-        let own = members.iter().filter_map(|(index, _)| standings.get(*index).copied());
+fn readings<'a>(
+    fact: &'a Fact,
+    groups: &[Group<'_>],
+    standings: &[Standing],
+    lines: &Lines<'a>,
+) -> Vec<Reading> {
+    let reading = |group: &Group<'_>| {
+        let claims = group.claims();
+        let own = claims.iter().filter_map(|index| standings.get(*index).copied());
         Reading {
             value: group.value.clone(),
-            support: lines.support(members.iter().map(|(_, claim)| *claim)),
+            support: lines.support(claims.iter().filter_map(|index| fact.claims.get(*index))),
             standing: own.fold(Standing::Agrees, pairs::graver),
-            claims: members.iter().map(|(index, _)| *index).collect(),
+            claims,
         }
     };
     groups.iter().map(reading).collect()

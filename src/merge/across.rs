@@ -6,11 +6,12 @@ use crate::model::{
 };
 use crate::value::{Axis, Extent};
 use rust_decimal::Decimal;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// Compares, for each source that states all parts and the total, what the parts come to with the total.
 pub(super) fn judge_sums(facts: &[Fact], judgements: &mut [Judgement]) {
-    let by_id = index(facts);
+    let by_id = LazyCell::new(|| index(facts));
     let mut parts_of: BTreeMap<FactIndex, Vec<FactIndex>> = BTreeMap::new();
     for (part, fact) in facts.iter().enumerate() {
         if let Some(total) = fact.sums_to.as_ref().and_then(|total| by_id.get(total)) {
@@ -46,7 +47,7 @@ pub(super) fn judge_sums(facts: &[Fact], judgements: &mut [Judgement]) {
 
 /// Holds every pair of facts that must come one after the other against what their claims leave open.
 pub(super) fn judge_orders(facts: &[Fact], judgements: &mut [Judgement]) {
-    let by_id = index(facts);
+    let by_id = LazyCell::new(|| index(facts));
     let mut orders: Vec<(FactIndex, FactIndex)> = Vec::new();
     for (this, fact) in facts.iter().enumerate() {
         orders.extend(fact.before.iter().filter_map(|id| by_id.get(id)).map(|later| (this, *later)));
@@ -118,6 +119,7 @@ fn ends_by_axis<'a>(
     ends
 }
 
+/// Where each fact stands; few stories have facts that name another.
 fn index(facts: &[Fact]) -> BTreeMap<&FactId, FactIndex> {
     facts.iter().enumerate().map(|(index, fact)| (&fact.id, index)).collect()
 }

@@ -19,7 +19,7 @@ pub(super) fn find(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Con
     }
     let conflicting: Vec<&Pair> =
         pairs.iter().filter(|pair| pair.relation == Relation::Conflicting).collect();
-    if !conflicting.is_empty() {
+    if !conflicting.is_empty() && some_source_repeats(fact) {
         between_readings(fact, groups, &conflicting, &mut found);
     }
     let mut contradictions: Vec<Contradiction> = found
@@ -31,6 +31,13 @@ pub(super) fn find(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Con
         .collect();
     contradictions.sort_by_key(|contradiction| contradiction.claims.first().copied());
     contradictions
+}
+
+/// Whether a source has more than one claim; only then can two of them stand against each other.
+fn some_source_repeats(fact: &Fact) -> bool {
+    let mut sources: Vec<&SourceId> = fact.claims.iter().map(|claim| &claim.source).collect();
+    sources.sort_unstable();
+    sources.windows(2).any(|two| matches!(two, [one, next] if one == next))
 }
 
 /// The claims of a strand by source.

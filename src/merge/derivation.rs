@@ -37,8 +37,7 @@ pub(super) fn derive<'a>(
 
 fn declared_same(groups: &[Group<'_>], steps: &mut Vec<Step>) {
     let declared = groups.iter().filter(|group| group.is_declared);
-    let indices = |group: &Group<'_>| group.members().into_iter().map(|(index, _)| index).collect();
-    steps.extend(declared.map(|group| Step::DeclaredSame { claims: indices(group) }));
+    steps.extend(declared.map(|group| Step::DeclaredSame { claims: group.claims() }));
 }
 
 /// What each claim leaves open, told once for claims that leave open the same, and what all have in common.

@@ -3,6 +3,7 @@
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
 use crate::value::{Extent, Value};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Claims of one fact that state the same value; what becomes a reading.
 #[derive(Debug)]
@@ -36,21 +37,21 @@ pub(super) struct Strand<'a> {
     keys: Keys,
 }
 
-/// What a value is known by.
+/// What a value is known by; shared by the claims that state it alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Keys {
-    own: String,
+    own: Rc<str>,
     /// What the claims of its reading have in common.
-    reading: String,
+    reading: Rc<str>,
 }
 
 impl<'a> Group<'a> {
-    /// The claims with their positions, in the order of the fact.
-    pub(super) fn members(&self) -> Vec<(ClaimIndex, &'a Claim)> {
-        let mut members: Vec<_> =
-            self.strands.iter().flat_map(|strand| strand.members.iter().copied()).collect();
-        members.sort_by_key(|(index, _)| *index);
-        members
+    /// The positions of its claims, in the order of the fact.
+    pub(super) fn claims(&self) -> Vec<ClaimIndex> {
+        let members = self.strands.iter().flat_map(|strand| &strand.members);
+        let mut claims: Vec<ClaimIndex> = members.map(|(index, _)| *index).collect();
+        claims.sort_unstable();
+        claims
     }
 
     /// What all its claims leave open together; nothing where the kind leaves nothing open.
@@ -117,10 +118,9 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
     let declarations = Declarations::of(fact);
     let corrections = Corrections::of(fact);
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_key: BTreeSet<(Rc<str>, usize)> = BTreeSet::new();
     for (index, claim) in fact.claims.iter().enumerate() {
         let keys = known_keys(&groups, &claim.value).unwrap_or_else(|| declarations.keys(&claim.value));
-        let candidates = by_key.entry(keys.reading.clone()).or_default();
         let entry = Entry {
             index,
             claim,
@@ -130,10 +130,12 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
             keys,
         };
         let takes = |group: &Group<'_>| group.takes_scope(entry.scope) && group.takes_extent(entry.extent);
-        let joined = candidates.iter().copied().find(|at| groups.get(*at).is_some_and(takes));
+        let alike = by_key.range((Rc::clone(&entry.keys.reading), 0)..);
+        let mut alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
+        let joined = alike.find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
-            let own = &entry.keys.own;
-            let is_new = group.strands.iter().all(|strand| strand.keys.own != *own);
+            let own = &*entry.keys.own;
+            let is_new = group.strands.iter().all(|strand| &*strand.keys.own != own);
             if is_new {
                 group.is_declared |= declarations.same.contains_key(own);
                 merge_positions(&mut group.conflicting, declarations.conflicting.get(own));
@@ -141,7 +143,7 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
             }
             group.add(entry);
         } else {
-            candidates.push(groups.len());
+            by_key.insert((Rc::clone(&entry.keys.reading), groups.len()));
             groups.push(declarations.new_group(entry));
         }
     }
@@ -174,10 +176,10 @@ impl Declarations {
 
     /// What claims of one reading have in common is the list of `same_as` that they stand in, else the value.
     fn keys(&self, value: &Value) -> Keys {
-        let own = value.key();
-        let reading = match self.same.get(&own).and_then(|positions| positions.first()) {
-            Some(position) => format!("\u{0}{position}"),
-            None => value.stated_key().unwrap_or_else(|| own.clone()),
+        let own: Rc<str> = value.key().into();
+        let reading = match self.same.get(&*own).and_then(|positions| positions.first()) {
+            Some(position) => format!("\u{0}{position}").into(),
+            None => value.stated_key().map_or_else(|| Rc::clone(&own), Rc::from),
         };
         Keys { own, reading }
     }
@@ -186,8 +188,8 @@ impl Declarations {
         Group {
             value: &entry.claim.value,
             is_declared: false,
-            conflicting: self.conflicting.get(&entry.keys.own).cloned().unwrap_or_default(),
-            compatible: self.compatible.get(&entry.keys.own).cloned().unwrap_or_default(),
+            conflicting: self.conflicting.get(&*entry.keys.own).cloned().unwrap_or_default(),
+            compatible: self.compatible.get(&*entry.keys.own).cloned().unwrap_or_default(),
             scope: entry.scope,
             extent: entry.extent,
             strands: vec![entry.into_strand()],
@@ -216,47 +218,62 @@ fn merge_positions(positions: &mut Vec<usize>, more: Option<&Vec<usize>>) {
     positions.dedup();
 }
 
-/// What sources have put in place of what they said before.
+/// What sources have put in place of what they said before. Hardly a fact has any of it.
 #[derive(Debug)]
 pub(super) struct Corrections<'a> {
-    own: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
-    /// What later versions of an article say.
-    later: BTreeMap<&'a SourceId, Vec<&'a Claim>>,
-    /// The later versions that say something else than the ones before them.
-    differing: BTreeSet<&'a SourceId>,
+    /// By their sources.
+    own: Vec<&'a Claim>,
+    /// What later versions of an article say, by these.
+    later: Vec<&'a Claim>,
+    /// The later versions that say something else than the ones before them, sorted.
+    differing: Vec<&'a SourceId>,
 }
 
 impl<'a> Corrections<'a> {
     /// All claims of a fact that correct others.
     pub(super) fn of(fact: &'a Fact) -> Self {
-        let mut own: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for claim in fact.claims.iter().filter(|claim| claim.corrects) {
-            own.entry(&claim.source).or_default().push(claim);
-        }
-        let versions: BTreeSet<_> =
-            fact.claims.iter().filter_map(|claim| claim.replaced_by.as_ref()).collect();
-        let mut later: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for claim in fact.claims.iter().filter(|claim| versions.contains(&claim.source)) {
-            later.entry(&claim.source).or_default().push(claim);
-        }
-        let mut corrections = Self { own, later, differing: BTreeSet::new() };
-        let taken_back = fact.claims.iter().filter(|claim| corrections.take_back(claim));
-        corrections.differing = taken_back.filter_map(|claim| claim.replaced_by.as_ref()).collect();
-        corrections
+        let versions = later_versions(fact, |_| true);
+        let own = by_source(fact, |claim| claim.corrects);
+        let later = by_source(fact, |claim| versions.binary_search(&&claim.source).is_ok());
+        let corrections = Self { own, later, differing: Vec::new() };
+        let differing = later_versions(fact, |claim| corrections.take_back(claim));
+        Self { differing, ..corrections }
     }
 
     /// Whether a claim stands in the place of another: its source corrects itself, or is the later version of one that
     /// said something else.
     pub(super) fn put_right(&self, claim: &Claim) -> bool {
-        claim.corrects || self.differing.contains(&claim.source)
+        claim.corrects || self.differing.binary_search(&&claim.source).is_ok()
     }
 
     /// Whether the source of a claim has taken it back: it, or its later version, says something else about the same
     /// scope.
     pub(super) fn take_back(&self, claim: &Claim) -> bool {
-        let own = self.own.get(&claim.source).filter(|_| !claim.corrects);
-        let later = claim.replaced_by.as_ref().and_then(|version| self.later.get(version));
-        let others = own.into_iter().chain(later).flatten();
-        others.into_iter().any(|other| other.scope == claim.scope && !other.value.is_same(&claim.value))
+        let own = (!claim.corrects).then(|| of_source(&self.own, &claim.source));
+        let later = claim.replaced_by.as_ref().map(|version| of_source(&self.later, version));
+        let mut others = own.into_iter().chain(later).flatten();
+        others.any(|other| other.scope == claim.scope && !other.value.is_same(&claim.value))
     }
+}
+
+/// The later versions of the articles in which claims of a sort stand, sorted.
+fn later_versions(fact: &Fact, is_wanted: impl Fn(&Claim) -> bool) -> Vec<&SourceId> {
+    let versions = fact.claims.iter().filter(|claim| claim.replaced_by.is_some() && is_wanted(claim));
+    let mut versions: Vec<&SourceId> = versions.filter_map(|claim| claim.replaced_by.as_ref()).collect();
+    versions.sort_unstable();
+    versions
+}
+
+/// Claims of a sort, sorted by their sources.
+fn by_source(fact: &Fact, is_wanted: impl Fn(&Claim) -> bool) -> Vec<&Claim> {
+    let mut claims: Vec<&Claim> = fact.claims.iter().filter(|claim| is_wanted(claim)).collect();
+    claims.sort_by_key(|claim| &claim.source);
+    claims
+}
+
+/// Those of one source among claims that are sorted by their sources.
+fn of_source<'c, 'a>(sorted: &'c [&'a Claim], source: &SourceId) -> &'c [&'a Claim] {
+    let (_, rest) = sorted.split_at(sorted.partition_point(|claim| claim.source < *source));
+    let (own, _) = rest.split_at(rest.partition_point(|claim| claim.source == *source));
+    own
 }

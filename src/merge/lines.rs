@@ -4,7 +4,7 @@
 //! same speaker for the fact. Lines are the connected components of these ties.
 
 use crate::model::{Claim, Fact, Forest, SourceId, Support, Ties};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Which line each source of a fact belongs to.
 #[derive(Debug)]
@@ -30,22 +30,22 @@ impl<'a> Lines<'a> {
 
     /// How many sources and lines the claims come from.
     pub(super) fn support(&self, claims: impl Iterator<Item = &'a Claim>) -> Support {
-        let sources = without_repeats(claims.map(|claim| &claim.source));
-        let lines = without_repeats(sources.iter().map(|source| self.head(source)));
-        Support { sources: sources.len(), lines: lines.len() }
+        let mut heads: Vec<&SourceId> = claims.map(|claim| &claim.source).collect();
+        let sources = without_repeats(&mut heads);
+        for head in &mut heads {
+            *head = self.head(head);
+        }
+        Support { sources, lines: without_repeats(&mut heads) }
     }
 
     /// Groups of two or more sources of a fact that are one line.
     pub(super) fn shared(&self, fact: &'a Fact) -> Vec<Vec<SourceId>> {
-        let mut members: BTreeMap<&SourceId, BTreeSet<&SourceId>> = BTreeMap::new();
-        for claim in &fact.claims {
-            members.entry(self.head(&claim.source)).or_default().insert(&claim.source);
-        }
-        members
-            .into_values()
-            .filter(|line| line.len() > 1)
-            .map(|line| line.into_iter().cloned().collect())
-            .collect()
+        let sources = fact.claims.iter().map(|claim| (self.head(&claim.source), &claim.source));
+        let mut sources: Vec<(&SourceId, &SourceId)> = sources.collect();
+        without_repeats(&mut sources);
+        let lines = sources.chunk_by(|(head, _), (next, _)| head == next);
+        let lines = lines.filter(|line| line.len() > 1);
+        lines.map(|line| line.iter().map(|(_, source)| (*source).clone()).collect()).collect()
     }
 
     fn head(&self, source: &'a SourceId) -> &'a SourceId {
@@ -53,10 +53,9 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Each source once, in order; a reading mostly has few, for which a set is too much.
-fn without_repeats<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<&'a SourceId> {
-    let mut all: Vec<&SourceId> = sources.collect();
+/// Leaves each once, in order, and tells how many; a reading mostly has few sources, for which a set is too much.
+fn without_repeats<T: Ord>(all: &mut Vec<T>) -> usize {
     all.sort_unstable();
     all.dedup();
-    all
+    all.len()
 }

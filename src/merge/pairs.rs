@@ -46,6 +46,9 @@ pub(super) enum Ground {
 
 /// The relations of all groups of a fact that need to be known for its verdict.
 pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
+    if groups.len() < 2 {
+        return Vec::new();
+    }
     let moments: Vec<Vec<Moments>> = groups.iter().map(moments_of).collect();
     let side = |index: usize| Some(Side { group: groups.get(index)?, moments: moments.get(index)? });
     let mut pairs: Vec<Pair> = candidates(groups)
@@ -149,7 +152,7 @@ fn bridge(pairs: &mut [Pair], holds_both: &dyn Fn(usize) -> bool) {
 /// On a line, any two of a set of stretches have a point in common exactly when all of them have one (Helly's theorem
 /// in one dimension), so each stretch against the last to begin and the first to end is enough, with neighbours for
 /// plain numbers that differ and for running counts. For other kinds, each against the first groups.
-fn candidates(groups: &[Group<'_>]) -> BTreeSet<(usize, usize)> {
+fn candidates(groups: &[Group<'_>]) -> Vec<(usize, usize)> {
     let count = groups.len();
     if count <= ALL_PAIRS_LIMIT {
         return (0..count).flat_map(|first| (first + 1..count).map(move |second| (first, second))).collect();
@@ -167,7 +170,7 @@ fn candidates(groups: &[Group<'_>]) -> BTreeSet<(usize, usize)> {
     }
     let heads = ALL_PAIRS_LIMIT / 8;
     found.extend((0..heads).flat_map(|head| (head + 1..count).map(move |index| (head, index))));
-    found
+    found.into_iter().collect()
 }
 
 fn along_the_line(groups: &[Group<'_>], indices: &[usize], found: &mut BTreeSet<(usize, usize)>) {
@@ -222,13 +225,14 @@ fn relate(fact: &Fact, first: (usize, &Side<'_>), second: (usize, &Side<'_>)) ->
 }
 
 /// All pairs of strands, or where there are very many those of the outermost.
-fn strand_pairs(first: &Group<'_>, second: &Group<'_>) -> Vec<(usize, usize)> {
-    let (ones, others) = if first.strands.len() + second.strands.len() <= ALL_STRANDS_LIMIT {
-        ((0..first.strands.len()).collect(), (0..second.strands.len()).collect())
-    } else {
-        (outermost(first), outermost(second))
+fn strand_pairs(first: &Group<'_>, second: &Group<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let are_few = first.strands.len() + second.strands.len() <= ALL_STRANDS_LIMIT;
+    let chosen = |group: &Group<'_>| {
+        let (all, outer) = if are_few { (group.strands.len(), Vec::new()) } else { (0, outermost(group)) };
+        (0..all).chain(outer)
     };
-    ones.iter().flat_map(|one| others.iter().map(move |other| (*one, *other))).collect()
+    let (ones, others) = (chosen(first), chosen(second));
+    ones.flat_map(move |one| others.clone().map(move |other| (one, other)))
 }
 
 /// The strands that begin last and end first, which meet all others if any do; and the first few.
