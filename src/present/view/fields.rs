@@ -65,10 +65,6 @@ impl Names {
     /// Whether a name is among them. `next` is the place where it stands if all have been asked about in their order,
     /// which nearly always they are.
     fn has(&self, name: &str, next: &mut usize) -> bool {
-        // Most names are none, and that is asked for every field of every view.
-        if self.marks & mark(name) == 0 {
-            return false;
-        }
         let is_next = self.all.get(*next).is_some_and(|known| known == name);
         *next += usize::from(is_next);
         is_next || self.all.iter().any(|known| known == name)
@@ -76,8 +72,12 @@ impl Names {
 }
 
 /// One bit of 64, by which nearly all names are told apart at once: from the length and the first letter.
-fn mark(name: &str) -> u64 {
-    let first = name.bytes().next().map_or(0, usize::from);
+#[inline]
+const fn mark(name: &str) -> u64 {
+    let first = match name.as_bytes() {
+        [first, ..] => *first as usize,
+        [] => 0,
+    };
     1 << ((7 * first + name.len()) % 64)
 }
 

@@ -1,6 +1,6 @@
 //! A serializer before another one that passes on only some fields of structs and entries of mappings.
 
-use super::{Fields, Names, Shown};
+use super::{Fields, Names, Shown, mark};
 use serde::Serialize;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -14,11 +14,25 @@ pub(super) struct Narrowed<'a, S> {
     fields: &'a Fields,
     /// The fields of the struct that is being passed on, and how many of them have been.
     own: Option<(&'a Names, usize)>,
+    /// Their marks; all where any field may be passed on.
+    marks: u64,
 }
 
 impl<'a, S> Narrowed<'a, S> {
     pub(super) const fn new(inner: S, fields: &'a Fields) -> Self {
-        Self { inner, fields, own: None }
+        Self { inner, fields, own: None, marks: u64::MAX }
+    }
+
+    fn of_struct(inner: S, fields: &'a Fields, own: Option<&'a Names>) -> Self {
+        let marks = own.map_or(u64::MAX, |own| own.marks);
+        Self { inner, fields, own: own.map(|own| (own, 0)), marks }
+    }
+
+    fn is_shown(&mut self, name: &str) -> bool {
+        match &mut self.own {
+            Some((own, next)) => own.has(name, next),
+            None => self.fields.have(name),
+        }
     }
 }
 
@@ -119,7 +133,7 @@ impl<'a, S: Serializer> Serializer for Narrowed<'a, S> {
         let own = self.fields.of(name);
         let length = own.map_or(length, |own| own.all.len().min(length));
         let inner = self.inner.serialize_struct(name, length)?;
-        Ok(Narrowed { inner, fields: self.fields, own: own.map(|own| (own, 0)) })
+        Ok(Narrowed::of_struct(inner, self.fields, own))
     }
 
     fn serialize_struct_variant(
@@ -129,9 +143,8 @@ impl<'a, S: Serializer> Serializer for Narrowed<'a, S> {
         variant: &'static str,
         length: usize,
     ) -> Result<Self::SerializeStructVariant, S::Error> {
-        let own = self.fields.of(name).map(|own| (own, 0));
         let inner = self.inner.serialize_struct_variant(name, index, variant, length)?;
-        Ok(Narrowed { inner, fields: self.fields, own })
+        Ok(Narrowed::of_struct(inner, self.fields, self.fields.of(name)))
     }
 }
 
@@ -167,16 +180,15 @@ macro_rules! choose_fields {
             type Ok = S::Ok;
             type Error = S::Error;
 
+            // Most names are none of them, and that is asked for every field of every view: inline, the mark of a name
+            // is known to the compiler.
+            #[inline]
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
                 name: &'static str,
                 value: &T,
             ) -> Result<(), S::Error> {
-                let is_shown = match &mut self.own {
-                    Some((own, next)) => own.has(name, next),
-                    None => self.fields.have(name),
-                };
-                if !is_shown {
+                if self.marks & mark(name) == 0 || !self.is_shown(name) {
                     return Ok(());
                 }
                 self.inner.serialize_field(name, &Shown::new(value, self.fields))
