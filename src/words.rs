@@ -88,28 +88,31 @@ impl Words {
     }
 
     /// The message with its arguments in place; `n` chooses the form. Nothing where the key is unknown.
-    pub fn tell(&self, key: &str, n: Option<&Number>, arguments: &[(&str, &str)]) -> Option<Arc<str>> {
+    pub fn tell(&self, key: &str, n: Option<&Number>, arguments: &[(&str, &str)]) -> Option<String> {
         self.entries.get(key).map(|entry| self.fill(entry, n, arguments))
     }
 
     /// The same for a message of the program, by its position in the vocabulary; empty where it is unknown.
-    fn tell_own(&self, position: usize, n: Option<&Number>, arguments: &[(&str, &str)]) -> Arc<str> {
+    fn tell_own(&self, position: usize, n: Option<&Number>, arguments: &[(&str, &str)]) -> String {
         let entry = self.own.get(position).and_then(Option::as_ref);
         entry.map(|entry| self.fill(entry, n, arguments)).unwrap_or_default()
     }
 
-    fn fill(&self, entry: &Entry, n: Option<&Number>, arguments: &[(&str, &str)]) -> Arc<str> {
+    /// A message of the program that has no arguments, likewise.
+    fn tell_fixed(&self, position: usize) -> Arc<str> {
+        let entry = self.own.get(position).and_then(Option::as_ref);
+        entry.map(|entry| entry.message.form(|| None).whole()).unwrap_or_default()
+    }
+
+    fn fill(&self, entry: &Entry, n: Option<&Number>, arguments: &[(&str, &str)]) -> String {
         let Entry { message, locale } = entry;
         let text = message.form(|| n.map(|n| locale.category(n)));
-        if text.is_plain() {
-            return text.whole();
-        }
         let number = n.map(|n| self.locale.number(n));
         let value = |name: &str| {
             let given = arguments.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
             number.as_deref().filter(|_| name == "n").or(given)
         };
-        text.filled(locale.direction, value).into()
+        text.filled(locale.direction, value)
     }
 
     /// `a`, `a and b`, `a, b and c`.

@@ -8,27 +8,28 @@ use super::{Extra, Manner};
 use crate::markdown::{Citation, Heading, Parsed, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// The text of a story as HTML, and where it cites each fact.
-pub(super) struct Narrative {
+pub(super) struct Narrative<'a> {
     /// Each mark leads to the fact.
     pub(super) body_html: String,
     /// Each mark opens the fact's note.
     pub(super) annotated_html: String,
     pub(super) is_composed: bool,
-    citations: BTreeMap<FactId, Arc<[CitationView]>>,
+    citations: BTreeMap<&'a FactId, Arc<[CitationView]>>,
     /// The facts that are cited, in the order of their numbers.
-    pub(super) cited: Vec<FactId>,
+    pub(super) cited: Vec<&'a FactId>,
     pub(super) contents: Vec<HeadingView>,
     pub(super) words: usize,
     /// The same as plain text.
     pub(super) plain: String,
 }
 
-impl Narrative {
+impl Narrative<'_> {
     /// The places that cite a fact.
     pub(super) fn citations_of(&self, fact: &FactId) -> Arc<[CitationView]> {
         self.citations.get(fact).cloned().unwrap_or_default()
@@ -36,15 +37,15 @@ impl Narrative {
 }
 
 /// Renders the narrative; where the editor wrote none, one composed from the facts, section by section.
-pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>) -> Narrative {
+pub(super) fn render<'a>(dossier: &Dossier, found: &[Found<'a>], manner: Manner<'_>) -> Narrative<'a> {
     let Manner { words, layout, .. } = manner;
     let is_composed = dossier.story.narrative.trim().is_empty();
     let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
-    let by_id: BTreeMap<&str, &Found<'_>> =
+    let by_id: BTreeMap<&str, &Found<'a>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
     let rules = LinkRules::of(&dossier.sources);
     let parsed = Parsed::new(&text);
-    let to_html = |marks: &mut Marks| {
+    let to_html = |marks: &mut Marks<'a>| {
         let cite = |citation: &Citation| match by_id.get(citation.target.as_str()) {
             Some(found) if citation.is_embed => marks.embed(found),
             Some(found) => marks.cite(found, citation),
@@ -64,7 +65,7 @@ pub(super) fn render(dossier: &Dossier, found: &[Found<'_>], manner: Manner<'_>)
         },
         is_composed,
         cited: marks.in_order(),
-        citations: marks.citations.into_iter().map(|(fact, places)| (fact, places.into())).collect(),
+        citations: marks.cited.into_iter().map(|(fact, cited)| (fact, cited.places.into())).collect(),
         contents: parsed.outline().into_iter().map(heading_view).collect(),
         words: count_words(&plain),
         plain,
@@ -90,31 +91,36 @@ enum Act {
 }
 
 /// The citation marks of one page: one number a fact, in the order of first mention.
-struct Marks {
+struct Marks<'a> {
     act: Act,
-    numbers: BTreeMap<FactId, usize>,
-    citations: BTreeMap<FactId, Vec<CitationView>>,
+    cited: BTreeMap<&'a FactId, Cited>,
 }
 
-impl Marks {
+/// A fact that the page cites.
+struct Cited {
+    number: usize,
+    places: Vec<CitationView>,
+}
+
+impl<'a> Marks<'a> {
     const fn that(act: Act) -> Self {
-        Self { act, numbers: BTreeMap::new(), citations: BTreeMap::new() }
+        Self { act, cited: BTreeMap::new() }
     }
 
     /// The facts in the order of their numbers.
-    fn in_order(&self) -> Vec<FactId> {
-        let mut numbered: Vec<(usize, &FactId)> = self.numbers.iter().map(|(id, at)| (*at, id)).collect();
-        numbered.sort_unstable();
-        numbered.into_iter().map(|(_, id)| id.clone()).collect()
+    fn in_order(&self) -> Vec<&'a FactId> {
+        let mut facts: Vec<_> = self.cited.iter().collect();
+        facts.sort_unstable_by_key(|(_, cited)| cited.number);
+        facts.into_iter().map(|(id, _)| *id).collect()
     }
 
     /// Words with the mark that leads to the fact.
-    fn cite(&mut self, found: &Found<'_>, citation: &Citation) -> String {
-        let words = citation.words.clone().unwrap_or_else(|| found.answer_text());
+    fn cite(&mut self, found: &Found<'a>, citation: &Citation) -> String {
+        let words = citation.words.as_deref().map_or_else(|| found.answer_text().into(), Cow::from);
         let mark = self.mark(found);
         // The narrow blank keeps mark and word apart for whoever copies or hears the text.
         match self.act {
-            Act::Lead => format!("<span class=\"cited\">{}</span>\u{202f}{mark}", escape(&words)),
+            Act::Lead => ["<span class=\"cited\">", &escape(&words), "</span>\u{202f}", &mark].concat(),
             Act::Open => {
                 // A button may begin a line, which a mark must not: it is held to the last word.
                 let (head, tail) = words.rsplit_once(' ').unwrap_or(("", &words));
@@ -129,23 +135,25 @@ impl Marks {
         }
     }
 
-    fn mark(&mut self, found: &Found<'_>) -> String {
-        let next = self.numbers.len() + 1;
-        let number = *self.numbers.entry(found.fact.id.clone()).or_insert(next);
-        let uses = self.citations.entry(found.fact.id.clone()).or_default();
-        let anchor = cite_anchor(&found.fact.id, uses.len() + 1);
-        uses.push(CitationView { number: uses.len() + 1, story_href: ["./#", &anchor].concat() });
+    fn mark(&mut self, found: &Found<'a>) -> String {
+        let next = self.cited.len() + 1;
+        let cited = self.cited.entry(&found.fact.id);
+        let Cited { number, places } = cited.or_insert_with(|| Cited { number: next, places: Vec::new() });
+        let (number, nth) = (number.to_string(), places.len() + 1);
+        let anchor = cite_anchor(&found.fact.id, nth);
+        places.push(CitationView { number: nth, story_href: ["./#", &anchor].concat() });
         let verdict = found.terms.verdict(found.finding.verdict);
-        let label = found.words.citation_label(&number.to_string(), &found.fact.label, &verdict.label);
+        let label = found.words.citation_label(&number, &found.fact.label, &verdict.label);
         let about = ["data-verdict=\"", verdict.name, "\" aria-label=\"", &escape(&label), "\""].concat();
         match self.act {
             Act::Lead => {
                 let href = escape(&found.row_href());
-                format!("<a class=\"citation\" id=\"{anchor}\" href=\"{href}\" {about}>{number}</a>")
+                let start = "<a class=\"citation\" id=\"";
+                [start, &anchor, "\" href=\"", &href, "\" ", &about, ">", &number, "</a>"].concat()
             }
             Act::Open => {
                 let note = note_id(&found.fact.id);
-                let digits = number.to_string().len();
+                let digits = number.len();
                 format!(
                     "<span class=\"mark\" id=\"{anchor}\"><a class=\"citation\" href=\"#{note}\" {about}>{number}</a><button class=\"citation\" data-digits=\"{digits}\" type=\"button\" popovertarget=\"{note}\" {about} hidden>{number}</button></span>"
                 )
@@ -154,7 +162,7 @@ impl Marks {
     }
 
     /// A quotation in full, its sources, and its variants.
-    fn embed(&mut self, found: &Found<'_>) -> String {
+    fn embed(&mut self, found: &Found<'a>) -> String {
         let base = found.base_quotation();
         let text = base.map(ToString::to_string).unwrap_or_default();
         let mark = self.mark(found);
@@ -166,7 +174,7 @@ impl Marks {
             escape(&text),
             variants(found),
             sources(found),
-            cite_anchor(&found.fact.id, self.citations.get(&found.fact.id).map_or(0, Vec::len)),
+            cite_anchor(&found.fact.id, self.cited.get(&found.fact.id).map_or(0, |cited| cited.places.len())),
             escape(&found.fact.label),
         )
     }

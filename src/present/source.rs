@@ -10,13 +10,13 @@ use super::view::{FactLinkView, SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
 use crate::model::{Dossier, OutletStatus, Source, SourceId, Standing};
 use crate::words::Words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// All sources of a story, numbered from 1.
 pub(super) fn sources(
     dossier: &Dossier,
     found: &[Found<'_>],
-    narrative: &Narrative,
+    narrative: &Narrative<'_>,
     manner: Manner<'_>,
 ) -> Vec<SourceView> {
     let links: Vec<FactLinkView> =
@@ -40,9 +40,11 @@ fn spoken_of<'f, 'a>(
 ) -> BTreeMap<&'a SourceId, Vec<Spoken<'f, 'a>>> {
     let mut by_source: BTreeMap<_, Vec<Spoken<'_, '_>>> = BTreeMap::new();
     for (one, link) in found.iter().zip(links) {
-        let sources: BTreeSet<_> = one.fact.claims.iter().map(|claim| &claim.source).collect();
-        for source in sources {
-            by_source.entry(source).or_default().push((one, link));
+        for claim in &one.fact.claims {
+            let spoken_of = by_source.entry(&claim.source).or_default();
+            if spoken_of.last().is_none_or(|(last, _)| last.fact.id != one.fact.id) {
+                spoken_of.push((one, link));
+            }
         }
     }
     by_source

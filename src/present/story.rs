@@ -188,7 +188,7 @@ struct Parts<'a> {
 
 impl Parts<'_> {
     /// The story page.
-    fn front(&self, dossier: &Dossier, narrative: Narrative, layout: &Layout) -> ContentView {
+    fn front(&self, dossier: &Dossier, narrative: Narrative<'_>, layout: &Layout) -> ContentView {
         let narrative = NarrativeView {
             body_html: narrative.body_html,
             annotated_html: narrative.annotated_html,
@@ -254,15 +254,15 @@ impl Parts<'_> {
 }
 
 /// The notes on the facts that the narrative cites.
-fn notes(cited: &[FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
+fn notes(cited: &[&FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
     let view = |id: &FactId| facts.iter().find(|fact| fact.id == id.as_str()).cloned();
-    let note = |(index, id): (usize, &FactId)| {
+    let note = |(index, id): (usize, &&FactId)| {
         Some(NoteView { id: narrative::note_id(id), number: index + 1, fact: view(id)? })
     };
     cited.iter().enumerate().filter_map(note).collect()
 }
 
-fn fact_view(site: &Site, found: &Found<'_>, narrative: &Narrative) -> FactView {
+fn fact_view(site: &Site, found: &Found<'_>, narrative: &Narrative<'_>) -> FactView {
     let embed = embed::view(site, found, &page::folder(found.dossier));
     FactView { embed, ..found.view(narrative.citations_of(&found.fact.id)) }
 }

@@ -81,7 +81,7 @@ fn fill(languages: &Languages, message: &Value, given: &Kwargs) -> TeraResult<St
     }
     let arguments: Vec<(&str, &str)> =
         arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    Ok(words.tell(key, number.as_ref(), &arguments).unwrap_or_default().to_string())
+    Ok(words.tell(key, number.as_ref(), &arguments).unwrap_or_default())
 }
 
 fn it_has(places: &[&str]) -> String {

@@ -118,7 +118,7 @@ impl Text {
         Arc::clone(&self.whole)
     }
 
-    pub(super) fn is_plain(&self) -> bool {
+    fn is_plain(&self) -> bool {
         self.parts.len() == 1
     }
 

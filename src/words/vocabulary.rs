@@ -51,20 +51,20 @@ macro_rules! vocabulary {
             $(
                 #[doc = concat!("The words for `", stringify!($fixed), "`.")]
                 pub fn $fixed(&self) -> Arc<str> {
-                    self.tell_own(Position::$fixed as usize, None, &[])
+                    self.tell_fixed(Position::$fixed as usize)
                 }
             )*
             $(
                 #[doc = concat!("The words for `", stringify!($counted), "` of that number.")]
                 pub fn $counted(&self, n: impl Into<Number>) -> String {
-                    self.tell_own(Position::$counted as usize, Some(&n.into()), &[]).to_string()
+                    self.tell_own(Position::$counted as usize, Some(&n.into()), &[])
                 }
             )*
             $(
                 #[doc = concat!("The words for `", stringify!($filled), "` with its arguments in place.")]
                 pub fn $filled(&self, $($place: &str),+) -> String {
                     let arguments = [$((stringify!($place), $place)),+];
-                    self.tell_own(Position::$filled as usize, None, &arguments).to_string()
+                    self.tell_own(Position::$filled as usize, None, &arguments)
                 }
             )*
         }
