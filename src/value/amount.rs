@@ -7,7 +7,6 @@ use super::Bound;
 use super::hedge::{Hedges, Hedging};
 use super::number::{self, Grain, Number, strip_phrase};
 use rust_decimal::Decimal;
-use std::iter;
 
 /// The units that a kind of value knows.
 pub(super) trait Units {
@@ -278,10 +277,15 @@ impl<U: Copy + PartialEq> Amount<U> {
                 None if term.number.grain == Grain::Article => "a".to_owned(),
                 None => term.number.to_string(),
             };
-            term.unit.map_or_else(|| number.clone(), |unit| units.print(&number, unit))
+            match term.unit {
+                Some(unit) => units.print(&number, unit),
+                None => number,
+            }
         };
         let mut printed = match &self.core {
-            Core::Sum(first, parts) => iter::once(first).chain(parts).map(term).collect::<Vec<_>>().join(" "),
+            Core::Sum(first, parts) => {
+                parts.iter().fold(term(first), |whole, part| whole + " " + &term(part))
+            }
             Core::Range(low, high) => format!("between {} and {}", term(low), term(high)),
             Core::Vague(hedging, unit) => {
                 let unit = unit.map(|unit| units.print("", unit)).filter(|unit| !unit.is_empty());
@@ -297,7 +301,7 @@ impl<U: Copy + PartialEq> Amount<U> {
             printed = format!("{} {printed}", before.words);
         }
         for word in noun.into_iter().chain(after) {
-            printed = format!("{printed} {word}");
+            printed.extend([" ", word]);
         }
         printed
     }

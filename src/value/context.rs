@@ -4,7 +4,7 @@
 use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 
 /// What the other claims of a fact tell of words that leave something open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hints {
     /// The unit that `pounds` are, where what else is stated tells it.
     pub pounds: Option<Unit>,
@@ -28,6 +28,29 @@ pub struct Hints {
     pub has_zones: bool,
     /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
     pub has_counted_days: bool,
+}
+
+impl Hints {
+    /// They tell nothing.
+    pub(super) const NONE: Self = Self {
+        pounds: None,
+        currency: None,
+        coin: None,
+        degrees: None,
+        points: None,
+        in_millions: false,
+        asked: Asked::Amount,
+        year: None,
+        time: None,
+        has_zones: false,
+        has_counted_days: false,
+    };
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Self::NONE
+    }
 }
 
 /// What a question asks for.

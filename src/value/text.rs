@@ -107,10 +107,10 @@ pub(super) fn checked(words: &str) -> Result<String, Reason> {
 }
 
 /// Typographic quotes, dashes and ellipses as their plain forms, without invisible characters.
-pub(super) fn plain_typography(words: &str) -> String {
+pub(super) fn plain_typography(words: &str) -> Cow<'_, str> {
     // Of ASCII only these have another form.
     if words.is_ascii() && !words.contains('`') && !words.contains("...") {
-        return words.to_owned();
+        return Cow::Borrowed(words);
     }
     let mut plain = String::with_capacity(words.len());
     for c in words.chars() {
@@ -122,12 +122,19 @@ pub(super) fn plain_typography(words: &str) -> String {
             _ => plain.push(c),
         }
     }
-    if plain.contains("...") { plain.replace("...", "…") } else { plain }
+    Cow::Owned(if plain.contains("...") { plain.replace("...", "…") } else { plain })
 }
 
 /// The words in lower case, in NFC again (lower case can decompose, as of İ).
 pub(super) fn lower_case(words: &str) -> String {
-    composed(&words.to_lowercase()).into_owned()
+    let lower = words.to_lowercase();
+    if lower.is_ascii() { lower } else { lower.nfc().collect() }
+}
+
+/// The words in lower case; most words that are looked up in a table are.
+pub(super) fn in_small_letters(words: &str) -> Cow<'_, str> {
+    let is_small = words.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(words) } else { Cow::Owned(words.to_lowercase()) }
 }
 
 /// The words in NFC, in which ASCII stands as it is.

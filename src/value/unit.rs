@@ -6,12 +6,16 @@
 mod exchange;
 mod home;
 mod money;
+mod row;
 mod table;
 
 pub(super) use exchange::can_be_one;
 pub use money::Currency;
 
+use super::text::in_small_letters;
+use row::{Row, Side, physical};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -66,29 +70,19 @@ pub enum Dimension {
     Money(Currency),
 }
 
-/// Where a unit is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
-    /// `412`: not at all.
-    Nowhere,
-    /// `£3`.
-    Before,
-    /// `12%`.
-    Behind,
-    /// `12 km`.
-    Apart,
+/// A unit, as a row of the table: amounts, and what they are read with, are full of them.
+#[derive(Debug, Clone, Copy, Eq, PartialOrd, Ord)]
+pub struct Unit {
+    row: &'static Row,
+    /// Whether differences are told in it, of what has its zero elsewhere: 20 °F more are 11 °C more.
+    is_of_differences: bool,
 }
 
-/// A unit, as it is printed and with its size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Unit {
-    dimension: Dimension,
-    one: &'static str,
-    many: &'static str,
-    side: Side,
-    least: Decimal,
-    most: Decimal,
-    zero: Decimal,
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        let is_in_one_row = std::ptr::eq(self.row, other.row) || self.row == other.row;
+        is_in_one_row && self.is_of_differences == other.is_of_differences
+    }
 }
 
 /// Every unit by its symbols and names.
@@ -102,30 +96,20 @@ static LOOKUP: LazyLock<Lookup> = LazyLock::new(Lookup::new);
 
 impl Unit {
     /// Things counted.
-    pub const COUNT: Self = Self {
-        dimension: Dimension::Count,
-        one: "",
-        many: "",
-        side: Side::Nowhere,
-        least: Decimal::ONE,
-        most: Decimal::ONE,
-        zero: Decimal::ZERO,
-    };
+    pub const COUNT: Self = Self::of(&Row::COUNT);
 
     /// A share of a whole, stated without a sign: `a third`, `1 in 8`.
-    pub(super) const SHARE: Self = Self { dimension: Dimension::Proportion, ..Self::COUNT };
+    pub(super) const SHARE: Self = Self::of(&Row { dimension: Dimension::Proportion, ..Row::COUNT });
+
+    const fn of(row: &'static Row) -> Self {
+        Self { row, is_of_differences: false }
+    }
 
     /// The unit of that name or symbol: `km`, `miles`, `£`, `GBP`, `per cent`.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = spaced(name);
-        let lower = name.to_lowercase();
-        LOOKUP
-            .symbols
-            .get(name.as_str())
-            .or_else(|| LOOKUP.names.get(lower.as_str()))
-            .or_else(|| LOOKUP.before.get(name.as_str()))
-            .or_else(|| LOOKUP.before.get(name.to_uppercase().as_str()))
-            .copied()
+        let upper = || LOOKUP.before.get(name.to_uppercase().as_str()).copied();
+        Self::of_spaced(&name).or_else(upper)
     }
 
     /// The name or symbol that was probably meant by a word that is none.
@@ -140,12 +124,12 @@ impl Unit {
 
     /// What it measures.
     pub const fn dimension(&self) -> Dimension {
-        self.dimension
+        self.row.dimension
     }
 
     /// Its name for one or for many, as it is printed.
     pub const fn name(&self) -> &'static str {
-        self.many
+        self.row.many
     }
 
     /// The unit at the start of what follows a number, longest first, and what follows it.
@@ -173,66 +157,72 @@ impl Unit {
     }
 
     fn behind_number(name: &str) -> Option<Self> {
-        let name = spaced(name);
-        let found =
-            LOOKUP.symbols.get(name.as_str()).or_else(|| LOOKUP.names.get(name.to_lowercase().as_str()));
-        found.or_else(|| LOOKUP.before.get(name.as_str())).copied()
+        Self::of_spaced(&spaced(name))
+    }
+
+    fn of_spaced(name: &str) -> Option<Self> {
+        let found = LOOKUP.symbols.get(name).or_else(|| LOOKUP.names.get(&*in_small_letters(name)));
+        found.or_else(|| LOOKUP.before.get(name)).copied()
     }
 
     /// Whether it is money.
     pub const fn is_money(&self) -> bool {
-        matches!(self.dimension, Dimension::Money(_))
+        matches!(self.row.dimension, Dimension::Money(_))
     }
 
     /// Whether it is pounds of sterling, for which a bare `pounds` may stand.
     pub(super) fn is_sterling(&self) -> bool {
-        matches!(self.dimension, Dimension::Money(currency) if currency.is_sterling())
+        matches!(self.row.dimension, Dimension::Money(currency) if currency.is_sterling())
     }
 
     /// Whether it only counts.
     pub fn is_count(&self) -> bool {
-        self.dimension == Dimension::Count
+        self.row.dimension == Dimension::Count
     }
 
     /// Whether it is the pound of mass.
     pub(super) fn is_pound(&self) -> bool {
-        self.one == "lb"
+        self.row.one == "lb"
     }
 
     /// Whether it is smaller than another of its dimension.
     pub(super) fn is_part_of(&self, other: &Self) -> bool {
-        self.dimension == other.dimension && self.most < other.least
+        self.row.dimension == other.row.dimension && self.row.most < other.row.least
     }
 
-    /// The unit of differences of what it measures, which has no zero of its own: 20 °F more are 11 °C more.
+    /// The unit of differences of what it measures.
     pub(super) fn of_differences(self) -> Self {
-        Self { zero: Decimal::ZERO, ..self }
+        Self { is_of_differences: !self.row.zero.is_zero(), ..self }
     }
 
     /// How many of `smaller` go into one.
     pub(super) fn in_units_of(&self, smaller: &Self) -> Option<Decimal> {
-        self.least.checked_div(smaller.least)
+        self.row.least.checked_div(smaller.row.least)
     }
 
     /// The least that so many of it can be, in the base unit.
     pub(super) fn least_of(&self, amount: Decimal) -> Option<Decimal> {
-        let factor = if amount.is_sign_negative() { self.most } else { self.least };
+        let factor = if amount.is_sign_negative() { self.row.most } else { self.row.least };
         self.in_base(amount, factor)
     }
 
     /// The most that so many of it can be, in the base unit.
     pub(super) fn most_of(&self, amount: Decimal) -> Option<Decimal> {
-        let factor = if amount.is_sign_negative() { self.least } else { self.most };
+        let factor = if amount.is_sign_negative() { self.row.least } else { self.row.most };
         self.in_base(amount, factor)
     }
 
+    const fn zero(&self) -> Decimal {
+        if self.is_of_differences { Decimal::ZERO } else { self.row.zero }
+    }
+
     fn in_base(&self, amount: Decimal, factor: Decimal) -> Option<Decimal> {
-        Some(amount.checked_sub(self.zero)?.checked_mul(factor)?.round_dp(18).normalize())
+        Some(amount.checked_sub(self.zero())?.checked_mul(factor)?.round_dp(18).normalize())
     }
 
     /// An amount of the base unit in this unit, to four significant digits or the last whole one.
     pub fn amount_of(&self, in_base: Decimal) -> Decimal {
-        let in_unit = in_base.checked_div(self.least).and_then(|amount| amount.checked_add(self.zero));
+        let in_unit = in_base.checked_div(self.row.least).and_then(|amount| amount.checked_add(self.zero()));
         let amount = in_unit.unwrap_or(in_base);
         let whole = amount.trunc().abs().normalize().to_string();
         let places =
@@ -248,15 +238,15 @@ impl Unit {
     /// A number, as it is written, with the unit where it belongs.
     pub fn print(&self, number: &str) -> String {
         let is_one = matches!(number, "1" | "½" | "¼" | "¾" | "-1");
-        let name = if is_one { self.one } else { self.many };
-        match self.side {
+        let name = if is_one { self.row.one } else { self.row.many };
+        match self.row.side {
             Side::Nowhere => number.to_owned(),
             Side::Before => match number.strip_prefix('-') {
                 Some(number) => format!("-{name}{number}"),
                 None => format!("{name}{number}"),
             },
-            Side::Behind => format!("{number}{name}"),
-            Side::Apart => format!("{number} {name}"),
+            Side::Behind => [number, name].concat(),
+            Side::Apart => [number, " ", name].concat(),
         }
     }
 }
@@ -280,25 +270,20 @@ impl Lookup {
     fn new() -> Self {
         let mut lookup = Self { symbols: BTreeMap::new(), names: BTreeMap::new(), before: BTreeMap::new() };
         for (dimension, printed, size, symbols, names) in table::ROWS {
-            let unit = physical(*dimension, printed, size);
+            let unit = physical(*dimension, printed, size).into_unit();
             lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
         }
         for (code, sign, signs, names) in money::ROWS {
-            let unit = Unit {
-                dimension: Currency::dimension(code),
-                one: sign,
-                many: sign,
-                side: Side::Before,
-                ..Unit::COUNT
-            };
+            let dimension = Currency::dimension(code);
+            let unit = Row { dimension, one: sign, many: sign, side: Side::Before, ..Row::COUNT }.into_unit();
             lookup.before.insert(code, unit);
             lookup.before.insert(sign.trim_end(), unit);
             lookup.before.extend(split(signs).map(|sign| (sign, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
         }
         for (code, printed, symbols, names) in money::MINOR_ROWS {
-            let unit = physical(Currency::dimension(code), printed, "0.01");
+            let unit = physical(Currency::dimension(code), printed, "0.01").into_unit();
             lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
         }
@@ -306,31 +291,18 @@ impl Lookup {
     }
 }
 
-fn physical(dimension: Dimension, printed: &'static str, factors: &str) -> Unit {
-    let (own, many) = printed.split_once('|').unwrap_or((printed, printed));
-    let (smallest, largest) = factors.split_once("..").unwrap_or((factors, factors));
-    let side = if matches!(own, "%" | "‰") { Side::Behind } else { Side::Apart };
-    let zero = match own {
-        "°F" => Decimal::from(32),
-        "K" => Decimal::new(27_315, 2),
-        _ => Decimal::ZERO,
-    };
-    Unit { dimension, one: own, many, side, least: decimal(smallest), most: decimal(largest), zero }
-}
-
-/// A factor of the table; a test holds that all of them can be read.
-fn decimal(written: &str) -> Decimal {
-    Decimal::from_str_exact(written).unwrap_or_default()
-}
-
 fn split(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split('|').filter(|item| !item.is_empty())
 }
 
 /// A name with single blanks for hyphens, full stops and runs of white space.
-fn spaced(name: &str) -> String {
+fn spaced(name: &str) -> Cow<'_, str> {
+    // Most names are one word.
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(name);
+    }
     let name = name.replace(['-', '.', '\u{2010}', '\u{2011}'], " ");
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Where the first words of a text end, six at the most.
@@ -347,8 +319,12 @@ mod tests {
 
     #[test]
     fn every_row_has_its_sizes() {
-        assert!(LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.least > Decimal::ZERO));
-        assert!(LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.most >= unit.least));
+        assert!(
+            LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.row.least > Decimal::ZERO)
+        );
+        assert!(
+            LOOKUP.symbols.values().chain(LOOKUP.names.values()).all(|unit| unit.row.most >= unit.row.least)
+        );
     }
 
     #[test]

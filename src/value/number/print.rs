@@ -4,7 +4,7 @@ use super::digits::vulgar_sign;
 use super::{Grain, Number};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Multipliers that are printed in words, largest first.
 const SCALES: &[(u64, &str)] =
@@ -16,48 +16,46 @@ impl fmt::Display for Number {
             return write!(f, "-{}", Self { value: self.value.abs(), ..*self });
         }
         match self.grain {
-            Grain::Digit | Grain::Article => f.write_str(&in_digits(self.value, self.step)),
+            Grain::Digit | Grain::Article => print_digits(self.value, self.step, f),
             Grain::Dozen => print_dozens(self.value, f),
             Grain::Part(over) => print_part(self.value, over, f),
             Grain::OutOf(over) => {
                 let part = (self.value * Decimal::from(over)).round_dp(6).normalize();
-                write!(f, "{} in {}", in_digits(part, part), in_digits(over.into(), over.into()))
+                print_digits(part, part, f)?;
+                f.write_str(" in ")?;
+                print_digits(over.into(), over.into(), f)
             }
         }
     }
 }
 
 /// Digits with commas; a multiplier in words where at most three decimals stand before it.
-fn in_digits(value: Decimal, step: Decimal) -> String {
-    let decimals = step.normalize().scale();
-    for (scale, word) in SCALES {
-        let scale = Decimal::from(*scale);
+fn print_digits(value: Decimal, step: Decimal, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let scales = SCALES.iter().map(|(scale, word)| (Decimal::from(*scale), word));
+    for (scale, word) in scales.filter(|(scale, _)| value >= *scale) {
         let decimals = (step / scale).normalize().scale();
-        if value >= scale && decimals <= 3 {
-            return format!("{} {word}", with_commas(value / scale, decimals));
+        if decimals <= 3 {
+            print_with_commas(value / scale, decimals, f)?;
+            return write!(f, " {word}");
         }
     }
-    with_commas(value, decimals)
+    print_with_commas(value, step.normalize().scale(), f)
 }
 
-fn with_commas(value: Decimal, decimals: u32) -> String {
+fn print_with_commas(value: Decimal, decimals: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut value = value.normalize();
     if decimals > value.scale() {
         value.rescale(decimals);
     }
     let written = value.to_string();
     let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
-    let mut grouped = String::new();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(',');
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            f.write_char(',')?;
         }
-        grouped.push(digit);
+        f.write_char(digit)?;
     }
-    match rest {
-        Some(rest) => format!("{grouped}.{rest}"),
-        None => grouped,
-    }
+    rest.map_or(Ok(()), |rest| write!(f, ".{rest}"))
 }
 
 fn print_dozens(value: Decimal, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,17 +2,17 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Asked, Dimension, Hints, Unit};
+use super::super::{Asked, Context, Dimension, Hints, Unit};
 use super::reading::{MEASURES, noun_at};
 use rust_decimal::Decimal;
 
 /// The units of quantities, and the fact's own unit.
-pub(super) struct Measures {
+pub(super) struct Measures<'a> {
     pub(super) unit: Option<Unit>,
-    pub(super) hints: Hints,
+    pub(super) hints: &'a Hints,
 }
 
-impl Units for Measures {
+impl Units for Measures<'_> {
     type Unit = Unit;
 
     fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
@@ -82,9 +82,14 @@ impl Units for Measures {
     }
 }
 
-impl Measures {
+impl<'a> Measures<'a> {
+    /// What a context tells of them.
+    pub(super) const fn of(context: &'a Context<'_>) -> Self {
+        Self { unit: context.unit, hints: &context.hints }
+    }
+
     /// The currency of the fact, or that which other claims name, by what it is called at home.
-    fn at_home<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+    fn at_home<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
         let coin = self.own_coin()?;
         Some((coin, coin.strip_home_name(text)?.trim_start()))
     }
@@ -100,7 +105,7 @@ impl Measures {
     }
 
     /// `degrees` and `points` in the unit that other claims tell.
-    fn told_beside<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
+    fn told_beside<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
         let own = |dimension: Dimension| self.unit.filter(|unit| unit.dimension() == dimension);
         let degrees = self.hints.degrees.or_else(|| own(Dimension::Temperature));
         let points = self.hints.points.or_else(|| own(Dimension::Points));
@@ -116,7 +121,7 @@ impl Measures {
     }
 
     /// `m`, `b` or `t` as a multiplier: before money or a counted noun, or where the fact is in money.
-    fn scaled_by_letter<'a>(&self, number: Number, text: &'a str) -> Option<(Number, &'a str)> {
+    fn scaled_by_letter<'t>(&self, number: Number, text: &'t str) -> Option<(Number, &'t str)> {
         let (scaled, rest) = number::scaled_by_letter(number, text)?;
         // Nobody writes thousands of millions so: `2,340m` are metres.
         (number.value < Decimal::ONE_THOUSAND).then_some(())?;

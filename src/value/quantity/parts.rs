@@ -25,8 +25,8 @@ pub(super) struct Part {
 }
 
 /// Counts have no units.
-fn counts() -> Measures {
-    Measures { unit: None, hints: Hints::default() }
+const fn counts() -> Measures<'static> {
+    Measures { unit: None, hints: &Hints::NONE }
 }
 
 /// What stands between two counts.

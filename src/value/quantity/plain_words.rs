@@ -2,7 +2,10 @@
 //!
 //! Every other form of a quantity has more to it than that, so such words are read at once, without asking for them.
 
+use super::super::amount::{Amount, Core, Term, Units};
+use super::super::number;
 use super::super::{Context, Reason};
+use super::measures::Measures;
 use super::{Quantity, reading};
 
 /// Words behind a number that belong to one of the other forms.
@@ -14,9 +17,23 @@ const OF_OTHER_NUMBERS: &[&str] = &["fold", "something", "first", "second", "thi
 impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(in crate::value) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let plain = || Self::of_one(reading::read_with_second(words, context).ok()?);
+        let plain = || read(words, context);
         is_plain_amount(words).then(plain).flatten().map_or_else(|| Self::parse_any(words, context), Ok)
     }
+}
+
+/// Reads words of that form. Nothing where the word behind the digits is a hedge, another number or a remark.
+fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let hedges = context.hedges;
+    let (number, rest) = number::read(words)?;
+    let is_hedged = || hedges.before(words).or(hedges.vague(words)).or(hedges.after(rest)).is_some();
+    let (number, unit, noun) = Measures::of(context).behind(number, rest);
+    let is_counted = || unit.is_none() && reading::is_counted_noun(noun);
+    (!is_hedged() && (noun.is_empty() || is_counted())).then_some(())?;
+    let core = Core::Sum(Term { number, unit }, Vec::new());
+    let noun = Some(noun).filter(|noun| !noun.is_empty());
+    let stated = reading::state(Amount { before: None, after: None, core }, (None, noun), context)?;
+    Quantity::of_one((stated, None))
 }
 
 /// Whether words are of that form.
@@ -35,7 +52,7 @@ pub(in crate::value) fn is_plain_amount(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Quantity, is_plain_amount};
-    use crate::value::{Context, Hedges, Places};
+    use crate::value::{Asked, Context, Hedges, Hints, Places, Unit};
     use std::collections::BTreeSet;
 
     const NUMBERS: &[&str] =
@@ -61,5 +78,12 @@ mod tests {
             }
         }
         assert!(plain > 5_000, "{plain}");
+        let hints = Hints { in_millions: true, asked: Asked::Difference, ..Hints::default() };
+        let told = Context { hints, ..context };
+        let contexts = [told, Context { unit: Unit::from_name("metres"), ..context }];
+        for (text, context) in words.iter().flat_map(|word| contexts.map(|own| (format!("12 {word}"), own))) {
+            let text = text.trim_end();
+            assert_eq!(Quantity::parse(text, &context), Quantity::parse_any(text, &context), "{text}");
+        }
     }
 }

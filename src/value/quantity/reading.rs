@@ -2,6 +2,7 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
+use super::super::text::in_small_letters;
 use super::super::{Asked, Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
 use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
@@ -189,32 +190,43 @@ fn second_words(rest: &str) -> Option<&str> {
 }
 
 fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
-    let measures = Measures { unit: context.unit, hints: context.hints };
     let (lead, words) = leading_noun(words);
     let (mut amount, rest) =
-        amount::read(words, context.hedges, &measures).ok_or_else(|| no_amount(words))?;
+        amount::read(words, context.hedges, &Measures::of(context)).ok_or_else(|| no_amount(words))?;
     let unit = stated_unit(&amount);
     let (noun, rest) = read_noun(rest.trim(), unit, &amount, context);
     let rest = amount.take_after(rest, context.hedges);
     if lead.is_some() && unit.is_some() {
         return Err(no_amount(words));
     }
+    let part = part_of_whole(words, &amount);
+    let stated = state(amount, (lead, noun.as_deref()), context)
+        .ok_or_else(|| Reason::new(format!("`{words}` is too large, or its units do not fit together")))?;
+    Ok((Stated { sense: part.or(stated.sense), ..stated }, rest))
+}
+
+/// What an amount states, with the noun before it and the noun behind it.
+pub(super) fn state(
+    mut amount: Amount<Unit>,
+    (lead, noun): (Option<&str>, Option<&str>),
+    context: &Context<'_>,
+) -> Option<Stated> {
+    let unit = stated_unit(&amount);
     let is_bare = lead.is_none() && noun.is_none() && unit.is_none() && context.unit.is_none();
-    let is_counted = lead.is_some() || noun.as_ref().is_some_and(|noun| !noun.starts_with("of "));
+    let is_counted = lead.is_some() || noun.is_some_and(|noun| !noun.starts_with("of "));
     let unit = match unit.unwrap_or_else(|| default_unit(&amount, context)) {
         own if is_counted && unit.is_none() && own != Unit::SHARE => Unit::COUNT,
         own => own,
     };
-    let (extent, widest, plain) = extent::of(&amount, unit)
-        .ok_or_else(|| Reason::new(format!("`{words}` is too large, or its units do not fit together")))?;
+    let (extent, widest, plain) = extent::of(&amount, unit)?;
     let (extent, plain) =
         exact_place(lead, plain).map_or((extent, plain), |(extent, plain)| (extent, Some(plain)));
     amount.set_default_unit(unit);
-    let printed = amount.print(&measures, noun.as_deref());
-    let printed = lead.map_or_else(|| printed.clone(), |lead| format!("{lead} {printed}"));
-    let part = part_of_whole(words, &amount);
-    let sense = part.or(is_bare.then_some(Sense::Bare));
-    Ok((Stated { printed, unit, extent, widest, plain, sense }, rest))
+    let mut printed = amount.print(&Measures::of(context), noun);
+    if let Some(lead) = lead {
+        printed.insert_str(0, &format!("{lead} "));
+    }
+    Some(Stated { printed, unit, extent, widest, plain, sense: is_bare.then_some(Sense::Bare) })
 }
 
 /// A place in an order is never rounded: the 100th is not the 101st.
@@ -336,6 +348,11 @@ fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
     Some((first, noun_at(text)?.1))
 }
 
+/// Whether words are one that can only be a counted noun, whatever is counted.
+pub(super) fn is_counted_noun(words: &str) -> bool {
+    noun_at(words).is_some_and(|(noun, rest)| rest.is_empty() && !MEASURES.contains(&noun))
+}
+
 /// A word that can be a counted noun, and what follows it.
 pub(super) fn noun_at(text: &str) -> Option<(&str, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
@@ -346,7 +363,7 @@ pub(super) fn noun_at(text: &str) -> Option<(&str, &str)> {
     let is_noun = !is_number
         && !is_unit
         && noun.starts_with(char::is_alphabetic)
-        && !REMARKS.contains(&noun.to_lowercase().as_str());
+        && !REMARKS.contains(&&*in_small_letters(noun));
     is_noun.then(|| (noun, rest.trim_start()))
 }
 

@@ -2,7 +2,7 @@
 //! it, names the country.
 
 use super::super::number::strip_phrase;
-use super::{Dimension, Unit};
+use super::{Currency, Dimension, Row, Side, Unit};
 
 /// By what a currency may go where it is at home, and the codes of those that do.
 const HOMES: &[(&[&str], &[&str])] = &[
@@ -19,10 +19,14 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["shillings", "shilling"], &["KES", "UGX", "TZS"]),
 ];
 
+/// The dollar that is printed `$` where no other goes by its sign.
+const DOLLAR_IN_FULL: Row =
+    Row { dimension: Currency::dimension("USD"), one: "US$", many: "US$", side: Side::Before, ..Row::COUNT };
+
 impl Unit {
     /// By what the currency goes where it is at home, as others do elsewhere.
     fn home_names(&self) -> &'static [&'static str] {
-        let Dimension::Money(currency) = self.dimension else { return &[] };
+        let Dimension::Money(currency) = self.dimension() else { return &[] };
         let home = HOMES.iter().find(|(_, codes)| codes.contains(&currency.code()));
         home.map_or(&[], |(names, _)| names)
     }
@@ -43,6 +47,6 @@ impl Unit {
 
     /// The unit as it is printed where another country's money goes by its sign.
     pub(in crate::value) fn in_full(self) -> Self {
-        if self.one == "$" { Self { one: "US$", many: "US$", ..self } } else { self }
+        if self.row.one == "$" { Self::of(&DOLLAR_IN_FULL) } else { self }
     }
 }
