@@ -28,6 +28,7 @@ mod story;
 mod topic;
 mod typed;
 mod version;
+mod wording;
 mod year;
 
 pub use site::resolve_site;

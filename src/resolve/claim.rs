@@ -5,7 +5,7 @@ use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
-use crate::model::{Claim, FactId, SourceId, Verification};
+use crate::model::{Claim, FactId, Verification};
 use crate::value::{
     Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
 };
@@ -51,6 +51,9 @@ impl<'a> FactFrame<'a> {
         match raw {
             RawValue::Text(text) => {
                 let read = self.reader.read(kind, &text.value, context);
+                if self.clues.names.is_empty() {
+                    return read;
+                }
                 read.map(|(value, remark)| (value.known_by(&self.clues.names), remark))
             }
             RawValue::Members(members, _) if kind == Kind::Set => {
@@ -87,10 +90,10 @@ pub(super) fn resolve_claim<'a>(
 ) -> Option<ReadClaim<'a>> {
     let source = frame.setting.source_names.link(&raw.source, report);
     let stated = raw.as_of.as_ref().and_then(|date| typed::date(date, report));
-    let published =
-        source.and_then(|id| frame.setting.sources.get(id)).and_then(|source| source.published.clone());
+    let known = source.and_then(|id| frame.setting.sources.get(id));
+    let published = || known.and_then(|source| source.published.clone());
     let as_of_stated = stated.is_some();
-    let as_of = stated.or_else(|| frame.as_of.clone()).or(published);
+    let as_of = stated.or_else(|| frame.as_of.clone()).or_else(published);
     let context = Context {
         as_of: frame.moment.filter(|_| !as_of_stated).or_else(|| as_of.as_ref().and_then(Date::days)),
         form: form(raw.form.as_ref(), report),
@@ -98,7 +101,7 @@ pub(super) fn resolve_claim<'a>(
         count: raw.count.as_ref().map(|count| count.value),
         ..frame.context()
     };
-    let source = source.filter(|id| frame.setting.sources.contains_key(id)).map(SourceId::new);
+    let source = known.map(|source| source.id.clone());
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
     let told = |kind| frame.told(kind, &raw.value, (&context, report));
     let read = frame.kind.filter(is_readable).and_then(told);

@@ -2,6 +2,7 @@
 //! whether a remark narrows the question or only says it again.
 
 use super::claim::text_of;
+use super::wording::{begins_with, has_phrase, has_word};
 use crate::load::RawFact;
 use crate::value::{
     Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, is_score,
@@ -68,12 +69,6 @@ impl Clues {
     }
 }
 
-/// Whether one of the words stands in a text, in whatever letters.
-pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    let mut own = text.split(|c: char| !c.is_alphabetic());
-    own.any(|own| words.iter().any(|word| word.eq_ignore_ascii_case(own)))
-}
-
 fn asks_of_dead(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
     has_word(question, DEAD)
@@ -124,9 +119,12 @@ fn end_asked(question: &str) -> Option<Asked> {
     const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];
     const LOW: &[&str] = &["lower", "low", "lowest", "bottom"];
     const HIGH: &[&str] = &["upper", "high", "highest", "top", "higher"];
-    let (is_low, is_high) = (has_word(question, LOW), has_word(question, HIGH));
-    let end = if is_low { Asked::LowEnd } else { Asked::HighEnd };
-    (has_word(question, RANGES) && is_low != is_high).then_some(end)
+    has_word(question, RANGES).then_some(())?;
+    match (has_word(question, LOW), has_word(question, HIGH)) {
+        (true, false) => Some(Asked::LowEnd),
+        (false, true) => Some(Asked::HighEnd),
+        (true, true) | (false, false) => None,
+    }
 }
 
 fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hints {
@@ -164,10 +162,9 @@ fn time_asked(question: &str) -> Asked {
     const STRETCHES: &[&str] =
         &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
-    let lower = question.to_lowercase();
-    if STRETCHES.iter().any(|words| lower.contains(words)) {
+    if has_phrase(question, STRETCHES) {
         Asked::Stretch
-    } else if lower.contains("how long") && !has_word(question, AHEAD) {
+    } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
         Asked::Lapse
     } else {
         Asked::Amount
@@ -217,10 +214,9 @@ fn kinship_asked(question: &str) -> Asked {
         "relationship",
         "kinship",
     ];
-    let lower = question.to_lowercase();
-    let asks_what =
-        ["what is ", "what are ", "what was ", "what were "].iter().any(|lead| lower.starts_with(lead));
-    let is_asked = ASKING.iter().any(|words| lower.contains(words)) || asks_what && lower.contains(" to ");
+    let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
+    let asks_what = leads.any(|lead| begins_with(question, lead));
+    let is_asked = has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "]);
     if is_asked { Asked::Kinship } else { Asked::Amount }
 }
 
@@ -359,6 +355,23 @@ fn asked(question: &str) -> Vec<String> {
 
 /// Whether a question is for two things that go by one word, which then stands on both sides of its `and`.
 pub(super) fn asks_for_two(question: &str) -> bool {
+    // Most questions are for one thing.
+    if !has_phrase(question, &[" and "]) {
+        return false;
+    }
+    let question = question.to_lowercase();
+    // `What the buyer pays and what the seller gets`
+    let asks_twice = |one: &str, two: &str| {
+        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
+        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
+    };
+    question.split_once(" and ").is_some_and(|(one, two)| {
+        asks_twice(one, two) || weighty(one).any(|word| weighty(two).any(|other| other == word))
+    })
+}
+
+/// The weighty words of one side of a question.
+fn weighty(side: &str) -> impl Iterator<Item = &str> {
     const LEAST_LETTERS: usize = 4;
     const LIGHT: &[&str] = &[
         "about", "after", "again", "also", "been", "before", "between", "during", "each", "first", "from",
@@ -366,28 +379,20 @@ pub(super) fn asks_for_two(question: &str) -> bool {
         "such", "than", "that", "this", "does", "them", "then", "there", "they", "under", "what", "when",
         "where", "which", "while", "will", "would",
     ];
-    let question = question.to_lowercase();
-    let weighty = |side: &str| {
-        let words = side.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word));
-        content_words(&words.collect::<Vec<_>>().join(" "))
-    };
-    // `What the buyer pays and what the seller gets`
-    let asks_twice = |one: &str, two: &str| {
-        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
-        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
-    };
-    question.split_once(" and ").is_some_and(|(one, two)| {
-        let others = weighty(two);
-        asks_twice(one, two) || weighty(one).iter().any(|word| others.contains(word))
-    })
+    let words = side.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word)).filter_map(content_word)
 }
 
 /// The words that carry the sense, in small letters and without the ending of the plural.
 fn content_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.filter_map(|word| content_word(&word).map(str::to_owned)).collect()
+}
+
+/// A word in small letters without the ending of the plural, if it carries sense.
+fn content_word(word: &str) -> Option<&str> {
     const SMALL: &[&str] =
         &["the", "and", "for", "was", "were", "are", "did", "his", "her", "its", "their", "with"];
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    let words = words.filter(|word| word.len() > 2 && !SMALL.contains(&word.as_str()));
-    words.map(|word| word.strip_suffix('s').map(str::to_owned).unwrap_or(word)).collect()
+    let carries_sense = word.len() > 2 && !SMALL.contains(&word);
+    carries_sense.then(|| word.strip_suffix('s').unwrap_or(word))
 }

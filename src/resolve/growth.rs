@@ -6,7 +6,7 @@
 //! then the event is long past, and its count stands still.
 
 use super::claim::{ReadClaim, text_of};
-use super::clues::has_word;
+use super::wording::{has_phrase, has_word};
 use crate::load::RawFact;
 use crate::value::{DayRange, Kind, Relation, Value, state};
 use std::collections::BTreeSet;
@@ -31,17 +31,13 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
     }
     let texts: BTreeSet<&str> =
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
-    let is_open = |text: &&str| {
-        let lower = text.to_lowercase();
-        OPEN.iter().any(|words| lower.contains(words))
-    };
     let is_toll = || {
         let question = raw.question.value.as_str();
         let all = || texts.iter().copied().chain([question]);
         all().any(counts_toll) && !all().any(names_year)
     };
     // Words that are the same state one value.
-    texts.iter().any(is_open) || texts.len() >= LEAST && is_toll() && is_series(claims)
+    texts.iter().any(|text| has_phrase(text, OPEN)) || texts.len() >= LEAST && is_toll() && is_series(claims)
 }
 
 /// Words that say that a count is that of its day.
@@ -61,14 +57,12 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
         return false;
     }
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-    let texts: BTreeSet<String> = claims.map(|text| text.value.to_lowercase()).collect();
-    let question = raw.question.value.to_lowercase();
-    let all = || texts.iter().chain([&question]);
-    let tells = |text: &str, (words, phrases): (&[&str], &[&str])| {
-        has_word(text, words) || phrases.iter().any(|phrase| text.contains(phrase))
-    };
-    !all().any(|text| names_year(text))
-        && (texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING)))
+    let texts: BTreeSet<&str> = claims.map(|text| text.value.as_str()).collect();
+    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+    let tells =
+        |text: &str, (words, phrases): (&[&str], &[&str])| has_word(text, words) || has_phrase(text, phrases);
+    let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING));
+    is_told && !all().any(names_year)
 }
 
 fn counts_toll(text: &str) -> bool {

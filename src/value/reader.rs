@@ -30,8 +30,8 @@ impl Reader {
     pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Parsed {
         let circumstances = context.circumstances(kind);
         let is_same = |known: &&Known| {
-            let is_alike = known.circumstances == circumstances || known.has_unit_of(&circumstances);
-            known.words == words && known.kind == kind && is_alike
+            let is_alike = || known.circumstances == circumstances || known.has_unit_of(&circumstances);
+            known.kind == kind && known.words == words && is_alike()
         };
         if let Some(known) = self.known.borrow().iter().find(is_same) {
             return known.parsed.clone();
