@@ -266,6 +266,10 @@ impl Duration {
 /// The amount in the words, or in those before the noun that it is an adjective of.
 fn read_amount<'a>(words: &'a str, context: &Context<'_>) -> Option<(Amount<Period>, &'a str)> {
     let read = amount::read(words, context.hedges, &Periods);
+    // Nothing stands behind most lengths.
+    if read.as_ref().is_some_and(|(_, rest)| rest.is_empty()) {
+        return read;
+    }
     match (&read, adjective(words)) {
         (Some((_, rest)), Some(length)) if !rest.is_empty() => {
             amount::read(length, context.hedges, &Periods).or(read)

@@ -41,8 +41,11 @@ pub(super) fn told(words: &str, parts: &[Part]) -> Vec<String> {
 /// The words between commas and brackets, and behind a mark. What stands in brackets is marked as such.
 fn pieces(words: &str) -> Vec<String> {
     let mut even = plain_typography(words).replace(" (", ", in brackets ").replace(')', "");
+    // A mark is a word in small letters behind another.
+    let may_be_marked =
+        even.split(' ').skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
     let marks = MARKS.iter().chain(BIRTH_MARKS);
-    let found: Vec<&&str> = marks.filter(|mark| even.contains(**mark)).collect();
+    let found: Vec<&&str> = marks.filter(|mark| may_be_marked && even.contains(**mark)).collect();
     for mark in found {
         even = even.replace(&format!("in brackets {mark}"), mark);
         if !even.contains(&format!(", {mark}")) {
@@ -83,8 +86,11 @@ fn nicknamed(parts: &[Part]) -> Vec<String> {
         let words = parts.iter().map(|part| part.shown.trim_matches(['"', '\'', '(', ')', ',']));
         words.collect::<Vec<_>>().join(" ")
     };
-    let (nickname, plain): (Vec<&Part>, Vec<&Part>) =
-        parts.iter().partition(|part| part.role == Role::Nickname);
+    let is_nickname = |part: &Part| part.role == Role::Nickname;
+    if !parts.iter().any(is_nickname) {
+        return Vec::new();
+    }
+    let (nickname, plain): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| is_nickname(part));
     let is_quoted = nickname.first().is_some_and(|part| part.shown.starts_with(['"', '\'']));
     let Some((_, surname)) = plain.split_first().filter(|(_, surname)| is_quoted && !surname.is_empty())
     else {

@@ -74,7 +74,11 @@ pub(in crate::value) fn is_one_number(first: &str, second: &str) -> bool {
 }
 
 /// The words with each sequence of number words as one number in digits.
-pub(super) fn join_numerals(words: &[String]) -> Vec<String> {
+pub(super) fn join_numerals(words: Vec<String>) -> Vec<String> {
+    // Most words are none of a number.
+    if !words.iter().any(|word| word == "a" || number_of(word).is_some()) {
+        return words;
+    }
     let mut joined = Vec::with_capacity(words.len());
     let mut sum: Option<u64> = None;
     let mut rest = words.iter().map(String::as_str).peekable();

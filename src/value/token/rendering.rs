@@ -9,10 +9,10 @@ use super::spelling::one_spelling;
 
 /// The form in which a word in lower case is aligned.
 pub(super) fn aligned_form(word: &str) -> String {
-    let atoms = join_numerals(&to_atoms(word));
-    match atoms.as_slice() {
-        [only] if !word.contains('\'') => only.clone(),
-        _ => one_spelling(word),
+    let mut atoms = join_numerals(to_atoms(word));
+    match (atoms.pop(), atoms.is_empty()) {
+        (Some(only), true) if !word.contains('\'') => only,
+        (Some(_) | None, _) => one_spelling(word),
     }
 }
 
@@ -32,8 +32,7 @@ pub(in crate::value) fn is_one_rendering(first: &[Token], second: &[Token]) -> b
 }
 
 fn all_atoms(tokens: &[Token]) -> Vec<String> {
-    let atoms: Vec<String> = tokens.iter().flat_map(|token| to_atoms(&token.word)).collect();
-    join_numerals(&atoms)
+    join_numerals(tokens.iter().flat_map(|token| to_atoms(&token.word)).collect())
 }
 
 /// Word breaks say nothing in words (`any more`), but everything in numbers (`2 5`).

@@ -11,7 +11,7 @@ use crate::value::text::{folded, lower_case, plain_typography};
 
 /// The tokens of a text, in order.
 pub(in crate::value) fn tokenize(words: &str) -> Vec<Token> {
-    let words = plain_omissions(&folded(words));
+    let words = plain_omissions(folded(words));
     let brackets = if is_balanced(&words) { Brackets::Outside } else { Brackets::Plain };
     let mut scanner = Scanner { brackets, ..Scanner::default() };
     for piece in words.split_word_bounds() {
@@ -21,7 +21,11 @@ pub(in crate::value) fn tokenize(words: &str) -> Vec<Token> {
 }
 
 /// Every way to write an omission as one sign.
-fn plain_omissions(words: &str) -> String {
+fn plain_omissions(words: String) -> String {
+    let has_stops = words.bytes().filter(|byte| *byte == b'.').count() >= "...".len();
+    if !has_stops && !words.contains('…') {
+        return words;
+    }
     let words = words.replace(". . .", "…").replace("...", "…");
     ["[…]", "(…)", "[ … ]", "[… ]", "[ …]"].iter().fold(words, |words, form| words.replace(form, "…"))
 }
@@ -112,8 +116,11 @@ impl Scanner {
             self.lead.push('-');
         }
         self.settle();
-        let lead = std::mem::take(&mut self.lead);
-        let sign = lead.chars().next_back().filter(|c| is_number_sign(*c) && starts_with_digit(piece));
+        let mut shown = std::mem::take(&mut self.lead);
+        let sign = shown.chars().next_back().filter(|c| is_number_sign(*c) && starts_with_digit(piece));
+        let mut raw = sign.map(String::from).unwrap_or_default();
+        raw.push_str(piece);
+        shown.push_str(piece);
         let token = Token {
             shown: String::new(),
             word: String::new(),
@@ -123,12 +130,7 @@ impl Scanner {
             inserted: self.brackets == Brackets::Inside,
             glued: self.is_touching,
         };
-        self.drafts.push(Draft {
-            shown: format!("{lead}{piece}"),
-            raw: sign.into_iter().chain(piece.chars()).collect(),
-            bracketed_chars: piece.chars().count(),
-            token,
-        });
+        self.drafts.push(Draft { shown, raw, bracketed_chars: piece.chars().count(), token });
         self.is_touching = true;
     }
 
@@ -170,7 +172,7 @@ impl Draft {
     fn finish(self) -> Token {
         let word = lower_case(&plain_typography(&self.raw));
         let trimmed = word.trim_matches('\'');
-        let word = if trimmed.is_empty() { word } else { trimmed.to_owned() };
+        let word = if trimmed.is_empty() || trimmed.len() == word.len() { word } else { trimmed.to_owned() };
         let aligned = aligned_form(&word);
         Token { shown: self.shown, word, aligned, ..self.token }
     }
