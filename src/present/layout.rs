@@ -34,6 +34,9 @@ pub enum Extra {
 }
 
 impl Extra {
+    const ALL: [Self; 5] =
+        [Self::Annotated, Self::Derivation, Self::Intervals, Self::StructuredData, Self::Timeline];
+
     /// The field that holds it.
     const fn name(self) -> &'static str {
         match self {
@@ -50,6 +53,8 @@ impl Extra {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     pages: BTreeSet<Part>,
+    /// Those that some template shows.
+    extras: BTreeSet<Extra>,
     fields: Arc<Fields>,
 }
 
@@ -76,12 +81,14 @@ impl Layout {
 
     /// Pages for these parts only, with all fields.
     pub fn of(pages: impl IntoIterator<Item = Part>) -> Self {
-        Self { pages: pages.into_iter().collect(), fields: Arc::default() }
+        let extras = BTreeSet::from(Extra::ALL);
+        Self { pages: pages.into_iter().collect(), extras, fields: Arc::default() }
     }
 
     /// The same, with these fields of the view only.
     pub fn with_fields(self, fields: Fields) -> Self {
-        Self { fields: Arc::new(fields), ..self }
+        let extras = Extra::ALL.into_iter().filter(|extra| fields.have(extra.name())).collect();
+        Self { extras, fields: Arc::new(fields), ..self }
     }
 
     /// The fields of the view that templates can show.
@@ -91,7 +98,7 @@ impl Layout {
 
     /// Whether an extra is made.
     pub fn shows(&self, extra: Extra) -> bool {
-        self.fields.have(extra.name())
+        self.extras.contains(&extra)
     }
 
     /// Whether a part has a page of its own.

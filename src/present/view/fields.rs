@@ -6,7 +6,7 @@ mod shown;
 
 use serde::{Serialize, Serializer};
 use shown::Narrowed;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Which fields of the view templates can show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,8 +17,8 @@ pub struct Fields {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Known {
-    /// Of structs, by the marks of their names, which nearly always tell them apart.
-    of_structs: BTreeMap<u64, Vec<(String, Names)>>,
+    /// Of structs, by the places of their names, which nearly always tell them apart.
+    of_structs: Vec<Vec<(String, Names)>>,
     /// Of mappings, and of structs that are not among these.
     any: BTreeSet<String>,
 }
@@ -41,12 +41,14 @@ impl Fields {
             marks: names.iter().fold(0, |marks, name| marks | mark(name)),
             all: names.into_iter().map(str::to_owned).collect(),
         };
-        let mut by_mark: BTreeMap<u64, Vec<(String, Names)>> = BTreeMap::new();
+        let mut by_place: Vec<Vec<(String, Names)>> = vec![Vec::new(); PLACES];
         for (name, fields) in of_structs {
-            by_mark.entry(mark(name)).or_default().push((name.to_owned(), owned(fields)));
+            if let Some(alike) = by_place.get_mut(place(name)) {
+                alike.push((name.to_owned(), owned(fields)));
+            }
         }
         let any = any.into_iter().map(str::to_owned).collect();
-        Self { known: Some(Known { of_structs: by_mark, any }) }
+        Self { known: Some(Known { of_structs: by_place, any }) }
     }
 
     /// Whether templates can show a field of that name, whatever has it.
@@ -56,7 +58,7 @@ impl Fields {
 
     /// The fields of a struct that templates can show; nothing where it may be any that [`Self::have`].
     fn of(&self, name: &str) -> Option<&Names> {
-        let alike = self.known.as_ref()?.of_structs.get(&mark(name))?;
+        let alike = self.known.as_ref()?.of_structs.get(place(name))?;
         alike.iter().find(|(own, _)| own == name).map(|(_, fields)| fields)
     }
 }
@@ -71,14 +73,23 @@ impl Names {
     }
 }
 
-/// One bit of 64, by which nearly all names are told apart at once: from the length and the first letter.
+/// How many places there are for names.
+const PLACES: usize = 64;
+
+/// One of the places, by which nearly all names are told apart at once: from the length and the first letter.
 #[inline]
-const fn mark(name: &str) -> u64 {
+const fn place(name: &str) -> usize {
     let first = match name.as_bytes() {
         [first, ..] => *first as usize,
         [] => 0,
     };
-    1 << ((7 * first + name.len()) % 64)
+    (7 * first + name.len()) % PLACES
+}
+
+/// The place of a name as one bit of 64.
+#[inline]
+const fn mark(name: &str) -> u64 {
+    1 << place(name)
 }
 
 /// A view with those fields only that templates can show, at every depth.
