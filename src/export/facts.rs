@@ -174,7 +174,7 @@ fn fact<'a>(view: &'a FactView, steps: &'a [StepView]) -> Fact<'a> {
         cause: view.cause.as_ref().map(|cause| cause.name),
         answer: Answer {
             state: answer.state,
-            value: (answer.state == "resolved").then_some(answer.text.as_str()),
+            value: (answer.state == "resolved").then_some(&*answer.text),
             by: answer.by,
             basis: &answer.basis,
             because: &answer.because,

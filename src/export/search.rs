@@ -74,6 +74,6 @@ fn source_texts(source: &SourceView) -> impl Iterator<Item = &str> {
 }
 
 fn fact_texts(fact: &FactView) -> impl Iterator<Item = &str> {
-    let readings = fact.readings.iter().map(|reading| reading.value.as_str());
-    [fact.label.as_str(), fact.question.as_str(), fact.answer.text.as_str()].into_iter().chain(readings)
+    let readings = fact.readings.iter().map(|reading| &*reading.value);
+    [&*fact.label, fact.question.as_str(), &*fact.answer.text].into_iter().chain(readings)
 }

@@ -110,9 +110,7 @@ pub(super) fn to_discrepancies(parts: &StoryParts<'_>) -> String {
         parts.data.facts.iter().map(|fact| &**fact).filter(|fact| fact.is_discrepancy).collect();
     let values: Vec<String> = differing
         .iter()
-        .map(|fact| {
-            fact.readings.iter().map(|reading| reading.value.as_str()).collect::<Vec<_>>().join(" | ")
-        })
+        .map(|fact| fact.readings.iter().map(|reading| &*reading.value).collect::<Vec<_>>().join(" | "))
         .collect();
     csv(DISCREPANCIES, differing.iter().zip(&values).map(|(fact, values)| discrepancy_row(fact, values)))
 }

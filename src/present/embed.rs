@@ -51,7 +51,7 @@ pub(super) fn page(
     let place = Place { kind: "embed", path: path(&folder, &fact.id), story_folder: folder, words };
     let title = format!("{} · {}: {}", fact.label, story.title, site.title);
     let titles = Titles { title, description: fact.question.clone() };
-    let is_own = |id: &str| id == fact.id;
+    let is_own = |id: &str| *id == *fact.id;
     let corrections =
         story.corrections.iter().filter(|entry| entry.fact.as_ref().is_some_and(|on| is_own(&on.id)));
     let content = ContentView::Embed {

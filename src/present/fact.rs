@@ -9,7 +9,7 @@ use super::picture;
 use super::term::{self, Terms};
 use super::view::{
     AnswerView, BlankView, CellValueView, CellView, CitationView, ClaimView, EditView, FactLinkView,
-    FactView, ReadingView,
+    FactView, ReadingView, Shared,
 };
 use super::{Extra, Layout, Part, review};
 use crate::model::{Claim, ClaimIndex, Conclusion, Dossier, Fact, Finding, Reading, SourceId};
@@ -24,8 +24,8 @@ pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &W
     let bylines = Bylines::of(dossier, words, &layout);
     let values = claims_in_words(fact, words);
     let (terms, bylines) = (&terms, &bylines);
-    Found { dossier, fact, finding, layout: &layout, words, terms, bylines, values: &values }
-        .view(Arc::default())
+    let found = Found { dossier, fact, finding, layout: &layout, words, terms, bylines, values: &values };
+    found.view(&found.link(Arc::default()))
 }
 
 /// A fact with its finding, from which every view of it is made.
@@ -59,16 +59,16 @@ impl Found<'_> {
     }
 
     /// A reading, or the editor's own value, in words.
-    fn in_words(&self, value: &Value) -> String {
+    fn in_words(&self, value: &Value) -> Arc<str> {
         reading_in_words((self.fact, self.values), self.dossier, value, self.words)
     }
 
     /// The canonical value in words, or the word for having none.
-    pub(super) fn answer_text(&self) -> String {
+    pub(super) fn answer_text(&self) -> Arc<str> {
         match &self.finding.conclusion {
             Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => self.in_words(value),
-            Conclusion::Unresolved => self.words.answer_unresolved().to_string(),
-            Conclusion::Undecided => self.words.answer_undecided().to_string(),
+            Conclusion::Unresolved => self.words.answer_unresolved(),
+            Conclusion::Undecided => self.words.answer_undecided(),
         }
     }
 
@@ -88,16 +88,16 @@ impl Found<'_> {
         }
     }
 
-    /// The whole fact.
-    pub(super) fn view(&self, citations: Arc<[CitationView]>) -> FactView {
+    /// The whole fact, of which `link` tells a part.
+    pub(super) fn view(&self, link: &FactLinkView) -> FactView {
         let Self { fact, finding, words, .. } = *self;
         FactView {
-            id: fact.id.to_string(),
-            label: fact.label.clone(),
+            id: Arc::clone(&link.id),
+            label: Arc::clone(&link.label),
             question: fact.question.clone(),
             kind: fact.kind.name(),
             section: self.section(),
-            verdict: self.terms.verdict(finding.verdict),
+            verdict: Shared::clone(&link.verdict),
             readings: finding.readings.iter().map(|reading| self.reading(reading)).collect(),
             answer: self.answer(),
             cause: finding.cause.filter(|_| self.is_discrepancy()).map(|cause| term::cause(cause, words)),
@@ -109,8 +109,8 @@ impl Found<'_> {
             note_html: self.note_html(&fact.note),
             is_discrepancy: self.is_discrepancy(),
             evidence_href: self.evidence_href(),
-            row_href: self.row_href(),
-            citations,
+            row_href: Arc::clone(&link.row_href),
+            citations: Arc::clone(&link.citations),
             review: fact.review.as_ref().map(|review| review::view(self, review)),
             embed: None,
         }
@@ -164,10 +164,10 @@ impl Found<'_> {
         let because =
             self.fact.decision.as_ref().map(|decision| decision.because.clone()).unwrap_or_default();
         let basis = match &finding.conclusion {
-            Conclusion::ByRule(_, rule) => term::rule(*rule, words).to_string(),
-            Conclusion::ByEditor(_) => words.basis_editor().to_string(),
-            Conclusion::Unresolved => words.basis_unresolved().to_string(),
-            Conclusion::Undecided => words.basis_undecided().to_string(),
+            Conclusion::ByRule(_, rule) => term::rule(*rule, words),
+            Conclusion::ByEditor(_) => words.basis_editor(),
+            Conclusion::Unresolved => words.basis_unresolved(),
+            Conclusion::Undecided => words.basis_undecided(),
         };
         let proposal = match (&finding.conclusion, &finding.proposal) {
             (Conclusion::Undecided, Some(proposal)) => {

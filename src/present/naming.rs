@@ -30,10 +30,10 @@ pub(super) fn reading_in_words(
     dossier: &Dossier,
     value: &Value,
     words: &Words,
-) -> String {
+) -> Arc<str> {
     let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
-    let in_words =
-        || known_words(value, fact, known).map_or_else(|| value_in_words(value, words), ToString::to_string);
+    let known = || known_words(value, fact, known).cloned();
+    let in_words = || known().unwrap_or_else(|| value_in_words(value, words).into());
     if !is_measured || words.speaks(FALLBACK) {
         return in_words();
     }
@@ -41,8 +41,8 @@ pub(super) fn reading_in_words(
     let in_language = |claim: &&Claim| {
         claim.value.is_same(value) && dossier.source(&claim.source).is_some_and(|(_, source)| speaks(source))
     };
-    let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.clone());
-    written.unwrap_or_else(in_words)
+    let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.as_deref());
+    written.map_or_else(in_words, Arc::from)
 }
 
 /// What each claim of a fact states, for readers: made once for those that state it alike.

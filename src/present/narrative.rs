@@ -8,7 +8,6 @@ use super::{Extra, Manner};
 use crate::markdown::{Citation, Heading, Parsed, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -116,7 +115,8 @@ impl<'a> Marks<'a> {
 
     /// Words with the mark that leads to the fact.
     fn cite(&mut self, found: &Found<'a>, citation: &Citation) -> String {
-        let words = citation.words.as_deref().map_or_else(|| found.answer_text().into(), Cow::from);
+        let answer = || found.answer_text();
+        let words = citation.words.as_deref().map_or_else(answer, Arc::from);
         let mark = self.mark(found);
         // The narrow blank keeps mark and word apart for whoever copies or hears the text.
         match self.act {
@@ -212,7 +212,7 @@ fn sources(found: &Found<'_>) -> String {
 
 /// Each other reading with its changed words marked, and who has it.
 fn variants(found: &Found<'_>) -> String {
-    let view = found.view(Arc::default());
+    let view = found.view(&found.link(Arc::default()));
     let mut items = String::new();
     for reading in view.readings.iter().filter(|reading| !reading.edits.is_empty()) {
         let names: Vec<String> = reading.claims.iter().map(|claim| claim.source_name.to_string()).collect();

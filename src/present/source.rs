@@ -4,7 +4,6 @@ use super::date;
 use super::fact::Found;
 use super::link;
 use super::naming::{direction, link_rel, short_name, source_href};
-use super::narrative::Narrative;
 use super::term;
 use super::view::{FactLinkView, SourceLinkView, SourceView, StatusView};
 use super::{Layout, Manner};
@@ -13,15 +12,12 @@ use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// All sources of a story, numbered from 1.
-pub(super) fn sources(
+pub(super) fn sources<'f, 'a: 'f>(
     dossier: &Dossier,
-    found: &[Found<'_>],
-    narrative: &Narrative<'_>,
+    facts: impl Iterator<Item = Spoken<'f, 'a>>,
     manner: Manner<'_>,
 ) -> Vec<SourceView> {
-    let links: Vec<FactLinkView> =
-        found.iter().map(|found| found.link(narrative.citations_of(&found.fact.id))).collect();
-    let by_source = spoken_of(found, &links);
+    let by_source = spoken_of(facts);
     let sources = dossier.sources.iter().enumerate();
     let view = |(index, source): (usize, &Source)| {
         let spoken_of = by_source.get(&source.id).map(Vec::as_slice).unwrap_or_default();
@@ -31,15 +27,14 @@ pub(super) fn sources(
 }
 
 /// A fact, and the link to it.
-type Spoken<'f, 'a> = (&'f Found<'a>, &'f FactLinkView);
+pub(super) type Spoken<'f, 'a> = (&'f Found<'a>, &'f FactLinkView);
 
 /// The facts that each source speaks of, in their order.
-fn spoken_of<'f, 'a>(
-    found: &'f [Found<'a>],
-    links: &'f [FactLinkView],
+fn spoken_of<'f, 'a: 'f>(
+    facts: impl Iterator<Item = Spoken<'f, 'a>>,
 ) -> BTreeMap<&'a SourceId, Vec<Spoken<'f, 'a>>> {
     let mut by_source: BTreeMap<_, Vec<Spoken<'_, '_>>> = BTreeMap::new();
-    for (one, link) in found.iter().zip(links) {
+    for (one, link) in facts {
         for claim in &one.fact.claims {
             let spoken_of = by_source.entry(&claim.source).or_default();
             if spoken_of.last().is_none_or(|(last, _)| last.fact.id != one.fact.id) {

@@ -13,9 +13,9 @@ use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::{ReviewMarkup, Subject};
 use super::view::{
-    ContentView, CorrectionView, FactView, NarrativeView, NoteView, PageOf, PageView, PartsView, ReplyView,
-    RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView, TimelineView,
-    WithheldView,
+    ContentView, CorrectionView, FactLinkView, FactView, NarrativeView, NoteView, PageOf, PageView,
+    PartsView, ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView,
+    TimelineView, WithheldView,
 };
 use super::{Extra, Layout, Manner, Part, embed, list, review, source, term, timeline};
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
@@ -78,9 +78,12 @@ pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manne
         .collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
     let mut narrative = narrative::render(dossier, &found, manner);
+    let link = |found: &Found<'_>| found.link(narrative.citations_of(&found.fact.id));
+    let links: Vec<FactLinkView> = found.iter().map(link).collect();
+    let linked = || found.iter().zip(&links);
     let parts = Parts {
-        facts: found.iter().map(|found| Shared::new(fact_view(site, found, &narrative), fields)).collect(),
-        sources: Shared::new(source::sources(dossier, &found, &narrative, manner), fields),
+        facts: linked().map(|(found, link)| Shared::new(fact_view(site, found, link), fields)).collect(),
+        sources: Shared::new(source::sources(dossier, linked(), manner), fields),
         story: Shared::new(story(site, dossier, &found, (manner, &card)), fields),
         timeline: timeline::timeline(dossier, &found, manner),
         found,
@@ -255,16 +258,16 @@ impl Parts<'_> {
 
 /// The notes on the facts that the narrative cites.
 fn notes(cited: &[&FactId], facts: &[Shared<FactView>]) -> Vec<NoteView> {
-    let view = |id: &FactId| facts.iter().find(|fact| fact.id == id.as_str()).cloned();
+    let view = |id: &FactId| facts.iter().find(|fact| *fact.id == *id.as_str()).cloned();
     let note = |(index, id): (usize, &&FactId)| {
         Some(NoteView { id: narrative::note_id(id), number: index + 1, fact: view(id)? })
     };
     cited.iter().enumerate().filter_map(note).collect()
 }
 
-fn fact_view(site: &Site, found: &Found<'_>, narrative: &Narrative<'_>) -> FactView {
+fn fact_view(site: &Site, found: &Found<'_>, link: &FactLinkView) -> FactView {
     let embed = embed::view(site, found, &page::folder(found.dossier));
-    FactView { embed, ..found.view(narrative.citations_of(&found.fact.id)) }
+    FactView { embed, ..found.view(link) }
 }
 
 /// The facts by section; those without one come last.

@@ -81,7 +81,7 @@ fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Shared<Fac
     });
     let mut views: Vec<Shared<FactView>> =
         facts.expect("there is a page of facts").into_iter().flat_map(|section| section.facts).collect();
-    let place = |view: &Shared<FactView>| dossier.facts.iter().position(|fact| fact.id.as_str() == view.id);
+    let place = |view: &Shared<FactView>| dossier.facts.iter().position(|fact| *fact.id.as_str() == *view.id);
     views.sort_by_key(place);
     views
 }

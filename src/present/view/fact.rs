@@ -8,9 +8,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Serialize)]
 pub struct FactView {
     /// Its id, which is its anchor on the facts page and in the discrepancy table.
-    pub id: String,
+    pub id: Arc<str>,
     /// A short name.
-    pub label: String,
+    pub label: Arc<str>,
     /// The question it answers.
     pub question: String,
     /// Its kind: `age`, `date` …
@@ -42,7 +42,7 @@ pub struct FactView {
     /// Its entry on the facts page.
     pub evidence_href: String,
     /// Its row in the discrepancy table; the entry on the facts page when it has none.
-    pub row_href: String,
+    pub row_href: Arc<str>,
     /// The places in the story that cite it.
     pub citations: Arc<[CitationView]>,
     /// What the site finds of one claim about it, if it says so.
@@ -89,11 +89,11 @@ pub struct AnswerView {
     /// `resolved`, `unresolved` or `undecided`.
     pub state: &'static str,
     /// The canonical value; the word for the state when there is none.
-    pub text: String,
+    pub text: Arc<str>,
     /// Who decided: the name of a rule, or `editor`; nothing while there is no answer.
     pub by: Option<&'static str>,
     /// How it came about: the rule's name in words, or that the editor decided.
-    pub basis: String,
+    pub basis: Arc<str>,
     /// The editor's reason; may be empty.
     pub because: String,
     /// What the rules propose where nobody has decided; may be empty.
@@ -104,7 +104,7 @@ pub struct AnswerView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ReadingView {
     /// The value.
-    pub value: String,
+    pub value: Arc<str>,
     /// How it stands to the others.
     pub standing: Shared<TermView>,
     /// Whether it is the canonical one.
