@@ -12,6 +12,7 @@ mod duration;
 mod edtf;
 mod extent;
 mod feature;
+mod few;
 mod hedge;
 mod name;
 mod number;

@@ -30,6 +30,7 @@ mod words;
 mod yearly;
 mod zone;
 
+use crate::value::few::Few;
 pub(super) use names::is_of_calendar;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
@@ -49,7 +50,7 @@ use std::fmt;
 pub struct Date {
     line: Line,
     /// Alternatives in local time, sorted, never empty.
-    spans: Vec<Span>,
+    spans: Few<Span>,
     /// Minutes east of UTC, where the zone is known.
     zone: Option<i32>,
     /// On whose clock it is told, where no zone is known.
@@ -258,7 +259,7 @@ impl Date {
     pub(super) fn from_age(words: &str, born: DayRange) -> Self {
         Self {
             line: Line::Moment,
-            spans: vec![Span::of_days(born)],
+            spans: Few::One(Span::of_days(born)),
             zone: None,
             keeper: Keeper::Common,
             is_timed: false,
@@ -282,7 +283,7 @@ impl Date {
     /// A plain EDTF statement.
     fn from_reading(reading: edtf::Reading) -> Self {
         let manner = reading.marks();
-        let spans = sorted(reading.days.iter().copied().map(Span::of_days).collect());
+        let spans = sorted(reading.days.iter().copied().map(Span::of_days));
         Self {
             line: Line::Moment,
             spans,
@@ -307,10 +308,15 @@ impl fmt::Display for Date {
     }
 }
 
-fn sorted(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+fn sorted(spans: impl IntoIterator<Item = Span>) -> Few<Span> {
+    match spans.into_iter().collect() {
+        Few::One(span) => Few::One(span),
+        Few::Many(mut spans) => {
+            spans.sort_unstable();
+            spans.dedup();
+            spans.into_iter().collect()
+        }
+    }
 }
 
 /// Whether the words were left to EDTF alone, so that its reason is the better one.

@@ -35,6 +35,7 @@ pub(super) use plain_words::is_plain_amount;
 pub use scores::is_score;
 pub use shares::tells_rest;
 
+use super::few::Few;
 use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use rust_decimal::Decimal;
@@ -46,8 +47,8 @@ use std::fmt::{self, Write};
 pub struct Quantity {
     printed: String,
     extent: Extent,
-    units: Vec<Unit>,
-    plain: Vec<Plain>,
+    units: Few<Unit>,
+    plain: Few<Plain>,
     sense: Option<Box<Sense>>,
 }
 
@@ -94,7 +95,7 @@ impl Quantity {
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,
-            units: vec![first.unit],
+            units: Few::One(first.unit),
             plain: first.plain.into_iter().collect(),
             sense: score
                 .map(|(high, low)| Sense::Score(high, low))
@@ -112,8 +113,8 @@ impl Quantity {
             let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
             Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
         })?;
-        let plain: Vec<Plain> = first.plain.into_iter().chain(second.plain).collect();
-        let units = vec![first.unit, second.unit];
+        let plain: Few<Plain> = first.plain.into_iter().chain(second.plain).collect();
+        let units = [first.unit, second.unit].into_iter().collect();
         Ok(Self { printed, extent, units, plain, ..first_alone(first) })
     }
 
@@ -122,7 +123,7 @@ impl Quantity {
         second.is_none().then(|| Self {
             printed: stated.printed,
             extent: stated.extent,
-            units: vec![stated.unit],
+            units: Few::One(stated.unit),
             plain: stated.plain.into_iter().collect(),
             sense: stated.sense.map(Box::new),
         })
@@ -324,7 +325,7 @@ impl Quantity {
             Axis::Amount(dimension) => write!(key, "{dimension:?}"),
             Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => Ok(()),
         };
-        for unit in &self.units {
+        for unit in self.units.iter() {
             key.extend([" ", unit.name()]);
         }
         let sense = self.sense.as_deref().map(Sense::key).unwrap_or_default();

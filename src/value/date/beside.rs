@@ -2,6 +2,7 @@
 
 use super::span::Span;
 use super::{Date, Line, yearly, zone};
+use crate::value::few::Few;
 use crate::value::{Context, Hints, Relation};
 
 impl Date {
@@ -34,7 +35,7 @@ impl Date {
         let (name, day) = words.split_once(", ")?;
         let feast = yearly::whole(name)?;
         let date = Self::parse(day, context).ok().filter(|date| date.line == Line::Moment)?;
-        let spans: Vec<Span> = date.spans.iter().filter(|span| feast.meets(span.days())).copied().collect();
+        let spans: Few<Span> = date.spans.iter().filter(|span| feast.meets(span.days())).copied().collect();
         let is_at_odds = spans.is_empty() || date.is_at_odds;
         Some(if is_at_odds {
             let [manner, words] = [&date.manner, &date.words].map(|words| format!("{feast}, {words}"));

@@ -8,6 +8,7 @@ use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
 use super::{Date, Line, Week, phrase};
+use crate::value::few::Few;
 use crate::value::{Asked, Context, Reason, edtf};
 
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
@@ -131,7 +132,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
     let is_plain = start.manner.is_empty() && end.manner.is_empty();
     Ok(Date {
         line: start.line,
-        spans,
+        spans: spans.into_iter().collect(),
         zone: end.zone.or(start.zone),
         keeper: end.keeper.clone(),
         is_timed: start.is_timed || end.is_timed,
@@ -166,7 +167,7 @@ fn clipped(date: Date, given: Option<&edtf::Reading>) -> Result<Date, Reason> {
     let within = |span: &Span| {
         given.days.iter().filter_map(|days| span.intersection(Span::of_days(*days))).collect::<Vec<_>>()
     };
-    let spans: Vec<Span> = date.spans.iter().flat_map(within).collect();
+    let spans: Few<Span> = date.spans.iter().flat_map(within).collect();
     if spans.is_empty() {
         return Err(Reason::new(format!("`{}` does not come to {}", date.words, given.text))
             .help("correct the days in brackets, or the claim's `as_of`"));

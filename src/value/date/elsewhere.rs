@@ -6,6 +6,7 @@
 use super::resolve::split_given;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse};
+use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, Measure, number};
@@ -88,7 +89,7 @@ fn coming(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
         return None;
     };
     let span = Span::of_days(DayRange { first, last });
-    Some(Date { spans: vec![span], ..open(words, Line::Moment) })
+    Some(Date { spans: Few::One(span), ..open(words, Line::Moment) })
 }
 
 /// `recently`, `some weeks ago`: up to the day of speaking.
@@ -119,7 +120,7 @@ fn past(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
     let unit = ["recent ", "many "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
     let is_vague =
         unit.strip_suffix(" ago").or(plain.strip_prefix("recent ")).is_some_and(|unit| UNITS.contains(&unit));
-    (is_vague || PAST.contains(&plain)).then(|| Date { spans: vec![span], ..open(words, Line::Moment) })
+    (is_vague || PAST.contains(&plain)).then(|| Date { spans: Few::One(span), ..open(words, Line::Moment) })
 }
 
 /// A number or the article of one, and what follows.
@@ -291,7 +292,7 @@ pub(super) fn open(words: &str, line: Line) -> Date {
     };
     Date {
         line,
-        spans: vec![span],
+        spans: Few::One(span),
         zone: None,
         keeper: Keeper::Common,
         is_timed: line == Line::Clock,

@@ -6,6 +6,7 @@ use super::elsewhere::open;
 use super::range::year_of;
 use super::span::Span;
 use super::{Date, Line};
+use crate::value::few::Few;
 use crate::value::{Context, number};
 use chrono::Datelike;
 
@@ -31,7 +32,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let bare = without(&lower, &["in ", "on "]);
     let (first, last) = began(without(bare, &["its ", "their ", "the ", "his ", "her "]), said.month())?;
     let year = |after: i32| year_of(said.year().checked_add(after)?);
-    Some(Date { spans: vec![Span::of_days(year(first)?.hull(year(last)?))], ..open(words, Line::Moment) })
+    Some(Date { spans: Few::One(Span::of_days(year(first)?.hull(year(last)?))), ..open(words, Line::Moment) })
 }
 
 fn without<'a>(words: &'a str, leads: &[&str]) -> &'a str {

@@ -3,6 +3,7 @@
 use super::elsewhere::open;
 use super::span::Span;
 use super::{Date, DayRange, Line, Shift};
+use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::{Asked, Context};
 
@@ -20,7 +21,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         began.first.and_then(|day| Shift::Days(1).back(day)),
         began.last.and_then(|day| Shift::Days(1).on(day)),
     );
-    Some(Date { spans: vec![Span::of_days(DayRange { first, last })], ..open(words, Line::Moment) })
+    Some(Date { spans: Few::One(Span::of_days(DayRange { first, last })), ..open(words, Line::Moment) })
 }
 
 fn is_asked(context: &Context<'_>) -> bool {

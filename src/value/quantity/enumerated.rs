@@ -1,6 +1,7 @@
 //! How many there are, where they are named or numbered and not counted: `Elm, Mill, Fourth Street and Canal`, `Locks 22 to
 //! 31`.
 
+use super::super::few::Few;
 use super::super::{Axis, Bound, Dimension, Extent, Unit};
 use super::Quantity;
 use rust_decimal::Decimal;
@@ -11,8 +12,8 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), low, high),
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
+        units: Few::One(Unit::COUNT),
+        plain: Few::NONE,
         sense: None,
     })
 }

@@ -1,5 +1,6 @@
 //! What costs nothing: `free`, `no charge`. The claims beside it tell in which currency.
 
+use super::super::few::Few;
 use super::super::{Axis, Bound, Context, Extent, Unit};
 use super::{Plain, Quantity};
 use rust_decimal::Decimal;
@@ -40,8 +41,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     is_free(words).then(|| Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(unit.dimension()), none, none),
-        units: vec![unit],
-        plain: vec![Plain { unit, value: Decimal::ZERO, step: Decimal::ONE }],
+        units: Few::One(unit),
+        plain: Few::One(Plain { unit, value: Decimal::ZERO, step: Decimal::ONE }),
         sense: None,
     })
 }

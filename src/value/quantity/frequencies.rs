@@ -2,6 +2,7 @@
 //!
 //! All are told as so many times a year, a tenth wide: months have no fixed number of weeks, and people do not count.
 
+use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Dimension, Extent, Unit};
 use super::{Quantity, Sense, rates};
@@ -38,8 +39,8 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), low, high),
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
+        units: Few::One(Unit::COUNT),
+        plain: Few::NONE,
         sense: Some(Box::new(Sense::Per("year".to_owned()))),
     })
 }

@@ -4,6 +4,7 @@
 //! their sum, so it conflicts only where it is none.
 
 use super::super::amount::{self, Amount};
+use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
@@ -175,7 +176,7 @@ fn count(amount: &Amount<Unit>) -> Option<Quantity> {
     is_count.then(|| Quantity {
         printed: amount.print(&measures, None),
         extent,
-        units: vec![Unit::COUNT],
+        units: Few::One(Unit::COUNT),
         plain: plain.into_iter().collect(),
         sense: None,
     })
@@ -186,8 +187,8 @@ fn exactly(value: Decimal) -> Quantity {
     Quantity {
         printed: value.to_string(),
         extent: super::Extent::new(super::Axis::Amount(Dimension::Count), at, at),
-        units: vec![Unit::COUNT],
-        plain: vec![Plain { unit: Unit::COUNT, value, step: Decimal::ONE }],
+        units: Few::One(Unit::COUNT),
+        plain: Few::One(Plain { unit: Unit::COUNT, value, step: Decimal::ONE }),
         sense: None,
     }
 }
@@ -206,7 +207,7 @@ fn sum(parts: Vec<Part>) -> Option<Quantity> {
     Some(Quantity {
         printed: told.join(if are_bare { " and " } else { ", " }),
         extent,
-        units: vec![Unit::COUNT],
+        units: Few::One(Unit::COUNT),
         plain: total
             .map(|value| Plain { unit: Unit::COUNT, value, step: Decimal::ONE })
             .into_iter()

@@ -1,5 +1,6 @@
 //! Scores and votes: `2-1`, `seven to four`, `31 to 14, 3 abstentions`.
 
+use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::shares::is_in_halves;
@@ -160,8 +161,8 @@ pub(super) fn read_margin(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), at, at),
-        units: vec![Unit::COUNT],
-        plain: vec![Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }],
+        units: Few::One(Unit::COUNT),
+        plain: Few::One(Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }),
         sense: Some(Box::new(Sense::Margin)),
     })
 }
@@ -190,8 +191,8 @@ pub(super) fn read_unanimous(words: &str) -> Option<Quantity> {
     is_unanimous(words).then(|| Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), Bound::Closed(Decimal::ZERO), Bound::Unbounded),
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
+        units: Few::One(Unit::COUNT),
+        plain: Few::NONE,
         sense: Some(Box::new(Sense::Unanimous)),
     })
 }

@@ -1,6 +1,7 @@
 //! Shares with what is counted inside them: `one person in five`, `4 bags left out of 60`, `every fifth house`, `two
 //! thirds of the 46`.
 
+use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
 use super::super::{Bound, Comparison, Relation, Unit, Why};
@@ -47,8 +48,8 @@ fn part_of_count(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: extent::in_base(low, Unit::COUNT, high, Unit::COUNT)?,
-        units: vec![Unit::COUNT],
-        plain: Vec::new(),
+        units: Few::One(Unit::COUNT),
+        plain: Few::NONE,
         sense: None,
     })
 }
@@ -93,8 +94,8 @@ fn part_of_all(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.to_owned(),
         extent: extent::in_base(low, Unit::SHARE, high, Unit::SHARE)?,
-        units: vec![Unit::SHARE],
-        plain: Vec::new(),
+        units: Few::One(Unit::SHARE),
+        plain: Few::NONE,
         sense: None,
     })
 }

@@ -1,6 +1,7 @@
 //! What has sides: `38 × 29.5 cm`, `two metres by 1.4`. Sides are held against sides, in whatever order they are
 //! told, and what they enclose against an area or a volume.
 
+use super::super::few::Few;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
@@ -39,8 +40,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     Some(Quantity {
         printed: printed.join(" × "),
         extent: enclosed(&sides),
-        units: vec![if sides.len() == 2 { Unit::from_name("m²")? } else { Unit::from_name("m³")? }],
-        plain: Vec::new(),
+        units: Few::One(if sides.len() == 2 { Unit::from_name("m²")? } else { Unit::from_name("m³")? }),
+        plain: Few::NONE,
         sense: Some(Box::new(Sense::Sides(sides))),
     })
 }

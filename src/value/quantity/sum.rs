@@ -2,6 +2,7 @@
 //! money and more, `11, 8, 4 and 2`.
 
 use super::super::Context;
+use super::super::few::Few;
 use super::{Plain, Quantity, reading};
 use rust_decimal::Decimal;
 
@@ -28,7 +29,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     Some(Quantity {
         printed: printed.join(" + "),
         extent,
-        units: vec![first.unit()],
+        units: Few::One(first.unit()),
         plain: total(&addends).into_iter().collect(),
         sense: None,
     })

@@ -2,6 +2,7 @@
 //!
 //! The limits are those of the scale in whole knots; between them a wind may be called by either number.
 
+use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::{Bound, Unit};
 use super::{Quantity, extent};
@@ -44,8 +45,8 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: extent::in_base(Bound::Closed(low), knots, high, knots)?,
-        units: vec![knots],
-        plain: Vec::new(),
+        units: Few::One(knots),
+        plain: Few::NONE,
         sense: None,
     })
 }

@@ -4,6 +4,7 @@ use super::super::super::number::{self, strip_phrase};
 use super::super::super::remark::group;
 use super::super::super::{Bound, Context, Dimension, Extent, Unit};
 use super::super::{Plain, Quantity, Sense, change, rates, reading};
+use crate::value::few::Few;
 use rust_decimal::Decimal;
 
 /// What stands between an amount and the one taken off it.
@@ -275,7 +276,7 @@ fn reckoned<const TERMS: usize>(
     Quantity {
         printed: words.trim().to_owned(),
         extent,
-        units: vec![unit],
+        units: Few::One(unit),
         plain: plain.into_iter().collect(),
         sense: Some(Box::new(Sense::Reckoned(terms.into()))),
     }
