@@ -163,7 +163,9 @@ pub fn tells_time(words: &str) -> bool {
 
 fn is_of_time(word: &str) -> bool {
     let one = word.strip_suffix('s').or_else(|| word.strip_suffix("long")).unwrap_or(word);
-    UNITS.iter().any(|unit| one.ends_with(unit))
+    // Nearly all units that are tried end at the last letter.
+    let end = one.bytes().next_back();
+    UNITS.iter().any(|unit| unit.bytes().next_back() == end && one.ends_with(unit))
         || NAMED.contains(&one)
         || OTHERS.contains(&word)
         || leaves_open(word)

@@ -3,6 +3,7 @@
 use super::words::{read_part, scale_at, strip_phrase};
 use super::{Grain, Number};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// What stands between thousands: comma, apostrophes, no-break and thin spaces.
 const SEPARATORS: &[char] = &[',', '\'', '\u{2019}', '\u{a0}', '\u{202f}', '\u{2009}'];
@@ -101,7 +102,7 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     let Some((whole, rest)) = grouped_digits(text) else { return comma_decimal(text) };
     let decimals = rest.strip_prefix('.').and_then(plain_digits);
     let (written, count, rest) = match decimals {
-        Some((decimals, rest)) => (format!("{whole}.{decimals}"), decimals.len(), rest),
+        Some((decimals, rest)) => (Cow::Owned(format!("{whole}.{decimals}")), decimals.len(), rest),
         None if whole.is_empty() => return None,
         None => (whole, 0, rest),
     };
@@ -120,8 +121,12 @@ fn comma_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
 }
 
 /// Digits in groups of three, or as India groups them; nothing where the groups are neither.
-fn grouped_digits(text: &str) -> Option<(String, &str)> {
-    let Some((first, mut rest)) = plain_digits(text) else { return Some((String::new(), text)) };
+fn grouped_digits(text: &str) -> Option<(Cow<'_, str>, &str)> {
+    let Some((first, mut rest)) = plain_digits(text) else { return Some((Cow::Borrowed(""), text)) };
+    // Most numbers are one group: another begins with one sign and a digit.
+    if !rest.chars().nth(1).is_some_and(|next| next.is_ascii_digit()) {
+        return Some((Cow::Borrowed(first), rest));
+    }
     let mut groups = vec![first];
     if let Some((blanks, after)) = groups_between_blanks(first, rest) {
         groups.extend(blanks);
@@ -137,7 +142,7 @@ fn grouped_digits(text: &str) -> Option<(String, &str)> {
         groups.push(group);
         rest = after;
     }
-    are_groups(&groups).then(|| (groups.concat(), rest))
+    are_groups(&groups).then(|| (Cow::Owned(groups.concat()), rest))
 }
 
 /// ` 200 000` after `1`: groups of three between blanks, with no other number behind them.

@@ -1,64 +1,8 @@
 //! Numbers in words: `twenty-one`, `one hundred and five`, `three and a half`, `half a dozen`, `two thirds`.
 
 use super::Number;
+use crate::value::text::in_small_letters;
 use rust_decimal::Decimal;
-
-/// Words below a hundred, and the number of times.
-const SMALL: &[(&str, u32)] = &[
-    ("zero", 0),
-    ("nil", 0),
-    ("none", 0),
-    ("no", 0),
-    ("nobody", 0),
-    ("one", 1),
-    ("once", 1),
-    ("two", 2),
-    ("both", 2),
-    ("twice", 2),
-    ("thrice", 3),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
-
-/// Multiplier words and the letters that stand for them everywhere.
-const SCALES: &[(&str, u64)] = &[
-    ("hundred", 100),
-    ("thousand", 1_000),
-    ("lakh", 100_000),
-    ("million", 1_000_000),
-    ("mn", 1_000_000),
-    ("mln", 1_000_000),
-    ("crore", 10_000_000),
-    ("billion", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("bln", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-    ("tn", 1_000_000_000_000),
-    ("trn", 1_000_000_000_000),
-];
 
 /// Names of parts, one and many, with their denominators.
 const PARTS: &[(&str, &str, u32)] = &[
@@ -278,12 +222,55 @@ pub(super) fn scale_at(text: &str) -> Option<(Decimal, &str)> {
     Some((scale(word)?.into(), rest))
 }
 
+/// A multiplier word, or the letters that stand for it everywhere.
 fn scale(word: &str) -> Option<u64> {
-    SCALES.iter().find(|row| is_word(row.0, word)).map(|row| row.1)
+    let scale = match &*in_small_letters(word) {
+        "hundred" => 100,
+        "thousand" => 1_000,
+        "lakh" => 100_000,
+        "million" | "mn" | "mln" => 1_000_000,
+        "crore" => 10_000_000,
+        "billion" | "bn" | "bln" => 1_000_000_000,
+        "trillion" | "tn" | "trn" => 1_000_000_000_000,
+        _ => return None,
+    };
+    Some(scale)
 }
 
+/// A word below a hundred, or the number of times.
 fn small(word: &str) -> Option<u32> {
-    SMALL.iter().find(|row| is_word(row.0, word)).map(|row| row.1)
+    let number = match &*in_small_letters(word) {
+        "zero" | "nil" | "none" | "no" | "nobody" => 0,
+        "one" | "once" => 1,
+        "two" | "both" | "twice" => 2,
+        "thrice" | "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    };
+    Some(number)
 }
 
 /// Whether a word is that of a table, whatever its case. Nearly all rows that are tried end at the first letter.
