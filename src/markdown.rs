@@ -27,17 +27,18 @@ use plain::plain;
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
 };
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::iter;
 use std::ops::Range;
 
 /// A place in a text that cites a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
+pub struct Citation<'a> {
     /// The id between the brackets, as typed.
-    pub target: String,
+    pub target: Cow<'a, str>,
     /// The words to print instead of the value.
-    pub words: Option<String>,
+    pub words: Option<Cow<'a, str>>,
     /// Whether it is an embedding (`![[…]]`).
     pub is_embed: bool,
     /// Whether the words stand behind a `=`: the fact does not answer for them.
@@ -48,13 +49,13 @@ pub struct Citation {
 
 /// What stands between double brackets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Mark {
+enum Mark<'a> {
     /// The name of a fact.
-    Citation(Citation),
+    Citation(Citation<'a>),
     /// A single `-`: the sentence only connects.
     Connective,
     /// Words behind a `=`, without it.
-    Free(String),
+    Free(Cow<'a, str>),
 }
 
 /// A text that is read once, whatever is made of it.
@@ -68,11 +69,11 @@ pub struct Parsed<'a> {
 #[derive(Debug, Clone)]
 enum Piece<'a> {
     Event(Event<'a>),
-    Mark(Mark),
+    Mark(Mark<'a>),
 }
 
 /// The citations of a text, in order.
-pub fn citations(text: &str) -> Vec<Citation> {
+pub fn citations(text: &str) -> Vec<Citation<'_>> {
     let citation = |piece| match piece {
         Piece::Mark(Mark::Citation(citation)) => Some(citation),
         Piece::Mark(Mark::Connective | Mark::Free(_)) | Piece::Event(_) => None,
@@ -107,13 +108,13 @@ impl<'a> Parsed<'a> {
 
     /// The text of a page as HTML, each citation as `cite` makes it, each link as `leads` says. Headings begin at
     /// `<h2>`, carry ids, and end in a link to themselves.
-    pub fn to_page_html(&self, cite: impl FnMut(&Citation) -> String, leads: &Leads<'_>) -> String {
+    pub fn to_page_html(&self, cite: impl FnMut(&Citation<'_>) -> String, leads: &Leads<'_>) -> String {
         push(self.text, with_heading_ids(to_events(self.pieces(), cite, leads)))
     }
 
     /// The text as one line of plain words: no marks, citations as their words.
     pub fn to_plain(&self) -> String {
-        plain(self.pieces())
+        plain(self.pieces(), self.text)
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece<'a>> {
@@ -144,10 +145,10 @@ fn push(text: &str, events: Vec<Event<'_>>) -> String {
 
 fn to_events<'a>(
     pieces: impl Iterator<Item = Piece<'a>>,
-    mut cite: impl FnMut(&Citation) -> String,
+    mut cite: impl FnMut(&Citation<'_>) -> String,
     leads: &Leads<'_>,
 ) -> Vec<Event<'a>> {
-    let mut out: Vec<Event<'_>> = Vec::new();
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(pieces.size_hint().0);
     let mut links = Links::new(leads);
     for piece in pieces {
         let event = match piece {
@@ -227,43 +228,50 @@ fn parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, options)
 }
 
-fn begins_citation(event: &Event<'_>, byte_range: Range<usize>) -> Option<Citation> {
+fn begins_citation<'a>(event: &Event<'a>, byte_range: Range<usize>) -> Option<Citation<'a>> {
     let (link_type, target, is_embed) = match event {
         Event::Start(Tag::Link { link_type, dest_url, .. }) => (link_type, dest_url, false),
         Event::Start(Tag::Image { link_type, dest_url, .. }) => (link_type, dest_url, true),
         _ => return None,
     };
     let LinkType::WikiLink { has_pothole } = link_type else { return None };
-    let target = target.trim().to_owned();
-    let words = (*has_pothole || target.starts_with('=')).then(String::new);
+    let target = part(target.clone().into(), str::trim);
+    let words = (*has_pothole || target.starts_with('=')).then(Cow::default);
     Some(Citation { target, words, is_embed, is_free: false, byte_range })
 }
 
 /// Takes the events up to the end of what stands between the brackets, and its words where it has words of its own.
 fn complete<'a>(
-    mut citation: Citation,
+    mut citation: Citation<'a>,
     events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>,
-) -> Mark {
+) -> Mark<'a> {
     for (event, _) in events {
         match (event, &mut citation.words) {
             (Event::End(TagEnd::Link | TagEnd::Image), _) => break,
             (Event::Text(text) | Event::Code(text) | Event::InlineHtml(text), Some(words)) => {
-                words.push_str(&text);
+                *words += Cow::from(text);
             }
-            (Event::SoftBreak | Event::HardBreak, Some(words)) => words.push(' '),
+            (Event::SoftBreak | Event::HardBreak, Some(words)) => *words += " ",
             _ => {}
         }
     }
     if citation.target == "-" {
         return Mark::Connective;
     }
-    let free = citation.words.as_deref().and_then(|words| words.strip_prefix('=')).map(str::to_owned);
+    let is_free = citation.words.as_deref().is_some_and(|words| words.starts_with('='));
+    let words = citation.words.map(|words| part(words, |words| words.strip_prefix('=').unwrap_or(words)));
     if citation.target.starts_with('=') {
-        return Mark::Free(free.or(citation.words).unwrap_or_default());
+        return Mark::Free(words.unwrap_or_default());
     }
-    citation.is_free = free.is_some();
-    citation.words = free.or(citation.words);
-    Mark::Citation(citation)
+    Mark::Citation(Citation { words, is_free, ..citation })
+}
+
+/// A part of a text, which is copied only where the whole text was.
+fn part(whole: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
+    match whole {
+        Cow::Borrowed(whole) => Cow::Borrowed(of(whole)),
+        Cow::Owned(whole) => Cow::Owned(of(&whole).to_owned()),
+    }
 }
 
 /// A mark that is not shown leaves no blank behind.
@@ -296,13 +304,15 @@ fn with_safe_target(tag: Tag<'_>) -> Tag<'_> {
 
 /// An embedded figure stands for itself and must not lie in a paragraph.
 fn without_wrapped_figures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let is_figure =
+        |event: &Event<'_>| matches!(event, Event::InlineHtml(html) if html.starts_with("<figure"));
+    if !events.iter().any(is_figure) {
+        return events;
+    }
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     let mut rest = events.into_iter().peekable();
     while let Some(event) = rest.next() {
-        if event == Event::Start(Tag::Paragraph)
-            && let Some(Event::InlineHtml(html)) = rest.peek()
-            && html.starts_with("<figure")
-        {
+        if event == Event::Start(Tag::Paragraph) && rest.peek().is_some_and(is_figure) {
             out.extend(rest.by_ref().take_while(|event| *event != Event::End(TagEnd::Paragraph)));
             continue;
         }
@@ -313,7 +323,11 @@ fn without_wrapped_figures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
 
 /// Gives each heading an id made of its words, and a link to itself.
 fn with_heading_ids(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
-    let mut ids = slugs(&events).into_iter();
+    let ids = slugs(&events);
+    if ids.is_empty() {
+        return events;
+    }
+    let mut ids = ids.into_iter();
     let mut own = String::new();
     let mut out = Vec::with_capacity(events.len());
     for event in events {

@@ -23,9 +23,9 @@ type Known<'a> = (&'a Fact, &'a Finding);
 
 /// A literal with the facts that say something on it.
 struct Judged<'a> {
-    literal: Literal,
+    literal: Literal<'a>,
     /// The citation in whose words it stands.
-    own: Option<&'a Citation>,
+    own: Option<&'a Citation<'a>>,
     judgements: Vec<(Known<'a>, Judgement)>,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Said<'a> {
 }
 
 /// Pushes an error for each literal that disagrees, with the fact beside it.
-pub(super) fn check(sentences: &[Sentence], said: Said<'_>, report: &mut Report) {
+pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Report) {
     let Said { site, dossier, findings } = said;
     let facts: BTreeMap<&str, Known<'_>> = dossier
         .facts
@@ -66,12 +66,12 @@ pub(super) fn check(sentences: &[Sentence], said: Said<'_>, report: &mut Report)
 
 fn judge_sentence<'a>(
     judge: &Judge<'_>,
-    sentence: &'a Sentence,
+    sentence: &'a Sentence<'_>,
     facts: &BTreeMap<&str, Known<'a>>,
 ) -> Vec<Judged<'a>> {
     let mut judged = Vec::new();
     for (citation, range) in sentence.citations.iter().filter(|(citation, _)| !citation.is_free) {
-        let (Some(words), Some(known)) = (&citation.words, facts.get(citation.target.as_str())) else {
+        let (Some(words), Some(known)) = (&citation.words, facts.get(&*citation.target)) else {
             continue;
         };
         let whole = Literal::whole(words, range);
@@ -79,7 +79,7 @@ fn judge_sentence<'a>(
         let judgement = judge.whole(*known, words, before);
         judged.push(Judged { literal: whole, own: Some(citation), judgements: vec![(*known, judgement)] });
     }
-    let cited = sentence.citations.iter().filter_map(|(citation, _)| facts.get(citation.target.as_str()));
+    let cited = sentence.citations.iter().filter_map(|(citation, _)| facts.get(&*citation.target));
     let kinds: Vec<Kind> = cited.map(|(fact, _)| fact.kind).collect();
     for literal in literals(&sentence.words, &kinds) {
         let own = sentence.citations.iter().find(|(_, range)| holds(range, &literal.range));
@@ -89,7 +89,7 @@ fn judge_sentence<'a>(
         }
         let mut judgements: Vec<(Known<'a>, Judgement)> = Vec::new();
         for (citation, _) in &sentence.citations {
-            let Some(known) = facts.get(citation.target.as_str()) else { continue };
+            let Some(known) = facts.get(&*citation.target) else { continue };
             let is_own = own.is_some_and(|own| own.target == citation.target);
             // Its own words are judged as a whole; and who is named there may have a sister of a name much like it.
             if literal.form == Form::Name && (is_own || has_agreement(&judged, citation)) {
@@ -104,9 +104,9 @@ fn judge_sentence<'a>(
 }
 
 /// The facts whose canonical value the sentence shows, by a plain citation or in words.
-fn shown_facts<'a>(sentence: &'a Sentence, judged: &[Judged<'a>]) -> Vec<&'a str> {
+fn shown_facts<'a>(sentence: &'a Sentence<'_>, judged: &[Judged<'a>]) -> Vec<&'a str> {
     let plain = sentence.citations.iter().filter(|(citation, _)| citation.words.is_none());
-    let mut shown: Vec<&str> = plain.map(|(citation, _)| citation.target.as_str()).collect();
+    let mut shown: Vec<&str> = plain.map(|(citation, _)| &*citation.target).collect();
     for (known, judgement) in judged.iter().flat_map(|literal| &literal.judgements) {
         if *judgement == Judgement::Agrees {
             shown.push(known.0.id.as_str());
@@ -116,7 +116,7 @@ fn shown_facts<'a>(sentence: &'a Sentence, judged: &[Judged<'a>]) -> Vec<&'a str
 }
 
 /// Whether something in the words of a citation agrees with its fact.
-fn has_agreement(judged: &[Judged<'_>], citation: &Citation) -> bool {
+fn has_agreement(judged: &[Judged<'_>], citation: &Citation<'_>) -> bool {
     let own = judged.iter().filter(|literal| literal.own == Some(citation));
     own.flat_map(|literal| &literal.judgements)
         .any(|(known, judgement)| *judgement == Judgement::Agrees && known.0.id.as_str() == citation.target)
@@ -134,8 +134,7 @@ impl<'a> Judged<'a> {
             return None;
         }
         let told = self.judgements.iter().filter(|(_, judgement)| *judgement != Judgement::Silent);
-        let is_own =
-            |known: &Known<'_>| self.own.is_some_and(|own| own.target.as_str() == known.0.id.as_str());
+        let is_own = |known: &Known<'_>| self.own.is_some_and(|own| own.target == known.0.id.as_str());
         told.map(|(known, _)| *known).min_by_key(|known| !is_own(known))
     }
 }
@@ -145,7 +144,7 @@ fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 }
 
 fn diagnostic(place: &Origin, judged: &Judged<'_>, (fact, finding): Known<'_>) -> Diagnostic {
-    let words = &judged.literal.words;
+    let words = judged.literal.words;
     let states = state(finding);
     let message = format!("the story says `{words}`, and `{}` {states}", fact.id);
     let free = match judged.own {

@@ -6,7 +6,7 @@ use crate::model::Story;
 use std::ops::Range;
 
 /// Pushes a warning for each sentence that neither cites nor is marked as connective.
-pub(super) fn check(story: &Story, sentences: &[Sentence], report: &mut Report) {
+pub(super) fn check(story: &Story, sentences: &[Sentence<'_>], report: &mut Report) {
     for sentence in sentences {
         if sentence.citations.is_empty() && !sentence.is_connective {
             report.push(diagnostic(story, sentence));
@@ -14,7 +14,7 @@ pub(super) fn check(story: &Story, sentences: &[Sentence], report: &mut Report) 
     }
 }
 
-fn diagnostic(story: &Story, sentence: &Sentence) -> Diagnostic {
+fn diagnostic(story: &Story, sentence: &Sentence<'_>) -> Diagnostic {
     let message = format!("the sentence `{}` cites no fact", beginning(&sentence.words));
     Diagnostic::new(Code::UncitedSentence, &origin(story, &sentence.byte_range), message)
         .help("cite what it rests on: `[[fact-id|words]]`; if it states nothing, end it with `[[-]]`")

@@ -5,11 +5,12 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// The text as one line of plain words: no marks, citations as their words.
 pub fn to_plain(text: &str) -> String {
-    plain(pieces(text))
+    plain(pieces(text), text)
 }
 
-pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
-    let mut words = String::new();
+/// The pieces of a text as one line, which is hardly longer than the text.
+pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>, text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
     for piece in pieces {
         match piece {
             Piece::Mark(Mark::Citation(citation)) => {
@@ -24,19 +25,19 @@ pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
             Piece::Event(_) => {}
         }
     }
-    on_one_line(&words)
+    words.truncate(words.trim_end().len());
+    on_one_line(words)
 }
 
 /// The words with one blank between each two.
-fn on_one_line(words: &str) -> String {
-    let words = words.trim();
+fn on_one_line(words: String) -> String {
     // Nothing leaves these loops before the end, so that many bytes are looked at in one step.
     let is_plain = words.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'));
     let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
     let is_gap = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
     let has_gap = pairs.fold(false, |so_far, pair| so_far | is_gap(pair));
-    if is_plain && !has_gap {
-        return words.to_owned();
+    if is_plain && !has_gap && !words.starts_with(' ') {
+        return words;
     }
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
@@ -54,7 +55,7 @@ pub fn opening(text: &str) -> String {
     let is_end = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::End(TagEnd::Paragraph)));
     let paragraph = pieces(text).skip_while(|piece| !is_start(piece)).take_while(|piece| !is_end(piece));
     let mut is_in_address = false;
-    plain(paragraph.filter(|piece| {
+    let shown = paragraph.filter(|piece| {
         match piece {
             Piece::Event(Event::Start(Tag::Link { link_type, .. })) => {
                 is_in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
@@ -63,5 +64,6 @@ pub fn opening(text: &str) -> String {
             Piece::Event(_) | Piece::Mark(_) => {}
         }
         !is_in_address
-    }))
+    });
+    plain(shown, "")
 }

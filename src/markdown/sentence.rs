@@ -13,6 +13,7 @@ mod ending;
 use super::{Citation, Mark, begins_citation, complete, parser};
 use ending::ends_sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Stands for words that are not the sentence's own. In capitals, so that a sentence can begin with it.
@@ -20,16 +21,16 @@ const CITED: &str = "CITED";
 
 /// A sentence of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
+pub struct Sentence<'a> {
     /// Where it stands in the text, marks included.
     pub byte_range: Range<usize>,
     /// Its words on one line, without marks.
     pub words: String,
     /// The facts it cites, in order, each with the stretch of `words` that its own words take.
-    pub citations: Vec<(Citation, Range<usize>)>,
+    pub citations: Vec<(Citation<'a>, Range<usize>)>,
     /// Whether it is marked as one that only connects.
     pub is_connective: bool,
-    pieces: Vec<Piece>,
+    pieces: Vec<Piece<'a>>,
 }
 
 /// A paragraph, or an item of a list.
@@ -42,13 +43,13 @@ pub struct Passage {
 }
 
 /// The sentences of a text, in order.
-pub fn sentences(text: &str) -> Vec<Sentence> {
+pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
     blocks(text).iter().flat_map(Block::sentences).collect()
 }
 
 /// The paragraphs and items of a text, in order; headings, code and tables are none.
 pub fn passages(text: &str) -> Vec<Passage> {
-    let passage = |block: Block| {
+    let passage = |block: Block<'_>| {
         let byte_range = block.whole()?;
         let words: Vec<&str> = text.get(byte_range.clone())?.split_whitespace().collect();
         Some(Passage { byte_range, words: words.join(" ") })
@@ -56,7 +57,7 @@ pub fn passages(text: &str) -> Vec<Passage> {
     blocks(text).into_iter().filter_map(passage).collect()
 }
 
-impl Sentence {
+impl Sentence<'_> {
     /// Where a stretch of its words stands in the text.
     pub fn place(&self, words: &Range<usize>) -> Range<usize> {
         let start = self.pieces.iter().rev().find(|piece| piece.start <= words.start);
@@ -70,7 +71,7 @@ impl Sentence {
 
 /// A stretch of words, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Piece {
+struct Piece<'a> {
     /// In the words.
     start: usize,
     /// How many bytes of the words.
@@ -78,10 +79,10 @@ struct Piece {
     /// In the text.
     byte_range: Range<usize>,
     /// The mark that is not shown, or the citation.
-    mark: Option<Mark>,
+    mark: Option<Mark<'a>>,
 }
 
-impl Piece {
+impl Piece<'_> {
     /// Where words that begin at this place begin in the text: exact where they are as typed.
     fn start_of(&self, at: usize) -> usize {
         self.exact(at).unwrap_or(self.byte_range.start)
@@ -100,15 +101,15 @@ impl Piece {
 
 /// The words of a paragraph.
 #[derive(Debug, Default)]
-struct Block {
+struct Block<'a> {
     words: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<Piece<'a>>,
     /// The stretches of links and emphasis, whose marks belong to no piece.
     marked: Vec<Range<usize>>,
 }
 
 /// All that holds sentences.
-fn blocks(text: &str) -> Vec<Block> {
+fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut blocks = vec![Block::default()];
     let mut depth_of_others = 0_usize;
     let mut events = parser(text).into_offset_iter();
@@ -117,6 +118,9 @@ fn blocks(text: &str) -> Vec<Block> {
         let mark = begun.map(|citation| complete(citation, &mut events));
         if mark.is_none() && divides(&event) && blocks.last().is_some_and(|block| !block.pieces.is_empty()) {
             blocks.push(Block::default());
+        }
+        if let (Event::Start(_), Some(block)) = (&event, blocks.last_mut()) {
+            block.words.reserve(byte_range.len());
         }
         match &event {
             Event::Start(tag) if is_other(tag) => depth_of_others += 1,
@@ -157,15 +161,15 @@ const fn ends_other(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Table)
 }
 
-impl Block {
-    fn take(&mut self, event: &Event<'_>, mark: Option<Mark>, byte_range: Range<usize>) {
+impl<'a> Block<'a> {
+    fn take(&mut self, event: &Event<'_>, mark: Option<Mark<'a>>, byte_range: Range<usize>) {
         match (mark, event) {
             (Some(mark), _) => {
                 let words = match &mark {
-                    Mark::Connective => String::new(),
-                    Mark::Citation(citation) if citation.is_embed => String::new(),
-                    Mark::Citation(citation) => citation.words.clone().unwrap_or_else(|| CITED.to_owned()),
-                    Mark::Free(_) => CITED.to_owned(),
+                    Mark::Connective => Cow::default(),
+                    Mark::Citation(citation) if citation.is_embed => Cow::default(),
+                    Mark::Citation(citation) => citation.words.clone().unwrap_or(CITED.into()),
+                    Mark::Free(_) => CITED.into(),
                 };
                 self.push(&words, byte_range, Some(mark));
             }
@@ -190,13 +194,13 @@ impl Block {
         Some(ranges().map(|range| range.start).min()?..ranges().map(|range| range.end).max()?)
     }
 
-    fn push(&mut self, words: &str, byte_range: Range<usize>, mark: Option<Mark>) {
+    fn push(&mut self, words: &str, byte_range: Range<usize>, mark: Option<Mark<'a>>) {
         let start = self.words.len();
         self.words.push_str(words);
         self.pieces.push(Piece { start, length: words.len(), byte_range, mark });
     }
 
-    fn sentences(&self) -> Vec<Sentence> {
+    fn sentences(&self) -> Vec<Sentence<'a>> {
         let stretches = self.stretches();
         let has_words = |stretch: &Range<usize>| {
             self.words.get(stretch.clone()).is_some_and(|words| words.contains(char::is_alphanumeric))
@@ -219,11 +223,11 @@ impl Block {
         stretches
     }
 
-    fn sentence(&self, stretch: &Range<usize>) -> Sentence {
+    fn sentence(&self, stretch: &Range<usize>) -> Sentence<'a> {
         let full = self.words.get(stretch.clone()).unwrap_or("");
         let words = full.trim_end().to_owned();
         let end = stretch.start + words.len();
-        let pieces: Vec<Piece> = self
+        let pieces: Vec<Piece<'a>> = self
             .pieces
             .iter()
             .filter(|piece| self.belongs(piece, stretch))
@@ -248,7 +252,7 @@ impl Block {
     }
 
     /// Whether a piece has words of a stretch; a mark without words belongs to those before it.
-    fn belongs(&self, piece: &Piece, stretch: &Range<usize>) -> bool {
+    fn belongs(&self, piece: &Piece<'_>, stretch: &Range<usize>) -> bool {
         if piece.length > 0 {
             return piece.start < stretch.end && piece.start + piece.length > stretch.start;
         }
@@ -257,7 +261,7 @@ impl Block {
     }
 }
 
-impl Piece {
+impl Piece<'_> {
     /// The same, seen from the start of a sentence.
     fn moved(&self, by: usize) -> Self {
         let cut = by.saturating_sub(self.start);
@@ -331,7 +335,7 @@ mod tests {
     fn marks_for_the_checks_never_reach_the_page() {
         let text = "And so on [[-]]. It has [[=3 doors]] and [[a|=4 gates]]. [[-]]";
         let html = super::super::Parsed::new(text)
-            .to_page_html(|citation| citation.words.clone().unwrap_or_default(), &|_| None);
+            .to_page_html(|citation| citation.words.clone().unwrap_or_default().into_owned(), &|_| None);
         assert_eq!(html, "<p>And so on. It has 3 doors and 4 gates.</p>");
         assert_eq!(super::super::to_plain(text), "And so on. It has 3 doors and 4 gates.");
         assert_eq!(super::super::citations(text).len(), 1);

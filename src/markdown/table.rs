@@ -6,6 +6,9 @@ use std::mem;
 
 /// What each table shows: the heading that it stands under, and the heads of its columns.
 pub(super) fn captions(events: &[Event<'_>]) -> Vec<String> {
+    if !events.iter().any(|event| matches!(event, Event::Start(Tag::Table(_)))) {
+        return Vec::new();
+    }
     let (mut captions, mut heading) = (Vec::new(), String::new());
     let (mut words, mut heads) = (String::new(), Vec::new());
     for event in events {

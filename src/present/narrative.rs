@@ -45,7 +45,7 @@ pub(super) fn render<'a>(dossier: &Dossier, found: &[Found<'a>], manner: Manner<
     let rules = LinkRules::of(&dossier.sources);
     let parsed = Parsed::new(&text);
     let to_html = |marks: &mut Marks<'a>| {
-        let cite = |citation: &Citation| match by_id.get(citation.target.as_str()) {
+        let cite = |citation: &Citation<'_>| match by_id.get(&*citation.target) {
             Some(found) if citation.is_embed => marks.embed(found),
             Some(found) => marks.cite(found, citation),
             None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
@@ -114,7 +114,7 @@ impl<'a> Marks<'a> {
     }
 
     /// Words with the mark that leads to the fact.
-    fn cite(&mut self, found: &Found<'a>, citation: &Citation) -> String {
+    fn cite(&mut self, found: &Found<'a>, citation: &Citation<'_>) -> String {
         let answer = || found.answer_text();
         let words = citation.words.as_deref().map_or_else(answer, Arc::from);
         let mark = self.mark(found);

@@ -6,6 +6,7 @@ use super::{Told, entry, was_and_now};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Passage, citations, passages, sentences};
 use crate::model::{Dossier, Tier};
+use std::borrow::Cow;
 
 /// What stands over the story.
 pub(super) fn check_heading(told: &Told<'_>, report: &mut Report) {
@@ -33,8 +34,7 @@ pub(super) fn check(told: &Told<'_>, report: &mut Report) {
             continue;
         }
         let nearest = nearest(words, &new);
-        let cited = |words: &str| citations(words).into_iter().map(|citation| citation.target);
-        let mut facts = cited(words).chain(nearest.iter().flat_map(|passage| cited(&passage.words)));
+        let mut facts = targets(words).chain(nearest.iter().flat_map(|passage| targets(&passage.words)));
         if !facts.any(|fact| told.has_entry_on(&fact)) {
             report.push(changed_passage(told.dossier, words, nearest, lock));
         }
@@ -51,10 +51,14 @@ fn nearest<'a>(words: &str, new: &[&'a Passage]) -> Option<&'a Passage> {
     (shared(best) * 2 >= old.len()).then_some(best)
 }
 
+/// The facts that a text cites.
+fn targets(words: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    citations(words).into_iter().map(|citation| citation.target)
+}
+
 fn changed_passage(dossier: &Dossier, was: &str, now: Option<&Passage>, lock: &Origin) -> Diagnostic {
-    let targets = |words: &str| citations(words).into_iter().map(|c| c.target).collect::<Vec<_>>();
     let tier = match now {
-        Some(now) if targets(&now.words) == targets(was) => Tier::Wording,
+        Some(now) if targets(&now.words).eq(targets(was)) => Tier::Wording,
         Some(_) | None => Tier::Update,
     };
     let (place, message) = match now {

@@ -123,15 +123,15 @@ impl Judge<'_> {
     }
 
     /// What a fact says on a literal.
-    pub(super) fn literal(&self, known: Known<'_>, literal: &Literal, part: Part) -> Judgement {
+    pub(super) fn literal(&self, known: Known<'_>, literal: &Literal<'_>, part: Part) -> Judgement {
         over_targets(known, |target| match (target, &literal.form) {
             (Value::Quotation(_), Form::Quoted) | (Value::Date(_), Form::Date) => {
-                self.relate(target, &literal.words, None)
+                self.relate(target, literal.words, None)
             }
-            (Value::Name(_), Form::Name) => self.near_name(target, &literal.words),
-            (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, &literal.words),
+            (Value::Name(_), Form::Name) => self.near_name(target, literal.words),
+            (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, literal.words),
             (Value::Date(date), Form::Month) if part == Part::OwnWords => {
-                self.without_year(target, date, &literal.words)
+                self.without_year(target, date, literal.words)
             }
             (Value::Age(age), Form::Amount(amount)) if part == Part::OwnWords || tells_age(amount) => {
                 self.age(age, amount)
@@ -211,7 +211,7 @@ impl Judge<'_> {
         years.filter_map(|year| self.relate(target, &format!("{words} {year}"), None)).min()
     }
 
-    fn age(&self, age: &Age, amount: &Amount) -> Option<Relation> {
+    fn age(&self, age: &Age, amount: &Amount<'_>) -> Option<Relation> {
         self.related_age(age, &amount.forms())
     }
 
@@ -227,15 +227,16 @@ impl Judge<'_> {
         Some(value.compare(&stated).relation)
     }
 
-    fn duration(&self, target: &Value, amount: &Amount) -> Option<Relation> {
-        let is_distance = amount.next.as_deref().is_some_and(|next| RELATIVE.contains(&next));
-        let noun = amount.noun.as_deref().filter(|_| !is_distance);
-        let words = if amount.number.contains('-') { amount.number.clone() } else { amount.with(noun?) };
+    fn duration(&self, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
+        let is_distance = amount.next.is_some_and(|next| RELATIVE.contains(&next));
+        let noun = amount.noun.filter(|_| !is_distance);
+        let words =
+            if amount.number.contains('-') { amount.number.clone().into_owned() } else { amount.with(noun?) };
         amount.hedged(&words).iter().find_map(|words| self.relate(target, words, None))
     }
 
     /// A number in the words of the quantity's own citation.
-    fn quantity(&self, target: &Value, amount: &Amount) -> Option<Relation> {
+    fn quantity(&self, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
         match amount.counted_noun() {
             None => {
                 let forms = amount.hedged(&amount.number);
@@ -249,11 +250,11 @@ impl Judge<'_> {
     }
 
     /// A number elsewhere in the sentence: of the same noun, or of a unit of the same dimension.
-    fn counted(&self, fact: &Fact, target: &Value, amount: &Amount) -> Option<Relation> {
+    fn counted(&self, fact: &Fact, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
         let is_measured = target.unit().is_some_and(|unit| unit != Unit::COUNT);
         if is_measured {
             let own_unit = amount.hedged(&amount.number);
-            let words = amount.noun.as_deref().map_or(own_unit, |noun| amount.hedged(&amount.with(noun)));
+            let words = amount.noun.map_or(own_unit, |noun| amount.hedged(&amount.with(noun)));
             return words.iter().find_map(|words| self.relate(target, words, None));
         }
         let noun = amount.counted_noun()?;
@@ -261,14 +262,14 @@ impl Judge<'_> {
     }
 }
 
-impl Amount {
+impl Amount<'_> {
     fn with(&self, noun: &str) -> String {
         format!("{} {noun}", self.number)
     }
 
     /// What the number counts, where the word after it can be that.
     fn counted_noun(&self) -> Option<&str> {
-        let noun = self.noun.as_deref()?;
+        let noun = self.noun?;
         (!NO_NOUNS.contains(&noun) && noun.starts_with(char::is_alphabetic)).then_some(noun)
     }
 
@@ -282,8 +283,8 @@ impl Amount {
     /// The forms of an age, longest first.
     fn forms(&self) -> Vec<String> {
         let mut forms = Vec::new();
-        if let Some(noun) = &self.noun {
-            if self.next.as_deref() == Some("old") {
+        if let Some(noun) = self.noun {
+            if self.next == Some("old") {
                 forms.extend(self.hedged(&format!("{} {noun} old", self.number)));
             }
             forms.extend(self.hedged(&self.with(noun)));
@@ -294,15 +295,15 @@ impl Amount {
 }
 
 /// Whether words elsewhere in a sentence are an age for certain.
-fn tells_age(amount: &Amount) -> bool {
+fn tells_age(amount: &Amount<'_>) -> bool {
     amount.is_apposition
         || amount.number.ends_with("-old")
-        || amount.next.as_deref() == Some("old")
+        || amount.next == Some("old")
         || amount.before.iter().any(|word| word == "aged")
 }
 
 /// More members than a set has, and than any source gives it; fewer may be some of them.
-fn too_many(fact: &Fact, set: &Set, amount: &Amount) -> Option<Relation> {
+fn too_many(fact: &Fact, set: &Set, amount: &Amount<'_>) -> Option<Relation> {
     let in_words =
         || number_of(&amount.number.to_lowercase()).and_then(|number| usize::try_from(number).ok());
     let number: usize = amount.number.parse().ok().or_else(in_words)?;

@@ -8,18 +8,18 @@ use std::ops::Range;
 
 /// Words that state something a fact can judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Literal {
+pub(super) struct Literal<'a> {
     /// As they stand in the sentence.
-    pub(super) words: String,
+    pub(super) words: &'a str,
     /// Where they stand in its words.
     pub(super) range: Range<usize>,
     /// What they are.
-    pub(super) form: Form,
+    pub(super) form: Form<'a>,
 }
 
 /// What a literal is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum Form<'a> {
     /// All the words of a citation.
     Whole,
     /// A passage of two or more words between quotation marks, without these.
@@ -31,22 +31,22 @@ pub(super) enum Form {
     /// The name of a month alone.
     Month,
     /// A number, with what stands beside it.
-    Amount(Amount),
+    Amount(Amount<'a>),
     /// A name of two words or more.
     Name,
 }
 
 /// A number in digits or words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Amount {
+pub(super) struct Amount<'a> {
     /// The number itself.
-    pub(super) number: String,
+    pub(super) number: Cow<'a, str>,
     /// Up to three words before it that may hedge it, nearest last.
-    pub(super) before: Vec<String>,
+    pub(super) before: Vec<Cow<'a, str>>,
     /// The word after it in the same part of the sentence.
-    pub(super) noun: Option<String>,
+    pub(super) noun: Option<&'a str>,
     /// The word after that.
-    pub(super) next: Option<String>,
+    pub(super) next: Option<&'a str>,
     /// Whether it stands between commas behind a name, as ages do: `Ada Marsh, 35, left`.
     pub(super) is_apposition: bool,
 }
@@ -104,18 +104,18 @@ struct Word<'a> {
     is_last: bool,
 }
 
-impl Literal {
+impl<'a> Literal<'a> {
     /// All the words of a citation.
-    pub(super) fn whole(words: &str, range: &Range<usize>) -> Self {
-        Self { words: words.to_owned(), range: range.clone(), form: Form::Whole }
+    pub(super) fn whole(words: &'a str, range: &Range<usize>) -> Self {
+        Self { words, range: range.clone(), form: Form::Whole }
     }
 }
 
 /// The literals of a sentence that facts of these kinds can judge, in order. What stands in a quoted passage is none of
 /// its own.
-pub(super) fn literals(sentence: &str, kinds: &[Kind]) -> Vec<Literal> {
+pub(super) fn literals<'a>(sentence: &'a str, kinds: &[Kind]) -> Vec<Literal<'a>> {
     let quoted = quoted(sentence);
-    let mut found: Vec<Literal> =
+    let mut found: Vec<Literal<'_>> =
         quoted.iter().map(|range| literal(sentence, range.clone(), Form::Quoted)).collect();
     if kinds.iter().any(|kind| judges_numbers(*kind)) {
         found.extend(numbers(sentence, &quoted));
@@ -136,7 +136,7 @@ const fn judges_numbers(kind: Kind) -> bool {
 }
 
 /// The amounts and dates of a sentence, in order.
-fn numbers(sentence: &str, quoted: &[Range<usize>]) -> Vec<Literal> {
+fn numbers<'a>(sentence: &'a str, quoted: &[Range<usize>]) -> Vec<Literal<'a>> {
     let all = words(sentence);
     let is_quoted = |word: &Word<'_>| quoted.iter().any(|range| range.contains(&word.range.start));
     let mut found = Vec::new();
@@ -155,8 +155,8 @@ fn numbers(sentence: &str, quoted: &[Range<usize>]) -> Vec<Literal> {
     found
 }
 
-fn literal(sentence: &str, range: Range<usize>, form: Form) -> Literal {
-    Literal { words: sentence.get(range.clone()).unwrap_or("").to_owned(), range, form }
+fn literal<'a>(sentence: &'a str, range: Range<usize>, form: Form<'a>) -> Literal<'a> {
+    Literal { words: sentence.get(range.clone()).unwrap_or(""), range, form }
 }
 
 /// The stretches between quotation marks that have two words or more.
@@ -203,14 +203,15 @@ fn words(sentence: &str) -> Vec<Word<'_>> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '%' | '£' | '$' | '€' | '-' | '+');
     let mut at = 0;
     for part in sentence.split_inclusive(is_gap) {
-        let raw = part.trim_end_matches(is_gap);
+        let raw = part.strip_suffix(is_gap).unwrap_or(part);
         // Most words have no signs around them.
-        let is_bare = raw.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_bare = raw.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_alphanumeric());
         let trimmed = || raw.trim_matches(|c| !is_part(c)).trim_end_matches(['-', '+', '$', '£', '€']);
         let text = if is_bare { raw } else { trimmed() };
         if !text.is_empty() {
-            let start = at + raw.find(is_part).unwrap_or(0);
-            let is_last = raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']) || !part.ends_with(' ');
+            let start = if is_bare { at } else { at + raw.find(is_part).unwrap_or(0) };
+            let ends = !is_bare && raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']);
+            let is_last = ends || !part.ends_with(' ');
             found.push(Word { text, range: start..start + text.len(), is_last });
         }
         at += part.len();
@@ -219,7 +220,7 @@ fn words(sentence: &str) -> Vec<Word<'_>> {
 }
 
 /// A date at the start of the words, which only digits and capitals begin, and how many of them it takes.
-fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
+fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<Form<'a>>)> {
     let first = rest.first()?;
     first.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()).then_some(())?;
     if is_iso(first.text) {
@@ -249,7 +250,7 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
         let form = if has_year { Form::Date } else { Form::Month };
         return Some((1 + usize::from(has_year), Some(form)));
     }
-    let leads = || before.last().is_none_or(|word| BEFORE_YEARS.contains(&word.text.to_lowercase().as_str()));
+    let leads = || before.last().is_none_or(|word| BEFORE_YEARS.contains(&&*lower(word.text)));
     let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
     let is_decade = is_decade(first.text) && before.last().is_some_and(|word| word.text == "the");
     let is_year = is_year(first.text) && leads() && stands_alone;
@@ -257,47 +258,50 @@ fn date(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)>
 }
 
 /// A number at the start of the words, and how many of them it takes; no form where it is one that is left alone.
-fn amount(rest: &[Word<'_>], before: &[Word<'_>]) -> Option<(usize, Option<Form>)> {
+fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<Form<'a>>)> {
     let first = rest.first()?;
-    let is_scale = |word: &Word<'_>| SCALES.contains(&word.text.to_lowercase().as_str());
+    let is_scale = |word: &Word<'_>| SCALES.contains(&&*lower(word.text));
     let begins = is_number(first.text) || first.text == "one" && rest.get(1).is_some_and(is_scale);
     if !begins {
         return None;
     }
     let mut count = 1;
     while let (Some(last), Some(word)) = (rest.get(count - 1), rest.get(count)) {
-        let goes_on = is_scale(word) || is_scale(last) && is_count(&word.text.to_lowercase());
+        let goes_on = is_scale(word) || is_scale(last) && is_count(&lower(word.text));
         if last.is_last || !goes_on {
             break;
         }
         count += 1;
     }
     let last = rest.get(count - 1)?;
-    let follows = |at: usize| rest.get(at).map(|word| word.text.to_owned());
+    let follows = |at: usize| rest.get(at).map(|word| word.text);
     let noun = follows(count).filter(|_| !last.is_last);
     let next = follows(count + 1).filter(|_| rest.get(count).is_some_and(|word| !word.is_last));
     let is_left_alone = is_ordinal(first.text)
         || first.text.contains(':')
-        || noun.as_deref().is_some_and(is_half_of_day)
+        || noun.is_some_and(is_half_of_day)
         || is_share(rest.get(count..).unwrap_or_default(), before);
-    let number: Vec<&str> = rest.get(..count)?.iter().map(|word| word.text).collect();
+    let number = match rest.get(..count)? {
+        [one] => Cow::Borrowed(one.text),
+        several => several.iter().map(|word| word.text).collect::<Vec<_>>().join(" ").into(),
+    };
     let is_behind_name =
         before.last().is_some_and(|word| word.is_last && word.text.starts_with(char::is_uppercase));
     let hedges = before.iter().rev().take(3).take_while(|word| !word.is_last);
-    let mut before: Vec<String> = hedges
-        .map(|word| word.text.to_lowercase())
-        .take_while(|word| HEDGES.contains(&word.as_str()) || word == "aged" || word == "age")
+    let mut before: Vec<Cow<'_, str>> = hedges
+        .map(|word| lower(word.text))
+        .take_while(|word| HEDGES.contains(&&**word) || word == "aged" || word == "age")
         .collect();
     before.reverse();
     let is_apposition = last.is_last && is_behind_name;
-    let amount = Amount { number: number.join(" "), before, noun, next, is_apposition };
+    let amount = Amount { number, before, noun, next, is_apposition };
     Some((count, (!is_left_alone).then_some(Form::Amount(amount))))
 }
 
 /// The hedges at the end of the words before a citation.
 pub(super) fn hedges_before(before: &str) -> String {
     let words = before.split_whitespace().rev().take(3);
-    let hedges = words.take_while(|word| HEDGES.contains(&word.to_lowercase().as_str()));
+    let hedges = words.take_while(|word| HEDGES.contains(&&*lower(word)));
     let mut hedges: Vec<&str> = hedges.collect();
     hedges.reverse();
     hedges.join(" ")
@@ -347,7 +351,7 @@ fn is_ordinal(word: &str) -> bool {
 }
 
 fn is_half_of_day(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "a.m" | "p.m" | "am" | "pm" | "o'clock" | "o’clock")
+    matches!(&*lower(word), "a.m" | "p.m" | "am" | "pm" | "o'clock" | "o’clock")
 }
 
 /// Digits, with a currency or a sign before them, or a number from two on in words (`twenty-four`, `ten-year-old`).
@@ -382,7 +386,7 @@ mod tests {
         for (sentence, expected) in cases {
             let found =
                 literals(sentence, Kind::ALL).into_iter().filter(|literal| literal.form != Form::Name);
-            let found: Vec<String> = found.map(|literal| literal.words).collect();
+            let found: Vec<&str> = found.map(|literal| literal.words).collect();
             assert_eq!(found, *expected, "{sentence}");
         }
     }

@@ -56,7 +56,7 @@ const DESCRIBING: &[&str] = &["the", "The", "a", "A", "an", "An", "his", "her", 
 const MOST: usize = 5;
 
 /// The names of a sentence, in order, outside of its quoted passages.
-pub(super) fn names(sentence: &str, quoted: &[Range<usize>]) -> Vec<Literal> {
+pub(super) fn names<'a>(sentence: &'a str, quoted: &[Range<usize>]) -> Vec<Literal<'a>> {
     let mut found = Vec::new();
     let mut run: Vec<Range<usize>> = Vec::new();
     for word in words(sentence) {
@@ -64,7 +64,7 @@ pub(super) fn names(sentence: &str, quoted: &[Range<usize>]) -> Vec<Literal> {
         let is_part =
             text.starts_with(char::is_uppercase) && !quoted.iter().any(|range| range.contains(&word.start));
         let follows = run.last().is_none_or(|last| is_blank(sentence, last.end..word.start));
-        if !follows || !is_part {
+        if !run.is_empty() && (!follows || !is_part) {
             found.extend(name(sentence, &std::mem::take(&mut run)));
         }
         if is_part {
@@ -86,12 +86,12 @@ pub(super) fn without_possessive(words: &str) -> &str {
 }
 
 /// The name that a run of capitals makes, without a word that only begins the sentence.
-fn name(sentence: &str, run: &[Range<usize>]) -> Option<Literal> {
+fn name<'a>(sentence: &'a str, run: &[Range<usize>]) -> Option<Literal<'a>> {
     let is_none = |word: &Range<usize>| NO_NAMES.contains(&sentence.get(word.clone()).unwrap_or_default());
     let from = run.iter().take_while(|word| is_none(word)).count();
     let run = run.get(from..).filter(|run| (2..=MOST).contains(&run.len()))?;
     let range = run.first()?.start..run.last()?.end;
-    Some(Literal { words: sentence.get(range.clone())?.to_owned(), range, form: Form::Name })
+    Some(Literal { words: sentence.get(range.clone())?, range, form: Form::Name })
 }
 
 fn is_blank(sentence: &str, range: Range<usize>) -> bool {
@@ -100,16 +100,16 @@ fn is_blank(sentence: &str, range: Range<usize>) -> bool {
 }
 
 /// Words with their inner hyphens and apostrophes.
-fn words(sentence: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, c) in sentence.char_indices() {
-        let is_joint = matches!(c, '-' | '’' | '\'');
-        let goes_on = found.last().is_some_and(|last| last.end == at);
-        match found.last_mut().filter(|_| goes_on) {
-            Some(last) if c.is_alphanumeric() || is_joint => last.end = at + c.len_utf8(),
-            _ if c.is_alphanumeric() => found.push(at..at + c.len_utf8()),
-            _ => {}
-        }
-    }
-    found
+fn words(sentence: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_joint = |c: char| matches!(c, '-' | '’' | '\'');
+    let is_gap = move |c: char| !c.is_alphanumeric() && !is_joint(c);
+    let mut end = 0;
+    sentence.split_inclusive(is_gap).filter_map(move |part| {
+        let start = end;
+        end += part.len();
+        let joined = part.strip_suffix(is_gap).unwrap_or(part);
+        let word = joined.trim_start_matches(is_joint);
+        let start = start + joined.len() - word.len();
+        (!word.is_empty()).then(|| start..start + word.len())
+    })
 }

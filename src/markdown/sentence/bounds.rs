@@ -8,8 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The places behind the sentences of a text, its end included where it has words.
 pub(super) fn ends(text: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> =
-        windows(text).into_iter().flat_map(|window| ends_within(text, window)).collect();
+    let within = windows(text).into_iter().flat_map(|window| ends_within(text, window));
+    let mut ends: Vec<usize> = within.collect();
     if !text.is_empty() && ends.last() != Some(&text.len()) {
         ends.push(text.len());
     }
@@ -17,10 +17,10 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
 }
 
 /// The ends within a stretch; that of the stretch itself is none.
-fn ends_within(text: &str, window: Range<usize>) -> Vec<usize> {
+fn ends_within(text: &str, window: Range<usize>) -> impl Iterator<Item = usize> {
     let words = text.get(window.clone()).unwrap_or_default();
-    let parts = words.split_sentence_bound_indices().map(|(at, part)| window.start + at + part.len());
-    parts.filter(|end| *end < window.end).collect()
+    let parts = words.split_sentence_bound_indices().map(move |(at, part)| window.start + at + part.len());
+    parts.filter(move |end| *end < window.end)
 }
 
 /// The stretches around what can end a sentence, in order, none touching the next.
@@ -36,12 +36,11 @@ fn windows(text: &str) -> Vec<Range<usize>> {
     windows
 }
 
-fn places_that_may_end(text: &str) -> Vec<usize> {
-    if text.is_ascii() {
-        let bytes = text.bytes().enumerate();
-        return bytes.filter(|(_, byte)| may_end(char::from(*byte))).map(|(at, _)| at).collect();
-    }
-    text.char_indices().filter(|(_, c)| may_end(*c)).map(|(at, _)| at).collect()
+fn places_that_may_end(text: &str) -> impl Iterator<Item = usize> {
+    let character = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
+    // Most bytes are one of these.
+    let others = text.bytes().enumerate().filter(|(_, byte)| !matches!(byte, b'a'..=b'z' | b' '));
+    others.map(|(at, _)| at).filter(move |at| character(*at).is_some_and(may_end))
 }
 
 /// Whether a sentence may end behind a character. Only what surely never ends one is told apart.

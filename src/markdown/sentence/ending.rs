@@ -5,6 +5,8 @@
 //! two sentences, `The U.S. Army` is the middle of one. An end that is missed hides a sentence without a citation, so
 //! what can be either is an end.
 
+use std::borrow::Cow;
+
 /// What always goes on: a name or a number follows.
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "col", "maj", "capt", "cpt",
@@ -58,9 +60,9 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
         return false;
     }
     let words = before.trim_end();
-    let next: String = after.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     match words.strip_suffix('.') {
-        Some(words) => !is_abbreviated(words, &next),
+        Some(words) => !is_abbreviated(words, next),
         // “Why?” she asked.
         None => !next.starts_with(char::is_lowercase) || words.ends_with('…'),
     }
@@ -68,6 +70,11 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
 
 /// Whether a quotation or a bracket was opened before and is closed after.
 fn is_open(before: &str, after: &str) -> bool {
+    // Most sentences have neither. There is no way out of the loop, so that many bytes are looked at in one step.
+    let may_open = |byte: u8| byte == b'(' || !byte.is_ascii();
+    if !before.bytes().fold(false, |so_far, byte| so_far | may_open(byte)) {
+        return false;
+    }
     let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
     let is_pair_open = |(open, close): (char, char)| {
         before.contains(open)
@@ -88,24 +95,29 @@ fn is_single_open(before: &str, after: &str) -> bool {
 fn is_abbreviated(words: &str, next: &str) -> bool {
     let mut back = words.rsplit(|c: char| c.is_whitespace() || c == '(');
     let typed = back.next().unwrap_or_default().trim_start_matches(['“', '‘', '"']);
-    let before = back.next().unwrap_or_default().to_lowercase();
-    let (last, follows) = (typed.to_lowercase(), next.to_lowercase());
-    let begins = BEGINNINGS.contains(&follows.as_str());
-    let is_number = next.starts_with(char::is_numeric);
-    if TITLES.contains(&last.as_str()) {
-        return !begins;
+    let before = back.next().unwrap_or_default();
+    let (last, follows) = (lower(typed), lower(next));
+    let begins = || BEGINNINGS.contains(&&*follows);
+    if TITLES.contains(&&*last) {
+        return !begins();
     }
-    if HALVES_OF_A_DAY.contains(&last.as_str()) {
+    if HALVES_OF_A_DAY.contains(&&*last) {
         // `May` and `Sun` begin sentences, but hardly after a time of day.
         return AFTER_A_TIME.iter().any(|day| is_form_of(&follows, day));
     }
-    if BEFORE_NUMBERS.contains(&last.as_str()) {
-        return is_number;
+    if BEFORE_NUMBERS.contains(&&*last) {
+        return next.starts_with(char::is_numeric);
     }
     if is_initial(typed) {
-        return !begins;
+        return !begins();
     }
-    is_short_form(typed, &before, next) || is_ordinal(&last, &before, &follows)
+    is_short_form(typed, before, next) || is_ordinal(&last, &lower(before), &follows)
+}
+
+/// In small letters; most words are already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// `A` of a name, `U.S`, `J.K`, `Ph.D`: capitals with full stops between them. `I` is a word.
