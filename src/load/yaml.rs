@@ -79,7 +79,7 @@ impl Spot<'_> {
 
     fn is_on_one_line(self) -> bool {
         let text = self.input.text.get(self.start..self.end).unwrap_or_default();
-        !text.is_empty() && !text.contains('\n')
+        !text.is_empty() && !plain::has(text, |byte| byte == b'\n')
     }
 }
 

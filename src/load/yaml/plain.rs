@@ -42,10 +42,29 @@ fn has_only_plain_characters(text: &str) -> bool {
         })
 }
 
-/// Whether some byte of a text is of a sort. There is no way out of the loop before its end, so that several bytes are
-/// looked at at once.
-fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |so_far, byte| so_far | is_meant(byte))
+/// How many bytes are looked at in one step.
+const STEP: usize = 16;
+
+/// Whether some byte of a text is of a sort. What is left behind the last step is looked at together with bytes before
+/// it, since one by one would take longer than all the steps.
+pub(super) fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |so_far, byte| so_far | is_meant(*byte));
+    let bytes = text.as_bytes();
+    if let Some(last) = bytes.last_chunk::<STEP>() {
+        let (steps, _) = bytes.as_chunks::<STEP>();
+        return steps.iter().any(|step| any(step)) || any(last);
+    }
+    any(bytes)
+}
+
+/// How long the first line of a text is, without its end.
+fn line_length(text: &str) -> usize {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let (steps, _) = text.as_bytes().as_chunks::<STEP>();
+    let has_end = |step: &[u8; STEP]| step.iter().fold(false, |so_far, byte| so_far | is_end(byte));
+    let before = STEP * steps.iter().take_while(|step| !has_end(step)).count();
+    let mut rest = text.bytes().skip(before);
+    rest.position(|byte| is_end(&byte)).map_or(text.len(), |at| before + at)
 }
 
 /// A line that says something, without its indentation and the blanks at its end.
@@ -72,7 +91,7 @@ impl<'a> Reader<'a> {
         self.line = None;
         while let Some(rest) = self.text.get(self.next..).filter(|rest| !rest.is_empty()) {
             let start = self.next;
-            let length = rest.find('\n').unwrap_or(rest.len());
+            let length = line_length(rest);
             let line = rest.get(..length).unwrap_or(rest);
             self.next = start + length + 1;
             let indent = blanks(line.bytes());
@@ -158,12 +177,11 @@ impl<'a> Reader<'a> {
         self.block(below, depth + 1)
     }
 
-    /// A scalar that takes the whole stretch.
-    fn scalar(&self, byte_range: Range<usize>) -> Option<Node<'a>> {
-        let words = self.text.get(byte_range.clone())?;
+    /// A scalar that takes the whole stretch, which says these words.
+    fn scalar(&self, words: &'a str, byte_range: Range<usize>) -> Option<Node<'a>> {
         let inner = |mark: char| words.strip_prefix(mark)?.strip_suffix(mark);
         let said = match words.chars().next()? {
-            '"' => inner('"').filter(|inner| !has(inner, |byte| matches!(byte, b'"' | b'\\')))?,
+            '"' => inner('"').filter(|inner| !has(inner, |byte| byte == b'"' || byte == b'\\'))?,
             '\'' => inner('\'').filter(|inner| !has(inner, |byte| byte == b'\''))?,
             _ if is_plain(words) => words,
             _ => return None,
@@ -201,7 +219,9 @@ fn is_item(words: &str) -> bool {
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
     // Signs of ASCII end a key; of the letters beyond it each is asked.
-    let is_in_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ');
+    let is_in_key = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ')
+    };
     let ends = |byte: u8| byte.is_ascii() && !is_in_key(byte);
     let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
@@ -214,7 +234,12 @@ fn key_of(words: &str) -> Option<&str> {
 fn is_plain(words: &str) -> bool {
     let begins =
         words.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '$' | '£' | '€'));
+    let is_bracket = |byte: u8| byte == b'[' || byte == b']' || byte == b'{' || byte == b'}';
+    // Most words have none of the signs that can have a meaning.
+    if !has(words, |byte| is_bracket(byte) || byte == b':' || byte == b'#') {
+        return begins;
+    }
     let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
     let has_meaning = pairs.fold(false, |so_far, pair| so_far | matches!(pair, (b':', b' ') | (b' ', b'#')));
-    begins && !words.ends_with(':') && !has_meaning
+    begins && !words.ends_with(':') && !has_meaning && !has(words, is_bracket)
 }

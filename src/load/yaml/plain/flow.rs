@@ -1,6 +1,6 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has, has_repeats, key_of};
+use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has_repeats, key_of};
 use std::ops::Range;
 
 impl<'a> Reader<'a> {
@@ -10,22 +10,20 @@ impl<'a> Reader<'a> {
         let inner = byte_range.start + 1..byte_range.end.saturating_sub(1);
         // The parser gives the place of the bracket alone.
         let spot = self.place.spot(byte_range.start..byte_range.start + 1);
-        match (words.chars().next()?, words.chars().next_back()?) {
+        match (words.as_bytes().first()?, words.as_bytes().last()?) {
             _ if depth > DEPTH_LIMIT => None,
-            ('[', ']') => {
+            (b'[', b']') => {
                 let pieces = self.pieces(inner)?.into_iter();
                 let items = pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?;
                 Some(Node { content: Content::List(items), spot })
             }
-            ('{', '}') => {
+            (b'{', b'}') => {
                 let pieces = self.pieces(inner)?.into_iter();
                 let entries: Vec<_> =
                     pieces.map(|piece| self.flow_entry(piece, depth)).collect::<Option<_>>()?;
                 (!has_repeats(&entries)).then(|| Node::mapping(entries, spot))
             }
-            ('"' | '\'', _) => self.scalar(byte_range),
-            _ if has(words, |byte| matches!(byte, b'[' | b']' | b'{' | b'}')) => None,
-            _ => self.scalar(byte_range),
+            _ => self.scalar(words, byte_range),
         }
     }
 
