@@ -234,12 +234,11 @@ fn key_of(words: &str) -> Option<&str> {
 fn is_plain(words: &str) -> bool {
     let begins =
         words.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '$' | '£' | '€'));
-    let is_bracket = |byte: u8| byte == b'[' || byte == b']' || byte == b'{' || byte == b'}';
     // Most words have none of the signs that can have a meaning.
-    if !has(words, |byte| is_bracket(byte) || byte == b':' || byte == b'#') {
+    if !has(words, |byte| byte == b':' || byte == b'#') {
         return begins;
     }
     let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
     let has_meaning = pairs.fold(false, |so_far, pair| so_far | matches!(pair, (b':', b' ') | (b' ', b'#')));
-    begins && !words.ends_with(':') && !has_meaning && !has(words, is_bracket)
+    begins && !words.ends_with(':') && !has_meaning
 }

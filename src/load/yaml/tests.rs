@@ -48,7 +48,7 @@ fn check(text: &str) -> bool {
 fn every_file_of_the_tests_and_the_demo_reads_alike() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut plain, mut all) = (0, 0);
-    for folder in ["tests/cases", "content", "themes"] {
+    for folder in ["tests/cases", "content", "themes", "languages"] {
         for entry in WalkDir::new(root.join(folder)).into_iter().map(Result::unwrap) {
             let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             let Ok(text) = fs::read_to_string(entry.path()) else { continue };
@@ -83,7 +83,7 @@ fn texts() -> impl Strategy<Value = String> {
             "", "~", "a: b", "a #b", "a # b", "a:", "-", "- a", "-5", "[a, b]", "{a: b}", "*a", "&a b", "!!int 3", "|", ">-",
             "[a]", "['b, c', d]", "[ a ,  \"b\" ]", "[]", "[a,]", "[,]", "[a: b]", "[a, [b]]", "[a, {b: c}]", "[http://a.b, -5]",
             "{a: b, c-d: [e, 'f, g']}", "[{a: b}, {a: b, c: \"{\"}]", "{a: b, a: c}", "{}", "{a}", "{a: }", "{a: b: c}", "{a:b}",
-            "{\"a\": b}", "{a: b} c", "[a']'b]", "[a\", b\"]", "['a'b]", "[ ]", "{a: [}]}", "[a #b]", "[a] # b", "[a, 'b'']", "[a, b", "a]", "|\n      a b\n       c\n\n      d", "|-\n      a\n\n",
+            "{\"a\": b}", "{a: b} c", "[a']'b]", "[a\", b\"]", "['a'b]", "[ ]", "{a: [}]}", "[a #b]", "[a] # b", "[a, 'b'']", "[a, b", "a]", "a {b} c", "a [b, c]", "{a} b", "[a {b} c]", "{a: b [c]}", "|\n      a b\n       c\n\n      d", "|-\n      a\n\n",
             ">-\n      a # b\n      c\n\n\n      d", ">\n      a\n       b", ">-\n\n      a", "|2\n      a", "|+\n      a", ">- # a\n      b",
             "\"a", "a\"", "'a''b'", "\"a\" b", "#", "?", "? a", "%a", "@a", "`a", "a, b", "---", "...", "<<", "a\tb", "\u{feff}",
         ]),

@@ -1,6 +1,6 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has_repeats, key_of};
+use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has, has_repeats, key_of};
 use std::ops::Range;
 
 impl<'a> Reader<'a> {
@@ -14,7 +14,7 @@ impl<'a> Reader<'a> {
             _ if depth > DEPTH_LIMIT => None,
             (b'[', b']') => {
                 let pieces = self.pieces(inner)?.into_iter();
-                let items = pieces.map(|piece| self.flow(piece, depth + 1)).collect::<Option<_>>()?;
+                let items = pieces.map(|piece| self.piece(piece, depth + 1)).collect::<Option<_>>()?;
                 Some(Node { content: Content::List(items), spot })
             }
             (b'{', b'}') => {
@@ -27,12 +27,20 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The same between brackets, where others within a scalar would have a meaning.
+    fn piece(&self, byte_range: Range<usize>, depth: usize) -> Option<Node<'a>> {
+        let is_bracket = |byte: u8| matches!(byte, b'[' | b']' | b'{' | b'}');
+        let words = self.text.get(byte_range.clone())?;
+        let is_sound = words.starts_with(['[', '{', '"', '\'']) || !has(words, is_bracket);
+        is_sound.then(|| self.flow(byte_range, depth)).flatten()
+    }
+
     fn flow_entry(&self, byte_range: Range<usize>, depth: usize) -> Option<Entry<'a>> {
         let words = self.text.get(byte_range.clone())?;
         let key = key_of(words)?;
         let value = words.get(key.len() + 1..)?.trim_start_matches(' ');
         let key_range = byte_range.start..byte_range.start + key.len();
-        let value = self.flow(byte_range.end - value.len()..byte_range.end, depth + 1)?;
+        let value = self.piece(byte_range.end - value.len()..byte_range.end, depth + 1)?;
         Some(Entry { key: key.into(), key_spot: self.place.spot(key_range), value })
     }
 
