@@ -17,7 +17,7 @@ mod table;
 mod target;
 
 pub use lead::{Lead, Leads};
-pub use plain::{opening, to_plain};
+pub use plain::{count_words, opening, to_plain};
 pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
 pub use target::{Target, scheme, unsafe_targets};

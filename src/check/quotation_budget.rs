@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::evidence::Text;
+use crate::markdown::count_words;
 use crate::model::{Claim, Dossier, Source, SourceId};
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
     }
     for source in &dossier.sources {
         let quoted = count_quoted(by_source.remove(&source.id).unwrap_or_default());
-        let total = count_words(dossier, source);
+        let total = count_words_of(dossier, source);
         let share = total.filter(|total| *total > 0).map(|total| quoted * 100 / total);
         let budget = source.budget;
         if quoted > budget.words || quoted > LEAST_QUOTED && share.is_some_and(|share| share > budget.share) {
@@ -46,11 +47,7 @@ fn count_quoted(claims: Vec<&Claim>) -> usize {
     unplaced.sort_unstable();
     unplaced.dedup();
     let mut shown_to = 0;
-    // Excerpts have single blanks between their words.
-    let count = |excerpt: &str| {
-        usize::from(!excerpt.is_empty()) + excerpt.bytes().filter(|byte| *byte == b' ').count()
-    };
-    let mut words: usize = unplaced.into_iter().map(count).sum();
+    let mut words: usize = unplaced.into_iter().map(count_words).sum();
     for (start, end, excerpt) in placed {
         let is_new = start >= shown_to || end - start != excerpt.len();
         let from = if is_new { 0 } else { (shown_to - start).min(excerpt.len()) };
@@ -63,7 +60,7 @@ fn count_quoted(claims: Vec<&Claim>) -> usize {
 }
 
 /// How many words the text of a source has.
-fn count_words(dossier: &Dossier, source: &Source) -> Option<usize> {
+fn count_words_of(dossier: &Dossier, source: &Source) -> Option<usize> {
     let locked = || dossier.evidence_lock.as_ref()?.texts.get(&source.id).map(|text| text.words);
     source.evidence.as_deref().map(|text| Text::new(text).word_count()).or_else(locked)
 }

@@ -29,6 +29,14 @@ pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>, text: &str) -> 
     on_one_line(words)
 }
 
+/// How many words a line has that has one blank between each two.
+pub fn count_words(line: &str) -> usize {
+    // So few blanks can be counted within one byte, and many bytes in one step.
+    let blanks = |part: &[u8]| part.iter().fold(0_u8, |so_far, byte| so_far + u8::from(*byte == b' '));
+    let parts = line.as_bytes().chunks(usize::from(u8::MAX));
+    usize::from(!line.is_empty()) + parts.map(|part| usize::from(blanks(part))).sum::<usize>()
+}
+
 /// The words with one blank between each two.
 fn on_one_line(words: String) -> String {
     // Nothing leaves these loops before the end, so that many bytes are looked at in one step.

@@ -5,7 +5,7 @@ use super::link::LinkRules;
 use super::naming::{short_name, source_href};
 use super::view::{CitationView, HeadingView};
 use super::{Extra, Manner};
-use crate::markdown::{Citation, Heading, Parsed, escape};
+use crate::markdown::{Citation, Heading, Parsed, count_words, escape};
 use crate::model::{Dossier, Fact, FactId};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -69,11 +69,6 @@ pub(super) fn render<'a>(dossier: &Dossier, found: &[Found<'a>], manner: Manner<
         words: count_words(&plain),
         plain,
     }
-}
-
-/// The words of a line, between each two of which one blank stands.
-fn count_words(line: &str) -> usize {
-    usize::from(!line.is_empty()) + line.bytes().filter(|byte| *byte == b' ').count()
 }
 
 fn heading_view(heading: Heading) -> HeadingView {

@@ -5,6 +5,7 @@ use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawClaim, RawValue, Typed};
+use crate::markdown::count_words;
 use crate::model::{Claim, FactId, Verification};
 use crate::value::{
     Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
@@ -179,7 +180,7 @@ fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
 
 fn excerpt(typed: &Typed, report: &mut Report) -> String {
     let excerpt = folded(&typed.value);
-    let words = 1 + excerpt.bytes().filter(|byte| *byte == b' ').count();
+    let words = count_words(&excerpt);
     if words > EXCERPT_WORDS {
         let message = format!("the excerpt has {words} words, and {EXCERPT_WORDS} are the most");
         report.push(
