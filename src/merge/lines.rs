@@ -40,8 +40,12 @@ impl<'a> Lines<'a> {
 
     /// Groups of two or more sources of a fact that are one line.
     pub(super) fn shared(&self, fact: &'a Fact) -> Vec<Vec<SourceId>> {
-        let sources = fact.claims.iter().map(|claim| (self.head(&claim.source), &claim.source));
-        let mut sources: Vec<(&SourceId, &SourceId)> = sources.collect();
+        let sources = || fact.claims.iter().map(|claim| (self.head(&claim.source), &claim.source));
+        // Mostly each source is a line of its own.
+        if sources().all(|(head, source)| head == source) {
+            return Vec::new();
+        }
+        let mut sources: Vec<(&SourceId, &SourceId)> = sources().collect();
         without_repeats(&mut sources);
         let lines = sources.chunk_by(|(head, _), (next, _)| head == next);
         let lines = lines.filter(|line| line.len() > 1);
