@@ -175,8 +175,18 @@ narrow_items! {
 
 /// Fields go through where templates know their names.
 macro_rules! choose_fields {
-    ($($of:ident)*) => {
-        $(impl<S: $of> $of for Narrowed<'_, S> {
+    ($($of:ident: $chosen:ident;)*) => {
+        $(impl<S: $of> Narrowed<'_, S> {
+            /// Passes on a field that has the mark of some that templates know.
+            fn $chosen<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), S::Error> {
+                if !self.is_shown(name) {
+                    return Ok(());
+                }
+                self.inner.serialize_field(name, &Shown::new(value, self.fields))
+            }
+        }
+
+        impl<S: $of> $of for Narrowed<'_, S> {
             type Ok = S::Ok;
             type Error = S::Error;
 
@@ -188,10 +198,7 @@ macro_rules! choose_fields {
                 name: &'static str,
                 value: &T,
             ) -> Result<(), S::Error> {
-                if self.marks & mark(name) == 0 || !self.is_shown(name) {
-                    return Ok(());
-                }
-                self.inner.serialize_field(name, &Shown::new(value, self.fields))
+                if self.marks & mark(name) == 0 { Ok(()) } else { self.$chosen(name, value) }
             }
 
             fn end(self) -> Result<S::Ok, S::Error> {
@@ -201,7 +208,10 @@ macro_rules! choose_fields {
     };
 }
 
-choose_fields! { SerializeStruct SerializeStructVariant }
+choose_fields! {
+    SerializeStruct: serialize_chosen;
+    SerializeStructVariant: serialize_chosen_of_variant;
+}
 
 /// The fields of structs that are flattened into others come as entries; so do real mappings, of which templates know
 /// an entry by its name as well.
