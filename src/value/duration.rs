@@ -305,8 +305,13 @@ fn ends_of_sum(
     Some((low, high, is_plain.then_some(plain)))
 }
 
-/// How far below and above its number a plain length reaches: by rounding, and by truncating.
+/// How far below and above its number a plain length reaches: by rounding, and by truncating. A part of one (`half an
+/// hour`) reaches half way to the next quarter.
 fn slack(plain: &Plain, first_step: Decimal) -> Option<(Decimal, Decimal)> {
+    let eighth = Decimal::new(125, 3);
+    if plain.value > Decimal::ZERO && plain.value < Decimal::ONE && plain.step > eighth {
+        return Some((eighth, eighth));
+    }
     let step = plain.step.min(Decimal::ONE);
     let half = step.checked_div(Decimal::TWO)?;
     let is_round = plain.step == first_step && plain.step > Decimal::ONE;

@@ -123,6 +123,15 @@ impl Extent {
     pub fn width(&self) -> Option<Decimal> {
         self.high.at()?.checked_sub(self.low.at()?)
     }
+
+    /// The wider of two stretches, the first of two that are as wide.
+    pub(super) fn wider(self, other: Self) -> Self {
+        match (self.width(), other.width()) {
+            (Some(own), Some(width)) if own < width => other,
+            (Some(_), None) => other,
+            (Some(_), Some(_)) | (None, _) => self,
+        }
+    }
 }
 
 /// The sum of two bounds: unbounded when one is, open when one is.

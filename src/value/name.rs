@@ -30,6 +30,7 @@ mod short_forms;
 mod translation;
 mod untold;
 mod word_lists;
+mod writing;
 
 use std::fmt;
 

@@ -113,7 +113,9 @@ impl Quantity {
             let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
             Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
         })?;
-        let plain: Few<Plain> = first.plain.into_iter().chain(second.plain).collect();
+        // `About four miles (6.4 km)` says nothing to the tenth of a kilometre.
+        let converted = second.plain.filter(|_| first.plain.is_some());
+        let plain: Few<Plain> = first.plain.into_iter().chain(converted).collect();
         let units = [first.unit, second.unit].into_iter().collect();
         Ok(Self { printed, extent, units, plain, ..first_alone(first) })
     }
@@ -337,11 +339,15 @@ impl Quantity {
 const OVERLAP: Comparison = Comparison::new(Relation::Compatible, Why::Overlap);
 const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::OtherUnit);
 
-/// What both statements leave open; where the rounding that a plain number usually has leaves nothing, all that
-/// its digits allow (`an inch (3 cm)`).
+/// What the looser of two statements leaves open, of which the other is a conversion (`42 metres (138 feet)`). Nothing
+/// where all that their digits allow has nothing in common (`an inch (3 cm)` has).
 fn agreement(first: &Stated, second: &Stated) -> Option<Extent> {
-    let common = |a: &Extent, b: &Extent| a.intersection(b).filter(|common| !common.is_empty());
-    common(&first.extent, &second.extent).or_else(|| common(&first.widest, &second.widest))
+    let meets = |a: &Extent, b: &Extent| a.intersection(b).is_some_and(|common| !common.is_empty());
+    if meets(&first.extent, &second.extent) {
+        Some(first.extent.wider(second.extent))
+    } else {
+        first.widest.intersection(&second.widest).filter(|common| !common.is_empty())
+    }
 }
 
 impl fmt::Display for Quantity {

@@ -5,16 +5,13 @@ use std::cmp::Ordering;
 use super::Name;
 use super::acronym::is_acronym;
 use super::designation::{is_designation, is_family, is_house_of};
-use super::lettering::{
-    is_alike_without_accents, is_in_plural, is_latin_form, is_near_miss, is_of_country, is_one_number,
-    without_accents,
-};
+use super::lettering::{is_alike_without_accents, is_near_miss};
 use super::part::{Part, Role};
-use super::short_forms::{is_one_name, is_short_form};
-use super::translation::{is_one_word, is_translated};
+use super::short_forms::is_short_form;
+use super::translation::is_translated;
 use super::untold::{is_described, is_nobody, is_office, is_untold};
 use super::word_lists::{is_given_name_title, is_one_body_word};
-use crate::value::token::one_spelling;
+use super::writing::{is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
 
 /// What ties one part to another.
@@ -61,7 +58,8 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if let Some((one, other)) = clashing_particles(first, second) {
         return Comparison::new(Relation::Conflicting, Why::Spelling { first: one, second: other });
     }
-    if joined_proper(first) == joined_proper(second) {
+    if joined_proper(first) == joined_proper(second) || is_one_but_for_genitives(&first.parts, &second.parts)
+    {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
     if has_turned_double_name(first, second) {
@@ -250,22 +248,6 @@ fn tie(first: &Part, second: &Part) -> Option<Tie> {
     } else {
         is_short_form(&first.word, &second.word).then_some(Tie::ShortForm)
     }
-}
-
-/// Whether two parts are one in another way of writing: accents, Latin letters for another script, Latin for another
-/// language, British spelling of a word that is no proper name.
-fn is_written_otherwise(first: &Part, second: &Part) -> bool {
-    let is_small = |part: &Part| part.shown.starts_with(char::is_lowercase);
-    is_alike_without_accents(&first.word, &second.word)
-        || is_one_name(&first.word, &second.word)
-        || is_latin_form(&first.word, &second.word)
-        || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
-        || is_one_number(&first.word, &second.word)
-        || is_of_country(&first.word, &second.word)
-        || is_of_country(&second.word, &first.word)
-        || is_in_plural(&first.word, &second.word)
-        || is_in_plural(&second.word, &first.word)
-        || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)
 }
 
 /// The alignment in order with the most and the strongest ties.

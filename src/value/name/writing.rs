@@ -1,0 +1,37 @@
+//! Parts of names that are one word, written in another way.
+
+use super::lettering::{
+    is_alike_without_accents, is_in_plural, is_latin_form, is_of_country, is_one_number, without_accents,
+};
+use super::part::Part;
+use super::short_forms::is_one_name;
+use super::translation::is_one_word;
+use crate::value::token::one_spelling;
+
+/// Whether two parts are one in another way of writing: accents, Latin letters for another script, Latin for another
+/// language, British spelling of a word that is no proper name.
+pub(super) fn is_written_otherwise(first: &Part, second: &Part) -> bool {
+    is_alike_without_accents(&first.word, &second.word)
+        || is_one_name(&first.word, &second.word)
+        || is_latin_form(&first.word, &second.word)
+        || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
+        || is_one_number(&first.word, &second.word)
+        || is_of_country(&first.word, &second.word)
+        || is_of_country(&second.word, &first.word)
+        || is_in_plural(&first.word, &second.word)
+        || is_in_plural(&second.word, &first.word)
+        || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)
+}
+
+/// Whether two names are one but for the endings of genitives (`Cordell's petrel`, `Cordell petrel`).
+pub(super) fn is_one_but_for_genitives(first: &[Part], second: &[Part]) -> bool {
+    let is_genitive_of = |own: &Part, plain: &Part| {
+        own.shown.ends_with("'s") && own.word.strip_suffix('s') == Some(plain.word.as_str())
+    };
+    let is_one = |(a, b): (&Part, &Part)| a.word == b.word || is_genitive_of(a, b) || is_genitive_of(b, a);
+    first.len() == second.len() && first.iter().zip(second).all(is_one)
+}
+
+fn is_small(part: &Part) -> bool {
+    part.shown.starts_with(char::is_lowercase)
+}
