@@ -13,6 +13,7 @@ mod period;
 mod plain;
 mod plain_words;
 mod repeated;
+mod shortened;
 mod told;
 
 pub(super) use told::leaves_open;
@@ -111,6 +112,7 @@ impl Duration {
         let words = bare.as_str();
         let between = between::read(words, context).or_else(|| between::since(words, context));
         let between = between.or_else(|| between::short_of(words, context));
+        let between = between.or_else(|| shortened::read(words, context));
         if let Some(told) = between.or_else(|| repeated::read(words, context)) {
             return Ok(told);
         }

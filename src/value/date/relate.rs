@@ -2,7 +2,7 @@
 //!
 //! A time in a zone against one that names none: the other may be in any zone, so the two are compatible where one of
 //! the offsets in use makes them meet, and conflict where none does (`23:51 UTC` is nowhere `00:57`). Times on two
-//! clocks of which neither offset is known may be whole hours apart.
+//! clocks of which neither offset is known may be whole hours apart, or far away and a half.
 
 use super::span::{DAY, Span, any_overlap};
 use super::zone::OFFSETS;
@@ -13,6 +13,9 @@ const HOUR: i64 = 60 * 60;
 
 /// Two unnamed clocks are no further apart.
 const MOST_HOURS_APART: i64 = 14;
+
+/// Clocks that are half an hour off are so from others far away. Those of neighbours would hide a slip of half an hour.
+const LEAST_AND_A_HALF: i64 = 3 * HOUR;
 
 /// Symmetric in its relation; *same* exactly where the keys are equal.
 pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
@@ -127,9 +130,16 @@ fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
         (Some(_), None) => Some(seconds(-1).collect()),
         (None, Some(_)) => Some(seconds(1).collect()),
         (None, None) if !is_timed || is_one_clock(&first.keeper, &second.keeper) => None,
-        (None, None) => season_steps(&first.keeper, &second.keeper)
-            .or_else(|| Some((-MOST_HOURS_APART..=MOST_HOURS_APART).map(|hours| hours * HOUR).collect())),
+        (None, None) => {
+            season_steps(&first.keeper, &second.keeper).or_else(|| Some(between_unnamed_clocks().collect()))
+        }
     }
+}
+
+/// By how many seconds two clocks can differ of which neither is named.
+fn between_unnamed_clocks() -> impl Iterator<Item = i64> {
+    let half_hours = (-2 * MOST_HOURS_APART..=2 * MOST_HOURS_APART).map(|halves| halves * HOUR / 2);
+    half_hours.filter(|seconds| seconds % HOUR == 0 || seconds.abs() >= LEAST_AND_A_HALF)
 }
 
 /// By how many seconds the second may have to be moved where the first or both are in summer or in winter time: one hour

@@ -55,7 +55,7 @@ fn takers(thing: &str) -> Option<usize> {
 /// What an amount is for one of: `per share`, `a day`, `each`.
 pub(super) fn read(rest: &str) -> Option<String> {
     let rest = rest.trim();
-    if ["each", "apiece"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
+    if ["each", "apiece", "a piece", "a pop", "a throw"].iter().any(|word| rest.eq_ignore_ascii_case(word)) {
         return Some(EACH.to_owned());
     }
     if ["each way", "one way"].iter().any(|words| rest.eq_ignore_ascii_case(words)) {
