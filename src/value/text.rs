@@ -2,8 +2,10 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable. Text never conflicts, but for what one person is to another, where the question asks for that.
+//! incomparable. Text never conflicts, but for codes of one form with other digits, and for what one person is to another,
+//! where the question asks for that.
 
+mod code;
 mod kinship;
 
 use std::borrow::Cow;
@@ -35,6 +37,9 @@ impl Text {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key == other.key {
             return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if code::are_two_of_one_form(&self.words, &other.words) {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         let kindred = self.kinship.zip(other.kinship).map(|(one, other)| one.beside(&other));
         match kindred {
