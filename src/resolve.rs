@@ -5,6 +5,7 @@
 
 mod address;
 mod alias;
+mod asked;
 mod claim;
 mod clues;
 mod correction;

@@ -1,12 +1,11 @@
 //! What the question of a fact and the claims beside it tell of a value: the unit that its words leave open, and
 //! whether a remark narrows the question or only says it again.
 
+use super::asked;
 use super::claim::text_of;
-use super::wording::{begins_with, has_phrase, has_word};
 use crate::load::RawFact;
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, is_score,
-    leaves_currency_open,
+    Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, leaves_currency_open,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -34,96 +33,38 @@ impl Clues {
         let mut seen = BTreeSet::new();
         let texts: Vec<&str> =
             claims.map(|text| text.value.as_str()).filter(|text| seen.insert(*text)).collect();
-        let hints = match Kind::from_name(raw.kind.value.trim()) {
-            Some(Kind::Quantity) => Hints {
-                asked: amount_asked(&raw.question.value, &texts),
-                ..hints_of_amounts(&texts, context, reader)
-            },
-            Some(Kind::Date) => hints_of_dates(&raw.question.value, &texts, context),
-            Some(Kind::Duration) => Hints {
-                asked: term_asked(&raw.question.value),
-                has_counted_days: is_of_sittings(&raw.question.value)
-                    || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
-                ..Hints::default()
-            },
-            Some(Kind::Text) => Hints { asked: kinship_asked(&raw.question.value), ..Hints::default() },
-            Some(Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {
-                Hints::default()
-            }
-        };
-        let is_amount = raw.kind.value.trim() == Kind::Quantity.name();
-        let unit = if is_amount { shared_unit(&texts, context, reader) } else { None };
-        let is_name = raw.kind.value.trim() == Kind::Name.name();
-        let names = if is_name { names_told(&texts, context, reader) } else { Vec::new() };
-        let is_of_dead = raw.kind.value.trim() == Kind::Age.name() && asks_of_dead(&raw.question.value);
-        let died = texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text));
-        Self { unit, hints, names, is_of_dead, died, question: raw.question.value.clone() }
+        let (kind, question) = (Kind::from_name(raw.kind.value.trim()), raw.question.value.as_str());
+        let is_of_dead = kind == Some(Kind::Age) && asked::is_of_dead(question);
+        Self {
+            unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
+            hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
+            names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
+            is_of_dead,
+            died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text)),
+            question: question.to_owned(),
+        }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
-        // Of `68 people in 17 cabins`, not the cabins are 68.
-        let has_number = remark.contains(|c: char| c.is_ascii_digit());
-        let (asked, words) = (asked(&self.question), content_words(remark));
-        !has_number && !words.is_empty() && words.iter().all(|word| asked.contains(word))
+        asked::is_restated(&self.question, remark)
     }
 }
 
-fn asks_of_dead(question: &str) -> bool {
-    const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
-    has_word(question, DEAD)
-}
-
-/// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
-fn amount_asked(question: &str, texts: &[&str]) -> Asked {
-    const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
-    const DIFFERENCES: &[&str] = &[
-        "difference",
-        "rise",
-        "rose",
-        "drop",
-        "dropped",
-        "fall",
-        "fell",
-        "increase",
-        "decrease",
-        "change",
-        "anomaly",
-        "above",
-        "below",
-        "warmer",
-        "colder",
-        "hotter",
-        "cooler",
-        "higher",
-        "lower",
-        "warming",
-        "cooling",
-        "excess",
-    ];
-    if has_word(question, LIMITS) {
-        Asked::Limit
-    } else if let Some(end) = end_asked(question) {
-        end
-    } else if has_word(question, DIFFERENCES) {
-        Asked::Difference
-    } else if texts.iter().any(|text| is_score(text)) {
-        Asked::Score
-    } else {
-        Asked::Amount
-    }
-}
-
-/// Which end of a range: `Lower estimate`, `the top of the range`.
-fn end_asked(question: &str) -> Option<Asked> {
-    const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];
-    const LOW: &[&str] = &["lower", "low", "lowest", "bottom"];
-    const HIGH: &[&str] = &["upper", "high", "highest", "top", "higher"];
-    has_word(question, RANGES).then_some(())?;
-    match (has_word(question, LOW), has_word(question, HIGH)) {
-        (true, false) => Some(Asked::LowEnd),
-        (false, true) => Some(Asked::HighEnd),
-        (true, true) | (false, false) => None,
+fn hints(kind: Kind, question: &str, texts: &[&str], (context, reader): (&Context<'_>, &Reader)) -> Hints {
+    match kind {
+        Kind::Quantity => {
+            Hints { asked: asked::of_amount(question, texts), ..hints_of_amounts(texts, context, reader) }
+        }
+        Kind::Date => hints_of_dates(question, texts, context),
+        Kind::Duration => Hints {
+            asked: asked::of_length(question),
+            has_counted_days: asked::is_of_sittings(question)
+                || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
+            ..Hints::default()
+        },
+        Kind::Text => Hints { asked: asked::of_kinship(question), ..Hints::default() },
+        Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Hints::default(),
     }
 }
 
@@ -134,7 +75,7 @@ fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hint
     let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok().or_else(|| beside(text));
     let values: Vec<Value> = texts.iter().filter_map(read).collect();
     Hints {
-        asked: time_asked(question),
+        asked: asked::of_time(question),
         year: the_one(values.iter().filter_map(Value::own_year)),
         time: the_one(values.iter().filter_map(Value::exact_time)),
         has_zones: texts.iter().any(|text| names_zone(text, context)),
@@ -155,69 +96,6 @@ fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Val
     let read = |text: &str| reader.read(Kind::Name, text, context).ok();
     let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
     names.map(|(name, _)| name).filter(Value::tells_other_names).take(MOST_TOLD).collect()
-}
-
-/// Whether a stretch of time is asked for, with both its ends, or how long something has gone on.
-fn time_asked(question: &str) -> Asked {
-    const STRETCHES: &[&str] =
-        &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
-    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
-    if has_phrase(question, STRETCHES) {
-        Asked::Stretch
-    } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
-        Asked::Lapse
-    } else {
-        Asked::Amount
-    }
-}
-
-/// Whether the question is for how long somebody or something is bound.
-fn term_asked(question: &str) -> Asked {
-    const TERMS: &[&str] = &[
-        "sentence",
-        "sentenced",
-        "jailed",
-        "jail",
-        "prison",
-        "imprisonment",
-        "ban",
-        "banned",
-        "suspension",
-        "suspended",
-        "contract",
-        "lease",
-        "mandate",
-        "disqualification",
-        "disqualified",
-        "probation",
-        "guarantee",
-        "warranty",
-    ];
-    if has_word(question, TERMS) { Asked::Term } else { Asked::Amount }
-}
-
-/// Whether the question is of what pauses at nights and weekends, and is counted in days of sitting.
-fn is_of_sittings(question: &str) -> bool {
-    const SITTINGS: &[&str] = &["trial", "hearing", "hearings", "inquest", "inquiry", "tribunal"];
-    has_word(question, SITTINGS)
-}
-
-/// Whether the question is what one person is to another.
-fn kinship_asked(question: &str) -> Asked {
-    const ASKING: &[&str] = &[
-        " is to ",
-        " are to ",
-        " was to ",
-        " were to ",
-        "related to",
-        "relation to",
-        "relationship",
-        "kinship",
-    ];
-    let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
-    let asks_what = leads.any(|lead| begins_with(question, lead));
-    let is_asked = has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "]);
-    if is_asked { Asked::Kinship } else { Asked::Amount }
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.
@@ -306,7 +184,8 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     Some(if !meets(named) && meets(other) { other } else { named })
 }
 
-/// The unit of all claims that have one, if the bare numbers beside them are of the same size.
+/// The unit of all claims that have one, if the bare numbers beside them are of the same size; where they have several of
+/// one dimension (`612 metres`, `2,009 ft`), that in which the bare numbers meet one of them.
 fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
     let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
     if texts.iter().all(is_plain) {
@@ -314,15 +193,24 @@ fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option
     }
     let read = |text: &str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
     let values: Vec<(&str, Value)> = texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
-    let mut units = values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
-    let unit = units.next()?;
+    let units = || values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
+    let first = units().next()?;
     let is_absolute =
-        !matches!(unit.dimension(), Dimension::Proportion | Dimension::Points | Dimension::Time);
-    (is_absolute && units.all(|other| other == unit)).then_some(())?;
+        !matches!(first.dimension(), Dimension::Proportion | Dimension::Points | Dimension::Time);
+    let is_one_dimension = units().all(|other| other.dimension() == first.dimension());
+    (is_absolute && is_one_dimension).then_some(())?;
+    let is_one = units().all(|other| other == first);
     let (bare, in_unit): (Vec<_>, Vec<_>) = values.iter().partition(|(_, value)| value.is_bare_number());
-    let context = Context { unit: Some(unit), ..*context };
-    let mut bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
-    bare.all(|value| in_unit.iter().any(|(_, other)| value.is_of_size_of(other))).then_some(unit)
+    let fits = |unit: &Unit| {
+        let context = Context { unit: Some(*unit), ..*context };
+        let mut bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
+        bare.all(|value| {
+            in_unit
+                .iter()
+                .any(|(_, other)| if is_one { value.is_of_size_of(other) } else { meet(&value, other) })
+        })
+    };
+    units().find(fits)
 }
 
 fn is_in_counted_days(text: &str, context: &Context<'_>, reader: &Reader) -> bool {
@@ -345,54 +233,4 @@ fn is_in_millions(text: &str) -> bool {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
     numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= 6)
         || ["million", "billion", "bn"].iter().any(|word| text.contains(word))
-}
-
-/// The words of a question; none where it asks for two things, which a remark may tell apart.
-fn asked(question: &str) -> Vec<String> {
-    let is_for_two = [" and ", " or ", ", ", " & ", "; "].iter().any(|link| question.contains(link));
-    if is_for_two { Vec::new() } else { content_words(question) }
-}
-
-/// Whether a question is for two things that go by one word, which then stands on both sides of its `and`.
-pub(super) fn asks_for_two(question: &str) -> bool {
-    // Most questions are for one thing.
-    if !has_phrase(question, &[" and "]) {
-        return false;
-    }
-    let question = question.to_lowercase();
-    // `What the buyer pays and what the seller gets`
-    let asks_twice = |one: &str, two: &str| {
-        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
-        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
-    };
-    question.split_once(" and ").is_some_and(|(one, two)| {
-        asks_twice(one, two) || weighty(one).any(|word| weighty(two).any(|other| other == word))
-    })
-}
-
-/// The weighty words of one side of a question.
-fn weighty(side: &str) -> impl Iterator<Item = &str> {
-    const LEAST_LETTERS: usize = 4;
-    const LIGHT: &[&str] = &[
-        "about", "after", "again", "also", "been", "before", "between", "during", "each", "first", "from",
-        "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over", "some",
-        "such", "than", "that", "this", "does", "them", "then", "there", "they", "under", "what", "when",
-        "where", "which", "while", "will", "would",
-    ];
-    let words = side.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word)).filter_map(content_word)
-}
-
-/// The words that carry the sense, in small letters and without the ending of the plural.
-fn content_words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.filter_map(|word| content_word(&word).map(str::to_owned)).collect()
-}
-
-/// A word in small letters without the ending of the plural, if it carries sense.
-fn content_word(word: &str) -> Option<&str> {
-    const SMALL: &[&str] =
-        &["the", "and", "for", "was", "were", "are", "did", "his", "her", "its", "their", "with"];
-    let carries_sense = word.len() > 2 && !SMALL.contains(&word);
-    carries_sense.then(|| word.strip_suffix('s').unwrap_or(word))
 }

@@ -1,13 +1,13 @@
 //! Facts, each with its claims and with what the editor says of them.
 
 use super::claim::{self, FactFrame, ReadClaim};
-use super::clues::{self, Clues};
+use super::clues::Clues;
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{growth, order, scope, typed, year};
+use super::{asked, growth, order, scope, typed, year};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
@@ -90,7 +90,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         question,
         kind: frame.kind?,
         section: links.section,
-        asks_for_two: clues::asks_for_two(&raw.question.value),
+        asks_for_two: asked::asks_for_two(&raw.question.value),
         grows,
         same_as,
         compatible,

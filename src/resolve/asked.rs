@@ -1,0 +1,189 @@
+//! What the question of a fact asks for, by its words.
+
+use super::wording::{begins_with, has_phrase, has_word};
+use crate::value::{Asked, is_score};
+
+pub(super) fn is_of_dead(question: &str) -> bool {
+    const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
+    has_word(question, DEAD)
+}
+
+/// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
+pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
+    const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
+    const DIFFERENCES: &[&str] = &[
+        "difference",
+        "rise",
+        "rose",
+        "drop",
+        "dropped",
+        "fall",
+        "fell",
+        "increase",
+        "decrease",
+        "change",
+        "anomaly",
+        "above",
+        "below",
+        "warmer",
+        "colder",
+        "hotter",
+        "cooler",
+        "higher",
+        "lower",
+        "warming",
+        "cooling",
+        "excess",
+    ];
+    if has_word(question, LIMITS) {
+        Asked::Limit
+    } else if let Some(end) = end_asked(question) {
+        end
+    } else if has_word(question, DIFFERENCES) {
+        Asked::Difference
+    } else if texts.iter().any(|text| is_score(text)) {
+        Asked::Score
+    } else {
+        Asked::Amount
+    }
+}
+
+/// Which end of a range: `Lower estimate`, `the top of the range`.
+fn end_asked(question: &str) -> Option<Asked> {
+    const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];
+    const LOW: &[&str] = &["lower", "low", "lowest", "bottom"];
+    const HIGH: &[&str] = &["upper", "high", "highest", "top", "higher"];
+    has_word(question, RANGES).then_some(())?;
+    match (has_word(question, LOW), has_word(question, HIGH)) {
+        (true, false) => Some(Asked::LowEnd),
+        (false, true) => Some(Asked::HighEnd),
+        (true, true) | (false, false) => None,
+    }
+}
+
+/// Whether a stretch of time is asked for, with both its ends, or how long something has gone on.
+pub(super) fn of_time(question: &str) -> Asked {
+    const STRETCHES: &[&str] =
+        &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
+    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
+    if has_phrase(question, STRETCHES) {
+        Asked::Stretch
+    } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
+        Asked::Lapse
+    } else {
+        Asked::Amount
+    }
+}
+
+/// Whether the question is for how long somebody or something is bound.
+pub(super) fn of_length(question: &str) -> Asked {
+    const TERMS: &[&str] = &[
+        "sentence",
+        "sentenced",
+        "jailed",
+        "jail",
+        "prison",
+        "imprisonment",
+        "ban",
+        "banned",
+        "suspension",
+        "suspended",
+        "contract",
+        "lease",
+        "mandate",
+        "disqualification",
+        "disqualified",
+        "probation",
+        "guarantee",
+        "warranty",
+    ];
+    if has_word(question, TERMS) { Asked::Term } else { Asked::Amount }
+}
+
+/// Whether the question is of what pauses at nights and weekends, and is counted in days of sitting.
+pub(super) fn is_of_sittings(question: &str) -> bool {
+    const SITTINGS: &[&str] = &["trial", "hearing", "hearings", "inquest", "inquiry", "tribunal"];
+    has_word(question, SITTINGS)
+}
+
+/// Whether the question is what one person is to another.
+pub(super) fn of_kinship(question: &str) -> Asked {
+    const ASKING: &[&str] = &[
+        " is to ",
+        " are to ",
+        " was to ",
+        " were to ",
+        "related to",
+        "relation to",
+        "relationship",
+        "kinship",
+    ];
+    let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
+    let asks_what = leads.any(|lead| begins_with(question, lead));
+    let is_asked = has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "]);
+    if is_asked { Asked::Kinship } else { Asked::Amount }
+}
+
+/// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`). None do where it asks
+/// for two things, which a remark may tell apart.
+pub(super) fn is_restated(question: &str, remark: &str) -> bool {
+    let is_for_two = [" and ", " or ", ", ", " & ", "; "].iter().any(|link| question.contains(link));
+    // Of `68 people in 17 cabins`, not the cabins are 68.
+    if is_for_two || remark.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let (asked, words) = (content_words(question), content_words(remark));
+    !words.is_empty() && words.iter().all(|word| asked.contains(word))
+}
+
+/// Whether a question is for two things that go by one word, which then stands on both sides of its `and`, or for one at
+/// two moments.
+pub(super) fn asks_for_two(question: &str) -> bool {
+    // Most questions are for one thing.
+    if !has_phrase(question, &[" and "]) {
+        return false;
+    }
+    let question = question.to_lowercase();
+    // `What the buyer pays and what the seller gets`
+    let asks_twice = |one: &str, two: &str| {
+        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
+        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
+    };
+    // `Weight on arrival and at the release`, `Length before and after the fire`
+    let is_of_two_moments = |one: &str, two: &str| {
+        ["at ", "before ", "after "].iter().any(|word| two.starts_with(word))
+            && has_word(one, &["at", "on", "before", "after"])
+    };
+    question.split_once(" and ").is_some_and(|(one, two)| {
+        asks_twice(one, two)
+            || is_of_two_moments(one, two)
+            || weighty(one).any(|word| weighty(two).any(|other| other == word))
+    })
+}
+
+/// The weighty words of one side of a question.
+fn weighty(side: &str) -> impl Iterator<Item = &str> {
+    const LEAST_LETTERS: usize = 4;
+    const LIGHT: &[&str] = &[
+        "about", "after", "again", "also", "been", "before", "between", "during", "each", "first", "from",
+        "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over", "some",
+        "such", "than", "that", "this", "does", "them", "then", "there", "they", "under", "what", "when",
+        "where", "which", "while", "will", "would",
+    ];
+    let words = side.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word)).filter_map(content_word)
+}
+
+/// The words that carry the sense, in small letters and without the ending of the plural.
+fn content_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.filter_map(|word| content_word(&word).map(str::to_owned)).collect()
+}
+
+/// A word in small letters without the ending of the plural, if it carries sense.
+fn content_word(word: &str) -> Option<&str> {
+    const SMALL: &[&str] =
+        &["the", "and", "for", "was", "were", "are", "did", "his", "her", "its", "their", "with"];
+    let carries_sense = word.len() > 2 && !SMALL.contains(&word);
+    carries_sense.then(|| word.strip_suffix('s').unwrap_or(word))
+}
