@@ -22,6 +22,9 @@ const MARKS: &[&str] = &[
     "alias ",
     "nicknamed ",
     "real name ",
+    "that is ",
+    "which means ",
+    "i.e. ",
     "now ",
     "in brackets ",
 ];
@@ -68,8 +71,14 @@ fn other(first: &str, piece: &str) -> Option<String> {
         return Some(given.map_or_else(|| name.to_owned(), |(given, _)| format!("{given} {name}")));
     }
     let marked = MARKS.iter().find_map(|mark| piece.strip_prefix(mark));
-    let name = marked.or_else(|| in_a_year(piece))?;
+    let name = within_quotes(marked.or_else(|| in_a_year(piece))?);
     (is_name(name) && !is_initials_of(name, first)).then(|| name.to_owned())
+}
+
+/// The name where it stands in quotation marks, with other words behind it.
+fn within_quotes(name: &str) -> &str {
+    let inside = name.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    inside.map_or(name, |(inside, _)| inside)
 }
 
 /// `in 2023 Noemi Halvarsen`, `until 2019 Kellerton Civic Stadium`
