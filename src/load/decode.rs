@@ -87,8 +87,11 @@ pub(super) trait Decode: Sized {
 /// Something that a key of a mapping can hold.
 pub(super) trait Field: Sized {
     /// Gives nothing when the whole entry cannot be used; that has been told.
-    fn take(fields: &Fields<'_>, key: &str, report: &mut Report) -> Option<Self>;
+    fn take(given: Given<'_>, fields: &Fields<'_>, report: &mut Report) -> Option<Self>;
 }
+
+/// A key, and the entry that has it, unless it was left empty.
+type Given<'a> = (&'static str, Option<&'a Entry<'a>>);
 
 /// The entries of one mapping.
 pub(super) struct Fields<'a> {
@@ -99,13 +102,14 @@ pub(super) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens a mapping and tells the keys that are none of `known`. Nothing counts as an empty mapping.
-    pub(super) fn open(
+    /// Opens a mapping and tells the keys that are none of `known`. Nothing counts as an empty mapping. Beside it come
+    /// the entries of the known keys, in their order, but those that were left empty.
+    pub(super) fn open<const KNOWN: usize>(
         node: &'a Node<'a>,
         known: &[&'static str],
         owner: &'a Owner<'a>,
         report: &mut Report,
-    ) -> Option<Self> {
+    ) -> Option<(Self, [Option<&'a Entry<'a>>; KNOWN])> {
         let entries = match &node.content {
             Content::Mapping(entries) => entries.as_slice(),
             Content::Null => &[],
@@ -114,23 +118,17 @@ impl<'a> Fields<'a> {
                 return None;
             }
         };
-        let mut misspelt = Vec::new();
-        for entry in entries.iter().filter(|entry| !known.contains(&&*entry.key)) {
+        let (mut given, mut misspelt) = ([None; KNOWN], Vec::new());
+        for entry in entries {
+            if let Some((_, place)) = known.iter().zip(&mut given).find(|(key, _)| **key == entry.key) {
+                *place = place.or(Some(entry).filter(|entry| !is_blank(&entry.value)));
+                continue;
+            }
             let meant = nearest(&entry.key, known.iter().copied());
             misspelt.extend(known.iter().filter(|key| Some(**key) == meant));
             report.push(unknown_key(entry, meant, known, owner));
         }
-        Some(Self { entries, owner, misspelt })
-    }
-
-    /// The entry of that key, unless it was left empty.
-    fn given(&self, key: &str) -> Option<&'a Entry<'a>> {
-        let is_blank = |node: &Node<'_>| match &node.content {
-            Content::Null => true,
-            Content::Scalar(text) => text.trim().is_empty(),
-            Content::List(_) | Content::Mapping(_) => false,
-        };
-        self.entries.iter().find(|entry| entry.key == key && !is_blank(&entry.value))
+        Some((Self { entries, owner, misspelt }, given))
     }
 
     fn missing(&self, key: &str) -> Diagnostic {
@@ -146,6 +144,14 @@ impl<'a> Fields<'a> {
     }
 }
 
+fn is_blank(node: &Node<'_>) -> bool {
+    match &node.content {
+        Content::Null => true,
+        Content::Scalar(text) => text.chars().all(char::is_whitespace),
+        Content::List(_) | Content::Mapping(_) => false,
+    }
+}
+
 /// The value of one entry.
 fn read<T: Decode>(entry: &Entry<'_>, report: &mut Report) -> Option<T> {
     let name = fmt::from_fn(|f| write!(f, "`{}`", entry.key));
@@ -153,8 +159,8 @@ fn read<T: Decode>(entry: &Entry<'_>, report: &mut Report) -> Option<T> {
 }
 
 impl<T: Decode> Field for T {
-    fn take(fields: &Fields<'_>, key: &str, report: &mut Report) -> Option<Self> {
-        let Some(entry) = fields.given(key) else {
+    fn take((key, entry): Given<'_>, fields: &Fields<'_>, report: &mut Report) -> Option<Self> {
+        let Some(entry) = entry else {
             if !fields.misspelt.contains(&key) {
                 report.push(fields.missing(key));
             }
@@ -165,20 +171,20 @@ impl<T: Decode> Field for T {
 }
 
 impl<T: Decode> Field for Needed<T> {
-    fn take(fields: &Fields<'_>, key: &str, report: &mut Report) -> Option<Self> {
-        Some(Self(T::take(fields, key, report)))
+    fn take(given: Given<'_>, fields: &Fields<'_>, report: &mut Report) -> Option<Self> {
+        Some(Self(T::take(given, fields, report)))
     }
 }
 
 impl<T: Decode> Field for Option<T> {
-    fn take(fields: &Fields<'_>, key: &str, report: &mut Report) -> Option<Self> {
-        Some(fields.given(key).and_then(|entry| read(entry, report)))
+    fn take((_, entry): Given<'_>, _: &Fields<'_>, report: &mut Report) -> Option<Self> {
+        Some(entry.and_then(|entry| read(entry, report)))
     }
 }
 
 impl<T: Decode> Field for Vec<T> {
-    fn take(fields: &Fields<'_>, key: &str, report: &mut Report) -> Option<Self> {
-        let list: Option<Each<T>> = fields.given(key).and_then(|entry| read(entry, report));
+    fn take((_, entry): Given<'_>, _: &Fields<'_>, report: &mut Report) -> Option<Self> {
+        let list: Option<Each<T>> = entry.and_then(|entry| read(entry, report));
         Some(list.map_or_else(Self::new, |list| list.items))
     }
 }

@@ -38,8 +38,8 @@ macro_rules! entries {
 
         impl Decode for $name {
             fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
-                let fields = Fields::open(node, Self::KEYS, owner, report)?;
-                $(let $field = <$type as Field>::take(&fields, key(stringify!($field)), report);)*
+                let (fields, [$($field,)*]) = Fields::open(node, Self::KEYS, owner, report)?;
+                $(let $field = <$type as Field>::take((key(stringify!($field)), $field), &fields, report);)*
                 Some(Self { $($field: $field?,)* origin: owner.spot.to_origin() })
             }
         }
