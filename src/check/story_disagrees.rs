@@ -7,6 +7,7 @@ mod judge;
 mod literal;
 mod name;
 mod telling;
+mod word;
 
 use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};

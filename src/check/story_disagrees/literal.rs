@@ -2,6 +2,7 @@
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
 use super::name::names;
+use super::word::{Word, words};
 use crate::value::{Kind, is_month_name, is_weekday_name, number_of};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -93,15 +94,6 @@ fn lower(word: &str) -> Cow<'_, str> {
 /// Whether a word counts more than one thing.
 fn is_count(word: &str) -> bool {
     number_of(word).is_some_and(|number| number > 1)
-}
-
-/// A word of the sentence without the signs around it.
-#[derive(Debug)]
-struct Word<'a> {
-    text: &'a str,
-    range: Range<usize>,
-    /// Whether a sign divides it from the next.
-    is_last: bool,
 }
 
 impl<'a> Literal<'a> {
@@ -197,28 +189,6 @@ fn is_apostrophe(c: char, after: &str) -> bool {
     c == '’' && after.starts_with(char::is_alphanumeric)
 }
 
-fn words(sentence: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::with_capacity(sentence.len() / 4);
-    let is_gap = |c: char| c.is_whitespace() || c == '—' || c == '(' || c == ')';
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '%' | '£' | '$' | '€' | '-' | '+');
-    let mut at = 0;
-    for part in sentence.split_inclusive(is_gap) {
-        let raw = part.strip_suffix(is_gap).unwrap_or(part);
-        // Most words have no signs around them.
-        let is_bare = raw.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_alphanumeric());
-        let trimmed = || raw.trim_matches(|c| !is_part(c)).trim_end_matches(['-', '+', '$', '£', '€']);
-        let text = if is_bare { raw } else { trimmed() };
-        if !text.is_empty() {
-            let start = if is_bare { at } else { at + raw.find(is_part).unwrap_or(0) };
-            let ends = !is_bare && raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']);
-            let is_last = ends || !part.ends_with(' ');
-            found.push(Word { text, range: start..start + text.len(), is_last });
-        }
-        at += part.len();
-    }
-    found
-}
-
 /// A date at the start of the words, which only digits and capitals begin, and how many of them it takes.
 fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<Form<'a>>)> {
     let first = rest.first()?;
@@ -230,9 +200,10 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<For
     let text = |at: usize| rest.get(weekday + at).map(|word| word.text).unwrap_or_default();
     let ends = |at: usize| rest.get(weekday + at).is_none_or(|word| word.is_last);
     let of = usize::from(is_day(text(0)) && text(1) == "of");
+    let is_month = is_month_name(text(0));
     let day_and_month = if is_day(text(0)) && is_month_name(text(1 + of)) && !ends(0) {
         Some(2 + of)
-    } else if is_month_name(text(0)) && is_day(text(1)) && !ends(0) {
+    } else if is_month && is_day(text(1)) && !ends(0) {
         Some(2)
     } else {
         None
@@ -245,7 +216,7 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<For
     if weekday > 0 {
         return Some((1, None));
     }
-    if is_month_name(first.text) {
+    if is_month {
         let has_year = is_year(text(1));
         let form = if has_year { Form::Date } else { Form::Month };
         return Some((1 + usize::from(has_year), Some(form)));
