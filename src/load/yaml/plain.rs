@@ -219,6 +219,7 @@ fn is_item(words: &str) -> bool {
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
     // Signs of ASCII end a key; of the letters beyond it each is asked.
+    // Most bytes are small letters.
     let is_in_key = |byte: u8| {
         byte.is_ascii_lowercase() || byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ')
     };
