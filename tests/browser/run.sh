@@ -8,12 +8,17 @@ source tests/install.sh
 here=$PWD/tests/browser
 out=$PWD/target/browser
 
+# Only what is missing: a Node.js from elsewhere brings an npm that Debian's does not go with.
 install_tools() {
-    if command -v chromium >/dev/null && command -v java >/dev/null && command -v npm >/dev/null \
-        && command -v pdftotext >/dev/null; then
-        return
+    local missing=()
+    command -v chromium >/dev/null || missing+=(chromium fonts-dejavu-core)
+    command -v java >/dev/null || missing+=(default-jre-headless)
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    if [ ${#missing[@]} -gt 0 ]; then
+        install_packages "${missing[@]}"
     fi
-    install_packages chromium default-jre-headless fonts-dejavu-core nodejs npm poppler-utils
 }
 
 install_modules() {
