@@ -17,6 +17,7 @@ pub mod export;
 pub mod hex;
 pub mod host;
 pub mod inspect;
+pub mod letters;
 pub mod load;
 pub mod markdown;
 pub mod merge;

@@ -22,6 +22,7 @@ pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
 pub use target::{Target, scheme, unsafe_targets};
 
+use crate::letters::has;
 use lead::Links;
 use plain::plain;
 use pulldown_cmark::{
@@ -114,7 +115,7 @@ impl<'a> Parsed<'a> {
 
     /// The text as one line of plain words: no marks, citations as their words.
     pub fn to_plain(&self) -> String {
-        plain(self.pieces(), self.text)
+        plain(self.pieces(), self.text.len())
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece<'a>> {
@@ -184,9 +185,8 @@ fn to_events<'a>(
 
 /// Text for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
-    // Nearly every text stands as it is; without a way out of the loop many bytes are looked at in one step.
-    let is_marked = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    if !text.bytes().fold(false, |so_far, byte| so_far | is_marked(byte)) {
+    // Nearly every text stands as it is.
+    if !has(text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         return text.to_owned();
     }
     let mut escaped = String::with_capacity(text.len());

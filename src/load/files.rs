@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Where stories lie.
-const CONTENT: &str = "content";
+pub(super) const CONTENT: &str = "content";
 
 /// The site's own files.
 #[derive(Debug)]

@@ -1,13 +1,11 @@
 //! Finds the folders of stories: each folder below `content/` with a `story.md`.
 
 use super::disk::{self, Kind};
-use super::files::StoryFolder;
+use super::files::{CONTENT, StoryFolder};
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
 use crate::paths::folders_above;
 use std::path::Path;
 
-/// Where they are.
-const CONTENT: &str = "content";
 /// The plain pages.
 const PAGES: &str = "content/pages";
 /// What makes a folder one of a story.

@@ -10,6 +10,7 @@ mod plain;
 mod tests;
 
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
+use crate::letters::has;
 use explain::{explain_limit, explain_slip};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Error, Location, Spanned};
@@ -79,7 +80,7 @@ impl Spot<'_> {
 
     fn is_on_one_line(self) -> bool {
         let text = self.input.text.get(self.start..self.end).unwrap_or_default();
-        !text.is_empty() && !plain::has(text, |byte| byte == b'\n')
+        !text.is_empty() && !has(text, |byte| byte == b'\n')
     }
 }
 

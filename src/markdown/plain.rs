@@ -1,16 +1,17 @@
 //! A text without its marks.
 
 use super::{Mark, Piece, pieces};
+use crate::letters::is_folded;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// The text as one line of plain words: no marks, citations as their words.
 pub fn to_plain(text: &str) -> String {
-    plain(pieces(text), text)
+    plain(pieces(text), text.len())
 }
 
-/// The pieces of a text as one line, which is hardly longer than the text.
-pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>, text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
+/// The pieces of a text as one line, which hardly takes more bytes than the text.
+pub(super) fn plain<'a>(pieces: impl Iterator<Item = Piece<'a>>, bytes: usize) -> String {
+    let mut words = String::with_capacity(bytes);
     for piece in pieces {
         match piece {
             Piece::Mark(Mark::Citation(citation)) => {
@@ -39,12 +40,7 @@ pub fn count_words(line: &str) -> usize {
 
 /// The words with one blank between each two.
 fn on_one_line(words: String) -> String {
-    // Nothing leaves these loops before the end, so that many bytes are looked at in one step.
-    let is_plain = words.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'));
-    let pairs = words.as_bytes().iter().zip(words.as_bytes().get(1..).unwrap_or_default());
-    let is_gap = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
-    let has_gap = pairs.fold(false, |so_far, pair| so_far | is_gap(pair));
-    if is_plain && !has_gap && !words.starts_with(' ') {
+    if is_folded(&words) {
         return words;
     }
     let mut line = String::with_capacity(words.len());
@@ -63,7 +59,7 @@ pub fn opening(text: &str) -> String {
     let is_end = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::End(TagEnd::Paragraph)));
     let paragraph = pieces(text).skip_while(|piece| !is_start(piece)).take_while(|piece| !is_end(piece));
     let mut is_in_address = false;
-    let shown = paragraph.filter(|piece| {
+    let is_shown = |piece: &Piece<'_>| {
         match piece {
             Piece::Event(Event::Start(Tag::Link { link_type, .. })) => {
                 is_in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
@@ -72,6 +68,6 @@ pub fn opening(text: &str) -> String {
             Piece::Event(_) | Piece::Mark(_) => {}
         }
         !is_in_address
-    });
-    plain(shown, "")
+    };
+    plain(paragraph.filter(is_shown), 0)
 }

@@ -227,11 +227,10 @@ fn relate(fact: &Fact, first: (usize, &Side<'_>), second: (usize, &Side<'_>)) ->
 /// All pairs of strands, or where there are very many those of the outermost.
 fn strand_pairs(first: &Group<'_>, second: &Group<'_>) -> impl Iterator<Item = (usize, usize)> {
     let are_few = first.strands.len() + second.strands.len() <= ALL_STRANDS_LIMIT;
-    let chosen = |group: &Group<'_>| {
+    let [ones, others] = [first, second].map(|group| {
         let (all, outer) = if are_few { (group.strands.len(), Vec::new()) } else { (0, outermost(group)) };
         (0..all).chain(outer)
-    };
-    let (ones, others) = (chosen(first), chosen(second));
+    });
     ones.flat_map(move |one| others.clone().map(move |other| (one, other)))
 }
 

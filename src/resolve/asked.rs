@@ -3,6 +3,7 @@
 use super::wording::{begins_with, has_phrase, has_word};
 use crate::value::{Asked, is_score};
 
+/// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
     has_word(question, DEAD)

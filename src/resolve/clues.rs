@@ -120,19 +120,13 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>, reader: &Reader) -> H
 /// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
 /// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
 fn coin_named(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
-    let read = |text: &&str| reader.read(Kind::Quantity, text, context).ok()?.0.unit();
-    let coin = the_one(texts.iter().filter_map(read).filter(Unit::shares_name))?;
+    let read = |text: &str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
+    let units = texts.iter().filter_map(|text| read(text, context)?.unit());
+    let coin = the_one(units.filter(Unit::shares_name))?;
     let hints = Hints { coin: Some(coin), ..Hints::default() };
     let at_home = Context { hints, ..*context };
-    let (bare, named): (Vec<_>, Vec<_>) = texts
-        .iter()
-        .filter_map(|text| {
-            Some((
-                reader.read(Kind::Quantity, text, context).ok()?.0,
-                reader.read(Kind::Quantity, text, &at_home).ok()?.0,
-            ))
-        })
-        .partition(|(abroad, home)| abroad.unit() != home.unit());
+    let both = texts.iter().filter_map(|text| read(text, context).zip(read(text, &at_home)));
+    let (bare, named): (Vec<_>, Vec<_>) = both.partition(|(abroad, home)| abroad.unit() != home.unit());
     let is_money = bare.iter().any(|(abroad, _)| abroad.unit().is_some_and(|unit| unit.is_money()));
     let meets = || bare.iter().any(|(_, one)| named.iter().any(|(_, other)| meet(one, other)));
     (!is_money || meets()).then_some(coin)
@@ -201,14 +195,12 @@ fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option
     (is_absolute && is_one_dimension).then_some(())?;
     let is_one = units().all(|other| other == first);
     let (bare, in_unit): (Vec<_>, Vec<_>) = values.iter().partition(|(_, value)| value.is_bare_number());
+    let is_near =
+        |bare: &Value, other: &Value| if is_one { bare.is_of_size_of(other) } else { meet(bare, other) };
     let fits = |unit: &Unit| {
         let context = Context { unit: Some(*unit), ..*context };
         let mut bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
-        bare.all(|value| {
-            in_unit
-                .iter()
-                .any(|(_, other)| if is_one { value.is_of_size_of(other) } else { meet(&value, other) })
-        })
+        bare.all(|value| in_unit.iter().any(|(_, other)| is_near(&value, other)))
     };
     units().find(fits)
 }

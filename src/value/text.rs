@@ -15,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use crate::letters::is_folded;
 use kinship::{Kindred, Kinship};
 
 /// Words that are compared as a whole.
@@ -71,7 +72,7 @@ impl fmt::Display for Text {
 /// The text in NFC with white space folded to single spaces.
 pub fn folded(words: &str) -> String {
     let composed = composed(words);
-    if is_folded(composed.as_bytes()) {
+    if is_folded(&composed) {
         return composed.into_owned();
     }
     let mut folded = String::with_capacity(composed.len());
@@ -82,17 +83,6 @@ pub fn folded(words: &str) -> String {
         folded.push_str(word);
     }
     folded
-}
-
-/// Whether words of ASCII have single spaces between them and no other white space.
-fn is_folded(words: &[u8]) -> bool {
-    // Nothing leaves these loops before the end, so that many bytes are looked at in one step.
-    let is_sign = |byte: &u8| matches!(byte, b' '..=b'~');
-    let is_gap = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
-    let is_plain = words.iter().fold(true, |so_far, byte| so_far & is_sign(byte));
-    let has_gap = words.iter().zip(words.get(1..).unwrap_or_default());
-    let has_gap = has_gap.fold(false, |so_far, pair| so_far | is_gap(pair));
-    is_plain && !has_gap && ![words.first(), words.last()].contains(&Some(&b' '))
 }
 
 /// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.
@@ -134,12 +124,6 @@ pub(super) fn plain_typography(words: &str) -> Cow<'_, str> {
 pub(super) fn lower_case(words: &str) -> String {
     let lower = words.to_lowercase();
     if lower.is_ascii() { lower } else { lower.nfc().collect() }
-}
-
-/// The words in lower case; most words that are looked up in a table are.
-pub(super) fn in_small_letters(words: &str) -> Cow<'_, str> {
-    let is_small = words.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(words) } else { Cow::Owned(words.to_lowercase()) }
 }
 
 /// The words in NFC, in which ASCII stands as it is.

@@ -3,8 +3,8 @@
 use super::date::is_of_calendar;
 use super::duration::leaves_open;
 use super::number;
-use super::text::in_small_letters;
 use super::token::number_of;
+use crate::letters::lower;
 
 /// Units of time and parts of a day, of one. They end longer words (`midnight`, `weekday`, `lunchtime`).
 const UNITS: &[&str] = &[
@@ -157,8 +157,7 @@ const OTHERS: &[&str] = &[
 /// Whether some word can be one of a date or of a length of time. Without one, words are neither.
 pub fn tells_time(words: &str) -> bool {
     let mut all = words.split(|c: char| !c.is_alphabetic());
-    words.contains(char::is_numeric)
-        || all.any(|word| !word.is_empty() && is_of_time(&in_small_letters(word)))
+    words.contains(char::is_numeric) || all.any(|word| !word.is_empty() && is_of_time(&lower(word)))
 }
 
 fn is_of_time(word: &str) -> bool {

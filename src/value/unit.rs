@@ -12,7 +12,7 @@ mod table;
 pub(super) use exchange::can_be_one;
 pub use money::Currency;
 
-use super::text::in_small_letters;
+use crate::letters::lower;
 use row::{Row, Side, physical};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -161,7 +161,7 @@ impl Unit {
     }
 
     fn of_spaced(name: &str) -> Option<Self> {
-        let found = LOOKUP.symbols.get(name).or_else(|| LOOKUP.names.get(&*in_small_letters(name)));
+        let found = LOOKUP.symbols.get(name).or_else(|| LOOKUP.names.get(&*lower(name)));
         found.or_else(|| LOOKUP.before.get(name)).copied()
     }
 

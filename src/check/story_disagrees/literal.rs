@@ -3,6 +3,7 @@
 
 use super::name::names;
 use super::word::{Word, words};
+use crate::letters::lower;
 use crate::value::{Kind, is_month_name, is_weekday_name, number_of};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -84,12 +85,6 @@ const HEDGES: &[&str] = &[
     "below",
     "well",
 ];
-
-/// In small letters; most words are already.
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
-}
 
 /// Whether a word counts more than one thing.
 fn is_count(word: &str) -> bool {

@@ -9,6 +9,7 @@ mod flow;
 mod text;
 
 use super::{Content, Entry, Node, Place};
+use crate::letters::{STEP, has};
 use std::ops::Range;
 
 /// Far deeper than any entry of ours; what is deeper is for the parser to judge.
@@ -40,21 +41,6 @@ fn has_only_plain_characters(text: &str) -> bool {
             matches!(character, '\n' | ' '..='~' | '\u{a0}'..='\u{1fff}' | '\u{2010}'..='\u{2027}')
                 || matches!(character, '\u{202f}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{10000}'..='\u{1fffd}')
         })
-}
-
-/// How many bytes are looked at in one step.
-const STEP: usize = 16;
-
-/// Whether some byte of a text is of a sort. What is left behind the last step is looked at together with bytes before
-/// it, since one by one would take longer than all the steps.
-pub(super) fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
-    let any = |bytes: &[u8]| bytes.iter().fold(false, |so_far, byte| so_far | is_meant(*byte));
-    let bytes = text.as_bytes();
-    if let Some(last) = bytes.last_chunk::<STEP>() {
-        let (steps, _) = bytes.as_chunks::<STEP>();
-        return steps.iter().any(|step| any(step)) || any(last);
-    }
-    any(bytes)
 }
 
 /// How long the first line of a text is, without its end.
@@ -219,10 +205,7 @@ fn is_item(words: &str) -> bool {
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
     // Signs of ASCII end a key; of the letters beyond it each is asked.
-    // Most bytes are small letters.
-    let is_in_key = |byte: u8| {
-        byte.is_ascii_lowercase() || byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ')
-    };
+    let is_in_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ');
     let ends = |byte: u8| byte.is_ascii() && !is_in_key(byte);
     let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");

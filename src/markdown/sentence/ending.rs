@@ -5,7 +5,7 @@
 //! two sentences, `The U.S. Army` is the middle of one. An end that is missed hides a sentence without a citation, so
 //! what can be either is an end.
 
-use std::borrow::Cow;
+use crate::letters::{has, lower};
 
 /// What always goes on: a name or a number follows.
 const TITLES: &[&str] = &[
@@ -70,9 +70,8 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
 
 /// Whether a quotation or a bracket was opened before and is closed after.
 fn is_open(before: &str, after: &str) -> bool {
-    // Most sentences have neither. There is no way out of the loop, so that many bytes are looked at in one step.
-    let may_open = |byte: u8| byte == b'(' || !byte.is_ascii();
-    if !before.bytes().fold(false, |so_far, byte| so_far | may_open(byte)) {
+    // Most sentences have neither.
+    if !has(before, |byte| byte == b'(' || !byte.is_ascii()) {
         return false;
     }
     let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
@@ -112,12 +111,6 @@ fn is_abbreviated(words: &str, next: &str) -> bool {
         return !begins();
     }
     is_short_form(typed, before, next) || is_ordinal(&last, &lower(before), &follows)
-}
-
-/// In small letters; most words are already.
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// `A` of a name, `U.S`, `J.K`, `Ph.D`: capitals with full stops between them. `I` is a word.

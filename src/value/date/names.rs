@@ -1,5 +1,6 @@
 //! The English names of weekdays, months and seasons. Seasons are numbered on from the months: 13 is spring.
 
+use crate::letters::is_word;
 use chrono::Weekday;
 
 /// The name of a weekday.
@@ -44,11 +45,9 @@ pub(super) fn month_name(month: u32) -> &'static str {
 /// The month or season of that name or abbreviation.
 pub(super) fn month_from_name(name: &str) -> Option<u32> {
     let is_short = name.len() == 3 || name == "sept";
-    let initial = name.bytes().next()?;
     let fits = |full: &&&str| {
-        let begins_alike = full.bytes().next().is_some_and(|own| own.eq_ignore_ascii_case(&initial));
-        let begins = || full.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-        begins_alike && begins() && (full.len() == name.len() || is_short && !is_season(&full.to_lowercase()))
+        let begins = full.get(..name.len()).is_some_and(|start| is_word(start, name));
+        begins && (full.len() == name.len() || is_short && !is_season(&full.to_lowercase()))
     };
     let numbered = (1..).zip(MONTHS).find(|(_, full)| fits(full)).map(|(number, _)| number);
     numbered.or_else(|| (name == "fall").then_some(15))

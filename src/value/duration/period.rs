@@ -77,10 +77,7 @@ impl Period {
     pub(super) fn at_start(text: &str) -> Option<(Self, &str)> {
         let text = text.trim_start();
         let text = text.strip_prefix(['-', '\u{2010}', '\u{2011}']).unwrap_or(text);
-        let initial = text.bytes().next()?.to_ascii_lowercase();
-        let begins_alike = |name: &&&str| name.as_bytes().first() == Some(&initial);
-        let behind =
-            |names: &[&str]| names.iter().filter(begins_alike).find_map(|name| strip_phrase(text, name));
+        let behind = |names: &[&str]| names.iter().find_map(|name| strip_phrase(text, name));
         let (period, rest) = NAMES.iter().find_map(|(period, names)| Some((*period, behind(names)?)))?;
         let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix(['\'', '’'])).unwrap_or(rest);
         Some((period, rest))

@@ -1,7 +1,8 @@
 //! Numbers in words: `twenty-one`, `one hundred and five`, `three and a half`, `half a dozen`, `two thirds`.
 
 use super::Number;
-use crate::value::text::in_small_letters;
+use crate::letters::{begin_alike, is_word, lower};
+use crate::value::token::number_of;
 use rust_decimal::Decimal;
 
 /// Names of parts, one and many, with their denominators.
@@ -224,7 +225,7 @@ pub(super) fn scale_at(text: &str) -> Option<(Decimal, &str)> {
 
 /// A multiplier word, or the letters that stand for it everywhere.
 fn scale(word: &str) -> Option<u64> {
-    let scale = match &*in_small_letters(word) {
+    let scale = match &*lower(word) {
         "hundred" => 100,
         "thousand" => 1_000,
         "lakh" => 100_000,
@@ -239,51 +240,13 @@ fn scale(word: &str) -> Option<u64> {
 
 /// A word below a hundred, or the number of times.
 fn small(word: &str) -> Option<u32> {
-    let number = match &*in_small_letters(word) {
-        "zero" | "nil" | "none" | "no" | "nobody" => 0,
-        "one" | "once" => 1,
-        "two" | "both" | "twice" => 2,
-        "thrice" | "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    };
-    Some(number)
-}
-
-/// Whether a word is that of a table, whatever its case. Nearly all rows that are tried end at the first letter.
-#[inline]
-fn is_word(own: &str, word: &str) -> bool {
-    begin_alike(own, word) && own.eq_ignore_ascii_case(word)
-}
-
-/// Whether two texts have the same first byte, whatever its case.
-#[inline]
-fn begin_alike(one: &str, other: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    first(one).is_some() && first(one) == first(other)
+    match &*lower(word) {
+        "nil" | "none" | "no" | "nobody" => Some(0),
+        "once" => Some(1),
+        "both" | "twice" => Some(2),
+        "thrice" => Some(3),
+        other => number_of(other).and_then(|number| u32::try_from(number).ok()),
+    }
 }
 
 /// The letters at the start of a text, and the rest.
@@ -307,8 +270,7 @@ pub(in crate::value) fn decade(word: &str) -> Option<u8> {
 #[inline]
 pub(in crate::value) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     // Nearly all phrases that are tried end here.
-    let (first, of_phrase) = (text.as_bytes().first()?, phrase.as_bytes().first()?);
-    first.eq_ignore_ascii_case(of_phrase).then_some(())?;
+    begin_alike(text, phrase).then_some(())?;
     let (_, rest) =
         text.split_at_checked(phrase.len()).filter(|(start, _)| start.eq_ignore_ascii_case(phrase))?;
     let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);

@@ -1,10 +1,10 @@
 //! Counts told in other ways than by a number: ordinals, `all but two of nine`, `7½/9`, `doubled`.
 
 use super::super::number::{self, strip_phrase};
-use super::super::text::in_small_letters;
 use super::super::{Hedges, Unit};
 use super::surroundings::is_plural;
 use super::{places, shares, stretches};
+use crate::letters::lower;
 use rust_decimal::Decimal;
 use std::iter;
 
@@ -22,9 +22,7 @@ pub fn tells_number(words: &str, hedges: &Hedges) -> bool {
     let starts = words.match_indices(|c: char| !c.is_alphabetic()).map(|(at, gap)| at + gap.len());
     words.contains(char::is_numeric)
         || iter::once(0).chain(starts).any(begins)
-        || words
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| counts_without_number(&in_small_letters(word)))
+        || words.split(|c: char| !c.is_alphabetic()).any(|word| counts_without_number(&lower(word)))
 }
 
 /// Whether a word in small letters is of those amounts in which no number stands: places in an order, parts of all,

@@ -2,10 +2,10 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
-use super::super::text::in_small_letters;
 use super::super::{Asked, Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
 use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
+use crate::letters::lower;
 use rust_decimal::Decimal;
 
 /// Words behind a measured amount that say which of its measures it is, and nothing else.
@@ -360,10 +360,8 @@ pub(super) fn noun_at(text: &str) -> Option<(&str, &str)> {
     let (noun, rest) = text.split_at_checked(end)?;
     let is_number = number::read(noun).is_some() || number::read_scale(noun).is_some();
     let is_unit = noun.chars().count() < 2 || Unit::from_name(noun).is_some();
-    let is_noun = !is_number
-        && !is_unit
-        && noun.starts_with(char::is_alphabetic)
-        && !REMARKS.contains(&&*in_small_letters(noun));
+    let is_noun =
+        !is_number && !is_unit && noun.starts_with(char::is_alphabetic) && !REMARKS.contains(&&*lower(noun));
     is_noun.then(|| (noun, rest.trim_start()))
 }
 

@@ -1,5 +1,7 @@
 //! What people and things are counted as: their states and their groups, each by its plainest name.
 
+use crate::letters::is_word;
+
 /// States in which people and things are counted: words of one row are one state.
 const STATES: &[(&str, &[&str])] = &[
     ("dead", &["dead", "killed", "deaths", "died", "fatalities", "death", "bodies"]),
@@ -66,8 +68,5 @@ pub fn group(words: &str) -> Option<&'static str> {
 
 fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    // Nearly all names that are tried end at the first letter.
-    let first = word.bytes().next()?.to_ascii_lowercase();
-    let is_word = |name: &&str| name.as_bytes().first() == Some(&first) && name.eq_ignore_ascii_case(word);
-    rows.iter().find(|(_, names)| names.iter().any(is_word)).map(|(name, _)| *name)
+    rows.iter().find(|(_, names)| names.iter().any(|name| is_word(name, word))).map(|(name, _)| *name)
 }

@@ -101,8 +101,7 @@ pub(in crate::value) fn one_spelling(word: &str) -> String {
     const ENDINGS: &[(&str, &str)] =
         &[("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization")];
     let word = if word.contains('.') { word.replace('.', "") } else { word.to_owned() };
-    let begins_alike = |stem: &str| stem.bytes().next() == word.bytes().next() && word.starts_with(stem);
-    if let Some((british, american)) = STEMS.iter().find(|(british, _)| begins_alike(british)) {
+    if let Some((british, american)) = STEMS.iter().find(|(british, _)| word.starts_with(british)) {
         return word.replacen(british, american, 1);
     }
     let ending = ENDINGS.iter().find_map(|(s, z)| word.strip_suffix(s).map(|stem| (stem, z)));

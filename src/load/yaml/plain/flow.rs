@@ -1,6 +1,7 @@
 //! Lists and mappings between brackets, on one line.
 
-use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has, has_repeats, key_of};
+use super::{Content, DEPTH_LIMIT, Entry, Node, Reader, has_repeats, key_of};
+use crate::letters::has;
 use std::ops::Range;
 
 impl<'a> Reader<'a> {

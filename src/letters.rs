@@ -1,0 +1,76 @@
+//! What nearly every stage asks of words, letter by letter.
+//!
+//! The loops over bytes have no way out before the end of a step, so that all bytes of a step are looked at at once.
+
+use std::borrow::Cow;
+
+/// How many bytes are looked at in one step.
+pub const STEP: usize = 16;
+
+/// The words in small letters; most words that are looked up are.
+pub fn lower(words: &str) -> Cow<'_, str> {
+    let is_small = words.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(words) } else { Cow::Owned(words.to_lowercase()) }
+}
+
+/// Whether two words of ASCII are one, whatever their case. Nearly all that a table has end at the length or the first
+/// letter.
+#[inline]
+pub fn is_word(own: &str, word: &str) -> bool {
+    own.len() == word.len() && begin_alike(own, word) && own.eq_ignore_ascii_case(word)
+}
+
+/// Whether two texts have the same first byte, whatever its case.
+#[inline]
+pub const fn begin_alike(one: &str, other: &str) -> bool {
+    match (one.as_bytes(), other.as_bytes()) {
+        ([own, ..], [other, ..]) => own.eq_ignore_ascii_case(other),
+        ([], _) | (_, []) => false,
+    }
+}
+
+/// Whether some byte of a text is of a sort. What is left behind the last step is looked at together with bytes before
+/// it, since one by one would take longer than all the steps.
+#[inline]
+pub fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |so_far, byte| so_far | is_meant(*byte));
+    let bytes = text.as_bytes();
+    if let Some(last) = bytes.last_chunk::<STEP>() {
+        let (steps, _) = bytes.as_chunks::<STEP>();
+        return steps.iter().any(|step| any(step)) || any(last);
+    }
+    any(bytes)
+}
+
+/// Whether a text is plain ASCII on one line, with one blank between each two words and none around them.
+pub fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_gap = |pair: (&u8, &u8)| pair == (&b' ', &b' ');
+    !has(text, |byte| !matches!(byte, b' '..=b'~'))
+        && !pairs.fold(false, |so_far, pair| so_far | is_gap(pair))
+        && ![bytes.first(), bytes.last()].contains(&Some(&b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEP, has, is_folded};
+
+    #[test]
+    fn every_byte_is_looked_at() {
+        for length in 0..3 * STEP {
+            assert!(!has(&"a".repeat(length), |byte| byte == b'!'));
+            for at in 0..length {
+                let mut text = "a".repeat(length);
+                text.replace_range(at..=at, "!");
+                assert!(has(&text, |byte| byte == b'!'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_single_blanks_between_words_are_folded() {
+        assert!(["", "a", "a b", "a b, c"].into_iter().all(is_folded));
+        assert!(![" ", " a", "a ", "a  b", "a\tb", "a\nb", "ä"].into_iter().any(is_folded));
+    }
+}
