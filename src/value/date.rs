@@ -31,9 +31,9 @@ mod yearly;
 mod zone;
 
 use crate::value::few::Few;
-pub(super) use names::is_of_calendar;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
+pub(super) use names::{is_of_calendar, month_named};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};
 

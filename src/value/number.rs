@@ -5,9 +5,11 @@
 //! digits. Hedges, units and signs are no part of it; `m` is no million here, since it may be metres or minutes.
 
 mod digits;
+mod ordinal;
 mod print;
 mod words;
 
+pub(super) use ordinal::{ordinal, ordinal_in_words};
 pub(super) use words::{decade, strip_phrase};
 
 use rust_decimal::Decimal;
@@ -125,54 +127,6 @@ fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
         grain: Grain::OutOf(over),
     };
     is_share.then_some((number, rest))
-}
-
-/// `third`, `the 3rd`, `3rd place` as 3.
-pub(super) fn ordinal(words: &str) -> Option<u32> {
-    const ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
-    const WORDS: &[&str] = &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let words = strip_phrase(words, "the ").unwrap_or(words).trim();
-    let words = words.strip_suffix(" place").unwrap_or(words);
-    // Most words that are asked do not even end like one.
-    let ending = words.get(words.len().checked_sub(2)?..)?;
-    ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)).then_some(())?;
-    let word = words.to_lowercase();
-    let hundreds = [("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000)];
-    let bare = word.strip_prefix("one ").or_else(|| word.strip_prefix("one-")).unwrap_or(&word);
-    if let Some((_, nth)) = hundreds.iter().find(|(name, _)| *name == bare) {
-        return Some(*nth);
-    }
-    if let Some(at) = WORDS.iter().position(|own| *own == word) {
-        return u32::try_from(at).ok()?.checked_add(1);
-    }
-    if let Some((tens, ones)) = word.split_once(['-', ' ']) {
-        let tens = read(tens).filter(|(tens, rest)| rest.is_empty() && tens.step == Decimal::TEN)?.0.value;
-        let ones = WORDS.iter().position(|own| *own == ones).filter(|at| *at < 9)?;
-        return u32::try_from(ones).ok()?.checked_add(1)?.checked_add(u32::try_from(tens).ok()?);
-    }
-    let digits = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending))?;
-    digits.parse().ok().filter(|number| (1..=9_999).contains(number))
 }
 
 impl Number {

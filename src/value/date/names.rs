@@ -53,6 +53,11 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
     numbered.or_else(|| (name == "fall").then_some(15))
 }
 
+/// The name in full of the month that a word in lower case names, in full or for short.
+pub(in crate::value) fn month_named(word: &str) -> Option<&'static str> {
+    month_from_name(word).filter(|month| *month <= 12).map(month_name)
+}
+
 /// The weekday or month that a word misspells by one letter.
 pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
     const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -70,8 +75,7 @@ pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
 
 /// Whether a word, with its capital, names a month in full or for short.
 pub fn is_month_name(word: &str) -> bool {
-    let is_month = |name: &str| month_from_name(name).is_some_and(|month| month <= 12);
-    word.starts_with(char::is_uppercase) && is_month(&word.to_lowercase())
+    word.starts_with(char::is_uppercase) && month_named(&word.to_lowercase()).is_some()
 }
 
 /// Whether a word, with its capital, names a weekday in full.

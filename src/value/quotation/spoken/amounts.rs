@@ -38,10 +38,6 @@ const UNITS: &[(&str, &[&str])] = &[
 const CURRENCIES: &[(char, &str, &str)] =
     &[('£', "pounds", "pound"), ('$', "dollars", "dollar"), ('€', "euros", "euro")];
 
-/// The ordinals that papers print in digits too.
-const ORDINALS: &[&str] =
-    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
 /// Words that stand between a number and its unit.
 const SCALES: &[&str] = &["hundred", "thousand", "million", "billion"];
 
@@ -60,8 +56,7 @@ pub(super) fn read(words: &[&str], short: ShortM) -> Option<Read> {
 fn ordinal(word: &str) -> Option<Read> {
     let is_written = word.starts_with(|c: char| c.is_ascii_digit());
     let nth = number::ordinal(word).filter(|_| is_written)?;
-    let at = usize::try_from(nth).ok()?.checked_sub(1)?;
-    Some((1, owned([*ORDINALS.get(at)?])))
+    Some((1, vec![number::ordinal_in_words(nth)?]))
 }
 
 /// `fifteen hundred` as 1500

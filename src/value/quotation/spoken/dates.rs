@@ -1,55 +1,7 @@
 //! Days and decades: `May 5`, `the 5th of May`, `the '90s`.
 
 use super::{Read, owned, whole};
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-    "twenty-second",
-    "twenty-third",
-    "twenty-fourth",
-    "twenty-fifth",
-    "twenty-sixth",
-    "twenty-seventh",
-    "twenty-eighth",
-    "twenty-ninth",
-    "thirtieth",
-    "thirty-first",
-];
+use crate::value::{date, number};
 
 const DECADES: &[&str] =
     &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
@@ -70,19 +22,16 @@ fn day_of_month(words: &[&str]) -> Option<Read> {
         _ => return None,
     };
     let (day, name) = (day_number(day)?, month(name)?);
-    Some((count, vec![day.to_string(), name.to_owned()]))
+    Some((count, vec![day.to_string(), name]))
 }
 
-fn month(word: &str) -> Option<&'static str> {
-    let is_short =
-        |name: &str| word.len() == 3 && name.starts_with(word) || word == "sept" && name == "september";
-    MONTHS.iter().find(|name| **name == word || is_short(name)).copied()
+fn month(word: &str) -> Option<String> {
+    date::month_named(word).map(str::to_lowercase)
 }
 
 fn day_number(word: &str) -> Option<u64> {
-    let ordinal = || ORDINALS.iter().zip(1..).find(|(name, _)| **name == word).map(|(_, day)| day);
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-    ordinal().or_else(|| whole(digits)).filter(|day| (1..=31).contains(day))
+    let day = number::ordinal(word).map(u64::from).or_else(|| whole(word));
+    day.filter(|day| (1..=31).contains(day))
 }
 
 /// `90s`, `1990s`
