@@ -12,6 +12,7 @@
 )]
 
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
@@ -81,7 +82,7 @@ fn source(index: usize) -> Source {
         label: None,
         publisher: None,
         authors: Vec::new(),
-        published: Some(date(&format!("2025-{:02}-{:02}", 1 + index % 12, 1 + index % 28))),
+        published: Some(Arc::new(date(&format!("2025-{:02}-{:02}", 1 + index % 12, 1 + index % 28)))),
         accessed: None,
         url: None,
         archive_url: None,
@@ -136,7 +137,7 @@ fn fact(index: usize, (claims, variants): (usize, usize), sources: &[Source]) ->
 
 fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
     let (hedges, places) = (Hedges::default(), Places::default());
-    let days = source.published.as_ref().and_then(Date::days);
+    let days = source.published.as_deref().and_then(Date::days);
     let context = Context { as_of: days, ..Context::new(&hedges, &places) };
     Claim {
         source: source.id.clone(),

@@ -4,6 +4,7 @@ use super::{FactId, Review, SectionId, SourceId};
 use crate::diagnostic::Origin;
 use crate::evidence::{Found, Problem};
 use crate::value::{Date, Kind, Value};
+use std::sync::Arc;
 
 /// A question with one typed answer.
 #[derive(Debug)]
@@ -69,8 +70,8 @@ pub struct Claim {
     pub verification: Verification,
     /// Where the excerpt stands in the editor's file.
     pub excerpt_origin: Origin,
-    /// The moment it speaks of.
-    pub as_of: Option<Date>,
+    /// The moment it speaks of, mostly the day of its source, which shares it.
+    pub as_of: Option<Arc<Date>>,
     /// Whether it speaks of no other moment: the claim itself (not its fact or source) states it, or counts what comes and
     /// goes on the day on which its source appeared.
     pub as_of_stated: bool,

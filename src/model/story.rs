@@ -7,6 +7,7 @@ use super::{
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// All the resolved input of one story.
 #[derive(Debug)]
@@ -97,7 +98,7 @@ pub struct Source {
     /// Bylines.
     pub authors: Vec<String>,
     /// When it was published, as far as is known.
-    pub published: Option<Date>,
+    pub published: Option<Arc<Date>>,
     /// When the editor read it.
     pub accessed: Option<Date>,
     /// Its address, checked; nothing also where pages must not link there.

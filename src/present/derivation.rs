@@ -125,7 +125,7 @@ impl Teller<'_> {
         let moment = if let Value::Age(age) = &claim.value {
             age.as_of().filter(|_| !age.says_when())
         } else {
-            claim.as_of.as_ref().filter(|_| self.fact.grows).and_then(Date::days)
+            claim.as_of.as_deref().filter(|_| self.fact.grows).and_then(Date::days)
         };
         let Some(days) = moment else { return self.words.said(&quoted, &source) };
         let told = match (days.first == days.last, is_period(days)) {

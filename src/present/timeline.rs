@@ -97,7 +97,7 @@ fn dates<'a>(found: &Found<'a>) -> Vec<&'a Date> {
 }
 
 fn publication(source: &Source, manner: Manner<'_>) -> Option<(Place, PublicationView)> {
-    let published = source.published.as_ref()?;
+    let published = source.published.as_deref()?;
     let place = place([published].into_iter())?;
     let entry = PublicationView {
         name: short_name(source),

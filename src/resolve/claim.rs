@@ -10,6 +10,7 @@ use crate::model::{Claim, FactId, Verification};
 use crate::value::{
     Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
 };
+use std::sync::Arc;
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
 const EXCERPT_WORDS: usize = 25;
@@ -21,7 +22,7 @@ pub(super) struct FactFrame<'a> {
     pub(super) unit: Option<Unit>,
     pub(super) clues: Clues,
     pub(super) reader: Reader,
-    pub(super) as_of: Option<Date>,
+    pub(super) as_of: Option<Moment>,
     /// The day that all claims speak of, whenever they were made; those that state their own aside.
     pub(super) moment: Option<DayRange>,
     /// The id of the fact.
@@ -36,11 +37,25 @@ pub(super) struct ReadClaim<'a> {
     pub(super) context: Context<'a>,
 }
 
+/// A date on which claims rest, with its days.
+pub(super) struct Moment {
+    date: Arc<Date>,
+    pub(super) days: Option<DayRange>,
+}
+
+impl Moment {
+    /// The moment of a date, which may be shared.
+    pub(super) fn of(date: impl Into<Arc<Date>>) -> Self {
+        let date = date.into();
+        Self { days: date.days(), date }
+    }
+}
+
 impl<'a> FactFrame<'a> {
     /// What is known without a claim.
     pub(super) fn context(&self) -> Context<'a> {
         Context {
-            as_of: self.as_of.as_ref().and_then(Date::days),
+            as_of: self.as_of.as_ref().and_then(|as_of| as_of.days),
             unit: self.unit,
             hints: self.clues.hints,
             ..Context::new(&self.setting.site.hedges, &self.setting.site.places)
@@ -90,19 +105,19 @@ pub(super) fn resolve_claim<'a>(
     report: &mut Report,
 ) -> Option<ReadClaim<'a>> {
     let source = frame.setting.source_names.link(&raw.source, report);
-    let stated = raw.as_of.as_ref().and_then(|date| typed::date(date, report));
+    let stated = raw.as_of.as_ref().and_then(|date| typed::date(date, report)).map(Moment::of);
     let known = source.and_then(|id| frame.setting.sources.get(id));
-    let published = || known.and_then(|source| source.published.clone());
+    let published = || known.and_then(|known| known.published.as_ref());
     let as_of_stated = stated.is_some();
-    let as_of = stated.or_else(|| frame.as_of.clone()).or_else(published);
+    let as_of = stated.as_ref().or(frame.as_of.as_ref()).or_else(published);
     let context = Context {
-        as_of: frame.moment.filter(|_| !as_of_stated).or_else(|| as_of.as_ref().and_then(Date::days)),
+        as_of: frame.moment.filter(|_| !as_of_stated).or_else(|| as_of.and_then(|as_of| as_of.days)),
         form: form(raw.form.as_ref(), report),
         complete: raw.complete.as_ref().is_some_and(|complete| complete.value),
         count: raw.count.as_ref().map(|count| count.value),
         ..frame.context()
     };
-    let source = known.map(|source| source.id.clone());
+    let source = known.map(|known| known.source.id.clone());
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
     let told = |kind| frame.told(kind, &raw.value, (&context, report));
     let read = frame.kind.filter(is_readable).and_then(told);
@@ -124,7 +139,7 @@ pub(super) fn resolve_claim<'a>(
         excerpt_origin: raw.excerpt.origin.clone(),
         value: value?,
         as_written: typed::line(raw.as_written.as_ref()).or(written),
-        as_of,
+        as_of: as_of.map(|as_of| Arc::clone(&as_of.date)),
         as_of_stated,
         scope: typed::line(raw.scope.as_ref())
             .or_else(|| remark?.scope.filter(|scope| state(scope).is_none() && !frame.clues.restates(scope))),

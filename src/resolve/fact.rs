@@ -1,6 +1,6 @@
 //! Facts, each with its claims and with what the editor says of them.
 
-use super::claim::{self, FactFrame, ReadClaim};
+use super::claim::{self, FactFrame, Moment, ReadClaim};
 use super::clues::Clues;
 use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
@@ -13,16 +13,29 @@ use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
 use crate::value::{Context, DayRange, Kind, Reader, Unit};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is known when facts are resolved.
 pub(super) struct Setting<'a> {
     pub(super) site: &'a Site,
     pub(super) evidence: &'a Evidence<'a>,
-    pub(super) sources: BTreeMap<&'a str, &'a Source>,
+    pub(super) sources: BTreeMap<&'a str, KnownSource<'a>>,
     pub(super) versions: &'a Versions<'a>,
     pub(super) section_names: &'a Names,
     pub(super) source_names: &'a Names,
     pub(super) fact_names: &'a Names,
+}
+
+/// A source with the day on which its claims rest, unless they state another.
+pub(super) struct KnownSource<'a> {
+    pub(super) source: &'a Source,
+    pub(super) published: Option<Moment>,
+}
+
+impl<'a> From<&'a Source> for KnownSource<'a> {
+    fn from(source: &'a Source) -> Self {
+        Self { source, published: source.published.as_ref().map(|date| Moment::of(Arc::clone(date))) }
+    }
 }
 
 /// A fact that can be used, with its id.
@@ -117,7 +130,7 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
         moment: clues.died.or_else(|| clues.is_of_dead.then(|| first_day(raw, setting)).flatten()),
         clues,
         reader,
-        as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)),
+        as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)).map(Moment::of),
         id: FactId::new(&id.value),
         setting,
     }
@@ -127,7 +140,7 @@ fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut R
 fn first_day(raw: &RawFact, setting: &Setting<'_>) -> Option<DayRange> {
     let sources =
         raw.claims.items.iter().filter_map(|claim| setting.sources.get(claim.source.value.as_str()));
-    sources.filter_map(|source| source.published.as_ref()?.days()).min_by_key(|days| days.last)
+    sources.filter_map(|known| known.published.as_ref()?.days).min_by_key(|days| days.last)
 }
 
 fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {

@@ -16,14 +16,15 @@ pub(super) fn resolve_review(raw: &RawReview, setting: &Setting<'_>, report: &mu
     let source = raw.source.as_ref().and_then(|id| setting.source_names.link(id, report));
     let source = source.filter(|id| setting.sources.contains_key(id));
     let made = raw.made.as_ref().and_then(|date| typed::date(date, report));
-    let published = source.and_then(|id| setting.sources.get(id)).and_then(|source| source.published.clone());
+    let published =
+        || source.and_then(|id| setting.sources.get(id)).and_then(|known| known.source.published.as_deref());
     let claimant = raw.claimant.as_ref().and_then(|raw| resolve_claimant(raw, report));
     let date = typed::day(&raw.date, report);
     Some(Review {
         claim: typed::line_or_empty(Some(&raw.claim)),
         claimant,
         source: source.map(SourceId::new),
-        made: made.or(published),
+        made: made.or_else(|| published().cloned()),
         rating: rating?.clone(),
         because: typed::line_or_empty(Some(&raw.because)),
         date: date?,

@@ -8,6 +8,7 @@ use crate::diagnostic::Report;
 use crate::load::{RawDocument, RawSourceMatter, Typed};
 use crate::model::{QuotationBudget, Source, SourceId, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// All that is written on the sources of a story.
 pub(super) struct RawSources {
@@ -104,7 +105,7 @@ fn resolve_source(
         label: typed::line(matter.label.as_ref()),
         publisher: typed::line(matter.publisher.as_ref()),
         authors: lines(&matter.authors),
-        published: published.flatten(),
+        published: published.flatten().map(Arc::new),
         accessed: matter.accessed.as_ref().and_then(|date| typed::date(date, report)),
         url: url.into_iter().next(),
         archive_url: archive_url.into_iter().next(),

@@ -37,7 +37,7 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
     let setting = Setting {
         site,
         evidence: &evidence,
-        sources: sources.iter().map(|source| (source.id.as_str(), source)).collect(),
+        sources: sources.iter().map(|source| (source.id.as_str(), source.into())).collect(),
         versions: &versions,
         section_names: &section_names,
         source_names: &source_names,

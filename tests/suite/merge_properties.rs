@@ -2,6 +2,7 @@
 
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::{Config, RngSeed};
+use std::sync::Arc;
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
@@ -138,7 +139,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         waive: None,
         verification: Verification::Unknown,
         excerpt_origin: Origin::of_path("facts.yaml"),
-        as_of,
+        as_of: as_of.map(Arc::new),
         as_of_stated: moment == 1 || moment == 2,
         scope: [None, None, None, None, Some("here"), Some("there")][scope].map(str::to_owned),
         speaker: (speaker == 0).then(|| "Bale".to_owned()),
@@ -221,7 +222,7 @@ fn source(index: usize) -> Source {
         label: None,
         publisher: None,
         authors: Vec::new(),
-        published: Some(date(published(index))),
+        published: Some(Arc::new(date(published(index)))),
         accessed: None,
         url: None,
         archive_url: None,
