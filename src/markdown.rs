@@ -130,7 +130,7 @@ pub fn to_html(text: &str, leads: &Leads<'_>) -> String {
     if text.is_empty() {
         return String::new();
     }
-    push(text, to_events(pieces(text), |citation| escape(&citation.target), leads))
+    push(text, to_events(pieces(text), |citation| escape(&citation.target).into_owned(), leads))
 }
 
 fn push(text: &str, events: Vec<Event<'_>>) -> String {
@@ -184,10 +184,10 @@ fn to_events<'a>(
 }
 
 /// Text for HTML content and quoted attributes.
-pub fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> Cow<'_, str> {
     // Nearly every text stands as it is.
     if !has(text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
-        return text.to_owned();
+        return text.into();
     }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -200,7 +200,7 @@ pub fn escape(text: &str) -> String {
             other => escaped.push(other),
         }
     }
-    escaped
+    escaped.into()
 }
 
 type Events<'a> = TextMergeWithOffset<'a, pulldown_cmark::OffsetIter<'a>>;

@@ -48,7 +48,7 @@ pub(super) fn render<'a>(dossier: &Dossier, found: &[Found<'a>], manner: Manner<
         let cite = |citation: &Citation<'_>| match by_id.get(&*citation.target) {
             Some(found) if citation.is_embed => marks.embed(found),
             Some(found) => marks.cite(found, citation),
-            None => escape(citation.words.as_deref().unwrap_or(&citation.target)),
+            None => escape(citation.words.as_deref().unwrap_or(&citation.target)).into_owned(),
         };
         parsed.to_page_html(cite, &|address| rules.lead(address))
     };
@@ -84,6 +84,9 @@ enum Act {
     Open,
 }
 
+/// Room for the HTML of a citation, so that it is written in one piece.
+const CITED_BYTES: usize = 256;
+
 /// The citation marks of one page: one number a fact, in the order of first mention.
 struct Marks<'a> {
     act: Act,
@@ -112,11 +115,16 @@ impl<'a> Marks<'a> {
     fn cite(&mut self, found: &Found<'a>, citation: &Citation<'_>) -> String {
         let answer = || found.answer_text();
         let words = citation.words.as_deref().map_or_else(answer, Arc::from);
-        let mark = self.mark(found);
         // The narrow blank keeps mark and word apart for whoever copies or hears the text.
         match self.act {
-            Act::Lead => ["<span class=\"cited\">", &escape(&words), "</span>\u{202f}", &mark].concat(),
+            Act::Lead => {
+                let mut html = String::with_capacity(CITED_BYTES);
+                html.extend(["<span class=\"cited\">", &escape(&words), "</span>\u{202f}"]);
+                self.push_mark(found, &mut html);
+                html
+            }
             Act::Open => {
+                let mark = self.mark(found);
                 // A button may begin a line, which a mark must not: it is held to the last word.
                 let (head, tail) = words.rsplit_once(' ').unwrap_or(("", &words));
                 let gap = if head.is_empty() { "" } else { " " };
@@ -131,6 +139,12 @@ impl<'a> Marks<'a> {
     }
 
     fn mark(&mut self, found: &Found<'a>) -> String {
+        let mut html = String::new();
+        self.push_mark(found, &mut html);
+        html
+    }
+
+    fn push_mark(&mut self, found: &Found<'a>, html: &mut String) {
         let next = self.cited.len() + 1;
         let cited = self.cited.entry(&found.fact.id);
         let Cited { number, places } = cited.or_insert_with(|| Cited { number: next, places: Vec::new() });
@@ -139,19 +153,30 @@ impl<'a> Marks<'a> {
         places.push(CitationView { number: nth, story_href: ["./#", &anchor].concat() });
         let verdict = found.terms.verdict(found.finding.verdict);
         let label = found.words.citation_label(&number, &found.fact.label, &verdict.label);
-        let about = ["data-verdict=\"", verdict.name, "\" aria-label=\"", &escape(&label), "\""].concat();
+        let label = escape(&label);
+        let verdict = verdict.name;
         match self.act {
             Act::Lead => {
-                let href = escape(&found.row_href());
-                let start = "<a class=\"citation\" id=\"";
-                [start, &anchor, "\" href=\"", &href, "\" ", &about, ">", &number, "</a>"].concat()
+                let href = found.row_href();
+                html.extend(["<a class=\"citation\" id=\"", &anchor, "\" href=\"", &escape(&href)]);
+                html.extend([
+                    "\" data-verdict=\"",
+                    verdict,
+                    "\" aria-label=\"",
+                    &label,
+                    "\">",
+                    &number,
+                    "</a>",
+                ]);
             }
             Act::Open => {
+                let about = format!("data-verdict=\"{verdict}\" aria-label=\"{label}\"");
                 let note = note_id(&found.fact.id);
                 let digits = number.len();
-                format!(
+                let _ = write!(
+                    html,
                     "<span class=\"mark\" id=\"{anchor}\"><a class=\"citation\" href=\"#{note}\" {about}>{number}</a><button class=\"citation\" data-digits=\"{digits}\" type=\"button\" popovertarget=\"{note}\" {about} hidden>{number}</button></span>"
-                )
+                );
             }
         }
     }
@@ -163,7 +188,7 @@ impl<'a> Marks<'a> {
         let mark = self.mark(found);
         let speaker = found.fact.claims.iter().find_map(|claim| claim.speaker.clone());
         let comma = found.words.comma();
-        let by = speaker.map(|name| escape(&format!("{name}{comma}"))).unwrap_or_default();
+        let by = speaker.map(|name| escape(&format!("{name}{comma}")).into_owned()).unwrap_or_default();
         format!(
             "<figure class=\"quotation\"><blockquote><p>{}</p></blockquote>{}<figcaption>{by}{}\u{202f}{mark} <a class=\"self\" href=\"#{}\" aria-label=\"{}\">#</a></figcaption></figure>",
             escape(&text),
@@ -187,8 +212,9 @@ pub(super) fn note_id(fact: &FactId) -> String {
 
 /// Links to the sources that have the quotation.
 fn sources(found: &Found<'_>) -> String {
-    let first = escape(&format!("{} ", found.words.quotation_in()));
-    let comma = escape(&found.words.comma());
+    let first = format!("{} ", found.words.quotation_in());
+    let (first, comma) = (escape(&first), found.words.comma());
+    let comma = escape(&comma);
     let mut links = String::new();
     for source in &found.dossier.sources {
         if found.fact.claims.iter().any(|claim| claim.source == source.id) {

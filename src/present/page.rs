@@ -38,7 +38,8 @@ pub fn present_page(site: &Site, page: &Page, rules: &LinkRules, words: &Words) 
     let title = words.title(&page.title, &site.title);
     let titles = Titles { title, description: description(page) };
     let parsed = Parsed::new(&page.body);
-    let body_html = parsed.to_page_html(|citation| escape(&citation.target), &|address| rules.lead(address));
+    let body_html =
+        parsed.to_page_html(|citation| escape(&citation.target).into_owned(), &|address| rules.lead(address));
     let is_method = site.policies.methodology.as_ref() == Some(&page.id);
     let hedges =
         if is_method { site.hedges.rows().map(|row| hedge::view(row, words)).collect() } else { Vec::new() };

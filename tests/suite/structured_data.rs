@@ -94,8 +94,9 @@ fn check_review(review: &Value, html: &str) {
     let shown = html.split(START).next().expect("a start").len();
     let body = &html[shown..];
     let body = &body[body.find("</script>").expect("the block ends")..];
-    let escaped = variorum::markdown::escape(&text(&review["claimReviewed"]));
-    assert!(body.contains(&escaped), "the claim is on the page: {escaped}");
+    let claimed = text(&review["claimReviewed"]);
+    let escaped = variorum::markdown::escape(&claimed);
+    assert!(body.contains(&*escaped), "the claim is on the page: {escaped}");
     assert!(body.contains(&text(&rating["alternateName"])), "the rating is on the page");
     if let Some(number) = rating.get("ratingValue").and_then(Value::as_u64) {
         let [worst, best] = ["worstRating", "bestRating"].map(|end| rating[end].as_u64().expect("an end"));
