@@ -16,11 +16,21 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
         by_source.entry(&claim.source).or_default().push(claim);
     }
     for source in &dossier.sources {
-        let quoted = count_quoted(by_source.remove(&source.id).unwrap_or_default());
+        let claims = by_source.remove(&source.id).unwrap_or_default();
         let total = count_words_of(dossier, source);
-        let share = total.filter(|total| *total > 0).map(|total| quoted * 100 / total);
+        let share_of = |quoted: usize| total.filter(|total| *total > 0).map(|total| quoted * 100 / total);
         let budget = source.budget;
-        if quoted > budget.words || quoted > LEAST_QUOTED && share.is_some_and(|share| share > budget.share) {
+        let exceeds = |quoted: usize| {
+            let exceeds_share = || share_of(quoted).is_some_and(|share| share > budget.share);
+            quoted > budget.words || quoted > LEAST_QUOTED && exceeds_share()
+        };
+        // Most sources keep to it even if nothing is quoted twice.
+        if !exceeds(claims.iter().map(|claim| count_words(&claim.excerpt)).sum()) {
+            continue;
+        }
+        let quoted = count_quoted(claims);
+        if exceeds(quoted) {
+            let share = share_of(quoted);
             let of_text = share.map(|share| format!(", {share} % of its text")).unwrap_or_default();
             let message = format!("{quoted} words of `{}` are quoted{of_text}", source.id);
             let help = format!(
