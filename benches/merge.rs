@@ -141,7 +141,7 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
     let context = Context { as_of: days, ..Context::new(&hedges, &places) };
     Claim {
         source: source.id.clone(),
-        value: Value::parse(kind, &words(kind, variety), &context).unwrap(),
+        value: Arc::new(Value::parse(kind, &words(kind, variety), &context).unwrap()),
         as_written: None,
         excerpt: "words".to_owned(),
         prefix: String::new(),

@@ -23,6 +23,7 @@ use conclusion::{Subject, Witnesses};
 use grouping::Group;
 use lines::Lines;
 use pairs::{Ground, Pair};
+use std::sync::Arc;
 
 /// What the claims of one fact say together, before a conclusion is drawn: facts may still have a say in each other.
 struct Judgement {
@@ -93,7 +94,7 @@ fn readings<'a>(
         let claims = group.claims();
         let own = claims.iter().filter_map(|index| standings.get(*index).copied());
         Reading {
-            value: group.value.clone(),
+            value: Arc::clone(group.value),
             support: lines.support(claims.iter().filter_map(|index| fact.claims.get(*index))),
             standing: own.fold(Standing::Agrees, pairs::graver),
             claims,

@@ -291,6 +291,10 @@ impl Value {
 
     /// Whether two values state the same, which their keys tell without a comparison.
     pub fn is_same(&self, other: &Self) -> bool {
+        // Claims that state it in the same words share it.
+        if std::ptr::eq(self, other) {
+            return true;
+        }
         match (self, other) {
             (Self::Quantity(one), Self::Quantity(two)) => one.has_key_of(two),
             (Self::Date(one), Self::Date(two)) => one.has_key_of(two),

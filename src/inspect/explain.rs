@@ -73,7 +73,7 @@ fn claim(claim: &Claim) -> String {
     let written = claim.as_written.as_ref().map(|words| format!("written “{words}”"));
     let details: Vec<String> = [written, as_of, scope, speaker, corrects].into_iter().flatten().collect();
     let details = if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) };
-    let value = match &claim.value {
+    let value = match &*claim.value {
         Value::Quotation(quotation) => format!("“{quotation}”"),
         Value::Text(_)
         | Value::Name(_)

@@ -8,6 +8,7 @@ use crate::model::{
 };
 use crate::value::{Extent, Value};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What kind of witness each source is.
 #[derive(Debug)]
@@ -70,7 +71,7 @@ fn conclusion(fact: &Fact, judgement: &Judgement, proposal: Option<&Proposal>) -
 fn by_rule(verdict: Verdict, proposed: Option<(&Reading, Rule)>) -> Conclusion {
     match (verdict, proposed) {
         (Verdict::Agreed | Verdict::SingleSource | Verdict::Compatible, Some((reading, rule))) => {
-            Conclusion::ByRule(reading.value.clone(), rule)
+            Conclusion::ByRule(Arc::clone(&reading.value), rule)
         }
         (
             Verdict::Agreed
@@ -84,10 +85,10 @@ fn by_rule(verdict: Verdict, proposed: Option<(&Reading, Rule)>) -> Conclusion {
 }
 
 /// The editor's value: confirmed when the rules propose the same.
-fn chosen(proposed: Option<(&Reading, Rule)>, value: &Value) -> Conclusion {
+fn chosen(proposed: Option<(&Reading, Rule)>, value: &Arc<Value>) -> Conclusion {
     match proposed {
-        Some((reading, rule)) if reading.value.is_same(value) => Conclusion::ByRule(value.clone(), rule),
-        _ => Conclusion::ByEditor(value.clone()),
+        Some((reading, rule)) if reading.value.is_same(value) => Conclusion::ByRule(Arc::clone(value), rule),
+        _ => Conclusion::ByEditor(Arc::clone(value)),
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn derive<'a>(
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     declared_same(groups, &mut steps);
-    if groups.len() > 1 || fact.claims.iter().any(|claim| matches!(claim.value, Value::Age(_))) {
+    if groups.len() > 1 || fact.claims.iter().any(|claim| matches!(&*claim.value, Value::Age(_))) {
         extents(fact, groups, pairs, &mut steps);
     }
     relations(fact, pairs, &mut steps);
@@ -116,7 +116,7 @@ fn step(fact: &Fact, pair: &Pair) -> Option<Step> {
 }
 
 fn miscounts(fact: &Fact, steps: &mut Vec<Step>) {
-    let found = fact.claims.iter().enumerate().filter_map(|(claim, content)| match &content.value {
+    let found = fact.claims.iter().enumerate().filter_map(|(claim, content)| match &*content.value {
         Value::Set(set) => {
             set.miscount().map(|stated| Step::Miscount { claim, stated, listed: set.members().len() })
         }

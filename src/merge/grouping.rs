@@ -4,12 +4,13 @@ use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
 use crate::value::{Extent, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Claims of one fact that state the same value; what becomes a reading.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
     /// The value, as the first of the claims states it.
-    pub(super) value: &'a Value,
+    pub(super) value: &'a Arc<Value>,
     /// Whether the editor, not the values, says that they are the same.
     pub(super) is_declared: bool,
     /// Its claims, sorted by what they speak of and state exactly.
@@ -27,7 +28,7 @@ pub(super) struct Group<'a> {
 #[derive(Debug)]
 pub(super) struct Strand<'a> {
     /// What all of them state.
-    pub(super) value: &'a Value,
+    pub(super) value: &'a Arc<Value>,
     /// What all of them speak of.
     pub(super) scope: Option<&'a str>,
     /// Whether their sources have taken it back.
@@ -152,7 +153,7 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
 
 /// The keys of a value that an earlier claim states: sources mostly say the same. Where they say many things, only the
 /// first few are looked at.
-fn known_keys(groups: &[Group<'_>], value: &Value) -> Option<Keys> {
+fn known_keys(groups: &[Group<'_>], value: &Arc<Value>) -> Option<Keys> {
     let strands = groups.iter().flat_map(|group| &group.strands).take(8);
     let mut alike = strands.filter(|strand| strand.value == value);
     alike.next().map(|strand| strand.keys.clone())

@@ -55,7 +55,7 @@ pub struct Claim {
     /// The source; it exists.
     pub source: SourceId,
     /// The value as stated.
-    pub value: Value,
+    pub value: Arc<Value>,
     /// The source's words for it, where the value is a normalised form.
     pub as_written: Option<String>,
     /// The verbatim words that show it; empty only when a diagnostic has been pushed.
@@ -186,7 +186,7 @@ pub enum Choice {
     /// The sources cannot decide.
     Unresolved,
     /// The reading that states this value, or a value of the editor's own.
-    Value(Value),
+    Value(Arc<Value>),
     /// The (last) reading of this source; it makes a claim about the fact.
     Source(SourceId),
 }

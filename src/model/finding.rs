@@ -2,6 +2,7 @@
 
 use super::{Cause, SourceId};
 use crate::value::{Extent, Relation, Value, Why};
+use std::sync::Arc;
 
 /// Position of a fact in `Dossier::facts`.
 pub type FactIndex = usize;
@@ -38,7 +39,7 @@ pub struct Finding {
 #[derive(Debug)]
 pub struct Reading {
     /// The value, as the first of the claims states it.
-    pub value: Value,
+    pub value: Arc<Value>,
     /// The claims; at least one.
     pub claims: Vec<ClaimIndex>,
     /// Its own support.
@@ -121,9 +122,9 @@ pub struct Contradiction {
 #[derive(Debug)]
 pub enum Conclusion {
     /// This value, proposed by a rule and left standing or confirmed by the editor.
-    ByRule(Value, Rule),
+    ByRule(Arc<Value>, Rule),
     /// This value, chosen by the editor against or without a rule.
-    ByEditor(Value),
+    ByEditor(Arc<Value>),
     /// The editor says that the sources cannot decide.
     Unresolved,
     /// The sources differ and nobody has decided.
@@ -132,7 +133,7 @@ pub enum Conclusion {
 
 impl Conclusion {
     /// The canonical value, if there is one.
-    pub const fn value(&self) -> Option<&Value> {
+    pub fn value(&self) -> Option<&Value> {
         match self {
             Self::ByRule(value, _) | Self::ByEditor(value) => Some(value),
             Self::Unresolved | Self::Undecided => None,

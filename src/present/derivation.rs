@@ -122,7 +122,7 @@ impl Teller<'_> {
     fn statement(&self, index: usize) -> String {
         let Some(claim) = self.fact.claims.get(index) else { return String::new() };
         let (quoted, source) = (self.quoted(claim), self.name(&claim.source));
-        let moment = if let Value::Age(age) = &claim.value {
+        let moment = if let Value::Age(age) = &*claim.value {
             age.as_of().filter(|_| !age.says_when())
         } else {
             claim.as_of.as_deref().filter(|_| self.fact.grows).and_then(Date::days)

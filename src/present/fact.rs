@@ -59,7 +59,7 @@ impl Found<'_> {
     }
 
     /// A reading, or the editor's own value, in words.
-    fn in_words(&self, value: &Value) -> Arc<str> {
+    fn in_words(&self, value: &Arc<Value>) -> Arc<str> {
         reading_in_words((self.fact, self.values), self.dossier, value, self.words)
     }
 
@@ -202,7 +202,7 @@ impl Found<'_> {
 
     /// The words of a quotation that differ from the base text.
     fn edits(&self, reading: &Reading) -> Vec<EditView> {
-        if !matches!(reading.value, Value::Quotation(_)) {
+        if !matches!(&*reading.value, Value::Quotation(_)) {
             return Vec::new();
         }
         let Some(base) = self.base_quotation().filter(|base| !base.is_same(&reading.value)) else {
@@ -213,7 +213,7 @@ impl Found<'_> {
 
     /// The text against which the variants of a quotation are shown: the canonical one, else the longest.
     pub(super) fn base_quotation(&self) -> Option<&Value> {
-        let readings = self.finding.readings.iter().rev().map(|reading| &reading.value);
+        let readings = self.finding.readings.iter().rev().map(|reading| &*reading.value);
         let longest = readings.max_by_key(|value| value.detail());
         let base = self.finding.conclusion.value().or(longest);
         base.filter(|value| matches!(value, Value::Quotation(_)))

@@ -28,10 +28,10 @@ pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
 pub(super) fn reading_in_words(
     (fact, known): (&Fact, &[Arc<str>]),
     dossier: &Dossier,
-    value: &Value,
+    value: &Arc<Value>,
     words: &Words,
 ) -> Arc<str> {
-    let is_measured = matches!(value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
+    let is_measured = matches!(&**value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
     let known = || known_words(value, fact, known).cloned();
     let in_words = || known().unwrap_or_else(|| value_in_words(value, words).into());
     if !is_measured || words.speaks(FALLBACK) {
@@ -57,7 +57,11 @@ pub(super) fn claims_in_words(fact: &Fact, words: &Words) -> Vec<Arc<str>> {
 
 /// The words of a value where one of those claims states it whose words are known. Where sources say many things, only
 /// the first few claims are looked at.
-pub(super) fn known_words<'a>(value: &Value, fact: &Fact, known: &'a [Arc<str>]) -> Option<&'a Arc<str>> {
+pub(super) fn known_words<'a>(
+    value: &Arc<Value>,
+    fact: &Fact,
+    known: &'a [Arc<str>],
+) -> Option<&'a Arc<str>> {
     const MOST_KNOWN: usize = 8;
     let mut stated = fact.claims.iter().zip(known).take(MOST_KNOWN);
     stated.find(|(claim, _)| claim.value == *value).map(|(_, words)| words)

@@ -88,7 +88,7 @@ fn event(found: &Found<'_>) -> Option<(Place, EventView)> {
 
 /// The answer, or everything that is stated where there is none.
 fn dates<'a>(found: &Found<'a>) -> Vec<&'a Date> {
-    let readings = found.finding.readings.iter().map(|reading| &reading.value);
+    let readings = found.finding.readings.iter().map(|reading| &*reading.value);
     let as_date = |value: &'a Value| if let Value::Date(date) = value { Some(date) } else { None };
     match found.finding.conclusion.value() {
         Some(value) => as_date(value).into_iter().collect(),

@@ -6,6 +6,7 @@ use crate::model::{
     Blank, Choice, Claim, Claimant, Decision, Declaration, Fact, Place, Review, Verification,
 };
 use crate::value::Value;
+use std::sync::Arc;
 
 impl Pen<'_> {
     pub(super) fn fact_entry(&self, fact: &Fact) -> Fact {
@@ -80,7 +81,7 @@ impl Pen<'_> {
         } = claim;
         Claim {
             source: self.source(source),
-            value: self.value(value),
+            value: Arc::new(self.value(value)),
             as_written: self.line(as_written.as_ref()),
             excerpt: self.words(excerpt),
             prefix: self.words(prefix),
@@ -121,7 +122,7 @@ impl Pen<'_> {
         let Decision { choice, cause, because, origin } = decision;
         let choice = match choice {
             Choice::Unresolved => Choice::Unresolved,
-            Choice::Value(value) => Choice::Value(self.value(value)),
+            Choice::Value(value) => Choice::Value(Arc::new(self.value(value))),
             Choice::Source(source) => Choice::Source(self.source(source)),
         };
         Decision { choice, cause: *cause, because: self.words(because), origin: origin.clone() }

@@ -6,6 +6,7 @@
 use super::pen::Pen;
 use crate::model::{Conclusion, Contradiction, Finding, Reading, Step};
 use crate::value::{Axis, Edit, Why, collate};
+use std::sync::Arc;
 
 impl Pen<'_> {
     pub(super) fn finding(&self, finding: &Finding) -> Finding {
@@ -28,8 +29,8 @@ impl Pen<'_> {
             verdict: *verdict,
             contradictions: contradictions.iter().map(|found| self.contradiction(found)).collect(),
             conclusion: match conclusion {
-                Conclusion::ByRule(value, rule) => Conclusion::ByRule(self.value(value), *rule),
-                Conclusion::ByEditor(value) => Conclusion::ByEditor(self.value(value)),
+                Conclusion::ByRule(value, rule) => Conclusion::ByRule(Arc::new(self.value(value)), *rule),
+                Conclusion::ByEditor(value) => Conclusion::ByEditor(Arc::new(self.value(value))),
                 Conclusion::Unresolved => Conclusion::Unresolved,
                 Conclusion::Undecided => Conclusion::Undecided,
             },
@@ -42,7 +43,8 @@ impl Pen<'_> {
 
     fn reading(&self, reading: &Reading) -> Reading {
         let Reading { value, claims, support, standing } = reading;
-        Reading { value: self.value(value), claims: claims.clone(), support: *support, standing: *standing }
+        let value = Arc::new(self.value(value));
+        Reading { value, claims: claims.clone(), support: *support, standing: *standing }
     }
 
     fn contradiction(&self, found: &Contradiction) -> Contradiction {

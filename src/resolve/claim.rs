@@ -70,11 +70,11 @@ impl<'a> FactFrame<'a> {
                 if self.clues.names.is_empty() {
                     return read;
                 }
-                read.map(|(value, remark)| (value.known_by(&self.clues.names), remark))
+                read.map(|(value, remark)| (Arc::new(value.known_by(&self.clues.names)), remark))
             }
             RawValue::Members(members, _) if kind == Kind::Set => {
                 let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
-                Value::from_members(&members, context).map(|set| (set, None))
+                Value::from_members(&members, context).map(|set| (set.into(), None))
             }
             RawValue::Members(..) => Err(Reason::new(format!("a list is no {}", kind.name()))
                 .help("only a set has a list of values; give the fact `kind: set`, or one value")),
@@ -87,7 +87,7 @@ impl<'a> FactFrame<'a> {
         kind: Kind,
         raw: &RawValue,
         (context, report): (&Context<'_>, &mut Report),
-    ) -> Option<(Value, Option<Remark>)> {
+    ) -> Option<(Arc<Value>, Option<Remark>)> {
         match self.read(kind, raw, context) {
             Ok(read) => Some(read),
             Err(Reason { message, help }) => {

@@ -9,6 +9,7 @@ use crate::value::{
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ pub(super) struct Clues {
     /// What else the claims tell of each other's words.
     pub(super) hints: Hints,
     /// Names whose words tell that one is called by several.
-    pub(super) names: Vec<Value>,
+    pub(super) names: Vec<Arc<Value>>,
     /// Whether the question is how old the dead were: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
     /// The year of that death, where a claim tells it: of `1791–1856`.
@@ -89,13 +90,13 @@ fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
     told.all(|other| other == first).then_some(first)
 }
 
-fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Value> {
+fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Arc<Value>> {
     // Every claim is held against these.
     const MOST_TOLD: usize = 16;
     let different: BTreeSet<&str> = texts.iter().copied().collect();
     let read = |text: &str| reader.read(Kind::Name, text, context).ok();
     let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
-    names.map(|(name, _)| name).filter(Value::tells_other_names).take(MOST_TOLD).collect()
+    names.map(|(name, _)| name).filter(|name| name.tells_other_names()).take(MOST_TOLD).collect()
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.
@@ -186,7 +187,8 @@ fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option
         return None;
     }
     let read = |text: &str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
-    let values: Vec<(&str, Value)> = texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
+    let values: Vec<(&str, Arc<Value>)> =
+        texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
     let units = || values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
     let first = units().next()?;
     let is_absolute =

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
 use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
 use crate::value::Value;
+use std::sync::Arc;
 
 /// The claims of one fact.
 pub(super) struct Readings<'a> {
@@ -19,17 +20,17 @@ pub(super) struct Readings<'a> {
 
 impl Readings<'_> {
     /// The value that the editor means.
-    fn find(&self, raw: &RawValue) -> Option<Value> {
+    fn find(&self, raw: &RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
         let is_meant = |read: &&ReadClaim<'_>| {
             let meant = self.frame.read(kind, raw, &read.context);
             meant.is_ok_and(|(value, _)| value.is_same(&read.claim.value))
         };
-        self.claims.iter().find(is_meant).map(|read| read.claim.value.clone())
+        self.claims.iter().find(is_meant).map(|read| Arc::clone(&read.claim.value))
     }
 
     /// The same, with `not-a-reading` pushed where no claim states it.
-    fn told(&self, raw: &RawValue, report: &mut Report) -> Option<Value> {
+    fn told(&self, raw: &RawValue, report: &mut Report) -> Option<Arc<Value>> {
         let found = self.find(raw);
         if found.is_none() && !self.is_partial {
             report.push(self.not_a_reading(raw));
@@ -80,7 +81,7 @@ pub(super) fn resolve_declarations(
 }
 
 fn values(raw: &[RawValue], readings: &Readings<'_>, report: &mut Report) -> Vec<Value> {
-    raw.iter().filter_map(|value| readings.told(value, report)).collect()
+    raw.iter().filter_map(|value| readings.told(value, report)).map(Arc::unwrap_or_clone).collect()
 }
 
 /// What the editor decided. Pushes `missing-key`, `unknown-source`, `not-a-reading`, `reason-missing`, `bad-value`

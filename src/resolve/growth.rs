@@ -79,7 +79,7 @@ fn names_year(text: &str) -> bool {
 /// Whether three different values or more rise from day to day.
 fn is_series(claims: &[ReadClaim<'_>]) -> bool {
     let told: Option<Vec<(DayRange, &Value)>> =
-        claims.iter().map(|read| Some((read.context.as_of?, &read.claim.value))).collect();
+        claims.iter().map(|read| Some((read.context.as_of?, &*read.claim.value))).collect();
     let Some(told) = told else { return false };
     let days: BTreeSet<_> = told.iter().map(|(days, _)| days.last).collect();
     let values: BTreeSet<String> = told.iter().map(|(_, value)| value.key()).collect();

@@ -5,6 +5,7 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::model::SourceId;
 use crate::value::{Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Every claim is held against these: the values and asides that tell several counts. The time grows with the claims.
 const MOST_TOLD: usize = 48;
@@ -97,12 +98,12 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
 /// Where one claim tells several counts (`nine climbers and the warden`), or some in an aside (`14 crew, 3 of them trainees`),
 /// a claim that counts one of them by its name (`nine climbers`, `3 trainees`) speaks of that one, and not of all.
 fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
-    let wholes: Vec<Value> = claims
+    let wholes: Vec<Arc<Value>> = claims
         .iter()
         .map(|read| &read.claim.value)
         .filter(|value| value.tells_several())
         .take(MOST_TOLD)
-        .cloned()
+        .map(Arc::clone)
         .collect();
     let texts: Vec<&str> = claims
         .iter()

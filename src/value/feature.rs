@@ -2,6 +2,7 @@
 
 use super::Value;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 impl Value {
     /// Whether it is a number and nothing more, which may be in the unit of another.
@@ -33,11 +34,11 @@ impl Value {
     }
 
     /// A name with those that other claims tell of the same person or thing; other kinds as they are.
-    pub fn known_by(self, told: &[Self]) -> Self {
-        let Self::Name(name) = self else { return self };
+    pub fn known_by(&self, told: &[Arc<Self>]) -> Self {
+        let Self::Name(name) = self else { return self.clone() };
         let names =
-            told.iter().filter_map(|told| if let Self::Name(told) = told { Some(told) } else { None });
-        Self::Name(names.fold(name, super::Name::known_by))
+            told.iter().filter_map(|told| if let Self::Name(told) = &**told { Some(told) } else { None });
+        Self::Name(names.fold(name.clone(), super::Name::known_by))
     }
 
     /// The one year in which a date lies that stands by itself.

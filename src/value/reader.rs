@@ -4,12 +4,13 @@ use super::context::Circumstances;
 use super::quantity::is_plain_amount;
 use super::{Context, Kind, Reason, Remark, Value};
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// Sources that say more things than this of one fact hardly repeat each other.
 const MOST_KNOWN: usize = 16;
 
 /// What comes of reading: the value, and the remark beside it.
-pub type Parsed = Result<(Value, Option<Remark>), Reason>;
+pub type Parsed = Result<(Arc<Value>, Option<Remark>), Reason>;
 
 /// Reads words with the tables of one site; such as have been read before, from memory.
 #[derive(Debug, Default)]
@@ -36,7 +37,8 @@ impl Reader {
         if let Some(known) = self.known.borrow().iter().find(is_same) {
             return known.parsed.clone();
         }
-        let parsed = Value::parse_remarked(kind, words, context);
+        let parsed =
+            Value::parse_remarked(kind, words, context).map(|(value, remark)| (Arc::new(value), remark));
         let mut known = self.known.borrow_mut();
         if known.len() < MOST_KNOWN {
             known.push(Known { kind, words: words.to_owned(), circumstances, parsed: parsed.clone() });
@@ -50,7 +52,7 @@ impl Known {
     /// have themselves.
     fn has_unit_of(&self, circumstances: &Circumstances) -> bool {
         let own = match &self.parsed {
-            Ok((Value::Quantity(quantity), None)) if is_plain_amount(&self.words) => Some(quantity.unit()),
+            Ok((value, None)) if is_plain_amount(&self.words) => value.unit(),
             Ok(_) | Err(_) => None,
         };
         own.is_some_and(|unit| !unit.is_count() && self.circumstances.in_unit(unit) == *circumstances)
@@ -87,7 +89,7 @@ mod tests {
         ] {
             assert_eq!(
                 reader.read(kind, words, &context),
-                Value::parse_remarked(kind, words, &context),
+                Value::parse_remarked(kind, words, &context).map(|(value, remark)| (value.into(), remark)),
                 "{words}"
             );
         }

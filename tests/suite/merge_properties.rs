@@ -63,7 +63,7 @@ proptest! {
         let dossier = dossier(fact);
         let finding = merge(&dossier).remove(0);
         let fact = &dossier.facts[0];
-        let is_stated = |value: &Value| fact.claims.iter().any(|claim| claim.value == *value);
+        let is_stated = |value: &Value| fact.claims.iter().any(|claim| *claim.value == *value);
         match (&finding.conclusion, &fact.decision) {
             (Conclusion::ByRule(value, _), None) => prop_assert!(is_stated(value)),
             (Conclusion::ByRule(value, _) | Conclusion::ByEditor(value), Some(decision)) => {
@@ -131,7 +131,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
     let context = Context { as_of: days(source), ..Context::new(&hedges, &places) };
     Claim {
         source: source_id(source),
-        value: Value::parse(kind, words(kind, value), &context).expect("the words can be read"),
+        value: Arc::new(Value::parse(kind, words(kind, value), &context).expect("the words can be read")),
         as_written: None,
         excerpt: "words".to_owned(),
         prefix: String::new(),

@@ -59,7 +59,7 @@ fn lack(
         .as_deref()
         .filter(|printed| finding.conclusion.value().map(ToString::to_string).as_deref() != Some(*printed));
     let printed = printed.filter(|_| degree.tier != Tier::RatingChanged)?;
-    let like = fact.claims.first().map(|claim| &claim.value);
+    let like = fact.claims.first().map(|claim| &*claim.value);
     match entry.was.as_deref() {
         None => Some(format!("the correction `{}` does not keep what stood before", entry.id)),
         Some(words) if degree::is_repeated(told.site, words, printed, like) => None,

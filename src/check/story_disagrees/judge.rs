@@ -351,7 +351,7 @@ fn other_values<'a>(fact: &'a Fact, finding: &Finding, canonical: &Value) -> Vec
         _ if finding.readings.len() > 1 => Judgement::OtherReading,
         _ => Judgement::Disagrees,
     };
-    fact.claims.iter().map(|claim| (&claim.value, worth(&claim.value))).collect()
+    fact.claims.iter().map(|claim| (&*claim.value, worth(&claim.value))).collect()
 }
 
 const fn judgement(relation: Relation) -> Judgement {

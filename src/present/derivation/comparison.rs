@@ -49,7 +49,7 @@ impl Teller<'_> {
     }
 
     fn is_about_birth(&self) -> bool {
-        self.finding.readings.iter().any(|reading| matches!(reading.value, Value::Age(_)))
+        self.finding.readings.iter().any(|reading| matches!(&*reading.value, Value::Age(_)))
     }
 
     /// The words that were removed and added, in quotation marks.
