@@ -96,9 +96,9 @@ impl Name {
         std::iter::once(self).chain(&self.others)
     }
 
-    /// Whether the words tell that one is called by several names, be it by either half of a double one.
+    /// Whether the words tell that one is called by several names, be it by either half of a double one or by initials.
     pub(super) fn tells_others(&self) -> bool {
-        !self.others.is_empty() || !self.halves().is_empty()
+        !self.others.is_empty() || !self.halves().is_empty() || acronym::bracketed(&self.words).is_some()
     }
 
     /// With the names that another claim tells of the same person or thing.
@@ -109,8 +109,20 @@ impl Name {
         let is_told = told.others.iter().any(|name| fits(&comparison::compare(&self, name)));
         let is_half = self.halves().is_empty() && fits(&comparison::compare(&self, told));
         let halves = if is_half { told.halves() } else { Vec::new() };
-        self.others.extend(told.others.iter().filter(|_| is_told).cloned().chain(halves));
+        let initials = self.in_initials(told);
+        self.others.extend(told.others.iter().filter(|_| is_told).cloned().chain(halves).chain(initials));
         self
+    }
+
+    /// The other one of a name and its initials, which another claim tells together: `OPC` of `Ostley Power`, beside
+    /// `Ostley Power Company (OPC)`.
+    fn in_initials(&self, told: &Self) -> Option<Self> {
+        let (long, initials) = acronym::bracketed(&told.words)?;
+        let (long, initials) = (Self::plain(long)?, Self::plain(initials)?);
+        if self.key() == initials.key() {
+            return Some(long);
+        }
+        fits(&comparison::compare(self, &long)).then_some(initials)
     }
 
     /// The names with one half of a double surname each: `Ada Pell` and `Ada Marsh` of `Ada Pell-Marsh`.

@@ -10,12 +10,16 @@ pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
     only.role == Role::Proper && is_initials_of(&only.shown, without_bracket(&long.words))
 }
 
+/// A name and its initials in brackets behind it.
+pub(super) fn bracketed(words: &str) -> Option<(&str, &str)> {
+    let (long, rest) = words.split_once(" (")?;
+    let initials = rest.strip_suffix(')')?;
+    is_initials_of(initials, long).then_some((long, initials))
+}
+
 /// Takes away initials in brackets behind the words that they begin: they add nothing to those.
 pub(super) fn drop_initials(words: &str, parts: &mut Vec<Part>) {
-    let bracketed = words.split_once(" (").and_then(|(long, rest)| Some((long, rest.strip_suffix(')')?)));
-    let Some((_, initials)) = bracketed.filter(|(long, initials)| is_initials_of(initials, long)) else {
-        return;
-    };
+    let Some((_, initials)) = bracketed(words) else { return };
     let word = lower_case(initials).replace('.', "");
     parts.retain(|part| part.role != Role::Nickname || part.word != word);
 }

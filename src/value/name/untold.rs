@@ -122,6 +122,18 @@ pub(super) fn is_office(words: &str) -> bool {
     is_title && words.get(lead).is_none_or(|next| matches!(*next, "of" | "for" | "to"))
 }
 
+/// `the district hospital in Ostley`: what something is and where, with no capital but in the name of the place.
+pub(super) fn is_sort_somewhere(words: &str) -> bool {
+    const LINKS: &[&str] = &[" in ", " at ", " of ", " on ", " near "];
+    let sort = words.strip_prefix("the ").unwrap_or_default();
+    let split = LINKS.iter().find_map(|link| sort.split_once(link));
+    split.is_some_and(|(noun, place)| {
+        noun.starts_with(char::is_lowercase)
+            && !noun.contains(char::is_uppercase)
+            && place.starts_with(char::is_uppercase)
+    })
+}
+
 /// `Hale's widow`: somebody told by another's name.
 fn is_possessive(words: &str) -> bool {
     let split = ["'s ", "\u{2019}s "].iter().find_map(|mark| words.split_once(mark));

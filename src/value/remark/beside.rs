@@ -47,19 +47,29 @@ fn numbered_noun(words: &str) -> Option<&str> {
     number::ordinal(nth).filter(|_| is_noun).map(|_| noun)
 }
 
-/// The `announced` of `Emil Sandrock (announced)`: what was to be, and may have come otherwise.
+/// The `announced` of `Emil Sandrock (announced)` and the `for now` of `Pepper, for now`: what was to be, or was to be for
+/// a time, and may have come otherwise.
 fn plan(words: &str) -> Option<&str> {
     const PLANS: &[&str] = &[
         "announced",
         "billed",
         "expected",
+        "for now",
+        "for the moment",
+        "for the time being",
         "intended",
         "original plan",
         "originally",
         "planned",
         "proposed",
+        "provisional",
+        "provisionally",
         "scheduled",
+        "temporarily",
+        "temporary",
+        "working title",
     ];
-    let (_, remark) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    let bracketed = || words.trim().strip_suffix(')')?.rsplit_once(" (");
+    let (_, remark) = bracketed().or_else(|| words.trim().rsplit_once(", "))?;
     PLANS.iter().any(|plan| remark.eq_ignore_ascii_case(plan)).then_some(remark)
 }
