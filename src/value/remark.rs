@@ -15,7 +15,7 @@ pub(super) use beside::of_read;
 pub use crime::names_crime;
 pub use states::{group, state};
 
-use super::{Context, Kind, Relation, Unit, Value};
+use super::{Bound, Context, Kind, Relation, Unit, Value};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,11 +159,13 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let removed = rest.replacen(&head, " ", 1);
         let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
         let value = Value::parse(kind, &head, context);
-        if Value::parse(kind, removed, context).is_ok() {
+        let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
+        if is_list || Value::parse(kind, removed, context).is_ok() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
-            let is_aside = kind == Kind::Age || kind == Kind::Date && tells_no_day(removed, context);
-            let age = value.ok().filter(|_| is_aside)?;
-            return Some((age, Remark { scope: None, is_guess: false }));
+            let is_aside =
+                is_list || kind == Kind::Age || kind == Kind::Date && tells_no_day(removed, context);
+            let value = value.ok().filter(|_| is_aside)?;
+            return Some((value, Remark { scope: None, is_guess: false }));
         }
         scopes.splice(0..0, scope.filter(|scope| !adds_nothing(kind, scope)));
         if let Ok(value) = value {
@@ -173,6 +175,15 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         rest = head;
     }
     None
+}
+
+/// Whether a remark names each of what is counted: `3 (Ada, Bo and Cy)`. One name more or less may be of something else.
+fn names_all(value: &Value, remark: &str) -> bool {
+    let names: Vec<&str> = remark.split(", ").flat_map(|piece| piece.split(" and ")).collect();
+    let is_named = names.len() > 1 && names.iter().all(|name| name.starts_with(char::is_uppercase));
+    let count = Bound::Closed(names.len().into());
+    let is_count = value.unit().is_some_and(|unit| unit.is_count());
+    is_named && is_count && value.extent().is_some_and(|extent| extent.low == count && extent.high == count)
 }
 
 /// Whether a date leaves every day open: `nine days before`.

@@ -1,9 +1,10 @@
 //! What two counts are counts of, where both say it: `47 thefts` and `1,310 hives`.
 
-use super::super::Comparison;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{group, state};
-use super::{OVERLAP, Quantity};
+use super::super::{Bound, Comparison, Extent};
+use super::{OVERLAP, Quantity, Sense};
+use crate::letters::lower;
 use rust_decimal::Decimal;
 
 /// Counts of one thing, by whatever names, do not lie so many times apart.
@@ -43,24 +44,47 @@ impl Quantity {
         starts.into_iter().find_map(behind_number).map(|()| noun)
     }
 
-    /// A count told by way of others against all of them: `318 pairs` are `636 birds`, and `five others` are six with the one
-    /// that is spoken of.
+    /// A count told by way of others against all of them: `318 pairs` are `636 birds`, `some 70 pairs` are `about 140`, and
+    /// `five others` are six with the one that is spoken of, which is `one of six`.
     pub(super) fn compare_with_all(&self, other: &Self) -> Option<Comparison> {
         let is_all = |own: &Self, of: &Self| {
-            let all = of.all_of_them();
-            all.is_some() && own.unit().is_count() && own.plain_value() == all && own.all_of_them().is_none()
+            let common = || of.in_pairs().and_then(|all| all.intersection(&own.extent));
+            let is_count = own.unit().is_count() && own.with_the_one().is_none() && own.in_pairs().is_none();
+            let is_pairs = is_count && common().is_some_and(|common| !common.is_empty());
+            let whole = own.whole_of_one().or_else(|| own.plain_value().filter(|_| is_count));
+            is_pairs || whole.is_some() && whole == of.with_the_one()
         };
         (is_all(self, other) || is_all(other, self)).then_some(OVERLAP)
     }
 
-    /// How many there are by a count that tells it another way.
-    fn all_of_them(&self) -> Option<Decimal> {
-        let (count, noun) = self.counted()?;
-        match last_word(noun).as_str() {
-            "pair" | "couple" | "brace" => count.checked_mul(Decimal::TWO),
-            "other" => count.checked_add(Decimal::ONE),
-            _ => None,
-        }
+    /// How many there are by a count of pairs, hedged or not.
+    fn in_pairs(&self) -> Option<Extent> {
+        const PAIRS: &[&str] = &["pair", "couple", "brace"];
+        let is_count = self.unit().is_count() && self.sense.is_none() && self.printed.contains(' ');
+        let is_pairs = is_count && PAIRS.contains(&last_word(&self.printed).as_str());
+        let twice = |end: Bound| {
+            let at = || end.at()?.checked_mul(Decimal::TWO);
+            match end {
+                Bound::Unbounded => Some(Bound::Unbounded),
+                Bound::Closed(_) => at().map(Bound::Closed),
+                Bound::Open(_) => at().map(Bound::Open),
+            }
+        };
+        is_pairs.then_some(())?;
+        Some(Extent::new(self.extent.axis, twice(self.extent.low)?, twice(self.extent.high)?))
+    }
+
+    /// How many there are by a count of the others.
+    fn with_the_one(&self) -> Option<Decimal> {
+        let others =
+            |(_, noun): &(Decimal, &str)| last_word(noun) == "other" || lower(noun).starts_with("other ");
+        self.counted().filter(others)?.0.checked_add(Decimal::ONE)
+    }
+
+    /// The six of `one of six`.
+    fn whole_of_one(&self) -> Option<Decimal> {
+        let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return None };
+        (*part == Decimal::ONE).then_some(*whole)
     }
 
     /// The number, and the noun behind it.

@@ -317,10 +317,15 @@ fn read_noun<'a>(
     (Some(of.map_or_else(|| noun.to_owned(), |_| format!("of {noun}"))), after)
 }
 
-/// Whether a counted noun may end here.
+/// Whether a counted noun may end here: at the end, or before what says the same in another way (`4,500 escudos, about €22`).
 fn is_end(after: &str, context: &Context<'_>) -> bool {
+    let is_amount = |words: &str| {
+        let read = amount::read(words, context.hedges, &Measures::of(context));
+        read.is_some_and(|(amount, rest)| rest.is_empty() && stated_unit(&amount).is_some())
+    };
     after.is_empty()
         || after.starts_with('(')
+        || after.starts_with(',') && second_words(after).is_some_and(is_amount)
         || context.hedges.after(after).is_some()
         || surroundings::is_breakdown(after, None)
         || rates::read(after).is_some()
