@@ -6,7 +6,7 @@ use super::name::{NO_NAMES, is_described, without_possessive};
 use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
 use crate::model::{Fact, Finding};
 use crate::value::{
-    Age, Comparison, Context, Date, DayRange, Hedges, Kind, Places, Relation, Set, Unit, Value, Why,
+    Age, Comparison, Context, Date, DayRange, Hedges, Hints, Kind, Places, Relation, Set, Unit, Value, Why,
     number_of, tells_number, tells_time,
 };
 use chrono::Datelike;
@@ -162,9 +162,15 @@ impl Judge<'_> {
     /// The relation of the words, read as of the kind of the target. Nothing where they cannot be read.
     fn relate(&self, target: &Value, words: &str, unit: Option<Unit>) -> Option<Relation> {
         let as_of = days_of(target);
-        let context = Context { as_of, unit, ..Context::new(self.hedges, self.places) };
-        let value = Value::parse(target.kind(), words, &context).ok()?;
-        Some(value.compare(target).relation)
+        let related = |hints: Hints| {
+            let context = Context { as_of, unit, hints, ..Context::new(self.hedges, self.places) };
+            Some(Value::parse(target.kind(), words, &context).ok()?.compare(target).relation)
+        };
+        let abroad = related(Hints::default())?;
+        // A story of Sydney calls Australian dollars `$` too.
+        let coin = target.unit().filter(|unit| unit.shares_name() && abroad == Relation::Incomparable);
+        let at_home = coin.and_then(|coin| related(Hints { coin: Some(coin), ..Hints::default() }));
+        Some(at_home.unwrap_or(abroad))
     }
 
     /// How words of the target's own kind stand to it.
