@@ -1,12 +1,53 @@
 //! What the question of a fact asks for, by its words.
 
-use super::wording::{begins_with, has_phrase, has_word};
+use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, is_score};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
     has_word(question, DEAD)
+}
+
+/// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`.
+pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
+    const BEFORE: &[&str] =
+        &["died aged ", "died at ", "died at the age of ", "dead at ", "killed aged ", "death at "];
+    const BEHIND: &[&str] = &[
+        "died",
+        "has died",
+        "had died",
+        "who died",
+        "drowned",
+        "who drowned",
+        "was killed",
+        "were killed",
+        "who was killed",
+        "killed in",
+        "killed when",
+        "was found dead",
+        "found dead",
+        "was shot dead",
+        "was pronounced dead",
+        "was declared dead",
+        "when he died",
+        "when she died",
+        "when they died",
+        "at the time of his death",
+        "at the time of her death",
+        "at his death",
+        "at her death",
+    ];
+    let is_inside = |c: char| c.is_alphanumeric();
+    let is_told = |at: usize| {
+        let (before, rest) = (excerpt.get(..at)?, excerpt.get(at..)?.strip_prefix(age)?);
+        let is_whole = !before.ends_with(is_inside) && !rest.starts_with(is_inside);
+        let rest = rest.trim_start_matches([',', ' ']);
+        let is_dead = BEHIND.iter().any(|words| begins_with(rest, words))
+            || BEFORE.iter().any(|words| before.len() >= words.len() && ends_with(before, words));
+        (is_whole && is_dead).then_some(())
+    };
+    !age.is_empty() && excerpt.match_indices(age).any(|(at, _)| is_told(at).is_some())
 }
 
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.

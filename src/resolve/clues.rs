@@ -3,7 +3,7 @@
 
 use super::asked;
 use super::claim::text_of;
-use crate::load::RawFact;
+use crate::load::{RawClaim, RawFact};
 use crate::value::{
     Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, leaves_currency_open,
 };
@@ -20,7 +20,7 @@ pub(super) struct Clues {
     pub(super) hints: Hints,
     /// Names whose words tell that one is called by several.
     pub(super) names: Vec<Arc<Value>>,
-    /// Whether the question is how old the dead were: then no birthday lies between two claims.
+    /// Whether the question is how old the dead were, or an excerpt tells it: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
     /// The year of that death, where a claim tells it: of `1791–1856`.
     pub(super) died: Option<DayRange>,
@@ -35,7 +35,8 @@ impl Clues {
         let texts: Vec<&str> =
             claims.map(|text| text.value.as_str()).filter(|text| seen.insert(*text)).collect();
         let (kind, question) = (Kind::from_name(raw.kind.value.trim()), raw.question.value.as_str());
-        let is_of_dead = kind == Some(Kind::Age) && asked::is_of_dead(question);
+        let is_of_dead = kind == Some(Kind::Age)
+            && (asked::is_of_dead(question) || raw.claims.items.iter().any(tells_death));
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
             hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
@@ -88,6 +89,11 @@ fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hint
 fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
     let first = told.next()?;
     told.all(|other| other == first).then_some(first)
+}
+
+/// Whether the excerpt of a claim tells that who was so old died.
+fn tells_death(claim: &RawClaim) -> bool {
+    text_of(&claim.value).is_some_and(|age| asked::tells_death(&claim.excerpt.value, age.value.trim()))
 }
 
 fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Arc<Value>> {

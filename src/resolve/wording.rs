@@ -24,6 +24,12 @@ pub(super) fn begins_with(text: &str, phrase: &str) -> bool {
     text.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase))
 }
 
+/// Whether a text ends with a phrase.
+pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
+    let start = text.len().checked_sub(phrase.len());
+    start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(phrase))
+}
+
 /// The marks of all words.
 fn marks(words: &[&str], mark: fn(&str) -> u32) -> u32 {
     words.iter().fold(0, |all, word| all | mark(word))
