@@ -44,7 +44,7 @@ pub use reader::{Parsed, Reader};
 pub use remark::{Remark, group, names_crime, state, tells_what_became};
 pub use rewriting::Change;
 pub use set::Set;
-pub use text::{Text, folded};
+pub use text::{Text, folded, names_part};
 pub use time_words::tells_time;
 pub use token::{Edit, collate, is_number, number_of};
 pub use unit::{Currency, Dimension, Unit};

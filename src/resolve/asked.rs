@@ -1,7 +1,7 @@
 //! What the question of a fact asks for, by its words.
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
-use crate::value::{Asked, is_score};
+use crate::value::{Asked, is_score, names_part};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
@@ -148,8 +148,20 @@ pub(super) fn is_of_sittings(question: &str) -> bool {
     has_word(question, SITTINGS)
 }
 
-/// Whether the question is what one person is to another.
-pub(super) fn of_kinship(question: &str) -> Asked {
+/// Whether the question is what one person is to another, which side of a body something is on, or of what sex somebody is.
+pub(super) fn of_text(question: &str) -> Asked {
+    if is_of_kinship(question) {
+        Asked::Kinship
+    } else if has_word(question, &["sex", "gender"]) || has_phrase(question, &["boy or ", "girl or "]) {
+        Asked::Sex
+    } else if names_part(question) {
+        Asked::Body
+    } else {
+        Asked::Amount
+    }
+}
+
+fn is_of_kinship(question: &str) -> bool {
     const ASKING: &[&str] = &[
         " is to ",
         " are to ",
@@ -162,8 +174,7 @@ pub(super) fn of_kinship(question: &str) -> Asked {
     ];
     let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
     let asks_what = leads.any(|lead| begins_with(question, lead));
-    let is_asked = has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "]);
-    if is_asked { Asked::Kinship } else { Asked::Amount }
+    has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "])
 }
 
 /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`). None do where it asks

@@ -65,7 +65,7 @@ fn hints(kind: Kind, question: &str, texts: &[&str], (context, reader): (&Contex
                 || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
             ..Hints::default()
         },
-        Kind::Text => Hints { asked: asked::of_kinship(question), ..Hints::default() },
+        Kind::Text => Hints { asked: asked::of_text(question), ..Hints::default() },
         Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Hints::default(),
     }
 }

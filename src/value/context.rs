@@ -75,6 +75,10 @@ pub enum Asked {
     Term,
     /// What one person is to another, in the family.
     Kinship,
+    /// Which side of a body, which is its own wherever one stands.
+    Body,
+    /// Whether somebody is male or female.
+    Sex,
     /// For how long something has gone on, of which a date tells the beginning.
     Lapse,
 }

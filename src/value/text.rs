@@ -2,11 +2,12 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable. Text never conflicts, but for codes of one form with other digits, and for what one person is to another,
-//! where the question asks for that.
+//! incomparable. Text never conflicts, but for codes of one form with other digits, for the two sides of a ship or a body, and
+//! for what one person is to another or somebody's sex, where the question asks for that.
 
 mod code;
 mod kinship;
+mod sides;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,6 +18,8 @@ use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use crate::letters::is_folded;
 use kinship::{Kindred, Kinship};
+use sides::Side;
+pub use sides::names_part;
 
 /// Words that are compared as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct Text {
     key: String,
     /// What somebody is to somebody, where the question asks for it.
     kinship: Option<Kinship>,
+    /// Which of two sides or sexes it is.
+    side: Option<Side>,
 }
 
 impl Text {
@@ -32,7 +37,8 @@ impl Text {
         let words = checked(words)?;
         let key = saying_key(&words);
         let kinship = if context.hints.asked == Asked::Kinship { kinship::read(&words) } else { None };
-        Ok(Self { words, key, kinship })
+        let side = sides::read(&words, context.hints.asked);
+        Ok(Self { words, key, kinship, side })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -41,6 +47,9 @@ impl Text {
         }
         if code::are_two_of_one_form(&self.words, &other.words) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {
+            return one.beside(other);
         }
         let kindred = self.kinship.zip(other.kinship).map(|(one, other)| one.beside(&other));
         match kindred {
@@ -55,7 +64,8 @@ impl Text {
         let words = change(&self.words);
         let key = saying_key(&words);
         let kinship = self.kinship.filter(|_| words == self.words);
-        Self { words, key, kinship }
+        let side = self.side.clone().filter(|_| words == self.words);
+        Self { words, key, kinship, side }
     }
 
     pub(super) fn key(&self) -> String {

@@ -164,6 +164,8 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "asked" => {
             context.hints.asked = match value {
                 "kinship" => Asked::Kinship,
+                "body" => Asked::Body,
+                "sex" => Asked::Sex,
                 "term" => Asked::Term,
                 _ => return Err("no such question".into()),
             }

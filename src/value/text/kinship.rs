@@ -80,6 +80,9 @@ const BESIDE: &[&str] = &["a", "an", "the", "own", "only", "late", "twin", "adul
 
 /// The word of kinship that the whole text is; nothing where it says more.
 pub(super) fn read(words: &str) -> Option<Kinship> {
+    // `mother (the calf's granny)`
+    let words =
+        words.strip_suffix(')').and_then(|rest| rest.split_once(" (")).map_or(words, |(head, _)| head);
     let lower = words.split(',').next()?.trim();
     let (mut owner, mut is_elder) = (Sex::Untold, None);
     let mut rest = lower.split(' ').peekable();

@@ -1,0 +1,108 @@
+//! One of two that nothing can be both of: the sides of a ship and of a body, the sexes.
+//!
+//! Left and right are certain of a body only, whose sides are its own wherever one stands. What else stands in the text is
+//! no side.
+
+use crate::value::{Asked, Comparison, Relation, Why};
+
+/// Which of two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Side {
+    pair: Pair,
+    is_first: bool,
+    /// What it is a side of, where the words say that.
+    of: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pair {
+    Ship,
+    Body,
+    Sex,
+}
+
+/// Parts of a body that it has on both sides.
+const PARTS: &[&str] = &[
+    "ankle",
+    "arm",
+    "breast",
+    "buttock",
+    "cheek",
+    "claw",
+    "collarbone",
+    "ear",
+    "elbow",
+    "eye",
+    "fin",
+    "flank",
+    "flipper",
+    "foot",
+    "forearm",
+    "hand",
+    "heel",
+    "hip",
+    "hoof",
+    "kidney",
+    "knee",
+    "leg",
+    "lung",
+    "paw",
+    "shin",
+    "shoulder",
+    "thigh",
+    "thumb",
+    "tusk",
+    "wing",
+    "wrist",
+];
+
+/// What a ship has on both sides.
+const OF_SHIPS: &[&str] =
+    &["side", "bow", "quarter", "beam", "engine", "screw", "rudder", "hull", "tank", "anchor"];
+
+const MALE: &[&str] = &["boy", "male", "man", "son", "he"];
+const FEMALE: &[&str] = &["girl", "female", "woman", "daughter", "she"];
+
+/// Words before it that leave it what it is.
+const BEFORE: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "on", "in", "to", "baby", "little"];
+
+/// Whether a text names a part of a body that it has twice.
+pub fn names_part(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    words.any(|word| PARTS.iter().any(|part| word.eq_ignore_ascii_case(part)))
+}
+
+/// The side that the words are; nothing where they say more than what it is a side of.
+pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
+    let lower = words.to_lowercase();
+    let head = lower.split([',', '(']).next()?.trim();
+    let mut words = head.split(' ').skip_while(|word| BEFORE.contains(word));
+    let (word, of) = (words.next()?, words.next());
+    words.next().is_none().then_some(())?;
+    let is_part = |known: &[&str]| of.is_none_or(|of| known.contains(&of));
+    let (pair, is_first) = match word {
+        "port" | "starboard" if is_part(OF_SHIPS) => (Pair::Ship, word == "port"),
+        "left" | "right" if is_part(PARTS) && (of.is_some() || asked == Asked::Body) => {
+            (Pair::Body, word == "left")
+        }
+        "left" | "right" if asked == Asked::Body && of == Some("side") => (Pair::Body, word == "left"),
+        _ if asked == Asked::Sex && of.is_none() && MALE.contains(&word) => (Pair::Sex, true),
+        _ if asked == Asked::Sex && of.is_none() && FEMALE.contains(&word) => (Pair::Sex, false),
+        _ => return None,
+    };
+    Some(Side { pair, is_first, of: of.filter(|of| *of != "side").map(str::to_owned) })
+}
+
+impl Side {
+    /// How it stands to another: the same, of which one may say more (`left, suspected`), or the other one.
+    pub(super) fn beside(&self, other: &Self) -> Comparison {
+        let is_other_part = matches!((&self.of, &other.of), (Some(one), Some(two)) if one != two);
+        if self.pair != other.pair || is_other_part {
+            Comparison::new(Relation::Incomparable, Why::OtherText)
+        } else if self.is_first == other.is_first {
+            Comparison::new(Relation::Compatible, Why::Overlap)
+        } else {
+            Comparison::new(Relation::Conflicting, Why::Apart)
+        }
+    }
+}
