@@ -102,8 +102,7 @@ impl Staging {
     /// can begin with a spare tree.
     pub fn open_remembering(target: &Path, site: &Path, then: Survey) -> Result<Self, Failure> {
         let (place, lock) = lock(target, site)?;
-        let now = Survey::of(place.target(), Manner::Output, Some(&then));
-        let changes = now.changes(then);
+        let (now, changes) = then.look_again(place.target(), Manner::Output);
         let old = ownership::check_seen(place.target(), &now, &changes)?;
         let spare = Spare::take(&place, &now);
         Self::begin((place, lock), old, Some(Remembered { now, changes, spare }))
@@ -242,7 +241,7 @@ impl Drop for Staging {
         if let Some(Remembered { spare: Some(spare), now, .. }) = self.remembered.take() {
             let differing = std::mem::take(&mut *lock_set(&self.differing));
             let touched = std::mem::take(&mut *lock_set(&self.touched));
-            let tree = Tree { seen: spare.tree(), touched: &touched };
+            let tree = Tree { seen: spare.into_tree(), touched: &touched };
             Spare::leave(&self.place, &now, tree, differing);
         }
         let _ = fs::remove_dir_all(&self.folder);

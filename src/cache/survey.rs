@@ -3,6 +3,7 @@
 //! Folders stand in the order of their paths, each with its entries in the order of their names; all names lie in a
 //! few texts. An archive has a dozen names a story, and an allocation for each would be most of what a build keeps.
 
+mod again;
 mod changes;
 mod entry;
 mod look;
@@ -49,15 +50,6 @@ struct Place<'a> {
 }
 
 impl Survey {
-    /// Whether nothing at all has happened in between.
-    pub fn is_same(&self, then: &Self) -> bool {
-        let both = self.places().zip(then.places());
-        !self.is_partial
-            && !then.is_partial
-            && self.order.len() == then.order.len()
-            && both.into_iter().all(|(now, then)| now.path == then.path && now.holds_same(then))
-    }
-
     /// Whether every file is one of these, and no folder is empty.
     pub fn holds_only(&self, is_listed: impl Fn(&str) -> bool) -> bool {
         self.is_plain()
@@ -136,13 +128,13 @@ impl Survey {
     }
 
     fn folder(&self, path: &str) -> Option<Place<'_>> {
-        self.find(path).map(|(_, place)| place)
+        self.at(self.number(path)?)
     }
 
-    /// The same with its position.
-    fn find(&self, path: &str) -> Option<(usize, Place<'_>)> {
-        let number = self.order.binary_search_by(|at| self.path_at(*at).cmp(path)).ok()?;
-        Some((number, self.at(*self.order.get(number)?)?))
+    /// The number of a folder among those that were seen.
+    fn number(&self, path: &str) -> Option<u32> {
+        let found = self.order.binary_search_by(|at| self.path_at(*at).cmp(path)).ok()?;
+        self.order.get(found).copied()
     }
 
     /// A folder itself, and then all folders below it.
@@ -178,22 +170,35 @@ impl Survey {
         path.unwrap_or_default()
     }
 
-    /// Adds a folder with its entries, and gives their places.
-    fn add<'n>(
-        &mut self,
-        path: &str,
-        stamp: Stamp,
-        entries: impl Iterator<Item = (&'n str, Seen)>,
-    ) -> Range<usize> {
-        let (first, start) = (self.count(), self.entries.len());
+    /// Adds a folder with its entries.
+    fn add<'n>(&mut self, path: &str, stamp: Stamp, entries: impl Iterator<Item = (&'n str, Seen)>) {
+        let entries = self.add_entries(entries);
+        let path = self.path(path);
+        self.push(Folder { path, stamp, entries });
+    }
+
+    /// Adds the entries of a folder, and gives their places.
+    fn add_entries<'n>(&mut self, entries: impl Iterator<Item = (&'n str, Seen)>) -> Range<u32> {
+        let first = self.count();
         for (name, seen) in entries {
             let name = self.name(name);
             self.entries.push(Entry::new(name, seen));
         }
-        let path = self.path(path);
-        let entries = first..self.count();
-        self.push(Folder { path, stamp, entries });
-        start..self.entries.len()
+        first..self.count()
+    }
+
+    /// Gives a folder another stamp and other entries. Those that it had stay behind, in no folder.
+    fn replace(&mut self, at: u32, stamp: Stamp, entries: &[(String, Seen)]) {
+        let entries = self.add_entries(entries.iter().map(|(name, seen)| (name.as_str(), *seen)));
+        if let Some(folder) = self.folders.get_mut(at as usize) {
+            *folder = Folder { stamp, entries, ..folder.clone() };
+        }
+    }
+
+    fn restamp(&mut self, at: u32, stamp: Stamp) {
+        if let Some(folder) = self.folders.get_mut(at as usize) {
+            folder.stamp = stamp;
+        }
     }
 
     fn push(&mut self, folder: Folder) {
@@ -237,8 +242,8 @@ impl<'a> Place<'a> {
     }
 
     /// The folder's own stamp only says whether it must be listed.
-    fn holds_same(self, then: Place<'_>) -> bool {
-        let pair = |((name, now), (old, then)): ((&str, Seen), (&str, Seen))| {
+    fn holds_same(self, now: &[(String, Seen)]) -> bool {
+        let pair = |((old, then), (name, now)): ((&str, Seen), &(String, Seen))| {
             name == old
                 && match (now, then) {
                     (Seen::Folder, Seen::Folder) => true,
@@ -246,7 +251,7 @@ impl<'a> Place<'a> {
                     (Seen::Folder | Seen::File(_) | Seen::Other, _) => false,
                 }
         };
-        self.folder.entries.len() == then.folder.entries.len() && self.entries().zip(then.entries()).all(pair)
+        self.folder.entries.len() == now.len() && self.entries().zip(now).all(pair)
     }
 
     fn files(self) -> impl Iterator<Item = String> + use<'a> {

@@ -75,13 +75,15 @@ impl Memory {
         let then = Index::read(&folder);
         let program = cache::identify(then.as_ref().map(|then| &then.program))?;
         let asked = serde_json::to_string(&(&options.base_url, options.drafts)).ok()?;
-        let inputs = Survey::of(&options.site, INPUT_FILES, then.as_ref().map(|then| &then.inputs));
         let is_of_kind =
             then.as_ref().is_some_and(|then| then.program.sum == program.sum && then.asked == asked);
-        let (output, then) = then.map_or_else(Default::default, |then| {
-            let changes = inputs.changes(then.inputs);
-            (then.output, is_of_kind.then_some(Then { outcome: then.outcome, changes }))
-        });
+        let (inputs, output, then) = match then {
+            Some(Index { inputs, output, outcome, .. }) => {
+                let (inputs, changes) = inputs.look_again(&options.site, INPUT_FILES);
+                (inputs, output, is_of_kind.then_some(Then { outcome, changes }))
+            }
+            None => (Survey::of(&options.site, INPUT_FILES), Survey::default(), None),
+        };
         let shared = shared_folders(&inputs);
         Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs, shared })
     }
@@ -90,8 +92,7 @@ impl Memory {
     pub(super) fn ending(&self) -> Option<Outcome> {
         let then = self.then.as_ref().filter(|then| then.changes.are_none())?;
         let ending: Ending = serde_json::from_str(&then.outcome).ok()?;
-        let is_same = Survey::of(&self.target, Manner::Output, Some(&self.output)).is_same(&self.output);
-        if !is_same {
+        if !self.output.is_as_it_was(&self.target, Manner::Output) {
             return None;
         }
         ending.into_outcome(&mut Texts::of(&self.options.site), self.options.out.clone())

@@ -32,8 +32,8 @@ struct Settled {
     published: Published,
     /// Paths of the old site that are none of the new one.
     removed: Vec<String>,
-    /// The old site, where the staging folder holds it now.
-    old: Option<Survey>,
+    /// What the staging folder holds now.
+    left: Left,
     /// The new site, where this build remembers.
     new: Option<Survey>,
 }
@@ -50,13 +50,14 @@ impl Staging {
     /// The same, and how the finished site looks from outside. Where this build remembers, the old site may stay as a
     /// spare.
     pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
-        let Settled { published, removed, old, new } = self.settle()?;
-        let seen = new.unwrap_or_else(|| Survey::of(self.place.target(), Manner::Output, None));
+        let Settled { published, removed, left, new } = self.settle()?;
+        let seen = new.unwrap_or_else(|| Survey::of(self.place.target(), Manner::Output));
+        let old = self.remembered.take().filter(|_| left == Left::OldSite).map(|remembered| remembered.now);
         if let Some(old) = old {
             let mut differing = std::mem::take(&mut *lock_set(&self.differing));
             differing.extend(removed);
             if differing.len() * MOST_DIFFERING < published.files {
-                let tree = Tree { seen: &old, touched: &BTreeSet::new() };
+                let tree = Tree { seen: old, touched: &BTreeSet::new() };
                 Spare::leave(&self.place, &seen, tree, differing);
             }
         }
@@ -70,32 +71,31 @@ impl Staging {
         let removed = self.remove_others(&records, spare.as_ref())?;
         let (files, bytes) = records.totals();
         let published = Published { files, bytes, site_sha256: self.write_manifest(&records)? };
-        let new = self.remembered.as_ref().map(|remembered| self.look(remembered, spare.as_ref(), &removed));
-        let old = self.check_target()?;
+        let new = self.remembered.as_ref().map(|remembered| self.look(remembered, spare, &removed));
+        self.check_target()?;
         if self.remembered.is_none() {
             Spare::discard(&self.place);
         }
         let left = swap::swap(&self.place, &self.folder, &|| Manifest::new(records.all()))?;
-        let old = old.filter(|_| left == Left::OldSite);
         let new = new.filter(|_| left != Left::Copies);
-        Ok(Settled { published, removed, old, new })
+        Ok(Settled { published, removed, left, new })
     }
 
     /// How the new site looks from outside, while it stands where nobody else has anything to do: in its place, a name
     /// that somebody adds would be taken for one of ours.
-    fn look(&self, remembered: &Remembered, spare: Option<&Spare>, removed: &[String]) -> Survey {
+    fn look(&self, remembered: &Remembered, spare: Option<Spare>, removed: &[String]) -> Survey {
         if let Some(spare) = spare {
             let touched = lock_set(&self.touched);
             let touched = spare::changed_folders(touched.iter().chain(removed));
-            return spare.tree().again(&self.folder, Manner::Output, &touched);
+            return spare.into_tree().again(&self.folder, Manner::Output, &touched);
         }
         let is_ours = |path: &str| path == manifest::NAME || self.old_record(path).is_some();
         if self.old.is_empty() || !remembered.now.holds_only(is_ours) {
-            return Survey::of(&self.folder, Manner::Output, None);
+            return Survey::of(&self.folder, Manner::Output);
         }
         let differing = lock_set(&self.differing);
         let changed = spare::changed_folders(differing.iter().chain(removed));
-        remembered.now.of_linked(&self.folder, Manner::Output, &changed)
+        remembered.now.again_linked(&self.folder, Manner::Output, &changed)
     }
 
     /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
@@ -133,16 +133,14 @@ impl Staging {
         Ok(site_sha256)
     }
 
-    /// Whether the target is still ours. How it looks from outside, where this build remembers.
-    fn check_target(&self) -> Result<Option<Survey>, Failure> {
+    /// Whether the target is still ours. Where this build has looked at it, and no folder of it is another since, nobody
+    /// has put anything there.
+    fn check_target(&self) -> Result<(), Failure> {
         let target = self.place.target();
-        let Some(Remembered { now, .. }) = &self.remembered else {
-            return ownership::check(target).map(|_| None);
-        };
-        let seen = Survey::of(target, Manner::Output, Some(now));
-        if !seen.is_same(now) {
+        let is_seen = |Remembered { now, .. }: &Remembered| now.holds_folders(target, Manner::Output);
+        if !self.remembered.as_ref().is_some_and(is_seen) {
             ownership::check(target)?;
         }
-        Ok(Some(seen))
+        Ok(())
     }
 }

@@ -77,8 +77,8 @@ impl Spare {
     }
 
     /// How it looks from outside.
-    pub(super) const fn tree(&self) -> &Survey {
-        &self.tree
+    pub(super) fn into_tree(self) -> Survey {
+        self.tree
     }
 
     /// Paths of the site that it has no file for.
@@ -88,9 +88,9 @@ impl Spare {
 }
 
 /// A tree as it looked once, and the paths at which something was done to it since.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Tree<'a> {
-    pub(super) seen: &'a Survey,
+    pub(super) seen: Survey,
     pub(super) touched: &'a BTreeSet<String>,
 }
 

@@ -1,16 +1,11 @@
-//! Looking at the disk.
-//!
-//! A folder whose own stamp is as it was has the names that it had, so it is not listed again: looking at an archive
-//! that nobody touched takes one question to the system for each file and folder, and no more.
+//! Looking at the disk for the first time.
 
-use super::entry::{Entry, Seen};
+use super::entry::Seen;
 use super::{Place, Survey};
 use crate::cache::stamp::Stamp;
-use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
 use std::io;
 use std::num::NonZero;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -36,7 +31,7 @@ impl Manner<'_> {
         }
     }
 
-    fn stamp(self, metadata: &Metadata) -> Stamp {
+    pub(super) fn stamp(self, metadata: &Metadata) -> Stamp {
         match self {
             Self::Inputs(..) => Stamp::of_input(metadata),
             Self::Output => Stamp::of_output(metadata),
@@ -45,49 +40,27 @@ impl Manner<'_> {
 }
 
 impl Survey {
-    /// Looks at everything. `then` is an earlier look at the same.
-    pub fn of(root: &Path, manner: Manner<'_>, then: Option<&Self>) -> Self {
-        Self::look(root, Look { manner, then, changed: None, is_linked: false, is_part: false })
-    }
-
-    /// Looks again at the folders in which something has been changed since, by whoever asks; those above them are
-    /// among them. The rest is taken to be as it was.
-    pub fn again(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
-        let changed = Some(changed);
-        Self::look(root, Look { manner, then: Some(self), changed, is_linked: false, is_part: false })
-    }
-
-    /// Looks at a tree in which every file of this one has been given a second name, but for those in the folders in
-    /// which something has been changed since: these are looked at in full, and of the others the folders alone.
-    pub fn of_linked(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
-        let changed = Some(changed);
-        Self::look(root, Look { manner, then: Some(self), changed, is_linked: true, is_part: false })
-    }
-
-    fn look(root: &Path, look: Look<'_>) -> Self {
-        let mut walk = Walk::new(look, root.to_path_buf(), String::new());
-        match look.manner {
+    /// Looks at everything.
+    pub fn of(root: &Path, manner: Manner<'_>) -> Self {
+        let mut walk = Walk::new((manner, Share::Whole), root.to_path_buf(), String::new());
+        match manner {
             Manner::Inputs(names, _) => walk.roots(names),
             Manner::Output => walk.folder(),
         }
-        let mut survey = walk.survey;
-        survey.sort();
-        survey
+        walk.into_survey()
+    }
+
+    /// Looks at a folder and all that lies below it.
+    pub(super) fn below_root(root: &Path, manner: Manner<'_>, path: &str) -> Self {
+        let mut walk = Walk::new((manner, Share::Whole), root.join(path), path.to_owned());
+        walk.folder();
+        walk.into_survey()
     }
 
     /// Whether some of the folders hold what was seen in them, as far as names and stamps tell.
     pub fn still_stands(&self, root: &Path, manner: Manner<'_>, is_wanted: impl Fn(&str) -> bool) -> bool {
         let mut wanted = self.places().filter(|place| is_wanted(place.path));
         !self.is_partial && wanted.all(|place| place.still_stands(root, manner))
-    }
-
-    /// Whether the folders of a tree are the ones that were seen, so that no name in them is another.
-    pub fn holds_folders(&self, root: &Path, manner: Manner<'_>) -> bool {
-        let is_same = |path: &str, then: Stamp| {
-            let now = fs::symlink_metadata(root.join(path)).map(|metadata| manner.stamp(&metadata));
-            now.is_ok_and(|now| now.is_same(then))
-        };
-        !self.is_partial && self.places().all(|place| is_same(place.path, place.folder.stamp))
     }
 }
 
@@ -120,43 +93,39 @@ impl Place<'_> {
     }
 }
 
-/// How to look.
-#[derive(Debug, Clone, Copy)]
-struct Look<'a> {
-    manner: Manner<'a>,
-    then: Option<&'a Survey>,
-    /// The only folders in which something can have changed, where that is known.
-    changed: Option<&'a BTreeSet<String>>,
-    /// Whether the folders are others than those of the earlier look, and the files the same.
-    is_linked: bool,
-    /// Whether this is one core's share.
-    is_part: bool,
+/// How much of what lies below a folder is looked at by whoever looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Share {
+    /// All of it; others may be asked to help.
+    Whole,
+    /// What one core does.
+    Part,
 }
 
 /// Somebody who looks, and where they stand.
 struct Walk<'a> {
-    look: Look<'a>,
+    manner: Manner<'a>,
+    share: Share,
     full: PathBuf,
     path: String,
     survey: Survey,
-    /// Where the earlier look is likely to have the next folder.
-    next: usize,
 }
 
 impl<'a> Walk<'a> {
-    fn new(look: Look<'a>, full: PathBuf, path: String) -> Self {
-        Self { look, full, path, survey: Survey::default(), next: 0 }
+    fn new((manner, share): (Manner<'a>, Share), full: PathBuf, path: String) -> Self {
+        Self { manner, share, full, path, survey: Survey::default() }
     }
 
-    /// The named files and folders of the root. These may be links themselves, which are followed.
+    fn into_survey(self) -> Survey {
+        let mut survey = self.survey;
+        survey.sort();
+        survey
+    }
+
+    /// The named files and folders of the root.
     fn roots(&mut self, names: &[&str]) {
-        let mut listed = list_named(&self.full, names);
-        for (name, seen) in &mut listed {
-            if let (Seen::File(stamp), Ok(metadata)) = (seen, fs::metadata(self.full.join(name))) {
-                *stamp = self.look.manner.stamp(&metadata);
-            }
-        }
-        self.add(Stamp::default(), listed.iter().map(|(name, seen)| (name.as_str(), *seen)));
+        let listed = list_roots(&self.full, self.manner, names);
+        self.add(Stamp::default(), &listed);
         let folders = listed.iter().filter(|(_, seen)| matches!(seen, Seen::Folder));
         for (name, _) in folders {
             self.within(name, Self::folder);
@@ -165,101 +134,45 @@ impl<'a> Walk<'a> {
 
     /// The folder where they stand, and what is below it.
     fn folder(&mut self) {
-        if self.look.changed.is_some_and(|changed| !changed.contains(&self.path))
-            && let Some(then) = self.then()
-        {
-            let stamp = if self.look.is_linked {
-                fs::symlink_metadata(&self.full).map(|folder| self.look.manner.stamp(&folder))
-            } else {
-                Ok(then.folder.stamp)
-            };
-            self.survey.is_partial |= stamp.is_err();
-            let range = self.add(stamp.unwrap_or_default(), then.entries());
-            return self.folders(range);
-        }
         let Ok(metadata) = fs::metadata(&self.full) else {
             // A site that has not been built has no folder, which is no gap.
             self.survey.is_partial |= !self.path.is_empty();
             return;
         };
-        let stamp = self.look.manner.stamp(&metadata);
-        let then = self.then();
-        let then = then.filter(|then| then.folder.stamp.is_same(stamp));
-        let range = match then {
-            Some(then) => self.add(stamp, then.entries()),
-            None => self.list(stamp),
-        };
-        self.stamp_files(range.clone());
-        self.folders(range);
-    }
-
-    /// The folder where they stand, in the earlier look. Both go from folder to folder in nearly the same order.
-    fn then(&mut self) -> Option<Place<'a>> {
-        let then = self.look.then?;
-        let expected = then.order.get(self.next).and_then(|at| then.at(*at));
-        let (at, place) = match expected.filter(|place| place.path == self.path) {
-            Some(place) => (self.next, place),
-            None => then.find(&self.path)?,
-        };
-        self.next = at + 1;
-        Some(place)
-    }
-
-    /// Adds the folder where they stand, with its entries, and gives their places.
-    fn add<'n>(&mut self, stamp: Stamp, entries: impl Iterator<Item = (&'n str, Seen)>) -> Range<usize> {
-        self.survey.add(&self.path, stamp, entries)
-    }
-
-    /// The same for a folder of which only the disk knows what lies in it.
-    fn list(&mut self, stamp: Stamp) -> Range<usize> {
-        let listed = list(&self.full, self.look.manner).unwrap_or_else(|_| {
+        let listed = list_stamped(&self.full, self.manner).unwrap_or_else(|_| {
             self.survey.is_partial = true;
             Vec::new()
         });
-        self.add(stamp, listed.iter().map(|(name, seen)| (name.as_str(), *seen)))
+        self.add(self.manner.stamp(&metadata), &listed);
+        let folders = listed.into_iter().filter(|(_, seen)| matches!(seen, Seen::Folder));
+        self.folders(&folders.map(|(name, _)| name).collect::<Vec<_>>());
     }
 
-    fn stamp_files(&mut self, range: Range<usize>) {
-        for at in range {
-            let Some(entry) = self.survey.entries.get(at).copied() else { break };
-            if !matches!(entry.seen(), Seen::File(_)) {
-                continue;
-            }
-            self.full.push(self.survey.text(&entry));
-            let seen = match fs::symlink_metadata(&self.full) {
-                Ok(metadata) if metadata.is_file() => Seen::File(self.look.manner.stamp(&metadata)),
-                Ok(_) | Err(_) => Seen::Other,
-            };
-            self.full.pop();
-            if let Some(held) = self.survey.entries.get_mut(at) {
-                *held = Entry::new(entry.name(), seen);
-            }
-        }
+    /// Adds the folder where they stand.
+    fn add(&mut self, stamp: Stamp, listed: &[(String, Seen)]) {
+        self.survey.add(&self.path, stamp, listed.iter().map(|(name, seen)| (name.as_str(), *seen)));
     }
 
-    /// The folders among some entries, shared out among the cores where that has not been done above them and there are
-    /// enough of them.
-    fn folders(&mut self, range: Range<usize>) {
-        let entries = range.filter_map(|at| self.survey.entries.get(at));
-        let folders = entries.filter(|entry| matches!(entry.seen(), Seen::Folder));
-        let folders: Vec<String> = folders.map(|entry| self.survey.text(entry).to_owned()).collect();
-        if self.look.is_part || folders.len() < LEAST_SHARED {
-            for name in &folders {
+    /// Some folders in the one where they stand, shared out among the cores where that has not been done above them and
+    /// there are enough of them.
+    fn folders(&mut self, names: &[String]) {
+        if self.share == Share::Part || names.len() < LEAST_SHARED {
+            for name in names {
                 self.within(name, Self::folder);
             }
             return;
         }
-        self.share_out(&folders);
+        self.share_out(names);
     }
 
     /// What is seen of each folder is added at once, so that no core's share of an archive is there a second time.
     fn share_out(&mut self, folders: &[String]) {
         let cores = thread::available_parallelism().map_or(1, NonZero::get).min(folders.len());
-        let (next, look) = (AtomicUsize::new(0), Look { is_part: true, ..self.look });
+        let (next, manner) = (AtomicUsize::new(0), self.manner);
         let (full, path) = (&self.full, &self.path);
         let survey = Mutex::new(&mut self.survey);
         let work = || {
-            let mut walk = Walk::new(look, full.clone(), path.clone());
+            let mut walk = Walk::new((manner, Share::Part), full.clone(), path.clone());
             while let Some(name) = folders.get(next.fetch_add(1, Ordering::Relaxed)) {
                 walk.within(name, Walk::folder);
                 let seen = std::mem::take(&mut walk.survey);
@@ -285,6 +198,36 @@ impl<'a> Walk<'a> {
         look(self);
         self.full.pop();
         self.path.truncate(length);
+    }
+}
+
+/// Which of the named files and folders the root holds, sorted. These may be links themselves, which are followed.
+pub(super) fn list_roots(root: &Path, manner: Manner<'_>, names: &[&str]) -> Vec<(String, Seen)> {
+    let mut listed = list_named(root, names);
+    for (name, seen) in &mut listed {
+        if let (Seen::File(stamp), Ok(metadata)) = (seen, fs::metadata(root.join(name))) {
+            *stamp = manner.stamp(&metadata);
+        }
+    }
+    listed
+}
+
+/// What lies in a folder, sorted.
+pub(super) fn list_stamped(folder: &Path, manner: Manner<'_>) -> io::Result<Vec<(String, Seen)>> {
+    let mut listed = list(folder, manner)?;
+    for (name, seen) in &mut listed {
+        if matches!(seen, Seen::File(_)) {
+            *seen = look_at_file(&folder.join(name), manner);
+        }
+    }
+    Ok(listed)
+}
+
+/// What stands in the place of a file.
+pub(super) fn look_at_file(path: &Path, manner: Manner<'_>) -> Seen {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() => Seen::File(manner.stamp(&metadata)),
+        Ok(_) | Err(_) => Seen::Other,
     }
 }
 
@@ -337,7 +280,7 @@ mod tests {
         fs::create_dir_all(site.path().join("content/pages")).expect("folders");
         fs::write(site.path().join("content/pages/about.md"), "Words.").expect("a file");
         fs::write(site.path().join("site.yaml"), "title: A site").expect("a file");
-        let seen = Survey::of(site.path(), INPUTS, None);
+        let seen = Survey::of(site.path(), INPUTS);
         await_next_tick(site.path());
         done(site.path());
         seen.still_stands(site.path(), INPUTS, |_| true)

@@ -1,0 +1,170 @@
+//! Looking again at what has been seen.
+//!
+//! A folder whose own stamp is as it was has the names that it had, so it is not listed again: looking at an archive
+//! that nobody touched takes one question to the system for each file and folder, and no more. What was seen is held
+//! against what is there, and only what differs is seen anew; nothing is copied.
+
+use super::changes::Changes;
+use super::entry::Seen;
+use super::look::{Manner, list_roots, list_stamped, look_at_file};
+use super::{Place, Survey};
+use crate::cache::stamp::Stamp;
+use std::collections::BTreeSet;
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// So many folders are looked at before the next core's share begins.
+const SHARE: usize = 64;
+
+/// A folder that is not as it was.
+pub(super) struct Found {
+    /// Where the folder stands among those that were seen.
+    pub(super) at: u32,
+    /// Nothing where it cannot be seen any more.
+    pub(super) now: Option<(Stamp, Vec<(String, Seen)>)>,
+}
+
+impl Survey {
+    /// Whether nothing at all has happened since this look.
+    pub fn is_as_it_was(&self, root: &Path, manner: Manner<'_>) -> bool {
+        let holds_same = |found: &Found| {
+            let (Some(then), Some((_, now))) = (self.at(found.at), &found.now) else { return false };
+            then.holds_same(now)
+        };
+        self.can_be_held_against() && self.found(root, manner).iter().all(holds_same)
+    }
+
+    /// Looks again, and tells where something has happened since.
+    pub fn look_again(mut self, root: &Path, manner: Manner<'_>) -> (Self, Changes) {
+        if !self.can_be_held_against() {
+            return (Self::of(root, manner), Changes::anywhere());
+        }
+        let found = self.found(root, manner);
+        let changes = self.renew(found, root, manner);
+        (self, changes)
+    }
+
+    /// Looks again at the folders in which something has been changed since, by whoever asks; those above them are
+    /// among them. The rest is taken to be as it was.
+    pub fn again(mut self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
+        let see =
+            |path: &String| Some(Found { at: self.number(path)?, now: see(manner, path, &root.join(path)) });
+        let found = changed.iter().filter_map(see).collect();
+        self.renew(found, root, manner);
+        self
+    }
+
+    /// Looks at a tree in which every file of this one has been given a second name, but for those in the folders in
+    /// which something has been changed since: these are looked at in full, and of the others the folders alone.
+    pub fn again_linked(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
+        let mut linked = self.clone().again(root, manner, changed);
+        let stamps = linked.ask(root, |place, full| {
+            let stamp = || fs::symlink_metadata(full).map(|folder| manner.stamp(&folder)).unwrap_or_default();
+            (!changed.contains(place.path)).then(stamp)
+        });
+        for (at, stamp) in stamps {
+            linked.restamp(at, stamp);
+        }
+        linked
+    }
+
+    /// Whether the folders of a tree are the ones that were seen, so that no name in them is another.
+    pub fn holds_folders(&self, root: &Path, manner: Manner<'_>) -> bool {
+        let is_other = |place: Place<'_>, full: &mut PathBuf| {
+            let now = fs::symlink_metadata(full).map(|folder| manner.stamp(&folder));
+            let is_same = now.is_ok_and(|now| now.is_same(place.folder.stamp));
+            (!is_same).then_some(())
+        };
+        self.can_be_held_against() && self.ask(root, is_other).is_empty()
+    }
+
+    fn can_be_held_against(&self) -> bool {
+        !self.is_partial && !self.order.is_empty()
+    }
+
+    /// The folders that are not as they were, in the order of their paths. A new one is not among them, but the one that
+    /// holds it.
+    fn found(&self, root: &Path, manner: Manner<'_>) -> Vec<Found> {
+        let found = self.ask(root, |place, full| {
+            (!is_as_it_was(manner, place, full)).then(|| see(manner, place.path, full))
+        });
+        found.into_iter().map(|(at, now)| Found { at, now }).collect()
+    }
+
+    /// Asks a question of every folder, from all cores; gives the answers, with the numbers of the folders, in the order of
+    /// their paths.
+    fn ask<T: Send>(
+        &self,
+        root: &Path,
+        question: impl Fn(Place<'_>, &mut PathBuf) -> Option<T> + Sync,
+    ) -> Vec<(u32, T)> {
+        let (next, answers) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+        let work = || {
+            let mut full = PathBuf::new();
+            loop {
+                let share = next.fetch_add(1, Ordering::Relaxed);
+                let Some(folders) = self.order.chunks(SHARE).nth(share) else { break };
+                for (number, at) in (share * SHARE..).zip(folders) {
+                    let Some(place) = self.at(*at) else { continue };
+                    place.full_path(root, &mut full);
+                    if let Some(answer) = question(place, &mut full) {
+                        answers.lock().unwrap_or_else(PoisonError::into_inner).push((number, *at, answer));
+                    }
+                }
+            }
+        };
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        thread::scope(|scope| {
+            for _ in 1..cores.min(self.order.len().div_ceil(SHARE)) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
+        answers.sort_unstable_by_key(|(number, _, _)| *number);
+        answers.into_iter().map(|(_, at, answer)| (at, answer)).collect()
+    }
+}
+
+impl Place<'_> {
+    fn full_path(self, root: &Path, full: &mut PathBuf) {
+        full.as_mut_os_string().clear();
+        full.push(root);
+        if !self.path.is_empty() {
+            full.push(self.path);
+        }
+    }
+}
+
+/// Whether a folder holds what it held, as far as its own stamp and those of its files prove.
+fn is_as_it_was(manner: Manner<'_>, place: Place<'_>, full: &mut PathBuf) -> bool {
+    let now = fs::metadata(&*full).map(|folder| manner.stamp(&folder));
+    now.is_ok_and(|now| now.is_same(place.folder.stamp))
+        && place.entries().all(|(name, seen)| match seen {
+            Seen::Folder => true,
+            Seen::Other => false,
+            Seen::File(then) => {
+                full.push(name);
+                let now = look_at_file(full, manner);
+                full.pop();
+                matches!(now, Seen::File(now) if now.is_same(then))
+            }
+        })
+}
+
+/// How a folder looks now. Nothing where it cannot be seen.
+fn see(manner: Manner<'_>, path: &str, full: &Path) -> Option<(Stamp, Vec<(String, Seen)>)> {
+    match manner {
+        Manner::Inputs(names, _) if path.is_empty() => {
+            Some((Stamp::default(), list_roots(full, manner, names)))
+        }
+        Manner::Inputs(..) | Manner::Output => {
+            let stamp = manner.stamp(&fs::metadata(full).ok()?);
+            Some((stamp, list_stamped(full, manner).ok()?))
+        }
+    }
+}
