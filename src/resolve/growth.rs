@@ -1,8 +1,8 @@
 //! Whether the claims of a fact show that it is a running count, where the editor has not said so.
 //!
-//! Words of one claim may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, where three
-//! different figures of three days within weeks rise from day to day: two may be an error, three are a series. It is
-//! none where two figures of one day differ, where one is another with its digits turned, or where a year is named:
+//! Words of one claim may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, and so is what is
+//! found or seen by and by, where three different figures of three days within weeks rise from day to day: two may be an
+//! error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are enough. It is none where two figures of one day differ, where one is another with its digits turned, or where a year is named:
 //! then the event is long past, and its count stands still.
 
 use super::claim::{ReadClaim, text_of};
@@ -18,8 +18,46 @@ const OPEN: &[&str] =
 /// States of which a count rises while an event is reported.
 const TOLLS: &[&str] = &["dead", "injured", "missing", "arrested", "treated", "in hospital", "evacuated"];
 
-/// The fewest days and values that make a series.
+/// Words for what is found, reached or seen by and by.
+const BY_AND_BY: (&[&str], &[&str]) = (
+    &[
+        "cases",
+        "cleared",
+        "collected",
+        "found",
+        "infected",
+        "recovered",
+        "rescued",
+        "tested",
+        "vaccinated",
+        "watched",
+    ],
+    &[],
+);
+
+/// Words for what is gathered as long as anybody gives.
+const GATHERED: (&[&str], &[&str]) = (
+    &[
+        "clicks",
+        "donations",
+        "donors",
+        "downloads",
+        "followers",
+        "gifts",
+        "petition",
+        "pledges",
+        "sightings",
+        "signatories",
+        "signatures",
+        "subscribers",
+        "views",
+    ],
+    &["calls from", "reports from the public", "tips from"],
+);
+
+/// The fewest days and values that make a series, and those of what is gathered.
 const LEAST: usize = 3;
+const LEAST_GATHERED: usize = 2;
 
 /// The most days between the first report of an event and the last of a running count.
 const LONGEST: i64 = 62;
@@ -31,13 +69,20 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
     }
     let texts: BTreeSet<&str> =
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
-    let is_toll = || {
-        let question = raw.question.value.as_str();
-        let all = || texts.iter().copied().chain([question]);
-        all().any(counts_toll) && !all().any(names_year)
-    };
+    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+    let is_gathered = || all().any(|text| tells(text, GATHERED));
+    let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY));
     // Words that are the same state one value.
-    texts.iter().any(|text| has_phrase(text, OPEN)) || texts.len() >= LEAST && is_toll() && is_series(claims)
+    let least = match texts.len() {
+        LEAST_GATHERED.. if is_gathered() => LEAST_GATHERED,
+        LEAST.. if rises() => LEAST,
+        _ => usize::MAX,
+    };
+    texts.iter().any(|text| has_phrase(text, OPEN)) || !all().any(names_year) && is_series(claims, least)
+}
+
+fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {
+    has_word(text, words) || has_phrase(text, phrases)
 }
 
 /// Words that say that a count is that of its day.
@@ -59,8 +104,6 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
     let texts: BTreeSet<&str> = claims.map(|text| text.value.as_str()).collect();
     let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
-    let tells =
-        |text: &str, (words, phrases): (&[&str], &[&str])| has_word(text, words) || has_phrase(text, phrases);
     let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING));
     is_told && !all().any(names_year)
 }
@@ -76,22 +119,23 @@ fn names_year(text: &str) -> bool {
     })
 }
 
-/// Whether three different values or more rise from day to day.
-fn is_series(claims: &[ReadClaim<'_>]) -> bool {
+/// Whether so many different values or more rise from day to day, some of which could not stand together else.
+fn is_series(claims: &[ReadClaim<'_>], least: usize) -> bool {
     let told: Option<Vec<(DayRange, &Value)>> =
         claims.iter().map(|read| Some((read.context.as_of?, &*read.claim.value))).collect();
     let Some(told) = told else { return false };
     let days: BTreeSet<_> = told.iter().map(|(days, _)| days.last).collect();
     let values: BTreeSet<String> = told.iter().map(|(_, value)| value.key()).collect();
-    let mut pairs = told
+    if days.len() < least || values.len() < least {
+        return false;
+    }
+    let pairs = told
         .iter()
         .enumerate()
         .flat_map(|(at, one)| told.iter().skip(at + 1).map(move |other| (*one, *other)));
-    let is_long = days.len() >= LEAST && values.len() >= LEAST;
-    is_long
-        && pairs.all(|(one, other)| {
-            one.1.compare(other.1).relation != Relation::Conflicting || may_follow(one, other)
-        })
+    let mut apart =
+        pairs.filter(|(one, other)| one.1.compare(other.1).relation == Relation::Conflicting).peekable();
+    apart.peek().is_some() && apart.all(|(one, other)| may_follow(one, other))
 }
 
 /// Whether the two may be one count on two days.
