@@ -3,6 +3,8 @@
 //! Two levels tell the difference and its share of the first of them, so that what another source gives as the change is
 //! held against both. What is less than certain shows no conflict: `£2.40 to £3.00` may be a range of prices.
 
+mod moved;
+
 use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
@@ -97,7 +99,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if scores::read(words, context).is_some() {
         return None;
     }
-    by(words, context).or_else(|| levels(words, context)).or_else(|| downwards(words, context))
+    let levels = || levels(words, context).or_else(|| downwards(words, context));
+    by(words, context).or_else(levels).or_else(|| moved::read(words.trim(), context))
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
@@ -145,21 +148,23 @@ fn downwards(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
-    let read = |words: &str, context: &Context<'_>| {
-        let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
-        matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
-    };
     let unit_of =
-        |other: &str| read(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
-    let after = read(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
+        |other: &str| plain(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
+    let after = plain(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
     let unit = context.unit.or_else(|| Some(after.unit()).filter(|unit| !unit.is_count()));
-    let before = read(from, &Context { unit, ..*context })?;
+    let before = plain(from, &Context { unit, ..*context })?;
     let is_one_line = before.extent.axis == after.extent.axis && before.key() != after.key();
     is_one_line.then(|| Quantity {
         printed: format!("{}, from {}", after.printed, before.printed),
         sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
         ..after
     })
+}
+
+/// An amount that tells no more than that.
+fn plain(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
+    matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
 }
 
 impl Quantity {
@@ -197,7 +202,7 @@ impl Quantity {
         })
     }
 
-    /// An amount against two levels: it is the second, the difference or its share. A change that is neither conflicts,
+    /// An amount against two levels: it is one of them, the difference or its share. A change that is neither conflicts,
     /// where the levels are certain.
     fn against_change(&self, other: &Self) -> Option<Comparison> {
         let certain = self.levels().map(|(before, after)| (before.as_level(), after.as_level()));
@@ -210,8 +215,10 @@ impl Quantity {
         };
         let difference = Some(apart(before, after));
         let on_line = self.extent.axis == other.extent.axis;
-        if on_line && (meets(Some(after)) || !is_certain && meets(Some(self.extent))) && other.way().is_none()
-        {
+        // Who tells the level before may tell what it was.
+        let is_level =
+            || meets(Some(after)) || meets(Some(before)) || !is_certain && meets(Some(self.extent));
+        if on_line && other.way().is_none() && is_level() {
             return Some(OVERLAP);
         }
         let in_shares = share_of(difference, before);

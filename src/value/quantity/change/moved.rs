@@ -1,0 +1,56 @@
+//! A level with how much it changed: `341 grams, a gain of 44 grams`. The level before is left to the reader.
+
+use super::super::super::few::Few;
+use super::super::super::number::strip_phrase;
+use super::super::super::{Context, Dimension, Extent};
+use super::super::{Quantity, Sense};
+use super::{BEFORE, BEHIND, Way, plain};
+use rust_decimal::Decimal;
+
+/// What tells since when, and is no part of the change.
+const SINCE: &[&str] =
+    &[" than ", " from ", " on ", " since ", " over ", " in ", " last ", " a year", " compared "];
+
+/// Reads a level and the change behind its comma or in brackets.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
+    let (level, change) = bracketed().or_else(|| words.rsplit_once(", "))?;
+    let (amount, way) = told(change)?;
+    let after = plain(level, context)?;
+    let is_share = after.unit().dimension() == Dimension::Proportion;
+    // Per cent of per cent may be either; points are of the whole.
+    let in_points = || {
+        ["percentage point", "point"].iter().find_map(|name| amount.trim_end_matches('s').strip_suffix(name))
+    };
+    let amount = if is_share { format!("{}%", in_points()?.trim_end()) } else { amount.to_owned() };
+    let unit = Some(after.unit()).filter(|unit| !unit.is_count());
+    let by = plain(&amount, &Context { unit, ..*context })?;
+    // `168 started, 5 gave up`
+    let is_same = by.is_bare() || !by.unit().is_count();
+    let before = before(&after, (&by, way)).filter(|_| is_same)?;
+    Some(Quantity {
+        printed: words.to_owned(),
+        sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
+        ..after
+    })
+}
+
+/// The amount and which way it goes.
+fn told(change: &str) -> Option<(&str, Way)> {
+    let end = SINCE.iter().filter_map(|since| change.find(since)).min();
+    let change = end.and_then(|end| change.get(..end)).unwrap_or(change);
+    let led = || BEFORE.iter().find_map(|(lead, way)| Some((strip_phrase(change, lead)?, *way)));
+    BEHIND.iter().find_map(|(tail, way)| Some((change.strip_suffix(tail)?, *way))).or_else(led)
+}
+
+/// Where it was, by a change on its own line.
+fn before(after: &Quantity, (by, way): (&Quantity, Way)) -> Option<Quantity> {
+    let by = by.as_level();
+    let negative = by.times(Decimal::NEGATIVE_ONE)?;
+    let shift = match way {
+        Way::Up => Extent { low: negative.high, high: negative.low, ..by },
+        Way::Down => by,
+    };
+    let extent = after.as_level().plus(&shift)?;
+    Some(Quantity { extent, plain: Few::NONE, sense: None, ..after.clone() })
+}
