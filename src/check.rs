@@ -23,16 +23,21 @@ mod withdrawn_source;
 pub use path_clash::check_aliases;
 
 use crate::diagnostic::Report;
-use crate::markdown::sentences;
+use crate::markdown::Parsed;
 use crate::model::{Dossier, Finding, Site};
 use story_disagrees::Said;
 
 /// Runs every check on a story. Pushes the diagnostics that the modules are named after.
-pub fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
+pub fn check(
+    site: &Site,
+    (dossier, narrative): (&Dossier, &Parsed<'_>),
+    findings: &[Finding],
+    report: &mut Report,
+) {
     rating_in_claim::check(dossier, report);
     review_unmarked::check(site, dossier, report);
     redaction::check(dossier, findings, report);
-    let sentences = sentences(&dossier.story.narrative);
+    let sentences = narrative.sentences();
     story_disagrees::check(&sentences, Said { site, dossier, findings }, report);
     uncited_sentence::check(&dossier.story, &sentences, report);
     excerpts::check(dossier, report);

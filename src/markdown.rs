@@ -9,14 +9,18 @@
     reason = "the events are another crate's, and most pass through unchanged"
 )]
 
+mod brackets;
 mod lead;
+mod parsed;
 mod plain;
 mod rewrite;
 mod sentence;
 mod table;
 mod target;
 
+pub use brackets::targets;
 pub use lead::{Lead, Leads};
+pub use parsed::{Heading, Parsed};
 pub use plain::{count_words, opening, to_plain};
 pub use rewrite::{Rewriting, escape_marks, rewrite};
 pub use sentence::{Passage, Sentence, passages, sentences};
@@ -24,12 +28,10 @@ pub use target::{Target, scheme, unsafe_targets};
 
 use crate::letters::has;
 use lead::Links;
-use plain::plain;
 use pulldown_cmark::{
-    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
+    Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
 };
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::iter;
 use std::ops::Range;
 
@@ -59,13 +61,6 @@ enum Mark<'a> {
     Free(Cow<'a, str>),
 }
 
-/// A text that is read once, whatever is made of it.
-#[derive(Debug)]
-pub struct Parsed<'a> {
-    text: &'a str,
-    pieces: Vec<Piece<'a>>,
-}
-
 /// A part of a text.
 #[derive(Debug, Clone)]
 enum Piece<'a> {
@@ -80,47 +75,6 @@ pub fn citations(text: &str) -> Vec<Citation<'_>> {
         Piece::Mark(Mark::Connective | Mark::Free(_)) | Piece::Event(_) => None,
     };
     pieces(text).filter_map(citation).collect()
-}
-
-/// A heading of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its anchor.
-    pub id: String,
-    /// Its words.
-    pub words: String,
-}
-
-impl<'a> Parsed<'a> {
-    /// Reads a text.
-    pub fn new(text: &'a str) -> Self {
-        Self { text, pieces: pieces(text).collect() }
-    }
-
-    /// The headings that [`Self::to_page_html`] gives ids to, in order.
-    pub fn outline(&self) -> Vec<Heading> {
-        let is_heading = |piece: &Piece<'_>| matches!(piece, Piece::Event(Event::Start(Tag::Heading { .. })));
-        if !self.pieces.iter().any(is_heading) {
-            return Vec::new();
-        }
-        let ids = slugs(&to_events(self.pieces(), |_| String::new(), &|_| None));
-        ids.into_iter().zip(heading_words(self.text)).map(|(id, words)| Heading { id, words }).collect()
-    }
-
-    /// The text of a page as HTML, each citation as `cite` makes it, each link as `leads` says. Headings begin at
-    /// `<h2>`, carry ids, and end in a link to themselves.
-    pub fn to_page_html(&self, cite: impl FnMut(&Citation<'_>) -> String, leads: &Leads<'_>) -> String {
-        push(self.text, with_heading_ids(to_events(self.pieces(), cite, leads)))
-    }
-
-    /// The text as one line of plain words: no marks, citations as their words.
-    pub fn to_plain(&self) -> String {
-        plain(self.pieces(), self.text.len())
-    }
-
-    fn pieces(&self) -> impl Iterator<Item = Piece<'a>> {
-        self.pieces.iter().cloned()
-    }
 }
 
 /// The text of a remark as HTML, each citation as its id, each link as `leads` says. Its headings carry no ids, since
@@ -149,7 +103,7 @@ fn to_events<'a>(
     mut cite: impl FnMut(&Citation<'_>) -> String,
     leads: &Leads<'_>,
 ) -> Vec<Event<'a>> {
-    let mut out: Vec<Event<'_>> = Vec::with_capacity(pieces.size_hint().0);
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(pieces.size_hint().1.unwrap_or_default());
     let mut links = Links::new(leads);
     for piece in pieces {
         let event = match piece {
@@ -319,80 +273,4 @@ fn without_wrapped_figures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
         out.push(event);
     }
     out
-}
-
-/// Gives each heading an id made of its words, and a link to itself.
-fn with_heading_ids(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
-    let ids = slugs(&events);
-    if ids.is_empty() {
-        return events;
-    }
-    let mut ids = ids.into_iter();
-    let mut own = String::new();
-    let mut out = Vec::with_capacity(events.len());
-    for event in events {
-        match event {
-            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
-                own = ids.next().unwrap_or_default();
-                let id = Some(CowStr::from(own.clone()));
-                out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
-            }
-            Event::End(TagEnd::Heading(level)) => {
-                let link = format!(" <a class=\"self\" href=\"#{own}\" aria-labelledby=\"{own}\">#</a>");
-                out.push(Event::InlineHtml(link.into()));
-                out.push(Event::End(TagEnd::Heading(level)));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// An id for each heading, each once.
-fn slugs(events: &[Event<'_>]) -> Vec<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    headings(events).iter().map(|words| unique(slug(words), &mut seen)).collect()
-}
-
-/// The words of each heading, those of citations among them.
-fn heading_words(text: &str) -> Vec<String> {
-    let heading = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. }));
-    let places: Vec<Range<usize>> =
-        events(text).filter(|(event, _)| heading(event)).map(|(_, place)| place).collect();
-    places.into_iter().map(|place| to_plain(text.get(place).unwrap_or_default())).collect()
-}
-
-/// The words of each heading.
-fn headings(events: &[Event<'_>]) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut is_inside = false;
-    for event in events {
-        match event {
-            Event::Start(Tag::Heading { .. }) => {
-                words.push(String::new());
-                is_inside = true;
-            }
-            Event::End(TagEnd::Heading(_)) => is_inside = false,
-            Event::Text(text) | Event::Code(text) if is_inside => {
-                if let Some(last) = words.last_mut() {
-                    last.push_str(text);
-                }
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-fn slug(words: &str) -> String {
-    let letters = words.to_lowercase();
-    let parts: Vec<&str> =
-        letters.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    format!("h-{}", parts.join("-"))
-}
-
-fn unique(slug: String, seen: &mut BTreeMap<String, usize>) -> String {
-    let count = seen.entry(slug.clone()).or_default();
-    *count += 1;
-    if *count == 1 { slug } else { format!("{slug}-{count}") }
 }

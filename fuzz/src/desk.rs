@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use variorum::diagnostic::{Report, draw};
 use variorum::load::{StoryFolder, load_site, load_story};
+use variorum::markdown::Parsed;
 use variorum::model::Site;
 use variorum::pipeline::{self, Options, Progress};
 use variorum::resolve::{resolve_site, resolve_story};
@@ -52,7 +53,8 @@ impl Desk {
         let raw = load_story(self.root(), &self.story, &mut report).expect("the story can be read");
         if let Some(dossier) = resolve_story(raw, &self.site, &mut report) {
             let findings = merge::merge(&dossier);
-            check::check(&self.site, &dossier, &findings, &mut report);
+            let narrative = Parsed::new(&dossier.story.narrative);
+            check::check(&self.site, (&dossier, &narrative), &findings, &mut report);
         }
         draw_all(report);
     }

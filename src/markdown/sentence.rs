@@ -10,7 +10,8 @@
 mod bounds;
 mod ending;
 
-use super::{Citation, Mark, begins_citation, complete, parser};
+use super::parsed::Placed;
+use super::{Citation, Mark, Parsed, Piece as Part};
 use ending::ends_sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::borrow::Cow;
@@ -44,7 +45,12 @@ pub struct Passage {
 
 /// The sentences of a text, in order.
 pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
-    blocks(text).iter().flat_map(Block::sentences).collect()
+    Parsed::new(text).sentences()
+}
+
+/// The same of a text that has been read.
+pub(super) fn of_pieces<'a>(pieces: &[Placed<'a>]) -> Vec<Sentence<'a>> {
+    blocks(pieces).iter().flat_map(Block::sentences).collect()
 }
 
 /// The paragraphs and items of a text, in order; headings, code and tables are none.
@@ -54,7 +60,7 @@ pub fn passages(text: &str) -> Vec<Passage> {
         let words: Vec<&str> = text.get(byte_range.clone())?.split_whitespace().collect();
         Some(Passage { byte_range, words: words.join(" ") })
     };
-    blocks(text).into_iter().filter_map(passage).collect()
+    blocks(Parsed::new(text).placed()).into_iter().filter_map(passage).collect()
 }
 
 impl Sentence<'_> {
@@ -109,28 +115,29 @@ struct Block<'a> {
 }
 
 /// All that holds sentences.
-fn blocks(text: &str) -> Vec<Block<'_>> {
+fn blocks<'a>(pieces: &[Placed<'a>]) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::default()];
     let mut depth_of_others = 0_usize;
-    let mut events = parser(text).into_offset_iter();
-    while let Some((event, byte_range)) = events.next() {
-        let begun = begins_citation(&event, byte_range.clone());
-        let mark = begun.map(|citation| complete(citation, &mut events));
-        if mark.is_none() && divides(&event) && blocks.last().is_some_and(|block| !block.pieces.is_empty()) {
+    for Placed { piece, byte_range } in pieces {
+        if let Part::Event(event) = piece
+            && divides(event)
+            && blocks.last().is_some_and(|block| !block.pieces.is_empty())
+        {
             blocks.push(Block::default());
         }
-        if let (Event::Start(_), Some(block)) = (&event, blocks.last_mut()) {
-            block.words.reserve(byte_range.len());
+        let Some(block) = blocks.last_mut() else { continue };
+        match piece {
+            Part::Event(Event::Start(tag)) => {
+                block.words.reserve(byte_range.len());
+                depth_of_others += usize::from(is_other(tag));
+            }
+            Part::Event(Event::End(tag)) if ends_other(*tag) => {
+                depth_of_others = depth_of_others.saturating_sub(1);
+            }
+            Part::Event(_) | Part::Mark(_) => {}
         }
-        match &event {
-            Event::Start(tag) if is_other(tag) => depth_of_others += 1,
-            Event::End(tag) if ends_other(*tag) => depth_of_others = depth_of_others.saturating_sub(1),
-            _ => {}
-        }
-        if depth_of_others == 0
-            && let Some(block) = blocks.last_mut()
-        {
-            block.take(&event, mark, byte_range);
+        if depth_of_others == 0 {
+            block.take(piece, byte_range.clone());
         }
     }
     blocks.retain(|block| !block.pieces.is_empty());
@@ -162,19 +169,18 @@ const fn ends_other(tag: TagEnd) -> bool {
 }
 
 impl<'a> Block<'a> {
-    fn take(&mut self, event: &Event<'_>, mark: Option<Mark<'a>>, byte_range: Range<usize>) {
-        match (mark, event) {
-            (Some(mark), _) => {
-                let words = match &mark {
+    fn take(&mut self, piece: &Part<'a>, byte_range: Range<usize>) {
+        match piece {
+            Part::Mark(mark) => {
+                let words = match mark {
                     Mark::Connective => Cow::default(),
                     Mark::Citation(citation) if citation.is_embed => Cow::default(),
                     Mark::Citation(citation) => citation.words.clone().unwrap_or(CITED.into()),
                     Mark::Free(_) => CITED.into(),
                 };
-                self.push(&words, byte_range, Some(mark));
+                self.push(&words, byte_range, Some(mark.clone()));
             }
-            (
-                None,
+            Part::Event(
                 Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words),
             ) => {
                 // A line end would end a sentence (UAX #29, SB4).
@@ -182,9 +188,9 @@ impl<'a> Block<'a> {
                 let one_line = has_line_end.then(|| words.replace(['\n', '\r'], " "));
                 self.push(one_line.as_deref().unwrap_or(words), byte_range, None);
             }
-            (None, Event::SoftBreak | Event::HardBreak) => self.push(" ", byte_range, None),
-            (None, Event::Start(_)) if !divides(event) => self.marked.push(byte_range),
-            (None, _) => {}
+            Part::Event(Event::SoftBreak | Event::HardBreak) => self.push(" ", byte_range, None),
+            Part::Event(event @ Event::Start(_)) if !divides(event) => self.marked.push(byte_range),
+            Part::Event(_) => {}
         }
     }
 
@@ -334,7 +340,7 @@ mod tests {
     #[test]
     fn marks_for_the_checks_never_reach_the_page() {
         let text = "And so on [[-]]. It has [[=3 doors]] and [[a|=4 gates]]. [[-]]";
-        let html = super::super::Parsed::new(text)
+        let html = Parsed::new(text)
             .to_page_html(|citation| citation.words.clone().unwrap_or_default().into_owned(), &|_| None);
         assert_eq!(html, "<p>And so on. It has 3 doors and 4 gates.</p>");
         assert_eq!(super::super::to_plain(text), "And so on. It has 3 doors and 4 gates.");

@@ -79,10 +79,10 @@ fn find_page(
         if report.has_errors() {
             return Ok((found, LinkRules::default(), None));
         }
-        let Examined { site, dossier, findings, .. } = examined.shown();
+        let Examined { site, dossier, findings, narrative, .. } = examined.shown();
         let words = wanted.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: wanted.layout, studio: wanted.studio };
-        let presented = present_story(site, dossier, findings, manner);
+        let presented = present_story(site, (dossier, narrative), findings, manner);
         found.look_for(wanted.path, presented.pages);
         Ok((found, LinkRules::of(&dossier.sources), Some(presented.summary)))
     })?;

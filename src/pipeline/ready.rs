@@ -225,10 +225,10 @@ impl Ready {
         let forms = Forms::of(&examined.dossier.story.redactions);
         let guard = Guard::new(&forms, keep);
         let keep: &Keep<'_> = &|output| guard.keep(output);
-        let Examined { site, dossier, findings, .. } = examined.shown();
+        let Examined { site, dossier, findings, narrative, .. } = examined.shown();
         let words = self.languages.words(&dossier.story.language);
         let manner = Manner { words: &words, layout: renderer.layout(), studio: self.studio.as_ref() };
-        let presented = present_story(site, dossier, findings, manner);
+        let presented = present_story(site, (dossier, narrative), findings, manner);
         let made = self.render(&presented.pages, keep, report)?;
         let terms =
             self.terms(&presented).filter(|terms| guard.is_clean(INDEX_PATH, terms.text().as_bytes()));

@@ -3,6 +3,7 @@
 use super::{Opened, Options, Progress, graded};
 use crate::diagnostic::{Failure, Report};
 use crate::load::{self, Reads, StoryFolder};
+use crate::markdown::Parsed;
 use crate::model::{Dossier, Finding, Site};
 use crate::redact::{self, Redacted};
 use crate::{check, merge, resolve};
@@ -20,8 +21,10 @@ pub struct Examined<'a> {
     pub dossier: &'a Dossier,
     /// What the merge found, in the order of the facts.
     pub findings: &'a [Finding],
+    /// Its narrative.
+    pub(super) narrative: &'a Parsed<'a>,
     /// The same without the names that it withholds, where it withholds any.
-    redacted: Option<&'a Redacted>,
+    redacted: Option<(&'a Redacted, &'a Parsed<'a>)>,
     /// The files that it was made of.
     pub(super) reads: &'a Reads,
     /// Its place among the stories that are visited.
@@ -32,7 +35,9 @@ impl Examined<'_> {
     /// The story as readers may see it: nothing is presented, exported or published but this.
     pub fn shown(&self) -> Self {
         match self.redacted {
-            Some(Redacted { dossier, findings }) => Self { dossier, findings, redacted: None, ..*self },
+            Some((Redacted { dossier, findings }, narrative)) => {
+                Self { dossier, findings, narrative, redacted: None, ..*self }
+            }
             None => *self,
         }
     }
@@ -151,17 +156,21 @@ impl<'a> Stories<'a> {
     ) -> Result<T, Failure> {
         let findings = merge::merge(dossier);
         let redacted = redact::redact(dossier, &findings);
+        let narrative = Parsed::new(&dossier.story.narrative);
+        let shown_narrative =
+            redacted.as_ref().map(|redacted| Parsed::new(&redacted.dossier.story.narrative));
         let examined = Examined {
             site: self.site,
             dossier,
             findings: &findings,
-            redacted: redacted.as_ref(),
+            narrative: &narrative,
+            redacted: redacted.as_ref().zip(shown_narrative.as_ref()),
             reads,
             number,
         };
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
-            check::check(self.site, dossier, &findings, report);
+            check::check(self.site, (dossier, &narrative), &findings, report);
             let shown = examined.shown();
             check::check_shown(self.site, shown.dossier, shown.findings, report);
         }

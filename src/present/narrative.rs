@@ -36,14 +36,19 @@ impl Narrative<'_> {
 }
 
 /// Renders the narrative; where the editor wrote none, one composed from the facts, section by section.
-pub(super) fn render<'a>(dossier: &Dossier, found: &[Found<'a>], manner: Manner<'_>) -> Narrative<'a> {
+pub(super) fn render<'a>(
+    (dossier, own): (&Dossier, &Parsed<'_>),
+    found: &[Found<'a>],
+    manner: Manner<'_>,
+) -> Narrative<'a> {
     let Manner { words, layout, .. } = manner;
     let is_composed = dossier.story.narrative.trim().is_empty();
-    let text = if is_composed { composed(dossier, words) } else { dossier.story.narrative.clone() };
+    let text = if is_composed { composed(dossier, words) } else { String::new() };
     let by_id: BTreeMap<&str, &Found<'a>> =
         found.iter().map(|found| (found.fact.id.as_str(), found)).collect();
     let rules = LinkRules::of(&dossier.sources);
-    let parsed = Parsed::new(&text);
+    let composed = is_composed.then(|| Parsed::new(&text));
+    let parsed = composed.as_ref().unwrap_or(own);
     let to_html = |marks: &mut Marks<'a>| {
         let cite = |citation: &Citation<'_>| match by_id.get(&*citation.target) {
             Some(found) if citation.is_embed => marks.embed(found),

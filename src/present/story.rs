@@ -3,11 +3,7 @@
 use super::byline::Bylines;
 use super::card::{self, Drawn};
 use super::counting::{counts, excerpts};
-use super::date;
 use super::fact::Found;
-use super::file;
-use super::link;
-use super::naming;
 use super::narrative::{self, Narrative};
 use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
@@ -17,7 +13,10 @@ use super::view::{
     PartsView, ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView,
     TimelineView, WithheldView,
 };
-use super::{Extra, Layout, Manner, Part, embed, list, review, source, term, timeline};
+use super::{
+    Extra, Layout, Manner, Part, date, embed, file, link, list, naming, review, source, term, timeline,
+};
+use crate::markdown::Parsed;
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -55,29 +54,25 @@ pub struct StoryData {
 }
 
 /// All pages of one story. `findings` stand in the order of the dossier's facts.
-pub fn present_story(site: &Site, dossier: &Dossier, findings: &[Finding], manner: Manner<'_>) -> StoryPages {
+pub fn present_story(
+    site: &Site,
+    (dossier, narrative): (&Dossier, &Parsed<'_>),
+    findings: &[Finding],
+    manner: Manner<'_>,
+) -> StoryPages {
     let Manner { words, layout, .. } = manner;
     let terms = term::Terms::new(words, layout);
     let bylines = Bylines::of(dossier, words, layout);
     let fields = layout.fields();
-    let facts = dossier.facts.iter().zip(findings);
     let values: Vec<_> = dossier.facts.iter().map(|fact| naming::claims_in_words(fact, words)).collect();
     let (terms, bylines) = (&terms, &bylines);
-    let found: Vec<Found<'_>> = facts
-        .zip(&values)
-        .map(|((fact, finding), values)| Found {
-            dossier,
-            fact,
-            finding,
-            layout,
-            words,
-            terms,
-            bylines,
-            values,
-        })
-        .collect();
+    let found_of = |((fact, finding), values)| {
+        let values: &Vec<_> = values;
+        Found { dossier, fact, finding, layout, words, terms, bylines, values }
+    };
+    let found: Vec<Found<'_>> = dossier.facts.iter().zip(findings).zip(&values).map(found_of).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
-    let mut narrative = narrative::render(dossier, &found, manner);
+    let mut narrative = narrative::render((dossier, narrative), &found, manner);
     let link = |found: &Found<'_>| found.link(narrative.citations_of(&found.fact.id));
     let links: Vec<FactLinkView> = found.iter().map(link).collect();
     let linked = || found.iter().zip(&links);

@@ -45,9 +45,14 @@ impl Names {
         self.known.insert(id.to_owned(), Origin::of_path("site.yaml"));
     }
 
+    /// Whether the id is there.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.known.contains_key(id)
+    }
+
     /// Whether the id is there; if not, it is told.
     pub(super) fn check(&self, id: &str, origin: &Origin, report: &mut Report) -> bool {
-        if self.known.contains_key(id) {
+        if self.has(id) {
             return true;
         }
         if !self.is_partial {

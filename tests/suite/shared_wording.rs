@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use variorum::diagnostic::{Code, Report};
+use variorum::markdown::Parsed;
 use variorum::{check, load, merge, resolve};
 
 const EARLY: &str =
@@ -83,7 +84,8 @@ fn diagnose(root: &Path) -> Vec<String> {
     let site = resolve::resolve_site(raw, &mut report).expect("the settings are sound");
     let raw = load::load_story(root, &folder, &mut report).expect("the story can be read");
     let dossier = resolve::resolve_story(raw, &site, &mut report).expect("the story is sound");
-    check::check(&site, &dossier, &merge::merge(&dossier), &mut report);
+    let narrative = Parsed::new(&dossier.story.narrative);
+    check::check(&site, (&dossier, &narrative), &merge::merge(&dossier), &mut report);
     let told = report.into_sorted().into_iter().filter(|told| told.code == Code::SharedWording);
     told.map(|told| format!("{}\n{}", told.message, told.help.unwrap_or_default())).collect()
 }

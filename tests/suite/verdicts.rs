@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use variorum::diagnostic::{Report, draw};
+use variorum::markdown::Parsed;
 use variorum::model::{Conclusion, Dossier, Fact, Finding, Site};
 use variorum::present::view::{ContentView, FactView, Shared};
 use variorum::present::{Layout, Manner, present_story};
@@ -75,7 +76,8 @@ fn site_with(facts: &str) -> TempDir {
 /// The facts as the pages show them, which is where the derivation is in words.
 fn views(site: &Site, dossier: &Dossier, findings: &[Finding]) -> Vec<Shared<FactView>> {
     let manner = Manner { words: load::english(), layout: &Layout::whole(), studio: None };
-    let pages = present_story(site, dossier, findings, manner).pages;
+    let pages =
+        present_story(site, (dossier, &Parsed::new(&dossier.story.narrative)), findings, manner).pages;
     let facts = pages.into_iter().find_map(|page| {
         if let ContentView::Facts { sections, .. } = page.content { Some(sections) } else { None }
     });
