@@ -246,7 +246,7 @@ impl Date {
     }
 
     /// The spans in UTC, or as they are where the zone is not known.
-    fn in_utc(&self) -> Vec<Span> {
+    fn in_utc(&self) -> Few<Span> {
         let shift = -i64::from(self.zone.unwrap_or(0)) * 60;
         let moved = self.spans.iter().map(|span| span.moved(shift, shift));
         match self.line {

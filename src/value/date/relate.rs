@@ -64,7 +64,8 @@ impl Date {
 
     /// The spans so many seconds later.
     fn later_by(&self, seconds: i64) -> Vec<Span> {
-        let moved = self.in_utc().into_iter().map(|span| span.moved(seconds, seconds));
+        let spans = self.in_utc();
+        let moved = spans.iter().map(|span| span.moved(seconds, seconds));
         match self.line {
             Line::Moment => moved.collect(),
             Line::Clock => moved.flat_map(Span::on_clock).collect(),
