@@ -37,6 +37,7 @@ pub use theme::{
 };
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
+use crate::letters::has;
 use decode::{Decode, Owner};
 use desk::Desk;
 use std::collections::BTreeMap;
@@ -229,10 +230,9 @@ fn is_no_character(character: char) -> bool {
 
 /// The characters of a text that can only deceive, with their places.
 pub(crate) fn active_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // Nearly every text is plain, and bytes are seen through several at a time.
-    let is_suspect = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
-    let has_suspects = text.bytes().fold(false, |found, byte| found | is_suspect(byte));
-    let suspects = if has_suspects { text } else { "" };
+    // Nearly every text is plain.
+    let is_suspect = |byte: u8| !matches!(byte, b' '..=b'~' | b'\n');
+    let suspects = if has(text, is_suspect) { text } else { "" };
     suspects.char_indices().filter(|(_, character)| is_active(*character))
 }
 

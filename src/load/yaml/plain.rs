@@ -9,7 +9,7 @@ mod flow;
 mod text;
 
 use super::{Content, Entry, Node, Place};
-use crate::letters::{STEP, has};
+use crate::letters::{STEP, has, is_word};
 use std::ops::Range;
 
 /// Far deeper than any entry of ours; what is deeper is for the parser to judge.
@@ -165,10 +165,10 @@ impl<'a> Reader<'a> {
 
     /// A scalar that takes the whole stretch, which says these words.
     fn scalar(&self, words: &'a str, byte_range: Range<usize>) -> Option<Node<'a>> {
-        let inner = |mark: char| words.strip_prefix(mark)?.strip_suffix(mark);
-        let said = match words.chars().next()? {
-            '"' => inner('"').filter(|inner| !has(inner, |byte| byte == b'"' || byte == b'\\'))?,
-            '\'' => inner('\'').filter(|inner| !has(inner, |byte| byte == b'\''))?,
+        let inner = || words.get(1..words.len().checked_sub(1)?);
+        let said = match words.as_bytes() {
+            [b'"', .., b'"'] => inner().filter(|inner| !has(inner, |byte| byte == b'"' || byte == b'\\'))?,
+            [b'\'', .., b'\''] => inner().filter(|inner| !has(inner, |byte| byte == b'\''))?,
             _ if is_plain(words) => words,
             _ => return None,
         };
@@ -210,7 +210,7 @@ fn key_of(words: &str) -> Option<&str> {
     let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
     let is_sound = key.len() <= KEY_LIMIT && !key.starts_with('-') && !key.ends_with(' ');
-    let is_said = !key.is_empty() && !key.eq_ignore_ascii_case("null");
+    let is_said = !key.is_empty() && !is_word(key, "null");
     (is_key && is_sound && is_said && (key.is_ascii() || key.chars().all(is_part))).then_some(key)
 }
 
