@@ -143,7 +143,7 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
         source: source.id.clone(),
         value: Arc::new(Value::parse(kind, &words(kind, variety), &context).unwrap()),
         as_written: None,
-        excerpt: "words".to_owned(),
+        excerpt: "words".into(),
         prefix: String::new(),
         suffix: String::new(),
         waive: None,

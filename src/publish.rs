@@ -59,7 +59,7 @@ fn shown_claim(claim: &Claim) -> ShownClaim {
     ShownClaim {
         source: claim.source.to_string(),
         value: claim.value.to_string(),
-        excerpt: claim.excerpt.clone(),
+        excerpt: claim.excerpt.to_string(),
     }
 }
 

@@ -11,12 +11,12 @@ const LEAST_QUOTED: usize = 60;
 
 /// Pushes `quotation-budget`. The share is only known where the text is, or the lock that has counted it.
 pub(super) fn check(dossier: &Dossier, report: &mut Report) {
-    let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
-    for claim in dossier.facts.iter().flat_map(|fact| &fact.claims) {
-        by_source.entry(&claim.source).or_default().push(claim);
+    let claims = || dossier.facts.iter().flat_map(|fact| &fact.claims);
+    let mut most: BTreeMap<&SourceId, usize> = BTreeMap::new();
+    for claim in claims() {
+        *most.entry(&claim.source).or_default() += count_words(&claim.excerpt);
     }
     for source in &dossier.sources {
-        let claims = by_source.remove(&source.id).unwrap_or_default();
         let total = count_words_of(dossier, source);
         let share_of = |quoted: usize| total.filter(|total| *total > 0).map(|total| quoted * 100 / total);
         let budget = source.budget;
@@ -25,10 +25,10 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
             quoted > budget.words || quoted > LEAST_QUOTED && exceeds_share()
         };
         // Most sources keep to it even if nothing is quoted twice.
-        if !exceeds(claims.iter().map(|claim| count_words(&claim.excerpt)).sum()) {
+        if !most.get(&source.id).is_some_and(|most| exceeds(*most)) {
             continue;
         }
-        let quoted = count_quoted(claims);
+        let quoted = count_quoted(claims().filter(|claim| claim.source == source.id));
         if exceeds(quoted) {
             let share = share_of(quoted);
             let of_text = share.map(|share| format!(", {share} % of its text")).unwrap_or_default();
@@ -44,12 +44,12 @@ pub(super) fn check(dossier: &Dossier, report: &mut Report) {
 }
 
 /// The words of the excerpts, those that several of them show counted once as far as their places are known.
-fn count_quoted(claims: Vec<&Claim>) -> usize {
+fn count_quoted<'a>(claims: impl Iterator<Item = &'a Claim>) -> usize {
     let (mut placed, mut unplaced) = (Vec::new(), Vec::new());
     for claim in claims {
         match claim.verification.place() {
-            Some(place) => placed.push((place.found.start, place.found.end, claim.excerpt.as_str())),
-            None => unplaced.push(claim.excerpt.as_str()),
+            Some(place) => placed.push((place.found.start, place.found.end, &*claim.excerpt)),
+            None => unplaced.push(&*claim.excerpt),
         }
     }
     placed.sort_unstable();

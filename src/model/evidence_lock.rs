@@ -99,7 +99,7 @@ impl Claim {
     /// A sum over all that an excerpt is looked for by: another sum, another excerpt.
     pub fn excerpt_sha256(&self) -> String {
         let waived = if self.waive.is_some() { "waived" } else { "" };
-        evidence::sha256(&[self.excerpt.as_str(), &self.prefix, &self.suffix, waived].join("\n"))
+        evidence::sha256(&[&*self.excerpt, &self.prefix, &self.suffix, waived].join("\n"))
     }
 }
 

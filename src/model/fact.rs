@@ -59,7 +59,7 @@ pub struct Claim {
     /// The source's words for it, where the value is a normalised form.
     pub as_written: Option<String>,
     /// The verbatim words that show it; empty only when a diagnostic has been pushed.
-    pub excerpt: String,
+    pub excerpt: Arc<str>,
     /// The words directly before the excerpt, where it stands in its source several times; else empty.
     pub prefix: String,
     /// The words directly after it, likewise.

@@ -38,7 +38,7 @@ impl<'a> Bylines<'a> {
         let byline = |(index, source): (usize, &'a Source)| Byline {
             source,
             number: index + 1,
-            id: source.id.as_str().into(),
+            id: source.id.to_shared(),
             name: short_name(source).into(),
             title: source.title.as_str().into(),
             href: source_href(layout, &source.id).into(),

@@ -124,7 +124,7 @@ impl Found<'_> {
     /// A link to the fact, without what a source says of it.
     pub(super) fn link(&self, citations: Arc<[CitationView]>) -> FactLinkView {
         FactLinkView {
-            id: self.fact.id.as_str().into(),
+            id: self.fact.id.to_shared(),
             label: self.fact.label.as_str().into(),
             values: Vec::new(),
             verdict: self.terms.verdict(self.finding.verdict),
@@ -235,7 +235,7 @@ impl Found<'_> {
             direction: byline.direction,
             value: self.values.get(index).cloned().unwrap_or_default(),
             as_written: claim.as_written.clone().unwrap_or_default(),
-            excerpt: claim.excerpt.clone(),
+            excerpt: Arc::clone(&claim.excerpt),
             prefix: claim.prefix.clone(),
             suffix: claim.suffix.clone(),
             verified: place.map_or("", |place| place.found.manner.name()),
@@ -298,7 +298,7 @@ impl Found<'_> {
             value: self.stated(index, claim),
             scope: claim.scope.clone().unwrap_or_default(),
             standing: self.terms.standing(standing),
-            excerpt: claim.excerpt.clone(),
+            excerpt: Arc::clone(&claim.excerpt),
         })
     }
 

@@ -83,7 +83,7 @@ impl Pen<'_> {
             source: self.source(source),
             value: Arc::new(self.value(value)),
             as_written: self.line(as_written.as_ref()),
-            excerpt: self.words(excerpt),
+            excerpt: self.words(excerpt).into(),
             prefix: self.words(prefix),
             suffix: self.words(suffix),
             waive: self.line(waive.as_ref()),
@@ -101,7 +101,7 @@ impl Pen<'_> {
     }
 
     /// Where the excerpt stands; no link to it where its words, those beside it or the link itself hold a form.
-    fn verification(&self, verification: &Verification, words: [&String; 3]) -> Verification {
+    fn verification(&self, verification: &Verification, words: [&str; 3]) -> Verification {
         let is_named = words.into_iter().any(|words| self.forms.stand_in(words));
         let place = |place: &Place| {
             let Place { found, fragment } = place;

@@ -20,8 +20,8 @@ pub(super) struct FactFrame<'a> {
     /// Nothing when it has been told that there is no such kind; values are then not read.
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Unit>,
-    pub(super) clues: Clues,
-    pub(super) reader: Reader,
+    pub(super) clues: Clues<'a>,
+    pub(super) reader: Reader<'a>,
     pub(super) as_of: Option<Moment>,
     /// The day that all claims speak of, whenever they were made; those that state their own aside.
     pub(super) moment: Option<DayRange>,
@@ -63,7 +63,7 @@ impl<'a> FactFrame<'a> {
     }
 
     /// A typed value as one of a kind, with the remark beside it.
-    pub(super) fn read(&self, kind: Kind, raw: &RawValue, context: &Context<'_>) -> Parsed {
+    pub(super) fn read(&self, kind: Kind, raw: &'a RawValue, context: &Context<'_>) -> Parsed {
         match raw {
             RawValue::Text(text) => {
                 let read = self.reader.read(kind, &text.value, context);
@@ -85,7 +85,7 @@ impl<'a> FactFrame<'a> {
     pub(super) fn told(
         &self,
         kind: Kind,
-        raw: &RawValue,
+        raw: &'a RawValue,
         (context, report): (&Context<'_>, &mut Report),
     ) -> Option<(Arc<Value>, Option<Remark>)> {
         match self.read(kind, raw, context) {
@@ -127,7 +127,8 @@ pub(super) fn resolve_claim<'a>(
         tell_guess(&raw.value, (value, remark), report);
     }
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
-    let written = remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value));
+    let written =
+        remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value).into_owned());
     let excerpt = excerpt(&raw.excerpt, report);
     let mut claim = Claim {
         source: source?,
@@ -193,7 +194,7 @@ fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
     typed.and_then(|form| typed::choice(form, "form of a quotation", &forms, report)).unwrap_or_default()
 }
 
-fn excerpt(typed: &Typed, report: &mut Report) -> String {
+fn excerpt(typed: &Typed, report: &mut Report) -> Arc<str> {
     let excerpt = folded(&typed.value);
     let words = count_words(&excerpt);
     if words > EXCERPT_WORDS {
@@ -203,5 +204,5 @@ fn excerpt(typed: &Typed, report: &mut Report) -> String {
                 .help("keep the words that show the value"),
         );
     }
-    excerpt
+    excerpt.into()
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
-pub(super) struct Clues {
+pub(super) struct Clues<'a> {
     /// The one unit of the claims that have one, where it fits the bare numbers too.
     pub(super) unit: Option<Unit>,
     /// What else the claims tell of each other's words.
@@ -24,15 +24,15 @@ pub(super) struct Clues {
     pub(super) is_of_dead: bool,
     /// The year of that death, where a claim tells it: of `1791–1856`.
     pub(super) died: Option<DayRange>,
-    question: String,
+    question: &'a str,
 }
 
-impl Clues {
+impl<'a> Clues<'a> {
     /// The clues of a fact; `context` has the tables of the site.
-    pub(super) fn of(raw: &RawFact, context: &Context<'_>, reader: &Reader) -> Self {
+    pub(super) fn of(raw: &'a RawFact, context: &Context<'_>, reader: &Reader<'a>) -> Self {
         let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let mut seen = BTreeSet::new();
-        let texts: Vec<&str> =
+        let texts: Vec<&'a str> =
             claims.map(|text| text.value.as_str()).filter(|text| seen.insert(*text)).collect();
         let (kind, question) = (Kind::from_name(raw.kind.value.trim()), raw.question.value.as_str());
         let is_of_dead = kind == Some(Kind::Age)
@@ -43,17 +43,22 @@ impl Clues {
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
             died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text)),
-            question: question.to_owned(),
+            question,
         }
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
-        asked::is_restated(&self.question, remark)
+        asked::is_restated(self.question, remark)
     }
 }
 
-fn hints(kind: Kind, question: &str, texts: &[&str], (context, reader): (&Context<'_>, &Reader)) -> Hints {
+fn hints<'a>(
+    kind: Kind,
+    question: &str,
+    texts: &[&'a str],
+    (context, reader): (&Context<'_>, &Reader<'a>),
+) -> Hints {
     match kind {
         Kind::Quantity => {
             Hints { asked: asked::of_amount(question, texts), ..hints_of_amounts(texts, context, reader) }
@@ -96,11 +101,11 @@ fn tells_death(claim: &RawClaim) -> bool {
     text_of(&claim.value).is_some_and(|age| asked::tells_death(&claim.excerpt.value, age.value.trim()))
 }
 
-fn names_told(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Vec<Arc<Value>> {
+fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Vec<Arc<Value>> {
     // Every claim is held against these.
     const MOST_TOLD: usize = 16;
-    let different: BTreeSet<&str> = texts.iter().copied().collect();
-    let read = |text: &str| reader.read(Kind::Name, text, context).ok();
+    let different: BTreeSet<&'a str> = texts.iter().copied().collect();
+    let read = |text: &'a str| reader.read(Kind::Name, text, context).ok();
     let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
     names.map(|(name, _)| name).filter(|name| name.tells_other_names()).take(MOST_TOLD).collect()
 }
@@ -111,7 +116,7 @@ fn some_day() -> DayRange {
     DayRange { first: day, last: day }
 }
 
-fn hints_of_amounts(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Hints {
+fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Hints {
     let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
     Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
@@ -126,8 +131,9 @@ fn hints_of_amounts(texts: &[&str], context: &Context<'_>, reader: &Reader) -> H
 
 /// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
 /// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
-fn coin_named(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
-    let read = |text: &str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
+fn coin_named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
+    let read =
+        |text: &'a str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
     let units = texts.iter().filter_map(|text| read(text, context)?.unit());
     let coin = the_one(units.filter(Unit::shares_name))?;
     let hints = Hints { coin: Some(coin), ..Hints::default() };
@@ -187,12 +193,12 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
 
 /// The unit of all claims that have one, if the bare numbers beside them are of the same size; where they have several of
 /// one dimension (`612 metres`, `2,009 ft`), that in which the bare numbers meet one of them.
-fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option<Unit> {
+fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
     let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
     if texts.iter().all(is_plain) {
         return None;
     }
-    let read = |text: &str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
+    let read = |text: &'a str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
     let values: Vec<(&str, Arc<Value>)> =
         texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
     let units = || values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
@@ -213,7 +219,7 @@ fn shared_unit(texts: &[&str], context: &Context<'_>, reader: &Reader) -> Option
     units().find(fits)
 }
 
-fn is_in_counted_days(text: &str, context: &Context<'_>, reader: &Reader) -> bool {
+fn is_in_counted_days<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> bool {
     let read = || reader.read(Kind::Duration, text, context).ok();
     text.contains("day") && read().is_some_and(|(value, _)| value.is_in_counted_days())
 }

@@ -11,16 +11,16 @@ use crate::value::Value;
 use std::sync::Arc;
 
 /// The claims of one fact.
-pub(super) struct Readings<'a> {
-    pub(super) claims: &'a [ReadClaim<'a>],
-    pub(super) frame: &'a FactFrame<'a>,
+pub(super) struct Readings<'r, 'a> {
+    pub(super) claims: &'r [ReadClaim<'a>],
+    pub(super) frame: &'r FactFrame<'a>,
     /// Whether some claims could not be read, so that a value that none states proves nothing.
     pub(super) is_partial: bool,
 }
 
-impl Readings<'_> {
+impl<'a> Readings<'_, 'a> {
     /// The value that the editor means.
-    fn find(&self, raw: &RawValue) -> Option<Arc<Value>> {
+    fn find(&self, raw: &'a RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
         let is_meant = |read: &&ReadClaim<'_>| {
             let meant = self.frame.read(kind, raw, &read.context);
@@ -30,7 +30,7 @@ impl Readings<'_> {
     }
 
     /// The same, with `not-a-reading` pushed where no claim states it.
-    fn told(&self, raw: &RawValue, report: &mut Report) -> Option<Arc<Value>> {
+    fn told(&self, raw: &'a RawValue, report: &mut Report) -> Option<Arc<Value>> {
         let found = self.find(raw);
         if found.is_none() && !self.is_partial {
             report.push(self.not_a_reading(raw));
@@ -59,36 +59,36 @@ fn words(raw: &RawValue) -> String {
 }
 
 /// Groups of values that say the same. Pushes `not-a-reading`.
-pub(super) fn resolve_same_as(
-    raw: &[Group],
-    readings: &Readings<'_>,
+pub(super) fn resolve_same_as<'a>(
+    raw: &'a [Group],
+    readings: &Readings<'_, 'a>,
     report: &mut Report,
 ) -> Vec<Vec<Value>> {
     raw.iter().map(|group| values(&group.0, readings, report)).collect()
 }
 
 /// What the editor declares of values. Pushes `not-a-reading`.
-pub(super) fn resolve_declarations(
-    raw: Option<&OneOrMore<RawDeclaration>>,
-    readings: &Readings<'_>,
+pub(super) fn resolve_declarations<'a>(
+    raw: Option<&'a OneOrMore<RawDeclaration>>,
+    readings: &Readings<'_, 'a>,
     report: &mut Report,
 ) -> Vec<Declaration> {
-    let declaration = |raw: &RawDeclaration| Declaration {
+    let declaration = |raw: &'a RawDeclaration| Declaration {
         values: values(&raw.values, readings, report),
         because: typed::line_or_empty(Some(&raw.because)),
     };
     raw.iter().flat_map(|raw| &raw.0).map(declaration).collect()
 }
 
-fn values(raw: &[RawValue], readings: &Readings<'_>, report: &mut Report) -> Vec<Value> {
+fn values<'a>(raw: &'a [RawValue], readings: &Readings<'_, 'a>, report: &mut Report) -> Vec<Value> {
     raw.iter().filter_map(|value| readings.told(value, report)).map(Arc::unwrap_or_clone).collect()
 }
 
 /// What the editor decided. Pushes `missing-key`, `unknown-source`, `not-a-reading`, `reason-missing`, `bad-value`
 /// and `unknown-choice`.
-pub(super) fn resolve_decision(
-    raw: &RawDecision,
-    readings: &Readings<'_>,
+pub(super) fn resolve_decision<'a>(
+    raw: &'a RawDecision,
+    readings: &Readings<'_, 'a>,
     report: &mut Report,
 ) -> Option<Decision> {
     let causes: Vec<_> = Cause::ALL.iter().map(|cause| (cause.name(), *cause)).collect();
@@ -119,10 +119,10 @@ pub(super) fn resolve_decision(
 }
 
 /// One of the readings, or else a value of the editor's own, which needs a reason.
-fn chosen_value(
-    value: &RawValue,
+fn chosen_value<'a>(
+    value: &'a RawValue,
     raw: &RawDecision,
-    readings: &Readings<'_>,
+    readings: &Readings<'_, 'a>,
     report: &mut Report,
 ) -> Option<Choice> {
     if let Some(reading) = readings.find(value) {
@@ -142,7 +142,7 @@ fn chosen_value(
     Some(Choice::Value(own))
 }
 
-fn chosen_source(source: &Typed, readings: &Readings<'_>, report: &mut Report) -> Option<Choice> {
+fn chosen_source(source: &Typed, readings: &Readings<'_, '_>, report: &mut Report) -> Option<Choice> {
     let id = readings.frame.setting.source_names.link(source, report)?;
     let has_claim = readings.claims.iter().any(|read| read.claim.source.as_str() == id);
     if !has_claim && !readings.is_partial {

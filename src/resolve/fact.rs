@@ -98,7 +98,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let question = typed::line_or_empty(Some(&raw.question));
     (!claims.is_empty()).then_some(())?;
     Some(Fact {
-        id: FactId::new(&id.value),
+        id: frame.id.clone(),
         label: typed::line(raw.label.as_ref()).unwrap_or_else(|| question.clone()),
         question,
         kind: frame.kind?,
@@ -120,7 +120,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     })
 }
 
-fn frame<'a>(id: &Typed, raw: &RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
+fn frame<'a>(id: &Typed, raw: &'a RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
     let reader = Reader::default();
     let clues = Clues::of(raw, &Context::new(&setting.site.hedges, &setting.site.places), &reader);

@@ -14,7 +14,7 @@ pub(super) use super::address::{email, url};
 
 /// The text on one line, or nothing where none was typed.
 pub(super) fn line(typed: Option<&Typed>) -> Option<String> {
-    typed.map(|typed| folded(&typed.value))
+    typed.map(|typed| folded(&typed.value).into_owned())
 }
 
 /// The text on one line, empty where none was typed.

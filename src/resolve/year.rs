@@ -8,7 +8,7 @@ use crate::value::{Date, Kind, Value};
 use std::collections::BTreeSet;
 
 /// Reads dates that may lie in two years again, where all others lie in one of them.
-pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     if frame.kind != Some(Kind::Date) || frame.clues.hints.year.is_some() {
         return;
     }

@@ -14,23 +14,23 @@ pub type Parsed = Result<(Arc<Value>, Option<Remark>), Reason>;
 
 /// Reads words with the tables of one site; such as have been read before, from memory.
 #[derive(Debug, Default)]
-pub struct Reader {
-    known: RefCell<Vec<Known>>,
+pub struct Reader<'w> {
+    known: RefCell<Vec<Known<'w>>>,
 }
 
 #[derive(Debug)]
-struct Known {
+struct Known<'w> {
     kind: Kind,
-    words: String,
+    words: &'w str,
     circumstances: Circumstances,
     parsed: Parsed,
 }
 
-impl Reader {
+impl<'w> Reader<'w> {
     /// What [`Value::parse_remarked`] gives.
-    pub fn read(&self, kind: Kind, words: &str, context: &Context<'_>) -> Parsed {
+    pub fn read(&self, kind: Kind, words: &'w str, context: &Context<'_>) -> Parsed {
         let circumstances = context.circumstances(kind);
-        let is_same = |known: &&Known| {
+        let is_same = |known: &&Known<'_>| {
             let is_alike = || known.circumstances == circumstances || known.has_unit_of(&circumstances);
             known.kind == kind && known.words == words && is_alike()
         };
@@ -41,18 +41,18 @@ impl Reader {
             Value::parse_remarked(kind, words, context).map(|(value, remark)| (Arc::new(value), remark));
         let mut known = self.known.borrow_mut();
         if known.len() < MOST_KNOWN {
-            known.push(Known { kind, words: words.to_owned(), circumstances, parsed: parsed.clone() });
+            known.push(Known { kind, words, circumstances, parsed: parsed.clone() });
         }
         parsed
     }
 }
 
-impl Known {
+impl Known<'_> {
     /// Whether nothing else would come of the same words in these circumstances: they only add the unit that the words
     /// have themselves.
     fn has_unit_of(&self, circumstances: &Circumstances) -> bool {
         let own = match &self.parsed {
-            Ok((value, None)) if is_plain_amount(&self.words) => value.unit(),
+            Ok((value, None)) if is_plain_amount(self.words) => value.unit(),
             Ok(_) | Err(_) => None,
         };
         own.is_some_and(|unit| !unit.is_count() && self.circumstances.in_unit(unit) == *circumstances)

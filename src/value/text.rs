@@ -80,10 +80,10 @@ impl fmt::Display for Text {
 }
 
 /// The text in NFC with white space folded to single spaces.
-pub fn folded(words: &str) -> String {
+pub fn folded(words: &str) -> Cow<'_, str> {
     let composed = composed(words);
     if is_folded(&composed) {
-        return composed.into_owned();
+        return composed;
     }
     let mut folded = String::with_capacity(composed.len());
     for word in composed.split_whitespace() {
@@ -92,7 +92,7 @@ pub fn folded(words: &str) -> String {
         }
         folded.push_str(word);
     }
-    folded
+    folded.into()
 }
 
 /// The words folded, or why they cannot be shown: none at all, or characters that control instead of being seen.
@@ -104,7 +104,7 @@ pub(super) fn checked(words: &str) -> Result<String, Reason> {
         let message = format!("contains a control character (U+{:04X})", u32::from(found));
         return Err(Reason::new(message).help("type the words again instead of pasting them"));
     }
-    let words = folded(words);
+    let words = folded(words).into_owned();
     if words.chars().all(is_invisible) {
         return Err(Reason::new("contains no words"));
     }

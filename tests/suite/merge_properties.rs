@@ -133,7 +133,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         source: source_id(source),
         value: Arc::new(Value::parse(kind, words(kind, value), &context).expect("the words can be read")),
         as_written: None,
-        excerpt: "words".to_owned(),
+        excerpt: "words".into(),
         prefix: String::new(),
         suffix: String::new(),
         waive: None,

@@ -150,7 +150,7 @@ pub struct ClaimView {
     /// The source's own words for it; empty where the value is the words.
     pub as_written: String,
     /// The verbatim excerpt.
-    pub excerpt: String,
+    pub excerpt: Arc<str>,
     /// The words directly before it, where they are needed to find it; else empty.
     pub prefix: String,
     /// The words directly after it, likewise.
@@ -219,7 +219,7 @@ pub struct CellValueView {
     /// How it stands to the others.
     pub standing: Shared<TermView>,
     /// The verbatim excerpt.
-    pub excerpt: String,
+    pub excerpt: Arc<str>,
 }
 
 /// A link to a fact.

@@ -198,7 +198,11 @@ fn is_given_name(chunk: &str) -> bool {
 /// A word in lower case without signs; abbreviations of bodies in full.
 fn bare_word(word: &str) -> String {
     // What typography and white space change in ASCII is not kept.
-    let even = if word.is_ascii() { Cow::Borrowed(word) } else { folded(&plain_typography(word)).into() };
+    let even = if word.is_ascii() {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(folded(&plain_typography(word)).into_owned())
+    };
     let kept: String = even.chars().filter(|c| is_kept(*c)).collect();
     let lower = lower_case(kept.strip_prefix('@').filter(|handle| !handle.is_empty()).unwrap_or(&kept));
     let full = match lower.as_str() {

@@ -11,7 +11,7 @@ use crate::value::text::{folded, lower_case, plain_typography};
 
 /// The tokens of a text, in order.
 pub(in crate::value) fn tokenize(words: &str) -> Vec<Token> {
-    let words = plain_omissions(folded(words));
+    let words = plain_omissions(folded(words).into_owned());
     let brackets = if is_balanced(&words) { Brackets::Outside } else { Brackets::Plain };
     let mut scanner = Scanner { brackets, ..Scanner::default() };
     for piece in words.split_word_bounds() {
