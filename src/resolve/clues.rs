@@ -63,7 +63,7 @@ fn hints<'a>(
         Kind::Quantity => {
             Hints { asked: asked::of_amount(question, texts), ..hints_of_amounts(texts, context, reader) }
         }
-        Kind::Date => hints_of_dates(question, texts, context),
+        Kind::Date => hints_of_dates(question, texts, (context, reader)),
         Kind::Duration => Hints {
             asked: asked::of_length(question),
             has_counted_days: asked::is_of_sittings(question)
@@ -75,17 +75,19 @@ fn hints<'a>(
     }
 }
 
-fn hints_of_dates(question: &str, texts: &[&str], context: &Context<'_>) -> Hints {
+fn hints_of_dates<'a>(
+    question: &str,
+    texts: &[&'a str],
+    (context, reader): (&Context<'_>, &Reader<'a>),
+) -> Hints {
     let on_some_day = Context { as_of: Some(some_day()), ..*context };
-    let beside =
-        |text: &str| Value::parse_remarked(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
-    let read = |text: &&str| Value::parse(Kind::Date, text, &on_some_day).ok().or_else(|| beside(text));
-    let values: Vec<Value> = texts.iter().filter_map(read).collect();
+    let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
+    let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
     Hints {
         asked: asked::of_time(question),
-        year: the_one(values.iter().filter_map(Value::own_year)),
-        time: the_one(values.iter().filter_map(Value::exact_time)),
-        has_zones: texts.iter().any(|text| names_zone(text, context)),
+        year: the_one(values.iter().filter_map(|value| value.own_year())),
+        time: the_one(values.iter().filter_map(|value| value.exact_time())),
+        has_zones: texts.iter().any(|text| names_zone(text, &on_some_day, reader)),
         ..Hints::default()
     }
 }
@@ -225,12 +227,12 @@ fn is_in_counted_days<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<
 }
 
 /// Whether a time names its zone, on whatever day it was told.
-fn names_zone(text: &str, context: &Context<'_>) -> bool {
+fn names_zone<'a>(text: &'a str, on_some_day: &Context<'_>, reader: &Reader<'a>) -> bool {
     let capitals = text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
     if !capitals && !text.contains("time") && !text.contains(['+', 'Z']) {
         return false;
     }
-    let read = Value::parse_remarked(Kind::Date, text, &Context { as_of: Some(some_day()), ..*context });
+    let read = reader.read(Kind::Date, text, on_some_day);
     read.is_ok_and(|(value, _)| value.names_zone())
 }
 

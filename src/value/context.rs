@@ -1,6 +1,8 @@
 //! What the reader of a value knows besides its words: the day, the unit, the tables of the site, and what the other
 //! claims of the fact tell.
 
+use super::duration::are_plain;
+use super::edtf::plain_days;
 use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 
 /// What the other claims of a fact tell of words that leave something open.
@@ -120,9 +122,21 @@ impl<'a> Context<'a> {
     }
 
     /// What may change how words of a kind are read, but for the tables.
-    pub(super) fn circumstances(&self, kind: Kind) -> Circumstances {
+    pub(super) fn circumstances(&self, kind: Kind, words: &str) -> Circumstances {
         let Self { as_of, unit, hints, form, complete, count, hedges: _, places: _ } = *self;
-        Circumstances { as_of: as_of.filter(|_| kind.rests_on_a_day()), unit, hints, form, complete, count }
+        let as_of = as_of.filter(|_| kind.rests_on_a_day() && !is_of_any_day(kind, words));
+        Circumstances { as_of, unit, hints, form, complete, count }
+    }
+}
+
+/// Whether words say the same on whatever day they are said, as the plain ones do.
+fn is_of_any_day(kind: Kind, words: &str) -> bool {
+    match kind {
+        Kind::Date => plain_days(words).is_some(),
+        Kind::Duration => are_plain(words.trim()),
+        Kind::Text | Kind::Name | Kind::Quantity | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => {
+            false
+        }
     }
 }
 

@@ -25,6 +25,7 @@ use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Reason, Rel
 use around::{MEASURES, adjective, is_nights};
 use period::Period;
 use plain::Plain;
+pub(super) use plain_words::are_plain;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -89,7 +90,7 @@ impl Duration {
     /// Reads a length of time, and a second statement of it in brackets: `72 hours (three days)`.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
-        if plain_words::are_plain(words) {
+        if are_plain(words) {
             return Self::parse_amount(words, context);
         }
         Self::parse_any(words, context)

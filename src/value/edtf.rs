@@ -37,19 +37,25 @@ pub(super) fn is_edtf_like(text: &str) -> bool {
 /// Reads one day or one month in full, `2025-03-04` or `2025-03`, as [`read`] does and in a small part of the time;
 /// nothing else.
 pub(super) fn read_plain(text: &str) -> Option<Reading> {
+    Some(Reading { text: text.to_owned(), days: vec![plain_days(text)?], has_time: false })
+}
+
+/// The days of such a text.
+pub(super) fn plain_days(text: &str) -> Option<DayRange> {
     let is_in_form =
         |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
     (matches!(text.len(), 7 | 10) && text.bytes().enumerate().all(is_in_form)).then_some(())?;
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
     let (year, month) = (i32::try_from(number(0, 4)?).ok()?, number(5, 7)?);
-    let days = if text.len() == 7 {
+    if text.len() == 7 {
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-        DayRange { first: Some(first), last: Some(first.checked_add_months(Months::new(1))?.pred_opt()?) }
-    } else {
-        let day = Some(NaiveDate::from_ymd_opt(year, month, number(8, 10)?)?);
-        DayRange { first: day, last: day }
-    };
-    Some(Reading { text: text.to_owned(), days: vec![days], has_time: false })
+        return Some(DayRange {
+            first: Some(first),
+            last: Some(first.checked_add_months(Months::new(1))?.pred_opt()?),
+        });
+    }
+    let day = Some(NaiveDate::from_ymd_opt(year, month, number(8, 10)?)?);
+    Some(DayRange { first: day, last: day })
 }
 
 /// Reads an EDTF text; small letters are taken for capitals.

@@ -29,7 +29,7 @@ struct Known<'w> {
 impl<'w> Reader<'w> {
     /// What [`Value::parse_remarked`] gives.
     pub fn read(&self, kind: Kind, words: &'w str, context: &Context<'_>) -> Parsed {
-        let circumstances = context.circumstances(kind);
+        let circumstances = context.circumstances(kind, words);
         let is_same = |known: &&Known<'_>| {
             let is_alike = || known.circumstances == circumstances || known.has_unit_of(&circumstances);
             known.kind == kind && known.words == words && is_alike()
@@ -84,6 +84,14 @@ mod tests {
             (Kind::Date, "yesterday", spoken(3)),
             (Kind::Date, "yesterday", spoken(9)),
             (Kind::Date, "yesterday", bare),
+            (Kind::Date, "2024-05-01", spoken(3)),
+            (Kind::Date, "2024-05-01", spoken(9)),
+            (Kind::Date, "2024-05", spoken(9)),
+            (Kind::Date, "2024-05-32", spoken(9)),
+            (Kind::Duration, "20 weeks", spoken(3)),
+            (Kind::Duration, "20 weeks", spoken(9)),
+            (Kind::Duration, "since 2 May", spoken(3)),
+            (Kind::Duration, "since 2 May", spoken(9)),
             (Kind::Quantity, "no number", spoken(9)),
             (Kind::Quantity, "no number", bare),
         ] {

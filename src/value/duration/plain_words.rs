@@ -5,7 +5,7 @@
 use super::period::Period;
 
 /// Whether words are of that form.
-pub(super) fn are_plain(words: &str) -> bool {
+pub(in crate::value) fn are_plain(words: &str) -> bool {
     let Some((number, unit)) = words.split_once(' ') else { return false };
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_unit = || Period::at_start(unit).is_some_and(|(_, rest)| rest.is_empty());
