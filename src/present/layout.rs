@@ -31,20 +31,29 @@ pub enum Extra {
     StructuredData,
     /// What happened when.
     Timeline,
+    /// The facts that each source speaks of.
+    Spoken,
 }
 
 impl Extra {
-    const ALL: [Self; 5] =
-        [Self::Annotated, Self::Derivation, Self::Intervals, Self::StructuredData, Self::Timeline];
+    const ALL: [Self; 6] = [
+        Self::Annotated,
+        Self::Derivation,
+        Self::Intervals,
+        Self::StructuredData,
+        Self::Timeline,
+        Self::Spoken,
+    ];
 
-    /// The field that holds it.
-    const fn name(self) -> &'static str {
+    /// Whether it is shown by templates that can show these fields.
+    fn is_shown(self, fields: &Fields) -> bool {
         match self {
-            Self::Annotated => "annotated_html",
-            Self::Derivation => "derivation",
-            Self::Intervals => "intervals",
-            Self::StructuredData => "structured_data_html",
-            Self::Timeline => "timeline",
+            Self::Annotated => fields.have("annotated_html"),
+            Self::Derivation => fields.have("derivation"),
+            Self::Intervals => fields.have("intervals"),
+            Self::StructuredData => fields.have("structured_data_html"),
+            Self::Timeline => fields.have("timeline"),
+            Self::Spoken => fields.have_in("SourceView", "facts"),
         }
     }
 }
@@ -87,7 +96,7 @@ impl Layout {
 
     /// The same, with these fields of the view only.
     pub fn with_fields(self, fields: Fields) -> Self {
-        let extras = Extra::ALL.into_iter().filter(|extra| fields.have(extra.name())).collect();
+        let extras = Extra::ALL.into_iter().filter(|extra| extra.is_shown(&fields)).collect();
         Self { extras, fields: Arc::new(fields), ..self }
     }
 

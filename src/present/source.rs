@@ -6,7 +6,7 @@ use super::link;
 use super::naming::{direction, link_rel, short_name, source_href};
 use super::term;
 use super::view::{FactLinkView, SourceLinkView, SourceView, StatusView};
-use super::{Layout, Manner};
+use super::{Extra, Layout, Manner};
 use crate::model::{Dossier, OutletStatus, Source, SourceId, Standing};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -29,16 +29,26 @@ pub(super) fn sources<'f, 'a: 'f>(
 /// A fact, and the link to it.
 pub(super) type Spoken<'f, 'a> = (&'f Found<'a>, &'f FactLinkView);
 
+/// A fact that a source speaks of.
+struct SpokenOf<'f, 'a> {
+    found: &'f Found<'a>,
+    link: &'f FactLinkView,
+    /// Whether a claim of the source cannot be true together with another.
+    conflicts: bool,
+}
+
 /// The facts that each source speaks of, in their order.
 fn spoken_of<'f, 'a: 'f>(
     facts: impl Iterator<Item = Spoken<'f, 'a>>,
-) -> BTreeMap<&'a SourceId, Vec<Spoken<'f, 'a>>> {
-    let mut by_source: BTreeMap<_, Vec<Spoken<'_, '_>>> = BTreeMap::new();
-    for (one, link) in facts {
-        for claim in &one.fact.claims {
+) -> BTreeMap<&'a SourceId, Vec<SpokenOf<'f, 'a>>> {
+    let mut by_source: BTreeMap<_, Vec<SpokenOf<'_, '_>>> = BTreeMap::new();
+    for (found, link) in facts {
+        for (claim, standing) in found.fact.claims.iter().zip(&found.finding.standings) {
+            let conflicts = *standing == Standing::Conflicts;
             let spoken_of = by_source.entry(&claim.source).or_default();
-            if spoken_of.last().is_none_or(|(last, _)| last.fact.id != one.fact.id) {
-                spoken_of.push((one, link));
+            match spoken_of.last_mut() {
+                Some(last) if std::ptr::eq(last.found, found) => last.conflicts |= conflicts,
+                _ => spoken_of.push(SpokenOf { found, link, conflicts }),
             }
         }
     }
@@ -48,7 +58,7 @@ fn spoken_of<'f, 'a: 'f>(
 fn view(
     (number, source): (usize, &Source),
     dossier: &Dossier,
-    spoken_of: &[Spoken<'_, '_>],
+    spoken_of: &[SpokenOf<'_, '_>],
     manner: Manner<'_>,
 ) -> SourceView {
     let Manner { words, layout, .. } = manner;
@@ -76,12 +86,21 @@ fn view(
         derives_from: derives_from(source, dossier, layout),
         note_html: link::note_html(&source.note, &dossier.sources),
         href: source_href(layout, &source.id),
-        conflicts: spoken_of.iter().filter(|(found, _)| conflicts(found, source)).count(),
-        facts: spoken_of
-            .iter()
-            .map(|(found, link)| FactLinkView { values: found.values_of(&source.id), ..(*link).clone() })
-            .collect(),
+        conflicts: spoken_of.iter().filter(|spoken| spoken.conflicts).count(),
+        facts: links(source, spoken_of, layout),
     }
+}
+
+/// Links to the facts that a source speaks of, where a template shows them or machines are told of them.
+fn links(source: &Source, spoken_of: &[SpokenOf<'_, '_>], layout: &Layout) -> Vec<FactLinkView> {
+    if !layout.shows(Extra::Spoken) && !layout.shows(Extra::StructuredData) {
+        return Vec::new();
+    }
+    let link = |SpokenOf { found, link, .. }: &SpokenOf<'_, '_>| FactLinkView {
+        values: found.values_of(&source.id),
+        ..(*link).clone()
+    };
+    spoken_of.iter().map(link).collect()
 }
 
 fn status(status: &OutletStatus, words: &Words) -> StatusView {
@@ -103,12 +122,4 @@ fn link(source: &Source, layout: &Layout) -> SourceLinkView {
 fn derives_from(source: &Source, dossier: &Dossier, layout: &Layout) -> Vec<SourceLinkView> {
     let origins = dossier.sources.iter().filter(|other| source.derives_from.contains(&other.id));
     origins.map(|origin| link(origin, layout)).collect()
-}
-
-/// Whether a claim of the source cannot be true together with another.
-fn conflicts(found: &Found<'_>, source: &Source) -> bool {
-    let standings = found.fact.claims.iter().zip(&found.finding.standings);
-    standings
-        .into_iter()
-        .any(|(claim, standing)| claim.source == source.id && *standing == Standing::Conflicts)
 }

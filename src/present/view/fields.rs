@@ -56,6 +56,11 @@ impl Fields {
         self.known.as_ref().is_none_or(|known| known.any.contains(name))
     }
 
+    /// Whether templates can show a field of that name of a struct.
+    pub fn have_in(&self, name: &str, field: &str) -> bool {
+        self.of(name).map_or_else(|| self.have(field), |own| own.all.iter().any(|known| known == field))
+    }
+
     /// The fields of a struct that templates can show; nothing where it may be any that [`Self::have`].
     fn of(&self, name: &str) -> Option<&Names> {
         let alike = self.known.as_ref()?.of_structs.get(place(name))?;
