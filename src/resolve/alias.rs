@@ -18,11 +18,10 @@ pub(super) fn aliases(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Ve
 
 /// The hosts whose files are wanted, each once. Pushes `unknown-choice`.
 pub(super) fn hosts(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Vec<Host> {
-    let choices: Vec<_> =
-        Host::ALL.iter().filter(|host| host.reads_from_site()).map(|host| (host.name(), *host)).collect();
+    let choices = Host::ALL.iter().filter(|host| host.reads_from_site()).map(|host| (host.name(), *host));
     let typed = raw.map_or(&[][..], |raw| &raw.0);
     let mut hosts: Vec<Host> =
-        typed.iter().filter_map(|word| typed::choice(word, "host", &choices, report)).collect();
+        typed.iter().filter_map(|word| typed::choice(word, "host", choices.clone(), report)).collect();
     hosts.sort_unstable();
     hosts.dedup();
     hosts

@@ -191,7 +191,7 @@ fn tell_guess(raw: &RawValue, (value, remark): (&Value, &Remark), report: &mut R
 
 fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
     let forms = [("direct", Form::Direct), ("indirect", Form::Indirect)];
-    typed.and_then(|form| typed::choice(form, "form of a quotation", &forms, report)).unwrap_or_default()
+    typed.and_then(|form| typed::choice(form, "form of a quotation", forms, report)).unwrap_or_default()
 }
 
 fn excerpt(typed: &Typed, report: &mut Report) -> Arc<str> {

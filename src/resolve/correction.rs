@@ -32,9 +32,9 @@ fn resolve_correction(
 ) -> Option<Correction> {
     let is_sound = typed::check_id(&raw.id.value, "correction", &raw.id.origin, report);
     let is_new = names.define(&raw.id.value, &raw.id.origin, report);
-    let tiers: Vec<_> = Tier::ALL.iter().map(|tier| (tier.name(), *tier)).collect();
+    let tiers = Tier::ALL.iter().map(|tier| (tier.name(), *tier));
     let date = typed::day(&raw.date, report);
-    let tier = typed::choice(&raw.tier, "tier of a correction", &tiers, report);
+    let tier = typed::choice(&raw.tier, "tier of a correction", tiers, report);
     let fact = raw.fact.as_ref().and_then(|fact| facts.link(fact, report)).map(FactId::new);
     (is_sound && is_new).then_some(())?;
     Some(Correction {

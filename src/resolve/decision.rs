@@ -91,8 +91,8 @@ pub(super) fn resolve_decision<'a>(
     readings: &Readings<'_, 'a>,
     report: &mut Report,
 ) -> Option<Decision> {
-    let causes: Vec<_> = Cause::ALL.iter().map(|cause| (cause.name(), *cause)).collect();
-    let cause = raw.cause.as_ref().and_then(|cause| typed::choice(cause, "cause", &causes, report));
+    let causes = Cause::ALL.iter().map(|cause| (cause.name(), *cause));
+    let cause = raw.cause.as_ref().and_then(|cause| typed::choice(cause, "cause", causes, report));
     let choice = match (&raw.value, &raw.source) {
         (Some(RawValue::Text(text)), None) if text.value == "unresolved" => Some(Choice::Unresolved),
         (Some(value), None) => chosen_value(value, raw, readings, report),

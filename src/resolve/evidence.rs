@@ -66,14 +66,14 @@ pub(super) fn resolve_lock(raw: RawEvidenceLock, report: &mut Report) -> Option<
 }
 
 fn resolve_excerpt(raw: &RawLockedExcerpt, report: &mut Report) -> Option<LockedExcerpt> {
-    let manners: Vec<_> = Manner::ALL.iter().map(|manner| (manner.name(), *manner)).collect();
+    let manners = Manner::ALL.iter().map(|manner| (manner.name(), *manner));
     Some(LockedExcerpt {
         source: SourceId::new(&raw.source.value),
         start: raw.start.value as usize,
         end: raw.end.value as usize,
         fact: FactId::new(&raw.fact.value),
         sha256: raw.sha256.value.clone(),
-        manner: typed::choice(&raw.manner, "manner of standing in a text", &manners, report)?,
+        manner: typed::choice(&raw.manner, "manner of standing in a text", manners, report)?,
         fragment: raw.fragment.as_ref().map(|fragment| fragment.value.clone()),
     })
 }

@@ -11,7 +11,8 @@ use crate::model::{Export, Packing, TrustStatement};
 pub(super) fn exports(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Option<Vec<Export>> {
     let mut choices: Vec<(&str, &[Export])> = vec![("all", Export::ALL), ("none", &[])];
     choices.extend(Export::ALL.chunks(1).filter_map(|one| Some((one.first()?.name(), one))));
-    let chosen = raw?.0.iter().filter_map(|word| typed::choice(word, "export", &choices, report));
+    let chosen =
+        raw?.0.iter().filter_map(|word| typed::choice(word, "export", choices.iter().copied(), report));
     let mut chosen: Vec<Export> = chosen.flatten().copied().collect();
     chosen.sort_unstable();
     chosen.dedup();
@@ -20,10 +21,12 @@ pub(super) fn exports(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Op
 
 /// How copies of files are packed, each once. Pushes `unknown-choice`.
 pub(super) fn packings(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Vec<Packing> {
-    let choices: Vec<_> = Packing::ALL.iter().map(|packing| (packing.name(), *packing)).collect();
+    let choices = Packing::ALL.iter().map(|packing| (packing.name(), *packing));
     let typed = raw.map_or(&[][..], |raw| &raw.0);
-    let mut packings: Vec<Packing> =
-        typed.iter().filter_map(|word| typed::choice(word, "way of packing", &choices, report)).collect();
+    let mut packings: Vec<Packing> = typed
+        .iter()
+        .filter_map(|word| typed::choice(word, "way of packing", choices.clone(), report))
+        .collect();
     packings.sort_unstable();
     packings.dedup();
     packings

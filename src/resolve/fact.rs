@@ -121,11 +121,11 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
 }
 
 fn frame<'a>(id: &Typed, raw: &'a RawFact, setting: &'a Setting<'a>, report: &mut Report) -> FactFrame<'a> {
-    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
+    let kinds = Kind::ALL.iter().map(|kind| (kind.name(), *kind));
     let reader = Reader::default();
     let clues = Clues::of(raw, &Context::new(&setting.site.hedges, &setting.site.places), &reader);
     FactFrame {
-        kind: typed::choice(&raw.kind, "kind of value", &kinds, report),
+        kind: typed::choice(&raw.kind, "kind of value", kinds, report),
         unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
         moment: clues.died.or_else(|| clues.is_of_dead.then(|| first_day(raw, setting)).flatten()),
         clues,
@@ -156,9 +156,9 @@ fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {
 
 /// Resolves a source that speaks of a fact without a value. Pushes `unknown-source` and `unknown-choice`.
 fn resolve_blank(raw: &RawBlank, setting: &Setting<'_>, report: &mut Report) -> Option<Blank> {
-    let manners: Vec<_> = Manner::ALL.iter().map(|manner| (manner.name(), *manner)).collect();
+    let manners = Manner::ALL.iter().map(|manner| (manner.name(), *manner));
     let source = setting.source_names.link(&raw.source, report);
-    let manner = typed::choice(&raw.manner, "manner", &manners, report);
+    let manner = typed::choice(&raw.manner, "manner", manners, report);
     let source = source.filter(|id| setting.sources.contains_key(id)).map(SourceId::new);
     Some(Blank { source: source?, manner: manner?, because: typed::line_or_empty(Some(&raw.because)) })
 }

@@ -11,16 +11,16 @@ pub(super) fn resolve_status(raw: &PlainOr<RawStatus>, report: &mut Report) -> O
         PlainOr::Plain(kind) => (kind, None, None),
         PlainOr::Entry(RawStatus { kind, date, note, origin: _ }) => (kind, date.as_ref(), note.as_ref()),
     };
-    let kinds: Vec<_> = StatusKind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
+    let kinds = StatusKind::ALL.iter().map(|kind| (kind.name(), *kind));
     let date = date.and_then(|date| typed::date(date, report));
-    let kind = typed::choice(kind, "status of a source", &kinds, report)?;
+    let kind = typed::choice(kind, "status of a source", kinds, report)?;
     Some(OutletStatus { kind, date, note: typed::line_or_empty(note) })
 }
 
 /// How pages may link to the source. Pushes `unknown-choice`.
 pub(super) fn resolve_link(raw: Option<&Typed>, report: &mut Report) -> LinkPolicy {
-    let policies: Vec<_> = LinkPolicy::ALL.iter().map(|policy| (policy.name(), *policy)).collect();
-    raw.and_then(|link| typed::choice(link, "way to link", &policies, report)).unwrap_or(LinkPolicy::Live)
+    let policies = LinkPolicy::ALL.iter().map(|policy| (policy.name(), *policy));
+    raw.and_then(|link| typed::choice(link, "way to link", policies, report)).unwrap_or(LinkPolicy::Live)
 }
 
 /// The budget of the site.

@@ -33,7 +33,7 @@ pub(super) fn resolve_review(raw: &RawReview, setting: &Setting<'_>, report: &mu
 }
 
 fn resolve_claimant(raw: &RawClaimant, report: &mut Report) -> Option<Claimant> {
-    let kinds: Vec<_> = ClaimantKind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
-    let kind = typed::choice(&raw.kind, "kind of claimant", &kinds, report);
+    let kinds = ClaimantKind::ALL.iter().map(|kind| (kind.name(), *kind));
+    let kind = typed::choice(&raw.kind, "kind of claimant", kinds, report);
     Some(Claimant { name: typed::line_or_empty(Some(&raw.name)), kind: kind? })
 }

@@ -132,7 +132,7 @@ fn levels(raw: Option<&Pairs<PlainOr<RawCheck>>>, report: &mut Report) -> BTreeM
             PlainOr::Entry(check) => (&check.level, check.because.as_ref()),
         };
         let code = check_named(name, report);
-        let chosen = typed::choice(level, "level of a check", &choices, report);
+        let chosen = typed::choice(level, "level of a check", choices, report);
         if code.is_some() && chosen == Some(Level::Allow) && because.is_none() {
             report.push(allowed_without_reason(name, level));
         }

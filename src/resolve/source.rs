@@ -137,8 +137,8 @@ fn resolve_source(
 }
 
 fn source_kind(typed: Option<&Typed>, report: &mut Report) -> SourceKind {
-    let choices: Vec<_> = SourceKind::ALL.iter().map(|kind| (kind.name(), *kind)).collect();
+    let choices = SourceKind::ALL.iter().map(|kind| (kind.name(), *kind));
     typed
-        .and_then(|kind| typed::choice(kind, "kind of source", &choices, report))
+        .and_then(|kind| typed::choice(kind, "kind of source", choices, report))
         .unwrap_or(SourceKind::Report)
 }

@@ -104,17 +104,17 @@ pub(super) fn spoken_language(typed: &Typed, own: &[String], report: &mut Report
 }
 
 /// One of a fixed list. Pushes `unknown-choice`; `what` is what it would be ("kind of value").
-pub(super) fn choice<T: Copy>(
+pub(super) fn choice<T>(
     typed: &Typed,
     what: &str,
-    choices: &[(&'static str, T)],
+    choices: impl IntoIterator<Item = (&'static str, T), IntoIter: Clone>,
     report: &mut Report,
 ) -> Option<T> {
-    let word = typed.value.trim();
-    if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == word) {
-        return Some(*choice);
+    let (word, choices) = (typed.value.trim(), choices.into_iter());
+    if let Some((_, choice)) = choices.clone().find(|(name, _)| *name == word) {
+        return Some(choice);
     }
-    let names = || choices.iter().map(|(name, _)| *name);
+    let names = || choices.clone().map(|(name, _)| name);
     let help = match nearest(word, names()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("choose one of: {}", names().collect::<Vec<_>>().join(", ")),
