@@ -40,6 +40,15 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+/// A page that is rendered.
+#[derive(Debug)]
+pub struct Page {
+    /// As of an [`Output`].
+    pub path: String,
+    /// Its text.
+    pub html: String,
+}
+
 /// A theme made ready; shared by all threads.
 pub struct Renderer {
     tera: Tera,
@@ -106,7 +115,7 @@ impl Renderer {
     }
 
     /// A page. The diagnostic tells what its template got wrong.
-    pub fn page(&self, page: &PageOf) -> Result<Output, Box<Diagnostic>> {
+    pub fn page(&self, page: &PageOf) -> Result<Page, Box<Diagnostic>> {
         let html = Context::from_serialize(&Shown::new(page, self.layout.fields()))
             .map(|mut context| {
                 context.insert_value("t", self.strings.of(&page.page.language));
@@ -114,7 +123,7 @@ impl Renderer {
             })
             .and_then(|context| self.tera.render(page.content.template(), &context))
             .map_err(|error| Box::new(self.sources.diagnose(&error)))?;
-        Ok(Output { path: output_path(page), bytes: html.into_bytes() })
+        Ok(Page { path: output_path(page), html })
     }
 }
 

@@ -18,7 +18,7 @@ use crate::present::{
     LinkRules, Manner, StoryPages, present_not_found, present_page, present_site, present_story,
 };
 use crate::redact::Forms;
-use crate::render::{Ground, Output, Renderer};
+use crate::render::{Ground, Output, Page, Renderer};
 use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
 use crate::write::Shelf;
@@ -265,10 +265,10 @@ impl Ready {
         let Some(renderer) = &self.renderer else { return Ok(made) };
         for page in pages {
             match renderer.page(page) {
-                Ok(output) => {
+                Ok(Page { path, html }) => {
+                    made.census.add_page(page.page.kind, &path, &html);
+                    let output = Output { path, bytes: html.into_bytes() };
                     keep(&output)?;
-                    let html = str::from_utf8(&output.bytes).unwrap_or_default();
-                    made.census.add_page(page.page.kind, &output.path, html);
                     made.paths.push(output.path);
                 }
                 Err(diagnostic) => report.push(*diagnostic),
