@@ -52,13 +52,14 @@ const PARTS: &[&str] = &[
     "thigh",
     "thumb",
     "tusk",
-    "wing",
     "wrist",
 ];
 
 /// What a ship has on both sides.
 const OF_SHIPS: &[&str] =
     &["side", "bow", "quarter", "beam", "engine", "screw", "rudder", "hull", "tank", "anchor"];
+
+const SIDES: &[&str] = &["left", "right", "port", "starboard", "both"];
 
 const MALE: &[&str] = &["boy", "male", "man", "son", "he"];
 const FEMALE: &[&str] = &["girl", "female", "woman", "daughter", "she"];
@@ -79,13 +80,18 @@ pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
     let mut words = head.split(' ').skip_while(|word| BEFORE.contains(word));
     let (word, of) = (words.next()?, words.next());
     words.next().is_none().then_some(())?;
-    let is_part = |known: &[&str]| of.is_none_or(|of| known.contains(&of));
+    // `left, then right`
+    let sides = lower.split(|c: char| !c.is_alphabetic()).filter(|word| SIDES.contains(word));
+    (sides.count() < 2).then_some(())?;
+    // The left wing of a house is another one from the garden.
+    let is_own = ["his ", "her ", "its ", "their "].iter().any(|whose| head.starts_with(whose));
+    let is_of_body = of.is_some_and(|of| PARTS.contains(&of) || is_own && of == "wing");
     let (pair, is_first) = match word {
-        "port" | "starboard" if is_part(OF_SHIPS) => (Pair::Ship, word == "port"),
-        "left" | "right" if is_part(PARTS) && (of.is_some() || asked == Asked::Body) => {
+        "port" | "starboard" if of.is_none_or(|of| OF_SHIPS.contains(&of)) => (Pair::Ship, word == "port"),
+        "left" | "right" if is_of_body => (Pair::Body, word == "left"),
+        "left" | "right" if asked == Asked::Body && of.is_none_or(|of| of == "side") => {
             (Pair::Body, word == "left")
         }
-        "left" | "right" if asked == Asked::Body && of == Some("side") => (Pair::Body, word == "left"),
         _ if asked == Asked::Sex && of.is_none() && MALE.contains(&word) => (Pair::Sex, true),
         _ if asked == Asked::Sex && of.is_none() && FEMALE.contains(&word) => (Pair::Sex, false),
         _ => return None,
