@@ -74,11 +74,12 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
     let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY));
     // Words that are the same state one value.
     let least = match texts.len() {
-        LEAST_GATHERED.. if is_gathered() => LEAST_GATHERED,
-        LEAST.. if rises() => LEAST,
-        _ => usize::MAX,
+        LEAST_GATHERED.. if is_gathered() => Some(LEAST_GATHERED),
+        LEAST.. if rises() => Some(LEAST),
+        _ => None,
     };
-    texts.iter().any(|text| has_phrase(text, OPEN)) || !all().any(names_year) && is_series(claims, least)
+    let is_rising = |least| !all().any(names_year) && is_series(claims, least);
+    texts.iter().any(|text| has_phrase(text, OPEN)) || least.is_some_and(is_rising)
 }
 
 fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {
