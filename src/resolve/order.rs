@@ -12,12 +12,16 @@ use std::collections::BTreeMap;
 ///
 /// Pushes `cycle` and `bad-value`.
 pub(super) fn check_links(facts: &mut [Fact], raw: &[NamedFact<'_>], report: &mut Report) {
-    let kinds: BTreeMap<FactId, Kind> = facts.iter().map(|fact| (fact.id.clone(), fact.kind)).collect();
     let sums: Vec<Edge<'_>> = raw.iter().flat_map(|(id, fact)| edges(id, &fact.sums_to)).collect();
     let orders: Vec<Edge<'_>> = raw
         .iter()
         .flat_map(|(id, fact)| edges(id, &fact.before).chain(edges(id, &fact.after).map(Edge::turned)))
         .collect();
+    // Most stories have no such links.
+    if sums.is_empty() && orders.is_empty() {
+        return;
+    }
+    let kinds: BTreeMap<FactId, Kind> = facts.iter().map(|fact| (fact.id.clone(), fact.kind)).collect();
     check_kinds(&sums, Kind::Quantity, &kinds, report);
     check_kinds(&orders, Kind::Date, &kinds, report);
     let has_sum_cycle = find_cycles(&sums, "is a part of", report);
