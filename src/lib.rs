@@ -10,6 +10,7 @@ pub mod cache;
 pub mod card;
 pub mod check;
 pub mod cli;
+pub mod cores;
 pub mod deploy;
 pub mod diagnostic;
 pub mod evidence;

@@ -166,11 +166,10 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     };
     let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
     let waiting = Waiting::on(staging.shelf());
-    let known = |folder: &StoryFolder| {
-        let recall = recall.as_ref().filter(|_| !report.has_errors());
-        recall.and_then(|recall| recall.story(folder, (&staging, &waiting))).map(Box::new)
+    let known = match recall.as_ref().filter(|_| !report.has_errors()) {
+        Some(recall) => recall.stories(ready.folders(), (&staging, &waiting)),
+        None => ready.folders().iter().map(|_| None).collect(),
     };
-    let known: Vec<_> = ready.folders().iter().map(known).collect();
     let unknown = ready.folders().iter().zip(&known).filter(|(_, seen)| seen.is_none());
     let unknown = unknown.map(|(folder, _)| folder);
     let notes = recall.map(|recall| recall.into_notes(unknown, staging.opened()));

@@ -4,6 +4,7 @@ use super::text::{seal, unseal};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -65,11 +66,9 @@ impl Lines {
     /// What was kept of a story, as it stands in the file; nothing where it is damaged.
     pub fn get(&self, id: &str) -> Option<Line> {
         let Place { start, bytes } = *self.places.get(id)?;
-        let mut reader = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
         let mut line = vec![0; bytes];
-        reader.read(start, &mut line).ok()?;
-        let line = Line(String::from_utf8(line).ok()?);
-        line.record().is_some().then_some(line)
+        self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner).read(start, &mut line).ok()?;
+        Line::of(String::from_utf8(line).ok()?)
     }
 }
 
@@ -89,12 +88,27 @@ impl Reader {
 
 /// A line that is whole.
 #[derive(Debug)]
-pub struct Line(String);
+pub struct Line {
+    text: String,
+    record: Range<usize>,
+}
 
 impl Line {
+    fn of(text: String) -> Option<Self> {
+        let (_, kept) = unseal(&text)?.split_once('\t')?;
+        let (record, _) = kept.split_once('\t')?;
+        let start = text.len() - kept.len();
+        Some(Self { record: start..start + record.len(), text })
+    }
+
     /// What it says of its story.
-    pub fn record(&self) -> Option<&str> {
-        unseal(&self.0)?.split_once('\t').map(|(_, record)| record)
+    pub fn record(&self) -> &str {
+        self.text.get(self.record.clone()).unwrap_or_default()
+    }
+
+    /// What only the end of a build needs of it.
+    pub fn details(&self) -> &str {
+        self.text.get(self.record.end + 1..).unwrap_or_default()
     }
 }
 
@@ -116,23 +130,24 @@ impl NewLines {
     pub fn begin(folder: &Path, key: &str) -> Self {
         let begin = || -> io::Result<BufWriter<File>> {
             fs::create_dir_all(folder)?;
-            let mut file = BufWriter::new(File::create(folder.join(NEW_NAME))?);
+            let mut file = BufWriter::with_capacity(BUFFER_BYTES, File::create(folder.join(NEW_NAME))?);
             writeln!(file, "{}", seal(key))?;
             Ok(file)
         };
         Self { folder: folder.to_path_buf(), file: Mutex::new(begin().ok()) }
     }
 
-    /// Keeps a story. `record` is one line. An id that is none is passed over.
-    pub fn keep(&self, id: &str, record: &str) {
+    /// Keeps a story. `record` and `details` are one line each, and there is no tab in them. An id that is none is passed
+    /// over.
+    pub fn keep(&self, id: &str, (record, details): (&str, &str)) {
         if !id.contains(['\t', '\n']) {
-            self.add(&seal(&format!("{id}\t{record}")));
+            self.add(&seal(&[id, record, details].join("\t")));
         }
     }
 
     /// Keeps a story as an earlier build did.
     pub fn keep_old(&self, line: &Line) {
-        self.add(&line.0);
+        self.add(&line.text);
     }
 
     /// Puts the new lines in the place of the old ones.
@@ -147,7 +162,10 @@ impl NewLines {
     /// After a failure, a full disk for one, nothing is kept of this build.
     fn add(&self, line: &str) {
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        if file.as_mut().is_some_and(|file| writeln!(file, "{line}").is_err()) {
+        let write = |file: &mut BufWriter<File>| {
+            [line, "\n"].iter().try_for_each(|part| file.write_all(part.as_bytes()))
+        };
+        if file.as_mut().is_some_and(|file| write(file).is_err()) {
             *file = None;
         }
     }

@@ -1,5 +1,6 @@
 //! What a file or a folder looks like from outside: enough to know that nobody has been at it since.
 
+use crate::hex;
 use std::fs::Metadata;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::time::SystemTime;
@@ -82,8 +83,9 @@ impl Stamp {
     /// For the index. What changed only just before `now` could change again without a trace, within the same tick of
     /// the file system's clock, so it is not relied on.
     pub(super) fn to_text(self, now: Moment) -> String {
-        let [high, low] = self.mark;
-        if self.proves() && self.is_settled(now) { format!("{high:08x}{low:08x}") } else { "-".to_owned() }
+        let [high, low] = self.mark.map(u32::to_be_bytes);
+        let is_relied_on = self.proves() && self.is_settled(now);
+        if is_relied_on { hex::encode(&[high, low].concat()) } else { "-".to_owned() }
     }
 
     /// Whether nothing shows that something was written in between.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Between the parts of a file; no line of a part is empty.
@@ -73,32 +73,44 @@ impl Scroll {
     }
 }
 
-/// A text on its way into a file, and the sum over it.
+/// So many bytes are written, and summed up, at a time.
+const BUFFER_BYTES: usize = 16 * 1024;
+
+/// A text on its way into a file, and the sum over what is there.
 #[derive(Debug)]
 pub(super) struct Pen {
-    file: BufWriter<File>,
+    file: File,
     sum: DefaultHasher,
+    /// What comes behind that.
+    waiting: String,
 }
 
 impl Pen {
     /// Leaves room for the sum in front.
     fn begin(path: &Path) -> io::Result<Self> {
-        let mut file = BufWriter::new(File::create(path)?);
+        let mut file = File::create(path)?;
         write!(file, "{:016} ", 0)?;
-        Ok(Self { file, sum: DefaultHasher::new() })
+        Ok(Self { file, sum: DefaultHasher::new(), waiting: String::new() })
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        self.sum.write(self.waiting.as_bytes());
+        self.file.write_all(self.waiting.as_bytes())?;
+        self.waiting.clear();
+        Ok(())
     }
 
     fn finish(&mut self) -> io::Result<()> {
+        self.write()?;
         self.file.seek(SeekFrom::Start(0))?;
-        self.file.write_all(in_digits(&self.sum).as_bytes())?;
-        self.file.flush()
+        self.file.write_all(in_digits(&self.sum).as_bytes())
     }
 }
 
 impl fmt::Write for Pen {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.sum.write(text.as_bytes());
-        self.file.write_all(text.as_bytes()).map_err(|_| fmt::Error)
+        self.waiting.push_str(text);
+        if self.waiting.len() < BUFFER_BYTES { Ok(()) } else { self.write().map_err(|_| fmt::Error) }
     }
 }
 

@@ -30,7 +30,15 @@ impl Texts {
 
     /// A text in which there is no `/`, by its beginning.
     pub fn name(&self, start: u32) -> &str {
-        self.behind(start).split('/').next().unwrap_or_default()
+        let text = self.behind(start);
+        // Names are short: to look at each byte takes less than to prepare a search.
+        let end = text.bytes().position(|byte| byte == b'/').unwrap_or(text.len());
+        text.get(..end).unwrap_or_default()
+    }
+
+    /// Whether a text in which there is no `/` stands there.
+    pub fn is_name(&self, start: u32, name: &str) -> bool {
+        self.behind(start).strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// Adds a text. Nothing where there is no place for it.
@@ -92,6 +100,7 @@ mod tests {
             assert_eq!((texts.get(whole), texts.get(shared)), (path.as_str(), path.as_str()));
         }
         assert_eq!((texts.get(name), texts.name(name.start)), ("story.md", "story.md"));
+        assert!(texts.is_name(name.start, "story.md") && !texts.is_name(name.start, "story"));
         assert!(texts.all().count() > 2);
         assert!(texts.add(&"n".repeat(TEXT_BYTES)).is_none());
     }

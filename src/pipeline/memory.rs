@@ -13,21 +13,26 @@ use super::stories::{Examined, Seen};
 use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
 use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewIndex, NewLines, Sum, Survey};
+use crate::cores;
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
-use crate::write::{self, Shelf, Staging};
+use crate::write::{self, Laid, Shelf, Staging};
 use record::{Ending, Record};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 use told::Texts;
 
 /// What belongs to no story, though it lies in the folder of the only one.
 const PAGES: &str = "content/pages";
+
+/// So many stories are taken over as one piece of work: what is kept of them mostly stands together.
+const SHARE: usize = 32;
 
 /// Everything that people write for a site.
 const INPUT_FILES: Manner<'_> = Manner::Inputs(&INPUTS, is_left_out);
@@ -184,15 +189,30 @@ fn story_sum<'p>(names: &Names, parts: impl Iterator<Item = (&'p str, Option<Cow
 }
 
 impl Recall {
-    /// Takes a story over into the new site. Nothing when it must be built.
-    pub(super) fn story(
+    /// Takes over those of some stories that need not be built. Has a place for each of them, in order, and nothing in it
+    /// where the story must be built.
+    pub(super) fn stories(
         &self,
-        folder: &StoryFolder,
+        folders: &[StoryFolder],
         (staging, waiting): (&Staging, &Waiting),
-    ) -> Option<Seen<Kept>> {
+    ) -> Vec<Option<Box<Seen<Kept>>>> {
+        let known = Mutex::new(Vec::new());
+        cores::share_out(folders.len().div_ceil(SHARE), |share| {
+            let folders = folders.chunks(SHARE).nth(share).unwrap_or_default();
+            let story = |folder| self.story(folder, (staging, waiting)).map(Box::new);
+            let stories: Vec<_> = folders.iter().map(story).collect();
+            known.lock().unwrap_or_else(PoisonError::into_inner).push((share, stories));
+        });
+        let mut known = known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        known.sort_unstable_by_key(|(share, _)| *share);
+        known.into_iter().flat_map(|(_, stories)| stories).collect()
+    }
+
+    /// Takes a story over into the new site. Nothing when it must be built.
+    fn story(&self, folder: &StoryFolder, (staging, waiting): (&Staging, &Waiting)) -> Option<Seen<Kept>> {
         let memory = &self.memory;
         let line = self.old.get(&folder.id)?;
-        let record: Record = serde_json::from_str(line.record()?).ok()?;
+        let record: Record = serde_json::from_str(line.record()).ok()?;
         let path = folder.path();
         if !memory.looks_same(&path, &record) && !memory.reads_same(&path, &record) {
             return None;
@@ -202,7 +222,7 @@ impl Recall {
             return None;
         }
         let files = record.files().to_vec();
-        let seen = record.into_seen(&mut Texts::of(&memory.options.site), waiting)?;
+        let seen = record.into_seen(line.details(), &mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
         self.new.keep_old(&line);
         self.kept.fetch_add(1, Ordering::Relaxed);
@@ -245,14 +265,15 @@ impl Notes {
             let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
             let sum = story_sum(self.names.get(examined.number)?.as_ref()?, contents);
+            let Laid::Here(details) = &kept.details else { return None };
             let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
             let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
             let record = Record::of((examined, report, kept), (inputs, files), (sum, output_sum))?;
-            serde_json::to_string(&record).ok()
+            Some((serde_json::to_string(&record).ok()?, details))
         };
-        if let Some(record) = record() {
-            self.new.keep(id, &record);
+        if let Some((record, details)) = record() {
+            self.new.keep(id, (&record, details));
             self.kept.fetch_add(1, Ordering::Relaxed);
         }
     }

@@ -6,11 +6,9 @@ use crate::load::{self, Reads, StoryFolder};
 use crate::markdown::Parsed;
 use crate::model::{Dossier, Finding, Site};
 use crate::redact::{self, Redacted};
-use crate::{check, merge, resolve};
-use std::num::NonZero;
+use crate::{check, cores, merge, resolve};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 /// A story that has been merged and checked.
 #[derive(Debug, Clone, Copy)]
@@ -97,30 +95,20 @@ impl<'a> Stories<'a> {
         progress: &dyn Progress,
         visitor: impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure> + Sync,
     ) -> Result<Vec<Seen<T>>, Failure> {
-        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let done = AtomicUsize::new(0);
         // An archive keeps one of these a story, so they are never moved to a larger place.
         let seen: Mutex<Vec<Seen<T>>> = Mutex::new(Vec::with_capacity(self.folders.len()));
         let failure: Mutex<Option<Failure>> = Mutex::default();
-        let work = || {
-            loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(folder) = self.folders.get(index) else { break };
-                match self.story(index, folder, &visitor) {
-                    Ok(story) => seen.lock().unwrap_or_else(PoisonError::into_inner).push(story),
-                    Err(error) => {
-                        next.store(self.folders.len(), Ordering::Relaxed);
-                        failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
-                    }
+        cores::share_out(self.folders.len(), |index| {
+            let has_failed = failure.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+            let Some(folder) = self.folders.get(index).filter(|_| !has_failed) else { return };
+            match self.story(index, folder, &visitor) {
+                Ok(story) => seen.lock().unwrap_or_else(PoisonError::into_inner).push(story),
+                Err(error) => {
+                    failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
                 }
-                progress.story_done(done.fetch_add(1, Ordering::Relaxed) + 1, self.folders.len());
             }
-        };
-        let cores = thread::available_parallelism().map_or(1, NonZero::get).min(self.folders.len());
-        thread::scope(|scope| {
-            for _ in 1..cores {
-                scope.spawn(work);
-            }
-            work();
+            progress.story_done(done.fetch_add(1, Ordering::Relaxed) + 1, self.folders.len());
         });
         if let Some(failure) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
             return Err(failure);

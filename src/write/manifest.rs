@@ -164,7 +164,9 @@ fn site_sha256(files: impl Iterator<Item = impl Borrow<Record>>) -> String {
     let mut sum = Sha256::new();
     for file in files {
         let Record { path, sha256, .. } = file.borrow();
-        sum.update(format!("{sha256}  {path}\n"));
+        for part in [&*hex::encode(&sha256.0), "  ", path, "\n"] {
+            sum.update(part);
+        }
     }
     Digest(sum.finalize().into()).to_string()
 }

@@ -13,7 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// So many bytes are written at a time.
 const BUFFER_BYTES: usize = 64 * 1024;
-/// So many are read at a time: a text and some of those behind it, which are mostly asked for next.
+/// So many are read at a time: a text and some of those behind it, which may be asked for next. Where they have been, all
+/// that were written at a time are.
 const AHEAD_BYTES: usize = 4 * 1024;
 
 /// Takes texts, from as many threads as there are, and gives them back.
@@ -145,7 +146,9 @@ impl Board {
     fn read_ahead(&mut self, start: u64, bytes: usize) -> io::Result<()> {
         let (first, held) = &mut self.ahead;
         let left = usize::try_from(self.written - start).unwrap_or(usize::MAX);
-        held.resize(bytes.max(AHEAD_BYTES).min(left), 0);
+        let is_next = (*first..=*first + held.len() as u64).contains(&start);
+        let ahead = if is_next { BUFFER_BYTES } else { AHEAD_BYTES };
+        held.resize(bytes.max(ahead).min(left), 0);
         *first = start;
         self.file.seek(SeekFrom::Start(start))?;
         self.file.read_exact(held).inspect_err(|_| held.clear())

@@ -9,15 +9,13 @@ use super::entry::Seen;
 use super::look::{Manner, list_roots, list_stamped, look_at_file};
 use super::{Place, Survey};
 use crate::cache::stamp::Stamp;
+use crate::cores;
 use std::collections::BTreeSet;
 use std::fs;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
-/// So many folders are looked at before the next core's share begins.
+/// So many folders are one piece of work.
 const SHARE: usize = 64;
 
 /// A folder that is not as it was.
@@ -102,27 +100,17 @@ impl Survey {
         root: &Path,
         question: impl Fn(Place<'_>, &mut PathBuf) -> Option<T> + Sync,
     ) -> Vec<(u32, T)> {
-        let (next, answers) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-        let work = || {
+        let answers = Mutex::new(Vec::new());
+        cores::share_out(self.order.len().div_ceil(SHARE), |share| {
             let mut full = PathBuf::new();
-            loop {
-                let share = next.fetch_add(1, Ordering::Relaxed);
-                let Some(folders) = self.order.chunks(SHARE).nth(share) else { break };
-                for (number, at) in (share * SHARE..).zip(folders) {
-                    let Some(place) = self.at(*at) else { continue };
-                    place.full_path(root, &mut full);
-                    if let Some(answer) = question(place, &mut full) {
-                        answers.lock().unwrap_or_else(PoisonError::into_inner).push((number, *at, answer));
-                    }
+            let folders = self.order.chunks(SHARE).nth(share).unwrap_or_default();
+            for (number, at) in (share * SHARE..).zip(folders) {
+                let Some(place) = self.at(*at) else { continue };
+                place.full_path(root, &mut full);
+                if let Some(answer) = question(place, &mut full) {
+                    answers.lock().unwrap_or_else(PoisonError::into_inner).push((number, *at, answer));
                 }
             }
-        };
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        thread::scope(|scope| {
-            for _ in 1..cores.min(self.order.len().div_ceil(SHARE)) {
-                scope.spawn(work);
-            }
-            work();
         });
         let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
         answers.sort_unstable_by_key(|(number, _, _)| *number);

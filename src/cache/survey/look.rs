@@ -3,13 +3,11 @@
 use super::entry::Seen;
 use super::{Place, Survey};
 use crate::cache::stamp::Stamp;
+use crate::cores;
 use std::fs::{self, Metadata};
 use std::io;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 /// So many folders side by side are looked at from all cores.
 const LEAST_SHARED: usize = 8;
@@ -167,23 +165,13 @@ impl<'a> Walk<'a> {
 
     /// What is seen of each folder is added at once, so that no core's share of an archive is there a second time.
     fn share_out(&mut self, folders: &[String]) {
-        let cores = thread::available_parallelism().map_or(1, NonZero::get).min(folders.len());
-        let (next, manner) = (AtomicUsize::new(0), self.manner);
-        let (full, path) = (&self.full, &self.path);
+        let (manner, full, path) = (self.manner, &self.full, &self.path);
         let survey = Mutex::new(&mut self.survey);
-        let work = || {
+        cores::share_out(folders.len(), |number| {
+            let Some(name) = folders.get(number) else { return };
             let mut walk = Walk::new((manner, Share::Part), full.clone(), path.clone());
-            while let Some(name) = folders.get(next.fetch_add(1, Ordering::Relaxed)) {
-                walk.within(name, Walk::folder);
-                let seen = std::mem::take(&mut walk.survey);
-                survey.lock().unwrap_or_else(PoisonError::into_inner).append(&seen);
-            }
-        };
-        thread::scope(|scope| {
-            for _ in 1..cores {
-                scope.spawn(work);
-            }
-            work();
+            walk.within(name, Walk::folder);
+            survey.lock().unwrap_or_else(PoisonError::into_inner).append(&walk.survey);
         });
     }
 

@@ -2,7 +2,6 @@
 //! added lately is not written again.
 
 use crate::pieces::{Place, Texts};
-use std::hash::{DefaultHasher, Hasher as _};
 
 /// So many names are known as lately added.
 const RECENT: usize = 256;
@@ -38,7 +37,7 @@ impl Names {
         let slot = slot(name);
         self.recent.resize(RECENT, None);
         let recent = self.recent.get(slot).copied().flatten();
-        if let Some(recent) = recent.filter(|recent| self.name(*recent) == name) {
+        if let Some(recent) = recent.filter(|Name(start)| self.texts.is_name(*start, name)) {
             return Some(recent);
         }
         let added = Name(self.texts.add(name)?.start);
@@ -52,10 +51,9 @@ impl Names {
     }
 }
 
+/// Two names in one slot only cost a name that is written again.
 fn slot(name: &str) -> usize {
-    let mut sum = DefaultHasher::new();
-    sum.write(name.as_bytes());
-    usize::from(sum.finish().to_le_bytes()[0])
+    usize::from(name.bytes().fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte)))
 }
 
 #[cfg(test)]

@@ -13,15 +13,17 @@ impl Survey {
         if self.is_partial || self.names().any(|names| names.contains(['\n', '\t'])) {
             return None;
         }
+        let mut line = |sign: &str, name: &str, seen: &str| {
+            [sign, name, "\t", seen, "\n"].into_iter().try_for_each(|part| pen.write_str(part)).ok()
+        };
         for place in self.places() {
-            writeln!(pen, "/{}\t{}", place.path, place.folder.stamp.to_text(before)).ok()?;
+            line("/", place.path, &place.folder.stamp.to_text(before))?;
             for (name, seen) in place.entries() {
-                let written = match seen {
-                    Seen::Folder => writeln!(pen, "{name}\td"),
-                    Seen::File(stamp) => writeln!(pen, "{name}\t{}", stamp.to_text(before)),
-                    Seen::Other => writeln!(pen, "{name}\to"),
-                };
-                written.ok()?;
+                match seen {
+                    Seen::Folder => line("", name, "d")?,
+                    Seen::File(stamp) => line("", name, &stamp.to_text(before))?,
+                    Seen::Other => line("", name, "o")?,
+                }
             }
         }
         Some(())

@@ -12,7 +12,6 @@ use crate::present::LinkRules;
 use crate::redact::Forms;
 use crate::write::Laid;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -29,8 +28,6 @@ pub(super) struct Record {
     files: Vec<String>,
     pages: usize,
     language: String,
-    /// All that only the end of a build needs, as it was folded.
-    details: Box<RawValue>,
     census: Census,
     moves: Vec<Moved>,
     told: Vec<Told>,
@@ -66,7 +63,6 @@ impl Record {
             return None;
         }
         let Alike { pages, language, census } = &*kept.alike;
-        let Laid::Here(details) = &kept.details else { return None };
         // Plain pages need its rules.
         if kept.own.as_ref().is_some_and(|own| !own.rules.is_empty()) {
             return None;
@@ -79,7 +75,6 @@ impl Record {
             files,
             pages: *pages,
             language: language.clone(),
-            details: RawValue::from_string(details.to_string()).ok()?,
             census: census.clone(),
             moves: moves.iter().map(Moved::of).collect::<Option<_>>()?,
             told: report.diagnostics().iter().map(Told::of).collect::<Option<_>>()?,
@@ -106,15 +101,21 @@ impl Record {
         &self.files
     }
 
-    /// The story as if it had been built. Nothing when a text is missing that a warning points to.
-    pub(super) fn into_seen(self, texts: &mut Texts<'_>, waiting: &Waiting) -> Option<Seen<Kept>> {
+    /// The story as if it had been built. `details` is all that only the end of a build needs, as it was folded. Nothing
+    /// when a text is missing that a warning points to.
+    pub(super) fn into_seen(
+        self,
+        details: &str,
+        texts: &mut Texts<'_>,
+        waiting: &Waiting,
+    ) -> Option<Seen<Kept>> {
         let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
         let report = told.collect::<Option<Report>>()?;
         let moves = self.moves.into_iter().map(|moved| moved.into_move(texts)).collect::<Option<Vec<_>>>()?;
         let kept = Kept {
             alike: Arc::new(Alike { pages: self.pages, language: self.language, census: self.census }),
             own: Own { moves, withheld: Forms::default(), rules: LinkRules::default() }.boxed(),
-            details: Laid::Here(self.details.get().into()),
+            details: Laid::Here(details.into()),
         };
         Some(Seen::recalled(report, waiting.put(kept)))
     }
