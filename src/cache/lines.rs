@@ -63,6 +63,11 @@ impl Lines {
         Some(Self { file: Some(Mutex::new(Reader { file, position })), places })
     }
 
+    /// Of whom there is a line.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(|id| &**id)
+    }
+
     /// What was kept of a story, as it stands in the file; nothing where it is damaged.
     pub fn get(&self, id: &str) -> Option<Line> {
         let Place { start, bytes } = *self.places.get(id)?;

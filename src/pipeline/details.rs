@@ -9,6 +9,7 @@ use crate::export::StoryEntry;
 use crate::model::Verdict;
 use crate::write::{Laid, Shelf};
 use serde::{Deserialize, Serialize};
+use std::hash::{DefaultHasher, Hasher as _};
 
 /// All of a story that only the end of a build needs.
 #[derive(Debug, Serialize, Deserialize)]
@@ -47,6 +48,15 @@ impl Details {
     /// From a shelf.
     pub(super) fn unfold(shelf: &Shelf, laid: &Laid) -> Result<Self, Failure> {
         shelf.take(laid, |text| serde_json::from_str(text).ok())
+    }
+
+    /// The same with a sum over the text.
+    pub(super) fn unfold_summed(shelf: &Shelf, laid: &Laid) -> Result<(Self, u64), Failure> {
+        shelf.take(laid, |text| {
+            let mut sum = DefaultHasher::new();
+            sum.write(text.as_bytes());
+            Some((serde_json::from_str(text).ok()?, sum.finish()))
+        })
     }
 }
 

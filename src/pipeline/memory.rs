@@ -5,8 +5,11 @@
 //! rest, its warnings included. A story with errors is not kept, and neither is one that withholds names, so that no
 //! such name stands beside the site. The words of the records are here; where they lie is the matter of [`crate::cache`].
 
+mod pages;
 mod record;
 mod told;
+
+pub(super) use pages::sum_of_page;
 
 use super::details::Details;
 use super::stories::{Examined, Seen};
@@ -18,6 +21,7 @@ use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
 use crate::write::{self, Laid, Shelf, Staging};
+use pages::PageRecord;
 use record::{Ending, Record};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -237,11 +241,12 @@ impl Recall {
         opened: Option<SystemTime>,
     ) -> Notes {
         let Self { memory, new, kept, old } = self;
+        let pages = pages::read(&old);
         drop(old);
         let names = stories.map(|story| memory.names(&story.path())).collect();
         let program = (&memory.program, memory.asked.as_str());
         let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);
-        Notes { new, kept, names, index }
+        Notes { new, kept, names, pages, index }
     }
 }
 
@@ -253,6 +258,8 @@ pub(super) struct Notes {
     kept: AtomicUsize,
     /// Of the stories that are built, in their order.
     names: Vec<Option<Names>>,
+    /// Pages of lists that the build before made.
+    pages: BTreeMap<Box<str>, PageRecord>,
     index: NewIndex,
 }
 

@@ -5,6 +5,7 @@
 
 use super::details::Details;
 use super::ready::{Keep, Ready};
+use super::site::NoPages;
 use super::stories::Seen;
 use super::totals::Kept;
 use super::{Options, Outcome, Progress};
@@ -116,7 +117,7 @@ impl Preview {
             paths.lock().unwrap_or_else(PoisonError::into_inner).insert(output.path.clone());
             keep(output)
         };
-        let outcome = ground.ready.finish(seen, (&waiting, &noting), ground.report.clone())?;
+        let outcome = ground.ready.finish(seen, (&waiting, &noting, &NoPages), ground.report.clone())?;
         Ok((outcome, paths.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 

@@ -2,7 +2,7 @@
 
 use super::cards;
 use super::guard::Guard;
-use super::site::{Keepers, render_site};
+use super::site::{Keepers, KnownPages, NoPages, render_site};
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals, Waiting};
 use super::{Opened, Options, Outcome, Progress, graded, open};
@@ -29,12 +29,13 @@ use std::sync::Arc;
 pub type Keep<'a> = dyn Fn(&Output) -> Result<(), Failure> + Sync + 'a;
 
 /// Who takes part in a run: what keeps what its end needs, what takes each file, what hears of each story that was built,
-/// what hears how far it is.
+/// what knows pages of lists already, what hears how far it is.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a> {
     pub(super) waiting: &'a Waiting,
     pub(super) keep: &'a Keep<'a>,
     pub(super) note: &'a Note<'a>,
+    pub(super) known: &'a dyn KnownPages,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -90,7 +91,7 @@ impl Ready {
     ) -> Result<Outcome, Failure> {
         let all = self.folders().iter().map(|_| None).collect();
         let waiting = &Waiting::on(Shelf::in_memory());
-        self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, progress }, report)
+        self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, known: &NoPages, progress }, report)
     }
 
     /// The same where some stories are known already. `known` has a place for each story, in order, and nothing in it
@@ -123,7 +124,7 @@ impl Ready {
             let mut built = built.into_iter();
             known.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
         };
-        self.finish(seen, (run.waiting.shelf(), run.keep), report)
+        self.finish(seen, (run.waiting.shelf(), run.keep, run.known), report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
@@ -144,7 +145,7 @@ impl Ready {
     pub(super) fn finish(
         &self,
         seen: Vec<Seen<Kept>>,
-        (waiting, keep): (&Shelf, &Keep<'_>),
+        (waiting, keep, known): (&Shelf, &Keep<'_>, &dyn KnownPages),
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
@@ -159,7 +160,9 @@ impl Ready {
         if can_render {
             let forms = std::mem::take(&mut totals.withheld);
             let guard = Guard::new(&forms, keep);
-            let keepers = Keepers { guard: &guard, unguarded: keep, shelf: waiting };
+            // What is kept beside the site holds no name that a story withholds, nor a sum over one.
+            let known = if forms.is_empty() { known } else { &NoPages };
+            let keepers = Keepers { known, guard: &guard, unguarded: keep, shelf: waiting };
             totals.pages += render_site(self, (&mut totals, &files), keepers, &mut report)?;
             guard.tell(&mut report);
         }

@@ -6,6 +6,7 @@
 use super::details::Details;
 use super::guard::Guard;
 use super::hosting::Trail;
+use super::memory::sum_of_page;
 use super::ready::{Keep, Ready};
 use super::totals::{Rendered, Totals};
 use crate::diagnostic::{Failure, Report};
@@ -17,9 +18,31 @@ use crate::render::Output;
 use crate::write::Shelf;
 use std::sync::Arc;
 
+/// Pages of lists that an earlier build made, by their path and a sum over all that they are made of.
+pub(super) trait KnownPages {
+    /// Takes a page over into the new site. Nothing when it must be rendered.
+    fn recall(&self, path: &str, sum: &str) -> Option<Rendered>;
+
+    /// Hears of a page that stands in the new site.
+    fn note(&self, path: &str, sum: String, rendered: &Rendered);
+}
+
+/// What knows of none.
+pub(super) struct NoPages;
+
+impl KnownPages for NoPages {
+    fn recall(&self, _: &str, _: &str) -> Option<Rendered> {
+        None
+    }
+
+    fn note(&self, _: &str, _: String, _: &Rendered) {}
+}
+
 /// Whoever takes part in it.
 #[derive(Clone, Copy)]
 pub(super) struct Keepers<'a> {
+    /// What knows some pages already.
+    pub(super) known: &'a dyn KnownPages,
     /// What takes each file that is clean.
     pub(super) guard: &'a Guard<'a>,
     /// What takes each file.
@@ -79,22 +102,43 @@ impl SiteRun<'_> {
         }
         if ready.shape() == Shape::Archive {
             for page in lists.pages() {
-                let stories = self.stories_of(&page)?;
-                self.page(&page.present(stories), report)?;
+                self.list_page(&page, report)?;
             }
         }
         Ok(())
     }
 
     fn page(&mut self, page: &PageOf, report: &mut Report) -> Result<(), Failure> {
+        let rendered = self.render(page, report)?;
+        self.add(page, rendered);
+        Ok(())
+    }
+
+    fn list_page(&mut self, page: &ListPage<'_>, report: &mut Report) -> Result<(), Failure> {
+        let known = self.keepers.known;
+        let frame = page.present(Vec::new());
+        let sums = page.positions().iter().map(|at| self.totals.sums.get(*at as usize).copied());
+        let (path, sum) = (&frame.page.path, sum_of_page(&frame, sums));
+        let rendered = match known.recall(path, &sum) {
+            Some(rendered) => rendered,
+            None => self.render(&page.present(self.stories_of(page)?), report)?,
+        };
+        known.note(path, sum, &rendered);
+        self.add(&frame, rendered);
+        Ok(())
+    }
+
+    fn render(&self, page: &PageOf, report: &mut Report) -> Result<Rendered, Failure> {
+        let keep: &Keep<'_> = &|output| self.keepers.guard.keep(output);
+        self.ready.render(std::slice::from_ref(page), keep, report)
+    }
+
+    fn add(&mut self, page: &PageOf, Rendered { paths, census }: Rendered) {
         if !page.page.noindex {
             self.listed.push(page.page.path.clone());
         }
-        let keep: &Keep<'_> = &|output| self.keepers.guard.keep(output);
-        let Rendered { paths, census } = self.ready.render(std::slice::from_ref(page), keep, report)?;
         self.pages.paths.extend(paths);
         self.pages.census.merge(&census);
-        Ok(())
     }
 
     fn files(&mut self, files: &SiteFiles<'_>) -> Result<(), Failure> {

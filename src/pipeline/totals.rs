@@ -174,6 +174,8 @@ pub(super) struct Totals {
     pub(super) pages: usize,
     /// All that only the end of a build needs, in the order of the stories.
     pub(super) details: Vec<Laid>,
+    /// Over each of these.
+    pub(super) sums: Vec<u64>,
     /// The lists of an archive.
     pub(super) lists: Lists,
     /// The names that any story withholds.
@@ -195,9 +197,9 @@ impl Totals {
     ) -> Result<Self, Failure> {
         let own = seen.iter().filter_map(|story| story.made.as_ref()?.own.as_ref());
         let withheld = own.map(|own| &own.withheld);
-        let (withheld, details) = (Forms::of_all(withheld), Vec::with_capacity(seen.len()));
-        let lists = Lists::with_room(seen.len());
-        let mut totals = Self { details, lists, withheld, ..Self::default() };
+        let (withheld, lists) = (Forms::of_all(withheld), Lists::with_room(seen.len()));
+        let (details, sums) = (Vec::with_capacity(seen.len()), Vec::with_capacity(seen.len()));
+        let mut totals = Self { details, sums, lists, withheld, ..Self::default() };
         for story in seen {
             report.append(story.report);
             let Some(kept) = story.made else { continue };
@@ -207,13 +209,14 @@ impl Totals {
                 totals.trail.moves.extend(own.moves);
                 totals.rules.merge(own.rules);
             }
-            let Details { numbers, entry, paths: _ } = Details::unfold(shelf, &kept.details)?;
+            let (Details { numbers, entry, paths: _ }, sum) = Details::unfold_summed(shelf, &kept.details)?;
             totals.numbers.add(numbers.into_numbers());
             if let Some(entry) = entry {
                 totals.lists.add(totals.details.len(), &entry.summary);
                 files.add(&entry);
             }
             totals.details.push(kept.details);
+            totals.sums.push(sum);
         }
         Ok(totals)
     }

@@ -242,6 +242,19 @@ const EDITS: &[(&str, Edit)] = &[
             fs::write(&page, text.replacen('e', "f", 1)).expect("it can be written");
         }
     }),
+    ("another byte in the front page", |site, _, _| {
+        let page = site.out().join("index.html");
+        if let Ok(text) = fs::read_to_string(&page) {
+            fs::write(&page, text.replacen('e', "f", 1)).expect("it can be written");
+        }
+    }),
+    ("another title and day of a story", |site, story, dice| {
+        let day = 1 + dice % 28;
+        site.put(
+            &format!("{story}/story.md"),
+            &format!("---\ntitle: Of day {day}\npublished: 20{day:02}-11-{day:02}\n---\nIt cost [[cost]].\n"),
+        );
+    }),
     ("a finished page less", |site, story, _| {
         drop(fs::remove_file(site.out().join(page(story))));
     }),

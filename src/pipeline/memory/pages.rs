@@ -1,0 +1,85 @@
+//! Pages of lists that an earlier build made. One comes out as it did where the page itself, its place among the others
+//! and what is kept of each story on it are the same; files that belong to no story are the same wherever there is a
+//! memory at all.
+
+use super::Notes;
+use crate::cache::{Lines, Sum};
+use crate::host::Census;
+use crate::pipeline::site::KnownPages;
+use crate::pipeline::totals::Rendered;
+use crate::present::view::PageOf;
+use crate::write::Staging;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Before the path of a page, where a story has its id: no id begins with it.
+const MARK: char = ':';
+
+/// What is kept of a page.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PageRecord {
+    /// Over all that the page is made of.
+    sum: String,
+    /// Over its finished files.
+    output_sum: String,
+    /// The page itself.
+    paths: Vec<String>,
+    /// The same with its packed copies.
+    files: Vec<String>,
+    census: Census,
+}
+
+/// Those of an earlier build, by path.
+pub(super) fn read(lines: &Lines) -> BTreeMap<Box<str>, PageRecord> {
+    let ids = lines.ids().filter_map(|id| Some((id, id.strip_prefix(MARK)?)));
+    let record = |id| serde_json::from_str(lines.get(id)?.record()).ok();
+    ids.filter_map(|(id, path)| Some((path.into(), record(id)?))).collect()
+}
+
+/// Over all that a page of a list is made of: the page without its stories, and sums over what is kept of each of these.
+pub(in crate::pipeline) fn sum_of_page(frame: &PageOf, stories: impl Iterator<Item = Option<u64>>) -> String {
+    let mut sum = Sum::default();
+    // Texts, numbers and lists of these have no way to fail.
+    sum.add(&serde_json::to_vec(frame).unwrap_or_default());
+    for story in stories {
+        sum.add_content(story.map(u64::to_le_bytes).as_ref().map(<[u8; 8]>::as_slice));
+    }
+    sum.finish()
+}
+
+/// The pages of the build before, and of this one.
+pub(in crate::pipeline) struct Pages<'a> {
+    notes: &'a Notes,
+    staging: &'a Staging,
+}
+
+impl Notes {
+    /// For whoever renders the lists.
+    pub(in crate::pipeline) const fn pages<'a>(&'a self, staging: &'a Staging) -> Pages<'a> {
+        Pages { notes: self, staging }
+    }
+}
+
+impl KnownPages for Pages<'_> {
+    fn recall(&self, path: &str, sum: &str) -> Option<Rendered> {
+        let PageRecord { output_sum, paths, files, census, .. } =
+            self.notes.pages.get(path).filter(|record| record.sum == sum)?;
+        if self.staging.sum_of_old(files).as_ref() != Some(output_sum) {
+            return None;
+        }
+        self.staging.carry(files).ok()?;
+        Some(Rendered { paths: paths.clone(), census: census.clone() })
+    }
+
+    fn note(&self, path: &str, sum: String, rendered: &Rendered) {
+        let record = || {
+            let files = self.staging.with_copies(&rendered.paths);
+            let output_sum = self.staging.sum_of_new(&files)?;
+            let (paths, census) = (rendered.paths.clone(), rendered.census.clone());
+            serde_json::to_string(&PageRecord { sum, output_sum, paths, files, census }).ok()
+        };
+        if let Some(record) = record() {
+            self.notes.new.keep(&format!("{MARK}{path}"), (&record, ""));
+        }
+    }
+}
