@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Does so many pieces of work, each by its number, on as many threads as there are cores. They are begun in their order.
@@ -23,4 +24,29 @@ pub fn share_out(pieces: usize, work: impl Fn(usize) + Sync) {
         }
         work();
     });
+}
+
+/// The same, and gives what came of each piece, in their order.
+pub fn gather<T: Send>(pieces: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let made = Mutex::new(Vec::with_capacity(pieces));
+    share_out(pieces, |piece| {
+        let one = work(piece);
+        made.lock().unwrap_or_else(PoisonError::into_inner).push((piece, one));
+    });
+    let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    made.sort_unstable_by_key(|(piece, _)| *piece);
+    made.into_iter().map(|(_, one)| one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gather;
+
+    #[test]
+    fn what_is_shared_out_comes_back_in_its_order() {
+        for pieces in [0, 1, 2, 500] {
+            let squares: Vec<usize> = (0..pieces).map(|piece| piece * piece).collect();
+            assert_eq!(gather(pieces, |piece| piece * piece), squares);
+        }
+    }
 }

@@ -4,12 +4,16 @@
 
 use super::FactNames;
 use super::totals::Numbers;
+use crate::cores;
 use crate::diagnostic::Failure;
 use crate::export::StoryEntry;
 use crate::model::Verdict;
 use crate::write::{Laid, Shelf};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hasher as _};
+
+/// So many stories are unfolded as one piece of work: their texts stand together.
+const SHARE: usize = 16;
 
 /// All of a story that only the end of a build needs.
 #[derive(Debug, Serialize, Deserialize)]
@@ -50,8 +54,16 @@ impl Details {
         shelf.take(laid, |text| serde_json::from_str(text).ok())
     }
 
-    /// The same with a sum over the text.
-    pub(super) fn unfold_summed(shelf: &Shelf, laid: &Laid) -> Result<(Self, u64), Failure> {
+    /// Those of some stories, each with a sum over its text, on all cores.
+    pub(super) fn unfold_all(shelf: &Shelf, laid: &[&Laid]) -> Result<Vec<(Self, u64)>, Failure> {
+        let unfolded = cores::gather(laid.len().div_ceil(SHARE), |share| {
+            let laid = laid.chunks(SHARE).nth(share).unwrap_or_default();
+            laid.iter().map(|laid| Self::unfold_summed(shelf, laid)).collect::<Result<Vec<_>, _>>()
+        });
+        Ok(unfolded.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    fn unfold_summed(shelf: &Shelf, laid: &Laid) -> Result<(Self, u64), Failure> {
         shelf.take(laid, |text| {
             let mut sum = DefaultHasher::new();
             sum.write(text.as_bytes());

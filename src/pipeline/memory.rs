@@ -28,7 +28,6 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 use told::Texts;
 
@@ -200,16 +199,12 @@ impl Recall {
         folders: &[StoryFolder],
         (staging, waiting): (&Staging, &Waiting),
     ) -> Vec<Option<Box<Seen<Kept>>>> {
-        let known = Mutex::new(Vec::new());
-        cores::share_out(folders.len().div_ceil(SHARE), |share| {
+        let known = cores::gather(folders.len().div_ceil(SHARE), |share| {
             let folders = folders.chunks(SHARE).nth(share).unwrap_or_default();
             let story = |folder| self.story(folder, (staging, waiting)).map(Box::new);
-            let stories: Vec<_> = folders.iter().map(story).collect();
-            known.lock().unwrap_or_else(PoisonError::into_inner).push((share, stories));
+            folders.iter().map(story).collect::<Vec<_>>()
         });
-        let mut known = known.into_inner().unwrap_or_else(PoisonError::into_inner);
-        known.sort_unstable_by_key(|(share, _)| *share);
-        known.into_iter().flat_map(|(_, stories)| stories).collect()
+        known.into_iter().flatten().collect()
     }
 
     /// Takes a story over into the new site. Nothing when it must be built.

@@ -159,6 +159,9 @@ impl Waiting {
     }
 }
 
+/// So many stories are unfolded at once, which takes little memory.
+const AT_ONCE: usize = 128;
+
 /// What came of rendering some pages.
 #[derive(Debug, Default)]
 pub(super) struct Rendered {
@@ -200,25 +203,45 @@ impl Totals {
         let (withheld, lists) = (Forms::of_all(withheld), Lists::with_room(seen.len()));
         let (details, sums) = (Vec::with_capacity(seen.len()), Vec::with_capacity(seen.len()));
         let mut totals = Self { details, sums, lists, withheld, ..Self::default() };
-        for story in seen {
-            report.append(story.report);
-            let Some(kept) = story.made else { continue };
-            totals.pages += kept.alike.pages;
-            totals.trail.census.merge(&kept.alike.census);
-            if let Some(own) = kept.own {
-                totals.trail.moves.extend(own.moves);
-                totals.rules.merge(own.rules);
-            }
-            let (Details { numbers, entry, paths: _ }, sum) = Details::unfold_summed(shelf, &kept.details)?;
-            totals.numbers.add(numbers.into_numbers());
-            if let Some(entry) = entry {
-                totals.lists.add(totals.details.len(), &entry.summary);
-                files.add(&entry);
-            }
-            totals.details.push(kept.details);
-            totals.sums.push(sum);
+        let mut seen = seen.into_iter();
+        while seen.len() > 0 {
+            let stories: Vec<Seen<Kept>> = seen.by_ref().take(AT_ONCE).collect();
+            totals.add(stories, shelf, (&mut *files, &mut *report))?;
         }
         Ok(totals)
+    }
+
+    /// Adds some stories that stand together.
+    fn add(
+        &mut self,
+        stories: Vec<Seen<Kept>>,
+        waiting: &Shelf,
+        (files, report): (&mut SiteFiles<'_>, &mut Report),
+    ) -> Result<(), Failure> {
+        let made = stories.into_iter().filter_map(|story| {
+            report.append(story.report);
+            story.made
+        });
+        let made: Vec<Kept> = made.collect();
+        let details =
+            Details::unfold_all(waiting, &made.iter().map(|kept| &kept.details).collect::<Vec<_>>())?;
+        for (kept, (details, sum)) in made.into_iter().zip(details) {
+            self.pages += kept.alike.pages;
+            self.trail.census.merge(&kept.alike.census);
+            if let Some(own) = kept.own {
+                self.trail.moves.extend(own.moves);
+                self.rules.merge(own.rules);
+            }
+            let Details { numbers, entry, paths: _ } = details;
+            self.numbers.add(numbers.into_numbers());
+            if let Some(entry) = entry {
+                self.lists.add(self.details.len(), &entry.summary);
+                files.add(&entry);
+            }
+            self.details.push(kept.details);
+            self.sums.push(sum);
+        }
+        Ok(())
     }
 
     pub(super) fn into_summary(self, out: PathBuf) -> Summary {
