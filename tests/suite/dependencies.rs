@@ -38,6 +38,23 @@ fn modules_use_only_what_the_architecture_allows() {
     none(&problems);
 }
 
+/// `fuzz/run.sh` builds with its own lock file as it stands, which nothing else reads.
+#[test]
+fn the_fuzzer_locks_what_the_program_needs() {
+    let lock = read_page("fuzz/Cargo.lock");
+    let mut packages = lock.split("[[package]]\n");
+    let own = packages.find(|package| package.starts_with("name = \"variorum\"\n")).expect("it is locked");
+    let mut problems = Vec::new();
+    for (name, row) in dependency_rows().filter(|(_, row)| !row.contains("optional = true")) {
+        let package = row.split_once("package = \"").and_then(|(_, rest)| rest.split('"').next());
+        let package = package.unwrap_or(name);
+        if !own.contains(&format!("\n \"{package}\",\n")) {
+            problems.push(format!("fuzz/Cargo.lock lacks `{package}`: run `cargo metadata` in `fuzz/`"));
+        }
+    }
+    none(&problems);
+}
+
 #[test]
 fn each_dependency_is_named_in_its_home_only() {
     let homes = table("| crate | home |");
@@ -189,16 +206,18 @@ fn is_in(path: &str, home: &str) -> bool {
 
 /// The keys of `[dependencies]`.
 fn dependencies() -> BTreeSet<String> {
+    dependency_rows().map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Each dependency with what `Cargo.toml` says of it.
+fn dependency_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let sections = include_str!("../../Cargo.toml").split("\n[");
     // Those of one system only are in a table of their own.
     let rows = sections
         .filter_map(|section| section.split_once("dependencies]\n"))
         .filter(|(name, _)| name.is_empty() || name.starts_with("target."))
         .flat_map(|(_, rows)| rows.lines());
-    rows.filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(" = "))
-        .map(|(name, _)| name.to_owned())
-        .collect()
+    rows.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
 }
 
 /// The code without comments; a `//` in a string cuts its line short, which hides no path worth the name.
