@@ -2,8 +2,9 @@
 //!
 //! Words of one claim may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, and so is what is
 //! found or seen by and by, where three different figures of three days within weeks rise from day to day: two may be an
-//! error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are enough. It is none where two figures of one day differ, where one is another with its digits turned, or where a year is named:
-//! then the event is long past, and its count stands still.
+//! error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are enough. It is none
+//! where two figures of one day differ, where one is another with its digits turned, or where a year is named: then the
+//! event is long past, and its count stands still.
 
 use super::claim::{ReadClaim, text_of};
 use super::wording::{has_phrase, has_word};
