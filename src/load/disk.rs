@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use walkdir::{DirEntry, WalkDir};
 
 /// More than any honest file of text; four million facts are a matter for several files.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -255,31 +256,40 @@ pub(super) fn folder_names(root: &Path, folder: &Path) -> Result<Vec<String>, Fa
 /// All files below a folder, sorted by name, without hidden and left-over ones, and never through a link (the folders of
 /// themes may be links themselves).
 fn walk(root: &Path, folder: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failure> {
+    let full = root.join(folder);
     let mut files = Vec::new();
-    // The folder itself may be a link: one that is followed, or one that has been told of.
-    if links_of(folder) == Links::Missing && is_link(&root.join(folder)) {
-        return Ok(files);
-    }
-    match descend(root, folder, &mut files, report) {
-        Err(Failure::Read(path, error)) if path == root.join(folder) && is_no_folder(&error) => Ok(files),
-        walked => walked.map(|()| files),
-    }
-}
-
-fn descend(root: &Path, folder: &Path, files: &mut Vec<PathBuf>, report: &mut Report) -> Result<(), Failure> {
-    for (path, kind) in list(root, folder)? {
-        let is_sound = is_sound(&path, kind, report);
-        match kind {
-            Kind::Folder => descend(root, &path, files, report)?,
-            Kind::File if is_sound => files.push(path),
-            Kind::File | Kind::Link | Kind::Other => {}
+    let is_wanted =
+        |entry: &DirEntry| entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy());
+    let walk = WalkDir::new(&full).follow_root_links(links_of(folder) == Links::Followed).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(is_wanted) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 && is_no_folder(&error) => return Ok(files),
+            Err(error) => return Err(failed_walk(error, &full)),
+        };
+        let path = below(root, &entry);
+        let kind = kind(entry.file_type());
+        // The folder itself may be a link: one that is followed, or one that has been told of.
+        let is_root_link = entry.depth() == 0 && kind == Kind::Link;
+        if !is_root_link && is_sound(&path, kind, report) && kind == Kind::File {
+            files.push(path);
         }
     }
-    Ok(())
+    Ok(files)
 }
 
-fn is_no_folder(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+fn is_no_folder(error: &walkdir::Error) -> bool {
+    let kind = error.io_error().map(io::Error::kind);
+    matches!(kind, Some(io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
+}
+
+fn failed_walk(error: walkdir::Error, folder: &Path) -> Failure {
+    let path = error.path().unwrap_or(folder).to_path_buf();
+    Failure::Read(path, error.into())
+}
+
+fn below(root: &Path, entry: &DirEntry) -> PathBuf {
+    entry.path().strip_prefix(root).unwrap_or(entry.path()).to_path_buf()
 }
 
 /// Hidden files, drafts (`_x`) and what editors leave behind (`x~`).
