@@ -28,9 +28,8 @@ pub use target::{Target, scheme, unsafe_targets};
 
 use crate::letters::has;
 use lead::Links;
-use pulldown_cmark::{
-    Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
-};
+use parsed::{Placed, WholeWords};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
 use std::iter;
 use std::ops::Range;
@@ -157,21 +156,18 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     escaped.into()
 }
 
-type Events<'a> = TextMergeWithOffset<'a, pulldown_cmark::OffsetIter<'a>>;
-
 fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut events = events(text);
-    iter::from_fn(move || {
-        let (event, byte_range) = events.next()?;
-        Some(match begins_citation(&event, byte_range) {
-            Some(begun) => Piece::Mark(complete(begun, &mut events)),
-            None => Piece::Event(event),
-        })
-    })
+    WholeWords::of(placed(text).map(|placed| placed.piece))
 }
 
-fn events(text: &str) -> Events<'_> {
-    TextMergeWithOffset::new(parser(text).into_offset_iter())
+/// The parts of a text, each with its place; words that follow each other may be several.
+fn placed(text: &str) -> impl Iterator<Item = Placed<'_>> {
+    let mut events = parser(text).into_offset_iter();
+    iter::from_fn(move || {
+        let (event, byte_range) = events.next()?;
+        let mark = begins_citation(&event, byte_range.clone()).map(|begun| complete(begun, &mut events));
+        Some(Placed { piece: mark.map_or(Piece::Event(event), Piece::Mark), byte_range })
+    })
 }
 
 fn parser(text: &str) -> Parser<'_> {

@@ -36,7 +36,7 @@ use crate::write::Staging;
 use crate::{check as checks, load, resolve};
 use memory::Memory;
 use ready::{Ready, Run};
-use site::{KnownPages, NoPages};
+use site::KnownPages;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use totals::Waiting;
@@ -177,7 +177,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let pages = notes.as_ref().map(|notes| notes.pages(&staging));
     let run = Run {
         waiting: &waiting,
-        known: pages.as_ref().map_or(&NoPages, |pages| pages as &dyn KnownPages),
+        known: pages.as_ref().map(|pages| pages as &dyn KnownPages),
         keep: &|output| staging.write_packed(output, ready.packings()),
         note: &|examined, kept| notes.iter().for_each(|notes| notes.note(examined, kept, &staging)),
         progress,

@@ -5,14 +5,11 @@
 )]
 
 use super::sentence::{self, Sentence};
-use super::{
-    Citation, Leads, Mark, Piece, begins_citation, complete, parser, plain::plain, push, to_events, to_plain,
-};
+use super::{Citation, Leads, Mark, Piece, placed, plain::plain, push, to_events, to_plain};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::iter::{self, Peekable};
 use std::ops::Range;
-use std::slice;
 
 /// A text that is read once, whatever is made of it.
 #[derive(Debug)]
@@ -40,14 +37,7 @@ pub struct Heading {
 impl<'a> Parsed<'a> {
     /// Reads a text.
     pub fn new(text: &'a str) -> Self {
-        let mut events = parser(text).into_offset_iter();
-        let next = || {
-            let (event, byte_range) = events.next()?;
-            let begun = begins_citation(&event, byte_range.clone());
-            let mark = begun.map(|citation| complete(citation, &mut events));
-            Some(Placed { piece: mark.map_or(Piece::Event(event), Piece::Mark), byte_range })
-        };
-        Self { text, pieces: iter::from_fn(next).collect() }
+        Self { text, pieces: placed(text).collect() }
     }
 
     /// The sentences of the text, in order.
@@ -89,30 +79,38 @@ impl<'a> Parsed<'a> {
         places.map(|place| to_plain(self.text.get(place).unwrap_or_default())).collect()
     }
 
-    fn pieces(&self) -> Pieces<'_, 'a> {
-        Pieces { rest: self.pieces.iter().peekable() }
+    fn pieces(&self) -> impl Iterator<Item = Piece<'a>> {
+        WholeWords::of(self.pieces.iter().map(|placed| placed.piece.clone()))
     }
 }
 
 /// The parts of a text, words that follow each other as one.
-struct Pieces<'p, 'a> {
-    rest: Peekable<slice::Iter<'p, Placed<'a>>>,
+pub(super) struct WholeWords<I: Iterator> {
+    rest: Peekable<I>,
 }
 
-impl<'a> Iterator for Pieces<'_, 'a> {
+impl<'a, I: Iterator<Item = Piece<'a>>> WholeWords<I> {
+    pub(super) fn of(pieces: I) -> Self {
+        Self { rest: pieces.peekable() }
+    }
+}
+
+impl<'a, I: Iterator<Item = Piece<'a>>> Iterator for WholeWords<I> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
-        let piece = &self.rest.next()?.piece;
-        let mut more =
-            iter::from_fn(|| words_of(&self.rest.next_if(|next| words_of(&next.piece).is_some())?.piece));
-        if let Some(words) = words_of(piece)
+        let piece = self.rest.next()?;
+        let mut more = iter::from_fn(|| self.rest.next_if(|next| words_of(next).is_some()));
+        if let Some(words) = words_of(&piece)
             && let Some(second) = more.next()
         {
-            let whole: String = [words, second].into_iter().chain(more).collect();
+            let mut whole = words.to_owned();
+            for piece in iter::once(second).chain(more) {
+                whole.push_str(words_of(&piece).unwrap_or_default());
+            }
             return Some(Piece::Event(Event::Text(whole.into())));
         }
-        Some(piece.clone())
+        Some(piece)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -1,6 +1,6 @@
 //! Where links and pictures of a text lead, and which of these a page may have.
 
-use super::events;
+use super::parser;
 use pulldown_cmark::{Event, LinkType, Tag};
 use std::ops::Range;
 
@@ -21,7 +21,10 @@ pub fn unsafe_targets(text: &str) -> Vec<Target> {
     if !text.contains("](") && !text.contains("]:") && !text.contains('<') {
         return Vec::new();
     }
-    events(text).filter_map(|(event, byte_range)| unsafe_target(&event, byte_range)).collect()
+    parser(text)
+        .into_offset_iter()
+        .filter_map(|(event, byte_range)| unsafe_target(&event, byte_range))
+        .collect()
 }
 
 fn unsafe_target(event: &Event<'_>, byte_range: Range<usize>) -> Option<Target> {

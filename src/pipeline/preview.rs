@@ -5,7 +5,6 @@
 
 use super::details::Details;
 use super::ready::{Keep, Ready};
-use super::site::NoPages;
 use super::stories::Seen;
 use super::totals::Kept;
 use super::{Options, Outcome, Progress};
@@ -117,7 +116,7 @@ impl Preview {
             paths.lock().unwrap_or_else(PoisonError::into_inner).insert(output.path.clone());
             keep(output)
         };
-        let outcome = ground.ready.finish(seen, (&waiting, &noting, &NoPages), ground.report.clone())?;
+        let outcome = ground.ready.finish(seen, (&waiting, &noting, None), ground.report.clone())?;
         Ok((outcome, paths.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 

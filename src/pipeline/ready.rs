@@ -2,7 +2,7 @@
 
 use super::cards;
 use super::guard::Guard;
-use super::site::{Keepers, KnownPages, NoPages, render_site};
+use super::site::{Keepers, KnownPages, render_site};
 use super::stories::{Examined, Seen, Stories};
 use super::totals::{Kept, Rendered, Totals, Waiting};
 use super::{Opened, Options, Outcome, Progress, graded, open};
@@ -35,7 +35,7 @@ pub(super) struct Run<'a> {
     pub(super) waiting: &'a Waiting,
     pub(super) keep: &'a Keep<'a>,
     pub(super) note: &'a Note<'a>,
-    pub(super) known: &'a dyn KnownPages,
+    pub(super) known: Option<&'a dyn KnownPages>,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -91,7 +91,7 @@ impl Ready {
     ) -> Result<Outcome, Failure> {
         let all = self.folders().iter().map(|_| None).collect();
         let waiting = &Waiting::on(Shelf::in_memory());
-        self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, known: &NoPages, progress }, report)
+        self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, known: None, progress }, report)
     }
 
     /// The same where some stories are known already. `known` has a place for each story, in order, and nothing in it
@@ -145,7 +145,7 @@ impl Ready {
     pub(super) fn finish(
         &self,
         seen: Vec<Seen<Kept>>,
-        (waiting, keep, known): (&Shelf, &Keep<'_>, &dyn KnownPages),
+        (waiting, keep, known): (&Shelf, &Keep<'_>, Option<&dyn KnownPages>),
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
@@ -161,7 +161,7 @@ impl Ready {
             let forms = std::mem::take(&mut totals.withheld);
             let guard = Guard::new(&forms, keep);
             // What is kept beside the site holds no name that a story withholds, nor a sum over one.
-            let known = if forms.is_empty() { known } else { &NoPages };
+            let known = known.filter(|_| forms.is_empty());
             let keepers = Keepers { known, guard: &guard, unguarded: keep, shelf: waiting };
             totals.pages += render_site(self, (&mut totals, &files), keepers, &mut report)?;
             guard.tell(&mut report);

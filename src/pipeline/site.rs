@@ -27,22 +27,11 @@ pub(super) trait KnownPages {
     fn note(&self, path: &str, sum: String, rendered: &Rendered);
 }
 
-/// What knows of none.
-pub(super) struct NoPages;
-
-impl KnownPages for NoPages {
-    fn recall(&self, _: &str, _: &str) -> Option<Rendered> {
-        None
-    }
-
-    fn note(&self, _: &str, _: String, _: &Rendered) {}
-}
-
 /// Whoever takes part in it.
 #[derive(Clone, Copy)]
 pub(super) struct Keepers<'a> {
-    /// What knows some pages already.
-    pub(super) known: &'a dyn KnownPages,
+    /// What knows some pages already, where anything does.
+    pub(super) known: Option<&'a dyn KnownPages>,
     /// What takes each file that is clean.
     pub(super) guard: &'a Guard<'a>,
     /// What takes each file.
@@ -115,7 +104,9 @@ impl SiteRun<'_> {
     }
 
     fn list_page(&mut self, page: &ListPage<'_>, report: &mut Report) -> Result<(), Failure> {
-        let known = self.keepers.known;
+        let Some(known) = self.keepers.known else {
+            return self.page(&page.present(self.stories_of(page)?), report);
+        };
         let frame = page.present(Vec::new());
         let sums = page.positions().iter().map(|at| self.totals.sums.get(*at as usize).copied());
         let (path, sum) = (&frame.page.path, sum_of_page(&frame, sums));

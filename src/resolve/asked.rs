@@ -38,16 +38,18 @@ pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
         "at his death",
         "at her death",
     ];
-    let is_inside = |c: char| c.is_alphanumeric();
-    let is_told = |at: usize| {
-        let (before, rest) = (excerpt.get(..at)?, excerpt.get(at..)?.strip_prefix(age)?);
-        let is_whole = !before.ends_with(is_inside) && !rest.starts_with(is_inside);
+    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
+    let begins_with_whole =
+        |rest: &str, words: &str| begins_with(rest, words) && !rest.get(words.len()..).is_some_and(goes_on);
+    let is_told = |(at, _): (usize, &str)| {
+        let (before, rest) = excerpt.split_at_checked(at).unwrap_or_default();
+        let rest = rest.get(age.len()..).unwrap_or_default();
+        let is_whole = !before.ends_with(char::is_alphanumeric) && !goes_on(rest);
         let rest = rest.trim_start_matches([',', ' ']);
-        let is_dead = BEHIND.iter().any(|words| begins_with(rest, words))
-            || BEFORE.iter().any(|words| before.len() >= words.len() && ends_with(before, words));
-        (is_whole && is_dead).then_some(())
+        let is_behind = || BEHIND.iter().any(|words| begins_with_whole(rest, words));
+        is_whole && (is_behind() || BEFORE.iter().any(|words| ends_with(before, words)))
     };
-    !age.is_empty() && excerpt.match_indices(age).any(|(at, _)| is_told(at).is_some())
+    !age.is_empty() && excerpt.match_indices(age).any(is_told)
 }
 
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.

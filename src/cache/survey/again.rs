@@ -13,7 +13,6 @@ use crate::cores;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 /// So many folders are one piece of work.
 const SHARE: usize = 64;
@@ -100,21 +99,17 @@ impl Survey {
         root: &Path,
         question: impl Fn(Place<'_>, &mut PathBuf) -> Option<T> + Sync,
     ) -> Vec<(u32, T)> {
-        let answers = Mutex::new(Vec::new());
-        cores::share_out(self.order.len().div_ceil(SHARE), |share| {
+        let answers = cores::gather(self.order.len().div_ceil(SHARE), |share| {
             let mut full = PathBuf::new();
             let folders = self.order.chunks(SHARE).nth(share).unwrap_or_default();
-            for (number, at) in (share * SHARE..).zip(folders) {
-                let Some(place) = self.at(*at) else { continue };
+            let answer = |at: &u32| {
+                let place = self.at(*at)?;
                 place.full_path(root, &mut full);
-                if let Some(answer) = question(place, &mut full) {
-                    answers.lock().unwrap_or_else(PoisonError::into_inner).push((number, *at, answer));
-                }
-            }
+                Some((*at, question(place, &mut full)?))
+            };
+            folders.iter().filter_map(answer).collect::<Vec<_>>()
         });
-        let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
-        answers.sort_unstable_by_key(|(number, _, _)| *number);
-        answers.into_iter().map(|(_, at, answer)| (at, answer)).collect()
+        answers.into_iter().flatten().collect()
     }
 }
 
