@@ -52,6 +52,9 @@ pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
     !age.is_empty() && excerpt.match_indices(age).any(is_told)
 }
 
+/// Words that ask for the least that is allowed or needed.
+const LEAST: &[&str] = &["minimum", "least", "must", "required"];
+
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
 pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
     const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
@@ -81,6 +84,8 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
     ];
     if has_word(question, LIMITS) {
         Asked::Limit
+    } else if has_word(question, LEAST) {
+        Asked::Least
     } else if let Some(end) = end_asked(question) {
         end
     } else if has_word(question, DIFFERENCES) {
@@ -141,7 +146,13 @@ pub(super) fn of_length(question: &str) -> Asked {
         "guarantee",
         "warranty",
     ];
-    if has_word(question, TERMS) { Asked::Term } else { Asked::Amount }
+    if has_word(question, LEAST) {
+        Asked::Least
+    } else if has_word(question, TERMS) {
+        Asked::Term
+    } else {
+        Asked::Amount
+    }
 }
 
 /// Whether the question is of what pauses at nights and weekends, and is counted in days of sitting.
@@ -189,6 +200,25 @@ pub(super) fn is_restated(question: &str, remark: &str) -> bool {
     }
     let (asked, words) = (content_words(question), content_words(remark));
     !words.is_empty() && words.iter().all(|word| asked.contains(word))
+}
+
+/// Of several things that a question asks for (`Piers and spans`), the one that a claim's words name (`nine piers`).
+pub(super) fn thing_named<'a>(question: &str, words: &'a str) -> Option<&'a str> {
+    let is_link = |link: &&str| question.contains(*link);
+    let link = [" and ", ", ", " & ", "; "].iter().find(|link| is_link(link))?;
+    // `12,000 homes and businesses` are both.
+    (!words.contains(link)).then_some(())?;
+    let things: Vec<Vec<String>> = question
+        .replace(", and ", ", ")
+        .replace([',', ';', '&'], " and ")
+        .split(" and ")
+        .map(content_words)
+        .collect();
+    words.split(|c: char| !c.is_alphabetic()).find(|word| {
+        let word = word.to_lowercase();
+        let names = |word: &str| things.iter().filter(|thing| thing.iter().any(|own| own == word)).count();
+        content_word(&word).is_some_and(|word| names(word) == 1)
+    })
 }
 
 /// Whether a question is for two things that go by one word, which then stands on both sides of its `and`, or for one at

@@ -47,6 +47,11 @@ impl<'a> Clues<'a> {
         }
     }
 
+    /// Of several things that the question asks for, the one that words name.
+    pub(super) fn thing_named<'b>(&self, words: &'b str) -> Option<&'b str> {
+        asked::thing_named(self.question, words)
+    }
+
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
         asked::is_restated(self.question, remark)

@@ -22,6 +22,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_apart(claims, frame, group);
             }
             tell_parts_apart(claims);
+            tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
@@ -81,10 +82,7 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
         text.and_then(|text| counted(&text.value))
     };
     let all: BTreeSet<&str> = claims.iter().filter_map(counted_by).collect();
-    // Seven men and a crew of seven are the same seven.
-    let is_one_number =
-        || claims.iter().map(|read| read.claim.value.stated_key()).collect::<BTreeSet<_>>().len() < 2;
-    if all.len() < 2 || is_one_number() {
+    if all.len() < 2 || state_one_number(claims) {
         return;
     }
     for read in claims {
@@ -93,6 +91,11 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
             read.claim.scope = own.map(str::to_owned);
         }
     }
+}
+
+/// Seven men and a crew of seven are the same seven.
+fn state_one_number(claims: &[ReadClaim<'_>]) -> bool {
+    claims.iter().map(|read| read.claim.value.stated_key()).collect::<BTreeSet<_>>().len() < 2
 }
 
 /// Where one claim tells several counts (`nine climbers and the warden`), or some in an aside (`14 crew, 3 of them trainees`),
@@ -133,6 +136,22 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
         if claim.scope.is_none() {
             claim.scope = name.map(str::to_owned);
         }
+    }
+}
+
+/// Where the question is for several things (`Piers and spans`), a claim that names one of them (`nine piers`) speaks of that
+/// one, unless all do.
+fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    let named = |read: &ReadClaim<'_>| {
+        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
+        text.and_then(|text| frame.clues.thing_named(&text.value)).map(str::to_lowercase)
+    };
+    let things: Vec<Option<String>> = claims.iter().map(named).collect();
+    if things.iter().collect::<BTreeSet<_>>().len() < 2 || state_one_number(claims) {
+        return;
+    }
+    for (read, thing) in claims.iter_mut().zip(things) {
+        read.claim.scope = read.claim.scope.take().or(thing);
     }
 }
 

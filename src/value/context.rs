@@ -3,6 +3,7 @@
 
 use super::duration::are_plain;
 use super::edtf::plain_days;
+use super::number::strip_phrase;
 use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 
 /// What the other claims of a fact tell of words that leave something open.
@@ -63,6 +64,8 @@ pub enum Asked {
     Amount,
     /// The end of what is allowed or possible, which `up to $3 million` states.
     Limit,
+    /// The least that is allowed or needed, which `at least 30 minutes` states.
+    Least,
     /// The lower of two ends, as of an estimate: the first of `£120,000 to £150,000`.
     LowEnd,
     /// The upper of two ends.
@@ -83,6 +86,32 @@ pub enum Asked {
     Sex,
     /// For how long something has gone on, of which a date tells the beginning.
     Lapse,
+}
+
+impl Asked {
+    /// The amount behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
+    pub(super) fn end_in(self, words: &str) -> Option<&str> {
+        const MOST: &[&str] =
+            &["up to ", "as much as ", "as many as ", "no more than ", "at most ", "a maximum of "];
+        const LEAST: &[&str] =
+            &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
+        let leads = match self {
+            Self::Limit => MOST,
+            Self::Least => LEAST,
+            Self::Amount
+            | Self::LowEnd
+            | Self::HighEnd
+            | Self::Score
+            | Self::Difference
+            | Self::Stretch
+            | Self::Term
+            | Self::Kinship
+            | Self::Body
+            | Self::Sex
+            | Self::Lapse => return None,
+        };
+        leads.iter().find_map(|lead| strip_phrase(words.trim(), lead))
+    }
 }
 
 /// What the reader of a value knows besides its words.

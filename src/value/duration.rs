@@ -108,6 +108,7 @@ impl Duration {
     }
 
     fn parse_one(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let words = context.hints.asked.end_in(words).unwrap_or(words);
         let bare = between::without_fullness(between::without_possession(words.trim()));
         let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
         let words = bare.as_str();
@@ -134,7 +135,7 @@ impl Duration {
             return Err(remark(&amount, rest));
         }
         let read = Self::of(&amount).ok_or_else(|| no_length(words))?;
-        let read = Self { is_term: context.hints.asked == Asked::Term, ..read };
+        let read = Self { is_term: matches!(context.hints.asked, Asked::Term | Asked::Least), ..read };
         Ok(if context.hints.has_counted_days { read.with_pauses() } else { read })
     }
 

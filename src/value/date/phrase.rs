@@ -237,7 +237,9 @@ fn read_hedge(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> 
 
 fn read_zone(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     match zone::read(tokens)? {
-        Some((minutes, used)) if draft.clock.is_some() => fill(&mut draft.zone, minutes).map(|()| used),
+        Some((minutes, used)) if draft.clock.is_some() || draft.part.is_some() => {
+            fill(&mut draft.zone, minutes).map(|()| used)
+        }
         _ => match zone::read_name(tokens).filter(|_| draft.clock.is_some()) {
             Some((name, used)) => fill(&mut draft.zone_name, name).map(|()| used),
             None => Ok(0),

@@ -1,7 +1,8 @@
 //! Time zones named by their region (`ET`, `Eastern time`, `UK time`), whose offset rests on the day.
 //!
 //! The rules are those in force: in the United States since 2007 (Energy Policy Act of 2005), in Europe since 1996
-//! (Directive 2000/84/EC). On a day before them, or where the day is not known, the offset stays open.
+//! (Directive 2000/84/EC), in New Zealand since 2007 and in south-eastern Australia since 2008 (the tz database). On a
+//! day before them, or where the day is not known, the offset stays open.
 
 use super::hedging::begins_with;
 use super::range::DayRange;
@@ -11,29 +12,61 @@ use chrono::{Datelike, NaiveDate, Weekday};
 /// When the clocks are put forward.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
+    Never,
     /// From the second Sunday of March to the first of November.
     American,
     /// From the last Sunday of March to the last of October.
     European,
+    /// From the first Sunday of October to the first of April.
+    Australian,
+    /// From the last Sunday of September to the first of April.
+    NewZealand,
 }
 
-/// A region: its words, and its abbreviations in winter and in summer. Longer words come first.
-const REGIONS: &[(&str, &str, &str, Rule)] = &[
-    ("central european time", "cet", "cest", Rule::European),
-    ("uk time", "gmt", "bst", Rule::European),
-    ("british time", "gmt", "bst", Rule::European),
-    ("london time", "gmt", "bst", Rule::European),
-    ("et", "est", "edt", Rule::American),
-    ("eastern", "est", "edt", Rule::American),
-    ("ct", "cst", "cdt", Rule::American),
-    ("central", "cst", "cdt", Rule::American),
-    ("mt", "mst", "mdt", Rule::American),
-    ("mountain", "mst", "mdt", Rule::American),
-    ("pt", "pst", "pdt", Rule::American),
-    ("pacific", "pst", "pdt", Rule::American),
+/// A region: its words, and its offset in winter, in minutes east of UTC. Longer words come first.
+const REGIONS: &[(&str, i32, Rule)] = &[
+    ("central european summer time", 120, Rule::Never),
+    ("central european time", 60, Rule::European),
+    ("central europe time", 60, Rule::European),
+    ("eastern european summer time", 180, Rule::Never),
+    ("eastern european time", 120, Rule::European),
+    ("western european summer time", 60, Rule::Never),
+    ("western european time", 0, Rule::European),
+    ("british summer time", 60, Rule::Never),
+    ("uk time", 0, Rule::European),
+    ("british time", 0, Rule::European),
+    ("london time", 0, Rule::European),
+    ("irish time", 0, Rule::European),
+    ("new zealand time", 720, Rule::NewZealand),
+    ("sydney time", 600, Rule::Australian),
+    ("melbourne time", 600, Rule::Australian),
+    ("brisbane time", 600, Rule::Never),
+    ("perth time", 480, Rule::Never),
+    ("japan time", 540, Rule::Never),
+    ("japanese time", 540, Rule::Never),
+    ("tokyo time", 540, Rule::Never),
+    ("korean time", 540, Rule::Never),
+    ("hong kong time", 480, Rule::Never),
+    ("beijing time", 480, Rule::Never),
+    ("singapore time", 480, Rule::Never),
+    ("indian standard time", 330, Rule::Never),
+    ("indian time", 330, Rule::Never),
+    ("moscow time", 180, Rule::Never),
+    ("central africa time", 120, Rule::Never),
+    ("east africa time", 180, Rule::Never),
+    ("west africa time", 60, Rule::Never),
+    ("new york time", -300, Rule::American),
+    ("et", -300, Rule::American),
+    ("eastern", -300, Rule::American),
+    ("ct", -360, Rule::American),
+    ("central", -360, Rule::American),
+    ("mt", -420, Rule::American),
+    ("mountain", -420, Rule::American),
+    ("pt", -480, Rule::American),
+    ("pacific", -480, Rule::American),
 ];
 
-/// The tokens with the region's abbreviation, in winter and in summer.
+/// The tokens with the region's offset, in winter and in summer.
 pub(super) struct Regional {
     /// In winter.
     pub(super) winter: Vec<Token>,
@@ -47,12 +80,12 @@ pub(super) fn find(tokens: &[Token]) -> Option<Regional> {
     (1..tokens.len()).find_map(|at| {
         let rest = tokens.get(at..)?;
         let (used, row) = REGIONS.iter().find_map(|row| Some((begins_with(rest, row.0)?, row)))?;
-        let with = |name: &str| {
+        let with = |minutes: i32| {
             let after = rest.get(used..).unwrap_or_default().iter().cloned();
             let before = tokens.iter().take(at).cloned();
-            before.chain([Token::Word(name.to_owned())]).chain(after).collect()
+            before.chain([Token::Offset(minutes)]).chain(after).collect()
         };
-        Some(Regional { winter: with(row.1), summer: with(row.2), rule: row.3 })
+        Some(Regional { winter: with(row.1), summer: with(row.1 + 60), rule: row.2 })
     })
 }
 
@@ -69,10 +102,14 @@ impl Rule {
     fn is_summer(self, day: NaiveDate) -> Option<bool> {
         let sunday = |month, nth| NaiveDate::from_weekday_of_month_opt(day.year(), month, Weekday::Sun, nth);
         let last_sunday = |month| sunday(month, 5).or_else(|| sunday(month, 4));
-        let (since, first, end) = match self {
-            Self::American => (2007, sunday(3, 2)?, sunday(11, 1)?),
-            Self::European => (1996, last_sunday(3)?, last_sunday(10)?),
+        let between = |first: NaiveDate, end: NaiveDate| (first..end).contains(&day);
+        let (since, is_summer) = match self {
+            Self::Never => return Some(false),
+            Self::American => (2007, between(sunday(3, 2)?, sunday(11, 1)?)),
+            Self::European => (1996, between(last_sunday(3)?, last_sunday(10)?)),
+            Self::Australian => (2008, !between(sunday(4, 1)?, sunday(10, 1)?)),
+            Self::NewZealand => (2007, !between(sunday(4, 1)?, last_sunday(9)?)),
         };
-        (day.year() >= since).then(|| (first..end).contains(&day))
+        (day.year() >= since).then_some(is_summer)
     }
 }

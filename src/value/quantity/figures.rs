@@ -176,7 +176,22 @@ fn nth(words: &str) -> Option<u32> {
     let (ordinal, noun) = words.trim().rsplit_once(' ')?;
     let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
     let is_plain = !is_plural(noun) && Unit::from_name(noun).is_none_or(|unit| unit.is_money());
-    number::ordinal(ordinal).filter(|_| is_noun && is_plain)
+    let another =
+        || strip_phrase(ordinal, "a ").filter(|_| !is_said_of_a_share(noun)).and_then(number::ordinal);
+    number::ordinal(ordinal).or_else(another).filter(|_| is_noun && is_plain)
+}
+
+/// `a third more`, `a third full`, `a third destroyed`: where `a third person` is the third.
+fn is_said_of_a_share(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "more", "less", "fewer", "off", "full", "empty", "complete", "done", "built", "higher", "lower",
+        "larger", "smaller", "bigger", "greater", "longer", "shorter", "taller", "cheaper", "dearer",
+        "faster", "slower", "wider", "heavier", "lighter", "each", "apiece", "only", "away", "down", "up",
+        "below", "above", "over", "under", "short", "lost", "gone", "dead", "burnt", "sunk", "sold", "left",
+        "shut", "wide", "long", "deep",
+    ];
+    let word = lower(word);
+    WORDS.contains(&&*word) || word.ends_with("ed") || word.ends_with("ing")
 }
 
 /// `all but two of nine` as 7.
@@ -185,7 +200,8 @@ fn all_but(words: &str) -> Option<String> {
     let rest =
         ["the last ", "the first ", "the "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
     let (fewer, rest) = number::read(rest)?;
-    let (all, rest) = number::read(strip_phrase(rest, "of ")?)?;
+    let whole = ["of the ", "of its ", "of their ", "of his ", "of her ", "of "];
+    let (all, rest) = number::read(whole.iter().find_map(|of| strip_phrase(rest, of))?)?;
     let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;
     let is_whole = all.value.is_integer() && fewer.value.is_integer();
     is_whole.then(|| format!("{} {rest}", left.normalize()).trim_end().to_owned())

@@ -51,8 +51,10 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     (2..=MOST).contains(&pieces.len()).then_some(())?;
     let mut parts: Vec<Part> = Vec::new();
     for piece in pieces {
-        let part =
-            one_more(piece, &parts).or_else(|| several(piece, context)).or_else(|| part(piece, context))?;
+        let bare = || first_bare(piece).filter(|_| parts.is_empty());
+        let named =
+            || one_more(piece, &parts).or_else(|| several(piece, context)).or_else(|| part(piece, context));
+        let part = bare().or_else(named)?;
         (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
         parts.push(part);
     }
@@ -62,16 +64,15 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 /// `1,900 and 340`, which may be added up.
 fn two_bare(words: &str) -> Option<Quantity> {
     let (one, two) = words.split_once(" and ")?;
-    let count = |text: &str| {
-        let (number, rest) = number::read(text.trim())?;
-        let is_count =
-            rest.is_empty() && number.value.is_integer() && !number.is_share() && !number.is_ratio();
-        is_count.then(|| exactly(number.value))
-    };
-    let (one, two) = (count(one)?, count(two)?);
-    let part = |name: &str, count| Part { name: name.to_owned(), words: String::new(), count };
-    (one.plain != two.plain).then_some(())?;
-    sum(vec![part("first", one), part("second", two)])
+    let (one, two) = (first_bare(one)?, Part { name: "second".to_owned(), ..first_bare(two)? });
+    (one.count != two.count).then(|| sum(vec![one, two]))?
+}
+
+/// The 212 of `212 plus nine crew`: those that are asked for, or all but the others.
+fn first_bare(piece: &str) -> Option<Part> {
+    let (number, rest) = number::read(piece.trim())?;
+    let is_count = rest.is_empty() && number.value.is_integer() && !number.is_share() && !number.is_ratio();
+    is_count.then(|| Part { name: "first".to_owned(), words: String::new(), count: exactly(number.value) })
 }
 
 fn split(words: &str) -> Vec<&str> {

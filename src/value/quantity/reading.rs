@@ -2,7 +2,7 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
-use super::super::{Asked, Axis, Bound, Context, Dimension, Extent, Reason, Unit};
+use super::super::{Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
 use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
 use crate::letters::lower;
@@ -115,8 +115,7 @@ const REMARKS: &[&str] = &[
 
 /// The statement, and the second one behind it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<(Stated, Option<Stated>), Reason> {
-    let limit = surroundings::limit(words).filter(|_| context.hints.asked == Asked::Limit);
-    let words = surroundings::without(limit.unwrap_or(words), context);
+    let words = surroundings::without(surroundings::asked_end(words, context).unwrap_or(words), context);
     let sum_in = context.unit.or(context.hints.currency.filter(|_| free::is_in_figures(&words)));
     let context = &Context { unit: sum_in, ..*context };
     read_whole(&words, context).map(|(first, second)| (first.at_end(context.hints.asked), second))

@@ -187,12 +187,9 @@ pub(super) fn without(words: &str, context: &Context<'_>) -> String {
     words
 }
 
-/// The amount behind words that make it a limit: the $3 million of `up to $3 million`.
-pub(super) fn limit(words: &str) -> Option<&str> {
-    const LIMITS: &[&str] =
-        &["up to ", "as much as ", "as many as ", "no more than ", "at most ", "a maximum of "];
-    let amount = LIMITS.iter().find_map(|lead| strip_phrase(words.trim(), lead))?;
-    begins_amount(amount).then_some(amount)
+/// The amount behind words that make it the end which is asked for.
+pub(super) fn asked_end<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
+    context.hints.asked.end_in(words).filter(|amount| begins_amount(amount))
 }
 
 /// `from £45` as `at least £45`: the lowest of several prices.

@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Row] = &[
     ("CLP", "CLP ", "CL$", "chilean peso|chilean pesos"),
     ("COP", "COP ", "", "colombian peso|colombian pesos"),
     ("ZAR", "ZAR ", "R", "rand"),
-    ("NGN", "₦", "₦", "naira"),
+    ("NGN", "₦", "₦|N", "naira"),
     ("KES", "KES ", "KSh|Ksh", "kenyan shilling|kenyan shillings"),
     ("UGX", "UGX ", "USh", "ugandan shilling|ugandan shillings"),
     ("TZS", "TZS ", "TSh", "tanzanian shilling|tanzanian shillings"),

@@ -1,5 +1,6 @@
 //! Statements in the normal form of their words.
 
+use super::super::zone;
 use super::{Base, Days, Statement};
 use crate::value::date::clock::{Clock, Part};
 use crate::value::date::names::{month_name, weekday_name};
@@ -9,8 +10,12 @@ use std::fmt;
 impl Statement {
     /// The zone as it prints behind the time.
     pub(in crate::value::date) fn zone_suffix(&self) -> String {
-        let by_name = || self.zone_name.as_ref().map_or_else(String::new, |name| format!(" {name} time"));
-        self.clock.as_ref().zip(self.zone).map_or_else(by_name, |(clock, minutes)| clock.zone_suffix(minutes))
+        match (self.zone, &self.clock) {
+            (Some(minutes), Some(clock)) => clock.zone_suffix(minutes),
+            (Some(0), None) => " UTC".to_owned(),
+            (Some(minutes), None) => format!(" UTC{}", zone::to_offset(minutes)),
+            (None, _) => self.zone_name.as_ref().map_or_else(String::new, |name| format!(" {name} time")),
+        }
     }
 }
 
