@@ -3,10 +3,11 @@
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, is_score, names_part};
 
-/// Whether the question is of somebody who died.
-pub(super) fn is_of_dead(question: &str) -> bool {
+/// Whether the question is how old somebody was at one moment: a death, or another that it names.
+pub(super) fn is_of_one_moment(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
-    has_word(question, DEAD)
+    const MOMENTS: &[&str] = &["at the time of", "on the day of", "on the night of", " when "];
+    has_word(question, DEAD) || has_phrase(question, MOMENTS)
 }
 
 /// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`.
@@ -114,9 +115,15 @@ fn end_asked(question: &str) -> Option<Asked> {
 pub(super) fn of_time(question: &str) -> Asked {
     const STRETCHES: &[&str] =
         &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
+    const STARTS: &[&str] =
+        &["start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force"];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     if has_phrase(question, STRETCHES) {
         Asked::Stretch
+    } else if has_phrase(question, &["from when"])
+        || has_word(question, &["when"]) && has_word(question, STARTS)
+    {
+        Asked::Start
     } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
         Asked::Lapse
     } else {

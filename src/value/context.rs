@@ -86,18 +86,23 @@ pub enum Asked {
     Sex,
     /// For how long something has gone on, of which a date tells the beginning.
     Lapse,
+    /// From when on something is so, which `from 1 April` states.
+    Start,
 }
 
 impl Asked {
-    /// The amount behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
+    /// What stands behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
     pub(super) fn end_in(self, words: &str) -> Option<&str> {
         const MOST: &[&str] =
             &["up to ", "as much as ", "as many as ", "no more than ", "at most ", "a maximum of "];
+        const START: &[&str] =
+            &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         let leads = match self {
             Self::Limit => MOST,
             Self::Least => LEAST,
+            Self::Start => START,
             Self::Amount
             | Self::LowEnd
             | Self::HighEnd

@@ -121,7 +121,8 @@ impl Date {
         let is_pointed_at = ["the ", "on the "]
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
-        let words = lapse::begun(&words, context).map(str::to_owned).unwrap_or(words);
+        let start = context.hints.asked.end_in(&words).filter(|start| !wording::has_end(start));
+        let words = lapse::begun(&words, context).or(start).map(str::to_owned).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);

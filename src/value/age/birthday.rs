@@ -49,9 +49,12 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let since = || {
         number::read(lower).is_some_and(|(_, day)| day.starts_with("since ")).then_some((lower, Side::Over))
     };
-    let (rest, side) = verb.or_else(|| is_ahead(lower).then_some((lower, Side::Ahead))).or_else(since)?;
+    let (rest, side) = verb
+        .or_else(|| is_ahead(lower).then_some((lower, Side::Ahead)))
+        .or_else(since)
+        .or_else(|| has_had_birthday(lower).then_some((lower, Side::Over)))?;
     let (age, day) = number::read(rest)?;
-    let day = day.strip_prefix("since ").unwrap_or(day);
+    let day = day.strip_prefix("since ").or_else(|| day_of_birthday(day)).unwrap_or(day);
     let years = age.value.to_u32().filter(|years| age.value.is_integer() && *years <= 150)?;
     let day = day.strip_prefix("years old ").unwrap_or(day);
     let date = Date::parse(day, context).ok().filter(|_| !day.is_empty())?;
@@ -71,6 +74,21 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     }?;
     let back = Shift::Months(years.checked_mul(12)?);
     moved(birthday, |day| back.back(day))
+}
+
+/// `42, having celebrated his birthday on Sunday`.
+fn has_had_birthday(words: &str) -> bool {
+    number::read(words).is_some_and(|(_, rest)| day_of_birthday(rest).is_some())
+}
+
+/// The day of a birthday that is over, behind an age.
+fn day_of_birthday(behind: &str) -> Option<&str> {
+    let (lead, day) = behind.strip_prefix(", ")?.split_once(" birthday ")?;
+    let is_over = lead == "whose"
+        || ["who had ", "having ", "who celebrated ", "who marked "].iter().any(|own| lead.starts_with(own));
+    is_over.then_some(())?;
+    let day = day.strip_prefix("was ").unwrap_or(day);
+    Some(day.strip_prefix("on ").unwrap_or(day))
 }
 
 /// `38 next week`: no verb, and a day that is still to come.

@@ -1,7 +1,9 @@
-//! Ages of another time than that of speaking: `12 in 1985`, `was 30 on 3 May 2019`, `8 at the time`.
+//! Ages of another time than that of speaking: `12 in 1985`, `57 (8 March)`, `was 30 on 3 May 2019`, `8 at the time`.
 
 use super::super::date::DayRange;
-use super::super::{Context, Date};
+use super::super::{Context, Date, number};
+use chrono::Datelike;
+use rust_decimal::Decimal;
 
 /// Words behind an age that somebody had when it happened, whenever that was.
 const AT_THE_TIME: &[&str] = &["at the time", "at that time", "back then", "then"];
@@ -28,7 +30,8 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     // `61 at the time of the fall`
     let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| of_named_event(words));
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
-    let (age, when, days) = of_the_event.or_else(|| on_days(words, context))?;
+    let dated = || on_days(words, context).or_else(|| in_brackets(words, context));
+    let (age, when, days) = of_the_event.or_else(dated)?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
     let age = behind_deed(age).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
@@ -59,4 +62,20 @@ fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
     let days = Date::parse(date, context).ok().filter(|_| has_year)?.days()?;
     let last = context.as_of.and_then(|said| said.last)?;
     days.first.is_some_and(|first| first <= last).then_some((age, when.trim_start(), days))
+}
+
+/// `57 (8 March)`, `17 (2019)`: a date in brackets, no later than that of speaking, unless it is that of the birth.
+fn in_brackets<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
+    const A_YEAR: i64 = 366;
+    let (age, when) = words.split_at_checked(words.rfind(" (")?)?;
+    let when = when.trim_start();
+    let days = Date::parse(when.strip_prefix('(')?.strip_suffix(')')?, context).ok()?.days()?;
+    let (first, last, said) = (days.first?, days.last?, context.as_of?.last?);
+    let years = number::read(age).map(|(age, _)| age.value);
+    let is_birth = years.is_some_and(|years| {
+        let since = Decimal::from(said.year().saturating_sub(first.year()));
+        since >= years && since <= years + Decimal::ONE
+    });
+    let is_moment = first <= said && (last - first).num_days() < A_YEAR;
+    (is_moment && !is_birth).then_some((age, when, days))
 }

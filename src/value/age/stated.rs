@@ -111,6 +111,10 @@ pub(super) fn birth(words: &str) -> Option<&str> {
     let words = words.trim();
     let inner = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let words = inner.unwrap_or(words);
+    let words = ["it was ", "he was ", "she was ", "was ", "it "]
+        .iter()
+        .find_map(|lead| words.strip_prefix(lead))
+        .unwrap_or(words);
     let at = words.find(' ')?;
     let (head, tail) = words.split_at_checked(at)?;
     let is_birth = MADE.iter().any(|word| head.eq_ignore_ascii_case(word));

@@ -52,6 +52,13 @@ const PLAINER: &[(&str, &str)] = &[
     ("on or around ", "around "),
     ("on or about ", "about "),
     ("latter half of ", "second half of "),
+    ("first three months of ", "first quarter of "),
+    ("opening three months of ", "first quarter of "),
+    ("last three months of ", "fourth quarter of "),
+    ("final three months of ", "fourth quarter of "),
+    ("first six months of ", "first half of "),
+    ("last six months of ", "second half of "),
+    ("final six months of ", "second half of "),
     ("later half of ", "second half of "),
     ("earlier in the week", "earlier this week"),
     ("earlier in the month", "earlier this month"),
@@ -114,6 +121,11 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = either_end(&words, said).unwrap_or(words);
     let words = in_plainer_words(words, ENDS, usize::MAX);
     winter(&words).unwrap_or_else(|| with_decade(&words, said))
+}
+
+/// Whether words tell an end besides a beginning: the `8pm to 9pm` of `from 8pm to 9pm`.
+pub(super) fn has_end(words: &str) -> bool {
+    [" to ", " until ", " till ", "-", "\u{2013}"].iter().any(|link| words.contains(link))
 }
 
 /// The words with those of a table put plainly, each so often at the most. Hardly any stands there, and looking is

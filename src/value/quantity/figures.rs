@@ -194,12 +194,15 @@ fn is_said_of_a_share(word: &str) -> bool {
     WORDS.contains(&&*word) || word.ends_with("ed") || word.ends_with("ing")
 }
 
-/// `all but two of nine` as 7.
+/// `all but two of nine` as 7, `all but 4%` as 96%.
 fn all_but(words: &str) -> Option<String> {
     let rest = strip_phrase(words.trim(), "all but ")?;
     let rest =
         ["the last ", "the first ", "the "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
     let (fewer, rest) = number::read(rest)?;
+    if ["%", " per cent", " percent"].contains(&rest) {
+        return Some(format!("{}%", Decimal::ONE_HUNDRED.checked_sub(fewer.value)?.normalize()));
+    }
     let whole = ["of the ", "of its ", "of their ", "of his ", "of her ", "of "];
     let (all, rest) = number::read(whole.iter().find_map(|of| strip_phrase(rest, of))?)?;
     let left = all.value.checked_sub(fewer.value).filter(|left| !left.is_sign_negative())?;

@@ -133,7 +133,13 @@ impl<'a> Measures<'a> {
         let is_counted =
             noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun) && !LONG_THINGS.contains(&noun));
         let is_bare = self.hints.in_millions && text.starts_with('m') && rest.is_empty();
-        (is_money || is_due || is_capital || is_counted || is_bare).then_some((scaled, rest))
+        // `3.3m litres`: no unit stands before another.
+        let is_measured = || {
+            let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            word.len() > 1 && Unit::at_start(rest).is_some()
+        };
+        let is_scale = is_money || is_due || is_capital || is_counted || is_bare || is_measured();
+        is_scale.then_some((scaled, rest))
     }
 }
 

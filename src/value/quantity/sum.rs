@@ -3,7 +3,7 @@
 
 use super::super::Context;
 use super::super::few::Few;
-use super::{Plain, Quantity, reading};
+use super::{Plain, Quantity, Sense, reading};
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
@@ -17,10 +17,14 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (first, rest) = addends.split_first()?;
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
+    // `62, 48 and 36 cars` are all cars.
+    let last = addends.last().filter(|_| is_list);
     let is_addend = |addend: &Quantity| match addend.unit() {
         unit if unit.is_money() => true,
         // `68 plus two dogs` are 68 of what is asked for; `31 + 14 + 3 votes` are all votes.
-        unit if unit.is_count() => addend.is_bare() || !is_list && !words.contains(" plus "),
+        unit if unit.is_count() => {
+            addend.is_bare() || Some(addend) == last || !is_list && !words.contains(" plus ")
+        }
         _ => !is_list,
     };
     addends.iter().all(is_addend).then_some(())?;
@@ -31,7 +35,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         extent,
         units: Few::One(first.unit()),
         plain: total(&addends).into_iter().collect(),
-        sense: None,
+        // Of `62, 48 and 36 cars` others may tell one.
+        sense: last.filter(|last| !last.is_bare()).map(|_| Box::new(Sense::Reckoned(addends.clone()))),
     })
 }
 

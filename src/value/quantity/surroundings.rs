@@ -167,9 +167,8 @@ pub(super) fn without(words: &str, context: &Context<'_>) -> String {
         return price;
     }
     for tail in TAILS {
-        let cut = words.len().saturating_sub(tail.len());
-        let split = words.split_at_checked(cut).filter(|(_, end)| end.eq_ignore_ascii_case(tail));
-        if let Some((start, _)) = split.filter(|(start, _)| start.ends_with([' ', ',']) && start.len() > 2) {
+        let start = before_tail(&words, tail);
+        if let Some(start) = start.filter(|start| start.ends_with([' ', ',']) && start.len() > 2) {
             words.truncate(start.trim_end_matches([' ', ',']).len());
         }
     }
@@ -235,11 +234,18 @@ fn plainly(words: &str) -> String {
     }
 }
 
-/// `11 below zero` as `-11`.
+/// `11 below zero` as `-11`, `3C above freezing` as `3C`.
 fn below_zero(words: &str) -> String {
-    let lower = words.to_lowercase();
-    let number = ["below zero", "below freezing"].iter().find_map(|tail| lower.strip_suffix(tail));
-    number.map_or_else(|| words.to_owned(), |number| format!("-{}", number.trim_end()))
+    let behind = |tails: &[&str]| tails.iter().find_map(|tail| before_tail(words, tail)).map(str::trim_end);
+    let below = || behind(&["below zero", "below freezing"]).map(|number| format!("-{number}"));
+    let above = behind(&["above zero", "above freezing"]).map(str::to_owned);
+    above.or_else(below).unwrap_or_else(|| words.to_owned())
+}
+
+/// What stands before the last words, in whatever letters these are.
+fn before_tail<'a>(words: &'a str, tail: &str) -> Option<&'a str> {
+    let (start, end) = words.split_at_checked(words.len().checked_sub(tail.len())?)?;
+    end.eq_ignore_ascii_case(tail).then_some(start)
 }
 
 /// `11 degrees below zero` as `11 below zero`, `minus 11 degrees` as `minus 11`.
