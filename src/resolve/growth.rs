@@ -1,6 +1,6 @@
 //! Whether the claims of a fact show that it is a running count, where the editor has not said so.
 //!
-//! Words of one claim may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, and so is what is
+//! Words of one claim, or of the question, may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, and so is what is
 //! found or seen by and by, where three different figures of three days within weeks rise from day to day: two may be an
 //! error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are enough. It is none
 //! where two figures of one day differ, where one is another with its digits turned, or where a year is named: then the
@@ -80,7 +80,7 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         _ => None,
     };
     let is_rising = |least| !all().any(names_year) && is_series(claims, least);
-    texts.iter().any(|text| has_phrase(text, OPEN)) || least.is_some_and(is_rising)
+    all().any(|text| has_phrase(text, OPEN)) || least.is_some_and(is_rising)
 }
 
 fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {

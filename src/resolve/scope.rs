@@ -20,6 +20,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             if !say_the_same(claims) {
                 tell_apart(claims, frame, state);
                 tell_apart(claims, frame, group);
+                tell_group_from_all(claims, frame);
             }
             tell_parts_apart(claims);
             tell_things_apart(claims, frame);
@@ -89,6 +90,29 @@ fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Coun
         let own = counted_by(read).filter(|own| *own != "people" && !frame.clues.restates(own));
         if read.claim.scope.is_none() {
             read.claim.scope = own.map(str::to_owned);
+        }
+    }
+}
+
+/// Where one group is named (`212 passengers`) and others count more without saying whom (`221`), it may be a part of them.
+fn tell_group_from_all(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    let named = |read: &ReadClaim<'_>| {
+        // Of `12 (three of them children)` all are counted.
+        let noun = read.claim.value.counted_noun()?;
+        group(&noun).filter(|own| *own != "people" && !frame.clues.restates(own))
+    };
+    let groups: BTreeSet<Option<&str>> = claims.iter().map(named).collect();
+    let [None, Some(_)] = groups.into_iter().collect::<Vec<_>>()[..] else { return };
+    let ends = |is_named: bool| {
+        let own = claims.iter().filter(move |read| named(read).is_some() == is_named);
+        own.filter_map(|read| read.claim.value.extent())
+    };
+    let most = ends(true).filter_map(|extent| extent.high.at()).max();
+    let least = ends(false).filter_map(|extent| extent.low.at()).min();
+    if most.zip(least).is_some_and(|(most, least)| most < least) {
+        for read in claims.iter_mut() {
+            let scope = read.claim.scope.take();
+            read.claim.scope = scope.or_else(|| named(read).map(str::to_owned));
         }
     }
 }

@@ -5,16 +5,19 @@
 //! says nothing about the value. Only what is certain to be no part of the value is split off: words of a
 //! comparison, of a range or of a rate (`or more`, `to`, `per`) are not.
 
+mod asides;
 mod attribution;
 mod beside;
 mod crime;
 mod guess;
 mod states;
 
+pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
 pub use crime::names_crime;
 pub use states::{group, state};
 
+use self::asides::{counts_otherwise, is_breakdown, tells_change};
 use super::{Bound, Context, Kind, Relation, Unit, Value};
 
 /// Words that stood beside a value.
@@ -217,9 +220,8 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "since his birthday",
             "since her birthday",
         ]),
-        Kind::Text | Kind::Name | Kind::Quantity | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => {
-            false
-        }
+        Kind::Quantity => tells_change(&lower),
+        Kind::Text | Kind::Name | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => false,
     }
 }
 
@@ -334,6 +336,7 @@ fn begins_narrowing(words: &str) -> bool {
     let shares =
         ["half of ", "half the ", "half his ", "half her ", "a third of ", "a quarter of ", "two thirds of "];
     ["of ", "and ", "plus "].iter().chain(&shares).any(|lead| lower.starts_with(lead))
+        || lower.strip_prefix("including ").is_some_and(is_on_top)
         || NARROWING.contains(&word.as_str())
         || is_participle(&word)
         || state(&word).is_some()
@@ -346,23 +349,4 @@ pub fn tells_what_became(remark: &str) -> bool {
 
 fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)
-}
-
-/// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
-fn counts_otherwise(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let ends = ["included", "excluded", "inclusive", "exclusive", "not counted"];
-    let begins =
-        ["not counting ", "not including ", "excluding ", "without ", "apart from ", "besides ", "counting "];
-    ends.iter().any(|end| lower.ends_with(end)) || begins.iter().any(|begin| lower.starts_with(begin))
-}
-
-/// Whether the words tell what a number is made up of: `three of them children`, `including two children`.
-fn is_breakdown(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let begins = ["including ", "among them ", "of whom ", "of which ", "all ", "both ", "most of them "];
-    begins.iter().any(|begin| lower.starts_with(begin))
-        || ["of them", "of whom", "of which"].iter().any(|of| lower.contains(of))
-        || ["of it ", "of that "].iter().any(|of| lower.contains(of))
-            && lower.contains(|c: char| c.is_ascii_digit())
 }

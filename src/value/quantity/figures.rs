@@ -118,6 +118,18 @@ fn up_to_the_body(words: &str) -> Option<String> {
     matches!(how, "deep" | "high" | "height").then_some(reach)
 }
 
+/// `a quarter of a point` of interest as 0.25 of a percentage point: nobody splits a basis point.
+pub(super) fn part_of_point(words: &str) -> Option<String> {
+    const PARTS: &[(&[&str], &str)] = &[
+        (&["quarter of a point", "quarter point", "quarter-point"], "0.25"),
+        (&["half a point", "half of a point", "half point", "half-point"], "0.5"),
+        (&["three-quarters of a point", "three quarters of a point", "three-quarter point"], "0.75"),
+    ];
+    let part = strip_phrase(words, "a ").or_else(|| strip_phrase(words, "one ")).unwrap_or(words);
+    let is_own = |names: &[&str]| names.iter().any(|name| part.eq_ignore_ascii_case(name));
+    PARTS.iter().find(|(names, _)| is_own(names)).map(|(_, points)| format!("{points} percentage points"))
+}
+
 /// `half a point` as 0.5 of one: what is counted in halves, and no share of a whole.
 fn half_of_one(words: &str) -> Option<String> {
     const COUNTED: &[&str] = &["point", "goal", "mark", "star", "grade", "length", "notch"];

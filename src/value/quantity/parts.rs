@@ -6,7 +6,7 @@
 use super::super::amount::{self, Amount};
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::remark::state;
+use super::super::remark::{group, state};
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
 use super::surroundings::is_plural;
@@ -58,7 +58,18 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
         parts.push(part);
     }
+    if tells_total(&parts) {
+        parts.pop();
+    }
     sum(parts)
+}
+
+/// Whether the last count is what the others come to: `57 pupils and 4 adults, 61 persons`.
+fn tells_total(parts: &[Part]) -> bool {
+    let [others @ .., last] = parts else { return false };
+    let value = |part: &Part| part.count.plain.first().map(|plain| plain.value);
+    let sum = others.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(value(part)?));
+    others.len() > 1 && sum.is_some() && sum == value(last)
 }
 
 /// `1,900 and 340`, which may be added up.
@@ -312,6 +323,12 @@ impl Quantity {
             let relation = self.compare(count).relation;
             matches!(relation, Relation::Same | Relation::Compatible)
         };
+        // `61 children` are none of `57 pupils, 4 adults`.
+        let own_group = group(&self.printed).filter(|own| *own != "people");
+        let is_own = |part: &&Part| own_group.is_some() && group(&part.words) == own_group;
+        if parts.iter().find(is_own).is_some_and(|part| !fits(&part.count)) {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
         let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
         if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() {
             OVERLAP

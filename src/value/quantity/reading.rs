@@ -140,7 +140,8 @@ fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
         let hedge = words.get(..words.len().checked_sub(rest.len())?)?;
         Some(format!("{hedge}{}", figures::behind_hedge(rest)?))
     };
-    figures::in_numbers(words).or_else(behind_hedge)
+    let of_point = || figures::part_of_point(words).filter(|_| context.hints.points.is_some());
+    of_point().or_else(|| figures::in_numbers(words)).or_else(behind_hedge)
 }
 
 /// The same, where nothing stands around the amount.

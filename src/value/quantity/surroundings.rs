@@ -5,7 +5,9 @@
 
 use super::super::hedge::Hedges;
 use super::super::number::{self, strip_phrase};
+use super::super::remark::is_on_top;
 use super::super::{Context, Dimension, Unit};
+use crate::letters::lower;
 use rust_decimal::Decimal;
 
 /// What may stand before a number without changing it.
@@ -339,8 +341,10 @@ pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
     let names_other = ["up from ", "down from ", "compared with ", "compared to "];
     let is_some_of_them = number::read(inner)
         .is_some_and(|(_, rest)| ["of them ", "of whom "].iter().any(|of| strip_phrase(rest, of).is_some()));
+    // `£144 including VAT` is another price than `£120`.
+    let is_more = || strip_phrase(inner, "including ").is_some_and(|more| is_on_top(&lower(more)));
     is_some_of_them
-        || names_part.iter().chain(&names_other).any(|word| strip_phrase(inner, word).is_some())
+        || !is_more() && names_part.iter().chain(&names_other).any(|word| strip_phrase(inner, word).is_some())
         || whole.is_some() && parts(inner) == whole
 }
 

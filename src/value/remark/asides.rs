@@ -1,0 +1,70 @@
+//! Remarks that tell of a number what it is made up of, whom it leaves out, or how it came about.
+
+/// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
+pub(super) fn counts_otherwise(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let ends = ["included", "excluded", "inclusive", "exclusive", "not counted"];
+    let begins =
+        ["not counting ", "not including ", "excluding ", "without ", "apart from ", "besides ", "counting "];
+    ends.iter().any(|end| lower.ends_with(end))
+        || begins.iter().any(|begin| lower.starts_with(begin))
+        || lower.strip_prefix("including ").is_some_and(is_on_top)
+}
+
+/// Whether it is what comes on top of a price: `the buyer's premium`, `VAT`.
+pub(in crate::value) fn is_on_top(words: &str) -> bool {
+    const ON_TOP: &[&str] = &[
+        "bonus",
+        "bonuses",
+        "charges",
+        "commission",
+        "costs",
+        "delivery",
+        "duty",
+        "expenses",
+        "fee",
+        "fees",
+        "gst",
+        "interest",
+        "postage",
+        "premium",
+        "service",
+        "tax",
+        "taxes",
+        "tips",
+        "vat",
+    ];
+    !words.contains(|c: char| c.is_ascii_digit())
+        && words.split(|c: char| !c.is_alphabetic()).any(|word| ON_TOP.contains(&word))
+}
+
+/// Whether the words tell what a number is made up of: `three of them children`, `including two children`.
+pub(super) fn is_breakdown(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let begins = ["including ", "among them ", "of whom ", "of which ", "all ", "both ", "most of them "];
+    begins.iter().any(|begin| lower.starts_with(begin))
+        || ["of them", "of whom", "of which"].iter().any(|of| lower.contains(of))
+        || ["of it ", "of that "].iter().any(|of| lower.contains(of))
+            && lower.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `after a cut of 25 points`: how the amount came to be what it is.
+pub(super) fn tells_change(lower: &str) -> bool {
+    const CHANGES: &[&str] = &[
+        "cut",
+        "rise",
+        "fall",
+        "drop",
+        "increase",
+        "decrease",
+        "reduction",
+        "hike",
+        "jump",
+        "discount",
+        "gain",
+        "loss",
+    ];
+    let change = ["after a ", "after an ", "following a ", "following an "];
+    let change = change.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or_default();
+    CHANGES.iter().any(|own| change.strip_prefix(own).is_some_and(|rest| rest.starts_with(" of ")))
+}
