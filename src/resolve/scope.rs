@@ -4,6 +4,7 @@
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::model::SourceId;
 use crate::value::{Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_group_from_all(claims, frame);
             }
             tell_parts_apart(claims);
+            tell_parts_of_total(claims);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
         }
@@ -160,6 +162,34 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
         if claim.scope.is_none() {
             claim.scope = name.map(str::to_owned);
         }
+    }
+}
+
+/// Where one source gives several counts (`two inside`, `one in the van`) and another what they come to (`three`), each of them
+/// is a part of that, whoever tells it.
+fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
+    let exact = |read: &ReadClaim<'_>| {
+        let extent = read
+            .claim
+            .value
+            .extent()
+            .filter(|_| read.claim.value.unit().is_some_and(|unit| unit.is_count()))?;
+        extent.low.at().filter(|_| extent.low == extent.high)
+    };
+    let mut counts: BTreeMap<&SourceId, BTreeSet<Decimal>> = BTreeMap::new();
+    for read in claims.iter() {
+        counts.entry(&read.claim.source).or_default().extend(exact(read));
+    }
+    let sum =
+        |parts: &BTreeSet<Decimal>| parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
+    let told = counts.iter().filter(|(_, parts)| parts.len() > 1).find_map(|(source, parts)| {
+        let total = sum(parts)?;
+        let is_told = counts.iter().any(|(other, counts)| other != source && counts.contains(&total));
+        is_told.then(|| (parts.clone(), total))
+    });
+    let Some((parts, total)) = told else { return };
+    for read in claims.iter_mut().filter(|read| exact(read).is_some_and(|count| parts.contains(&count))) {
+        read.claim.scope.get_or_insert_with(|| format!("of {total}"));
     }
 }
 

@@ -103,6 +103,7 @@ const NAMED_DAYS: &[(&str, u32, u32)] = &[
     ("christmas day", 12, 25),
     ("christmas eve", 12, 24),
     ("boxing day", 12, 26),
+    ("glorious twelfth", 8, 12),
     ("halloween", 10, 31),
     ("valentines day", 2, 14),
     ("valentine day", 2, 14),

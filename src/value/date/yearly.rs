@@ -92,6 +92,8 @@ const FEASTS: &[Feast] = &[
     days("thanksgiving weekend", "Thanksgiving weekend", nth(4, Weekday::Thu, 11), (0, 3)),
     feast("thanksgiving", "Thanksgiving", nth(4, Weekday::Thu, 11)),
     days("black friday", "Black Friday", nth(4, Weekday::Thu, 11), (1, 1)),
+    // The Monday before the 25th.
+    days("victoria day", "Victoria Day", Rule::Fixed(5, 18), (0, 6)),
     feast("memorial day", "Memorial Day", nth(-1, Weekday::Mon, 5)),
     feast("labor day", "Labor Day", nth(1, Weekday::Mon, 9)),
     feast("martin luther king day", "Martin Luther King Day", nth(3, Weekday::Mon, 1)),
