@@ -53,6 +53,9 @@ pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
     !age.is_empty() && excerpt.match_indices(age).any(is_told)
 }
 
+/// What stands between the things that a question asks for.
+const LINKS: &[&str] = &[" and ", ", ", " & ", "; "];
+
 /// Words that ask for the least that is allowed or needed.
 const LEAST: &[&str] = &["minimum", "least", "must", "required"];
 
@@ -200,7 +203,7 @@ fn is_of_kinship(question: &str) -> bool {
 /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`). None do where it asks
 /// for two things, which a remark may tell apart.
 pub(super) fn is_restated(question: &str, remark: &str) -> bool {
-    let is_for_two = [" and ", " or ", ", ", " & ", "; "].iter().any(|link| question.contains(link));
+    let is_for_two = LINKS.iter().chain(&[" or "]).any(|link| question.contains(link));
     // Of `68 people in 17 cabins`, not the cabins are 68.
     if is_for_two || remark.contains(|c: char| c.is_ascii_digit()) {
         return false;
@@ -209,18 +212,19 @@ pub(super) fn is_restated(question: &str, remark: &str) -> bool {
     !words.is_empty() && words.iter().all(|word| asked.contains(word))
 }
 
-/// Of several things that a question asks for (`Piers and spans`), the one that a claim's words name (`nine piers`).
-pub(super) fn thing_named<'a>(question: &str, words: &'a str) -> Option<&'a str> {
-    let is_link = |link: &&str| question.contains(*link);
-    let link = [" and ", ", ", " & ", "; "].iter().find(|link| is_link(link))?;
+/// The weighty words of each of the things that a question asks for: `Piers and spans`. Nothing where it is for one.
+pub(super) fn things_asked(question: &str) -> Vec<Vec<String>> {
+    if !LINKS.iter().any(|link| question.contains(link)) {
+        return Vec::new();
+    }
+    let linked = question.replace(", and ", ", ").replace([',', ';', '&'], " and ");
+    linked.split(" and ").map(content_words).collect()
+}
+
+/// Of the things that a question asks for, the one that a claim's words name (`nine piers`).
+pub(super) fn thing_named<'a>(things: &[Vec<String>], words: &'a str) -> Option<&'a str> {
     // `12,000 homes and businesses` are both.
-    (!words.contains(link)).then_some(())?;
-    let things: Vec<Vec<String>> = question
-        .replace(", and ", ", ")
-        .replace([',', ';', '&'], " and ")
-        .split(" and ")
-        .map(content_words)
-        .collect();
+    (!LINKS.iter().any(|link| words.contains(link))).then_some(())?;
     words.split(|c: char| !c.is_alphabetic()).find(|word| {
         let word = word.to_lowercase();
         let names = |word: &str| things.iter().filter(|thing| thing.iter().any(|own| own == word)).count();

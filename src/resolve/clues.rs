@@ -47,9 +47,9 @@ impl<'a> Clues<'a> {
         }
     }
 
-    /// Of several things that the question asks for, the one that words name.
-    pub(super) fn thing_named<'b>(&self, words: &'b str) -> Option<&'b str> {
-        asked::thing_named(self.question, words)
+    /// The weighty words of each of the things that the question asks for.
+    pub(super) fn things_asked(&self) -> Vec<Vec<String>> {
+        asked::things_asked(self.question)
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).

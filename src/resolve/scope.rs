@@ -1,9 +1,10 @@
 //! What the claims of a fact speak of, where their values stand with words that narrow them in one fact and say nothing new
 //! in another.
 
+use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::model::SourceId;
-use crate::value::{Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
+use crate::value::{Extent, Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,9 +20,10 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Date) => drop_lone_making(claims),
         Some(Kind::Quantity) => {
             if !say_the_same(claims) {
-                tell_apart(claims, frame, state);
-                tell_apart(claims, frame, group);
-                tell_group_from_all(claims, frame);
+                tell_apart(claims, frame, &counted(claims, state));
+                let groups = counted(claims, group);
+                tell_apart(claims, frame, &groups);
+                tell_group_from_all(claims, frame, &groups);
             }
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
@@ -73,48 +75,51 @@ fn drop_lone_making(claims: &mut [ReadClaim<'_>]) {
     }
 }
 
-/// Tells what the words of a value count, of those things that one claim may count and another leave out.
-type Counted = fn(&str) -> Option<&'static str>;
+/// What the words of each claim count, of those things that one claim may count and another leave out.
+fn counted(
+    claims: &[ReadClaim<'_>],
+    of_words: fn(&str) -> Option<&'static str>,
+) -> Vec<Option<&'static str>> {
+    let of_claim = |read: &ReadClaim<'_>| {
+        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
+        text.and_then(|text| of_words(&text.value))
+    };
+    claims.iter().map(of_claim).collect()
+}
 
 /// Where the claims of a fact count people or things in several states (`2 treated`, `3 missing`) or groups (`214
 /// passengers`, `252 people`), that is what each of them speaks of. Where all count one, or none says which, it only
 /// names what is counted; so does what the question names.
-fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: Counted) {
-    let counted_by = |read: &ReadClaim<'_>| {
-        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| counted(&text.value))
-    };
-    let all: BTreeSet<&str> = claims.iter().filter_map(counted_by).collect();
-    if all.len() < 2 || state_one_number(claims) {
+fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, counted: &[Option<&'static str>]) {
+    let mut named = counted.iter().flatten();
+    let first = named.next();
+    if named.all(|other| Some(other) == first) || state_one_number(claims) {
         return;
     }
-    for read in claims {
-        let own = counted_by(read).filter(|own| *own != "people" && !frame.clues.restates(own));
-        if read.claim.scope.is_none() {
-            read.claim.scope = own.map(str::to_owned);
-        }
+    for (read, own) in claims.iter_mut().zip(counted) {
+        let own = own.filter(|own| *own != "people" && !frame.clues.restates(own));
+        read.claim.scope = read.claim.scope.take().or_else(|| own.map(str::to_owned));
     }
 }
 
 /// Where one group is named (`212 passengers`) and others count more without saying whom (`221`), it may be a part of them.
-fn tell_group_from_all(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
-    let named = |read: &ReadClaim<'_>| {
-        // Of `12 (three of them children)` all are counted.
-        let noun = read.claim.value.counted_noun()?;
-        group(&noun).filter(|own| *own != "people" && !frame.clues.restates(own))
+fn tell_group_from_all(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, groups: &[Option<&'static str>]) {
+    let Some(own) = groups.iter().flatten().next().filter(|_| groups.contains(&None)) else { return };
+    // Of `12 (three of them children)` all are counted.
+    let counts_own =
+        |read: &ReadClaim<'_>| read.claim.value.counted_noun().is_some_and(|noun| group(&noun) == Some(own));
+    if *own == "people" || frame.clues.restates(own) {
+        return;
+    }
+    let (parts, others): (Vec<_>, Vec<_>) = claims.iter_mut().partition(|read| counts_own(read));
+    let extents = |claims: &[&mut ReadClaim<'_>]| -> Vec<Extent> {
+        claims.iter().filter_map(|read| read.claim.value.extent()).collect()
     };
-    let groups: BTreeSet<Option<&str>> = claims.iter().map(named).collect();
-    let [None, Some(_)] = groups.into_iter().collect::<Vec<_>>()[..] else { return };
-    let ends = |is_named: bool| {
-        let own = claims.iter().filter(move |read| named(read).is_some() == is_named);
-        own.filter_map(|read| read.claim.value.extent())
-    };
-    let most = ends(true).filter_map(|extent| extent.high.at()).max();
-    let least = ends(false).filter_map(|extent| extent.low.at()).min();
+    let most = extents(&parts).iter().filter_map(|extent| extent.high.at()).max();
+    let least = extents(&others).iter().filter_map(|extent| extent.low.at()).min();
     if most.zip(least).is_some_and(|(most, least)| most < least) {
-        for read in claims.iter_mut() {
-            let scope = read.claim.scope.take();
-            read.claim.scope = scope.or_else(|| named(read).map(str::to_owned));
+        for read in parts {
+            read.claim.scope.get_or_insert_with(|| (*own).to_owned());
         }
     }
 }
@@ -168,6 +173,12 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
 /// Where one source gives several counts (`two inside`, `one in the van`) and another what they come to (`three`), each of them
 /// is a part of that, whoever tells it.
 fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
+    let mut sources: Vec<&SourceId> = claims.iter().map(|read| &read.claim.source).collect();
+    sources.sort_unstable();
+    // Most sources state one count of each fact.
+    if sources.windows(2).all(|pair| pair.first() != pair.last()) {
+        return;
+    }
     let exact = |read: &ReadClaim<'_>| {
         let extent = read
             .claim
@@ -196,12 +207,16 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
 /// Where the question is for several things (`Piers and spans`), a claim that names one of them (`nine piers`) speaks of that
 /// one, unless all do.
 fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    let asked = frame.clues.things_asked();
+    if asked.len() < 2 {
+        return;
+    }
     let named = |read: &ReadClaim<'_>| {
         let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| frame.clues.thing_named(&text.value)).map(str::to_lowercase)
+        text.and_then(|text| asked::thing_named(&asked, &text.value)).map(str::to_lowercase)
     };
     let things: Vec<Option<String>> = claims.iter().map(named).collect();
-    if things.iter().collect::<BTreeSet<_>>().len() < 2 || state_one_number(claims) {
+    if things.windows(2).all(|pair| pair.first() == pair.last()) || state_one_number(claims) {
         return;
     }
     for (read, thing) in claims.iter_mut().zip(things) {
