@@ -164,14 +164,15 @@ impl Date {
         }
     }
 
-    /// The seconds after midnight at which a time of day without its day may begin: two, where the half of the day is
-    /// open. Empty for what lasts.
-    pub(super) fn times_of_day(&self) -> Vec<i64> {
+    /// The seconds after midnight at which a time of day without its day may begin, each with the seconds that a hedge
+    /// leaves open on both sides: two, where the half of the day is open. Empty for what lasts.
+    pub(super) fn times_of_day(&self) -> Vec<(i64, i64)> {
         const LONGEST: i64 = 45 * 60;
         let middle = |span: &Span| {
             let (low, high) = span.low.zip(span.high).filter(|(low, high)| high - low <= LONGEST)?;
             // A whole hour covers some minutes on both sides; the time itself is in the middle.
-            Some(low.midpoint(high - 60))
+            let reach = if self.manner.is_empty() { 0 } else { (high - 60 - low) / 2 };
+            Some((low.midpoint(high - 60), reach))
         };
         match self.line {
             Line::Clock => self.spans.iter().filter_map(middle).collect(),

@@ -300,13 +300,23 @@ fn ends_of_sum(
     let slack = slack(&plain, first.number.step)?;
     let low = plain.value.checked_sub(slack.0)?.max(Decimal::ZERO);
     let (low, high) = match hedging {
-        Some(hedging) => widened(hedging, (Bound::Closed(plain.value), Bound::Closed(plain.value)), slack)?,
+        Some(hedging) => {
+            let reach = reach_of_round_minutes(&plain);
+            let slack = (slack.0.max(reach), slack.1.max(reach));
+            widened(hedging, (Bound::Closed(plain.value), Bound::Closed(plain.value)), slack)?
+        }
         None => (Bound::Closed(low), Bound::Open(plain.value.checked_add(slack.1)?)),
     };
     let is_plain = hedging.is_none() || low == high;
     let low = added(plain.period.least_days(low)?, Period::Month.least_days(Bound::Closed(plain.months))?)?;
     let high = added(plain.period.most_days(high)?, Period::Month.most_days(Bound::Closed(plain.months))?)?;
     Some((low, high, is_plain.then_some(plain)))
+}
+
+/// How far `about ten minutes` reaches at the least: nobody looks at a watch for them.
+fn reach_of_round_minutes(plain: &Plain) -> Decimal {
+    let is_round = plain.value >= Decimal::TEN && (plain.value % Decimal::from(5)).is_zero();
+    if plain.period == Period::Minute && is_round { Decimal::TWO } else { Decimal::ZERO }
 }
 
 /// How far below and above its number a plain length reaches: by rounding, and by truncating. A part of one (`half an

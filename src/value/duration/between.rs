@@ -183,11 +183,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
     });
     splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
-        between_times(words, &start, &end, context).or_else(|| between_days(words, &start, &end))
+        between_times(words, &start, &end).or_else(|| between_days(words, &start, &end))
     })
 }
 
-/// `left at noon, arrived at 3.30pm` as `noon to 3.30pm`.
+/// `left at noon, arrived at 3.30pm`, `missed 03:40, arrested 15:30` as the one time to the other.
 fn left_and_arrived(words: &str) -> Option<String> {
     const STARTS: &[&str] =
         &["left at ", "set off at ", "departed at ", "started at ", "began at ", "out at ", "opened at "];
@@ -195,8 +195,21 @@ fn left_and_arrived(words: &str) -> Option<String> {
         &["arrived at ", "back at ", "ended at ", "finished at ", "in at ", "over at ", "closed at "];
     let (start, end) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
     let end = strip_phrase(end, "and ").unwrap_or(end);
-    let start = STARTS.iter().find_map(|lead| strip_phrase(start, lead))?;
-    Some(format!("{start} to {}", ENDS.iter().find_map(|lead| strip_phrase(end, lead))?))
+    let behind = |leads: &[&str], words: &'_ str| {
+        leads
+            .iter()
+            .find_map(|lead| strip_phrase(words, lead).map(str::to_owned))
+            .or_else(|| behind_deed(words))
+    };
+    Some(format!("{} to {}", behind(STARTS, start)?, behind(ENDS, end)?))
+}
+
+/// The 03:40 of `missed 03:40`.
+fn behind_deed(words: &str) -> Option<String> {
+    let (deed, time) = words.split_once(' ')?;
+    let time = strip_phrase(time, "at ").unwrap_or(time);
+    let is_deed = deed.ends_with("ed") && deed.chars().all(char::is_alphabetic);
+    (is_deed && time.starts_with(|c: char| c.is_ascii_digit())).then(|| time.to_owned())
 }
 
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
@@ -232,15 +245,21 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     between_days(words, &start, &said)
 }
 
-fn between_times(words: &str, start: &Date, end: &Date, context: &Context<'_>) -> Option<Duration> {
+fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let starts = start.times_of_day();
-    let all = end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| end - start));
-    // Past midnight; the shortest, where the half of the day is open.
-    let lengths = all.map(|seconds| if seconds > 0 { seconds } else { seconds + SECONDS_OF_A_DAY });
-    let minutes = lengths.min()? / 60;
-    let length =
-        Duration::parse_one(&format!("{} hours {} minutes", minutes / 60, minutes % 60), context).ok()?;
-    Some(Duration::told(words.to_owned(), length.extent))
+    let length = |(start, before): (i64, i64), (end, behind): (i64, i64)| {
+        let seconds = end - start;
+        // Past midnight.
+        (if seconds > 0 { seconds } else { seconds + SECONDS_OF_A_DAY }, before + behind)
+    };
+    let all =
+        end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| length(*start, end)));
+    // The shortest, where the half of the day is open. A minute is what a time is told to.
+    let (seconds, reach) = all.min()?;
+    let minute = seconds - seconds % 60;
+    let days = |seconds: i64| Decimal::from(seconds.max(0)).checked_div(Decimal::from(SECONDS_OF_A_DAY));
+    let (low, high) = (days(minute - 30 - reach)?, days(minute + 60 + reach)?);
+    Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high))))
 }
 
 /// From the end of the first to the start of the second at the least, from start to end at the most.

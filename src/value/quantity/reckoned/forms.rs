@@ -36,8 +36,12 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
         .or_else(|| part_of_amount(words, context))
 }
 
-/// A sum, and what it comes to in brackets behind it: `£30 for each of 26 miles (£780)`.
+/// A sum, and what it comes to behind it: `£30 for each of 26 miles (£780)`, `5 and 4, that is 9`.
 pub(in crate::value::quantity) fn restated(words: &str) -> Option<(&str, &str)> {
+    const LINKS: &[&str] = &[", that is ", ", which is ", ", making ", ", i.e. ", ", or ", ", a total of "];
+    if let Some(split) = LINKS.iter().find_map(|link| words.trim().split_once(link)) {
+        return Some(split);
+    }
     let (sum, total) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
     Some((sum, total.trim_start_matches("= ")))
 }
