@@ -16,6 +16,7 @@ use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
 use crate::value::Kind;
 use judge::{Judge, Judgement, Part};
 use literal::{Form, Literal, literals};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -50,13 +51,14 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
     let judge = Judge { hedges: &site.hedges, places: &site.places };
     for sentence in sentences {
         let judged = judge_sentence(&judge, sentence, &facts);
-        let shown = shown_facts(sentence, &judged);
+        let shown = LazyCell::new(|| shown_facts(sentence, &judged));
+        let is_shown = |fact: &Fact| shown.contains(&fact.id.as_str());
         let mut told: Vec<&Range<usize>> = Vec::new();
         for literal in &judged {
             let range = &literal.literal.range;
             let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
             let is_told = told.iter().any(|outer| holds(outer, range));
-            if let Some(known) = literal.disagrees_with(&shown).filter(|_| !is_kept && !is_told) {
+            if let Some(known) = literal.disagrees_with(is_shown).filter(|_| !is_kept && !is_told) {
                 let place = origin(&dossier.story, &sentence.place(range));
                 report.push(diagnostic(&place, literal, known));
                 told.push(range);
@@ -124,11 +126,12 @@ fn has_agreement(judged: &[Judged<'_>], citation: &Citation<'_>) -> bool {
 }
 
 impl<'a> Judged<'a> {
-    /// The fact it disagrees with, its own before the others; nothing where it agrees with one.
-    fn disagrees_with(&self, shown: &[&str]) -> Option<Known<'a>> {
+    /// The fact it disagrees with, its own before the others; nothing where it agrees with one. `is_shown` tells of a fact
+    /// whether the sentence shows its canonical value.
+    fn disagrees_with(&self, is_shown: impl Fn(&Fact) -> bool) -> Option<Known<'a>> {
         let agrees = |(known, judgement): &(Known<'_>, Judgement)| match judgement {
             Judgement::Agrees => true,
-            Judgement::OtherReading => shown.contains(&known.0.id.as_str()),
+            Judgement::OtherReading => is_shown(known.0),
             Judgement::Disagrees | Judgement::Silent => false,
         };
         if self.judgements.iter().any(agrees) {

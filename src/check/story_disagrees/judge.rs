@@ -83,14 +83,17 @@ impl Judge<'_> {
         if !forms().any(may_be_of) {
             return Judgement::Silent;
         }
-        let judgement = over_targets(known, |target| {
+        let relate = |target: &Value| {
             let relation = forms().find_map(|words| self.relate(target, words, target.unit()));
             let is_other_money =
                 relation == Some(Relation::Incomparable) && self.is_other_money(target, words);
             if is_other_money { Some(Relation::Conflicting) } else { relation }
-        });
-        let is_telling = judgement == Judgement::Agrees || is_certain(words) || is_money(words);
-        if is_telling { judgement } else { Judgement::Silent }
+        };
+        if is_certain(words) || is_money(words) {
+            return over_targets(known, relate);
+        }
+        let answer = over_answer(known.1, relate);
+        if answer == Judgement::Agrees { answer } else { Judgement::Silent }
     }
 
     /// Whether words state an amount of another currency.
@@ -337,17 +340,22 @@ fn days_of(target: &Value) -> Option<DayRange> {
 /// The judgement over the canonical value; over all readings where there is none. A reading that both can be true
 /// with the canonical value and is an age counts as well, since a child may be five in April and six in November.
 fn over_targets((fact, finding): Known<'_>, mut relate: impl FnMut(&Value) -> Option<Relation>) -> Judgement {
-    let Some(canonical) = finding.conclusion.value() else {
-        let relations = finding.readings.iter().filter_map(|reading| relate(&reading.value));
-        return relations.min().map_or(Judgement::Silent, judgement);
-    };
-    let Some(found) = relate(canonical).map(judgement) else { return Judgement::Silent };
-    if found != Judgement::Disagrees {
+    let found = over_answer(finding, &mut relate);
+    let Some(canonical) = finding.conclusion.value().filter(|_| found == Judgement::Disagrees) else {
         return found;
-    }
+    };
     let others = other_values(fact, finding, canonical);
     let agreeing = others.iter().filter(|(value, _)| relate(value).map(judgement) == Some(Judgement::Agrees));
     agreeing.map(|(_, judgement)| *judgement).min_by_key(|found| *found != Judgement::Agrees).unwrap_or(found)
+}
+
+/// The judgement over the canonical value alone; over all readings where there is none.
+fn over_answer(finding: &Finding, mut relate: impl FnMut(&Value) -> Option<Relation>) -> Judgement {
+    let relation = match finding.conclusion.value() {
+        Some(canonical) => relate(canonical),
+        None => finding.readings.iter().filter_map(|reading| relate(&reading.value)).min(),
+    };
+    relation.map_or(Judgement::Silent, judgement)
 }
 
 /// The other values that are claimed, with what agreement with each is worth.
@@ -357,7 +365,8 @@ fn other_values<'a>(fact: &'a Fact, finding: &Finding, canonical: &Value) -> Vec
         _ if finding.readings.len() > 1 => Judgement::OtherReading,
         _ => Judgement::Disagrees,
     };
-    fact.claims.iter().map(|claim| (&*claim.value, worth(&claim.value))).collect()
+    let others = fact.claims.iter().filter(|claim| *claim.value != *canonical);
+    others.map(|claim| (&*claim.value, worth(&claim.value))).collect()
 }
 
 const fn judgement(relation: Relation) -> Judgement {

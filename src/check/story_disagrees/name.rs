@@ -58,6 +58,10 @@ const MOST: usize = 5;
 /// The names of a sentence, in order, outside of its quoted passages.
 pub(super) fn names<'a>(sentence: &'a str, quoted: &[Range<usize>]) -> Vec<Literal<'a>> {
     let mut found = Vec::new();
+    // Many sentences have no capital but the one at their beginning.
+    if sentence.chars().filter(|c| c.is_uppercase()).nth(1).is_none() {
+        return found;
+    }
     let mut run: Vec<Range<usize>> = Vec::new();
     for word in words(sentence) {
         let text = sentence.get(word.clone()).unwrap_or_default();
