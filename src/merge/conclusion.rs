@@ -10,14 +10,15 @@ use crate::value::{Extent, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What kind of witness each source is.
+/// What kind of witness each source is that is more than a report, as most are.
 #[derive(Debug)]
 pub(super) struct Witnesses<'a>(BTreeMap<&'a SourceId, SourceKind>);
 
 impl<'a> Witnesses<'a> {
     /// All sources of a dossier.
     pub(super) fn of(sources: &'a [Source]) -> Self {
-        Self(sources.iter().map(|source| (&source.id, source.kind)).collect())
+        let witnesses = sources.iter().filter(|source| source.kind != SourceKind::Report);
+        Self(witnesses.map(|source| (&source.id, source.kind)).collect())
     }
 
     fn is(&self, source: &SourceId, kind: SourceKind) -> bool {

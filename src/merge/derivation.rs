@@ -7,7 +7,6 @@ use super::moments::Growth;
 use super::pairs::{Ground, Pair};
 use crate::model::{Fact, Step};
 use crate::value::{Bound, Extent, Relation, Value, Why};
-use std::collections::BTreeSet;
 
 /// Above this many pairs of one relation, the rest goes without saying.
 const MOST_PAIRS_TOLD: usize = 6;
@@ -42,14 +41,16 @@ fn declared_same(groups: &[Group<'_>], steps: &mut Vec<Step>) {
 
 /// What each claim leaves open, told once for claims that leave open the same, and what all have in common.
 fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<Step>) {
-    let mut told: BTreeSet<(Bound, Bound)> = BTreeSet::new();
+    let mut told: Vec<(Bound, Bound)> = Vec::new();
     let mut common: Option<Extent> = None;
     for (claim, extent) in fact.claims.iter().map(|claim| claim.value.extent()).enumerate() {
         let Some(extent) = extent else { return };
         let rest = common.map_or(Some(extent), |common| common.intersection(&extent));
         let Some(rest) = rest else { return };
         common = Some(rest);
-        if told.insert((extent.low, extent.high)) && told.len() <= MOST_EXTENTS_TOLD {
+        let ends = (extent.low, extent.high);
+        if told.len() < MOST_EXTENTS_TOLD && !told.contains(&ends) {
+            told.push(ends);
             steps.push(Step::Leaves { claim, extent });
         }
     }

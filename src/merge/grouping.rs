@@ -38,12 +38,19 @@ pub(super) struct Strand<'a> {
     keys: Keys,
 }
 
-/// What a value is known by; shared by the claims that state it alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a value is known by.
+#[derive(Debug, PartialEq, Eq)]
 struct Keys {
     own: Rc<str>,
     /// What the claims of its reading have in common.
     reading: Rc<str>,
+}
+
+impl Strand<'_> {
+    /// Whether a claim states the same value of the same.
+    fn tells(&self, claim: &Claim) -> bool {
+        self.scope == claim.scope.as_deref() && *self.value == claim.value
+    }
 }
 
 impl<'a> Group<'a> {
@@ -121,42 +128,35 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_key: BTreeSet<(Rc<str>, usize)> = BTreeSet::new();
     for (index, claim) in fact.claims.iter().enumerate() {
-        let keys = known_keys(&groups, &claim.value).unwrap_or_else(|| declarations.keys(&claim.value));
+        let is_superseded = corrections.take_back(claim);
+        // Sources mostly say the same, and what took the first of them takes the others. Where they say many things, only
+        // a few are looked at.
+        let mut known = groups.iter_mut().flat_map(|group| &mut group.strands).take(8);
+        let is_same = |strand: &&mut Strand<'_>| strand.is_superseded == is_superseded && strand.tells(claim);
+        if let Some(strand) = known.find(is_same) {
+            strand.members.push((index, claim));
+            continue;
+        }
         let entry = Entry {
             index,
             claim,
             scope: claim.scope.as_deref(),
             extent: claim.value.extent(),
-            is_superseded: corrections.take_back(claim),
-            keys,
+            is_superseded,
+            keys: declarations.keys(&claim.value),
         };
         let takes = |group: &Group<'_>| group.takes_scope(entry.scope) && group.takes_extent(entry.extent);
         let alike = by_key.range((Rc::clone(&entry.keys.reading), 0)..);
         let mut alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
         let joined = alike.find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
-            let own = &*entry.keys.own;
-            let is_new = group.strands.iter().all(|strand| &*strand.keys.own != own);
-            if is_new {
-                group.is_declared |= declarations.same.contains_key(own);
-                merge_positions(&mut group.conflicting, declarations.conflicting.get(own));
-                merge_positions(&mut group.compatible, declarations.compatible.get(own));
-            }
-            group.add(entry);
+            declarations.join(group, entry);
         } else {
             by_key.insert((Rc::clone(&entry.keys.reading), groups.len()));
             groups.push(declarations.new_group(entry));
         }
     }
     groups
-}
-
-/// The keys of a value that an earlier claim states: sources mostly say the same. Where they say many things, only the
-/// first few are looked at.
-fn known_keys(groups: &[Group<'_>], value: &Arc<Value>) -> Option<Keys> {
-    let strands = groups.iter().flat_map(|group| &group.strands).take(8);
-    let mut alike = strands.filter(|strand| strand.value == value);
-    alike.next().map(|strand| strand.keys.clone())
 }
 
 /// What the editor says of values, by their keys: positions in the lists of the fact.
@@ -183,6 +183,18 @@ impl Declarations {
             None => value.stated_key().map_or_else(|| Rc::clone(&own), Rc::from),
         };
         Keys { own, reading }
+    }
+
+    /// Adds a claim to a group, with what the editor says of its value.
+    fn join<'a>(&self, group: &mut Group<'a>, entry: Entry<'a>) {
+        let own = &*entry.keys.own;
+        let is_new = group.strands.iter().all(|strand| &*strand.keys.own != own);
+        if is_new {
+            group.is_declared |= self.same.contains_key(own);
+            merge_positions(&mut group.conflicting, self.conflicting.get(own));
+            merge_positions(&mut group.compatible, self.compatible.get(own));
+        }
+        group.add(entry);
     }
 
     fn new_group<'a>(&self, entry: Entry<'a>) -> Group<'a> {

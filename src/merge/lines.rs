@@ -32,6 +32,9 @@ impl<'a> Lines<'a> {
     pub(super) fn support(&self, claims: impl Iterator<Item = &'a Claim>) -> Support {
         let mut heads: Vec<&SourceId> = claims.map(|claim| &claim.source).collect();
         let sources = without_repeats(&mut heads);
+        if self.are_single() {
+            return Support { sources, lines: sources };
+        }
         for head in &mut heads {
             *head = self.head(head);
         }
@@ -40,16 +43,20 @@ impl<'a> Lines<'a> {
 
     /// Groups of two or more sources of a fact that are one line.
     pub(super) fn shared(&self, fact: &'a Fact) -> Vec<Vec<SourceId>> {
-        let sources = || fact.claims.iter().map(|claim| (self.head(&claim.source), &claim.source));
-        // Mostly each source is a line of its own.
-        if sources().all(|(head, source)| head == source) {
+        if self.are_single() {
             return Vec::new();
         }
-        let mut sources: Vec<(&SourceId, &SourceId)> = sources().collect();
+        let sources = fact.claims.iter().map(|claim| (self.head(&claim.source), &claim.source));
+        let mut sources: Vec<(&SourceId, &SourceId)> = sources.collect();
         without_repeats(&mut sources);
         let lines = sources.chunk_by(|(head, _), (next, _)| head == next);
         let lines = lines.filter(|line| line.len() > 1);
         lines.map(|line| line.iter().map(|(_, source)| (*source).clone()).collect()).collect()
+    }
+
+    /// Whether each source is a line of its own, as mostly they are.
+    fn are_single(&self) -> bool {
+        self.ties.are_none() && self.by_speaker.is_empty()
     }
 
     fn head(&self, source: &'a SourceId) -> &'a SourceId {

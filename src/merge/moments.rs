@@ -5,7 +5,7 @@ use crate::value::{Axis, Bound, Value};
 use rust_decimal::Decimal;
 
 /// The moments of a strand's claims, so kept that two strands can be compared without going through all of them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Moments {
     /// The moments that claims state themselves, by their starts.
     stated: Vec<Stated>,

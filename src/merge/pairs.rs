@@ -49,7 +49,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
     if groups.len() < 2 {
         return Vec::new();
     }
-    let moments: Vec<Vec<Moments>> = groups.iter().map(moments_of).collect();
+    let moments: Vec<Vec<Moments>> = groups.iter().map(|group| moments_of(fact, group)).collect();
     let side = |index: usize| Some(Side { group: groups.get(index)?, moments: moments.get(index)? });
     let mut pairs: Vec<Pair> = candidates(groups)
         .into_iter()
@@ -116,8 +116,14 @@ struct Side<'a> {
     moments: &'a [Moments],
 }
 
-fn moments_of(group: &Group<'_>) -> Vec<Moments> {
-    group.strands.iter().map(|strand| Moments::of(&strand.members)).collect()
+/// The moments of the strands of a group, as far as they decide anything.
+fn moments_of(fact: &Fact, group: &Group<'_>) -> Vec<Moments> {
+    let moments = |strand: &Strand<'_>| {
+        let are_stated = || strand.members.iter().all(|(_, claim)| claim.as_of_stated);
+        let may_decide = fact.grows || speaks_of_moments(fact.kind) && are_stated();
+        if may_decide { Moments::of(&strand.members) } else { Moments::default() }
+    };
+    group.strands.iter().map(moments).collect()
 }
 
 /// Whether a group that is compatible with two others ties them: a longer quotation, a fuller name, or an amount told in two

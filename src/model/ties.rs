@@ -22,6 +22,11 @@ impl<'a> Ties<'a> {
         Self { head_of: forest.parents.keys().map(|source| (*source, forest.head(source))).collect() }
     }
 
+    /// Whether no source repeats another.
+    pub fn are_none(&self) -> bool {
+        self.head_of.is_empty()
+    }
+
     /// The source that stands for the line of this one.
     pub fn head(&self, source: &'a SourceId) -> &'a SourceId {
         self.head_of.get(source).copied().unwrap_or(source)
@@ -37,6 +42,11 @@ pub struct Forest<'a> {
 }
 
 impl<'a> Forest<'a> {
+    /// Whether no two have been joined.
+    pub fn is_empty(&self) -> bool {
+        self.parents.is_empty()
+    }
+
     /// The source that stands for the tree of this one.
     pub fn head(&self, source: &'a SourceId) -> &'a SourceId {
         let mut head = source;
