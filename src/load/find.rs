@@ -2,9 +2,11 @@
 
 use super::disk::{self, Kind};
 use super::files::{CONTENT, StoryFolder};
+use crate::cores;
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
 use crate::paths::folders_above;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// The plain pages.
 const PAGES: &str = "content/pages";
@@ -25,7 +27,9 @@ pub(super) fn story_folders(
             folders.extend(are_stories.map(|path| StoryFolder::at(Path::new(path))));
         }
         None if disk::is_folder(root, Path::new(CONTENT)) => {
-            Search { root, report }.look(Path::new(CONTENT), &mut folders)?;
+            let Search { found, report: told, .. } = search(root)?;
+            folders = found;
+            report.append(told);
         }
         None => {}
     }
@@ -51,33 +55,69 @@ fn is_beside_story(path: &str, holders: &[&str]) -> bool {
     })
 }
 
+/// What has been found in a part of a site.
 struct Search<'a> {
     root: &'a Path,
-    report: &'a mut Report,
+    found: Vec<StoryFolder>,
+    report: Report,
 }
 
-impl Search<'_> {
-    /// Adds those in a folder and below it. Each folder is asked once for what it holds, and those of sources and facts
-    /// are left to whoever reads the story.
-    fn look(&mut self, folder: &Path, found: &mut Vec<StoryFolder>) -> Result<(), Failure> {
+/// Looks through all that lies below `content/`, each folder there on its own, on all cores.
+fn search(root: &Path) -> Result<Search<'_>, Failure> {
+    let mut outer = Search::of(root);
+    let inner = outer.look(Path::new(CONTENT))?;
+    let all = Mutex::new(Ok(outer));
+    cores::share_out(inner.len(), |at| {
+        let Some(folder) = inner.get(at) else { return };
+        let mut part = Search::of(root);
+        let ended = part.look_below(folder);
+        let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+        match (&mut *all, ended) {
+            (Ok(all), Ok(())) => all.add(part),
+            (Ok(_), Err(failure)) => *all = Err(failure),
+            (Err(_), _) => {}
+        }
+    });
+    all.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<'a> Search<'a> {
+    fn of(root: &'a Path) -> Self {
+        Self { root, found: Vec::new(), report: Report::new() }
+    }
+
+    fn add(&mut self, part: Self) {
+        self.found.extend(part.found);
+        self.report.append(part.report);
+    }
+
+    /// Looks through a folder and all below it.
+    fn look_below(&mut self, folder: &Path) -> Result<(), Failure> {
+        self.look(folder)?.iter().try_for_each(|inner| self.look_below(inner))
+    }
+
+    /// Looks into one folder, and gives those in it that may hold stories. Each folder is asked once for what it holds, and
+    /// those of sources and facts are left to whoever reads the story.
+    fn look(&mut self, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         let entries = disk::list(self.root, folder)?;
         let story = entries.iter().find(|(path, _)| is_called(path, STORY));
         // Behind a link there may be nothing.
         let is_story =
             story.is_some_and(|(path, kind)| *kind != Kind::Link || disk::is_there(self.root, path));
+        let mut inner = Vec::new();
         for (path, kind) in entries {
             let is_part = is_story && (is_called(&path, "sources") || is_called(&path, "facts"));
             if kind == Kind::Folder && (is_part || path == Path::new(PAGES)) {
                 continue;
             }
-            let is_sound = disk::is_sound(&path, kind, self.report);
+            let is_sound = disk::is_sound(&path, kind, &mut self.report);
             match kind {
-                Kind::Folder => self.look(&path, found)?,
-                Kind::File if is_sound && is_called(&path, STORY) => found.push(StoryFolder::at(folder)),
+                Kind::Folder => inner.push(path),
+                Kind::File if is_sound && is_called(&path, STORY) => self.found.push(StoryFolder::at(folder)),
                 Kind::File | Kind::Link | Kind::Other => {}
             }
         }
-        Ok(())
+        Ok(inner)
     }
 }
 
