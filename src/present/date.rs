@@ -36,20 +36,21 @@ fn is_plain_edtf(text: &str) -> bool {
 /// The days of a date, of which `edtf` tells whether all members of a set are meant (ISO 8601-2:2019, 6) or one.
 fn days_in_words(date: &Date, edtf: &str, words: &Words) -> Option<String> {
     let alternatives = date.alternatives();
+    if alternatives.len() < 2 {
+        return date.days().map(|days| range_in_words(days, words));
+    }
     let listed = |items: &[String]| {
         if edtf.starts_with('{') { words.listed(items) } else { words.listed_as_choice(items) }
     };
-    match alternatives.as_slice() {
-        [] | [_] => date.days().map(|days| range_in_words(days, words)),
-        several => Some(match days_of_one_month(several) {
-            Some(days) => {
-                let first = *days.first()?;
-                let numbers: Vec<String> = days.iter().map(|day| day_number(*day, words)).collect();
-                words.date_day(&listed(&numbers), &month(first, words), &first.year().to_string())
-            }
-            None => listed(&several.iter().map(|days| range_in_words(*days, words)).collect::<Vec<_>>()),
-        }),
-    }
+    let several: Vec<DayRange> = alternatives.collect();
+    Some(match days_of_one_month(&several) {
+        Some(days) => {
+            let first = *days.first()?;
+            let numbers: Vec<String> = days.iter().map(|day| day_number(*day, words)).collect();
+            words.date_day(&listed(&numbers), &month(first, words), &first.year().to_string())
+        }
+        None => listed(&several.iter().map(|days| range_in_words(*days, words)).collect::<Vec<_>>()),
+    })
 }
 
 /// The days, where each range is a single one and all lie in one month.

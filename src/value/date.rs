@@ -112,8 +112,10 @@ impl Date {
     /// Reads EDTF or words. Words that rest on the day of speaking need the context's `as_of`, or the days they
     /// come to in brackets; both must agree.
     pub fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        edtf::read_plain(words)
-            .map_or_else(|| Self::parse_any(words, context), |day| Ok(Self::from_reading(day)))
+        match edtf::plain_days(words) {
+            Some(days) => Ok(Self::of_days(days, String::new(), words)),
+            None => Self::parse_any(words, context),
+        }
     }
 
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
@@ -157,11 +159,12 @@ impl Date {
     }
 
     /// The days of each alternative, in their order; none for a time of day alone.
-    pub fn alternatives(&self) -> Vec<DayRange> {
-        match self.line {
-            Line::Moment => self.spans.iter().map(|span| span.days()).collect(),
-            Line::Clock => Vec::new(),
-        }
+    pub fn alternatives(&self) -> impl ExactSizeIterator<Item = DayRange> {
+        let spans: &[Span] = match self.line {
+            Line::Moment => &self.spans,
+            Line::Clock => &[],
+        };
+        spans.iter().map(|span| span.days())
     }
 
     /// The seconds after midnight at which a time of day without its day may begin, each with the seconds that a hedge
@@ -259,19 +262,12 @@ impl Date {
 
     /// The days of birth or making that an age leaves open: `27-year-old vessel`.
     pub(super) fn from_age(words: &str, born: DayRange) -> Self {
-        Self {
-            line: Line::Moment,
-            spans: Few::One(Span::of_days(born)),
-            zone: None,
-            keeper: Keeper::Common,
-            is_timed: false,
-            is_at_odds: false,
-            week: Week::Own,
-            manner: words.to_owned(),
-            words: words.to_owned(),
-            comes_to: None,
-            ends: None,
-        }
+        Self::of_days(born, words.to_owned(), words)
+    }
+
+    /// Some days on end.
+    fn of_days(days: DayRange, manner: String, words: &str) -> Self {
+        Self::of_spans(Few::One(Span::of_days(days)), manner, words.to_owned())
     }
 
     /// On one of several clocks, where others name a zone and this one does not.
@@ -284,8 +280,12 @@ impl Date {
 
     /// A plain EDTF statement.
     fn from_reading(reading: edtf::Reading) -> Self {
-        let manner = reading.marks();
         let spans = sorted(reading.days.iter().copied().map(Span::of_days));
+        Self::of_spans(spans, reading.marks(), reading.text)
+    }
+
+    /// Spans of days, and nothing besides.
+    const fn of_spans(spans: Few<Span>, manner: String, words: String) -> Self {
         Self {
             line: Line::Moment,
             spans,
@@ -295,7 +295,7 @@ impl Date {
             is_at_odds: false,
             week: Week::Own,
             manner,
-            words: reading.text,
+            words,
             comes_to: None,
             ends: None,
         }

@@ -34,13 +34,8 @@ pub(super) fn is_edtf_like(text: &str) -> bool {
     text.chars().all(known) && text.chars().any(|c| c.is_ascii_digit() || c == 'X')
 }
 
-/// Reads one day or one month in full, `2025-03-04` or `2025-03`, as [`read`] does and in a small part of the time;
-/// nothing else.
-pub(super) fn read_plain(text: &str) -> Option<Reading> {
-    Some(Reading { text: text.to_owned(), days: vec![plain_days(text)?], has_time: false })
-}
-
-/// The days of such a text.
+/// The days of a text that is one day or one month in full, `2025-03-04` or `2025-03`: those that [`read`] gives, in a
+/// small part of the time.
 pub(super) fn plain_days(text: &str) -> Option<DayRange> {
     let is_in_form =
         |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };

@@ -58,7 +58,7 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let years = age.value.to_u32().filter(|years| age.value.is_integer() && *years <= 150)?;
     let day = day.strip_prefix("years old ").unwrap_or(day);
     let date = Date::parse(day, context).ok().filter(|_| !day.is_empty())?;
-    let days = date.alternatives();
+    let days: Vec<DayRange> = date.alternatives().collect();
     let is_due = |days: &&DayRange| match side {
         Side::Ahead => days.last >= said.first,
         Side::Over => days.first <= said.last,

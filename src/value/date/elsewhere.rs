@@ -216,7 +216,6 @@ fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
     };
     let days: Option<Vec<Span>> = from
         .alternatives()
-        .into_iter()
         .map(|days| Some(Span::of_days(DayRange::new(moved(days.first?)?, moved(days.last?)?))))
         .collect();
     Some(Date { spans: super::sorted(days?), ..open(words, Line::Moment) })
