@@ -1,7 +1,8 @@
 //! What belongs to no story: plain pages, the lists of an archive, the 404 page, the theme's files and the files for
 //! machines.
 //!
-//! Made one by one, each kept before the next is begun; what a list shows of its stories is fetched for each page.
+//! Each is kept as soon as it is made, the pages of lists on all cores; what a list shows of its stories is fetched for each
+//! page.
 
 use super::details::Details;
 use super::guard::Guard;
@@ -9,17 +10,18 @@ use super::hosting::Trail;
 use super::memory::sum_of_page;
 use super::ready::{Keep, Ready};
 use super::totals::{Rendered, Totals};
+use crate::cores;
 use crate::diagnostic::{Failure, Report};
 use crate::export::{SearchIndex, SiteFiles, StoryEntry};
 use crate::model::Shape;
-use crate::present::view::{PageOf, StorySummaryView};
+use crate::present::view::{PageOf, PageView, StorySummaryView};
 use crate::present::{Arranged, ListPage};
 use crate::render::Output;
 use crate::write::Shelf;
 use std::sync::Arc;
 
 /// Pages of lists that an earlier build made, by their path and a sum over all that they are made of.
-pub(super) trait KnownPages {
+pub(super) trait KnownPages: Sync {
     /// Takes a page over into the new site. Nothing when it must be rendered.
     fn recall(&self, path: &str, sum: &str) -> Option<Rendered>;
 
@@ -90,33 +92,44 @@ impl SiteRun<'_> {
             self.page(&page, report)?;
         }
         if ready.shape() == Shape::Archive {
-            for page in lists.pages() {
-                self.list_page(&page, report)?;
-            }
+            self.lists(lists, report)?;
         }
         Ok(())
     }
 
     fn page(&mut self, page: &PageOf, report: &mut Report) -> Result<(), Failure> {
         let rendered = self.render(page, report)?;
-        self.add(page, rendered);
+        self.add(&page.page, rendered);
         Ok(())
     }
 
-    fn list_page(&mut self, page: &ListPage<'_>, report: &mut Report) -> Result<(), Failure> {
+    fn lists(&mut self, lists: &Arranged<'_>, report: &mut Report) -> Result<(), Failure> {
+        let pages: Vec<ListPage<'_>> = lists.pages().collect();
+        let made = cores::gather(pages.len(), |at| pages.get(at).map(|page| self.list_page(page)));
+        for made in made.into_iter().flatten() {
+            let (page, rendered, own) = made?;
+            self.add(&page, rendered);
+            report.append(own);
+        }
+        Ok(())
+    }
+
+    fn list_page(&self, page: &ListPage<'_>) -> Result<(PageView, Rendered, Report), Failure> {
+        let mut report = Report::new();
         let Some(known) = self.keepers.known else {
-            return self.page(&page.present(self.stories_of(page)?), report);
+            let page = page.present(self.stories_of(page)?);
+            let rendered = self.render(&page, &mut report)?;
+            return Ok((page.page, rendered, report));
         };
         let frame = page.present(Vec::new());
         let sums = page.positions().iter().map(|at| self.totals.sums.get(*at as usize).copied());
         let (path, sum) = (&frame.page.path, sum_of_page(&frame, sums));
         let rendered = match known.recall(path, &sum) {
             Some(rendered) => rendered,
-            None => self.render(&page.present(self.stories_of(page)?), report)?,
+            None => self.render(&page.present(self.stories_of(page)?), &mut report)?,
         };
         known.note(path, sum, &rendered);
-        self.add(&frame, rendered);
-        Ok(())
+        Ok((frame.page, rendered, report))
     }
 
     fn render(&self, page: &PageOf, report: &mut Report) -> Result<Rendered, Failure> {
@@ -124,9 +137,9 @@ impl SiteRun<'_> {
         self.ready.render(std::slice::from_ref(page), keep, report)
     }
 
-    fn add(&mut self, page: &PageOf, Rendered { paths, census }: Rendered) {
-        if !page.page.noindex {
-            self.listed.push(page.page.path.clone());
+    fn add(&mut self, page: &PageView, Rendered { paths, census }: Rendered) {
+        if !page.noindex {
+            self.listed.push(page.path.clone());
         }
         self.pages.paths.extend(paths);
         self.pages.census.merge(&census);
