@@ -17,7 +17,7 @@ mod strings;
 mod theme;
 mod yaml;
 
-pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
+pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
 pub use desk::Reads;
 pub use disk::is_left_out;
 pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
@@ -26,7 +26,7 @@ pub use raw::{
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies, RawPublished,
     RawPublishedClaim, RawPublishedCorrection, RawPublishedFact, RawPublisher, RawQuotation, RawRating,
     RawRatings, RawRedaction, RawReply, RawReview, RawSection, RawSettings, RawSourceMatter, RawStatus,
-    RawStoryMatter, RawTheme, RawTopic, RawTrust, Typed,
+    RawStoryMatter, RawTheme, RawTopic, RawTrust,
 };
 pub use shape::{FileKind, Key, Shape};
 pub use stamps::{INPUTS, Stamp, Stamps, stamp_inputs};
@@ -178,7 +178,7 @@ fn facts(desk: &Desk<'_>, folder: &Path, report: &mut Report) -> Result<(Vec<Raw
 fn fact(entry: &yaml::Entry<'_>, report: &mut Report) -> RawFactEntry {
     let name = fmt::from_fn(|f| write!(f, "the fact `{}`", entry.key));
     let owner = Owner { name: &name, spot: entry.key_spot };
-    let id = Located { value: entry.key.clone().into_owned(), origin: entry.key_spot.to_origin() };
+    let id = Typed::new(&entry.key, entry.key_spot.to_origin());
     RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
 }
 

@@ -132,9 +132,9 @@ pub fn layout(theme: &Theme, report: &mut Report) -> Option<Layout> {
     let Some(pages) = &theme.pages else { return Some(Layout::whole()) };
     let mut parts = Vec::new();
     for page in pages {
-        match Part::ALL.into_iter().find(|part| part.name() == page.value) {
+        match Part::ALL.into_iter().find(|part| part.name() == page.text()) {
             Some(part) => parts.push(part),
-            None => report.push(unknown_page(&page.value, &page.origin)),
+            None => report.push(unknown_page(page.text(), &page.origin)),
         }
     }
     (parts.len() == pages.len()).then(|| Layout::of(parts))

@@ -8,7 +8,63 @@ use super::yaml::{Content, Entry, Node, Spot};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use std::fmt;
 
-/// A value with its place.
+/// A text that was typed, with its place. Nearly every text stands in its file as it is meant, and is kept there.
+#[derive(Clone)]
+pub struct Typed {
+    /// Where it stands.
+    pub origin: Origin,
+    said: Said,
+}
+
+/// What a text says, as against what stands at its place.
+#[derive(Clone)]
+enum Said {
+    /// The same.
+    There,
+    /// The same without its ends, which are quotation marks.
+    Within,
+    /// Something else, as of quotation marks with escapes, or of several lines.
+    Otherwise(Box<str>),
+}
+
+impl Typed {
+    /// A text that stands at a place, in whatever form.
+    pub fn new(text: &str, origin: Origin) -> Self {
+        let there = origin.text();
+        let said = if text == there {
+            Said::There
+        } else if text == within(there) {
+            Said::Within
+        } else {
+            Said::Otherwise(text.into())
+        };
+        Self { origin, said }
+    }
+
+    /// What was typed.
+    pub fn text(&self) -> &str {
+        match &self.said {
+            Said::There => self.origin.text(),
+            Said::Within => within(self.origin.text()),
+            Said::Otherwise(text) => text,
+        }
+    }
+}
+
+/// What it says and where, so that two of these tell whether anything has become of it.
+impl fmt::Debug for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} at {:?}", self.text(), self.origin)
+    }
+}
+
+/// A text without its first and its last sign.
+fn within(text: &str) -> &str {
+    let end = text.len().checked_sub(1);
+    end.and_then(|end| text.get(1..end)).unwrap_or_default()
+}
+
+/// A number or a yes or no that was typed, with its place.
 #[derive(Debug, Clone)]
 pub struct Located<T> {
     /// What was typed.
@@ -36,9 +92,9 @@ pub struct Each<T> {
 #[derive(Debug)]
 pub enum RawValue {
     /// One text.
-    Text(Located<String>),
+    Text(Typed),
     /// Members, and where the list begins.
-    Members(Vec<Located<String>>, Origin),
+    Members(Vec<Typed>, Origin),
 }
 
 /// Values that say the same.
@@ -53,14 +109,14 @@ pub struct OneOrMore<T>(pub Vec<T>);
 #[derive(Debug)]
 pub enum PlainOr<T> {
     /// The text alone.
-    Plain(Located<String>),
+    Plain(Typed),
     /// The entry.
     Entry(T),
 }
 
 /// A mapping from names of the editor's own, in the order of the file.
 #[derive(Debug)]
-pub struct Pairs<T>(pub Vec<(Located<String>, T)>);
+pub struct Pairs<T>(pub Vec<(Typed, T)>);
 
 impl RawValue {
     /// Where it stands.
@@ -201,10 +257,7 @@ impl<T: Decode> Decode for Pairs<T> {
         };
         let pair = |entry: &Entry<'_>| {
             let value = read(entry, report)?;
-            Some((
-                Located { value: entry.key.clone().into_owned(), origin: entry.key_spot.to_origin() },
-                value,
-            ))
+            Some((Typed::new(&entry.key, entry.key_spot.to_origin()), value))
         };
         Some(Self(entries.iter().filter_map(pair).collect()))
     }
@@ -240,7 +293,7 @@ impl<T: Decode> Decode for PlainOr<T> {
         if matches!(node.content, Content::Mapping(_)) {
             return T::decode(node, owner, report).map(Self::Entry);
         }
-        Located::decode(node, owner, report).map(Self::Plain)
+        Typed::decode(node, owner, report).map(Self::Plain)
     }
 }
 
@@ -253,18 +306,18 @@ impl Decode for Group {
 impl Decode for RawValue {
     fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         if matches!(node.content, Content::List(_)) {
-            let members: Each<Located<String>> = Each::decode(node, owner, report)?;
+            let members: Each<Typed> = Each::decode(node, owner, report)?;
             return (members.items.len() == members.written)
                 .then(|| Self::Members(members.items, node.spot.to_origin()));
         }
-        Located::decode(node, owner, report).map(Self::Text)
+        Typed::decode(node, owner, report).map(Self::Text)
     }
 }
 
-impl Decode for Located<String> {
+impl Decode for Typed {
     fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         let text = scalar(node, owner, "text", report)?;
-        Some(Self { value: text.to_owned(), origin: node.spot.to_origin() })
+        Some(Self::new(text, node.spot.to_origin()))
     }
 }
 

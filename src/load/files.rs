@@ -1,9 +1,10 @@
 //! The files of a site and of a story, each read and typed, with what they are named after.
 
+use super::decode::Typed;
 use super::desk::Reads;
 use super::raw::{
     RawCorrection, RawEvidenceLock, RawFact, RawPageMatter, RawPublished, RawSettings, RawSourceMatter,
-    RawStoryMatter, Typed,
+    RawStoryMatter,
 };
 use super::strings::StringsFile;
 use crate::diagnostic::Origin;

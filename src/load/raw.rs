@@ -4,14 +4,11 @@
 //! linked, parsed or checked: that is the work of `resolve`.
 
 use super::decode::{
-    Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
+    Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue, Typed,
 };
 use super::shape::{self, Described, Shape};
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
-
-/// A text that was typed.
-pub type Typed = Located<String>;
 
 /// A Rust name as the key it stands for: `r#type` is `type`.
 const fn key(name: &'static str) -> &'static str {

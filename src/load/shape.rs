@@ -2,7 +2,7 @@
 //!
 //! The tables of keys in `raw` are read here as they are in `decode`; a key cannot be in one and not in the other.
 
-use super::decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
+use super::decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
 use super::raw::{RawCorrection, RawFact, RawPageMatter, RawSettings, RawSourceMatter, RawStoryMatter};
 
 /// What a YAML value may be.
@@ -165,7 +165,7 @@ impl Described for RawValue {
     }
 }
 
-impl Described for Located<String> {
+impl Described for Typed {
     fn shape() -> Shape {
         Shape::Text
     }

@@ -12,7 +12,7 @@ pub use catalogue::{ThemeEntry, ThemePlace, list_themes};
 pub use layer::{ThemeFile, theme_files, winning_files};
 pub use params::{Param, ParamKind};
 
-use super::raw::Typed;
+use super::decode::Typed;
 use super::strings::StringsFile;
 use crate::diagnostic::{Failure, Report};
 use layer::Layer;

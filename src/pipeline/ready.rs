@@ -11,7 +11,7 @@ use crate::diagnostic::{Failure, Report};
 use crate::export::{
     SiteFiles, StoryEntry, StoryParts, export_card, export_embeds, export_story, search_terms,
 };
-use crate::load::{self, Languages, Located, StoryFolder, Theme};
+use crate::load::{self, Languages, StoryFolder, Theme, Typed};
 use crate::model::{Export, Host, Packing, Shape, Site};
 use crate::present::view::{IconView, PageOf, SiteView};
 use crate::present::{
@@ -300,7 +300,7 @@ impl Opened {
 
     /// The theme, as its files are. Nothing when it cannot be used, which has been told.
     pub(super) fn theme(&self, root: &Path, report: &mut Report) -> Result<Option<Theme>, Failure> {
-        let name = Located { value: self.site.theme.clone(), origin: self.site.theme_origin.clone() };
+        let name = Typed::new(&self.site.theme, self.site.theme_origin.clone());
         load::load_theme(root, &name, report)
     }
 

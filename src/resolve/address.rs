@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// An address on the web. Pushes `bad-url`.
 pub(super) fn url(typed: &Typed, report: &mut Report) -> Option<String> {
-    let url = typed.value.trim();
+    let url = typed.text().trim();
     let Some(help) = fault(url) else { return Some(url.to_owned()) };
     let message = format!("`{url}` is no web address");
     report.push(Diagnostic::new(Code::BadUrl, &typed.origin, message).help(help));
@@ -74,7 +74,7 @@ fn has_sound_escapes(address: &str) -> bool {
 
 /// An address for mail. Pushes `bad-url`.
 pub(super) fn email(typed: &Typed, report: &mut Report) -> Option<String> {
-    let email = typed.value.trim();
+    let email = typed.text().trim();
     let is_foreign = |character: char| is_foreign(character) || "(),:;?&%'/#".contains(character);
     let is_sound = email.split_once('@').is_some_and(|(user, host)| {
         let has_dot = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());

@@ -28,10 +28,10 @@ pub(super) fn hosts(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> Vec<
 }
 
 fn resolve_alias(alias: &Typed, report: &mut Report) -> Option<Alias> {
-    match to_path(alias.value.trim()) {
+    match to_path(alias.text().trim()) {
         Ok(path) => Some(Alias { path, origin: alias.origin.clone() }),
         Err(help) => {
-            let message = format!("`{}` cannot be an earlier address of a page", alias.value.trim());
+            let message = format!("`{}` cannot be an earlier address of a page", alias.text().trim());
             report.push(Diagnostic::new(Code::BadAlias, &alias.origin, message).help(help));
             None
         }

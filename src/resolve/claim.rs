@@ -66,14 +66,14 @@ impl<'a> FactFrame<'a> {
     pub(super) fn read(&self, kind: Kind, raw: &'a RawValue, context: &Context<'_>) -> Parsed {
         match raw {
             RawValue::Text(text) => {
-                let read = self.reader.read(kind, &text.value, context);
+                let read = self.reader.read(kind, text.text(), context);
                 if self.clues.names.is_empty() {
                     return read;
                 }
                 read.map(|(value, remark)| (Arc::new(value.known_by(&self.clues.names)), remark))
             }
             RawValue::Members(members, _) if kind == Kind::Set => {
-                let members: Vec<&str> = members.iter().map(|member| member.value.as_str()).collect();
+                let members: Vec<&str> = members.iter().map(Typed::text).collect();
                 Value::from_members(&members, context).map(|set| (set.into(), None))
             }
             RawValue::Members(..) => Err(Reason::new(format!("a list is no {}", kind.name()))
@@ -128,7 +128,7 @@ pub(super) fn resolve_claim<'a>(
     }
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
     let written =
-        remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(&text.value).into_owned());
+        remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(text.text()).into_owned());
     let excerpt = excerpt(&raw.excerpt, report);
     let mut claim = Claim {
         source: source?,
@@ -178,7 +178,7 @@ pub(super) const fn text_of(raw: &RawValue) -> Option<&Typed> {
 }
 
 fn tell_guess(raw: &RawValue, (value, remark): (&Value, &Remark), report: &mut Report) {
-    let typed = text_of(raw).map(|text| folded(&text.value)).unwrap_or_default();
+    let typed = text_of(raw).map(|text| folded(text.text())).unwrap_or_default();
     let scope = remark.scope.as_deref();
     let with_scope =
         scope.map_or_else(String::new, |scope| format!(", and `scope: {scope}` if that narrows it"));
@@ -195,7 +195,7 @@ fn form(typed: Option<&Typed>, report: &mut Report) -> Form {
 }
 
 fn excerpt(typed: &Typed, report: &mut Report) -> Arc<str> {
-    let excerpt = folded(&typed.value);
+    let excerpt = folded(typed.text());
     let words = count_words(&excerpt);
     if words > EXCERPT_WORDS {
         let message = format!("the excerpt has {words} words, and {EXCERPT_WORDS} are the most");

@@ -3,7 +3,7 @@
 
 use super::asked;
 use super::claim::text_of;
-use crate::load::{RawClaim, RawFact};
+use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, leaves_currency_open,
 };
@@ -31,10 +31,8 @@ impl<'a> Clues<'a> {
     /// The clues of a fact; `context` has the tables of the site.
     pub(super) fn of(raw: &'a RawFact, context: &Context<'_>, reader: &Reader<'a>) -> Self {
         let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-        let mut seen = BTreeSet::new();
-        let texts: Vec<&'a str> =
-            claims.map(|text| text.value.as_str()).filter(|text| seen.insert(*text)).collect();
-        let (kind, question) = (Kind::from_name(raw.kind.value.trim()), raw.question.value.as_str());
+        let texts = without_repeats(claims.map(Typed::text));
+        let (kind, question) = (Kind::from_name(raw.kind.text().trim()), raw.question.text());
         let is_of_one_moment = kind == Some(Kind::Age)
             && (asked::is_of_one_moment(question) || raw.claims.items.iter().any(tells_death));
         Self {
@@ -56,6 +54,18 @@ impl<'a> Clues<'a> {
     pub(super) fn restates(&self, remark: &str) -> bool {
         asked::is_restated(self.question, remark)
     }
+}
+
+/// The texts in their order, as good as without repeats: of very many, only the first few are looked for.
+fn without_repeats<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    const MOST_LOOKED_AT: usize = 16;
+    let mut texts: Vec<&str> = Vec::new();
+    for text in all {
+        if !texts.iter().take(MOST_LOOKED_AT).any(|known| *known == text) {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 fn hints<'a>(
@@ -105,7 +115,7 @@ fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
 
 /// Whether the excerpt of a claim tells that who was so old died.
 fn tells_death(claim: &RawClaim) -> bool {
-    text_of(&claim.value).is_some_and(|age| asked::tells_death(&claim.excerpt.value, age.value.trim()))
+    text_of(&claim.value).is_some_and(|age| asked::tells_death(claim.excerpt.text(), age.text().trim()))
 }
 
 fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Vec<Arc<Value>> {

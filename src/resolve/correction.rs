@@ -30,15 +30,15 @@ fn resolve_correction(
     facts: &Names,
     report: &mut Report,
 ) -> Option<Correction> {
-    let is_sound = typed::check_id(&raw.id.value, "correction", &raw.id.origin, report);
-    let is_new = names.define(&raw.id.value, &raw.id.origin, report);
+    let is_sound = typed::check_id(raw.id.text(), "correction", &raw.id.origin, report);
+    let is_new = names.define(raw.id.text(), &raw.id.origin, report);
     let tiers = Tier::ALL.iter().map(|tier| (tier.name(), *tier));
     let date = typed::day(&raw.date, report);
     let tier = typed::choice(&raw.tier, "tier of a correction", tiers, report);
     let fact = raw.fact.as_ref().and_then(|fact| facts.link(fact, report)).map(FactId::new);
     (is_sound && is_new).then_some(())?;
     Some(Correction {
-        id: raw.id.value.clone(),
+        id: raw.id.text().to_owned(),
         date: date?,
         tier: tier?,
         fact,

@@ -51,10 +51,8 @@ impl<'a> Readings<'_, 'a> {
 
 fn words(raw: &RawValue) -> String {
     match raw {
-        RawValue::Text(text) => text.value.clone(),
-        RawValue::Members(members, _) => {
-            members.iter().map(|member| member.value.as_str()).collect::<Vec<_>>().join(", ")
-        }
+        RawValue::Text(text) => text.text().to_owned(),
+        RawValue::Members(members, _) => members.iter().map(Typed::text).collect::<Vec<_>>().join(", "),
     }
 }
 
@@ -94,7 +92,7 @@ pub(super) fn resolve_decision<'a>(
     let causes = Cause::ALL.iter().map(|cause| (cause.name(), *cause));
     let cause = raw.cause.as_ref().and_then(|cause| typed::choice(cause, "cause", causes, report));
     let choice = match (&raw.value, &raw.source) {
-        (Some(RawValue::Text(text)), None) if text.value == "unresolved" => Some(Choice::Unresolved),
+        (Some(RawValue::Text(text)), None) if text.text() == "unresolved" => Some(Choice::Unresolved),
         (Some(value), None) => chosen_value(value, raw, readings, report),
         (None, Some(source)) => chosen_source(source, readings, report),
         (Some(value), Some(source)) => {

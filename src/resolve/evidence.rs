@@ -57,8 +57,9 @@ pub(super) fn resolve_lock(raw: RawEvidenceLock, report: &mut Report) -> Option<
     let mut texts = BTreeMap::new();
     for (source, text) in raw.texts.into_iter().flat_map(|texts| texts.0) {
         let verified = typed::day(&text.verified, report)?.to_string();
-        let locked = LockedText { sha256: text.sha256.value, words: text.words.value as usize, verified };
-        texts.insert(SourceId::new(&source.value), locked);
+        let sha256 = text.sha256.text().to_owned();
+        let locked = LockedText { sha256, words: text.words.value as usize, verified };
+        texts.insert(SourceId::new(source.text()), locked);
     }
     let excerpts: Option<Vec<_>> =
         raw.excerpts.iter().map(|excerpt| resolve_excerpt(excerpt, report)).collect();
@@ -68,12 +69,12 @@ pub(super) fn resolve_lock(raw: RawEvidenceLock, report: &mut Report) -> Option<
 fn resolve_excerpt(raw: &RawLockedExcerpt, report: &mut Report) -> Option<LockedExcerpt> {
     let manners = Manner::ALL.iter().map(|manner| (manner.name(), *manner));
     Some(LockedExcerpt {
-        source: SourceId::new(&raw.source.value),
+        source: SourceId::new(raw.source.text()),
         start: raw.start.value as usize,
         end: raw.end.value as usize,
-        fact: FactId::new(&raw.fact.value),
-        sha256: raw.sha256.value.clone(),
+        fact: FactId::new(raw.fact.text()),
+        sha256: raw.sha256.text().to_owned(),
         manner: typed::choice(&raw.manner, "manner of standing in a text", manners, report)?,
-        fragment: raw.fragment.as_ref().map(|fragment| fragment.value.clone()),
+        fragment: raw.fragment.as_ref().map(|fragment| fragment.text().to_owned()),
     })
 }

@@ -35,7 +35,7 @@ pub(super) fn packings(raw: Option<&OneOrMore<Typed>>, report: &mut Report) -> V
 /// The name of a licence, or its address. Pushes `bad-url`.
 pub(super) fn license(raw: Option<&Typed>, report: &mut Report) -> Option<String> {
     let license = raw?;
-    if license.value.contains(':') { typed::url(license, report) } else { typed::line(Some(license)) }
+    if license.text().contains(':') { typed::url(license, report) } else { typed::line(Some(license)) }
 }
 
 /// The statements, in the order of the keys. Pushes `bad-url`.
@@ -57,7 +57,7 @@ pub(super) fn trust(raw: Option<&RawTrust>, report: &mut Report) -> Vec<TrustSta
     let mut statements = Vec::new();
     for (attribute, values) in addresses {
         for value in values {
-            let is_mail = attribute == "contact" && value.value.contains('@');
+            let is_mail = attribute == "contact" && value.text().contains('@');
             let sound = if is_mail { typed::email(&value, report) } else { typed::url(&value, report) };
             statements.extend(sound.map(|value| TrustStatement { attribute, value }));
         }

@@ -49,8 +49,8 @@ pub(super) fn define_facts<'a>(
 ) -> Vec<NamedFact<'a>> {
     let mut sound = Vec::new();
     for entry in raw {
-        let is_sound = typed::check_id(&entry.id.value, "fact", &entry.id.origin, report);
-        let is_new = names.define(&entry.id.value, &entry.id.origin, report);
+        let is_sound = typed::check_id(entry.id.text(), "fact", &entry.id.origin, report);
+        let is_new = names.define(entry.id.text(), &entry.id.origin, report);
         sound.extend(entry.fact.as_ref().filter(|_| is_sound && is_new).map(|fact| (&entry.id, fact)));
     }
     sound
@@ -103,7 +103,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         question,
         kind: frame.kind?,
         section: links.section,
-        asks_for_two: asked::asks_for_two(&raw.question.value),
+        asks_for_two: asked::asks_for_two(raw.question.text()),
         grows,
         same_as,
         compatible,
@@ -131,20 +131,19 @@ fn frame<'a>(id: &Typed, raw: &'a RawFact, setting: &'a Setting<'a>, report: &mu
         clues,
         reader,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)).map(Moment::of),
-        id: FactId::new(&id.value),
+        id: FactId::new(id.text()),
         setting,
     }
 }
 
 /// The day of the first report. Whoever was dead by then grew no older after it.
 fn first_day(raw: &RawFact, setting: &Setting<'_>) -> Option<DayRange> {
-    let sources =
-        raw.claims.items.iter().filter_map(|claim| setting.sources.get(claim.source.value.as_str()));
+    let sources = raw.claims.items.iter().filter_map(|claim| setting.sources.get(claim.source.text()));
     sources.filter_map(|known| known.published.as_ref()?.days).min_by_key(|days| days.last)
 }
 
 fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {
-    let name = typed.value.trim();
+    let name = typed.text().trim();
     let unit = Unit::from_name(name);
     if unit.is_none() {
         let help = Unit::nearest_name(name).map(|meant| format!("did you mean `{meant}`?"));
@@ -194,7 +193,7 @@ fn resolve_claims<'a>(
     report: &mut Report,
 ) -> Vec<ReadClaim<'a>> {
     if raw.claims.written == 0 {
-        let message = format!("the fact `{}` has no claims", id.value);
+        let message = format!("the fact `{}` has no claims", id.text());
         report.push(
             Diagnostic::new(Code::NoClaims, &raw.claims.origin, message)
                 .help("say what a source says of it: `claims: [{source: …, value: …, excerpt: …}]`"),

@@ -8,7 +8,7 @@
 
 use super::claim::{ReadClaim, text_of};
 use super::wording::{has_phrase, has_word};
-use crate::load::RawFact;
+use crate::load::{RawFact, Typed};
 use crate::value::{DayRange, Kind, Relation, Value, state};
 use std::collections::BTreeSet;
 
@@ -69,8 +69,8 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         return false;
     }
     let texts: BTreeSet<&str> =
-        claims.iter().filter_map(|read| text_of(&read.raw.value)).map(|text| text.value.as_str()).collect();
-    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+        claims.iter().filter_map(|read| text_of(&read.raw.value)).map(Typed::text).collect();
+    let all = || texts.iter().copied().chain([raw.question.text()]);
     let is_gathered = || all().any(|text| tells(text, GATHERED));
     let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY));
     // Words that are the same state one value.
@@ -104,8 +104,8 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
         return false;
     }
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-    let texts: BTreeSet<&str> = claims.map(|text| text.value.as_str()).collect();
-    let all = || texts.iter().copied().chain([raw.question.value.as_str()]);
+    let texts: BTreeSet<&str> = claims.map(Typed::text).collect();
+    let all = || texts.iter().copied().chain([raw.question.text()]);
     let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING));
     is_told && !all().any(names_year)
 }

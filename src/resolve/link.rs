@@ -63,7 +63,7 @@ impl Names {
 
     /// The id, if it is there; if not, it is told.
     pub(super) fn link<'a>(&self, typed: &'a Typed, report: &mut Report) -> Option<&'a str> {
-        let id = typed.value.as_str();
+        let id = typed.text();
         self.check(id, &typed.origin, report).then_some(id)
     }
 

@@ -34,7 +34,7 @@ pub(super) fn check_links(facts: &mut [Fact], raw: &[NamedFact<'_>], report: &mu
 }
 
 fn edges<'a>(id: &'a Typed, links: impl IntoIterator<Item = &'a Typed>) -> impl Iterator<Item = Edge<'a>> {
-    links.into_iter().map(|link| Edge { from: &id.value, to: &link.value, origin: &link.origin })
+    links.into_iter().map(|link| Edge { from: id.text(), to: link.text(), origin: &link.origin })
 }
 
 /// Both ends of a link have the kind that it is about.

@@ -18,8 +18,8 @@ pub(super) fn resolve_ratings(raw: Option<&RawRatings>, report: &mut Report) -> 
     let ends = resolve_ends(raw, report);
     let mut ratings = Vec::new();
     for rating in &raw.legend {
-        let is_sound = typed::check_id(&rating.id.value, "rating", &rating.id.origin, report);
-        let is_new = names.define(&rating.id.value, &rating.id.origin, report);
+        let is_sound = typed::check_id(rating.id.text(), "rating", &rating.id.origin, report);
+        let is_new = names.define(rating.id.text(), &rating.id.origin, report);
         let rating = resolve_rating(rating, ends, report);
         ratings.extend(Some(rating).filter(|_| is_sound && is_new));
     }
@@ -37,7 +37,7 @@ pub(super) fn rating_names(ratings: &[Rating]) -> Names {
 
 fn resolve_rating(raw: &RawRating, ends: Option<(u32, u32)>, report: &mut Report) -> Rating {
     Rating {
-        id: RatingId::new(&raw.id.value),
+        id: RatingId::new(raw.id.text()),
         label: typed::line_or_empty(raw.label.0.as_ref()),
         meaning: typed::line_or_empty(raw.meaning.0.as_ref()),
         sign: sign(raw, report),

@@ -3,6 +3,7 @@
 
 use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
+use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{Extent, Kind, Value, group, names_crime, state, tells_rest, tells_what_became};
 use rust_decimal::Decimal;
@@ -36,7 +37,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
 
 /// Whether all claims state their value in the same words, so that nothing tells them apart.
 fn say_the_same(claims: &[ReadClaim<'_>]) -> bool {
-    let mut texts = claims.iter().map(|read| claim::text_of(&read.raw.value).map(|text| text.value.as_str()));
+    let mut texts = claims.iter().map(|read| claim::text_of(&read.raw.value).map(Typed::text));
     texts.next().is_some_and(|first| texts.all(|other| other == first))
 }
 
@@ -82,7 +83,7 @@ fn counted(
 ) -> Vec<Option<&'static str>> {
     let of_claim = |read: &ReadClaim<'_>| {
         let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| of_words(&text.value))
+        text.and_then(|text| of_words(text.text()))
     };
     claims.iter().map(of_claim).collect()
 }
@@ -142,7 +143,7 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
     let texts: Vec<&str> = claims
         .iter()
         .filter_map(|read| claim::text_of(&read.raw.value))
-        .map(|text| text.value.as_str())
+        .map(Typed::text)
         .filter(|text| text.contains(", ") || text.contains('('))
         .take(MOST_TOLD)
         .collect();
@@ -213,7 +214,7 @@ fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     }
     let named = |read: &ReadClaim<'_>| {
         let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| asked::thing_named(&asked, &text.value)).map(str::to_lowercase)
+        text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase)
     };
     let things: Vec<Option<String>> = claims.iter().map(named).collect();
     if things.windows(2).all(|pair| pair.first() == pair.last()) || state_one_number(claims) {
@@ -236,7 +237,7 @@ fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
     let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
     let with_part = of(&|read| read.claim.value.is_part_of_whole());
     let with_rest =
-        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| tells_rest(text.value.trim())));
+        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| tells_rest(text.text().trim())));
     for ReadClaim { claim, raw, .. } in claims {
         // `£900 from the raffle` is no result.
         let is_of_it = claim.scope.as_deref().is_some_and(tells_what_became);

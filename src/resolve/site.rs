@@ -49,7 +49,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
             .params
             .into_iter()
             .flat_map(|params| params.0)
-            .map(|(name, value)| (name.value, (value.value, value.origin)))
+            .map(|(name, value)| (name.text().to_owned(), (value.text().to_owned(), value.origin)))
             .collect(),
         places: places(settings.places.as_ref(), report),
         hedges: hedges(settings.hedges.as_ref(), report),
@@ -142,7 +142,7 @@ fn levels(raw: Option<&Pairs<PlainOr<RawCheck>>>, report: &mut Report) -> BTreeM
 }
 
 fn allowed_without_reason(name: &Typed, level: &Typed) -> Diagnostic {
-    let name = &name.value;
+    let name = name.text();
     Diagnostic::new(Code::ReasonMissing, &level.origin, format!("`{name}` is allowed without a reason"))
         .help(format!("say why, for those who read this file later: `{name}: {{level: allow, because: …}}`"))
 }
@@ -150,15 +150,15 @@ fn allowed_without_reason(name: &Typed, level: &Typed) -> Diagnostic {
 fn check_named(name: &Typed, report: &mut Report) -> Option<Code> {
     let checks = || Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
     let is_error =
-        Code::ALL.iter().any(|code| code.name() == name.value && code.severity() == Severity::Error);
-    let found = checks().find(|code| code.name() == name.value).copied();
+        Code::ALL.iter().any(|code| code.name() == name.text() && code.severity() == Severity::Error);
+    let found = checks().find(|code| code.name() == name.text()).copied();
     if found.is_none() {
         let message = if is_error {
-            format!("`{}` is always an error", name.value)
+            format!("`{}` is always an error", name.text())
         } else {
-            format!("there is no check `{}`", name.value)
+            format!("there is no check `{}`", name.text())
         };
-        let help = match nearest(&name.value, checks().map(|code| code.name())) {
+        let help = match nearest(name.text(), checks().map(|code| code.name())) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => {
                 format!("the checks are: {}", checks().map(|code| code.name()).collect::<Vec<_>>().join(", "))
@@ -174,7 +174,7 @@ fn places(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Places {
     if find_cycles(&edges, "lies in", report) {
         return Places::default();
     }
-    let names = pairs(raw).map(|(place, larger)| (place.value.clone(), larger.value.clone()));
+    let names = pairs(raw).map(|(place, larger)| (place.text().to_owned(), larger.text().to_owned()));
     match Places::new(names) {
         Ok(places) => places,
         Err(reason) => {
@@ -192,15 +192,15 @@ fn pairs(raw: Option<&Pairs<Typed>>) -> impl Iterator<Item = &(Typed, Typed)> {
 }
 
 fn edge<'a>(place: &'a Typed, larger: &'a Typed) -> Edge<'a> {
-    Edge { from: &place.value, to: &larger.value, origin: &place.origin }
+    Edge { from: place.text(), to: larger.text(), origin: &place.origin }
 }
 
 fn hedges(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Hedges {
     let mut hedges = Hedges::default();
     for (words, width) in pairs(raw) {
-        for part in width.value.split(',') {
+        for part in width.text().split(',') {
             match one_width(part) {
-                Some((measure, ends)) => hedges = hedges.with_override(&words.value, measure, ends),
+                Some((measure, ends)) => hedges = hedges.with_override(words.text(), measure, ends),
                 None => report.push(bad_hedge(words, width, part.trim())),
             }
         }
@@ -243,7 +243,7 @@ fn ends(width: &str, measure: Option<Measure>) -> Option<Ends> {
 }
 
 fn bad_hedge(words: &Typed, width: &Typed, part: &str) -> Diagnostic {
-    let message = format!("`{part}` is no width for `{}`", words.value);
+    let message = format!("`{part}` is no width for `{}`", words.text());
     Diagnostic::new(Code::BadHedge, &width.origin, message)
         .help("write the two ends as multiples of the number, `0.9..1.1`, or as whole years, minutes or days, `-2..2 years`; where there is no end, `1..`")
 }

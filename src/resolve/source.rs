@@ -64,7 +64,7 @@ fn tell_cycles(documents: &[RawDocument<RawSourceMatter>], report: &mut Report) 
         .iter()
         .flat_map(|document| {
             let links = document.matter.iter().flat_map(|matter| &matter.derives_from);
-            links.map(|link| Edge { from: &document.id, to: &link.value, origin: &link.origin })
+            links.map(|link| Edge { from: &document.id, to: link.text(), origin: &link.origin })
         })
         .collect();
     find_cycles(&edges, "derives from", report)
@@ -75,7 +75,7 @@ fn tell_version_cycles(documents: &[RawDocument<RawSourceMatter>], report: &mut 
         .iter()
         .filter_map(|document| {
             let earlier = document.matter.as_ref()?.replaces.as_ref()?;
-            Some(Edge { from: &document.id, to: &earlier.value, origin: &earlier.origin })
+            Some(Edge { from: &document.id, to: earlier.text(), origin: &earlier.origin })
         })
         .collect();
     find_cycles(&edges, "replaces", report)

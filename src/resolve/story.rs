@@ -61,10 +61,10 @@ fn sections(
         return Vec::new();
     };
     let mut section = |raw: &RawSection| {
-        let is_sound = typed::check_id(&raw.id.value, "section", &raw.id.origin, report);
-        let is_new = names.define(&raw.id.value, &raw.id.origin, report);
+        let is_sound = typed::check_id(raw.id.text(), "section", &raw.id.origin, report);
+        let is_new = names.define(raw.id.text(), &raw.id.origin, report);
         let title = typed::line_or_empty(Some(&raw.title));
-        (is_sound && is_new).then(|| Section { id: SectionId::new(&raw.id.value), title })
+        (is_sound && is_new).then(|| Section { id: SectionId::new(raw.id.text()), title })
     };
     matter.sections.iter().filter_map(&mut section).collect()
 }

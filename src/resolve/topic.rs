@@ -10,10 +10,10 @@ use crate::model::{Topic, TopicId};
 pub(super) fn resolve_topics(raw: &[RawTopic], report: &mut Report) -> Vec<Topic> {
     let mut names = no_names();
     let mut topic = |raw: &RawTopic| {
-        let is_sound = typed::check_id(&raw.id.value, "topic", &raw.id.origin, report);
-        let is_new = names.define(&raw.id.value, &raw.id.origin, report);
+        let is_sound = typed::check_id(raw.id.text(), "topic", &raw.id.origin, report);
+        let is_new = names.define(raw.id.text(), &raw.id.origin, report);
         let title = typed::line_or_empty(Some(&raw.title));
-        (is_sound && is_new).then(|| Topic { id: TopicId::new(&raw.id.value), title })
+        (is_sound && is_new).then(|| Topic { id: TopicId::new(raw.id.text()), title })
     };
     raw.iter().filter_map(&mut topic).collect()
 }

@@ -14,7 +14,7 @@ pub(super) use super::address::{email, url};
 
 /// The text on one line, or nothing where none was typed.
 pub(super) fn line(typed: Option<&Typed>) -> Option<String> {
-    typed.map(|typed| folded(&typed.value).into_owned())
+    typed.map(|typed| folded(typed.text()).into_owned())
 }
 
 /// The text on one line, empty where none was typed.
@@ -25,8 +25,8 @@ pub(super) fn line_or_empty(typed: Option<&Typed>) -> String {
 /// Markdown, empty where none was typed. Pushes `bad-url`.
 pub(super) fn markdown(typed: Option<&Typed>, report: &mut Report) -> String {
     let Some(typed) = typed else { return String::new() };
-    address::check_links(&typed.value, |_| typed.origin.clone(), report);
-    typed.value.trim().to_owned()
+    address::check_links(typed.text(), |_| typed.origin.clone(), report);
+    typed.text().trim().to_owned()
 }
 
 /// The body of a Markdown file. Pushes `bad-url`, at the very place.
@@ -40,7 +40,7 @@ pub(super) fn body(text: &str, origin: &Origin, report: &mut Report) {
 pub(super) fn date(typed: &Typed, report: &mut Report) -> Option<Date> {
     static BUILT_IN: LazyLock<(Hedges, Places)> = LazyLock::new(Default::default);
     let (hedges, places) = &*BUILT_IN;
-    match Date::parse(&typed.value, &Context::new(hedges, places)) {
+    match Date::parse(typed.text(), &Context::new(hedges, places)) {
         Ok(date) => Some(date),
         Err(Reason { message, help }) => {
             let help = help.filter(|help| !help.contains("as_of"));
@@ -56,10 +56,10 @@ pub(super) fn date(typed: &Typed, report: &mut Report) -> Option<Date> {
 
 /// A single day, `2020-01-31`. Pushes `bad-date`.
 pub(super) fn day(typed: &Typed, report: &mut Report) -> Option<NaiveDate> {
-    let is_exact = typed.value.len() == 10;
-    let day = is_exact.then(|| NaiveDate::parse_from_str(&typed.value, "%Y-%m-%d").ok()).flatten();
+    let is_exact = typed.text().len() == 10;
+    let day = is_exact.then(|| NaiveDate::parse_from_str(typed.text(), "%Y-%m-%d").ok()).flatten();
     if day.is_none() {
-        let message = format!("`{}` is no day of the calendar", typed.value);
+        let message = format!("`{}` is no day of the calendar", typed.text());
         report.push(
             Diagnostic::new(Code::BadDate, &typed.origin, message)
                 .help("write year, month and day: `2020-01-31`"),
@@ -70,7 +70,7 @@ pub(super) fn day(typed: &Typed, report: &mut Report) -> Option<NaiveDate> {
 
 /// A BCP 47 language tag, as far as its form goes. Pushes `bad-value`.
 pub(super) fn language(typed: &Typed, report: &mut Report) -> Option<String> {
-    let tag = typed.value.trim();
+    let tag = typed.text().trim();
     let is_part =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let first = tag.split('-').next().unwrap_or("");
@@ -110,7 +110,7 @@ pub(super) fn choice<T>(
     choices: impl IntoIterator<Item = (&'static str, T), IntoIter: Clone>,
     report: &mut Report,
 ) -> Option<T> {
-    let (word, choices) = (typed.value.trim(), choices.into_iter());
+    let (word, choices) = (typed.text().trim(), choices.into_iter());
     if let Some((_, choice)) = choices.clone().find(|(name, _)| *name == word) {
         return Some(choice);
     }

@@ -77,11 +77,11 @@ fn entries_of_site(raw: &RawSite) -> Vec<Seen> {
 fn entries_of_story(raw: &RawDossier) -> Vec<Seen> {
     let sources =
         raw.sources.iter().map(|source| seen(EntryKind::Source, &source.id, &source.origin, source));
-    let facts = raw.facts.iter().map(|fact| seen(EntryKind::Fact, &fact.id.value, &fact.id.origin, fact));
+    let facts = raw.facts.iter().map(|fact| seen(EntryKind::Fact, fact.id.text(), &fact.id.origin, fact));
     let corrections = raw
         .corrections
         .iter()
-        .map(|entry| seen(EntryKind::Correction, &entry.id.value, &entry.id.origin, entry));
+        .map(|entry| seen(EntryKind::Correction, entry.id.text(), &entry.id.origin, entry));
     sources.chain(facts).chain(corrections).collect()
 }
 

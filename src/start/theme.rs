@@ -3,7 +3,7 @@
 
 use super::init::write_new;
 use crate::diagnostic::{Failure, Report, nearest};
-use crate::load::{self, Located, ThemeFile};
+use crate::load::{self, ThemeFile, Typed};
 use crate::resolve;
 use std::fmt;
 use std::fs;
@@ -137,7 +137,7 @@ pub fn eject(root: &Path, names: &[String]) -> Result<Vec<PathBuf>, ThemeRefusal
             files.into_iter().map(|file| (folder.join(&file.name), file.bytes)).collect(),
         );
     }
-    let theme = Located { value: site.theme, origin: site.theme_origin };
+    let theme = Typed::new(&site.theme, site.theme_origin);
     let files = load::winning_files(root, &theme, &mut report)?.ok_or(ThemeRefusal::Unusable)?;
     let meant: Result<Vec<_>, _> = names.iter().map(|name| find_file(name, &files)).collect();
     let copies = meant?.into_iter().map(|file| (PathBuf::from(&file.name), file.bytes.clone()));

@@ -99,9 +99,9 @@ fn read_back(site: &Path, id: &str) -> (String, String) {
     let mut report = Report::new();
     let raw = load::load_site(site, &mut report).unwrap();
     let dossier = load::load_story(site, &raw.story_folders[0], &mut report).unwrap();
-    let entry = dossier.facts.into_iter().find(|entry| entry.id.value == id).expect("the fact is there");
+    let entry = dossier.facts.into_iter().find(|entry| entry.id.text() == id).expect("the fact is there");
     let fact = entry.fact.expect("the fact is whole");
-    (fact.question.value, fact.claims.items[0].excerpt.value.clone())
+    (fact.question.text().to_owned(), fact.claims.items[0].excerpt.text().to_owned())
 }
 
 /// Everything that YAML makes something of, words and marks.

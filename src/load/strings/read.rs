@@ -2,9 +2,9 @@
 
 use super::StringsFile;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
+use crate::load::decode::Typed;
 use crate::load::decode::{Decode as _, Owner, Pairs, PlainOr};
 use crate::load::parse_file;
-use crate::load::raw::Typed;
 use crate::words::{FALLBACK, Flaw, Message, Text, VOCABULARY, categories, expected};
 use std::collections::BTreeMap;
 
@@ -63,7 +63,7 @@ pub(super) fn messages(file: &StringsFile, reference: &Reference, report: &mut R
     let known = categories(&file.language);
     let mut messages = Messages::new();
     for (key, raw) in raw.into_iter().flat_map(|pairs| pairs.0) {
-        let places = reference.places(&key.value);
+        let places = reference.places(key.text());
         if places.is_none() && reference.is_closed {
             report.push(unknown(&key, reference));
             continue;
@@ -73,7 +73,7 @@ pub(super) fn messages(file: &StringsFile, reference: &Reference, report: &mut R
         if let Some(message) = if is_counted { read.map(Message::into_forms) } else { read } {
             hold(&key, &raw, places.as_ref(), report);
             hold_forms(&key, &message, &known, report);
-            messages.insert(key.value, message);
+            messages.insert(key.text().to_owned(), message);
         }
     }
     messages
@@ -84,12 +84,14 @@ fn message(key: &Typed, raw: &PlainOr<Pairs<Typed>>, report: &mut Report) -> Opt
     match raw {
         PlainOr::Plain(typed) => text(typed, report).map(Message::One),
         PlainOr::Entry(forms) => {
-            let read =
-                forms.0.iter().filter_map(|(name, typed)| Some((name.value.clone(), text(typed, report)?)));
+            let read = forms
+                .0
+                .iter()
+                .filter_map(|(name, typed)| Some((name.text().to_owned(), text(typed, report)?)));
             let mut special: BTreeMap<String, Text> = read.collect();
             let other = special.remove("other");
             if other.is_none() {
-                let message = format!("`{}` has no form `other`", key.value);
+                let message = format!("`{}` has no form `other`", key.text());
                 report.push(
                     Diagnostic::new(Code::BadString, &key.origin, message)
                         .help("every language has it; the further forms stand beside it"),
@@ -101,7 +103,7 @@ fn message(key: &Typed, raw: &PlainOr<Pairs<Typed>>, report: &mut Report) -> Opt
 }
 
 fn text(typed: &Typed, report: &mut Report) -> Option<Text> {
-    match Text::parse(&typed.value) {
+    match Text::parse(typed.text()) {
         Ok(text) => Some(text),
         Err(Flaw(found)) => {
             let message = format!("`{found}` is no placeholder");
@@ -122,13 +124,13 @@ fn hold(key: &Typed, raw: &PlainOr<Pairs<Typed>>, places: Option<&Places<'_>>, r
         PlainOr::Entry(forms) => forms.0.iter().map(|(_, typed)| typed).collect(),
     };
     for typed in texts {
-        let Ok(text) = Text::parse(&typed.value) else { continue };
+        let Ok(text) = Text::parse(typed.text()) else { continue };
         for place in text.places().filter(|place| !places.names.contains(place)) {
-            report.push(wrong_place(&key.value, place, &places.names, &typed.origin));
+            report.push(wrong_place(key.text(), place, &places.names, &typed.origin));
         }
     }
     if !places.is_counted && matches!(raw, PlainOr::Entry(_)) {
-        let message = format!("`{}` has forms, and no number chooses between them", key.value);
+        let message = format!("`{}` has forms, and no number chooses between them", key.text());
         report.push(Diagnostic::new(Code::BadString, &key.origin, message).help("write one text"));
     }
 }
@@ -137,13 +139,13 @@ fn hold(key: &Typed, raw: &PlainOr<Pairs<Typed>>, places: Option<&Places<'_>>, r
 fn hold_forms(key: &Typed, message: &Message, known: &[&str], report: &mut Report) {
     let Message::Forms { special, .. } = message else { return };
     for form in special.keys().filter(|form| !known.contains(&form.as_str())) {
-        let message = format!("`{form}` of `{}` is no plural form of the language", key.value);
+        let message = format!("`{form}` of `{}` is no plural form of the language", key.text());
         report.push(Diagnostic::new(Code::BadString, &key.origin, message).help(it_has(known)));
     }
     let is_missing = |form: &&&str| **form != "other" && !special.contains_key(**form);
     let missing: Vec<String> = known.iter().filter(is_missing).map(|form| format!("`{form}`")).collect();
     if !missing.is_empty() {
-        let message = format!("`{}` has no {}", key.value, missing.join(", "));
+        let message = format!("`{}` has no {}", key.text(), missing.join(", "));
         let help = format!("{}; `other` stands in for the missing ones", it_has(known));
         report.push(Diagnostic::new(Code::MissingString, &key.origin, message).help(help));
     }
@@ -168,13 +170,13 @@ fn wrong_place(key: &str, place: &str, known: &[&str], origin: &Origin) -> Diagn
 
 fn unknown(key: &Typed, reference: &Reference) -> Diagnostic {
     let keys = VOCABULARY.iter().map(|expected| expected.key).chain(reference.theme_keys());
-    let help = match nearest(&key.value, keys) {
+    let help = match nearest(key.text(), keys) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => {
             "the keys are those of the program's `languages/en.yaml` and of the theme's `strings/en.yaml`"
                 .to_owned()
         }
     };
-    Diagnostic::new(Code::UnknownKey, &key.origin, format!("no words are asked for as `{}`", key.value))
+    Diagnostic::new(Code::UnknownKey, &key.origin, format!("no words are asked for as `{}`", key.text()))
         .help(help)
 }

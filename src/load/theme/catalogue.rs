@@ -40,8 +40,8 @@ pub fn list_themes(root: &Path, report: &mut Report) -> Result<Vec<ThemeEntry>, 
         let place = if folders.contains(&name) { ThemePlace::Folder } else { ThemePlace::BuiltIn };
         let files = layer::theme_files(root, &name, report)?.unwrap_or_default();
         if let Some(settings) = layer::settings(&name, &files, report) {
-            let description = settings.description.map(|text| text.value).unwrap_or_default();
-            let extends = settings.extends.map(|parent| parent.value);
+            let description = settings.description.map(|text| text.text().to_owned()).unwrap_or_default();
+            let extends = settings.extends.map(|parent| parent.text().to_owned());
             entries.push(ThemeEntry { name, place, description, extends });
         }
     }

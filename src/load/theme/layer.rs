@@ -1,10 +1,11 @@
 //! The layers of a theme: the site's own files, the theme's, those of the theme that it extends, and so on.
 
 use super::super::built_in::BUILT_IN;
+use super::super::decode::Typed;
 use super::super::decode::{Decode as _, Owner};
 use super::super::disk;
 use super::super::parse_file;
-use super::super::raw::{RawTheme, Typed};
+use super::super::raw::RawTheme;
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report, nearest};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -47,14 +48,14 @@ pub(super) fn layers(root: &Path, name: &Typed, report: &mut Report) -> Result<O
     let mut wanted = Some(name.clone());
     while let Some(name) = wanted.take() {
         let lineage: Vec<&str> = layers.iter().skip(1).map(|layer| layer.owner.as_str()).collect();
-        if lineage.contains(&name.value.as_str()) {
+        if lineage.contains(&name.text()) {
             report.push(extends_itself(&name, &lineage));
             return Ok(None);
         }
         let Some(files) = files_of(root, &name, report)? else { return Ok(None) };
-        let Some(settings) = settings(&name.value, &files, report) else { return Ok(None) };
+        let Some(settings) = settings(name.text(), &files, report) else { return Ok(None) };
         wanted.clone_from(&settings.extends);
-        layers.push(Layer { owner: name.value, settings: Some(settings), files });
+        layers.push(Layer { owner: name.text().to_owned(), settings: Some(settings), files });
     }
     Ok(Some(layers))
 }
@@ -116,7 +117,7 @@ fn site_layer(root: &Path, report: &mut Report) -> Result<Layer, Failure> {
 }
 
 fn files_of(root: &Path, name: &Typed, report: &mut Report) -> Result<Option<Vec<ThemeFile>>, Failure> {
-    let files = theme_files(root, &name.value, report)?;
+    let files = theme_files(root, name.text(), report)?;
     if files.is_none() {
         report.push(unknown_theme(name, &disk::folder_names(root, Path::new("themes"))?));
     }
@@ -146,17 +147,17 @@ fn unknown_theme(name: &Typed, on_disk: &[String]) -> Diagnostic {
     let mut known: Vec<&str> = on_disk.iter().map(String::as_str).chain(built_in).collect();
     known.sort_unstable();
     known.dedup();
-    let help = match nearest(&name.value, known.iter().copied()) {
+    let help = match nearest(name.text(), known.iter().copied()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("there are: {}", known.join(", ")),
     };
-    let message = format!("there is no theme `{}`", name.value);
+    let message = format!("there is no theme `{}`", name.text());
     Diagnostic::new(Code::UnknownTheme, &name.origin, message).help(help)
 }
 
 fn extends_itself(name: &Typed, lineage: &[&str]) -> Diagnostic {
-    let message = format!("the theme `{}` extends itself: {} → {0}", name.value, lineage.join(" → "));
-    let is_built_in = BUILT_IN.iter().any(|theme| theme.name == name.value);
+    let message = format!("the theme `{}` extends itself: {} → {0}", name.text(), lineage.join(" → "));
+    let is_built_in = BUILT_IN.iter().any(|theme| theme.name == name.text());
     let help = if is_built_in && lineage.len() == 1 {
         "to build on a theme that comes with the program, give your own another name"
     } else {

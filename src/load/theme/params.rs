@@ -2,7 +2,8 @@
 
 use super::layer::Layer;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::load::raw::{RawParam, Typed};
+use crate::load::decode::Typed;
+use crate::load::raw::RawParam;
 use std::collections::BTreeMap;
 
 /// A value that a site can set.
@@ -73,11 +74,11 @@ pub(super) fn params(layers: &[Layer], report: &mut Report) -> Option<Vec<Param>
 }
 
 fn param(name: &Typed, raw: &RawParam, report: &mut Report) -> Option<Param> {
-    let kind = match raw.r#type.value.as_str() {
+    let kind = match raw.r#type.text() {
         "text" => ParamKind::Text,
         "number" => ParamKind::Number,
         "flag" => ParamKind::Flag,
-        "choice" => ParamKind::Choice(raw.choices.iter().map(|choice| choice.value.clone()).collect()),
+        "choice" => ParamKind::Choice(raw.choices.iter().map(|choice| choice.text().to_owned()).collect()),
         other => {
             let message = format!("`{other}` is no type of a parameter");
             report.push(
@@ -87,13 +88,13 @@ fn param(name: &Typed, raw: &RawParam, report: &mut Report) -> Option<Param> {
             return None;
         }
     };
-    let default = raw.default.as_ref().map_or("", |default| default.value.as_str());
+    let default = raw.default.as_ref().map_or("", |default| default.text());
     if !kind.accepts(default) {
         let origin = raw.default.as_ref().map_or(&name.origin, |default| &default.origin);
-        let message = format!("the default of `{}` must be {}", name.value, kind.wanted());
+        let message = format!("the default of `{}` must be {}", name.text(), kind.wanted());
         report.push(Diagnostic::new(Code::BadTheme, origin, message));
         return None;
     }
-    let description = raw.description.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-    Some(Param { name: name.value.clone(), kind, default: default.to_owned(), description })
+    let description = raw.description.as_ref().map(|text| text.text().to_owned()).unwrap_or_default();
+    Some(Param { name: name.text().to_owned(), kind, default: default.to_owned(), description })
 }
