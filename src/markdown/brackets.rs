@@ -6,7 +6,7 @@ pub fn targets(text: &str) -> impl Iterator<Item = Option<&str>> {
     let is_mark = |target: &str| target == "-" || target.starts_with('=');
     let target = move |(start, pair): (usize, &str)| {
         let rest = text.get(start + pair.len()..)?;
-        let (target, end) = rest.split_at_checked(rest.find(['|', '[', ']'])?)?;
+        let (target, end) = rest.split_at_checked(rest.find(['|', '[', ']', '\\'])?)?;
         (end.starts_with('|') || end.starts_with("]]")).then(|| target.trim())
     };
     text.match_indices("[[").map(target).filter(move |target| !target.is_some_and(is_mark))
@@ -25,7 +25,7 @@ mod tests {
             [Some("tower"), Some("hour"), Some("gate")]
         );
         assert_eq!(found("[[-]] [[=3 doors]] `[[code]]`"), [Some("code")]);
-        assert_eq!(found("[[open, [[[x]], [[a]b]]"), [None, None, None]);
+        assert_eq!(found("[[open, [[[x]], [[a]b]], [[a\\]]]]"), [None, None, None, None]);
     }
 
     proptest::proptest! {
