@@ -8,6 +8,7 @@
 
 mod index;
 mod lines;
+mod outside;
 mod program;
 mod spare;
 mod stamp;

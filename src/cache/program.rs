@@ -1,8 +1,9 @@
 //! Which program this is: two that differ in a single byte may make other bytes of the same site.
 
 use super::Sum;
+use super::outside::{Links, Outside};
 use super::stamp::{Moment, Stamp};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
@@ -20,7 +21,7 @@ pub struct Identity {
 /// it is taken to be the same.
 pub fn identify(earlier: Option<&Identity>) -> Option<Identity> {
     let path = std::env::current_exe().ok()?;
-    let stamp = Stamp::of_input(&fs::metadata(&path).ok()?).to_text(Moment::Ever);
+    let stamp = Stamp::of_input(&Outside::of(&path, Links::Followed).ok()?).to_text(Moment::Ever);
     if let Some(earlier) = earlier.filter(|earlier| earlier.stamp == stamp && stamp != "-") {
         return Some(earlier.clone());
     }

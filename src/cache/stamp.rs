@@ -1,8 +1,8 @@
 //! What a file or a folder looks like from outside: enough to know that nobody has been at it since.
 
+use super::outside::{Facts, Kind, Outside};
 use crate::hex;
-use std::fs::Metadata;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hasher as _};
 use std::time::SystemTime;
 
 /// Of a file or a folder. Equal to a later one only when nothing was written in between.
@@ -40,34 +40,23 @@ const APART: u32 = 24 * 60 * 60 * TICKS_A_SECOND;
 
 impl Stamp {
     /// Of something that people write: any change to it moves the time that the system keeps of it (`ctime`), which
-    /// nobody can set back.
-    #[cfg(unix)]
-    pub(super) fn of_input(metadata: &Metadata) -> Self {
-        use std::os::unix::fs::MetadataExt as _;
-        let changed = nanoseconds(metadata.ctime(), metadata.ctime_nsec());
-        let mark = mark((metadata.dev(), metadata.ino(), metadata.len(), modified(metadata), changed));
-        Self { changed: ticks(changed), ..Self::of_mark(mark) }
+    /// nobody can set back. Other systems than Unix keep no such time.
+    pub(super) fn of_input(outside: &Outside) -> Self {
+        let of = |Facts { device, inode, bytes, modified, changed }: Facts| Self {
+            changed: ticks(changed),
+            ..Self::of_mark(mark([device, inode, bytes, modified, changed]))
+        };
+        outside.facts.map(of).unwrap_or_default()
     }
 
     /// Of something that this program wrote. Without the system's own time, which moves as well when a file is given a
     /// second name.
-    #[cfg(unix)]
-    pub(super) fn of_output(metadata: &Metadata) -> Self {
-        use std::os::unix::fs::MetadataExt as _;
-        let size = if metadata.is_dir() { 0 } else { metadata.len() };
-        Self::of_mark(mark((metadata.dev(), metadata.ino(), size, modified(metadata), 0)))
-    }
-
-    /// Other systems keep no time that cannot be set back.
-    #[cfg(not(unix))]
-    pub(super) fn of_input(_: &Metadata) -> Self {
-        Self::default()
-    }
-
-    /// Other systems keep no time that cannot be set back.
-    #[cfg(not(unix))]
-    pub(super) fn of_output(_: &Metadata) -> Self {
-        Self::default()
+    pub(super) fn of_output(outside: &Outside) -> Self {
+        let of = |Facts { device, inode, bytes, modified, changed: _ }: Facts| {
+            let bytes = if outside.kind == Kind::Folder { 0 } else { bytes };
+            Self::of_mark(mark([device, inode, bytes, modified, 0]))
+        };
+        outside.facts.map(of).unwrap_or_default()
     }
 
     /// One that was read from the index.
@@ -129,22 +118,9 @@ fn ticks(nanoseconds: u64) -> u32 {
     u32::try_from(nanoseconds / TICK % u64::from(MOST_TICKS)).unwrap_or_default()
 }
 
-#[cfg(unix)]
-fn modified(metadata: &Metadata) -> u64 {
-    use std::os::unix::fs::MetadataExt as _;
-    nanoseconds(metadata.mtime(), metadata.mtime_nsec())
-}
-
-#[cfg(unix)]
-fn nanoseconds(seconds: i64, fraction: i64) -> u64 {
-    let sum = seconds.saturating_mul(1_000_000_000).saturating_add(fraction);
-    u64::try_from(sum).unwrap_or_default()
-}
-
-#[cfg(unix)]
-fn mark(seen: (u64, u64, u64, u64, u64)) -> u64 {
+fn mark(seen: [u64; 5]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    seen.hash(&mut hasher);
+    hasher.write(seen.map(u64::to_ne_bytes).as_flattened());
     hasher.finish()
 }
 

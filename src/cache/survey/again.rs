@@ -6,12 +6,14 @@
 
 use super::changes::Changes;
 use super::entry::Seen;
-use super::look::{Manner, list_roots, list_stamped, look_at_file};
-use super::{Place, Survey};
+use super::look::{Manner, list_roots, list_stamped};
+use super::{Place, Survey, joined};
+use crate::cache::outside::{Links, Outside, Stand};
 use crate::cache::stamp::Stamp;
 use crate::cores;
+use crate::paths::{folders_above, is_within};
 use std::collections::BTreeSet;
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// So many folders are one piece of work.
@@ -59,8 +61,8 @@ impl Survey {
     /// which something has been changed since: these are looked at in full, and of the others the folders alone.
     pub fn again_linked(&self, root: &Path, manner: Manner<'_>, changed: &BTreeSet<String>) -> Self {
         let mut linked = self.clone().again(root, manner, changed);
-        let stamps = linked.ask(root, |place, full| {
-            let stamp = || fs::symlink_metadata(full).map(|folder| manner.stamp(&folder)).unwrap_or_default();
+        let stamps = linked.ask((root, manner), |place, asked| {
+            let stamp = || asked.folder(Links::Seen).map(|now| manner.stamp(&now)).unwrap_or_default();
             (!changed.contains(place.path)).then(stamp)
         });
         for (at, stamp) in stamps {
@@ -71,12 +73,10 @@ impl Survey {
 
     /// Whether the folders of a tree are the ones that were seen, so that no name in them is another.
     pub fn holds_folders(&self, root: &Path, manner: Manner<'_>) -> bool {
-        let is_other = |place: Place<'_>, full: &mut PathBuf| {
-            let now = fs::symlink_metadata(full).map(|folder| manner.stamp(&folder));
-            let is_same = now.is_ok_and(|now| now.is_same(place.folder.stamp));
-            (!is_same).then_some(())
+        let is_other = |place: Place<'_>, asked: &Asked<'_>| {
+            (!manner.is_same(asked.folder(Links::Seen), place.folder.stamp)).then_some(())
         };
-        self.can_be_held_against() && self.ask(root, is_other).is_empty()
+        self.can_be_held_against() && self.ask((root, manner), is_other).is_empty()
     }
 
     fn can_be_held_against(&self) -> bool {
@@ -86,8 +86,9 @@ impl Survey {
     /// The folders that are not as they were, in the order of their paths. A new one is not among them, but the one that
     /// holds it.
     fn found(&self, root: &Path, manner: Manner<'_>) -> Vec<Found> {
-        let found = self.ask(root, |place, full| {
-            (!is_as_it_was(manner, place, full)).then(|| see(manner, place.path, full))
+        let found = self.ask((root, manner), |place, asked| {
+            (!is_as_it_was(manner, place, asked))
+                .then(|| see(manner, place.path, &full_path(root, place.path)))
         });
         found.into_iter().map(|(at, now)| Found { at, now }).collect()
     }
@@ -96,45 +97,65 @@ impl Survey {
     /// their paths.
     fn ask<T: Send>(
         &self,
-        root: &Path,
-        question: impl Fn(Place<'_>, &mut PathBuf) -> Option<T> + Sync,
+        (root, manner): (&Path, Manner<'_>),
+        question: impl Fn(Place<'_>, &Asked<'_>) -> Option<T> + Sync,
     ) -> Vec<(u32, T)> {
         let answers = cores::gather(self.order.len().div_ceil(SHARE), |share| {
-            let mut full = PathBuf::new();
             let folders = self.order.chunks(SHARE).nth(share).unwrap_or_default();
+            let above = self.above(folders);
+            let stand = Stand::at(&full_path(root, above), manner.links()).ok();
             let answer = |at: &u32| {
                 let place = self.at(*at)?;
-                place.full_path(root, &mut full);
-                Some((*at, question(place, &mut full)?))
+                let path = place.path.strip_prefix(above).unwrap_or_default();
+                let asked = Asked { stand: stand.as_ref(), path: path.trim_start_matches('/') };
+                Some((*at, question(place, &asked)?))
             };
             folders.iter().filter_map(answer).collect::<Vec<_>>()
         });
         answers.into_iter().flatten().collect()
     }
-}
 
-impl Place<'_> {
-    fn full_path(self, root: &Path, full: &mut PathBuf) {
-        full.as_mut_os_string().clear();
-        full.push(root);
-        if !self.path.is_empty() {
-            full.push(self.path);
-        }
+    /// The lowest folder above some that stand together; for the root that is the root itself.
+    fn above(&self, folders: &[u32]) -> &str {
+        let [first, last] = [folders.first(), folders.last()].map(|at| at.map_or("", |at| self.path_at(*at)));
+        folders_above(first).rev().find(|folder| is_within(last, folder)).unwrap_or_default()
     }
 }
 
+/// A folder that is asked about, and the files in it.
+struct Asked<'a> {
+    /// A folder above it, or itself; nothing where that cannot be opened.
+    stand: Option<&'a Stand>,
+    /// From there.
+    path: &'a str,
+}
+
+impl Asked<'_> {
+    fn folder(&self, links: Links) -> io::Result<Outside> {
+        self.ask(self.path, links)
+    }
+
+    fn file(&self, name: &str) -> io::Result<Outside> {
+        self.ask(&joined(self.path, name), Links::Seen)
+    }
+
+    fn ask(&self, path: &str, links: Links) -> io::Result<Outside> {
+        self.stand.ok_or(io::ErrorKind::NotFound)?.ask(path, links)
+    }
+}
+
+fn full_path(root: &Path, path: &str) -> PathBuf {
+    if path.is_empty() { root.to_path_buf() } else { root.join(path) }
+}
+
 /// Whether a folder holds what it held, as far as its own stamp and those of its files prove.
-fn is_as_it_was(manner: Manner<'_>, place: Place<'_>, full: &mut PathBuf) -> bool {
-    let now = fs::metadata(&*full).map(|folder| manner.stamp(&folder));
-    now.is_ok_and(|now| now.is_same(place.folder.stamp))
+fn is_as_it_was(manner: Manner<'_>, place: Place<'_>, asked: &Asked<'_>) -> bool {
+    manner.is_same(asked.folder(Links::Followed), place.folder.stamp)
         && place.entries().all(|(name, seen)| match seen {
             Seen::Folder => true,
             Seen::Other => false,
             Seen::File(then) => {
-                full.push(name);
-                let now = look_at_file(full, manner);
-                full.pop();
-                matches!(now, Seen::File(now) if now.is_same(then))
+                matches!(manner.seen(&asked.file(name)), Seen::File(now) if now.is_same(then))
             }
         })
 }
@@ -146,7 +167,7 @@ fn see(manner: Manner<'_>, path: &str, full: &Path) -> Option<(Stamp, Vec<(Strin
             Some((Stamp::default(), list_roots(full, manner, names)))
         }
         Manner::Inputs(..) | Manner::Output => {
-            let stamp = manner.stamp(&fs::metadata(full).ok()?);
+            let stamp = manner.stamp(&Outside::of(full, Links::Followed).ok()?);
             Some((stamp, list_stamped(full, manner).ok()?))
         }
     }

@@ -2,9 +2,10 @@
 
 use super::entry::Seen;
 use super::{Place, Survey};
+use crate::cache::outside::{Kind, Links, Outside};
 use crate::cache::stamp::Stamp;
 use crate::cores;
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -29,10 +30,31 @@ impl Manner<'_> {
         }
     }
 
-    pub(super) fn stamp(self, metadata: &Metadata) -> Stamp {
+    pub(super) fn stamp(self, outside: &Outside) -> Stamp {
         match self {
-            Self::Inputs(..) => Stamp::of_input(metadata),
-            Self::Output => Stamp::of_output(metadata),
+            Self::Inputs(..) => Stamp::of_input(outside),
+            Self::Output => Stamp::of_output(outside),
+        }
+    }
+
+    /// Whether something that is told of is as it was, as far as stamps prove.
+    pub(super) fn is_same(self, told: io::Result<Outside>, then: Stamp) -> bool {
+        told.is_ok_and(|now| self.stamp(&now).is_same(then))
+    }
+
+    /// What the folders are taken for in which it lies: what people write may lie behind links.
+    pub(super) const fn links(self) -> Links {
+        match self {
+            Self::Inputs(..) => Links::Followed,
+            Self::Output => Links::Seen,
+        }
+    }
+
+    /// What is seen of something that was told of.
+    pub(super) fn seen(self, told: &io::Result<Outside>) -> Seen {
+        match told {
+            Ok(outside) if outside.kind == Kind::File => Seen::File(self.stamp(outside)),
+            Ok(_) | Err(_) => Seen::Other,
         }
     }
 }
@@ -72,8 +94,8 @@ impl Place<'_> {
             Manner::Inputs(..) | Manner::Output => list(&full, manner),
         };
         let may_be_same = |path: &Path, then: Stamp| {
-            let look = if self.path.is_empty() { fs::metadata } else { fs::symlink_metadata::<&Path> };
-            look(path).is_ok_and(|metadata| manner.stamp(&metadata).may_be_same(then))
+            let links = if self.path.is_empty() { Links::Followed } else { Links::Seen };
+            Outside::of(path, links).is_ok_and(|now| manner.stamp(&now).may_be_same(then))
         };
         let is_same = |((name, now), (old, then)): (&(String, Seen), (&str, Seen))| {
             name == old
@@ -132,7 +154,7 @@ impl<'a> Walk<'a> {
 
     /// The folder where they stand, and what is below it.
     fn folder(&mut self) {
-        let Ok(metadata) = fs::metadata(&self.full) else {
+        let Ok(outside) = Outside::of(&self.full, Links::Followed) else {
             // A site that has not been built has no folder, which is no gap.
             self.survey.is_partial |= !self.path.is_empty();
             return;
@@ -141,7 +163,7 @@ impl<'a> Walk<'a> {
             self.survey.is_partial = true;
             Vec::new()
         });
-        self.add(self.manner.stamp(&metadata), &listed);
+        self.add(self.manner.stamp(&outside), &listed);
         let folders = listed.into_iter().filter(|(_, seen)| matches!(seen, Seen::Folder));
         self.folders(&folders.map(|(name, _)| name).collect::<Vec<_>>());
     }
@@ -193,8 +215,8 @@ impl<'a> Walk<'a> {
 pub(super) fn list_roots(root: &Path, manner: Manner<'_>, names: &[&str]) -> Vec<(String, Seen)> {
     let mut listed = list_named(root, names);
     for (name, seen) in &mut listed {
-        if let (Seen::File(stamp), Ok(metadata)) = (seen, fs::metadata(root.join(name))) {
-            *stamp = manner.stamp(&metadata);
+        if let (Seen::File(stamp), Ok(outside)) = (seen, Outside::of(&root.join(name), Links::Followed)) {
+            *stamp = manner.stamp(&outside);
         }
     }
     listed
@@ -205,18 +227,10 @@ pub(super) fn list_stamped(folder: &Path, manner: Manner<'_>) -> io::Result<Vec<
     let mut listed = list(folder, manner)?;
     for (name, seen) in &mut listed {
         if matches!(seen, Seen::File(_)) {
-            *seen = look_at_file(&folder.join(name), manner);
+            *seen = manner.seen(&Outside::of(&folder.join(name), Links::Seen));
         }
     }
     Ok(listed)
-}
-
-/// What stands in the place of a file.
-pub(super) fn look_at_file(path: &Path, manner: Manner<'_>) -> Seen {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_file() => Seen::File(manner.stamp(&metadata)),
-        Ok(_) | Err(_) => Seen::Other,
-    }
 }
 
 /// Which of some names lie in a folder, sorted; links are followed, the stamps of files are not looked at yet.
