@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
 
 /// Does so many pieces of work, each by its number, on as many threads as there are cores. They are begun in their order.
@@ -17,13 +17,18 @@ pub fn share_out(pieces: usize, work: impl Fn(usize) + Sync) {
             work(piece);
         }
     };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(pieces);
     thread::scope(|scope| {
-        for _ in 1..cores {
+        for _ in 1..count().min(pieces) {
             scope.spawn(work);
         }
         work();
     });
+}
+
+/// How many there are for this program. The system is asked once, since it reads several files to tell.
+fn count() -> usize {
+    static COUNT: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
+    *COUNT
 }
 
 /// The same, and gives what came of each piece, in their order.

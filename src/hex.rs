@@ -2,22 +2,53 @@
 
 /// Two digits a byte. An archive has ten thousand sums, and a call of the formatter for each byte would be felt.
 pub fn encode(bytes: &[u8]) -> String {
-    let digit = |number: u8| char::from(if number < 10 { b'0' + number } else { b'a' + number - 10 });
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 0xf));
-    }
-    text
+    // Digits are text.
+    String::from_utf8(bytes.iter().copied().flat_map(digits).collect()).unwrap_or_default()
+}
+
+/// Adds them to a text.
+pub fn add<const BYTES: usize>(text: &mut String, bytes: [u8; BYTES]) {
+    text.push_str(str::from_utf8(bytes.map(digits).as_flattened()).unwrap_or_default());
 }
 
 /// The bytes of a text of two digits each; nothing where it is none, or of another length.
 pub fn decode<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
-    let digit = |letter: u8| char::from(letter).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let (pairs, rest) = text.as_bytes().as_chunks();
     let mut bytes = [0; BYTES];
-    let mut letters = text.bytes();
-    for byte in &mut bytes {
-        *byte = digit(letters.next()?)? << 4 | digit(letters.next()?)?;
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = number(*high)? << 4 | number(*low)?;
     }
-    letters.next().is_none().then_some(bytes)
+    (pairs.len() == BYTES && rest.is_empty()).then_some(bytes)
+}
+
+fn digits(byte: u8) -> [u8; 2] {
+    [byte >> 4, byte & 0xf].map(|number| if number < 10 { b'0' + number } else { b'a' + number - 10 })
+}
+
+const fn number(letter: u8) -> Option<u8> {
+    match letter {
+        b'0'..=b'9' => Some(letter - b'0'),
+        b'a'..=b'f' => Some(letter - b'a' + 10),
+        b'A'..=b'F' => Some(letter - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{add, decode, encode};
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let bytes: [u8; 4] = [0, 0x9a, 0xf0, 0xff];
+        let mut text = String::new();
+        add(&mut text, bytes);
+        assert_eq!((text.as_str(), encode(&bytes).as_str()), ("009af0ff", "009af0ff"));
+        for same in [&text, "009AF0FF"] {
+            assert_eq!(decode(same), Some(bytes));
+        }
+        for wrong in ["", "009af0f", "009af0ff0", "009af0ff00", "009af0fg"] {
+            assert_eq!(decode::<4>(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -165,9 +165,9 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         Some(memory) => Staging::open_remembering(&options.out, &options.site, memory.take_output())?,
         None => Staging::open(&options.out, &options.site)?,
     };
-    let recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
+    let mut recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
     let waiting = Waiting::on(staging.shelf());
-    let known = match recall.as_ref().filter(|_| !report.has_errors()) {
+    let known = match recall.as_mut().filter(|_| !report.has_errors()) {
         Some(recall) => recall.stories(ready.folders(), (&staging, &waiting)),
         None => ready.folders().iter().map(|_| None).collect(),
     };

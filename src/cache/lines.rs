@@ -1,10 +1,9 @@
 //! One line for each story, in a file that is written while the stories are built.
 
-use super::text::{seal, unseal};
-use std::collections::BTreeMap;
+use super::text::{Sheets, seal, unseal};
+use crate::cores;
 use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
-use std::ops::Range;
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -12,115 +11,59 @@ const NAME: &str = "stories";
 const NEW_NAME: &str = "stories.new";
 const BUFFER_BYTES: usize = 64 * 1024;
 
-/// The lines of an earlier build. They stay on the disk until somebody asks for one.
+/// The lines of an earlier build. They stay on the disk until they are taken over.
 #[derive(Debug, Default)]
-pub struct Lines {
-    file: Option<Mutex<Reader>>,
-    /// Where each line stands, by the id of the story.
-    places: BTreeMap<Box<str>, Place>,
-}
-
-/// Reads on where it is: the lines are mostly asked for in the order in which they stand.
-#[derive(Debug)]
-struct Reader {
-    file: BufReader<File>,
-    position: u64,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    start: u64,
-    bytes: usize,
-}
+pub struct Lines(Option<Sheets>);
 
 impl Lines {
     /// Finds them; none where there are none under this key.
     pub fn read(folder: &Path, key: &str) -> Self {
-        Self::find(folder, key).unwrap_or_default()
+        let find = || {
+            let mut sheets = Sheets::of(File::open(folder.join(NAME)).ok()?);
+            let head = sheets.line()?;
+            (unseal(str::from_utf8(&head).ok()?)? == key).then_some(sheets)
+        };
+        Self(find())
     }
 
-    fn find(folder: &Path, key: &str) -> Option<Self> {
-        let mut file = BufReader::with_capacity(BUFFER_BYTES, File::open(folder.join(NAME)).ok()?);
-        let mut line = Vec::new();
-        file.read_until(b'\n', &mut line).ok()?;
-        let head = str::from_utf8(&line).ok()?.strip_suffix('\n')?;
-        if unseal(head) != Some(key) {
-            return None;
-        }
-        let (mut places, mut start) = (BTreeMap::new(), line.len() as u64);
-        loop {
-            line.clear();
-            let bytes = file.read_until(b'\n', &mut line).ok()?;
-            // A line that was cut off has no end, and there is none behind it.
-            let Some((b'\n', whole)) = line.split_last() else { break };
-            if let Some(id) = id_of(whole) {
-                places.insert(id.into(), Place { start, bytes: whole.len() });
-            }
-            start += bytes as u64;
-        }
-        // It stands behind the last line that has an end, or in the midst of one that has none.
-        let position = start + line.len() as u64;
-        Some(Self { file: Some(Mutex::new(Reader { file, position })), places })
+    /// Whether there are none.
+    pub const fn are_none(&self) -> bool {
+        self.0.is_none()
     }
 
-    /// Of whom there is a line.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.places.keys().map(|id| &**id)
-    }
-
-    /// What was kept of a story, as it stands in the file; nothing where it is damaged.
-    pub fn get(&self, id: &str) -> Option<Line> {
-        let Place { start, bytes } = *self.places.get(id)?;
-        let mut line = vec![0; bytes];
-        self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner).read(start, &mut line).ok()?;
-        Line::of(String::from_utf8(line).ok()?)
-    }
-}
-
-impl Reader {
-    fn read(&mut self, start: u64, line: &mut [u8]) -> io::Result<()> {
-        match start.checked_signed_diff(self.position) {
-            Some(steps) => self.file.seek_relative(steps)?,
-            None => self.file.seek(SeekFrom::Start(start)).map(drop)?,
-        }
-        // After a failure nobody knows where it stands.
-        self.position = start;
-        self.file.read_exact(line)?;
-        self.position += line.len() as u64;
-        Ok(())
+    /// Shows each line that is whole, once and from all cores, and keeps those of which `is_kept` says so.
+    pub fn take_over(self, new: &NewLines, is_kept: impl Fn(&Line<'_>) -> bool + Sync) {
+        let Self(Some(sheets)) = self else { return };
+        let most = sheets.most();
+        let sheets = Mutex::new(sheets);
+        cores::share_out(most, |_| {
+            let Some(sheet) = sheets.lock().unwrap_or_else(PoisonError::into_inner).next() else { return };
+            let lines =
+                sheet.split(|byte| *byte == b'\n').filter_map(|line| Line::of(str::from_utf8(line).ok()?));
+            let kept: Vec<&str> = lines.filter(&is_kept).map(|line| line.text).collect();
+            new.add(&kept);
+        });
     }
 }
 
 /// A line that is whole.
 #[derive(Debug)]
-pub struct Line {
-    text: String,
-    record: Range<usize>,
-}
-
-impl Line {
-    fn of(text: String) -> Option<Self> {
-        let (_, kept) = unseal(&text)?.split_once('\t')?;
-        let (record, _) = kept.split_once('\t')?;
-        let start = text.len() - kept.len();
-        Some(Self { record: start..start + record.len(), text })
-    }
-
+pub struct Line<'a> {
+    text: &'a str,
+    /// Of whom it is.
+    pub id: &'a str,
     /// What it says of its story.
-    pub fn record(&self) -> &str {
-        self.text.get(self.record.clone()).unwrap_or_default()
-    }
-
+    pub record: &'a str,
     /// What only the end of a build needs of it.
-    pub fn details(&self) -> &str {
-        self.text.get(self.record.end + 1..).unwrap_or_default()
-    }
+    pub details: &'a str,
 }
 
-/// The id behind the sum and the blank.
-fn id_of(line: &[u8]) -> Option<&str> {
-    let id = line.get(17..)?.split(|byte| *byte == b'\t').next()?;
-    str::from_utf8(id).ok()
+impl<'a> Line<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let (id, kept) = unseal(text)?.split_once('\t')?;
+        let (record, details) = kept.split_once('\t')?;
+        Some(Self { text, id, record, details })
+    }
 }
 
 /// The lines of this build, in no order. Dropped without [`NewLines::finish`], the old ones stay.
@@ -146,13 +89,8 @@ impl NewLines {
     /// over.
     pub fn keep(&self, id: &str, (record, details): (&str, &str)) {
         if !id.contains(['\t', '\n']) {
-            self.add(&seal(&[id, record, details].join("\t")));
+            self.add(&[&seal(&[id, record, details].join("\t"))]);
         }
-    }
-
-    /// Keeps a story as an earlier build did.
-    pub fn keep_old(&self, line: &Line) {
-        self.add(&line.text);
     }
 
     /// Puts the new lines in the place of the old ones.
@@ -165,10 +103,10 @@ impl NewLines {
     }
 
     /// After a failure, a full disk for one, nothing is kept of this build.
-    fn add(&self, line: &str) {
+    fn add(&self, lines: &[&str]) {
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let write = |file: &mut BufWriter<File>| {
-            [line, "\n"].iter().try_for_each(|part| file.write_all(part.as_bytes()))
+            lines.iter().flat_map(|line| [*line, "\n"]).try_for_each(|part| file.write_all(part.as_bytes()))
         };
         if file.as_mut().is_some_and(|file| write(file).is_err()) {
             *file = None;

@@ -61,7 +61,7 @@ impl Stamp {
 
     /// One that was read from the index.
     pub(super) fn of_text(text: &str) -> Self {
-        u64::from_str_radix(text, 16).map_or_else(|_| Self::default(), Self::of_mark)
+        hex::decode(text).map(u64::from_be_bytes).map(Self::of_mark).unwrap_or_default()
     }
 
     fn of_mark(mark: u64) -> Self {
@@ -69,12 +69,21 @@ impl Stamp {
         Self { mark: halves.map(|half| u32::try_from(half).unwrap_or_default()), changed: 0 }
     }
 
-    /// For the index. What changed only just before `now` could change again without a trace, within the same tick of
-    /// the file system's clock, so it is not relied on.
+    /// For the index.
     pub(super) fn to_text(self, now: Moment) -> String {
-        let [high, low] = self.mark.map(u32::to_be_bytes);
-        let is_relied_on = self.proves() && self.is_settled(now);
-        if is_relied_on { hex::encode(&[high, low].concat()) } else { "-".to_owned() }
+        let mut text = String::new();
+        self.write_to(&mut text, now);
+        text
+    }
+
+    /// Adds it to a line of the index. What changed only just before `now` could change again without a trace, within the same tick of
+    /// the file system's clock, so it is not relied on.
+    pub(super) fn write_to(self, line: &mut String, now: Moment) {
+        if self.proves() && self.is_settled(now) {
+            self.mark.iter().for_each(|half| hex::add(line, half.to_be_bytes()));
+        } else {
+            line.push('-');
+        }
     }
 
     /// Whether nothing shows that something was written in between.

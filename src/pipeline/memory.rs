@@ -15,27 +15,24 @@ use super::details::Details;
 use super::stories::{Examined, Seen};
 use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
-use crate::cache::{self, Changes, Identity, Index, Lines, Manner, NewIndex, NewLines, Sum, Survey};
-use crate::cores;
+use crate::cache::{self, Changes, Identity, Index, Line, Lines, Manner, NewIndex, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
 use crate::write::{self, Laid, Shelf, Staging};
-use pages::PageRecord;
+use pages::Pages;
 use record::{Ending, Record};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use told::Texts;
 
 /// What belongs to no story, though it lies in the folder of the only one.
 const PAGES: &str = "content/pages";
-
-/// So many stories are taken over as one piece of work: what is kept of them mostly stands together.
-const SHARE: usize = 32;
 
 /// Everything that people write for a site.
 const INPUT_FILES: Manner<'_> = Manner::Inputs(&INPUTS, is_left_out);
@@ -70,6 +67,8 @@ pub(super) struct Recall {
     new: NewLines,
     /// How many stories are kept.
     kept: AtomicUsize,
+    /// Pages of lists that the build before made.
+    pages: Pages,
 }
 
 /// Over all that could change every story, before the build has read it.
@@ -147,11 +146,12 @@ impl Memory {
             memory: self,
             old,
             kept: AtomicUsize::new(0),
+            pages: Pages::default(),
         })
     }
 
     /// Whether the files of a story are as they were, seen from outside.
-    fn looks_same(&self, folder: &Path, record: &Record) -> bool {
+    fn looks_same(&self, folder: &Path, record: &Record<'_>) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
         let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
         then.changes.are_none_below(folder, PAGES)
@@ -159,7 +159,7 @@ impl Memory {
     }
 
     /// Whether the files of a story hold what they held.
-    fn reads_same(&self, folder: &Path, record: &Record) -> bool {
+    fn reads_same(&self, folder: &Path, record: &Record<'_>) -> bool {
         let parts = record.inputs().map(|path| {
             let content = cache::content(&self.options.site.join(path));
             (path, content.map(Cow::Owned))
@@ -195,23 +195,42 @@ impl Recall {
     /// Takes over those of some stories that need not be built. Has a place for each of them, in order, and nothing in it
     /// where the story must be built.
     pub(super) fn stories(
-        &self,
+        &mut self,
         folders: &[StoryFolder],
         (staging, waiting): (&Staging, &Waiting),
     ) -> Vec<Option<Box<Seen<Kept>>>> {
-        let known = cores::gather(folders.len().div_ceil(SHARE), |share| {
-            let folders = folders.chunks(SHARE).nth(share).unwrap_or_default();
-            let story = |folder| self.story(folder, (staging, waiting)).map(Box::new);
-            folders.iter().map(story).collect::<Vec<_>>()
+        let old = std::mem::take(&mut self.old);
+        if old.are_none() {
+            return folders.iter().map(|_| None).collect();
+        }
+        let numbers: BTreeMap<&str, usize> = folders.iter().map(|folder| &*folder.id).zip(0..).collect();
+        let known: Vec<OnceLock<Box<Seen<Kept>>>> = folders.iter().map(|_| OnceLock::new()).collect();
+        let (this, pages) = (&*self, Mutex::new(Pages::default()));
+        old.take_over(&this.new, |line| {
+            if let Some((path, page)) = pages::of_line(line) {
+                pages.lock().unwrap_or_else(PoisonError::into_inner).insert(path, page);
+                return false;
+            }
+            let story = || {
+                let number = *numbers.get(line.id)?;
+                let seen = this.story(line, folders.get(number)?, (staging, waiting))?;
+                known.get(number)?.set(Box::new(seen)).ok()
+            };
+            story().is_some()
         });
-        known.into_iter().flatten().collect()
+        self.pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+        known.into_iter().map(OnceLock::into_inner).collect()
     }
 
     /// Takes a story over into the new site. Nothing when it must be built.
-    fn story(&self, folder: &StoryFolder, (staging, waiting): (&Staging, &Waiting)) -> Option<Seen<Kept>> {
+    fn story(
+        &self,
+        line: &Line<'_>,
+        folder: &StoryFolder,
+        (staging, waiting): (&Staging, &Waiting),
+    ) -> Option<Seen<Kept>> {
         let memory = &self.memory;
-        let line = self.old.get(&folder.id)?;
-        let record: Record = serde_json::from_str(line.record()).ok()?;
+        let record: Record<'_> = serde_json::from_str(line.record).ok()?;
         let path = folder.path();
         if !memory.looks_same(&path, &record) && !memory.reads_same(&path, &record) {
             return None;
@@ -221,9 +240,8 @@ impl Recall {
             return None;
         }
         let files = record.files().to_vec();
-        let seen = record.into_seen(line.details(), &mut Texts::of(&memory.options.site), waiting)?;
+        let seen = record.into_seen(line.details, &mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
-        self.new.keep_old(&line);
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(seen)
     }
@@ -235,9 +253,7 @@ impl Recall {
         stories: impl Iterator<Item = &'f StoryFolder>,
         opened: Option<SystemTime>,
     ) -> Notes {
-        let Self { memory, new, kept, old } = self;
-        let pages = pages::read(&old);
-        drop(old);
+        let Self { memory, new, kept, pages, old: _ } = self;
         let names = stories.map(|story| memory.names(&story.path())).collect();
         let program = (&memory.program, memory.asked.as_str());
         let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);
@@ -254,7 +270,7 @@ pub(super) struct Notes {
     /// Of the stories that are built, in their order.
     names: Vec<Option<Names>>,
     /// Pages of lists that the build before made.
-    pages: BTreeMap<Box<str>, PageRecord>,
+    pages: Pages,
     index: NewIndex,
 }
 
@@ -264,7 +280,7 @@ impl Notes {
         let id = examined.dossier.story.id.as_str();
         let record = || {
             let parts = parts(examined.reads)?;
-            let inputs = parts.keys().map(|path| (*path).to_owned()).collect();
+            let inputs = parts.keys().copied().collect();
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
             let sum = story_sum(self.names.get(examined.number)?.as_ref()?, contents);
             let Laid::Here(details) = &kept.details else { return None };

@@ -3,7 +3,7 @@
 use super::entry::{Entry, Seen};
 use super::{Folder, Survey};
 use crate::cache::stamp::{Moment, Stamp};
-use crate::cache::text::Scroll;
+use crate::cache::text::{Scroll, cut};
 use std::fmt::Write;
 
 impl Survey {
@@ -13,18 +13,22 @@ impl Survey {
         if self.is_partial || self.names().any(|names| names.contains(['\n', '\t'])) {
             return None;
         }
-        let mut line = |sign: &str, name: &str, seen: &str| {
-            [sign, name, "\t", seen, "\n"].into_iter().try_for_each(|part| pen.write_str(part)).ok()
-        };
+        let mut lines = String::new();
         for place in self.places() {
-            line("/", place.path, &place.folder.stamp.to_text(before))?;
+            lines.extend(["/", place.path, "\t"]);
+            place.folder.stamp.write_to(&mut lines, before);
+            lines.push('\n');
             for (name, seen) in place.entries() {
+                lines.extend([name, "\t"]);
                 match seen {
-                    Seen::Folder => line("", name, "d")?,
-                    Seen::File(stamp) => line("", name, &stamp.to_text(before))?,
-                    Seen::Other => line("", name, "o")?,
+                    Seen::Folder => lines.push('d'),
+                    Seen::File(stamp) => stamp.write_to(&mut lines, before),
+                    Seen::Other => lines.push('o'),
                 }
+                lines.push('\n');
             }
+            pen.write_str(&lines).ok()?;
+            lines.clear();
         }
         Some(())
     }
@@ -33,7 +37,7 @@ impl Survey {
     pub(in crate::cache) fn of_part(scroll: &mut Scroll) -> Option<Self> {
         let mut survey = Self::default();
         while let Some(line) = scroll.line_of_part() {
-            let (name, seen) = line.split_once('\t')?;
+            let (name, seen) = cut(line, b'\t')?;
             if let Some(path) = name.strip_prefix('/') {
                 let (path, first) = (survey.path(path), survey.count());
                 survey.push(Folder { path, stamp: Stamp::of_text(seen), entries: first..first });

@@ -3,7 +3,7 @@
 //! memory at all.
 
 use super::Notes;
-use crate::cache::{Lines, Sum};
+use crate::cache::{Line, Sum};
 use crate::host::Census;
 use crate::pipeline::site::KnownPages;
 use crate::pipeline::totals::Rendered;
@@ -30,10 +30,11 @@ pub(super) struct PageRecord {
 }
 
 /// Those of an earlier build, by path.
-pub(super) fn read(lines: &Lines) -> BTreeMap<Box<str>, PageRecord> {
-    let ids = lines.ids().filter_map(|id| Some((id, id.strip_prefix(MARK)?)));
-    let record = |id| serde_json::from_str(lines.get(id)?.record()).ok();
-    ids.filter_map(|(id, path)| Some((path.into(), record(id)?))).collect()
+pub(super) type Pages = BTreeMap<Box<str>, PageRecord>;
+
+/// One of them, where that is what a line tells.
+pub(super) fn of_line(line: &Line<'_>) -> Option<(Box<str>, PageRecord)> {
+    Some((line.id.strip_prefix(MARK)?.into(), serde_json::from_str(line.record).ok()?))
 }
 
 /// Over all that a page of a list is made of: the page without its stories, and sums over what is kept of each of these.
@@ -48,19 +49,19 @@ pub(in crate::pipeline) fn sum_of_page(frame: &PageOf, stories: impl Iterator<It
 }
 
 /// The pages of the build before, and of this one.
-pub(in crate::pipeline) struct Pages<'a> {
+pub(in crate::pipeline) struct BothPages<'a> {
     notes: &'a Notes,
     staging: &'a Staging,
 }
 
 impl Notes {
     /// For whoever renders the lists.
-    pub(in crate::pipeline) const fn pages<'a>(&'a self, staging: &'a Staging) -> Pages<'a> {
-        Pages { notes: self, staging }
+    pub(in crate::pipeline) const fn pages<'a>(&'a self, staging: &'a Staging) -> BothPages<'a> {
+        BothPages { notes: self, staging }
     }
 }
 
-impl KnownPages for Pages<'_> {
+impl KnownPages for BothPages<'_> {
     fn recall(&self, path: &str, sum: &str) -> Option<Rendered> {
         let PageRecord { output_sum, paths, files, census, .. } =
             self.notes.pages.get(path).filter(|record| record.sum == sum)?;

@@ -17,13 +17,15 @@ use std::sync::Arc;
 
 /// A story that has been built without an error.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Record {
+pub(super) struct Record<'a> {
     /// Over all that the story is made of.
     sum: String,
     /// Over its finished files.
     output_sum: String,
-    /// The files that were read, and those that were looked for in vain.
-    inputs: Vec<String>,
+    /// The files that were read, and those that were looked for in vain. No path of a story is one that JSON would
+    /// write otherwise.
+    #[serde(borrow)]
+    inputs: Vec<&'a str>,
     /// Its pages and other files, and the packed copies of them.
     files: Vec<String>,
     pages: usize,
@@ -52,11 +54,11 @@ struct Moved {
     language: String,
 }
 
-impl Record {
+impl<'a> Record<'a> {
     /// Nothing when the story is not to be kept. The sums are over what it was made of, and over its finished files.
     pub(super) fn of(
         (examined, report, kept): (&Examined<'_>, &Report, &Kept),
-        (inputs, files): (Vec<String>, Vec<String>),
+        (inputs, files): (Vec<&'a str>, Vec<String>),
         (sum, output_sum): (String, String),
     ) -> Option<Self> {
         if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
@@ -93,7 +95,7 @@ impl Record {
 
     /// The files that were read, and those that were looked for in vain. Sorted.
     pub(super) fn inputs(&self) -> impl Iterator<Item = &str> {
-        self.inputs.iter().map(String::as_str)
+        self.inputs.iter().copied()
     }
 
     /// Paths of its finished files, packed copies too.
