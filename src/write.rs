@@ -30,6 +30,7 @@ mod tests;
 mod unchanged;
 mod verify;
 
+pub use carry::OldFiles;
 pub use evidence_lock::write_evidence_lock;
 pub use finished::Finished;
 pub use manifest::{Digest, Manifest, NAME as MANIFEST_NAME, Record};
@@ -162,7 +163,10 @@ impl Staging {
             return Ok(());
         }
         self.clear(&output.path)?;
-        lock_set(&self.differing).insert(output.path.clone());
+        // Where there is no old site, nobody asks how the new one differs from it.
+        if self.has_target {
+            lock_set(&self.differing).insert(output.path.clone());
+        }
         create(&path).and_then(|mut file| file.write_all(&output.bytes)).map_err(cannot_write(&path))
     }
 
@@ -175,22 +179,21 @@ impl Staging {
 
     /// Gives a file of the old site the same name in the new one.
     fn keep(&self, path: &str) -> io::Result<()> {
-        if self.stands(path) {
-            return Ok(());
-        }
+        let stands = self.old_record(path).is_some() && self.is_untouched(path) && self.is_in_spare(path);
+        if stands { Ok(()) } else { self.link(path) }
+    }
+
+    fn link(&self, path: &str) -> io::Result<()> {
         self.clear(path).map_err(io::Error::other)?;
         unchanged::link(&self.place.target().join(path), &self.folder.join(path))?;
         lock_set(&self.differing).remove(path);
         Ok(())
     }
 
-    /// Whether the spare that this build began with holds the very file of the old site.
-    fn stands(&self, path: &str) -> bool {
+    /// Whether the spare that this build began with holds the very file of the old site that nobody has been at.
+    fn is_in_spare(&self, path: &str) -> bool {
         let has_spare = self.remembered.as_ref().is_some_and(|remembered| remembered.spare.is_some());
-        has_spare
-            && self.old_record(path).is_some()
-            && self.is_untouched(path)
-            && !lock_set(&self.differing).contains(path)
+        has_spare && !lock_set(&self.differing).contains(path)
     }
 
     fn old_record(&self, path: &str) -> Option<&Record> {

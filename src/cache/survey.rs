@@ -94,9 +94,9 @@ impl Survey {
         self.places().map(|place| place.path)
     }
 
-    /// Paths of the files in those folders that are wanted. Sorted by folder.
-    pub fn files<'a>(&'a self, is_wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
-        self.places().filter(move |place| is_wanted(place.path)).flat_map(Place::files)
+    /// Paths of the files in some folders, in the order of these.
+    pub fn files<'a>(&'a self, folders: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
+        folders.filter_map(|path| self.folder(path)).flat_map(Place::files)
     }
 
     /// Whether a folder above a file is a link, behind which nobody has looked.

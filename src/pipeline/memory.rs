@@ -34,6 +34,9 @@ use told::Texts;
 /// What belongs to no story, though it lies in the folder of the only one.
 const PAGES: &str = "content/pages";
 
+/// The texts of the sources, some of which each story reads.
+const EVIDENCE: &str = "evidence";
+
 /// Everything that people write for a site.
 const INPUT_FILES: Manner<'_> = Manner::Inputs(&INPUTS, is_left_out);
 
@@ -49,8 +52,8 @@ pub(super) struct Memory {
     /// The finished site as the last build left it.
     output: Survey,
     inputs: Survey,
-    /// The folders of what belongs to no story.
-    shared: BTreeSet<String>,
+    /// The folders of what belongs to no story, once somebody asks for them.
+    shared: OnceLock<BTreeSet<String>>,
 }
 
 /// What the last build of the same kind left.
@@ -58,6 +61,8 @@ struct Then {
     outcome: String,
     /// Where something may have happened since.
     changes: Changes,
+    /// Whether none of it is evidence.
+    has_same_evidence: bool,
 }
 
 /// The memory once it is known that it serves: stories are taken over from it.
@@ -75,6 +80,13 @@ pub(super) struct Recall {
 #[derive(PartialEq, Eq)]
 pub(super) struct Shared(String);
 
+impl Then {
+    fn new(outcome: String, changes: Changes) -> Self {
+        let has_same_evidence = changes.are_none_in_root() && changes.are_none_below(EVIDENCE, PAGES);
+        Self { outcome, changes, has_same_evidence }
+    }
+}
+
 impl Memory {
     /// Looks at everything from outside. Nothing where the output has no place, or the program no file.
     pub(super) fn open(options: &Options) -> Option<Self> {
@@ -87,12 +99,12 @@ impl Memory {
         let (inputs, output, then) = match then {
             Some(Index { inputs, output, outcome, .. }) => {
                 let (inputs, changes) = inputs.look_again(&options.site, INPUT_FILES);
-                (inputs, output, is_of_kind.then_some(Then { outcome, changes }))
+                (inputs, output, is_of_kind.then(|| Then::new(outcome, changes)))
             }
             None => (Survey::of(&options.site, INPUT_FILES), Survey::default(), None),
         };
-        let shared = shared_folders(&inputs);
-        Some(Self { options: options.clone(), target, folder, program, asked, then, output, inputs, shared })
+        let (options, shared) = (options.clone(), OnceLock::new());
+        Some(Self { options, target, folder, program, asked, then, output, inputs, shared })
     }
 
     /// How the last build ended, when nothing at all has happened since.
@@ -124,19 +136,24 @@ impl Memory {
         sum.add(self.program.sum.as_bytes());
         sum.add(self.asked.as_bytes());
         sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some("content"))]);
-        for path in self.inputs.files(|folder| self.shared.contains(folder)) {
+        for path in self.inputs.files(self.shared_folders()) {
             sum.add(path.as_bytes());
             sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
         }
         Shared(sum.finish())
     }
 
+    /// The folders of what belongs to no story. Sorted.
+    fn shared_folders(&self) -> impl Iterator<Item = &str> {
+        self.shared.get_or_init(|| shared_folders(&self.inputs)).iter().map(String::as_str)
+    }
+
     /// Takes the memory up, when what all stories share is still what it was before it was read for this build, and
     /// nothing has come or gone beside it meanwhile.
     pub(super) fn recall(self, before: &Shared) -> Option<Recall> {
         // The folder of the only story is where its first plain page would come.
-        let is_wanted = |folder: &str| self.shared.contains(folder) || folder == "content";
-        if !self.inputs.still_stands(&self.options.site, INPUT_FILES, is_wanted) {
+        let folders = self.shared_folders().chain(["content"]);
+        if !self.inputs.still_stands(&self.options.site, INPUT_FILES, folders) {
             return None;
         }
         let Shared(key) = self.shared();
@@ -153,9 +170,10 @@ impl Memory {
     /// Whether the files of a story are as they were, seen from outside.
     fn looks_same(&self, folder: &Path, record: &Record<'_>) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
-        let mut evidence = record.inputs().filter(|path| is_within(path, "evidence"));
+        let mut evidence = record.inputs().filter(|path| is_within(path, EVIDENCE));
         then.changes.are_none_below(folder, PAGES)
-            && evidence.all(|path| then.changes.are_none_of_file(&self.inputs, path))
+            && (then.has_same_evidence
+                || evidence.all(|path| then.changes.are_none_of_file(&self.inputs, path)))
     }
 
     /// Whether the files of a story hold what they held.
@@ -235,11 +253,7 @@ impl Recall {
         if !memory.looks_same(&path, &record) && !memory.reads_same(&path, &record) {
             return None;
         }
-        let sum = staging.sum_of_old(record.files());
-        if sum.as_deref() != Some(record.output_sum()) {
-            return None;
-        }
-        let files = record.files().to_vec();
+        let files = staging.old_files(record.files()).filter(|files| files.sum() == record.output_sum())?;
         let seen = record.into_seen(line.details, &mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
         self.kept.fetch_add(1, Ordering::Relaxed);
@@ -333,6 +347,6 @@ fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
         })
     };
     let is_shared =
-        |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, "evidence");
+        |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, EVIDENCE);
     inputs.folders().filter(|folder| is_shared(folder)).map(str::to_owned).collect()
 }

@@ -8,6 +8,25 @@ use std::fs;
 use std::path::Path;
 use std::sync::PoisonError;
 
+/// Files of the old site that are as its manifest tells.
+#[derive(Debug)]
+pub struct OldFiles<'a>(Vec<OldFile<'a>>);
+
+#[derive(Debug)]
+struct OldFile<'a> {
+    record: &'a Record,
+    /// Whether nobody has been at it since the build before.
+    is_untouched: bool,
+}
+
+impl OldFiles<'_> {
+    /// The sum over all of them.
+    pub fn sum(&self) -> String {
+        let Self(files) = self;
+        sum(files.iter().map(|file| file.record.clone()))
+    }
+}
+
 impl Staging {
     /// These files and their packed copies, as far as they have been written into the new site.
     pub fn with_copies(&self, paths: &[String]) -> Vec<String> {
@@ -22,27 +41,30 @@ impl Staging {
     /// The sum over some of the files that have been written into the new site.
     pub fn sum_of_new(&self, paths: &[String]) -> Option<String> {
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        sum(paths.iter().map(|path| records.get(path)))
+        Some(sum(paths.iter().map(|path| records.get(path)).collect::<Option<Vec<_>>>()?.into_iter()))
     }
 
-    /// The sum over some of the files of the old site, where each is as its manifest tells. A file that somebody may
-    /// have been at is read.
-    pub fn sum_of_old(&self, paths: &[String]) -> Option<String> {
-        sum(paths.iter().map(|path| {
+    /// Some files of the old site; nothing unless each is as its manifest tells. A file that somebody may have been at is
+    /// read.
+    pub fn old_files(&self, paths: &[String]) -> Option<OldFiles<'_>> {
+        let file = |path: &String| {
             let record = self.old_record(path)?;
-            (self.is_untouched(path) || self.is_as_recorded(record)).then(|| record.clone())
-        }))
+            let is_untouched = self.is_untouched(path);
+            (is_untouched || self.is_as_recorded(record)).then_some(OldFile { record, is_untouched })
+        };
+        paths.iter().map(file).collect::<Option<_>>().map(OldFiles)
     }
 
     /// Takes these files over: each gets a second name in the new site, or a copy where the system has no such names.
-    pub fn carry(&self, paths: &[String]) -> Result<(), Failure> {
+    pub fn carry(&self, OldFiles(files): &OldFiles<'_>) -> Result<(), Failure> {
         let mut last = "";
-        for path in paths {
-            let new = self.folder.join(path);
+        for OldFile { record, is_untouched } in files {
+            let path = &record.path;
             last = self.make_folder(last, path);
-            let record = self.old_record(path).cloned().unwrap_or_else(|| Record::unknown(path));
-            self.add(record).map_err(cannot_write(&new))?;
-            if self.keep(path).is_err() {
+            self.add((*record).clone()).map_err(|error| cannot_write(&self.folder.join(path))(error))?;
+            let stands = *is_untouched && self.is_in_spare(path);
+            if !stands && self.link(path).is_err() {
+                let new = self.folder.join(path);
                 lock_set(&self.differing).insert(path.clone());
                 copy(&self.place.target().join(path), &new).map_err(cannot_write(&new))?;
             }
@@ -68,10 +90,8 @@ impl Staging {
     }
 }
 
-/// Nothing when one of the files is missing.
-fn sum(records: impl Iterator<Item = Option<Record>>) -> Option<String> {
-    let records = records.collect::<Option<Vec<_>>>()?;
-    Some(Manifest::new(records.into_iter()).site_sha256)
+fn sum(records: impl Iterator<Item = Record>) -> String {
+    Manifest::new(records).site_sha256
 }
 
 fn copy(old: &Path, new: &Path) -> std::io::Result<()> {

@@ -76,12 +76,12 @@ impl Manifest {
 
     /// Writes the text of [`Manifest::new`] without holding all files, which are sorted by path. Gives the sum of the
     /// site.
-    pub(super) fn write_of<I>(files: impl Fn() -> I, to: &mut impl io::Write) -> io::Result<String>
-    where
-        I: Iterator<Item = Record>,
-    {
-        let manifest = Self::without_files(site_sha256(files()));
-        manifest.write_with(files(), to)?;
+    pub(super) fn write_of(
+        files: impl Iterator<Item = Record> + Clone,
+        to: &mut impl io::Write,
+    ) -> io::Result<String> {
+        let manifest = Self::without_files(site_sha256(files.clone()));
+        manifest.write_with(files, to)?;
         Ok(manifest.site_sha256)
     }
 

@@ -52,7 +52,8 @@ impl Staging {
     pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
         let Settled { published, removed, left, new } = self.settle()?;
         let seen = new.unwrap_or_else(|| Survey::of(self.place.target(), Manner::Output));
-        let old = self.remembered.take().filter(|_| left == Left::OldSite).map(|remembered| remembered.now);
+        let has_old = self.has_target && left == Left::OldSite;
+        let old = self.remembered.take().filter(|_| has_old).map(|remembered| remembered.now);
         if let Some(old) = old {
             let mut differing = std::mem::take(&mut *lock_set(&self.differing));
             differing.extend(removed);
@@ -122,7 +123,7 @@ impl Staging {
         let path = self.folder.join(manifest::NAME);
         let write = || -> io::Result<String> {
             let mut file = BufWriter::new(File::create(&path)?);
-            let site_sha256 = Manifest::write_of(|| records.all(), &mut file)?;
+            let site_sha256 = Manifest::write_of(records.all(), &mut file)?;
             file.flush().map(|()| site_sha256)
         };
         let site_sha256 = write().map_err(cannot_write(&path))?;

@@ -66,8 +66,8 @@ impl Records {
         number.is_some_and(|number| self.path(number) == Some(path))
     }
 
-    /// All of them, sorted by path.
-    pub(super) fn all(&self) -> impl Iterator<Item = Record> {
+    /// All of them, sorted by path; as often as they are asked for.
+    pub(super) fn all(&self) -> impl Iterator<Item = Record> + Clone {
         let order = self.in_order(|number| self.path(number));
         order.into_iter().filter_map(|number| self.record(number))
     }

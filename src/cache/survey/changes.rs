@@ -103,6 +103,11 @@ impl Changes {
         !self.is_anywhere && self.then.order.is_empty()
     }
 
+    /// Whether nothing has happened in the root itself.
+    pub fn are_none_in_root(&self) -> bool {
+        !self.is_anywhere && self.then.folder("").is_none()
+    }
+
     /// Whether nothing has happened in a folder and below it, apart from one folder in it.
     pub fn are_none_below(&self, path: &str, apart_from: &str) -> bool {
         !self.is_anywhere && self.then.below(path, Some(apart_from)).next().is_none()

@@ -78,8 +78,13 @@ impl Survey {
     }
 
     /// Whether some of the folders hold what was seen in them, as far as names and stamps tell.
-    pub fn still_stands(&self, root: &Path, manner: Manner<'_>, is_wanted: impl Fn(&str) -> bool) -> bool {
-        let mut wanted = self.places().filter(|place| is_wanted(place.path));
+    pub fn still_stands<'a>(
+        &self,
+        root: &Path,
+        manner: Manner<'_>,
+        folders: impl Iterator<Item = &'a str>,
+    ) -> bool {
+        let mut wanted = folders.filter_map(|path| self.folder(path));
         !self.is_partial && wanted.all(|place| place.still_stands(root, manner))
     }
 }
@@ -285,7 +290,7 @@ mod tests {
         let seen = Survey::of(site.path(), INPUTS);
         await_next_tick(site.path());
         done(site.path());
-        seen.still_stands(site.path(), INPUTS, |_| true)
+        seen.still_stands(site.path(), INPUTS, seen.folders())
     }
 
     /// Writes beside the inputs until the clock of the file system has moved on.

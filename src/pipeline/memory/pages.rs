@@ -65,10 +65,8 @@ impl KnownPages for BothPages<'_> {
     fn recall(&self, path: &str, sum: &str) -> Option<Rendered> {
         let PageRecord { output_sum, paths, files, census, .. } =
             self.notes.pages.get(path).filter(|record| record.sum == sum)?;
-        if self.staging.sum_of_old(files).as_ref() != Some(output_sum) {
-            return None;
-        }
-        self.staging.carry(files).ok()?;
+        let files = self.staging.old_files(files).filter(|files| files.sum() == *output_sum)?;
+        self.staging.carry(&files).ok()?;
         Some(Rendered { paths: paths.clone(), census: census.clone() })
     }
 
