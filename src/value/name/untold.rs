@@ -44,7 +44,55 @@ const UNTOLD: &[&str] = &[
 pub(super) fn is_untold(words: &str) -> bool {
     let lower = words.to_lowercase();
     let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';', '(']);
-    untold::strip(&lower, UNTOLD).any(goes_on)
+    untold::strip(&lower, UNTOLD).any(goes_on) || is_kept_back(words)
+}
+
+/// Whether a sentence in small letters tells that a name is kept back: `police have not released his name`, `officers declined to
+/// identify him`.
+fn is_kept_back(words: &str) -> bool {
+    const KEEPING: &[&str] = &[
+        "not",
+        "yet",
+        "never",
+        "without",
+        "declined",
+        "refused",
+        "refusing",
+        "declining",
+        "unable",
+        "withheld",
+        "withholding",
+    ];
+    const NAMING: &[&str] = &[
+        "name",
+        "names",
+        "named",
+        "naming",
+        "identify",
+        "identified",
+        "identifying",
+        "identity",
+        "released",
+        "published",
+        "disclosed",
+        "revealed",
+    ];
+    const REACH: usize = 4;
+    // Names are short.
+    if words.split(' ').nth(2).is_none() {
+        return false;
+    }
+    let words: Vec<&str> =
+        words.split(' ').map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric())).collect();
+    let names = |at: usize| words.iter().skip(at + 1).take(REACH).any(|word| NAMING.contains(word));
+    let keeps = |word: &str| KEEPING.contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t");
+    words.iter().enumerate().any(|(at, word)| keeps(word) && names(at))
+}
+
+/// `the neighbours knew him only as Ted`: what somebody is called besides the name.
+fn is_byname(words: &str) -> bool {
+    let is_known = ["known ", "knew "].iter().find_map(|verb| words.split_once(verb));
+    words.starts_with(char::is_lowercase) && is_known.is_some_and(|(_, rest)| rest.contains("as "))
 }
 
 /// Whether the words tell that there is nobody to be named, which may be true at another time only.
@@ -62,6 +110,7 @@ pub(super) fn is_described(words: &str) -> bool {
         || is_some_one(words)
         || is_placeholder(words)
         || is_possessive(words)
+        || is_byname(words)
 }
 
 /// `outside the Anchor, Salt Lane`: a place told by what is beside it.
