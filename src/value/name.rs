@@ -19,6 +19,7 @@
 //! It cannot know a married or a pen name that nobody tells; the fact's `same_as` says those.
 
 mod acronym;
+mod apart;
 mod comparison;
 mod designation;
 mod lettering;

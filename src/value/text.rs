@@ -17,6 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use crate::letters::is_folded;
+pub(super) use code::{are_two_of_one_form, is_code};
 use kinship::{Kindred, Kinship};
 use sides::Side;
 pub use sides::names_part;
@@ -45,7 +46,7 @@ impl Text {
         if self.key == other.key {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        if code::are_two_of_one_form(&self.words, &other.words) {
+        if are_two_of_one_form(&self.words, &other.words) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {

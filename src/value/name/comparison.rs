@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::Name;
 use super::acronym::is_acronym;
+use super::apart::{are_told_apart, clashing_particles};
 use super::designation::{is_designation, is_family, is_house_of};
 use super::lettering::{is_alike_without_accents, is_near_miss};
 use super::part::{Part, Role};
@@ -46,7 +47,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if is_nobody(&first.words) || is_nobody(&second.words) {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
-    if has_other_suffix(first, second) || has_other_address(first, second) {
+    if are_told_apart(first, second) {
         return Comparison::new(Relation::Conflicting, Why::OtherName);
     }
     if is_house_of(first, second) || is_house_of(second, first) {
@@ -61,9 +62,6 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if joined_proper(first) == joined_proper(second) || is_one_but_for_genitives(&first.parts, &second.parts)
     {
         return Comparison::new(Relation::Compatible, Why::Lettering);
-    }
-    if has_turned_double_name(first, second) {
-        return Comparison::new(Relation::Conflicting, Why::OtherName);
     }
     let mut conflict = None;
     let (one_word, other_word) = (with_joined_particles(first), with_joined_particles(second));
@@ -108,20 +106,6 @@ fn is_given_and_surname(first: &Name, second: &Name) -> bool {
         && (is_given(&one) && is_surname(&other) || is_given(&other) && is_surname(&one))
 }
 
-/// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).
-fn has_turned_double_name(first: &Name, second: &Name) -> bool {
-    let doubles = |name: &Name| -> Vec<Vec<String>> {
-        let chunks = name.words.split(' ').filter(|chunk| chunk.contains('-'));
-        chunks.map(|chunk| chunk.to_lowercase().split('-').map(str::to_owned).collect()).collect()
-    };
-    let others = doubles(second);
-    let is_turned = |one: &Vec<String>| {
-        let turned: Vec<String> = one.iter().rev().cloned().collect();
-        *one != turned && others.contains(&turned) && !others.contains(one)
-    };
-    doubles(first).iter().any(is_turned)
-}
-
 /// The parts with each particle as one word with what it belongs to (`van der Berg` as `vanderberg`); nothing where
 /// there is none.
 fn with_joined_particles(name: &Name) -> Option<Vec<Part>> {
@@ -140,37 +124,6 @@ fn with_joined_particles(name: &Name) -> Option<Vec<Part>> {
         }
     }
     (!joined.is_empty()).then_some(joined)
-}
-
-fn has_other_suffix(first: &Name, second: &Name) -> bool {
-    let suffix =
-        |name: &Name| name.parts.iter().find(|part| part.role == Role::Suffix).map(|part| part.word.clone());
-    matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
-}
-
-/// Whether one is addressed as a man and the other as a woman: `Mr Brock`, `Mrs Brock`.
-fn has_other_address(first: &Name, second: &Name) -> bool {
-    let is = |name: &Name, titles: &[&str]| {
-        name.parts.iter().any(|part| part.role == Role::Title && titles.contains(&part.word.as_str()))
-    };
-    let (man, woman) = (["mr", "sir"], ["mrs", "ms", "miss", "dame"]);
-    is(first, &man) && is(second, &woman) || is(first, &woman) && is(second, &man)
-}
-
-/// Particles of names with the same proper parts, each of which the other name does not have (`van der`, `van den`).
-/// Particles are left out, but not exchanged; `al` and `el` write one sound.
-fn clashing_particles(first: &Name, second: &Name) -> Option<(String, String)> {
-    let of = |name: &Name, role: Role| -> Vec<String> {
-        let parts = name.parts.iter().filter(|part| part.role == role);
-        parts.map(|part| if part.word == "el" { "al".to_owned() } else { part.word.clone() }).collect()
-    };
-    if of(first, Role::Proper) != of(second, Role::Proper) {
-        return None;
-    }
-    let (ones, others) = (of(first, Role::Particle), of(second, Role::Particle));
-    let one = ones.iter().find(|word| !others.contains(word))?;
-    let other = others.iter().find(|word| !ones.contains(word))?;
-    Some((one.clone(), other.clone()))
 }
 
 /// The ways in which a name calls somebody: its proper parts, those with the nickname instead of the first, and the
@@ -198,6 +151,10 @@ fn all_words(name: &Name) -> Vec<&Part> {
 
 fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
     let alignment = align(first, second);
+    if let Some((one, other)) = turned_slip(first, second) {
+        let why = Why::Spelling { first: bare(&one.shown), second: bare(&other.shown) };
+        return Comparison::new(Relation::Conflicting, why);
+    }
     if alignment.clashes.is_empty() && !alignment.ties.is_empty() {
         let why = if alignment.ties.contains(&Tie::ShortForm) {
             Why::ShortForm
@@ -350,6 +307,19 @@ fn is_reordered(first: &[&Part], second: &[&Part]) -> bool {
         found.map(|index| free.swap_remove(index)).is_some()
     };
     shorter.len() >= 2 && shorter.iter().all(&mut is_in_longer)
+}
+
+/// The near miss of two names of two parts that are turned besides: `Stephen Marsh`, `Marsh Stephens`.
+fn turned_slip<'a>(first: &[&'a Part], second: &[&'a Part]) -> Option<(&'a Part, &'a Part)> {
+    let ([a, b], [c, d]) = (first, second) else { return None };
+    let slip = |one: &'a Part, other: &'a Part| find_slip(&(vec![one], vec![other]));
+    if b.word == c.word {
+        slip(a, d)
+    } else if a.word == d.word {
+        slip(b, c)
+    } else {
+        None
+    }
 }
 
 /// The near miss that explains why the parts of two names clash, if each part of the shorter side has one.

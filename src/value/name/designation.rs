@@ -1,7 +1,8 @@
-//! Names that are no proper ones: numbers of a catalogue or a register, and families.
+//! Names that are no proper ones: numbers of a catalogue or a register, species, and families.
 
 use super::Name;
 use super::part::{Part, Role};
+use crate::value::text::{are_two_of_one_form, is_code};
 
 /// Whether it is the sign of a catalogue or a register: `HD 217`, `C/2026 D3`. A thing may have that and a name.
 pub(super) fn is_designation(name: &Name) -> bool {
@@ -15,6 +16,81 @@ pub(super) fn is_designation(name: &Name) -> bool {
     };
     let has_letter = parts().any(|part| part.word.contains(char::is_alphabetic));
     has_letter && parts().any(has_digit) && parts().all(is_sign)
+}
+
+/// Whether both tell a code of one form with other digits, be it beside other words: `Air Peace P47120`, `P47210`.
+pub(super) fn have_other_codes(first: &Name, second: &Name) -> bool {
+    let has_digit = |name: &Name| name.words.contains(|c: char| c.is_ascii_digit());
+    if !has_digit(first) || !has_digit(second) {
+        return false;
+    }
+    matches!((codes(first).as_slice(), codes(second).as_slice()), ([one], [other]) if are_two_of_one_form(one, other))
+}
+
+/// The codes in a name, without the space before their digits: `FR4978` of `Ryanair FR 4978`.
+fn codes(name: &Name) -> Vec<String> {
+    const MOST_LETTERS: usize = 3;
+    let is_lead = |word: &str| word.len() <= MOST_LETTERS && word.chars().all(char::is_uppercase);
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let words = || name.words.split(' ');
+    let parted = words().zip(words().skip(1)).filter(|(lead, number)| is_lead(lead) && is_number(number));
+    let parted = parted.map(|(lead, number)| format!("{lead}{number}"));
+    words().filter(|word| is_code(word)).map(str::to_owned).chain(parted).collect()
+}
+
+/// Whether both are species of one genus, in Latin (`Aedes aegypti`, `A. albopictus`). Their small words describe nothing.
+pub(super) fn are_two_species(first: &Name, second: &Name) -> bool {
+    let ([genus, species], [other_genus, other_species]) = (first.parts.as_slice(), second.parts.as_slice())
+    else {
+        return false;
+    };
+    let is_one_genus = genus.word == other_genus.word
+        || [genus, other_genus].iter().any(|part| part.role == Role::Initial)
+            && genus.word.chars().next() == other_genus.word.chars().next();
+    let is_genus = |part: &Part| part.role == Role::Initial || part.word.ends_with("es") || is_latin(part);
+    is_one_genus
+        && is_genus(genus)
+        && is_genus(other_genus)
+        && species.word != other_species.word
+        && [species, other_species].iter().all(|part| part.role == Role::Descriptive && is_latin(part))
+}
+
+/// Whether a word ends as those of species do, and is none that English has taken over.
+fn is_latin(part: &Part) -> bool {
+    const ENDINGS: &[&str] = &["us", "a", "um", "is", "ii", "i", "ae", "os", "ens", "ans", "ax", "ix", "ops"];
+    const ENGLISH: &[&str] = &[
+        "agenda",
+        "arena",
+        "album",
+        "area",
+        "bus",
+        "campus",
+        "cinema",
+        "circus",
+        "drama",
+        "extra",
+        "forum",
+        "gala",
+        "gymnasium",
+        "indies",
+        "marina",
+        "mafia",
+        "media",
+        "militia",
+        "museum",
+        "opera",
+        "pizza",
+        "plaza",
+        "stadium",
+        "taxi",
+        "tennis",
+        "ski",
+        "villa",
+    ];
+    const LEAST_LETTERS: usize = 4;
+    part.word.chars().count() >= LEAST_LETTERS
+        && ENDINGS.iter().any(|ending| part.word.ends_with(ending))
+        && !ENGLISH.contains(&part.word.as_str())
 }
 
 /// Whether the first calls a firm by the one name in it that people use: `Halletts`, of `Hallett & Sons Ltd`.

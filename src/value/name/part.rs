@@ -2,7 +2,8 @@
 
 use super::acronym::drop_initials;
 use super::word_lists::{
-    find_suffix, find_title, is_beside, is_connector, is_grade, is_named_after, is_particle, is_postnominal,
+    find_suffix, find_title, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
+    is_particle, is_postnominal,
 };
 use crate::value::text::{folded, lower_case, plain_typography};
 use std::borrow::Cow;
@@ -282,9 +283,12 @@ fn drop_offices(words: &str, parts: &mut Vec<Part>) {
 /// Titles stand before everything else; honours after.
 fn assign_titles(parts: &mut [Part]) {
     grade_titles(parts);
+    // `M. T. Hale` is no monsieur.
+    let has_initials = parts.iter().filter(|part| part.role == Role::Initial).count() > 1;
+    let is_one_of_several = |part: &Part| has_initials && part.role == Role::Initial;
     for part in parts.iter_mut().skip_while(|part| part.role == Role::Title) {
         match find_title(&part.word).map(str::to_owned) {
-            Some(title) if part.role != Role::Nickname => {
+            Some(title) if part.role != Role::Nickname && !is_one_of_several(part) => {
                 part.word = title;
                 part.role = Role::Title;
             }
@@ -302,13 +306,14 @@ fn assign_titles(parts: &mut [Part]) {
     }
 }
 
-/// The King of `King Street` has no title: the street is called so.
+/// The King of `King Street` has no title, nor has the Queen of `Queen Mary's`: they are called so.
 fn keep_street_names(parts: &mut [Part]) {
-    let proper = parts.iter().filter(|part| part.role == Role::Proper).count();
-    if let [title, noun] = parts
-        && title.role == Role::Title
-        && proper == 1
-        && is_named_after(&title.word, &noun.word)
+    let [title, noun, rest @ ..] = parts else { return };
+    let is_whole = rest.is_empty() && noun.role == Role::Proper;
+    let is_genitive = noun.shown.ends_with("'s");
+    if title.role == Role::Title
+        && is_in_names(&title.word)
+        && (is_genitive || is_whole && is_named_after_title(&noun.word))
     {
         title.role = Role::Proper;
     }

@@ -146,8 +146,8 @@ pub(super) fn is_beside(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
-/// Whether a street or a house is called after a title that stands before it: `King Street`, `Bishop Road`.
-pub(super) fn is_named_after(title: &str, noun: &str) -> bool {
+/// Whether streets and houses are called by a title: `King Street`, `Bishop Road`, `Queen Mary's`.
+pub(super) fn is_in_names(title: &str) -> bool {
     const TITLES: &[&str] = &[
         "king",
         "queen",
@@ -173,12 +173,17 @@ pub(super) fn is_named_after(title: &str, noun: &str) -> bool {
         "lord",
         "lady",
     ];
+    TITLES.contains(&title)
+}
+
+/// Whether a word is that of a street or a house, which may be called by a title that stands before it.
+pub(super) fn is_named_after_title(noun: &str) -> bool {
     const NOUNS: &[&str] = &[
         "street", "st", "road", "rd", "avenue", "ave", "square", "place", "hospital", "school", "college",
         "station", "theatre", "theater", "hotel", "stadium", "gate", "bridge", "primary", "academy",
         "airport", "pier",
     ];
-    TITLES.contains(&title) && NOUNS.contains(&noun)
+    NOUNS.contains(&noun)
 }
 
 /// Words before a title that say which of several such offices it is.

@@ -4,12 +4,12 @@
 const LEAST_DIGITS: usize = 2;
 
 /// Whether both are codes that differ in nothing but digits, and in these truly.
-pub(super) fn are_two_of_one_form(one: &str, other: &str) -> bool {
+pub(in crate::value) fn are_two_of_one_form(one: &str, other: &str) -> bool {
     one != other && is_code(one) && form(one).eq(form(other))
 }
 
 /// Capitals, digits and marks, and nothing else.
-fn is_code(words: &str) -> bool {
+pub(in crate::value) fn is_code(words: &str) -> bool {
     let digits = words.chars().filter(char::is_ascii_digit).count();
     words.contains(char::is_uppercase) && !words.contains(char::is_lowercase) && digits >= LEAST_DIGITS
 }

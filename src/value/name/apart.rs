@@ -1,0 +1,130 @@
+//! What tells two names apart, whatever else they have in common: `Jr` and `Sr`, `Mr` and `Mrs`, `van der` and `van den`,
+//! `eastbound` and `westbound`, two species of one genus, two codes.
+
+use super::Name;
+use super::designation::{are_two_species, have_other_codes};
+use super::part::Role;
+
+/// Whether the two are certainly not of one person or thing.
+pub(super) fn are_told_apart(first: &Name, second: &Name) -> bool {
+    has_other_suffix(first, second)
+        || has_other_address(first, second)
+        || has_other_direction(first, second)
+        || has_turned_double_name(first, second)
+        || has_turned_initials(first, second)
+        || are_two_species(first, second)
+        || have_other_codes(first, second)
+}
+
+/// Particles of names with the same proper parts, each of which the other name does not have (`van der`, `van den`).
+/// Particles are left out, but not exchanged; `al` and `el` write one sound.
+pub(super) fn clashing_particles(first: &Name, second: &Name) -> Option<(String, String)> {
+    let of = |name: &Name, role: Role| -> Vec<String> {
+        let parts = name.parts.iter().filter(|part| part.role == role);
+        parts.map(|part| if part.word == "el" { "al".to_owned() } else { part.word.clone() }).collect()
+    };
+    if of(first, Role::Proper) != of(second, Role::Proper) {
+        return None;
+    }
+    let (ones, others) = (of(first, Role::Particle), of(second, Role::Particle));
+    let one = ones.iter().find(|word| !others.contains(word))?;
+    let other = others.iter().find(|word| !ones.contains(word))?;
+    Some((one.clone(), other.clone()))
+}
+
+fn has_other_suffix(first: &Name, second: &Name) -> bool {
+    let suffix =
+        |name: &Name| name.parts.iter().find(|part| part.role == Role::Suffix).map(|part| part.word.clone());
+    matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether one is addressed as a man and the other as a woman: `Mr Brock`, `Mrs Brock`. A Lord Mayor may be either.
+fn has_other_address(first: &Name, second: &Name) -> bool {
+    const MEN: &[&str] = &[
+        "mr", "sir", "lord", "baron", "count", "viscount", "duke", "archduke", "prince", "king", "emperor",
+        "brother", "friar", "herr", "señor", "senor", "signor",
+    ];
+    const WOMEN: &[&str] = &[
+        "mrs",
+        "ms",
+        "miss",
+        "dame",
+        "lady",
+        "baroness",
+        "countess",
+        "viscountess",
+        "duchess",
+        "princess",
+        "queen",
+        "empress",
+        "sister",
+        "madame",
+        "mme",
+        "mlle",
+        "frau",
+        "fräulein",
+        "señora",
+        "senora",
+        "señorita",
+        "signora",
+    ];
+    let is = |name: &Name, words: &[&str]| {
+        let mut titles =
+            name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str());
+        let first = titles.next();
+        let behind = titles.next();
+        let is_office = first == Some("lord") && behind.is_some_and(|office| office != "justice");
+        !is_office && first.into_iter().chain(behind).chain(titles).any(|title| words.contains(&title))
+    };
+    is(first, MEN) && is(second, WOMEN) || is(first, WOMEN) && is(second, MEN)
+}
+
+/// Whether the two are of contrary directions: `the M4 eastbound`, `the westbound M4`.
+fn has_other_direction(first: &Name, second: &Name) -> bool {
+    const CONTRARY: &[[&str; 2]] = &[
+        ["eastbound", "westbound"],
+        ["northbound", "southbound"],
+        ["inbound", "outbound"],
+        ["clockwise", "anticlockwise"],
+        ["upstream", "downstream"],
+    ];
+    let direction = |name: &Name| {
+        let mut found = name.parts.iter().filter_map(|part| {
+            let at = |row: &[&str; 2]| row.iter().position(|word| *word == part.word);
+            CONTRARY.iter().enumerate().find_map(|(row, words)| Some((row, at(words)?)))
+        });
+        let one = found.next()?;
+        found.next().is_none().then_some(one)
+    };
+    let Some(((row, side), (other_row, other_side))) = direction(first).zip(direction(second)) else {
+        return false;
+    };
+    row == other_row && side != other_side
+}
+
+/// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).
+fn has_turned_double_name(first: &Name, second: &Name) -> bool {
+    let doubles = |name: &Name| -> Vec<Vec<String>> {
+        let chunks = name.words.split(' ').filter(|chunk| chunk.contains('-'));
+        chunks.map(|chunk| chunk.to_lowercase().split('-').map(str::to_owned).collect()).collect()
+    };
+    let others = doubles(second);
+    let is_turned = |one: &Vec<String>| {
+        let turned: Vec<String> = one.iter().rev().cloned().collect();
+        *one != turned && others.contains(&turned) && !others.contains(one)
+    };
+    doubles(first).iter().any(is_turned)
+}
+
+/// Whether both have the same initials in another order: `T. M. Srinivas`, `M. T. Srinivas`.
+fn has_turned_initials(first: &Name, second: &Name) -> bool {
+    let initials = |name: &Name| -> Vec<String> {
+        name.parts.iter().filter(|part| part.role == Role::Initial).map(|part| part.word.clone()).collect()
+    };
+    let (ones, others) = (initials(first), initials(second));
+    let sorted = |mut initials: Vec<String>| {
+        initials.sort_unstable();
+        initials
+    };
+    ones != others && sorted(ones) == sorted(others)
+}
