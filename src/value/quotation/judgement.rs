@@ -133,7 +133,13 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
     }
     let words = longer.get(inside.clone()).unwrap_or_default();
     let is_put_in = words.len() <= 2 && words.iter().any(is_limiting);
-    (is_put_in || words.iter().any(is_sensitive)).then_some(Difference::Changed)
+    let is_not_yet = words.iter().any(|token| token.word == "yet") && has_negation(longer, inside);
+    (is_put_in || is_not_yet || words.iter().any(is_sensitive)).then_some(Difference::Changed)
+}
+
+/// Whether the sentence around the words denies something, which a `yet` in them puts off.
+fn has_negation(tokens: &[Token], inside: &Range<usize>) -> bool {
+    sentences_around(tokens, inside).iter().any(|token| is_negation(&token.word))
 }
 
 /// Whether a cut at an end, without a mark, takes a negation, a part of a number or a doubt from the words it leaves (`not
