@@ -22,7 +22,9 @@ pub(in crate::value) fn is_one_rendering(first: &[Token], second: &[Token]) -> b
         return false;
     }
     if let ([one], [other]) = (first, second)
-        && (is_masked(&one.word, &other.word) || is_masked(&other.word, &one.word))
+        && (is_masked(&one.word, &other.word)
+            || is_masked(&other.word, &one.word)
+            || are_said_alike(&one.word, &other.word))
     {
         return true;
     }
@@ -60,6 +62,19 @@ fn is_masked(masked: &str, word: &str) -> bool {
         && word.len() > start.len() + end.len()
         && word.starts_with(start)
         && word.ends_with(end)
+}
+
+/// Whether nobody hears which of the two was said: who writes one for the other, misspells it.
+fn are_said_alike(first: &str, second: &str) -> bool {
+    const ALIKE: &[&[&str]] = &[
+        &["your", "you're"],
+        &["its", "it's"],
+        &["their", "there", "they're"],
+        &["whose", "who's"],
+        &["to", "too"],
+        &["lets", "let's"],
+    ];
+    ALIKE.iter().any(|words| words.contains(&first) && words.contains(&second))
 }
 
 /// A word as the smallest parts that a house style joins or divides.
