@@ -53,7 +53,7 @@ impl Quotation {
         let checked = checked(words)?;
         let (said, form) = told_form(&checked, context.form);
         let words = without_outer_marks(said);
-        let tokens: Arc<[Token]> = tokenize(&words).into();
+        let tokens = spoken_tokens(&words);
         if tokens.is_empty() {
             return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
         }
@@ -63,7 +63,7 @@ impl Quotation {
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
-        Self { tokens: tokenize(&words).into(), words, form: self.form }
+        Self { tokens: spoken_tokens(&words), words, form: self.form }
     }
 
     /// Whether the words are the speaker's own.
@@ -170,6 +170,13 @@ fn told_form(words: &str, form: Form) -> (&str, Form) {
         &["(indirect)", "(indirect speech)", "(reported)", "(reported speech)", "(paraphrased)"];
     let said = INDIRECT.iter().find_map(|mark| words.strip_suffix(mark)).map(str::trim_end);
     said.filter(|said| !said.is_empty()).map_or((words, form), |said| (said, Form::Indirect))
+}
+
+/// The words as they are compared, a `No` that only answers told from one that goes with what follows.
+fn spoken_tokens(words: &str) -> Arc<[Token]> {
+    let mut tokens = tokenize(words);
+    speech::mark_answers(&mut tokens);
+    tokens.into()
 }
 
 /// The words that stand between marks, with an omission on both sides of each piece; nothing where there are none.

@@ -1,6 +1,6 @@
 //! What the words of a quotation weigh: negations, function words, and what two quotations are about.
 
-use crate::value::token::{Stretch, Token, is_number};
+use crate::value::token::{Pause, Stretch, Token, is_number};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -19,7 +19,44 @@ pub fn is_negation(word: &str) -> bool {
         "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "hardly",
         "scarcely", "barely", "cannot", "no-one", "ain't", "dont", "cant", "wont", "didnt", "isnt",
     ];
-    NEGATIONS.contains(&word) || word.ends_with("n't")
+    NEGATIONS.contains(&word) || word.ends_with("n't") || word == ANSWER
+}
+
+/// A `no` that answers, and does not go with the word behind it: `No, more cuts`, unlike `No more cuts`.
+const ANSWER: &str = "no,";
+
+/// Marks the answers among the words, where without the comma `no` would go with what follows.
+pub(super) fn mark_answers(tokens: &mut [Token]) {
+    const AFTER_ANSWERS: &[&str] = &[
+        "absolutely",
+        "madam",
+        "mate",
+        "never",
+        "nope",
+        "nothing",
+        "please",
+        "sir",
+        "sorry",
+        "thank",
+        "thanks",
+    ];
+    let takes_no = |token: &Token, pause: Pause| {
+        let word = token.word.as_str();
+        let is_noun_like = matches!(word, "more" | "such") || is_content(token);
+        let is_name = pause == Pause::Clause && token.shown.starts_with(char::is_uppercase);
+        is_noun_like
+            && !is_name
+            && !word.contains('\'')
+            && !word.ends_with("ly")
+            && !AFTER_ANSWERS.contains(&word)
+    };
+    for at in 1..tokens.len() {
+        let Some([answer, next]) = tokens.get_mut(at - 1..=at) else { continue };
+        if answer.word == "no" && answer.pause != Pause::None && takes_no(next, answer.pause) {
+            ANSWER.clone_into(&mut answer.word);
+            ANSWER.clone_into(&mut answer.aligned);
+        }
+    }
 }
 
 /// Whether a word cannot be left out without a loss that changes the sense: `almost everything` is not `everything`.
