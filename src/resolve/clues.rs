@@ -5,7 +5,8 @@ use super::asked;
 use super::claim::text_of;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
-    Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in, leaves_currency_open,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in,
+    leaves_currency_open, tells_translation,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -86,6 +87,9 @@ fn hints<'a>(
             ..Hints::default()
         },
         Kind::Text => Hints { asked: asked::of_text(question), ..Hints::default() },
+        Kind::Quotation if tells_translation(question) => {
+            Hints { asked: Asked::Translated, ..Hints::default() }
+        }
         Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Hints::default(),
     }
 }

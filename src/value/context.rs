@@ -84,6 +84,8 @@ pub enum Asked {
     Body,
     /// Whether somebody is male or female.
     Sex,
+    /// Words that were said in another language than papers print them in.
+    Translated,
     /// For how long something has gone on, of which a date tells the beginning.
     Lapse,
     /// From when on something is so, which `from 1 April` states.

@@ -14,11 +14,13 @@
 //! Indirect speech gives the sense and not the words, so its wording shows no conflict. The rules are those of news style guides (a quotation may be cut,
 //! with a mark inside a sentence, and its words may not be changed).
 
+mod beside;
 mod judgement;
 mod speech;
 mod spoken;
 mod tense;
 
+pub use beside::tells_translation;
 pub use speech::is_negation;
 use spoken::ShortM;
 
@@ -27,7 +29,7 @@ use std::sync::Arc;
 
 use super::text::checked;
 use super::token::{Token, align, tokenize, write_edits};
-use super::{Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 
 /// Whether the words are the speaker's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -35,7 +37,7 @@ pub enum Form {
     /// Inside quotation marks.
     #[default]
     Direct,
-    /// Reported ("she said that …").
+    /// Reported ("she said that …"), or printed in another language than it was said in.
     Indirect,
 }
 
@@ -44,6 +46,10 @@ pub enum Form {
 pub struct Quotation {
     words: String,
     form: Form,
+    /// Whether the words were typed between quotation marks.
+    is_marked: bool,
+    /// What stands behind them that is none of them (`in Wednesday's bulletin`).
+    remark: Option<String>,
     /// Shared by all claims that say the same.
     tokens: Arc<[Token]>,
 }
@@ -51,19 +57,22 @@ pub struct Quotation {
 impl Quotation {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let checked = checked(words)?;
-        let (said, form) = told_form(&checked, context.form);
+        let is_translated = context.hints.asked == Asked::Translated;
+        let form = if is_translated { Form::Indirect } else { context.form };
+        let beside::Told { said, form, remark } = beside::part(&checked, form);
         let words = without_outer_marks(said);
         let tokens = spoken_tokens(&words);
         if tokens.is_empty() {
             return Err(Reason::new("a quotation holds no words").help("write the words that were said"));
         }
-        Ok(Self { words, form, tokens })
+        Ok(Self { is_marked: words != said, remark: remark.map(str::to_owned), words, form, tokens })
     }
 
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
-        Self { tokens: spoken_tokens(&words), words, form: self.form }
+        let remark = self.remark.as_deref().map(change);
+        Self { tokens: spoken_tokens(&words), words, remark, ..*self }
     }
 
     /// Whether the words are the speaker's own.
@@ -71,16 +80,33 @@ impl Quotation {
         self.form
     }
 
+    /// Whether something stands behind the words that is none of them.
+    pub(super) const fn has_remark(&self) -> bool {
+        self.remark.is_some()
+    }
+
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         match (self.form, other.form) {
+            (Form::Direct, Form::Direct) if self.is_of_other_occasion(other) => {
+                let spoken = self.compare_spoken(other);
+                let is_one = matches!(spoken.relation, Relation::Same | Relation::Compatible);
+                if is_one { spoken } else { Comparison::new(Relation::Compatible, Why::Overlap) }
+            }
             (Form::Direct, Form::Direct) => self.compare_spoken(other),
             (Form::Indirect, _) | (_, Form::Indirect) => {
                 Comparison::new(Relation::Compatible, Why::IndirectSpeech)
             }
         }
+    }
+
+    /// Whether both tell on which occasion it was said, and these are two.
+    fn is_of_other_occasion(&self, other: &Self) -> bool {
+        let occasion =
+            |quotation: &Self| quotation.remark.clone().filter(|remark| beside::is_occasion(remark));
+        occasion(self).zip(occasion(other)).is_some_and(|(one, two)| one != two)
     }
 
     /// Where the words differ, one of the two may be told by a reporter: all of it, or the words around the marks
@@ -101,13 +127,24 @@ impl Quotation {
             let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
                 || speech::is_reported_beside(&other.tokens, &self.tokens)
                 || tense::is_report_of(&self.tokens, &other.tokens)
-                || tense::is_report_of(&other.tokens, &self.tokens);
+                || tense::is_report_of(&other.tokens, &self.tokens)
+                || self.is_report_beside(other)
+                || other.is_report_beside(self);
             let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
             return if is_reported { indirect } else { whole };
         }
         let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
         let quoted = judgement::compare_direct(one, two);
         if quoted.relation == Relation::Compatible { quoted } else { whole }
+    }
+
+    /// Whether it is a report without quotation marks (`it declined to comment`), and the other is none.
+    fn is_report_beside(&self, other: &Self) -> bool {
+        let begins_small = self.words.starts_with(char::is_lowercase);
+        !self.is_marked
+            && (other.is_marked || begins_small)
+            && speech::is_report(&self.tokens)
+            && !speech::is_report(&other.tokens)
     }
 
     /// Compares what was said, where it is written in other words (`3pm`, `three o'clock`), if that settles it.
@@ -162,14 +199,6 @@ impl fmt::Display for Quotation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
-}
-
-/// The words without what an editor put behind them to say that they are none of the speaker's own: `(indirect)`.
-fn told_form(words: &str, form: Form) -> (&str, Form) {
-    const INDIRECT: &[&str] =
-        &["(indirect)", "(indirect speech)", "(reported)", "(reported speech)", "(paraphrased)"];
-    let said = INDIRECT.iter().find_map(|mark| words.strip_suffix(mark)).map(str::trim_end);
-    said.filter(|said| !said.is_empty()).map_or((words, form), |said| (said, Form::Indirect))
 }
 
 /// The words as they are compared, a `No` that only answers told from one that goes with what follows.

@@ -167,6 +167,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "body" => Asked::Body,
                 "sex" => Asked::Sex,
                 "term" => Asked::Term,
+                "translation" => Asked::Translated,
                 _ => return Err("no such question".into()),
             }
         }

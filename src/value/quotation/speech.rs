@@ -231,6 +231,61 @@ fn is_told(tokens: &[Token]) -> bool {
     (is_that || is_framed) && !tokens.iter().any(|token| is(token, SPEAKERS))
 }
 
+/// Whether a report begins here: who it is of, and a verb of saying, denying or declining.
+pub(super) fn is_report(tokens: &[Token]) -> bool {
+    const SUBJECTS: &[&str] =
+        &["he", "she", "it", "they", "the", "a", "an", "his", "her", "its", "their", "both", "police"];
+    const REPORTING: &[&str] = &[
+        "accused",
+        "acknowledged",
+        "announced",
+        "answered",
+        "apologised",
+        "apologized",
+        "asked",
+        "blamed",
+        "called",
+        "cited",
+        "commented",
+        "compared",
+        "complained",
+        "conceded",
+        "condemned",
+        "confirmed",
+        "criticised",
+        "criticized",
+        "declined",
+        "demanded",
+        "described",
+        "dismissed",
+        "expressed",
+        "likened",
+        "mentioned",
+        "pledged",
+        "praised",
+        "predicted",
+        "questioned",
+        "quoted",
+        "recalled",
+        "referred",
+        "refused",
+        "rejected",
+        "repeated",
+        "replied",
+        "stated",
+        "stressed",
+        "suggested",
+        "urged",
+        "warned",
+    ];
+    const MOST_WORDS_BEFORE: usize = 4;
+    let is = |token: &Token, words: &[&str]| words.contains(&token.word.as_str());
+    let says = |token: &Token| is(token, REPORTING) || is(token, VERBS);
+    let mut begins = tokens.iter().take(MOST_WORDS_BEFORE + 1);
+    let is_of_somebody = tokens.first().is_some_and(|token| is(token, SUBJECTS) || says(token));
+    is_of_somebody && begins.any(says) && !tokens.iter().any(|token| is(token, SPEAKERS))
+}
+
 fn is_content(token: &Token) -> bool {
     static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());
     !token.inserted && !WORDS.contains(token.word.as_str())

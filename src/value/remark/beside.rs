@@ -5,7 +5,8 @@ use super::{Remark, is_participle};
 use crate::value::{Context, Dimension, Value, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
-/// is numbered by a place in an order (`third novel`), and the word for a plan behind a name (`announced`).
+/// is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
+/// behind quotation marks.
 pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
     if let Value::Age(age) = value {
         let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
@@ -14,6 +15,9 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     if matches!(value, Value::Name(_) | Value::Place(_)) {
         let scope = plan(words)?.to_owned();
         return Some(Remark { scope: Some(scope), is_guess: false });
+    }
+    if let Value::Quotation(quotation) = value {
+        return quotation.has_remark().then_some(Remark { scope: None, is_guess: false });
     }
     let unit = value.unit()?;
     if let Some(noun) = numbered_noun(words) {
