@@ -27,13 +27,16 @@ pub(super) fn split(words: &str) -> Line<'_> {
         return Line { members, is_complete: false, is_open: true, all_told: Some(count), names_none: true };
     }
     let (counted, words) = without_count(words);
-    let only =
-        ["only ", "just ", "none but ", "nobody but "].iter().find_map(|lead| words.strip_prefix(lead));
+    let only = only(words);
     let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
     let mut members = members_of(only.or(among).unwrap_or(words));
     let is_other = |member: &&str| {
         let member = member.trim_end_matches('.');
-        MORE.iter().any(|more| member.ends_with(more)) || others(member).is_some()
+        // Lismore is a town.
+        let ends_with = |more: &&&str| {
+            member.strip_suffix(**more).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        };
+        MORE.iter().any(|more| ends_with(&more)) || others(member).is_some()
     };
     let has_others = members.iter().any(is_other);
     let unnamed = match members.as_slice() {
@@ -52,6 +55,17 @@ pub(super) fn split(words: &str) -> Line<'_> {
         all_told: counted.or(unnamed),
         names_none: false,
     }
+}
+
+/// The members that are said to be all: `only Ann`, `Ann alone`.
+fn only(words: &str) -> Option<&str> {
+    const BEFORE: &[&str] = &["only ", "just ", "none but ", "nobody but "];
+    const BEHIND: &[&str] =
+        &[" only", " alone", " and nobody else", " and no one else", " and nothing else", " and no others"];
+    let before = || BEFORE.iter().find_map(|lead| words.strip_prefix(lead));
+    before().or_else(|| {
+        BEHIND.iter().find_map(|end| words.strip_suffix(end)).map(|rest| rest.trim_end_matches(','))
+    })
 }
 
 /// `three: Ann, Bob and Tim`, `three (Ann, Bob and Tim)`, `Ann, Bob and Tim (3)`, `three, Ann, Bob and Tim`: the count
