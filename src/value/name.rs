@@ -92,6 +92,11 @@ impl Name {
         if is_one { Comparison::new(Relation::Compatible, Why::Overlap) } else { plain }
     }
 
+    /// Whether both are of one road or line, in contrary directions.
+    pub(super) fn is_of_other_direction(&self, other: &Self) -> bool {
+        apart::is_other_way(self, other)
+    }
+
     /// All names that it is known to be called by.
     fn names(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(&self.others)

@@ -7,14 +7,18 @@
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
 //! | three or more members of which one name differs, or numbers of which one differs | conflicting |
+//! | a member of one that the other says is none (`but not Ann`) | conflicting |
+//! | other numbers of the same things (`two sons and a daughter`); contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
 //! | more names than are counted (`two lifeboats`; `Ann and two others`); two counts | conflicting |
 //!
 //! Other lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
 //! count it states is a matter within that source ([`Set::miscount`]).
 
+mod counted;
 mod line;
 mod matching;
+mod outside;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -23,8 +27,9 @@ use std::fmt;
 use super::name::Name;
 use super::text::{checked, text_key};
 use super::{Change, Comparison, Context, Reason, Relation, Why};
-use line::members_of;
-use matching::Matching;
+use counted::count_otherwise;
+use line::{Telling, members_of};
+use matching::{Matching, compatible_names};
 
 /// A list of members without repetition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +41,9 @@ pub struct Set {
     count: Option<u32>,
     /// How many there are with those that it does not name (`Ann and two others`).
     all_told: Option<u32>,
-    /// Whether it only says how many there are (`three lifeboats`).
-    names_none: bool,
+    telling: Telling,
+    /// Those that it says are none of them (`but not Ann`).
+    out: Vec<Member>,
 }
 
 /// One member.
@@ -71,8 +77,15 @@ impl Set {
         if read.is_empty() {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
-        let (is_complete, is_open, names_none) = (false, false, false);
-        Ok(Self { members: read, is_complete, is_open, count: None, all_told: None, names_none })
+        Ok(Self {
+            members: read,
+            is_complete: false,
+            is_open: false,
+            count: None,
+            all_told: None,
+            telling: Telling::Names,
+            out: Vec::new(),
+        })
     }
 
     /// Reads the members that one line of text names.
@@ -80,7 +93,8 @@ impl Set {
         let line = line::split(words);
         let is_complete = line.is_complete || context.complete;
         let set = Self::parse(&line.members, &Context { complete: is_complete, ..*context })?;
-        Ok(Self { is_open: line.is_open, all_told: line.all_told, names_none: line.names_none, ..set })
+        let out = line.out.iter().map(|words| Member::parse(words)).collect::<Result<_, _>>()?;
+        Ok(Self { is_open: line.is_open, all_told: line.all_told, telling: line.telling, out, ..set })
     }
 
     /// Its members, in the order given.
@@ -88,10 +102,16 @@ impl Set {
         self.members.iter().map(|member| member.words.as_str()).collect()
     }
 
+    /// Whether it tells of some that they are none of it.
+    pub(super) const fn names_outside(&self) -> bool {
+        !self.out.is_empty()
+    }
+
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
-        let members = self.members.iter().map(|member| Member::of(change(&member.words)));
-        Self { members: members.collect(), ..self.clone() }
+        let rewrite =
+            |members: &[Member]| members.iter().map(|member| Member::of(change(&member.words))).collect();
+        Self { members: rewrite(&self.members), out: rewrite(&self.out), ..self.clone() }
     }
 
     /// The stated count, where the list itself does not meet it.
@@ -109,6 +129,14 @@ impl Set {
 
     /// How two different sets compare, the lower key first, so that both directions come out alike.
     fn compare_in_order(&self, other: &Self) -> Comparison {
+        if count_otherwise(&self.members, &other.members) {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        let mut outside = self.said_to_be_out_of(other);
+        outside.extend(other.said_to_be_out_of(self));
+        if !outside.is_empty() {
+            return Comparison::new(Relation::Conflicting, Why::NotInComplete(outside));
+        }
         if let Some(comparison) = self.compare_counts(other) {
             return comparison;
         }
@@ -132,26 +160,42 @@ impl Set {
         Comparison::new(Relation::Compatible, why)
     }
 
+    /// The members of the other of which this list says that they are none; and those that it says are none, where the
+    /// other has all.
+    fn said_to_be_out_of(&self, other: &Self) -> Vec<String> {
+        let is = |out: &Member, member: &Member| out.key == member.key || compatible_names(out, member);
+        let is_in = |out: &&Member| {
+            other.telling == Telling::CountOfAll || other.members.iter().any(|member| is(out, member))
+        };
+        self.out.iter().filter(is_in).map(|out| out.words.clone()).collect()
+    }
+
     /// Where one of the two only says how many there are, or that there is nobody.
     fn compare_counts(&self, other: &Self) -> Option<Comparison> {
         if self.is_nobody() != other.is_nobody() {
             return Some(Comparison::new(Relation::Incomparable, Why::OtherText));
         }
         let numbered = |set: &Self| set.members.iter().all(Member::is_number);
-        if !self.names_none && !other.names_none || numbered(self) && numbered(other) {
+        let names_all = self.names() && other.names();
+        if names_all || numbered(self) && numbered(other) {
             return None;
         }
-        let fits = match (self.names_none, other.names_none) {
-            (true, true) => self.all_told == other.all_told || !self.counts_what_is_counted_in(other),
-            (true, false) => other.fits_into(self.all_told),
-            (false, true) => self.fits_into(other.all_told),
-            (false, false) => true,
+        let fits = match (self.names(), other.names()) {
+            (false, false) => self.all_told == other.all_told || !self.counts_what_is_counted_in(other),
+            (false, true) => other.fits_into(self.all_told),
+            (true, false) => self.fits_into(other.all_told),
+            (true, true) => true,
         };
         Some(if fits {
             Comparison::new(Relation::Compatible, Why::Subset)
         } else {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         })
+    }
+
+    /// Whether it names members, and does not only say how many there are.
+    fn names(&self) -> bool {
+        self.telling == Telling::Names
     }
 
     fn is_nobody(&self) -> bool {
@@ -177,13 +221,15 @@ impl Set {
     }
 
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
-    /// in one are told as all there are. Of two in a list, names may be examples, and numbers hardly are.
+    /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let ([one], [another]) = (matching.only_first.as_slice(), matching.only_second.as_slice()) else {
             return false;
         };
         let are_numbers = one.is_number() && another.is_number();
-        let are_told = are_numbers || one.is_proper() && another.is_proper() && self.members.len() > 2;
+        let are_told = are_numbers
+            || one.is_of_other_direction(another)
+            || one.is_proper() && another.is_proper() && self.members.len() > 2;
         let is_open = self.is_open || other.is_open;
         are_told && !is_open && self.members.len() > 1 && self.members.len() == other.members.len()
     }
@@ -194,7 +240,7 @@ impl Set {
         let together = self.members.len().saturating_add(others.len());
         let is_exceeded = self
             .count
-            .or(self.all_told.filter(|_| !self.names_none))
+            .or(self.all_told.filter(|_| self.names()))
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| count >= self.members.len() && together > count);
         if self.is_complete || is_exceeded {
@@ -240,6 +286,11 @@ impl Member {
     /// Whether it is the other in the plural: `Mondays`.
     fn is_plural_of(&self, other: &Self) -> bool {
         self.key.strip_suffix('s') == Some(&other.key)
+    }
+
+    /// Whether both are one road or line in contrary directions: `the M4 eastbound`, `the M4 westbound`.
+    fn is_of_other_direction(&self, other: &Self) -> bool {
+        self.name.as_ref().zip(other.name.as_ref()).is_some_and(|(one, two)| one.is_of_other_direction(two))
     }
 
     /// Whether it is a number: a room, a line.

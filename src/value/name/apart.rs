@@ -79,20 +79,20 @@ fn has_other_address(first: &Name, second: &Name) -> bool {
     is(first, MEN) && is(second, WOMEN) || is(first, WOMEN) && is(second, MEN)
 }
 
+/// Whether both are of one thing but for its direction.
+pub(super) fn is_other_way(first: &Name, second: &Name) -> bool {
+    let proper = |name: &Name| -> Vec<String> {
+        let parts =
+            name.parts.iter().filter(|part| part.role == Role::Proper && direction_of(&part.word).is_none());
+        parts.map(|part| part.word.clone()).collect()
+    };
+    has_other_direction(first, second) && proper(first) == proper(second)
+}
+
 /// Whether the two are of contrary directions: `the M4 eastbound`, `the westbound M4`.
 fn has_other_direction(first: &Name, second: &Name) -> bool {
-    const CONTRARY: &[[&str; 2]] = &[
-        ["eastbound", "westbound"],
-        ["northbound", "southbound"],
-        ["inbound", "outbound"],
-        ["clockwise", "anticlockwise"],
-        ["upstream", "downstream"],
-    ];
     let direction = |name: &Name| {
-        let mut found = name.parts.iter().filter_map(|part| {
-            let at = |row: &[&str; 2]| row.iter().position(|word| *word == part.word);
-            CONTRARY.iter().enumerate().find_map(|(row, words)| Some((row, at(words)?)))
-        });
+        let mut found = name.parts.iter().filter_map(|part| direction_of(&part.word));
         let one = found.next()?;
         found.next().is_none().then_some(one)
     };
@@ -100,6 +100,19 @@ fn has_other_direction(first: &Name, second: &Name) -> bool {
         return false;
     };
     row == other_row && side != other_side
+}
+
+/// The pair of contrary directions that a word is one of, and which of the two.
+fn direction_of(word: &str) -> Option<(usize, usize)> {
+    const CONTRARY: &[[&str; 2]] = &[
+        ["eastbound", "westbound"],
+        ["northbound", "southbound"],
+        ["inbound", "outbound"],
+        ["clockwise", "anticlockwise"],
+        ["upstream", "downstream"],
+    ];
+    let at = |row: &[&str; 2]| row.iter().position(|own| *own == word);
+    CONTRARY.iter().enumerate().find_map(|(row, words)| Some((row, at(words)?)))
 }
 
 /// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).

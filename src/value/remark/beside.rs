@@ -6,7 +6,7 @@ use crate::value::{Context, Dimension, Value, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
 /// is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
-/// behind quotation marks.
+/// behind quotation marks, or tells what is none of a list.
 pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
     if let Value::Age(age) = value {
         let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
@@ -18,6 +18,9 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     }
     if let Value::Quotation(quotation) = value {
         return quotation.has_remark().then_some(Remark { scope: None, is_guess: false });
+    }
+    if let Value::Set(set) = value {
+        return set.names_outside().then_some(Remark { scope: None, is_guess: false });
     }
     let unit = value.unit()?;
     if let Some(noun) = numbered_noun(words) {

@@ -1,6 +1,18 @@
 //! What one line of text names: members, and how many there are besides.
 
+use super::outside;
 use crate::value::token::number_of;
+
+/// How the words tell what is in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// By names.
+    Names,
+    /// By saying how many there are (`three lifeboats`).
+    Count,
+    /// By saying that all of so many are in it (`all six`).
+    CountOfAll,
+}
 
 /// What one line of text names.
 pub(super) struct Line<'a> {
@@ -11,8 +23,9 @@ pub(super) struct Line<'a> {
     pub(super) is_open: bool,
     /// How many there are with those that are not named (`Ann and two others`, `three lifeboats`).
     pub(super) all_told: Option<u32>,
-    /// Whether it only says how many there are.
-    pub(super) names_none: bool,
+    pub(super) telling: Telling,
+    /// Those that are said to be none (`but not Ann`).
+    pub(super) out: Vec<&'a str>,
 }
 
 /// Words that stand for members without a name.
@@ -24,8 +37,18 @@ const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as 
 pub(super) fn split(words: &str) -> Line<'_> {
     if let Some(count) = count_of(words) {
         let members = vec![words];
-        return Line { members, is_complete: false, is_open: true, all_told: Some(count), names_none: true };
+        let is_of_all = words.strip_prefix("all ").is_some_and(|number| !number.contains(' '));
+        let telling = if is_of_all { Telling::CountOfAll } else { Telling::Count };
+        return Line {
+            members,
+            is_complete: false,
+            is_open: true,
+            all_told: Some(count),
+            telling,
+            out: Vec::new(),
+        };
     }
+    let (words, out) = outside::part(words);
     let (counted, words) = without_count(words);
     let only = only(words);
     let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
@@ -53,7 +76,8 @@ pub(super) fn split(words: &str) -> Line<'_> {
         is_complete: only.is_some(),
         is_open: has_others || among.is_some(),
         all_told: counted.or(unnamed),
-        names_none: false,
+        telling: Telling::Names,
+        out,
     }
 }
 
