@@ -1,7 +1,7 @@
 //! What the question of a fact asks for, by its words.
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
-use crate::value::{Asked, is_score, names_part};
+use crate::value::{Asked, is_score, names_part, number_of};
 
 /// Whether the question is how old somebody was at one moment: a death, or another that it names.
 pub(super) fn is_of_one_moment(question: &str) -> bool {
@@ -182,6 +182,63 @@ pub(super) fn of_text(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// How many members of a list the question asks for, or their order: `Which three towns were cut off?`, `the two suspects`.
+pub(super) fn of_members(question: &str) -> Asked {
+    const ORDERS: &[&str] = &[
+        "in what order",
+        "in which order",
+        "in order of",
+        "order in which",
+        "running order",
+        "finishing order",
+        "order of finish",
+        "order of arrival",
+        "first, second and third",
+        "first and second",
+        "gold, silver and bronze",
+    ];
+    if has_phrase(question, ORDERS) {
+        return Asked::Order;
+    }
+    members_asked(&question.to_lowercase()).map_or(Asked::Amount, Asked::Members)
+}
+
+/// The number before a plural at the beginning of a question.
+fn members_asked(question: &str) -> Option<u32> {
+    const LEADS: &[&str] = &["which ", "what ", "who are ", "who were ", "who the ", "name ", "names of "];
+    const MOST: u32 = 20;
+    let led = LEADS.iter().find_map(|lead| question.strip_prefix(lead));
+    let articles = ["the ", "first ", "last ", "other "];
+    let rest = articles
+        .iter()
+        .fold(led.or_else(|| label(question))?, |rest, article| rest.strip_prefix(article).unwrap_or(rest));
+    let (number, counted) = rest.split_once(' ')?;
+    let number = number_of(number).and_then(|number| number.try_into().ok()).or_else(|| number.parse().ok());
+    let is_of_some = led.is_some() && counted.starts_with("of ");
+    number.filter(|number| (2..=MOST).contains(number) && (is_of_some || begins_with_plural(counted)))
+}
+
+/// A question that is a short label. `The two crashes: who died?` asks for something else.
+fn label(question: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let is_label = question.split(' ').count() <= MOST_WORDS && !question.contains([':', ',', '?']);
+    is_label.then_some(question)
+}
+
+/// Whether the first words are a noun in the plural, be it behind two adjectives: `missing young seamen`.
+fn begins_with_plural(words: &str) -> bool {
+    const LINKS: &[&str] = &["of", "in", "on", "at", "is", "was", "has", "or", "and", "to", "a.m.", "p.m."];
+    const MOST_WORDS: usize = 3;
+    // The owners of `two boats' owners` may be more.
+    let ends = |word: &&str| LINKS.contains(word) || word.contains(['\'', '\u{2019}']);
+    let is_plural = |word: &str| {
+        let is_regular = word.ends_with('s') && !word.ends_with("ss");
+        is_regular || word.ends_with("men") || matches!(word, "people" | "children")
+    };
+    let words = words.split(' ').map(|word| word.trim_end_matches(['?', ',']));
+    words.take(MOST_WORDS).take_while(|word| !ends(word)).any(is_plural)
 }
 
 fn is_of_kinship(question: &str) -> bool {

@@ -90,7 +90,8 @@ fn hints<'a>(
         Kind::Quotation if tells_translation(question) => {
             Hints { asked: Asked::Translated, ..Hints::default() }
         }
-        Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => Hints::default(),
+        Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
+        Kind::Name | Kind::Age | Kind::Place | Kind::Quotation => Hints::default(),
     }
 }
 

@@ -84,6 +84,10 @@ pub enum Asked {
     Body,
     /// Whether somebody is male or female.
     Sex,
+    /// So many members of a list, as `Which three towns` does.
+    Members(u32),
+    /// The order of the members of a list.
+    Order,
     /// Words that were said in another language than papers print them in.
     Translated,
     /// For how long something has gone on, of which a date tells the beginning.

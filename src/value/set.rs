@@ -7,6 +7,7 @@
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
 //! | three or more members of which one name differs, or numbers of which one differs | conflicting |
+//! | more of them together than the question asks for, or another order where it asks for one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | other numbers of the same things (`two sons and a daughter`); contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
@@ -26,7 +27,7 @@ use std::fmt;
 
 use super::name::Name;
 use super::text::{checked, text_key};
-use super::{Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::count_otherwise;
 use line::{Telling, members_of};
 use matching::{Matching, compatible_names};
@@ -44,6 +45,8 @@ pub struct Set {
     telling: Telling,
     /// Those that it says are none of them (`but not Ann`).
     out: Vec<Member>,
+    /// What the question asks for: so many members, or their order.
+    asked: Asked,
 }
 
 /// One member.
@@ -59,7 +62,7 @@ impl Set {
     /// Reads the members; one that holds `;` is several, as the set is printed.
     pub(super) fn parse(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
         let (is_complete, count) = (context.complete, context.count);
-        Ok(Self { is_complete, count, ..Self::of(members)? })
+        Ok(Self { is_complete, count, asked: context.hints.asked, ..Self::of(members)? })
     }
 
     /// Of members, nothing else being said.
@@ -85,6 +88,7 @@ impl Set {
             all_told: None,
             telling: Telling::Names,
             out: Vec::new(),
+            asked: Asked::Amount,
         })
     }
 
@@ -149,6 +153,13 @@ impl Set {
         if let Some((first, second)) = matching.slip {
             return Comparison::new(Relation::Conflicting, Why::Spelling { first, second });
         }
+        if self.is_in_other_order(other) {
+            return Comparison::new(Relation::Conflicting, Why::PartsReordered);
+        }
+        if self.are_more_than_asked(other, &matching) {
+            let others = matching.only_second.iter().map(|member| member.words.clone());
+            return Comparison::new(Relation::Conflicting, Why::NotInComplete(others.collect()));
+        }
         if self.is_as_long_with_another(other, &matching) {
             return Comparison::new(Relation::Conflicting, Why::OneOtherMember);
         }
@@ -168,6 +179,30 @@ impl Set {
             other.telling == Telling::CountOfAll || other.members.iter().any(|member| is(out, member))
         };
         self.out.iter().filter(is_in).map(|out| out.words.clone()).collect()
+    }
+
+    /// Whether the question asks for an order, and the members that both have stand in another one.
+    fn is_in_other_order(&self, other: &Self) -> bool {
+        if self.asked != Asked::Order {
+            return false;
+        }
+        let place = |member: &Member| {
+            other.members.iter().position(|own| own.key == member.key || compatible_names(own, member))
+        };
+        let places: Vec<usize> = self.members.iter().filter_map(place).collect();
+        !places.is_sorted()
+    }
+
+    /// Whether both, which share some, name more together than the question asks for. Things may have two names.
+    fn are_more_than_asked(&self, other: &Self, matching: &Matching<'_>) -> bool {
+        let Asked::Members(most) = self.asked else { return false };
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let together = self.members.len() + matching.only_second.len();
+        let is_told = |member: &&Member| member.is_proper() || member.is_number();
+        let are_told = matching.only_first.iter().chain(&matching.only_second).all(is_told);
+        let share_some = matching.only_first.len() < self.members.len();
+        let fit = self.members.len().max(other.members.len()) <= most;
+        fit && share_some && are_told && together > most
     }
 
     /// Where one of the two only says how many there are, or that there is nobody.
@@ -250,10 +285,12 @@ impl Set {
         }
     }
 
-    /// The keys of the members, sorted. What is said about the list (complete, count) is no part of it.
+    /// The keys of the members, sorted where nobody asks for an order. What is said about the list (complete, count) is no part of it.
     pub(super) fn key(&self) -> String {
         let mut keys: Vec<&str> = self.members.iter().map(|member| member.key.as_str()).collect();
-        keys.sort_unstable();
+        if self.asked != Asked::Order {
+            keys.sort_unstable();
+        }
         keys.join("; ")
     }
 

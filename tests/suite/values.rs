@@ -168,7 +168,8 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "sex" => Asked::Sex,
                 "term" => Asked::Term,
                 "translation" => Asked::Translated,
-                _ => return Err("no such question".into()),
+                "order" => Asked::Order,
+                count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }
         }
         "line" => {}
