@@ -4,6 +4,10 @@
 use super::Name;
 use super::designation::{are_two_species, have_other_codes};
 use super::part::Role;
+use super::untold::is_described;
+use super::word_lists::words_of;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Whether the two are certainly not of one person or thing.
 pub(super) fn are_told_apart(first: &Name, second: &Name) -> bool {
@@ -38,45 +42,44 @@ fn has_other_suffix(first: &Name, second: &Name) -> bool {
     matches!((suffix(first), suffix(second)), (Some(one), Some(other)) if one != other)
 }
 
-/// Whether one is addressed as a man and the other as a woman: `Mr Brock`, `Mrs Brock`. A Lord Mayor may be either.
+/// Whether one is addressed as a man and the other as a woman: `Mr Brock`, `Mrs Brock`.
 fn has_other_address(first: &Name, second: &Name) -> bool {
-    const MEN: &[&str] = &[
-        "mr", "sir", "lord", "baron", "count", "viscount", "duke", "archduke", "prince", "king", "emperor",
-        "brother", "friar", "herr", "señor", "senor", "signor",
-    ];
-    const WOMEN: &[&str] = &[
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "baroness",
-        "countess",
-        "viscountess",
-        "duchess",
-        "princess",
-        "queen",
-        "empress",
-        "sister",
-        "madame",
-        "mme",
-        "mlle",
-        "frau",
-        "fräulein",
-        "señora",
-        "senora",
-        "señorita",
-        "signora",
-    ];
-    let is = |name: &Name, words: &[&str]| {
-        let mut titles =
-            name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str());
-        let first = titles.next();
-        let behind = titles.next();
-        let is_office = first == Some("lord") && behind.is_some_and(|office| office != "justice");
-        !is_office && first.into_iter().chain(behind).chain(titles).any(|title| words.contains(&title))
-    };
-    is(first, MEN) && is(second, WOMEN) || is(first, WOMEN) && is(second, MEN)
+    // `Lord Hale's widow` is no lord.
+    let names = |name: &Name| name.words.starts_with(char::is_uppercase) && !is_described(&name.words);
+    let other = address(first).zip(address(second)).is_some_and(|(one, other)| one != other);
+    other && names(first) && names(second)
+}
+
+/// As what somebody is addressed.
+#[derive(PartialEq, Eq)]
+enum Address {
+    Man,
+    Woman,
+}
+
+/// How the titles of a name address somebody; nothing for a couple, nor for an office that either may have.
+fn address(name: &Name) -> Option<Address> {
+    static MEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        words_of(
+            "mr sir lord baron count viscount duke archduke prince king emperor brother friar herr señor senor signor",
+        )
+    });
+    static WOMEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        words_of(
+            "mrs ms miss dame lady baroness countess viscountess duchess princess queen empress sister madame mme \
+             mlle frau fräulein señora senora señorita signora",
+        )
+    });
+    let titles = || name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str());
+    let is = |words: &BTreeSet<&str>| titles().any(|title| words.contains(title));
+    // A Lord Mayor may be either.
+    let is_office =
+        || titles().next() == Some("lord") && titles().nth(1).is_some_and(|office| office != "justice");
+    match (is(&MEN), is(&WOMEN)) {
+        (true, false) if !is_office() => Some(Address::Man),
+        (false, true) => Some(Address::Woman),
+        (true | false, _) => None,
+    }
 }
 
 /// Whether both are of one thing but for its direction.

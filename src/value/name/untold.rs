@@ -78,8 +78,8 @@ fn is_kept_back(words: &str) -> bool {
         "revealed",
     ];
     const REACH: usize = 4;
-    // Names are short.
-    if words.split(' ').nth(2).is_none() {
+    // Names are short, and who has another name has one.
+    if words.split(' ').nth(2).is_none() || words.contains("real name") {
         return false;
     }
     let words: Vec<&str> =

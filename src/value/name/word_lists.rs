@@ -282,6 +282,6 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
 }
 
-fn words_of(list: &'static str) -> BTreeSet<&'static str> {
+pub(super) fn words_of(list: &'static str) -> BTreeSet<&'static str> {
     list.split_whitespace().collect()
 }
