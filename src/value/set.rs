@@ -176,9 +176,19 @@ impl Set {
     fn said_to_be_out_of(&self, other: &Self) -> Vec<String> {
         let is = |out: &Member, member: &Member| out.key == member.key || compatible_names(out, member);
         let is_in = |out: &&Member| {
-            other.telling == Telling::CountOfAll || other.members.iter().any(|member| is(out, member))
+            self.leaves_out_of_all(other, out) || other.members.iter().any(|member| is(out, member))
         };
         self.out.iter().filter(is_in).map(|out| out.words.clone()).collect()
+    }
+
+    /// Whether one that this list leaves out is among all those that the other counts: `all six`, of which these and it are no
+    /// more. Of `all six lifeboats`, a name is one, and no other thing.
+    fn leaves_out_of_all(&self, other: &Self, out: &Member) -> bool {
+        let together = self.members.len() + self.out.len();
+        let is_room =
+            || other.all_told.is_some_and(|count| u32::try_from(together).is_ok_and(|all| all <= count));
+        let is_bare = || other.members.iter().all(|member| member.words.split(' ').count() == 2);
+        other.telling == Telling::CountOfAll && is_room() && (is_bare() || out.is_proper())
     }
 
     /// Whether the question asks for an order, and the members that both have stand in another one.
@@ -258,13 +268,16 @@ impl Set {
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
-        let ([one], [another]) = (matching.only_first.as_slice(), matching.only_second.as_slice()) else {
-            return false;
+        let is_other = |one: &Member, another: &Member| {
+            let are_numbers = one.is_number() && another.is_number();
+            are_numbers || one.is_proper() && another.is_proper() && self.members.len() > 2
         };
-        let are_numbers = one.is_number() && another.is_number();
-        let are_told = are_numbers
-            || one.is_of_other_direction(another)
-            || one.is_proper() && another.is_proper() && self.members.len() > 2;
+        let are_told = match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
+            ([one], [another]) if is_other(one, another) => true,
+            (ones, others) => {
+                ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
+            }
+        };
         let is_open = self.is_open || other.is_open;
         are_told && !is_open && self.members.len() > 1 && self.members.len() == other.members.len()
     }

@@ -25,11 +25,13 @@ pub(super) fn count_otherwise(first: &[Member], second: &[Member]) -> bool {
         && is_whole(&others, second)
         && !ones.is_empty()
         && nouns(&ones) == nouns(&others);
+    let is_once = |all: &[Counted], noun: &str| all.iter().filter(|one| one.noun == noun).count() == 1;
     ones.iter().any(|one| {
-        let mut alike = others.iter().filter(|other| other.noun == one.noun);
-        alike.any(|other| {
-            other.number != one.number && (are_all_alike || !one.is_article && !other.is_article)
-        })
+        let other = others.iter().find(|other| other.noun == one.noun);
+        let are_plain = |other: &Counted| are_all_alike || !one.is_article && !other.is_article;
+        other.is_some_and(|other| other.number != one.number && are_plain(other))
+            && is_once(&ones, &one.noun)
+            && is_once(&others, &one.noun)
     })
 }
 
@@ -37,15 +39,17 @@ fn counted(members: &[Member]) -> Vec<Counted> {
     members.iter().filter_map(|member| read(&member.words)).collect()
 }
 
-/// A number or an article, and what is counted in small letters.
+/// A number or an article, and what is counted: in small letters, or a people behind a number in words.
 fn read(words: &str) -> Option<Counted> {
     let (lead, noun) = words.split_once(' ')?;
     let is_article = matches!(lead, "a" | "an");
-    let number = if is_article { 1 } else { number_of(lead).or_else(|| lead.parse().ok())? };
-    let is_noun = noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-'));
+    let in_words = if is_article { Some(1) } else { number_of(lead) };
+    let number = in_words.or_else(|| lead.parse().ok())?;
+    let is_noun =
+        |c: char| matches!(c, ' ' | '-') || c.is_lowercase() || in_words.is_some() && c.is_alphabetic();
     let is_more =
         noun.split(' ').any(|word| matches!(word, "other" | "others" | "more" | "of" | "or" | "to"));
-    (is_noun && !is_more).then(|| Counted { number, noun: in_singular(noun), is_article })
+    (noun.chars().all(is_noun) && !is_more).then(|| Counted { number, noun: in_singular(noun), is_article })
 }
 
 /// What is counted, its last word in the singular.

@@ -37,8 +37,7 @@ const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as 
 pub(super) fn split(words: &str) -> Line<'_> {
     if let Some(count) = count_of(words) {
         let members = vec![words];
-        let is_of_all = words.strip_prefix("all ").is_some_and(|number| !number.contains(' '));
-        let telling = if is_of_all { Telling::CountOfAll } else { Telling::Count };
+        let telling = if words.starts_with("all ") { Telling::CountOfAll } else { Telling::Count };
         return Line {
             members,
             is_complete: false,
@@ -125,8 +124,11 @@ fn count_of(words: &str) -> Option<u32> {
     let mut rest = words.split(' ');
     let number = number(rest.next()?)?;
     let nouns: Vec<&str> = rest.collect();
-    let is_noun =
-        |word: &&str| word.chars().all(|c| c.is_lowercase() || c == '-') && !NO_NOUNS.contains(word);
+    // A body may stand before what it has: `six GCC members`.
+    let is_last_small = nouns.last().is_none_or(|noun| noun.starts_with(char::is_lowercase));
+    let is_noun = |word: &&str| {
+        word.chars().all(|c| c.is_alphabetic() || c == '-') && is_last_small && !NO_NOUNS.contains(word)
+    };
     (nouns.len() <= MOST_NOUNS && nouns.iter().all(is_noun)).then_some(number)
 }
 
