@@ -105,22 +105,8 @@ impl Asked {
             &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
-        let leads = match self {
-            Self::Limit => MOST,
-            Self::Least => LEAST,
-            Self::Start => START,
-            Self::Amount
-            | Self::LowEnd
-            | Self::HighEnd
-            | Self::Score
-            | Self::Difference
-            | Self::Stretch
-            | Self::Term
-            | Self::Kinship
-            | Self::Body
-            | Self::Sex
-            | Self::Lapse => return None,
-        };
+        let ends = [(Self::Limit, MOST), (Self::Least, LEAST), (Self::Start, START)];
+        let (_, leads) = ends.into_iter().find(|(end, _)| *end == self)?;
         leads.iter().find_map(|lead| strip_phrase(words.trim(), lead))
     }
 }
