@@ -163,10 +163,14 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
         let value = Value::parse(kind, &head, context);
         let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
-        if is_list || Value::parse(kind, removed, context).is_ok() {
+        let second = Value::parse(kind, removed, context);
+        if is_list || second.is_ok() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
-            let is_aside =
-                is_list || kind == Kind::Age || kind == Kind::Date && tells_no_day(removed, context);
+            let is_aside = is_list
+                || kind == Kind::Age
+                || kind == Kind::Date && tells_no_day(removed, context)
+                || second
+                    .is_ok_and(|second| value.as_ref().is_ok_and(|value| is_in_other_money(value, &second)));
             let value = value.ok().filter(|_| is_aside)?;
             return Some((value, Remark { scope: None, is_guess: false }));
         }
@@ -178,6 +182,12 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         rest = head;
     }
     None
+}
+
+/// Whether a sum is told once more in the money of the readers: `€1,421 a month (£1,230)`.
+fn is_in_other_money(value: &Value, second: &Value) -> bool {
+    let money = |value: &Value| value.unit().filter(|unit| unit.is_money());
+    money(value).zip(money(second)).is_some_and(|(own, other)| own != other)
 }
 
 /// Whether a remark names each of what is counted: `3 (Ada, Bo and Cy)`. One name more or less may be of something else.

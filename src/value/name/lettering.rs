@@ -16,15 +16,15 @@ pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
 }
 
 /// `Ambuehler` and `Ambuhler`, both of which write `Ambühler`. At the end of a word such letters are no umlaut: `Briscoe`.
-fn are_german_for_one(first: &[String; 3], second: &[String; 3]) -> bool {
-    let short = |forms: &[String; 3]| {
+fn are_german_for_one(first: &[String; 4], second: &[String; 4]) -> bool {
+    let short = |forms: &[String; 4]| {
         let [plain, ..] = forms;
         let (body, end) =
             if plain.ends_with('e') { (plain.trim_end_matches('e'), "e") } else { (plain.as_str(), "") };
         body.replace("ue", "u").replace("oe", "o").replace("ae", "a") + end
     };
     let has_two =
-        |forms: &[String; 3]| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();
+        |forms: &[String; 4]| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();
     has_two(first) != has_two(second) && short(first) == short(second)
 }
 
@@ -42,10 +42,17 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
     distance <= 2 && distance * 3 <= longer
 }
 
-/// A word without accents: as it is written where there are none, as German writes it, and as Danish does.
-fn plain_forms(word: &str) -> [String; 3] {
+/// A word without accents: as it is written where there are none, as German writes it, as Danish does, and as English writes
+/// what Slavic and Turkish letters sound like.
+fn plain_forms(word: &str) -> [String; 4] {
     let in_danish = word.replace('å', "aa");
-    [without_accents(word), without_accents(&in_german(&in_danish)), without_accents(&in_danish)]
+    let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word)];
+    forms.map(without_accents)
+}
+
+/// `Velčenov` as `Velchenov`.
+fn by_sound(word: &str) -> String {
+    word.replace(['č', 'ć', 'ç'], "ch").replace(['š', 'ş'], "sh").replace('ž', "zh").replace('đ', "dj")
 }
 
 /// The letters for which German and Danish have two where they cannot be written.
