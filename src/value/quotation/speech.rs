@@ -29,16 +29,25 @@ const ANSWER: &str = "no,";
 pub(super) fn mark_answers(tokens: &mut [Token]) {
     const AFTER_ANSWERS: &[&str] = &[
         "absolutely",
+        "come",
+        "go",
+        "let",
+        "listen",
+        "look",
         "madam",
         "mate",
         "never",
+        "nobody",
+        "none",
         "nope",
         "nothing",
         "please",
         "sir",
         "sorry",
+        "stop",
         "thank",
         "thanks",
+        "wait",
     ];
     let takes_no = |token: &Token, pause: Pause| {
         let word = token.word.as_str();
