@@ -160,7 +160,8 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let (head, scope) = split_once(kind, &rest, context)?;
         // Two values in one are for the editor to part.
         let removed = rest.replacen(&head, " ", 1);
-        let removed = removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';'));
+        let removed =
+            removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | ':'));
         let value = Value::parse(kind, &head, context);
         let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
         let second = Value::parse(kind, removed, context);
@@ -231,13 +232,17 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
             "since her birthday",
         ]),
         Kind::Quantity => tells_change(&lower),
-        Kind::Text | Kind::Name | Kind::Date | Kind::Place | Kind::Quotation | Kind::Set => false,
+        Kind::Date => {
+            begins(&["as announced", "as planned", "as scheduled", "as expected", "as promised", "as usual"])
+        }
+        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => false,
     }
 }
 
 /// The words without one remark, and the scope that it gives.
 fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     bracketed(words)
+        .or_else(|| named_behind_colon(kind, words))
         .or_else(|| behind_part(kind, words, context))
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
@@ -250,6 +255,12 @@ fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     let (head, inner) = (head.trim(), inner.trim());
     let is_aside = is_breakdown(inner) && !counts_otherwise(inner);
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
+}
+
+/// `4: Saffi, Bruno, Kasimir and Leo`: the names of those that are counted.
+fn named_behind_colon(kind: Kind, words: &str) -> Option<(String, Option<String>)> {
+    let (head, names) = words.split_once(": ").filter(|_| kind == Kind::Quantity)?;
+    Some((head.trim().to_owned(), Some(names.trim().to_owned())))
 }
 
 /// What became of a part: `sold` in `340 of 400 tickets sold`.

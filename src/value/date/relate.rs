@@ -36,8 +36,9 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
         (Line::Moment, Line::Clock) if first.is_within_a_day() => {
             compare_on_one_line(&on_clock(first), second)
         }
+        // One tells the day, the other the time of it.
         (Line::Clock, Line::Moment) | (Line::Moment, Line::Clock) => {
-            Comparison::new(Relation::Incomparable, Why::OtherUnit)
+            Comparison::new(Relation::Compatible, Why::Overlap)
         }
     }
 }

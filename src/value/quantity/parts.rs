@@ -127,6 +127,9 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         "the ",
     ];
     let whole = piece;
+    if let Some(others) = the_others(piece) {
+        return Some(others);
+    }
     let piece = LEADS.iter().find_map(|lead| strip_phrase(piece, lead)).unwrap_or(piece).trim();
     let measures = counts();
     let (amount, rest) = if let Some(read) = amount::read(piece, context.hedges, &measures) {
@@ -140,6 +143,13 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         Some((count, rest)) => named(rest, count),
         None => named(rest, count(&amount)?),
     }
+}
+
+/// The 5 of `7 and the other 5`.
+fn the_others(piece: &str) -> Option<Part> {
+    let others =
+        ["the other ", "another ", "a further "].iter().find_map(|lead| strip_phrase(piece, lead))?;
+    Some(Part { name: "other".to_owned(), words: "others".to_owned(), ..first_bare(others)? })
 }
 
 /// The 25 of `five teams of five`.
@@ -172,7 +182,11 @@ fn named(words: &str, count: Quantity) -> Option<Part> {
     let shown = words.trim().trim_end_matches(['.', ',', ')']);
     let words = shown.to_lowercase();
     let each: Vec<&str> = words.split_whitespace().collect();
-    let is_plain = words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));
+    // `seven from Year 11`
+    let is_from = each.first().is_some_and(|word| matches!(*word, "from" | "in" | "at" | "of"));
+    let is_of_name =
+        |c: char| c.is_alphabetic() || is_from && c.is_ascii_digit() || matches!(c, ' ' | '-' | '\'' | '’');
+    let is_plain = words.chars().all(is_of_name);
     ((1..=MOST_WORDS).contains(&each.len()) && is_plain).then_some(())?;
     let told = each.iter().find_map(|word| state(word)).or_else(|| each.last().copied())?;
     let name = told.strip_suffix('s').unwrap_or(told).to_owned();
