@@ -187,7 +187,7 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
 
 /// Whether a sum is told once more in the money of the readers: `€1,421 a month (£1,230)`.
 fn is_in_other_money(value: &Value, second: &Value) -> bool {
-    let money = |value: &Value| value.unit().filter(|unit| unit.is_money());
+    let money = |value: &Value| value.unit().filter(Unit::is_money);
     money(value).zip(money(second)).is_some_and(|(own, other)| own != other)
 }
 
