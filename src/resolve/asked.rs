@@ -3,11 +3,10 @@
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, is_score, names_part, number_of};
 
-/// Whether the question is how old somebody was at one moment: a death, or another that it names.
-pub(super) fn is_of_one_moment(question: &str) -> bool {
+/// Whether the question is of somebody who died.
+pub(super) fn is_of_dead(question: &str) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
-    const MOMENTS: &[&str] = &["at the time of", "on the day of", "on the night of", " when "];
-    has_word(question, DEAD) || has_phrase(question, MOMENTS)
+    has_word(question, DEAD)
 }
 
 /// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`.

@@ -21,8 +21,8 @@ pub(super) struct Clues<'a> {
     pub(super) hints: Hints,
     /// Names whose words tell that one is called by several.
     pub(super) names: Vec<Arc<Value>>,
-    /// Whether the question is of one moment, as of a death, or an excerpt tells that: then no birthday lies between two claims.
-    pub(super) is_of_one_moment: bool,
+    /// Whether the question is how old the dead were, or an excerpt tells it: then no birthday lies between two claims.
+    pub(super) is_of_dead: bool,
     /// The year of that death, where a claim tells it: of `1791–1856`.
     pub(super) died: Option<DayRange>,
     question: &'a str,
@@ -34,14 +34,14 @@ impl<'a> Clues<'a> {
         let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts = without_repeats(claims.map(Typed::text));
         let (kind, question) = (Kind::from_name(raw.kind.text().trim()), raw.question.text());
-        let is_of_one_moment = kind == Some(Kind::Age)
-            && (asked::is_of_one_moment(question) || raw.claims.items.iter().any(tells_death));
+        let is_of_dead = kind == Some(Kind::Age)
+            && (asked::is_of_dead(question) || raw.claims.items.iter().any(tells_death));
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
             hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
-            is_of_one_moment,
-            died: texts.iter().filter(|_| is_of_one_moment).find_map(|text| died_in(text)),
+            is_of_dead,
+            died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text)),
             question,
         }
     }
