@@ -28,6 +28,19 @@ fn museum_theft() {
     check("museum-theft");
 }
 
+/// What the demo says of real articles changes with no rule of the merge unless somebody has looked at it.
+#[test]
+fn the_demo_keeps_its_verdicts() {
+    let found = verdicts(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let found: String = found.iter().map(|(fact, verdict)| format!("{fact} {verdict}\n")).collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/demo-verdicts.txt");
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&path, &found).expect("the verdicts can be written");
+    }
+    let wanted = fs::read_to_string(&path).expect("the demo has verdicts");
+    assert_eq!(found, wanted);
+}
+
 /// Holds every scored fact of an event against its annotation, and tells all that differ.
 fn check(event: &str) {
     let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/sites").join(event);
