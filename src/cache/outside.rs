@@ -3,7 +3,6 @@
 //! It goes through every folder of a path that it is given, so whoever asks about many names asks from an open folder
 //! above them: for the files of a finished site that takes a quarter less.
 
-use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -47,52 +46,65 @@ pub(super) enum Links {
 impl Outside {
     /// Asks by a path.
     pub(super) fn of(path: &Path, links: Links) -> io::Result<Self> {
-        let ask = match links {
-            Links::Followed => fs::metadata,
-            Links::Seen => fs::symlink_metadata,
-        };
-        ask(path).map(|metadata| Self::of_metadata(&metadata))
-    }
-
-    fn of_metadata(metadata: &Metadata) -> Self {
-        let kind = match (metadata.is_dir(), metadata.is_file()) {
-            (true, _) => Kind::Folder,
-            (_, true) => Kind::File,
-            (false, false) => Kind::Other,
-        };
-        Self { kind, facts: facts(metadata) }
+        system::ask(path, links)
     }
 }
 
 /// A folder from which names below it are asked about.
 #[derive(Debug)]
-pub(super) struct Stand(#[cfg(unix)] std::os::fd::OwnedFd, #[cfg(not(unix))] std::path::PathBuf);
+pub(super) struct Stand(system::Folder);
 
-#[cfg(unix)]
 impl Stand {
     /// Opens the folder. Fails where there is none, or a link where these are not followed.
     pub(super) fn at(folder: &Path, links: Links) -> io::Result<Self> {
-        use rustix::fs::{Mode, OFlags, open};
-        let links = match links {
-            Links::Followed => OFlags::empty(),
-            Links::Seen => OFlags::NOFOLLOW,
-        };
-        Ok(Self(open(folder, OFlags::DIRECTORY | OFlags::CLOEXEC | links, Mode::empty())?))
+        system::open(folder, links).map(Self)
     }
 
     /// Asks about a path below the folder; an empty one is the folder's own.
     pub(super) fn ask(&self, path: &str, links: Links) -> io::Result<Outside> {
-        use rustix::fs::{AtFlags, FileType, statat};
+        let Self(folder) = self;
+        system::ask_below(folder, if path.is_empty() { "." } else { path }, links)
+    }
+}
+
+#[cfg(unix)]
+mod system {
+    use super::{Facts, Kind, Links, Outside};
+    use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, openat, statat};
+    use rustix::path::Arg;
+    use std::io;
+    use std::os::fd::{AsFd, OwnedFd};
+    use std::path::Path;
+
+    pub(super) type Folder = OwnedFd;
+
+    pub(super) fn open(folder: &Path, links: Links) -> io::Result<Folder> {
+        let links = match links {
+            Links::Followed => OFlags::empty(),
+            Links::Seen => OFlags::NOFOLLOW,
+        };
+        Ok(openat(CWD, folder, OFlags::DIRECTORY | OFlags::CLOEXEC | links, Mode::empty())?)
+    }
+
+    pub(super) fn ask(path: &Path, links: Links) -> io::Result<Outside> {
+        ask_below(CWD, path, links)
+    }
+
+    pub(super) fn ask_below(folder: impl AsFd, path: impl Arg, links: Links) -> io::Result<Outside> {
         let flags = match links {
             Links::Followed => AtFlags::empty(),
             Links::Seen => AtFlags::SYMLINK_NOFOLLOW,
         };
-        let told = statat(&self.0, if path.is_empty() { "." } else { path }, flags)?;
-        let kind = FileType::from_raw_mode(told.st_mode);
-        let kind = match (kind.is_dir(), kind.is_file()) {
-            (true, _) => Kind::Folder,
-            (_, true) => Kind::File,
-            (false, false) => Kind::Other,
+        let told = statat(folder, path, flags)?;
+        let kind = match FileType::from_raw_mode(told.st_mode) {
+            FileType::Directory => Kind::Folder,
+            FileType::RegularFile => Kind::File,
+            FileType::Symlink
+            | FileType::Fifo
+            | FileType::Socket
+            | FileType::CharacterDevice
+            | FileType::BlockDevice
+            | FileType::Unknown => Kind::Other,
         };
         let facts = Facts {
             device: number(told.st_dev),
@@ -103,51 +115,47 @@ impl Stand {
         };
         Ok(Outside { kind, facts: Some(facts) })
     }
-}
 
-#[cfg(not(unix))]
-impl Stand {
-    /// Fails where there is no folder, or a link where these are not followed.
-    pub(super) fn at(folder: &Path, links: Links) -> io::Result<Self> {
-        let is_folder = Outside::of(folder, links)?.kind == Kind::Folder;
-        is_folder.then(|| Self(folder.to_path_buf())).ok_or_else(|| io::ErrorKind::NotADirectory.into())
+    /// The systems count in types of their own.
+    fn number(told: impl TryInto<u64>) -> u64 {
+        told.try_into().unwrap_or_default()
     }
 
-    /// Asks about a path below the folder; an empty one is the folder's own.
-    pub(super) fn ask(&self, path: &str, links: Links) -> io::Result<Outside> {
-        let Self(folder) = self;
-        if path.is_empty() { Outside::of(folder, links) } else { Outside::of(&folder.join(path), links) }
+    fn nanoseconds(seconds: impl TryInto<i64>, fraction: impl TryInto<i64>) -> u64 {
+        let seconds = seconds.try_into().unwrap_or_default().saturating_mul(1_000_000_000);
+        u64::try_from(seconds.saturating_add(fraction.try_into().unwrap_or_default())).unwrap_or_default()
     }
 }
 
-#[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
-fn facts(metadata: &Metadata) -> Option<Facts> {
-    use std::os::unix::fs::MetadataExt as _;
-    Some(Facts {
-        device: metadata.dev(),
-        inode: metadata.ino(),
-        bytes: metadata.len(),
-        modified: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
-        changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
-    })
-}
-
 #[cfg(not(unix))]
-fn facts(_: &Metadata) -> Option<Facts> {
-    None
-}
+mod system {
+    use super::{Kind, Links, Outside};
+    use std::path::{Path, PathBuf};
+    use std::{fs, io};
 
-/// The systems count in types of their own.
-#[cfg(unix)]
-fn number(told: impl TryInto<u64>) -> u64 {
-    told.try_into().unwrap_or_default()
-}
+    pub(super) type Folder = PathBuf;
 
-#[cfg(unix)]
-fn nanoseconds(seconds: impl TryInto<i64>, fraction: impl TryInto<i64>) -> u64 {
-    let seconds = seconds.try_into().unwrap_or_default().saturating_mul(1_000_000_000);
-    u64::try_from(seconds.saturating_add(fraction.try_into().unwrap_or_default())).unwrap_or_default()
+    pub(super) fn open(folder: &Path, links: Links) -> io::Result<Folder> {
+        let is_folder = ask(folder, links)?.kind == Kind::Folder;
+        is_folder.then(|| folder.to_path_buf()).ok_or_else(|| io::ErrorKind::NotADirectory.into())
+    }
+
+    pub(super) fn ask(path: &Path, links: Links) -> io::Result<Outside> {
+        let told = match links {
+            Links::Followed => fs::metadata(path),
+            Links::Seen => fs::symlink_metadata(path),
+        }?;
+        let kind = match (told.is_dir(), told.is_file()) {
+            (true, _) => Kind::Folder,
+            (_, true) => Kind::File,
+            (false, false) => Kind::Other,
+        };
+        Ok(Outside { kind, facts: None })
+    }
+
+    pub(super) fn ask_below(folder: &Path, path: &str, links: Links) -> io::Result<Outside> {
+        ask(&folder.join(path), links)
+    }
 }
 
 #[cfg(test)]
@@ -169,6 +177,8 @@ mod tests {
             assert_eq!((near.kind, far.kind), (kind, kind), "{path}");
             assert!(Stamp::of_input(&near).may_be_same(Stamp::of_input(&far)), "{path}");
             assert!(Stamp::of_output(&near).may_be_same(Stamp::of_output(&far)), "{path}");
+            let told = fs::symlink_metadata(root.join(path)).expect("it is there");
+            assert_eq!(near.facts.map(|facts| facts.bytes), cfg!(unix).then(|| told.len()), "{path}");
         }
         assert!(stand.ask("a/c", Links::Seen).is_err());
         assert!(Stand::at(&root.join("a/b/text"), Links::Seen).is_err());

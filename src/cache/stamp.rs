@@ -76,8 +76,8 @@ impl Stamp {
         text
     }
 
-    /// Adds it to a line of the index. What changed only just before `now` could change again without a trace, within the same tick of
-    /// the file system's clock, so it is not relied on.
+    /// Adds it to a line of the index. What changed only just before `now` could change again without a trace, within the same
+    /// tick of the file system's clock, so it is not relied on.
     pub(super) fn write_to(self, line: &mut String, now: Moment) {
         if self.proves() && self.is_settled(now) {
             self.mark.iter().for_each(|half| hex::add(line, half.to_be_bytes()));

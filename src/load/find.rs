@@ -6,7 +6,6 @@ use crate::cores;
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
 use crate::paths::folders_above;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 /// The plain pages.
 const PAGES: &str = "content/pages";
@@ -64,31 +63,23 @@ struct Search<'a> {
 
 /// Looks through all that lies below `content/`, each folder there on its own, on all cores.
 fn search(root: &Path) -> Result<Search<'_>, Failure> {
-    let mut outer = Search::of(root);
-    let inner = outer.look(Path::new(CONTENT))?;
-    let all = Mutex::new(Ok(outer));
-    cores::share_out(inner.len(), |at| {
-        let Some(folder) = inner.get(at) else { return };
+    let mut all = Search::of(root);
+    let inner = all.look(Path::new(CONTENT))?;
+    let part = |at: usize| {
         let mut part = Search::of(root);
-        let ended = part.look_below(folder);
-        let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-        match (&mut *all, ended) {
-            (Ok(all), Ok(())) => all.add(part),
-            (Ok(_), Err(failure)) => *all = Err(failure),
-            (Err(_), _) => {}
-        }
-    });
-    all.into_inner().unwrap_or_else(PoisonError::into_inner)
+        inner.get(at).map_or(Ok(()), |folder| part.look_below(folder)).map(|()| part)
+    };
+    for part in cores::gather(inner.len(), part) {
+        let Search { found, report, .. } = part?;
+        all.found.extend(found);
+        all.report.append(report);
+    }
+    Ok(all)
 }
 
 impl<'a> Search<'a> {
     fn of(root: &'a Path) -> Self {
         Self { root, found: Vec::new(), report: Report::new() }
-    }
-
-    fn add(&mut self, part: Self) {
-        self.found.extend(part.found);
-        self.report.append(part.report);
     }
 
     /// Looks through a folder and all below it.

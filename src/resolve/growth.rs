@@ -1,10 +1,10 @@
 //! Whether the claims of a fact show that it is a running count, where the editor has not said so.
 //!
-//! Words of one claim, or of the question, may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one too, and so is what is
-//! found or seen by and by, where three different figures of three days within weeks rise from day to day: two may be an
-//! error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are enough. It is none
-//! where two figures of one day differ, where one is another with its digits turned, or where a year is named: then the
-//! event is long past, and its count stands still.
+//! Words of one claim, or of the question, may say it (`six so far`). A toll (the dead, hurt, missing, arrested …) is one
+//! too, and so is what is found or seen by and by, where three different figures of three days within weeks rise from day to
+//! day: two may be an error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are
+//! enough. It is none where two figures of one day differ, where one is another with its digits turned, or where a year is
+//! named: then the event is long past, and its count stands still.
 
 use super::claim::{ReadClaim, text_of};
 use super::wording::{has_phrase, has_word};

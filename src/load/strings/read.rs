@@ -2,8 +2,7 @@
 
 use super::StringsFile;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
-use crate::load::decode::Typed;
-use crate::load::decode::{Decode as _, Owner, Pairs, PlainOr};
+use crate::load::decode::{Decode as _, Owner, Pairs, PlainOr, Typed};
 use crate::load::parse_file;
 use crate::words::{FALLBACK, Flaw, Message, Text, VOCABULARY, categories, expected};
 use std::collections::BTreeMap;

@@ -1,8 +1,7 @@
 //! The layers of a theme: the site's own files, the theme's, those of the theme that it extends, and so on.
 
 use super::super::built_in::BUILT_IN;
-use super::super::decode::Typed;
-use super::super::decode::{Decode as _, Owner};
+use super::super::decode::{Decode as _, Owner, Typed};
 use super::super::disk;
 use super::super::parse_file;
 use super::super::raw::RawTheme;

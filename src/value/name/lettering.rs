@@ -5,6 +5,9 @@ use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// A word as it may be written where its accents cannot be.
+type Spellings = [String; 4];
+
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
     let has_two_letters_for_one = |word: &str| ["ue", "oe", "ae"].iter().any(|two| word.contains(two));
@@ -16,15 +19,15 @@ pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
 }
 
 /// `Ambuehler` and `Ambuhler`, both of which write `Ambühler`. At the end of a word such letters are no umlaut: `Briscoe`.
-fn are_german_for_one(first: &[String; 4], second: &[String; 4]) -> bool {
-    let short = |forms: &[String; 4]| {
+fn are_german_for_one(first: &Spellings, second: &Spellings) -> bool {
+    let short = |forms: &Spellings| {
         let [plain, ..] = forms;
         let (body, end) =
             if plain.ends_with('e') { (plain.trim_end_matches('e'), "e") } else { (plain.as_str(), "") };
         body.replace("ue", "u").replace("oe", "o").replace("ae", "a") + end
     };
     let has_two =
-        |forms: &[String; 4]| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();
+        |forms: &Spellings| short(forms).len() < forms.iter().map(String::len).min().unwrap_or_default();
     has_two(first) != has_two(second) && short(first) == short(second)
 }
 
@@ -44,7 +47,7 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
 
 /// A word without accents: as it is written where there are none, as German writes it, as Danish does, and as English writes
 /// what Slavic and Turkish letters sound like.
-fn plain_forms(word: &str) -> [String; 4] {
+fn plain_forms(word: &str) -> Spellings {
     let in_danish = word.replace('å', "aa");
     let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word)];
     forms.map(without_accents)

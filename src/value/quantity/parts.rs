@@ -64,9 +64,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     sum(parts)
 }
 
-/// Whether the last count is what the others come to: `57 pupils and 4 adults, 61 persons`.
+/// Whether the last count is what the others come to: `57 pupils and 4 adults, 61 persons`. The five of `2 dead, 3 hurt and
+/// 5 missing` are others.
 fn tells_total(parts: &[Part]) -> bool {
     let [others @ .., last] = parts else { return false };
+    if group(&last.words) != Some("people") || state(&last.words).is_some() {
+        return false;
+    }
     let value = |part: &Part| part.count.plain.first().map(|plain| plain.value);
     let sum = others.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(value(part)?));
     others.len() > 1 && sum.is_some() && sum == value(last)

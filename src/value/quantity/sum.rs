@@ -15,11 +15,6 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
     let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
-    let sum = || rest.iter().try_fold(Decimal::ZERO, |sum, addend| sum.checked_add(addend.plain_value()?));
-    if is_list && first.plain_value().is_some_and(|whole| sum() == Some(whole)) {
-        // `2.4 million, 900,000 and 1.5 million`: the first is what the others come to.
-        return Some(first.clone());
-    }
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
     // `62, 48 and 36 cars` are all cars.

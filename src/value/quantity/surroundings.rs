@@ -350,7 +350,7 @@ pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
 
 /// What two or more counts in a row add up to: `7 men, 11 women`, `7 men and 11 women`.
 fn parts(text: &str) -> Option<Decimal> {
-    let parts: Vec<&str> = text.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
+    let parts: Vec<&str> = text.split(", ").flat_map(|part| part.split(" and ")).map(str::trim).collect();
     if parts.len() < 2 {
         return None;
     }
