@@ -37,9 +37,8 @@ pub(super) use names::{is_of_calendar, month_named};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};
 
-use super::{Axis, Bound, Change, Comparison, Context, Extent, Reason, edtf};
+use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};
 use chrono::Datelike;
-use rust_decimal::Decimal;
 use span::Span;
 use std::fmt;
 
@@ -183,6 +182,23 @@ impl Date {
         }
     }
 
+    /// The stretches that a day of the week can be, each whole weeks from the others (`Sunday`: the last or the next);
+    /// for any other date the one that holds all of it.
+    pub(super) fn in_each_week(&self) -> Vec<Extent> {
+        const WEEK: i64 = 7 * span::DAY;
+        let spans = self.in_utc();
+        let is_in_step = |two: &[Span]| match two {
+            [Span { low: Some(one), .. }, Span { low: Some(next), .. }] => (next - one) % WEEK == 0,
+            _ => false,
+        };
+        let is_weekly = self.line == Line::Moment && spans.len() > 1 && spans.windows(2).all(is_in_step);
+        if is_weekly {
+            spans.iter().map(|span| span.extent(Axis::Moment)).collect()
+        } else {
+            vec![self.extent()]
+        }
+    }
+
     /// The one year in which all of it lies, where it stands by itself.
     pub(super) fn own_year(&self) -> Option<i32> {
         self.year().filter(|_| self.comes_to.is_none())
@@ -235,9 +251,7 @@ impl Date {
             Line::Clock => Axis::Clock,
         };
         let whole = span::hull(&self.in_utc()).unwrap_or(Span { low: None, high: None });
-        let low = whole.low.map_or(Bound::Unbounded, |at| Bound::Closed(Decimal::from(at)));
-        let high = whole.high.map_or(Bound::Unbounded, |at| Bound::Open(Decimal::from(at)));
-        Extent::new(axis, low, high)
+        whole.extent(axis)
     }
 
     /// See `Value::rewritten`.

@@ -1,7 +1,9 @@
 //! Stretches of seconds: moments since 1970-01-01T00:00, or times after midnight.
 
 use super::DayRange;
+use crate::value::{Axis, Bound, Extent};
 use chrono::{DateTime, NaiveDate, NaiveTime};
+use rust_decimal::Decimal;
 
 /// Seconds of a day.
 pub(super) const DAY: i64 = 24 * 60 * 60;
@@ -34,6 +36,13 @@ impl Span {
     /// The stretch moved on at its two ends.
     pub(super) fn moved(self, low: i64, high: i64) -> Self {
         Self { low: self.low.map(|at| at + low), high: self.high.map(|at| at + high) }
+    }
+
+    /// The stretch on a line.
+    pub(super) fn extent(self, axis: Axis) -> Extent {
+        let low = self.low.map_or(Bound::Unbounded, |at| Bound::Closed(Decimal::from(at)));
+        let high = self.high.map_or(Bound::Unbounded, |at| Bound::Open(Decimal::from(at)));
+        Extent::new(axis, low, high)
     }
 
     /// Whether a second lies in both.

@@ -212,8 +212,18 @@ fn behind_deed(words: &str) -> Option<String> {
     (is_deed && time.starts_with(|c: char| c.is_ascii_digit())).then(|| time.to_owned())
 }
 
+/// What may stand behind an end and tells of which week it is.
+const OF_WEEKS: &[&str] = &[
+    " of the following week",
+    " of the next week",
+    " the following week",
+    " the next week",
+    " the week after",
+];
+
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
 fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
+    let end = OF_WEEKS.iter().find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
     let last = Date::parse(end, context).ok()?;
     if let Ok(first) = Date::parse(start, context) {
         return Some((first, last));
@@ -262,15 +272,27 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high))))
 }
 
-/// From the end of the first to the start of the second at the least, from start to end at the most.
+/// Between two days. An end that is a day of the week is the first one behind the start, `from Sunday to Wednesday`, if
+/// nothing is said about weeks (`Tuesday to Saturday week`).
 fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
-    let (start, end) = (start.extent(), end.extent());
+    let (starts, ends) = (start.in_each_week(), end.in_each_week());
+    let is_next = ends.len() > 1 && starts != ends && !words.contains("week");
+    let lengths = ends.iter().flat_map(|end| starts.iter().filter_map(|start| between_moments(start, end)));
+    let (least, most) = if is_next {
+        lengths.min_by_key(|(_, most)| *most)?
+    } else {
+        between_moments(&start.extent(), &end.extent())?
+    };
+    let extent = Extent::new(Axis::Length, Bound::Closed(least), Bound::Closed(most));
+    Some(Duration::told(words.to_owned(), extent))
+}
+
+/// From the end of the first to the start of the second at the least, from start to end at the most, in days.
+fn between_moments(start: &Extent, end: &Extent) -> Option<(Decimal, Decimal)> {
     (start.axis == Axis::Moment && end.axis == Axis::Moment).then_some(())?;
     let days = |later: Bound, earlier: Bound| {
         later.at()?.checked_sub(earlier.at()?)?.checked_div(Decimal::from(SECONDS_OF_A_DAY))
     };
-    let least = days(end.low, start.high)?.max(Decimal::ZERO);
     let most = days(end.high, start.low).filter(|most| *most > Decimal::ZERO)?;
-    let extent = Extent::new(Axis::Length, Bound::Closed(least), Bound::Closed(most));
-    Some(Duration::told(words.to_owned(), extent))
+    Some((days(end.low, start.high)?.max(Decimal::ZERO), most))
 }

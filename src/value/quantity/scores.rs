@@ -6,6 +6,7 @@ use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, R
 use super::shares::is_in_halves;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// What stands between the two numbers of a score.
 const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
@@ -167,6 +168,24 @@ pub(super) fn read_margin(words: &str) -> Option<Quantity> {
     })
 }
 
+/// Who has one vote each.
+const VOTERS: &[&str] = &[
+    "member",
+    "councillor",
+    "justice",
+    "judge",
+    "juror",
+    "senator",
+    "mp",
+    "delegate",
+    "commissioner",
+    "director",
+    "trustee",
+    "governor",
+    "elector",
+    "voter",
+];
+
 /// Words for a vote without one against it.
 const UNANIMOUS: &[&str] = &[
     "unanimous",
@@ -217,11 +236,14 @@ impl Quantity {
             {
                 Some(OVERLAP)
             }
-            (true, false) | (false, true) => Some(if self.is_margin() || other.is_margin() {
-                Comparison::new(Relation::Conflicting, Why::OtherNumber)
-            } else {
-                OTHER_UNIT
-            }),
+            (true, false) | (false, true) => {
+                let by_voters = self.compare_with_voters(other).or_else(|| other.compare_with_voters(self));
+                Some(by_voters.unwrap_or(if self.is_margin() || other.is_margin() {
+                    Comparison::new(Relation::Conflicting, Why::OtherNumber)
+                } else {
+                    OTHER_UNIT
+                }))
+            }
             (false, false) => None,
         }
     }
@@ -247,6 +269,20 @@ impl Quantity {
             self.extent.intersection(&share).map(|common| !common.is_empty())
         };
         [share(*high), share(*low)].into_iter().any(|share| holds(share) == Some(true))
+    }
+
+    /// A vote against a count of those who have one: not all need to have voted, but no more than there are. Both sides
+    /// together, whoever they are, are as many as the vote says.
+    fn compare_with_voters(&self, vote: &Self) -> Option<Comparison> {
+        let Some(Sense::Score(high, low)) = vote.sense.as_deref() else { return None };
+        let (voted, count) = (high.checked_add(*low)?, self.plain_value()?);
+        let are_voters = || self.counted_noun().is_some_and(|noun| VOTERS.contains(&noun.as_str()));
+        match count.cmp(&voted) {
+            Ordering::Equal => Some(OVERLAP),
+            Ordering::Greater if are_voters() => Some(OVERLAP),
+            Ordering::Less if are_voters() => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
+            Ordering::Greater | Ordering::Less => None,
+        }
     }
 
     fn is_margin(&self) -> bool {
