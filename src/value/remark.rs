@@ -18,6 +18,7 @@ pub use crime::names_crime;
 pub use states::{group, state};
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
+use super::number::{self, strip_phrase};
 use super::{Bound, Context, Kind, Relation, Unit, Value};
 
 /// Words that stood beside a value.
@@ -217,6 +218,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     match kind {
         Kind::Duration => begins(&["of "]),
+        Kind::Age if of_so_many(remark) => false,
         Kind::Age => begins(&[
             "of ",
             "at the time",
@@ -237,6 +239,13 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => false,
     }
+}
+
+/// Whether it says how many there are of which one is told, `of the 26 cases`, and is no address.
+fn of_so_many(remark: &str) -> bool {
+    let all =
+        strip_phrase(remark, "of ").map(|all| all.trim_start_matches("the ").trim_start_matches("those "));
+    all.and_then(number::read).is_some_and(|(_, noun)| !noun.starts_with(char::is_uppercase))
 }
 
 /// The words without one remark, and the scope that it gives.

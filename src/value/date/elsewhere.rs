@@ -9,7 +9,7 @@ use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
-use crate::value::{Context, Measure, number};
+use crate::value::{Context, Measure, edtf, number};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -22,8 +22,24 @@ const LINKS: &[&str] =
 const PIECES: &[&str] =
     &["day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "eve"];
 
-/// Reads such a date; the words have been found to be no other.
+/// Reads such a date; the words have been found to be no other. Behind them the editor may tell in brackets what they come
+/// to: `the night of the storm (2025-05-03)`.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
+    let (said, given) = split_given(words, context);
+    let told = read_told(words, context);
+    let Some(given) = given.filter(|_| edtf_in_brackets(words)) else { return told };
+    let date = told.or_else(|| read_told(&said, context)).filter(|date| date.line == Line::Moment)?;
+    let days = Date::from_reading(given);
+    Some(Date { spans: days.spans, words: said, comes_to: Some(days.words), ..date })
+}
+
+/// Whether the words end in a day or several in brackets, as only an editor writes them.
+fn edtf_in_brackets(words: &str) -> bool {
+    let given = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    given.is_some_and(|(_, given)| edtf::read(given).is_ok())
+}
+
+fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
     let plain = without_leads(&lower, context);
     untold(plain)

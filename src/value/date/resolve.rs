@@ -277,8 +277,8 @@ fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
         .help("correct the days in brackets, or the claim's `as_of`")
 }
 
-/// What comes once a year lies in the year that other claims name, where it may; in one long before the day of speaking it
-/// may lie too.
+/// What comes once a year lies in the year that other claims name, where it may; in one long before the day of speaking, or
+/// in one to come, it may lie too.
 fn in_year_told(relative: Relative, year: i32, (found, said): (&[DayRange], DayRange)) -> Vec<DayRange> {
     let lies_in = |days: &&DayRange| {
         let year_of = |day: Option<NaiveDate>| day.map(|day| day.year());
@@ -289,8 +289,8 @@ fn in_year_told(relative: Relative, year: i32, (found, said): (&[DayRange], DayR
     if !there.is_empty() {
         return there;
     }
-    let is_long_ago = said.first.or(said.last).is_some_and(|said| year < said.year() - 1);
-    let also = relative.in_year(year).filter(|_| is_long_ago);
+    let is_elsewhere = |said: NaiveDate| year < said.year() - 1 || year > said.year();
+    let also = relative.in_year(year).filter(|_| said.first.or(said.last).is_some_and(is_elsewhere));
     also.into_iter().chain(found.iter().copied()).collect()
 }
 

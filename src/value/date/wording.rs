@@ -110,9 +110,10 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = hedged_in_front(&clocks::of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
     let words = lengths::without_denial(&words);
+    let words = lengths::in_one_unit(&words).unwrap_or(words);
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = weeks::in_days(&words).unwrap_or(words);
-    let words = years_in_short(&words);
+    let words = eras::in_four_digits(&words).unwrap_or_else(|| years_in_short(&words));
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
@@ -162,7 +163,9 @@ fn without_lead(words: &str) -> String {
 /// `2024-03-09` and `2024-03`, as most dates are typed. `1894-96` is no month.
 fn is_in_figures(words: &str) -> bool {
     let is_whole = words.len() == 10 || words.len() == 7 && words.get(5..) <= Some("12");
-    is_whole && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    is_whole
+        && words.get(4..5) == Some("-")
+        && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF; that of the next year
@@ -208,10 +211,13 @@ fn business_year(words: &str) -> Option<String> {
 /// `AD 79`, `79 CE`, `55 BC`
 fn of_our_era(words: &str) -> Option<String> {
     let before = [" BC", " B.C.", " BCE", "BC"].iter().find_map(|era| words.strip_suffix(era));
-    let year = before.and_then(|year| year.parse::<i32>().ok()).filter(|year| (1..10_000).contains(year));
-    if let Some(year) = year {
+    if let Some(before) = before {
+        let hedged =
+            ["about ", "around ", "circa ", "c. ", "c."].iter().find_map(|hedge| before.strip_prefix(hedge));
+        let year = hedged.unwrap_or(before).parse::<i32>().ok().filter(|year| (1..10_000).contains(year))?;
         // EDTF has a year 0, which was 1 BC.
-        return Some(if year == 1 { "0000".to_owned() } else { format!("-{:04}", year - 1) });
+        let sign = if year == 1 { "" } else { "-" };
+        return Some(format!("{sign}{:04}{}", year - 1, if hedged.is_some() { "~" } else { "" }));
     }
     let number = ["AD ", "A.D. "]
         .iter()

@@ -48,8 +48,9 @@ impl Token {
 /// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut even = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
+            ',' if parts_thousands(text, at) => {}
             '\u{2013}' | '\u{2014}' => even.push_str(" - "),
             '\u{2010}'..='\u{2012}' | '\u{2212}' => even.push('-'),
             '\u{2019}' | '\u{2018}' | '\u{2bc}' => even.push('\''),
@@ -62,6 +63,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         push_chunk(chunk, &mut found);
     }
     found
+}
+
+/// Whether a comma stands between a digit and three: `1,750 years ago`.
+fn parts_thousands(text: &str, at: usize) -> bool {
+    let Some((before, behind)) = text.split_at_checked(at) else { return false };
+    let is_digit = |c: char| c.is_ascii_digit();
+    let digits = behind.chars().skip(1).take_while(|c| is_digit(*c)).count();
+    digits == 3 && before.ends_with(is_digit)
 }
 
 fn push_chunk(chunk: &str, found: &mut Vec<Token>) {

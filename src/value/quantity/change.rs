@@ -231,8 +231,8 @@ impl Quantity {
         if fits {
             return Some(OVERLAP);
         }
-        // What goes up may be a range too, and percentages a stretch of them.
-        let is_rise = is_share && !on_line && other.way() == Some(Way::Up);
+        // What goes up may be a range too, and percentages a stretch of them; what is tripled is none.
+        let is_rise = !on_line && (is_share && other.way() == Some(Way::Up) || in_times.is_some());
         let is_held = is_certain && other.way().is_some() && (is_share && in_shares.is_some() || on_line);
         (is_held || is_rise).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
     }

@@ -3,6 +3,7 @@
 
 use super::super::Context;
 use super::super::few::Few;
+use super::super::number::strip_phrase;
 use super::{Plain, Quantity, Sense, reading};
 use rust_decimal::Decimal;
 
@@ -12,8 +13,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let added: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
     let is_list = added.len() < 2;
     let pieces = if is_list { listed(words)? } else { added };
-    let read = |piece: &&str| Quantity::of_one(reading::read(piece.trim(), context).ok()?);
-    let addends: Vec<Quantity> = pieces.iter().map(read).collect::<Option<_>>()?;
+    let scale = common_scale(&pieces).map_or_else(String::new, |scale| format!(" {scale}"));
+    let (last, bare) = pieces.split_last()?;
+    let scaled = bare.iter().map(|piece| format!("{}{scale}", piece.trim()));
+    let read = |piece: String| Quantity::of_one(reading::read(&piece, context).ok()?);
+    let addends: Vec<Quantity> = scaled.chain([last.trim().to_owned()]).map(read).collect::<Option<_>>()?;
     let (first, rest) = addends.split_first()?;
     let is_one_unit = rest.iter().all(|addend| addend.unit() == first.unit() && addend.per().is_none());
     (is_one_unit && first.per().is_none()).then_some(())?;
@@ -38,6 +42,17 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         // Of `62, 48 and 36 cars` others may tell one.
         sense: last.filter(|last| !last.is_bare()).map(|_| Box::new(Sense::Reckoned(addends.clone()))),
     })
+}
+
+/// What stands behind the last of the pieces and counts for all, where the others are numbers and nothing besides: the
+/// `million kroner` of `58 + 41 + 27 million kroner`.
+fn common_scale<'a>(pieces: &[&'a str]) -> Option<&'a str> {
+    const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"];
+    let (last, others) = pieces.split_last()?;
+    let scale =
+        last.trim().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).trim_start();
+    let are_numbers = others.iter().all(|piece| !piece.contains(char::is_alphabetic));
+    (are_numbers && SCALES.iter().any(|own| strip_phrase(scale, own).is_some())).then_some(scale)
 }
 
 /// The pieces of a list. Two of them may be anything.

@@ -314,10 +314,10 @@ fn century(number: u32) -> Result<edtf::Reading, Reason> {
 /// `1980s`; `the 1900s` may be the decade or the century.
 fn decade(first: u32) -> Result<edtf::Reading, Reason> {
     match first {
-        1000..=9999 if first.is_multiple_of(100) && first != 2000 => {
+        100..=9999 if first.is_multiple_of(100) && first != 2000 => {
             edtf::read(&format!("{:02}XX", first / 100))
         }
-        1000..=9999 if first.is_multiple_of(10) => edtf::read(&format!("{:03}X", first / 10)),
+        100..=9999 if first.is_multiple_of(10) => edtf::read(&format!("{:03}X", first / 10)),
         _ => Err(Reason::new("the decade has no century").help(format!("write `the 19{:02}s`", first % 100))),
     }
 }
