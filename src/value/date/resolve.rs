@@ -11,12 +11,18 @@ use super::{Date, DayRange, Keeper, Line, Week, phrase, sorted, words};
 use crate::value::{Context, Reason, edtf};
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// Takes days in brackets at the end off the words. Other brackets stay.
+/// Takes days in brackets off the words: at the end, or EDTF before the rest of them (`today (2025-10-29), 16:20`). Other
+/// brackets stay.
 pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option<edtf::Reading>) {
-    let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match split.and_then(|(said, given)| Some((said.trim(), given_days(given, context)?))) {
-        Some((said, given)) if !said.is_empty() => (said.to_owned(), Some(given)),
-        Some(_) | None => (words.to_owned(), None),
+    let whole = || (words.to_owned(), None);
+    let Some((before, rest)) = words.rsplit_once('(') else { return whole() };
+    let Some((given, behind)) = rest.split_once(')') else { return whole() };
+    let behind = behind.trim_start_matches([',', ';']).trim();
+    let is_edtf = behind.is_empty() || edtf::read(given).is_ok();
+    let said = [before.trim(), behind].join(" ").trim().to_owned();
+    match given_days(given, context) {
+        Some(given) if is_edtf && !before.trim().is_empty() => (said, Some(given)),
+        Some(_) | None => whole(),
     }
 }
 

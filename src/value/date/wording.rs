@@ -5,6 +5,7 @@ mod clocks;
 pub(super) mod digits;
 mod eras;
 mod lengths;
+mod months;
 mod weeks;
 
 use super::{DayRange, yearly};
@@ -116,6 +117,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = eras::in_four_digits(&words).unwrap_or_else(|| years_in_short(&words));
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
+    let words = months::of_speaking(&words, said).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = said.and_then(|said| yearly::with_year(&words, said)).unwrap_or(words);

@@ -68,14 +68,15 @@ fn read_unscaled(text: &str) -> Option<(Number, &str)> {
     }
 }
 
-/// `/2` after a part; nothing for what goes on like a date.
+/// `/2` after a part, `/25 of a` before what it is a part of; nothing for what goes on like a date.
 fn read_over(part: Decimal, text: &str) -> Option<(Number, &str)> {
     let (over, rest) = plain_digits(text)?;
     let over: u32 = over.parse().ok().filter(|over| (2..=1000).contains(over))?;
     if rest.starts_with('/') {
         return None;
     }
-    Some((Number::with_part(Decimal::ZERO, part, over)?, rest))
+    let whole = ["of an ", "of a "].iter().find_map(|of| strip_phrase(rest.trim_start(), of));
+    Some((Number::with_part(Decimal::ZERO, part, over)?, whole.unwrap_or(rest)))
 }
 
 fn vulgar_at(text: &str) -> Option<(u32, u32, &str)> {

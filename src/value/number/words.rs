@@ -17,6 +17,8 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("eighth", "eighths", 8),
     ("ninth", "ninths", 9),
     ("tenth", "tenths", 10),
+    ("hundredth", "hundredths", 100),
+    ("thousandth", "thousandths", 1000),
 ];
 
 /// Small numbers with their article.

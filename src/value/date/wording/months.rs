@@ -1,0 +1,21 @@
+//! Days of a month that is told from the day of speaking.
+
+use crate::value::date::DayRange;
+use crate::value::date::names::month_name;
+use crate::value::number::{self, strip_phrase};
+use chrono::{Datelike, Months, NaiveDate};
+
+/// `the sixth of last month` as `6 April 2025`.
+pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
+    let (day, month) = words.split_once(" of ")?;
+    let day = number::ordinal(strip_phrase(day, "on ").unwrap_or(day))?;
+    let one = Months::new(1);
+    let this =
+        |rest, of: &dyn Fn(NaiveDate) -> Option<NaiveDate>| Some((rest, of(said?.first?)?, of(said?.last?)?));
+    let last = || this(strip_phrase(month, "last month")?, &|said| said.checked_sub_months(one));
+    let next = || this(strip_phrase(month, "next month")?, &|said| said.checked_add_months(one));
+    let (rest, first, last) =
+        last().or_else(next).or_else(|| this(strip_phrase(month, "this month")?, &Some))?;
+    let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
+    is_one_month.then(|| format!("{day} {} {}{rest}", month_name(first.month()), first.year()))
+}
