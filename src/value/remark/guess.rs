@@ -3,7 +3,7 @@
 //! The longest run of words that is a value, at the beginning if there is one there. All others become the scope, so that a guess never
 //! makes a conflict by itself; the editor is told of it.
 
-use super::{Context, Kind, Remark, Value};
+use super::{Context, Kind, Remark, Unit, Value};
 use crate::value::is_month_name;
 use std::ops::Range;
 
@@ -60,6 +60,11 @@ fn found_at(
     let inner = words.get(place.clone())?;
     let value = read(kind, inner, context)?;
     let (before, after) = (words.get(..place.start)?, words.get(place.end..)?);
+    // `190 kilometres from here, in 2011` is no age.
+    let is_measured = |unit: &&str| Unit::from_name(unit.trim_matches([',', '.'])).is_some();
+    if kind == Kind::Age && after.first().is_some_and(is_measured) {
+        return None;
+    }
     // `First Cup for 26 years`: what lasted so long narrows nothing.
     let is_led = kind == Kind::Duration && inner.first() == Some(&"for");
     let around = if is_led { after.join(" ") } else { [before, after].concat().join(" ") };
