@@ -7,7 +7,8 @@
 //! | times, sums, units and days in other words (`3pm`, `three o'clock`), and dialect | compatible |
 //! | a contiguous part; parts that overlap; what a `…` stands for | compatible, *shortened* |
 //! | words left out inside without a mark, by one of the two; whole sentences, by either | compatible, *omission* |
-//! | a number or a negation left out inside a sentence; a `not` cut off at an end; other words | conflicting |
+//! | a number or a negation left out inside a sentence; a `not` before a `…` or cut off at an end; other words | conflicting |
+//! | a clause without what denies it (`I don't think`) | conflicting |
 //! | hardly a word in common: both may have been said | incomparable |
 //! | indirect speech, in whatever words | compatible, *indirect* |
 //!
@@ -15,6 +16,7 @@
 //! with a mark inside a sentence, and its words may not be changed).
 
 mod beside;
+mod denial;
 mod judgement;
 mod speech;
 mod spoken;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::speech::{is_belief, is_limiting, is_negation, is_one_utterance, is_sensitive};
+use super::denial::{ends_in_negation, is_belief, is_denial};
+use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive};
 use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
 use crate::value::{Comparison, Relation, Why};
 
@@ -125,13 +126,13 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
     if *gap == 0 || *gap == shorter.len() {
         return Some(if turns_meaning(left_out) { Difference::Changed } else { Difference::Cut });
     }
+    let words = longer.get(inside.clone()).unwrap_or_default();
     if is_marked(shorter, *gap) {
-        return Some(Difference::Cut);
+        return Some(if ends_in_negation(words) { Difference::Changed } else { Difference::Cut });
     }
     if starts_sentence(longer, inside.start) && starts_sentence(longer, inside.end) {
         return Some(Difference::Sentence);
     }
-    let words = longer.get(inside.clone()).unwrap_or_default();
     let is_put_in = words.len() <= 2 && words.iter().any(is_limiting);
     let is_not_yet = words.iter().any(|token| token.word == "yet") && has_negation(longer, inside);
     (is_put_in || is_not_yet || words.iter().any(is_sensitive)).then_some(Difference::Changed)
@@ -142,8 +143,8 @@ fn has_negation(tokens: &[Token], inside: &Range<usize>) -> bool {
     sentences_around(tokens, inside).iter().any(|token| is_negation(&token.word))
 }
 
-/// Whether a cut at an end, without a mark, takes a negation, a part of a number or a doubt from the words it leaves (`not
-/// guilty`, `20 million`, `we believe that we have found it`).
+/// Whether a cut at an end, without a mark, takes a negation, a part of a number, a doubt or a denial from the words it
+/// leaves (`not guilty`, `20 million`, `we believe that we have found it`, `I don't think he is guilty`).
 fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
     let LeftOut { longer, inside, shorter, gap } = left_out;
     let at = if *gap == 0 { inside.end } else { inside.start };
@@ -158,7 +159,8 @@ fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
     // A small letter at the start says that a sentence goes before.
     let is_fragment =
         *gap == 0 && shorter.first().is_some_and(|token| token.shown.starts_with(char::is_lowercase));
-    let is_doubt = || !is_fragment && is_belief(longer.get(inside.clone()).unwrap_or_default());
+    let words = longer.get(inside.clone()).unwrap_or_default();
+    let is_doubt = || !is_fragment && (is_belief(words) || *gap == 0 && is_denial(words, after));
     is_joined && (is_negation(&cut.word) || is_one_number(&before.word, &after.word))
         || !is_open && !after.marked && before.pause != Pause::Sentence && is_doubt()
 }

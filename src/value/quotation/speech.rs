@@ -167,29 +167,6 @@ pub(super) fn is_limiting(token: &Token) -> bool {
     LIMITING.contains(&token.word.as_str())
 }
 
-/// Whether words say that the speaker does not know what follows, or what came before: `we believe that`.
-pub(super) fn is_belief(tokens: &[Token]) -> bool {
-    const VERBS: &[&str] = &[
-        "believe",
-        "think",
-        "suspect",
-        "hope",
-        "fear",
-        "guess",
-        "assume",
-        "expect",
-        "suppose",
-        "reckon",
-        "understand",
-    ];
-    let is = |token: &Token, words: &[&str]| words.contains(&token.word.as_str());
-    let mut pairs = tokens.iter().zip(tokens.iter().skip(1));
-    tokens.len() <= LONGEST_BELIEF && pairs.any(|(who, verb)| is(who, &["i", "we"]) && is(verb, VERBS))
-}
-
-/// The most words of a belief: `and I honestly do think that`.
-const LONGEST_BELIEF: usize = 5;
-
 /// Verbs by which a reporter tells what was said.
 const VERBS: &[&str] = &[
     "said",
