@@ -198,10 +198,16 @@ pub(super) fn of_members(question: &str) -> Asked {
         "first and second",
         "gold, silver and bronze",
     ];
-    if has_phrase(question, ORDERS) {
+    if has_phrase(question, ORDERS) || ends_in_order(question) {
         return Asked::Order;
     }
     members_asked(&question.to_lowercase()).map_or(Asked::Amount, Asked::Members)
+}
+
+/// `Who won medals, in order?`, but not `in order to`.
+fn ends_in_order(question: &str) -> bool {
+    let behind = question.split_once(", in order").map(|(_, behind)| behind);
+    behind.is_some_and(|behind| !behind.starts_with([' ', '-']))
 }
 
 /// The number before a plural at the beginning of a question.

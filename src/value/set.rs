@@ -9,7 +9,7 @@
 //! | three or more members of which one name differs, or numbers of which one differs | conflicting |
 //! | more of them together than the question asks for, or another order where it asks for one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
-//! | other numbers of the same things (`two sons and a daughter`); contrary directions | conflicting |
+//! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
 //! | more names than are counted (`two lifeboats`; `Ann and two others`); two counts | conflicting |
 //!
@@ -20,6 +20,7 @@ mod counted;
 mod line;
 mod matching;
 mod outside;
+mod people;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -31,6 +32,7 @@ use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::count_otherwise;
 use line::{Telling, members_of};
 use matching::{Matching, compatible_names};
+use people::are_of_other_sexes;
 
 /// A list of members without repetition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +135,7 @@ impl Set {
 
     /// How two different sets compare, the lower key first, so that both directions come out alike.
     fn compare_in_order(&self, other: &Self) -> Comparison {
-        if count_otherwise(&self.members, &other.members) {
+        if count_otherwise(&self.members, &other.members) || self.is_of_other_people(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         let mut outside = self.said_to_be_out_of(other);
@@ -169,6 +171,11 @@ impl Set {
             (false, false) => Why::OtherMembers,
         };
         Comparison::new(Relation::Compatible, why)
+    }
+
+    /// Whether both tell of all who were there, and of other men and women.
+    fn is_of_other_people(&self, other: &Self) -> bool {
+        !self.is_open && !other.is_open && are_of_other_sexes(&self.members, &other.members)
     }
 
     /// The members of the other of which this list says that they are none; and those that it says are none, where the
@@ -285,7 +292,9 @@ impl Set {
     /// The members of the other that this list rules out: all, if it is complete or as long as the count it states
     /// with no room for them.
     fn lacks(&self, others: &[&Member]) -> Vec<String> {
-        let together = self.members.len().saturating_add(others.len());
+        // `a woman`, of `a woman and two others`, may be one of them.
+        let is_told = |member: &&Member| !member.words.starts_with("a ") && !member.words.starts_with("an ");
+        let together = self.members.iter().filter(is_told).count().saturating_add(others.len());
         let is_exceeded = self
             .count
             .or(self.all_told.filter(|_| self.names()))

@@ -19,6 +19,7 @@ use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use crate::letters::is_folded;
 pub(super) use code::{are_two_of_one_form, is_code};
 use kinship::{Kindred, Kinship};
+pub(super) use kinship::{Sex, sex_of};
 use sides::Side;
 pub use sides::names_part;
 

@@ -36,20 +36,48 @@ pub(super) fn count_otherwise(first: &[Member], second: &[Member]) -> bool {
 }
 
 fn counted(members: &[Member]) -> Vec<Counted> {
-    members.iter().filter_map(|member| read(&member.words)).collect()
+    let mut counted: Vec<Counted> = Vec::new();
+    for member in members {
+        counted.extend(read(&member.words, counted.last()));
+    }
+    counted
 }
 
-/// A number or an article, and what is counted: in small letters, or a people behind a number in words.
-fn read(words: &str) -> Option<Counted> {
-    let (lead, noun) = words.split_once(' ')?;
+/// A number or an article, and what is counted: in small letters, or a people behind a number in words. What is counted of
+/// something may stand with the one before (`one count of murder and two of arson`).
+fn read(words: &str, before: Option<&Counted>) -> Option<Counted> {
+    let (lead, noun) = without_owner(words).split_once(' ')?;
+    let noun = match noun.strip_prefix("of ") {
+        Some(thing) => format!("{} of {thing}", before?.noun.split_once(" of ")?.0),
+        None => noun.to_owned(),
+    };
     let is_article = matches!(lead, "a" | "an");
     let in_words = if is_article { Some(1) } else { number_of(lead) };
     let number = in_words.or_else(|| lead.parse().ok())?;
     let is_noun =
         |c: char| matches!(c, ' ' | '-') || c.is_lowercase() || in_words.is_some() && c.is_alphabetic();
-    let is_more =
-        noun.split(' ').any(|word| matches!(word, "other" | "others" | "more" | "of" | "or" | "to"));
-    (noun.chars().all(is_noun) && !is_more).then(|| Counted { number, noun: in_singular(noun), is_article })
+    let is_more = noun.split(' ').any(|word| matches!(word, "other" | "others" | "more" | "or" | "to"));
+    let noun = match noun.split_once(" of ") {
+        // `two members of the crew` are some of them.
+        Some((_, things)) if is_whole(things) => return None,
+        Some((measure, thing)) => format!("{} of {thing}", in_singular(measure)),
+        None => in_singular(&noun),
+    };
+    (noun.chars().all(is_noun) && !is_more).then_some(Counted { number, noun, is_article })
+}
+
+/// Whether it is some whole of which others are a part: `the crew`, `them`.
+fn is_whole(things: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "the", "a", "an", "all", "his", "her", "its", "their", "them", "these", "those", "us", "whom",
+        "which",
+    ];
+    things.split(' ').next().is_some_and(|lead| LEADS.contains(&lead) || number_of(lead).is_some())
+}
+
+/// `two sons`, of `his two sons`.
+pub(super) fn without_owner(words: &str) -> &str {
+    ["his ", "her ", "their "].iter().find_map(|owner| words.strip_prefix(owner)).unwrap_or(words)
 }
 
 /// What is counted, its last word in the singular.

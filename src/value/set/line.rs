@@ -29,7 +29,10 @@ pub(super) struct Line<'a> {
 }
 
 /// Words that stand for members without a name.
-const MORE: &[&str] = &["others", "other", "more", "etc", "among them", "so on"];
+const MORE: &[&str] = &["others", "other", "more", "etc", "so on"];
+
+/// Words behind members that are some of those told before: `all six, Ann among them`.
+const SOME: &[&str] = &[" among them", " among others", " included"];
 
 /// Words before members that are some of them.
 const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
@@ -48,7 +51,8 @@ pub(super) fn split(words: &str) -> Line<'_> {
         };
     }
     let (words, out) = outside::part(words);
-    let (counted, words) = without_count(words);
+    let some = SOME.iter().find_map(|end| words.strip_suffix(end)).filter(|words| words.contains(", "));
+    let (counted, words) = without_count(some.unwrap_or(words));
     let only = only(words);
     let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
     let mut members = members_of(only.or(among).unwrap_or(words));
@@ -73,7 +77,7 @@ pub(super) fn split(words: &str) -> Line<'_> {
     Line {
         members,
         is_complete: only.is_some(),
-        is_open: has_others || among.is_some(),
+        is_open: has_others || among.is_some() || some.is_some(),
         all_told: counted.or(unnamed),
         telling: Telling::Names,
         out,
@@ -83,8 +87,18 @@ pub(super) fn split(words: &str) -> Line<'_> {
 /// The members that are said to be all: `only Ann`, `Ann alone`.
 fn only(words: &str) -> Option<&str> {
     const BEFORE: &[&str] = &["only ", "just ", "none but ", "nobody but "];
-    const BEHIND: &[&str] =
-        &[" only", " alone", " and nobody else", " and no one else", " and nothing else", " and no others"];
+    const BEHIND: &[&str] = &[
+        " only",
+        " alone",
+        " and nobody else",
+        " and no one else",
+        " and nothing else",
+        " and no others",
+        " but nobody else",
+        " but no one else",
+        " but nothing else",
+        " but no others",
+    ];
     let before = || BEFORE.iter().find_map(|lead| words.strip_prefix(lead));
     before().or_else(|| {
         BEHIND.iter().find_map(|end| words.strip_suffix(end)).map(|rest| rest.trim_end_matches(','))

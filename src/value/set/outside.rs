@@ -15,7 +15,11 @@ const MARKS: &[&str] = &[
     ", minus ",
     ", bar ",
     ", without ",
+    " but no ",
 ];
+
+/// Words that do so behind `all` and `every`.
+const MARKS_OF_ALL: &[&str] = &[" bar ", " but ", " save for ", " save "];
 
 /// Words behind those that are none: `with Yemen exempt`.
 const STATES: &[&str] =
@@ -36,9 +40,16 @@ pub(super) fn part(words: &str) -> (&str, Vec<&str>) {
 fn marked(words: &str) -> Option<(&str, &str)> {
     // `nobody except Hale` is Hale alone.
     const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "nothing"];
-    let (members, out) = MARKS.iter().find_map(|mark| words.split_once(mark))?;
-    let is_of_nobody = members.split(' ').next().is_some_and(|word| NOBODY.contains(&word));
-    (!is_of_nobody).then(|| (members.trim_end_matches(','), out))
+    const ALL: &[&str] = &["all", "every", "everybody", "everyone"];
+    // `but no more` leaves out nothing that has a name.
+    const NO_MORE: &[&str] = &["fewer", "less", "more", "one", "other", "others"];
+    let begins_with =
+        |words: &str, leads: &[&str]| words.split(' ').next().is_some_and(|word| leads.contains(&word));
+    let split_at = |marks: &[&str]| marks.iter().find_map(|mark| words.split_once(*mark));
+    let of_all = || split_at(MARKS_OF_ALL).filter(|_| begins_with(words, ALL));
+    let (members, out) = split_at(MARKS).or_else(of_all)?;
+    let tells_others = !begins_with(members, NOBODY) && !begins_with(out, NO_MORE);
+    tells_others.then(|| (members.trim_end_matches(','), out))
 }
 
 fn stated(words: &str) -> Option<(&str, &str)> {

@@ -15,8 +15,9 @@ enum Line {
     Spouse,
 }
 
+/// Whether somebody is a man or a woman.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sex {
+pub(in crate::value) enum Sex {
     Male,
     Female,
     Untold,
@@ -105,6 +106,15 @@ pub(super) fn read(words: &str) -> Option<Kinship> {
     let is_named =
         is_named && (behind.is_empty() || behind.split(' ').all(|word| word.starts_with(char::is_uppercase)));
     kinship.filter(|_| is_named).map(|kinship| Kinship { owner, is_elder, ..kinship })
+}
+
+/// The sex that a word of kinship or age tells, be it in the plural.
+pub(in crate::value) fn sex_of(word: &str) -> Option<Sex> {
+    match word {
+        "man" | "men" | "boy" | "boys" => Some(Sex::Male),
+        "woman" | "women" | "girl" | "girls" => Some(Sex::Female),
+        _ => of_word(word).map(|kinship| kinship.sex),
+    }
 }
 
 fn of_word(word: &str) -> Option<Kinship> {
