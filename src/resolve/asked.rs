@@ -183,6 +183,12 @@ pub(super) fn of_text(question: &str) -> Asked {
     }
 }
 
+/// Whether the question is where somebody is from: born there, or at home.
+pub(super) fn of_place(question: &str) -> Asked {
+    const ORIGINS: &[&str] = &["from", "home", "hometown", "origin", "live", "lives", "lived"];
+    if has_word(question, ORIGINS) { Asked::Origin } else { Asked::Amount }
+}
+
 /// How many members of a list the question asks for, or their order: `Which three towns were cut off?`, `the two suspects`.
 pub(super) fn of_members(question: &str) -> Asked {
     const ORDERS: &[&str] = &[

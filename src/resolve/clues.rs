@@ -91,7 +91,8 @@ fn hints<'a>(
             Hints { asked: Asked::Translated, ..Hints::default() }
         }
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
-        Kind::Name | Kind::Age | Kind::Place | Kind::Quotation => Hints::default(),
+        Kind::Place => Hints { asked: asked::of_place(question), ..Hints::default() },
+        Kind::Name | Kind::Age | Kind::Quotation => Hints::default(),
     }
 }
 

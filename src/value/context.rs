@@ -88,6 +88,8 @@ pub enum Asked {
     Members(u32),
     /// The order of the members of a list.
     Order,
+    /// Where somebody is from, which may be two places.
+    Origin,
     /// Words that were said in another language than papers print them in.
     Translated,
     /// For how long something has gone on, of which a date tells the beginning.

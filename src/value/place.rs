@@ -4,18 +4,26 @@
 //! the other are compatible; two that the site knows, neither in the other, conflict; about others only a person can
 //! say. Declared neighbours are taken to have nothing in common: a street and a ward that cross do not both belong
 //! into the table. What lies beside a place (`off Harrow Point`) is compatible with it; `central Pellmere` and `12 Harbour
-//! Street` lie in what they name.
+//! Street` lie in what they name. Contrary sides of one place conflict, as do two states of one country and stretches of a
+//! motorway with junctions between them.
 
+mod bearing;
 mod beside;
 mod places;
+mod roads;
+mod states;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 use super::name::Name;
 use super::text::checked;
-use super::{Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use bearing::Bearing;
 pub use places::Places;
+
+use roads::{Meeting, Stretch};
+use states::State;
 
 /// A place and all the larger ones around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +34,12 @@ pub struct Place {
     is_known: bool,
     /// Whether it is only told by that place, beside which it lies (`off Harrow Point`).
     is_beside: bool,
+    /// On which side of that place, and how far.
+    bearing: Option<Bearing>,
+    /// The state that is named around it, where only one can be meant.
+    state: Option<State>,
+    /// The junctions of a motorway.
+    stretch: Option<Stretch>,
 }
 
 impl Place {
@@ -45,17 +59,27 @@ impl Place {
                 .first()
                 .is_some_and(|name| context.places.around(name) == chain.get(1..).unwrap_or_default());
         let is_beside = beside.is_some();
-        Ok(Self { words, chain, is_known, is_beside })
+        let bearing = if is_beside { bearing::read(&words, context) } else { None };
+        let is_one = !is_beside && context.hints.asked != Asked::Origin;
+        let state = chain.get(1..).filter(|_| is_one).and_then(|around| states::of(&words, around));
+        let stretch = roads::read(&words);
+        Ok(Self { words, chain, is_known, is_beside, bearing, state, stretch })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
+        } else if let Some(meeting) = self.meeting(other) {
+            match meeting {
+                Meeting::Meet => Comparison::new(Relation::Compatible, Why::Overlap),
+                Meeting::Near => Comparison::new(Relation::Incomparable, Why::UnknownPlace),
+                Meeting::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
+            }
         } else if self.is_beside || other.is_beside {
             self.compare_beside(other)
         } else if lies_in(&self.chain, &other.chain) || lies_in(&other.chain, &self.chain) {
             Comparison::new(Relation::Compatible, Why::Within)
-        } else if self.is_known && other.is_known {
+        } else if self.is_known && other.is_known || self.is_in_other_state(other) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if let Some(why) = self.is_written_as(other) {
             Comparison::new(Relation::Compatible, why)
@@ -64,12 +88,29 @@ impl Place {
         }
     }
 
+    /// How two stretches of one motorway stand to each other.
+    fn meeting(&self, other: &Self) -> Option<Meeting> {
+        self.stretch.as_ref()?.beside(other.stretch.as_ref()?)
+    }
+
+    fn is_in_other_state(&self, other: &Self) -> bool {
+        self.state.zip(other.state).is_some_and(|(one, two)| one.is_other_than(two))
+    }
+
+    /// Whether both lie beside one place, and not where the other says.
+    fn is_elsewhere_beside(&self, other: &Self) -> bool {
+        let is_of_one = self.chain.first() == other.chain.first();
+        is_of_one && self.bearing.zip(other.bearing).is_some_and(|(one, two)| one.rules_out(&two))
+    }
+
     /// Papers are loose about what lies at a place and what beside it; of other places only a person can say.
     fn compare_beside(&self, other: &Self) -> Comparison {
         let is_one = self.chain == other.chain
             || lies_in(&self.chain, &other.chain)
             || lies_in(&other.chain, &self.chain);
-        if is_one {
+        if is_one && self.is_elsewhere_beside(other) {
+            Comparison::new(Relation::Conflicting, Why::OtherPlace)
+        } else if is_one {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
@@ -94,7 +135,15 @@ impl Place {
         if words == self.words {
             return self.clone();
         }
-        Self { chain: vec![places::key_of(&words)], words, is_known: false, is_beside: false }
+        Self {
+            chain: vec![places::key_of(&words)],
+            words,
+            is_known: false,
+            is_beside: false,
+            bearing: None,
+            state: None,
+            stretch: None,
+        }
     }
 
     pub(super) fn key(&self) -> String {

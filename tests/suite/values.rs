@@ -169,6 +169,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "term" => Asked::Term,
                 "translation" => Asked::Translated,
                 "order" => Asked::Order,
+                "origin" => Asked::Origin,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }
         }

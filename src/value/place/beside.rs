@@ -37,6 +37,18 @@ const LINKS: &[&str] = &[
 
 /// Words that stand before those: how far, and on which side.
 const DISTANCES: &[&str] = &[
+    "almost",
+    "approximately",
+    "around",
+    "due",
+    "less",
+    "more",
+    "nearly",
+    "over",
+    "roughly",
+    "than",
+    "under",
+    "within",
     "just",
     "a",
     "few",

@@ -1,0 +1,59 @@
+//! On which side of a place something lies, and how far from it: `12 miles north of Pellmere`.
+
+use crate::value::{Context, Dimension, Extent, Quantity};
+use rust_decimal::Decimal;
+
+/// The side, and the distance where that is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bearing {
+    /// In eighths of a turn from the north.
+    eighth: u8,
+    /// In metres.
+    distance: Option<Extent>,
+}
+
+/// The eight winds, with their number of eighths from the north.
+const SIDES: &[(&str, u8)] = &[
+    ("north-east", 1),
+    ("north-west", 7),
+    ("south-east", 3),
+    ("south-west", 5),
+    ("northeast", 1),
+    ("northwest", 7),
+    ("southeast", 3),
+    ("southwest", 5),
+    ("north", 0),
+    ("east", 2),
+    ("south", 4),
+    ("west", 6),
+];
+
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Bearing> {
+    let (head, _) = words.split_once(" of ").or_else(|| words.split_once(" from "))?;
+    let (way, side) = head.rsplit_once(' ').unwrap_or(("", head));
+    // `the north of Wenningshire` is a part of it.
+    let is_part = way.rsplit(' ').next() == Some("the");
+    let (_, eighth) = SIDES.iter().find(|(name, _)| *name == side).filter(|_| !is_part)?;
+    let way = way.trim_end_matches(" to the").trim_end_matches(" due");
+    let distance = Quantity::parse(way, context).ok().map(|distance| (distance.unit(), distance.extent()));
+    let distance = distance.filter(|(unit, _)| unit.dimension() == Dimension::Length);
+    Some(Bearing { eighth: *eighth, distance: distance.map(|(_, extent)| extent) })
+}
+
+impl Bearing {
+    /// Whether nothing lies so from one place both times: on contrary sides, or on one at quite other distances.
+    pub(super) fn rules_out(&self, other: &Self) -> bool {
+        let is_contrary = self.eighth.abs_diff(other.eighth) == 4;
+        let distances = self.distance.zip(other.distance);
+        let is_apart = distances.is_some_and(|(one, two)| is_beyond(&one, &two) || is_beyond(&two, &one));
+        is_contrary || self.eighth == other.eighth && is_apart
+    }
+}
+
+/// Whether the first is more than half as far again as the second: papers count from the edge of a town or its middle, by
+/// road or as the crow flies.
+fn is_beyond(far: &Extent, near: &Extent) -> bool {
+    let one_and_a_half = Decimal::new(15, 1);
+    let end = near.high.at().and_then(|end| end.checked_mul(one_and_a_half));
+    far.low.at().zip(end).is_some_and(|(start, end)| start > end)
+}
