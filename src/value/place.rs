@@ -21,7 +21,6 @@ use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use bearing::Bearing;
 pub use places::Places;
-
 use roads::{Meeting, Stretch};
 use states::State;
 

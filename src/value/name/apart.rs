@@ -1,5 +1,5 @@
 //! What tells two names apart, whatever else they have in common: `Jr` and `Sr`, `Mr` and `Mrs`, `van der` and `van den`,
-//! `eastbound` and `westbound`, two species of one genus, two codes.
+//! `eastbound` and `westbound`, two species of one genus, two codes, `Ohio State University` and `the University of Ohio`.
 
 use super::Name;
 use super::designation::{are_two_species, have_other_codes};
@@ -17,6 +17,7 @@ pub(super) fn are_told_apart(first: &Name, second: &Name) -> bool {
         || has_turned_double_name(first, second)
         || has_turned_initials(first, second)
         || are_two_species(first, second)
+        || are_two_universities(first, second)
         || have_other_codes(first, second)
 }
 
@@ -116,6 +117,19 @@ fn direction_of(word: &str) -> Option<(usize, usize)> {
     ];
     let at = |row: &[&str; 2]| row.iter().position(|own| *own == word);
     CONTRARY.iter().enumerate().find_map(|(row, words)| Some((row, at(words)?)))
+}
+
+/// Whether one is the state university and the other the university of that state, which many states of America have both.
+fn are_two_universities(first: &Name, second: &Name) -> bool {
+    let follow = |name: &Name, one: &str, two: &str| {
+        let mut pairs = name.parts.iter().zip(name.parts.iter().skip(1));
+        pairs.any(|(a, b)| a.word == one && b.word == two)
+    };
+    let is_of = |name: &Name| follow(name, "university", "of");
+    let is_state = |name: &Name| follow(name, "state", "university");
+    let are_two =
+        |state: &Name, other: &Name| is_state(state) && !is_of(state) && is_of(other) && !is_state(other);
+    are_two(first, second) || are_two(second, first)
 }
 
 /// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).

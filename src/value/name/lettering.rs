@@ -72,6 +72,26 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
     stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
+/// Whether both are one surname out of Russian or Ukrainian letters: `Gorshkov`, `Horshkov`; `Usik`, `Usyk`.
+pub(super) fn is_alike_in_slavic(first: &str, second: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ov", "ova", "ev", "eva", "ik", "yk", "sky", "ski", "skiy", "skyi", "skyy", "skyj", "ska", "skaya",
+        "enko", "chuk", "ych", "ich",
+    ];
+    let is_surname = |word: &str| ENDINGS.iter().any(|ending| word.ends_with(ending));
+    is_surname(first) && is_surname(second) && without_slavic_turns(first) == without_slavic_turns(second)
+}
+
+/// One form of letters that Russian and Ukrainian, or two tables of letters, write otherwise: `h` for `g`, `y` for `i`.
+fn without_slavic_turns(word: &str) -> String {
+    // `kh`, `sh` and such are letters of their own.
+    let kept = word.replace("kh", "x").replace("zh", "ž").replace("sh", "š").replace("ch", "č");
+    let kept = kept.strip_prefix("ye").map_or(kept.clone(), |rest| format!("e{rest}"));
+    let mut turned: Vec<char> = kept.replace('h', "g").replace(['y', 'j'], "i").chars().collect();
+    turned.dedup_by(|a, b| *a == 'i' && *b == 'i');
+    turned.into_iter().collect()
+}
+
 /// Whether the second is the first in a plural that no surname has: `Ferry`, `Ferries`.
 pub(super) fn is_in_plural(one: &str, many: &str) -> bool {
     many.strip_suffix("ies").is_some_and(|stem| stem.len() > 2 && one.strip_suffix('y') == Some(stem))

@@ -125,9 +125,11 @@ fn is_some_one(words: &str) -> bool {
     let is_small = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
     let is_noun = |word: &&str| is_small(word) && !is_connector(word);
     let some = ["a ", "an ", "another "].iter().find_map(|lead| words.strip_prefix(lead));
-    let last = words.rsplit(' ').next().filter(is_small);
+    // `Jim Day, a farmer` is named.
+    let head = words.split_once(", ").map_or(words, |(head, _)| head);
+    let last = head.rsplit(' ').next().filter(is_small);
     some.is_some_and(|some| some.split(' ').any(|word| is_noun(&word)))
-        || words.contains(' ') && last.is_some_and(|noun| SORTS.contains(&noun))
+        || head.contains(' ') && last.is_some_and(|noun| SORTS.contains(&noun))
 }
 
 /// What somebody is called who is not named.
