@@ -2,7 +2,7 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable. Text never conflicts, but for codes of one form with other digits, for the two sides of a ship or a body, and
+//! incomparable. Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for the two sides of a ship or a body, and
 //! for what one person is to another or somebody's sex, where the question asks for that.
 
 mod code;
@@ -17,6 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use crate::letters::is_folded;
+use code::are_one_but_for_a_slip;
 pub(super) use code::{are_two_of_one_form, is_code};
 use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
@@ -47,7 +48,8 @@ impl Text {
         if self.key == other.key {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        if are_two_of_one_form(&self.words, &other.words) {
+        if are_two_of_one_form(&self.words, &other.words) || are_one_but_for_a_slip(&self.words, &other.words)
+        {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {
