@@ -214,8 +214,9 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     Some(if !meets(named) && meets(other) { other } else { named })
 }
 
-/// The unit of all claims that have one, if the bare numbers beside them are of the same size; where they have several of
-/// one dimension (`612 metres`, `2,009 ft`), that in which the bare numbers meet one of them.
+/// The unit of all claims that have one, if the bare numbers beside them are of the same size. Where claims tell several
+/// of one dimension (`612 metres`, `2,009 ft`; `12 miles (19 km)`), that in which the bare numbers meet one of them; if none
+/// of these meets any in whatever unit, they contradict in all.
 fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
     let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
     if texts.iter().all(is_plain) {
@@ -224,22 +225,27 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
     let read = |text: &'a str| reader.read(Kind::Quantity, text, context).ok().map(|read| read.0);
     let values: Vec<(&str, Arc<Value>)> =
         texts.iter().filter_map(|text| Some((*text, read(text)?))).collect();
-    let units = || values.iter().filter_map(|(_, value)| value.unit()).filter(|unit| !unit.is_count());
-    let first = units().next()?;
+    let units = || values.iter().flat_map(|(_, value)| value.units()).filter(|unit| !unit.is_count());
+    let first = *units().next()?;
     let is_absolute =
         !matches!(first.dimension(), Dimension::Proportion | Dimension::Points | Dimension::Time);
     let is_one_dimension = units().all(|other| other.dimension() == first.dimension());
     (is_absolute && is_one_dimension).then_some(())?;
-    let is_one = units().all(|other| other == first);
     let (bare, in_unit): (Vec<_>, Vec<_>) = values.iter().partition(|(_, value)| value.is_bare_number());
-    let is_near =
-        |bare: &Value, other: &Value| if is_one { bare.is_of_size_of(other) } else { meet(bare, other) };
-    let fits = |unit: &Unit| {
-        let context = Context { unit: Some(*unit), ..*context };
-        let mut bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
-        bare.all(|value| in_unit.iter().any(|(_, other)| is_near(&value, other)))
+    // Whether each bare number, in the unit, is near one that has its own.
+    let near = |unit: Unit, is_near: fn(&Value, &Value) -> bool| -> Vec<bool> {
+        let context = Context { unit: Some(unit), ..*context };
+        let bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
+        bare.map(|value| in_unit.iter().any(|(_, other)| is_near(&value, other))).collect()
     };
-    units().find(fits)
+    let is_of_size = |unit: &Unit| near(*unit, Value::is_of_size_of).into_iter().all(|is_near| is_near);
+    if units().all(|other| *other == first) {
+        return Some(first).filter(is_of_size);
+    }
+    let met: Vec<(Unit, Vec<bool>)> = units().map(|unit| (*unit, near(*unit, meet))).collect();
+    let meeting = met.iter().find(|(_, met)| met.iter().all(|is_met| *is_met)).map(|(unit, _)| *unit);
+    let meets_none = met.iter().flat_map(|(_, met)| met).all(|is_met| !is_met);
+    meeting.or_else(|| units().copied().find(|unit| meets_none && is_of_size(unit)))
 }
 
 fn is_in_counted_days<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> bool {

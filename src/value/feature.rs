@@ -1,6 +1,6 @@
 //! What is asked of a value besides its relation: what its words leave open, and what they tell of other words.
 
-use super::Value;
+use super::{Unit, Value};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -21,6 +21,11 @@ impl Value {
             }
             _ => false,
         }
+    }
+
+    /// The units in which an amount is stated: two in `12 miles (19 km)`, none for other kinds.
+    pub fn units(&self) -> &[Unit] {
+        if let Self::Quantity(quantity) = self { quantity.units() } else { &[] }
     }
 
     /// Whether it is a time that names its zone.

@@ -285,6 +285,11 @@ impl Quantity {
         self.units.first().copied().unwrap_or(Unit::COUNT)
     }
 
+    /// The units in which it is stated.
+    pub(super) fn units(&self) -> &[Unit] {
+        self.units.as_slice()
+    }
+
     /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`.
     /// Otherwise the key.
     pub fn stated_key(&self) -> String {
