@@ -3,6 +3,9 @@
 //! Where the event is a day (`20 days before March 9`) they are counted from it. Otherwise nothing here knows it, so
 //! that they leave open when they are, and can be true with any other date.
 
+mod counted;
+mod event;
+
 use super::resolve::split_given;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse};
@@ -10,13 +13,7 @@ use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, Measure, edtf, number};
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
-/// Words between a length of time and the event from which it counts.
-const LINKS: &[&str] =
-    &["before", "after", "later", "earlier", "into", "prior to", "following", "ahead of", "on"];
 
 /// Words for a piece of time that an event may come before or after.
 const PIECES: &[&str] =
@@ -41,14 +38,15 @@ fn edtf_in_brackets(words: &str) -> bool {
 
 fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
-    let plain = without_leads(&lower, context);
+    let (plain, hedged) = without_leads(&lower, context);
     untold(plain)
         .then(|| open(words, Line::Moment))
         .or_else(|| length_to(words, plain, context))
-        .or_else(|| counted(words, plain, context))
+        .or_else(|| counted::read(words, (plain, hedged), context))
         .or_else(|| past(words, plain, context))
         .or_else(|| coming(words, plain, context))
         .or_else(|| is_length(plain).then(|| lapse::read(words, context)).flatten())
+        .or_else(|| event::beside(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -69,15 +67,17 @@ fn is_length(plain: &str) -> bool {
     count(plain).is_some_and(|(_, rest)| unit(rest))
 }
 
-/// Without light words and hedges before a length.
-fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> &'a str {
-    let plain = ["on ", "in ", "some ", "about ", "around ", "just ", "only "]
-        .iter()
-        .find_map(|lead| lower.strip_prefix(lead))
-        .unwrap_or(lower);
-    let hedge = context.hedges.longest(Measure::Factor, plain, |hedge| strip_phrase(plain, hedge));
-    let length = hedge.map(|(.., rest)| rest.trim_start());
-    length.filter(|length| count(length).is_some()).unwrap_or(plain)
+/// Without light words and hedges before a length; and with its hedge, where it has one.
+fn without_leads<'a>(lower: &'a str, context: &Context<'_>) -> (&'a str, Option<&'a str>) {
+    const LIGHT: &[&str] = &["some ", "about ", "around ", "just ", "only "];
+    let length = |text: &'a str| {
+        let (.., rest) = context.hedges.longest(Measure::Factor, text, |hedge| strip_phrase(text, hedge))?;
+        Some(rest.trim_start()).filter(|length| count(length).is_some())
+    };
+    let bare = ["on ", "in "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(lower);
+    let light = LIGHT.iter().find_map(|lead| bare.strip_prefix(lead)).unwrap_or(bare);
+    let hedged = [bare, light].into_iter().find_map(|text| Some((length(text)?, Some(text))));
+    hedged.unwrap_or((light, None))
 }
 
 /// `soon`, `immediately`: from the day of speaking on, or within some days of it.
@@ -144,97 +144,6 @@ fn count(words: &str) -> Option<(Decimal, &str)> {
     let one = ["a ", "an "].iter().find_map(|article| words.strip_prefix(article));
     let read = || number::read(words).map(|(number, rest)| (number.value, rest));
     read().or_else(|| one.map(|rest| (Decimal::ONE, rest)))
-}
-
-/// So many units of time from an event.
-fn counted(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    let in_minutes = part_of_hour(plain);
-    let (count, rest) = count(in_minutes.as_deref().unwrap_or(plain))?;
-    let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
-    let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
-    let link = LINKS.iter().find_map(|link| {
-        let rest = rest.strip_prefix(link)?;
-        (rest.is_empty() || rest.starts_with([' ', ','])).then_some((*link, rest.trim()))
-    });
-    let (link, event) = link?;
-    let is_over_a_day = count >= Decimal::from(24);
-    match unit {
-        // So many hours lead to another day, which other claims may name.
-        "hour" | "hr" | "h" if is_over_a_day => Some(open(words, Line::Moment)),
-        "second" | "minute" | "min" | "hour" | "hr" | "h" => {
-            let seconds = match unit {
-                "second" => 1,
-                "minute" | "min" => 60,
-                _ => 3600,
-            };
-            let by = count.checked_mul(seconds.into()).and_then(|by| by.to_i64());
-            let from = by.and_then(|by| from_time(words, (event, link, by), context));
-            Some(from.unwrap_or_else(|| open(words, Line::Clock)))
-        }
-        "day" | "week" | "fortnight" | "month" | "year" | "night" | "yr" => {
-            let days = match unit {
-                "day" => Some(1),
-                "week" => Some(7),
-                "fortnight" => Some(14),
-                _ => None,
-            };
-            let whole = count.to_u64().filter(|_| count.is_integer());
-            let by = days.zip(whole).and_then(|(days, count)| count.checked_mul(days));
-            let from = Date::parse(event, context)
-                .ok()
-                .filter(|date| date.line == Line::Moment && !event.is_empty());
-            let exact = from.zip(by).and_then(|(from, by)| from_day(words, &from, link, by));
-            Some(exact.unwrap_or_else(|| open(words, Line::Moment)))
-        }
-        _ => None,
-    }
-}
-
-/// `half an hour later` as `30 minutes later`.
-fn part_of_hour(plain: &str) -> Option<String> {
-    const PARTS: &[(&str, u32)] = &[
-        ("half an hour", 30),
-        ("a quarter of an hour", 15),
-        ("three quarters of an hour", 45),
-        ("three-quarters of an hour", 45),
-        ("an hour and a half", 90),
-    ];
-    PARTS.iter().find_map(|(part, minutes)| Some(format!("{minutes} minutes{}", plain.strip_prefix(part)?)))
-}
-
-/// So many seconds from a time of day, `half an hour after the 9pm kick-off`; the first words of the event that are one.
-fn from_time(words: &str, (event, link, by): (&str, &str, i64), context: &Context<'_>) -> Option<Date> {
-    let by = match link {
-        "before" | "prior to" | "ahead of" => -by,
-        "after" | "following" => by,
-        _ => return None,
-    };
-    let event = event.strip_prefix("the ").unwrap_or(event);
-    let ends = event.match_indices(' ').map(|(at, _)| at).chain([event.len()]);
-    let mut times = ends.filter_map(|end| Date::parse(event.get(..end)?, context).ok());
-    let time = times.find(|date| date.line == Line::Clock && date.is_timed)?;
-    let on_day = |span: &Span| {
-        let moved = span.moved(by, by);
-        let turn = DAY * (i64::from(moved.high <= Some(0)) - i64::from(moved.low >= Some(DAY)));
-        moved.moved(turn, turn)
-    };
-    let spans: Vec<Span> = time.spans.iter().map(on_day).collect();
-    let is_one_day = spans.iter().all(|span| span.low >= Some(0) && span.high <= Some(DAY));
-    is_one_day.then(|| Date { spans: super::sorted(spans), ..open(words, Line::Clock) })
-}
-
-fn from_day(words: &str, from: &Date, link: &str, by: u64) -> Option<Date> {
-    let shift = Shift::Days(by);
-    let moved = |day: NaiveDate| match link {
-        "before" | "prior to" | "ahead of" => shift.back(day),
-        "after" | "following" => shift.on(day),
-        _ => None,
-    };
-    let days: Option<Vec<Span>> = from
-        .alternatives()
-        .map(|days| Some(Span::of_days(DayRange::new(moved(days.first?)?, moved(days.last?)?))))
-        .collect();
-    Some(Date { spans: super::sorted(days?), ..open(words, Line::Moment) })
 }
 
 /// `the day after the vote`, `the eve of the final`.

@@ -39,7 +39,9 @@ const LENGTHS: &[(&str, u32, u32, Unit)] = &[
 
 /// `two weeks ago`, `in three days`, `2 to 3 days ago`, `nearly 50 years ago`.
 pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
-    if let Some((relative, used)) = within(tokens) {
+    // `in the last week of April` is a part of the month.
+    let is_whole = |used: usize| !tokens.get(used).is_some_and(|token| token.is("of"));
+    if let Some((relative, used)) = within(tokens).filter(|(_, used)| is_whole(*used)) {
         fill(&mut draft.relative, relative)?;
         draft.attach_to_days();
         return Ok(used);

@@ -1,0 +1,153 @@
+//! Dates that are counted from an event: `20 days before March 9`, `about ten minutes after 03:40`.
+//!
+//! Where the event is neither a day nor a time, they leave open when they are. A length with a hedge is as long as it
+//! would be by itself (`duration.rs`).
+
+use super::event;
+use super::{count, open};
+use crate::value::date::span::{DAY, Span};
+use crate::value::date::{Date, Line, sorted};
+use crate::value::duration::Duration;
+use crate::value::{Bound, Context};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Words between a length of time and the event from which it counts.
+const LINKS: &[&str] =
+    &["before", "after", "later", "earlier", "into", "prior to", "following", "ahead of", "on"];
+
+/// The side of the event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// A length of time to a side of an event, in seconds.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    side: Side,
+    least: i64,
+    /// Nothing where it has no upper end: `more than an hour`.
+    most: Option<i64>,
+}
+
+/// So many units of time from an event; `hedged` are the words from their hedge on, where they have one.
+pub(super) fn read(
+    words: &str,
+    (plain, hedged): (&str, Option<&str>),
+    context: &Context<'_>,
+) -> Option<Date> {
+    let in_minutes = part_of_hour(plain);
+    let (count, rest) = count(in_minutes.as_deref().unwrap_or(plain))?;
+    let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
+    let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
+    let (link, event) = LINKS.iter().find_map(|link| {
+        let rest = rest.strip_prefix(link)?;
+        (rest.is_empty() || rest.starts_with([' ', ','])).then_some((*link, rest.trim()))
+    })?;
+    let (axis, seconds) = unit_of(unit)?;
+    // So many hours lead to another day, which other claims may name.
+    let is_over_a_day = axis == Line::Clock && unit.starts_with('h') && count >= Decimal::from(24);
+    if is_over_a_day {
+        return Some(open(words, Line::Moment));
+    }
+    let reach = || {
+        let length = hedged.and_then(|hedged| hedged.strip_suffix(rest));
+        Reach::of(Side::of(link)?, (count, seconds?), length, context)
+    };
+    let from = reach().and_then(|reach| match axis {
+        Line::Clock => reach.to_time(words, event, context),
+        Line::Moment => reach.to_day(words, event, context),
+    });
+    Some(from.unwrap_or_else(|| open(words, axis)))
+}
+
+/// What a unit leads to, and its seconds where it is always as long.
+fn unit_of(unit: &str) -> Option<(Line, Option<i64>)> {
+    let told = match unit {
+        "second" => (Line::Clock, Some(1)),
+        "minute" | "min" => (Line::Clock, Some(60)),
+        "hour" | "hr" | "h" => (Line::Clock, Some(60 * 60)),
+        "day" => (Line::Moment, Some(DAY)),
+        "week" => (Line::Moment, Some(7 * DAY)),
+        "fortnight" => (Line::Moment, Some(14 * DAY)),
+        "month" | "year" | "night" | "yr" => (Line::Moment, None),
+        _ => return None,
+    };
+    Some(told)
+}
+
+/// `half an hour later` as `30 minutes later`.
+fn part_of_hour(plain: &str) -> Option<String> {
+    const PARTS: &[(&str, u32)] = &[
+        ("half an hour", 30),
+        ("a quarter of an hour", 15),
+        ("three quarters of an hour", 45),
+        ("three-quarters of an hour", 45),
+        ("an hour and a half", 90),
+    ];
+    PARTS.iter().find_map(|(part, minutes)| Some(format!("{minutes} minutes{}", plain.strip_prefix(part)?)))
+}
+
+impl Side {
+    fn of(link: &str) -> Option<Self> {
+        match link {
+            "before" | "prior to" | "ahead of" => Some(Self::Before),
+            "after" | "following" => Some(Self::After),
+            _ => None,
+        }
+    }
+}
+
+impl Reach {
+    /// So many units, or the length with its hedge.
+    fn of(
+        side: Side,
+        (count, unit): (Decimal, i64),
+        hedged: Option<&str>,
+        context: &Context<'_>,
+    ) -> Option<Self> {
+        let Some(length) = hedged else {
+            let seconds = count.checked_mul(unit.into()).filter(Decimal::is_integer)?.to_i64()?;
+            return Some(Self { side, least: seconds, most: Some(seconds) });
+        };
+        let length = Duration::parse(length.trim(), context).ok()?.extent();
+        let seconds = |bound: Bound| bound.at()?.checked_mul(DAY.into())?.round().to_i64();
+        Some(Self { side, least: seconds(length.low).unwrap_or(0), most: seconds(length.high) })
+    }
+
+    /// The span that lies so far from another.
+    fn moved(self, span: Span) -> Span {
+        let (near, far) = (Some(self.least), self.most);
+        let on = |at: Option<i64>, by: Option<i64>| at?.checked_add(by?);
+        let back = |at: Option<i64>, by: Option<i64>| at?.checked_sub(by?);
+        match self.side {
+            Side::Before => Span { low: back(span.low, far), high: back(span.high, near) },
+            Side::After => Span { low: on(span.low, near), high: on(span.high, far) },
+        }
+    }
+
+    /// So far from a time of day, `half an hour after the 9pm kick-off`; the first words of the event that are one.
+    fn to_time(self, words: &str, event: &str, context: &Context<'_>) -> Option<Date> {
+        let time = event::time(event, context)?;
+        let on_day = |span: &Span| {
+            let moved = self.moved(*span);
+            let moved = Span::new(moved.low.unwrap_or(0), moved.high.unwrap_or(DAY));
+            let turn = DAY * (i64::from(moved.high <= Some(0)) - i64::from(moved.low >= Some(DAY)));
+            moved.moved(turn, turn)
+        };
+        let spans: Vec<Span> = time.spans.iter().map(on_day).collect();
+        let is_one_day = spans.iter().all(|span| span.low >= Some(0) && span.high <= Some(DAY));
+        is_one_day.then(|| Date { spans: sorted(spans), ..open(words, Line::Clock) })
+    }
+
+    /// So many days from the day or days of the event.
+    fn to_day(self, words: &str, event: &str, context: &Context<'_>) -> Option<Date> {
+        let whole = Date::parse(event, context).ok().filter(|date| date.line == Line::Moment);
+        let days = whole.filter(|_| !event.is_empty()).or_else(|| event::day(event, context))?;
+        // Whole days lead to whole days.
+        let days = days.alternatives().map(|days| Span::of_days(self.moved(Span::of_days(days)).days()));
+        Some(Date { spans: sorted(days), ..open(words, Line::Moment) })
+    }
+}
