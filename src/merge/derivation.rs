@@ -54,7 +54,9 @@ fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<St
             steps.push(Step::Leaves { claim, extent });
         }
     }
-    let rests_on_values = pairs.iter().all(is_about_one_thing) && !fact.grows;
+    // Months and years may have a day in common that no such length has.
+    let are_apart = pairs.iter().any(|pair| matches!(pair.ground, Ground::Values(Why::Apart)));
+    let rests_on_values = pairs.iter().all(is_about_one_thing) && !fact.grows && !are_apart;
     let all_have_extents = groups.iter().all(|group| group.extent().is_some());
     if let Some(common) = common.filter(|common| !common.is_empty())
         && rests_on_values

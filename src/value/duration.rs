@@ -8,6 +8,7 @@
 mod around;
 mod between;
 mod clock;
+mod ends;
 mod key;
 mod period;
 mod plain;
@@ -18,11 +19,11 @@ mod told;
 
 pub(super) use told::leaves_open;
 
-use super::amount::{self, Amount, Core, Term, Units, widened};
-use super::hedge::Hedging;
+use super::amount::{self, Amount, Core, Units};
 use super::number::{self, Number, strip_phrase};
 use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
 use around::{MEASURES, adjective, is_nights};
+use ends::{Ends, hedged};
 use period::Period;
 use plain::Plain;
 pub(super) use plain_words::are_plain;
@@ -34,6 +35,8 @@ use std::fmt;
 pub struct Duration {
     printed: String,
     extent: Extent,
+    /// The same in months, where it is told in those or in years, which have no fixed number of days.
+    in_months: Option<Extent>,
     plain: Option<Plain>,
     /// The smallest unit that it is told in, with a hedge or without.
     finest: Option<Period>,
@@ -167,27 +170,27 @@ impl Duration {
             Reason::new(message).help(format!("write the one that the source means: `{}`", self.printed))
         })?;
         let printed = format!("{} ({})", self.printed, second.printed);
-        Ok(Self { printed, extent, ..self })
+        Ok(Self { printed, extent, in_months: None, ..self })
     }
 
     /// A length that no number of one unit tells.
     fn told(printed: String, extent: Extent) -> Self {
-        Self { printed, extent, plain: None, finest: None, is_term: false, once: None }
+        Self { printed, extent, in_months: None, plain: None, finest: None, is_term: false, once: None }
     }
 
     fn of(amount: &Amount<Period>) -> Option<Self> {
         let hedging = amount.hedging();
-        let (low, high, plain) = match &amount.core {
-            Core::Sum(first, parts) => ends_of_sum(first, parts, hedging.as_ref())?,
+        let Ends { days: (low, high), in_months, plain } = match &amount.core {
+            Core::Sum(first, parts) => ends::of_sum(first, parts, hedging.as_ref())?,
             Core::Range(low, high) => {
                 (low.number.value >= Decimal::ZERO && high.number.value >= Decimal::ZERO).then_some(())?;
                 let ends = (Bound::Closed(low.number.value), Bound::Closed(high.number.value));
                 let (low_end, high_end) = hedged(hedging.as_ref(), ends)?;
-                (low.unit?.least_days(low_end)?, high.unit?.most_days(high_end)?, None)
+                Ends::of_days(low.unit?.least_days(low_end)?, high.unit?.most_days(high_end)?)
             }
             Core::Vague(vague, period) => {
                 let (low, high) = hedged(hedging.as_ref(), (vague.low, vague.high))?;
-                ((*period)?.least_days(low)?, (*period)?.most_days(high)?, None)
+                Ends::of_days((*period)?.least_days(low)?, (*period)?.most_days(high)?)
             }
         };
         let extent = Extent::new(Axis::Length, low, high);
@@ -198,7 +201,7 @@ impl Duration {
             Core::Vague(_, period) => *period,
         };
         let printed = amount.print(&Periods, None);
-        Some(Self { printed, extent, plain, finest, is_term: false, once: None })
+        Some(Self { printed, extent, in_months, plain, finest, is_term: false, once: None })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -213,8 +216,10 @@ impl Duration {
         if self.states_other_number(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
-        let common = self.as_counted_beside(other).intersection(&other.as_counted_beside(self));
-        match common {
+        let in_months = self.in_months.zip(other.in_months);
+        let (own, others) =
+            in_months.unwrap_or_else(|| (self.as_counted_beside(other), other.as_counted_beside(self)));
+        match own.intersection(&others) {
             Some(common) if !common.is_empty() => Comparison::new(Relation::Compatible, Why::Overlap),
             Some(_) | None => Comparison::new(Relation::Conflicting, Why::Apart),
         }
@@ -281,83 +286,6 @@ fn read_amount<'a>(words: &'a str, context: &Context<'_>) -> Option<(Amount<Peri
         (None, Some(length)) => amount::read(length, context.hedges, &Periods),
         (Some(_), _) | (None, None) => read,
     }
-}
-
-fn hedged(hedging: Option<&Hedging>, ends: (Bound, Bound)) -> Option<(Bound, Bound)> {
-    match hedging {
-        Some(hedging) => widened(hedging, ends, (Decimal::ZERO, Decimal::ZERO)),
-        None => Some(ends),
-    }
-}
-
-/// The two ends in days of one length or of several that are added, and the length if it is plain.
-fn ends_of_sum(
-    first: &Term<Period>,
-    parts: &[Term<Period>],
-    hedging: Option<&Hedging>,
-) -> Option<(Bound, Bound, Option<Plain>)> {
-    let plain = total(first, parts)?;
-    let slack = slack(&plain, first.number.step)?;
-    let low = plain.value.checked_sub(slack.0)?.max(Decimal::ZERO);
-    let (low, high) = match hedging {
-        Some(hedging) => {
-            let reach = reach_of_round_minutes(&plain);
-            let slack = (slack.0.max(reach), slack.1.max(reach));
-            widened(hedging, (Bound::Closed(plain.value), Bound::Closed(plain.value)), slack)?
-        }
-        None => (Bound::Closed(low), Bound::Open(plain.value.checked_add(slack.1)?)),
-    };
-    let is_plain = hedging.is_none() || low == high;
-    let low = added(plain.period.least_days(low)?, Period::Month.least_days(Bound::Closed(plain.months))?)?;
-    let high = added(plain.period.most_days(high)?, Period::Month.most_days(Bound::Closed(plain.months))?)?;
-    Some((low, high, is_plain.then_some(plain)))
-}
-
-/// How far `about ten minutes` reaches at the least: nobody looks at a watch for them.
-fn reach_of_round_minutes(plain: &Plain) -> Decimal {
-    let is_round = plain.value >= Decimal::TEN && (plain.value % Decimal::from(5)).is_zero();
-    if plain.period == Period::Minute && is_round { Decimal::TWO } else { Decimal::ZERO }
-}
-
-/// How far below and above its number a plain length reaches: by rounding, and by truncating. A part of one (`half an
-/// hour`) reaches half way to the next quarter.
-fn slack(plain: &Plain, first_step: Decimal) -> Option<(Decimal, Decimal)> {
-    let eighth = Decimal::new(125, 3);
-    if plain.value > Decimal::ZERO && plain.value < Decimal::ONE && plain.step > eighth {
-        return Some((eighth, eighth));
-    }
-    let step = plain.step.min(Decimal::ONE);
-    let half = step.checked_div(Decimal::TWO)?;
-    let is_round = plain.step == first_step && plain.step > Decimal::ONE;
-    let twentieth = plain.value.checked_div(Decimal::from(20))?;
-    let reach = if is_round { twentieth.min(plain.step.checked_div(Decimal::TWO)?) } else { Decimal::ZERO };
-    Some((half.max(reach), step.max(reach)))
-}
-
-/// The sum in its smallest unit. Months and years before weeks, days or hours are kept apart, for they have no
-/// fixed length.
-fn total(first: &Term<Period>, parts: &[Term<Period>]) -> Option<Plain> {
-    let last = parts.last().unwrap_or(first);
-    let period = last.unit?;
-    let (mut months, mut value) = (Decimal::ZERO, Decimal::ZERO);
-    for term in [first].into_iter().chain(parts) {
-        let own = term.unit?;
-        if let Some(factor) = own.in_units_of(period) {
-            value = value.checked_add(term.number.value.checked_mul(factor)?)?;
-        } else {
-            let own_months = term.number.value.checked_mul(own.in_units_of(Period::Month)?)?;
-            months = months.checked_add(own_months)?;
-        }
-    }
-    let step = if parts.is_empty() { last.number.step } else { last.number.step.min(Decimal::ONE) };
-    let is_length = !value.is_sign_negative() || value.is_zero();
-    is_length.then(|| Plain { months, period, value: value.normalize(), step: step.normalize() })
-}
-
-fn added(a: Bound, b: Bound) -> Option<Bound> {
-    let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
-    let sum = x.checked_add(y)?.normalize();
-    Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
 }
 
 const HELP: &str = "write a number and its unit: `20 weeks`, `3 years 5 months`, `about 72 hours`, `1h 30m`";

@@ -6,7 +6,7 @@
 //! months of the Gregorian calendar reach: 4 months are 120 to 123 days. Between whole months the days go evenly.
 
 use super::super::number::strip_phrase;
-use super::Bound;
+use super::{Axis, Bound, Extent};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -167,6 +167,17 @@ impl Period {
     /// The most days that so many of it are.
     pub(super) fn most_days(self, amount: Bound) -> Option<Bound> {
         self.days(amount, longest, if self == Self::Night { with_days_around } else { with_pauses })
+    }
+
+    /// Two amounts of it in months, where it is so many of those.
+    pub(super) fn ends_in_months(self, low: Bound, high: Bound) -> Option<Extent> {
+        let months = Decimal::from(self.months()?);
+        let scaled = |amount: Bound| match amount {
+            Bound::Unbounded => Some(amount),
+            Bound::Closed(at) => at.checked_mul(months).map(Bound::Closed),
+            Bound::Open(at) => at.checked_mul(months).map(Bound::Open),
+        };
+        Some(Extent::new(Axis::Length, scaled(low)?, scaled(high)?))
     }
 
     fn days(

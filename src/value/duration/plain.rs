@@ -12,7 +12,17 @@ pub(super) struct Plain {
     pub(super) step: Decimal,
 }
 
+/// Half a quarter.
+pub(super) const EIGHTH: Decimal = Decimal::from_parts(125, 0, 0, false, 3);
+
 impl Plain {
+    /// How far a number reaches that ends in a part (`two and a quarter`, `two and a half`): half of that, since nobody
+    /// truncates to one.
+    pub(super) fn reach_of_part(&self) -> Option<Decimal> {
+        let is_part = self.value > Decimal::ONE && self.step > EIGHTH && self.step < Decimal::ONE;
+        is_part.then(|| self.step.checked_div(Decimal::TWO)).flatten()
+    }
+
     /// Whether it is a whole number of the other's unit, and another one: 24 months and one year.
     pub(super) fn is_other_multiple(&self, other: &Self) -> bool {
         let ratio = other.period.in_units_of(self.period).filter(|ratio| *ratio > Decimal::ONE);

@@ -173,7 +173,7 @@ fn until_nth(words: &str) -> Option<Duration> {
 impl Duration {
     /// Without an end: what is `in its third week` goes on.
     fn and_on(self) -> Self {
-        Self { extent: Extent { high: Bound::Unbounded, ..self.extent }, ..self }
+        Self { extent: Extent { high: Bound::Unbounded, ..self.extent }, in_months: None, ..self }
     }
 }
 
