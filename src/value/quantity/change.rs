@@ -224,8 +224,10 @@ impl Quantity {
         let in_shares = share_of(difference, before);
         let in_times = other.printed.ends_with(" times").then(|| share_of(Some(after), before)).flatten();
         let is_share = matches!(other.unit().dimension(), Dimension::Proportion);
+        // Beside levels in per cent, a bare one is such a level too.
+        let may_be_part = is_share && (!on_line || other.way().is_some());
         let fits = on_line && meets(difference)
-            || is_share && meets(in_shares)
+            || may_be_part && meets(in_shares)
             || meets(in_times.map(on_counts))
             || is_in_points(self, other) && meets(difference.and_then(in_points));
         if fits {

@@ -1,4 +1,5 @@
-//! A level with how much it changed: `341 grams, a gain of 44 grams`. The level before is left to the reader.
+//! A level with how much it changed: `341 grams, a gain of 44 grams`, `12p up at 352p`. The level before is left to the
+//! reader.
 
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
@@ -11,10 +12,11 @@ use rust_decimal::Decimal;
 const SINCE: &[&str] =
     &[" than ", " from ", " on ", " since ", " over ", " in ", " last ", " a year", " compared "];
 
-/// Reads a level and the change behind its comma or in brackets.
+/// Reads a level and the change behind its comma, in brackets or before it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
-    let (level, change) = bracketed().or_else(|| words.rsplit_once(", "))?;
+    let led = || words.split_once(" at ").map(|(change, level)| (level, change));
+    let (level, change) = bracketed().or_else(|| words.rsplit_once(", ")).or_else(led)?;
     let (amount, way) = told(change)?;
     let after = plain(level, context)?;
     let is_share = after.unit().dimension() == Dimension::Proportion;
