@@ -41,7 +41,7 @@ pub use place::{Place, Places};
 pub use quantity::{Quantity, is_score, leaves_currency_open, tells_number, tells_rest};
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};
-pub use remark::{Remark, group, names_crime, state, tells_what_became};
+pub use remark::{Remark, group, names_crime, state, tells_move, tells_what_became};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded, names_part};

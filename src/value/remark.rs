@@ -10,11 +10,13 @@ mod attribution;
 mod beside;
 mod crime;
 mod guess;
+mod postponed;
 mod states;
 
 pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
 pub use crime::names_crime;
+pub use postponed::tells_move;
 pub use states::{group, state};
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
@@ -136,6 +138,7 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         return None;
     }
     match kind {
+        Kind::Date if let Some(read) = postponed::read(words, context) => Some(read),
         Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
             certain(kind, words, context).or_else(|| guess::guess(kind, words, context))
         }

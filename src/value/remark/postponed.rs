@@ -1,0 +1,52 @@
+//! Dates to which something was moved: `put off until 31 March`, `brought forward to Friday`. They are the dates themselves,
+//! and tell that the plan was another one before.
+
+use super::{Context, Kind, Remark, Value};
+use crate::value::number::strip_phrase;
+
+const VERBS: &[&str] = &[
+    "put off",
+    "put back",
+    "pushed back",
+    "moved back",
+    "moved forward",
+    "moved",
+    "brought forward",
+    "postponed",
+    "delayed",
+    "deferred",
+    "adjourned",
+    "rescheduled",
+    "rearranged",
+    "shifted",
+    "switched",
+    "held over",
+];
+
+const AUXILIARIES: &[&str] = &["has been", "have been", "had been", "was", "were", "is", "now"];
+
+/// The date behind such words, which are its scope.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    const LINKS: &[&str] = &["until ", "till ", "to ", "for "];
+    let behind = behind_verb(words)?;
+    // `postponed by a week to 27 March`
+    let is_move = behind.starts_with("by ") || behind.starts_with("from ");
+    let date = LINKS.iter().find_map(|link| match behind.strip_prefix(link) {
+        None if is_move => Some(behind.rsplit_once(&format!(" {link}"))?.1),
+        date => date,
+    })?;
+    let value = Value::parse(Kind::Date, date, context).ok()?;
+    let scope = words.trim().strip_suffix(date)?.trim_end().to_owned();
+    Some((value, Remark { scope: Some(scope), is_guess: false }))
+}
+
+/// Whether a scope tells that something was moved to its date.
+pub fn tells_move(scope: &str) -> bool {
+    behind_verb(scope).is_some()
+}
+
+fn behind_verb(words: &str) -> Option<&str> {
+    let words = words.trim();
+    let own = AUXILIARIES.iter().find_map(|auxiliary| strip_phrase(words, auxiliary)).unwrap_or(words);
+    VERBS.iter().find_map(|verb| strip_phrase(own.trim_start(), verb)).map(str::trim_start)
+}
