@@ -6,8 +6,24 @@ use super::Duration;
 use super::period::Period;
 use rust_decimal::Decimal;
 
-/// Reads so many of one length; what it comes to, and the length of one.
+/// Reads so many of one length: what it comes to, and the length of one. Terms that run at one time come to one of them.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let Some(apart) = without_concurrence(words) else { return added_up(words, context) };
+    let all = added_up(&apart, context)?;
+    Some(Duration::told(words.to_owned(), all.once?))
+}
+
+/// `two concurrent four-year terms`, `two four-year terms, to run concurrently`, without saying so.
+fn without_concurrence(words: &str) -> Option<String> {
+    const VERBS: &[&str] = &["to run", "running", "which run", "to be served", "being served", "served"];
+    let (before, behind) = words.split_once("concurrent")?;
+    let before = before.trim_end();
+    let before = VERBS.iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
+    let behind = behind.strip_prefix("ly").unwrap_or(behind);
+    Some(format!("{}{behind}", before.trim_end_matches([' ', ','])))
+}
+
+fn added_up(words: &str, context: &Context<'_>) -> Option<Duration> {
     let (count, rest) = number::read(words).filter(|(count, _)| count.value.is_integer())?;
     let count = Some(count.value).filter(|count| *count > Decimal::ONE)?;
     let rest = rest.trim_start();
