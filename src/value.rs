@@ -31,7 +31,7 @@ mod untold;
 
 pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
-pub use context::{Asked, Context, Hints};
+pub use context::{Asked, Context, Hints, Seasons};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::Duration;
 pub use extent::{Axis, Bound, Extent};

@@ -1,7 +1,7 @@
 //! What the question of a fact asks for, by its words.
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
-use crate::value::{Asked, is_score, names_part, number_of};
+use crate::value::{Asked, Seasons, is_score, names_part, number_of};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
@@ -131,6 +131,36 @@ pub(super) fn of_time(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// Whose seasons may be meant: a country or a city in the southern half of the earth has the other ones.
+pub(super) fn of_seasons(question: &str) -> Seasons {
+    const PLACES: &[&str] = &[
+        "adelaide",
+        "antarctic",
+        "argentin",
+        "auckland",
+        "australia",
+        "brisbane",
+        "buenos aires",
+        "cape town",
+        "chile",
+        "christchurch",
+        "falkland",
+        "johannesburg",
+        "melbourne",
+        "montevideo",
+        "new south wales",
+        "new zealand",
+        "patagonia",
+        "queensland",
+        "south africa",
+        "southern hemisphere",
+        "sydney",
+        "tasmania",
+        "uruguay",
+    ];
+    if has_phrase(question, PLACES) { Seasons::OfEitherHalf } else { Seasons::Northern }
 }
 
 /// Whether the question is for how long somebody or something is bound.

@@ -108,6 +108,7 @@ fn hints_of_dates<'a>(
         asked: asked::of_time(question),
         year: the_one(values.iter().filter_map(|value| value.own_year())),
         time: the_one(values.iter().filter_map(|value| value.exact_time())),
+        seasons: asked::of_seasons(question),
         has_zones: texts.iter().any(|text| names_zone(text, &on_some_day, reader)),
         ..Hints::default()
     }

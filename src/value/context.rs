@@ -29,6 +29,8 @@ pub struct Hints {
     pub time: Option<i64>,
     /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
     pub has_zones: bool,
+    /// Whose seasons may be meant.
+    pub seasons: Seasons,
     /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
     pub has_counted_days: bool,
 }
@@ -46,6 +48,7 @@ impl Hints {
         year: None,
         time: None,
         has_zones: false,
+        seasons: Seasons::Northern,
         has_counted_days: false,
     };
 }
@@ -54,6 +57,16 @@ impl Default for Hints {
     fn default() -> Self {
         Self::NONE
     }
+}
+
+/// In which half of the earth a season may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Seasons {
+    /// In the northern one.
+    #[default]
+    Northern,
+    /// In either: the question names a place in the southern one.
+    OfEitherHalf,
 }
 
 /// What a question asks for.

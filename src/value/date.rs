@@ -24,6 +24,7 @@ mod region;
 mod relate;
 mod relative;
 mod resolve;
+mod seasons;
 mod span;
 mod wording;
 mod words;
@@ -128,6 +129,7 @@ impl Date {
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
+        let told = told.or_else(|| seasons::read(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }
