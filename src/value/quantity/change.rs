@@ -228,14 +228,15 @@ impl Quantity {
         let may_be_part = is_share && (!on_line || other.way().is_some());
         let fits = on_line && meets(difference)
             || may_be_part && meets(in_shares)
-            || meets(in_times.map(on_counts))
+            || meets(in_times.and_then(told_loosely).map(on_counts))
             || is_in_points(self, other) && meets(difference.and_then(in_points));
         if fits {
             return Some(OVERLAP);
         }
         // What goes up may be a range too, and percentages a stretch of them; what is tripled is none.
         let is_rise = !on_line && (is_share && other.way() == Some(Way::Up) || in_times.is_some());
-        let is_held = is_certain && other.way().is_some() && (is_share && in_shares.is_some() || on_line);
+        let is_change = other.way().is_some() && (is_share && in_shares.is_some() || on_line);
+        let is_held = is_certain && (is_change || in_times.is_some());
         (is_held || is_rise).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
     }
 
@@ -256,6 +257,13 @@ impl Quantity {
         let end = |at: Bound| near(Extent::new(axis, at, at)).unwrap_or(Extent::new(axis, at, at));
         (is_range && closed(low) && closed(high)).then(|| (end(low), end(high)))
     }
+}
+
+/// A tenth to both sides, for nobody says that something has grown to 2.1 times what it was.
+fn told_loosely(times: Extent) -> Option<Extent> {
+    let (low, high) = (times.low.at()?, times.high.at()?);
+    let ends = (low.checked_mul(Decimal::new(9, 1))?, high.checked_mul(Decimal::new(11, 1))?);
+    Some(Extent::new(times.axis, Bound::Closed(ends.0), Bound::Closed(ends.1)))
 }
 
 /// A hundredth to both sides of its middle.
