@@ -10,6 +10,7 @@
 mod birthday;
 mod long;
 mod other_time;
+mod several;
 mod stages;
 mod stated;
 mod to_the_day;
@@ -33,7 +34,10 @@ pub struct Age {
     when: Option<String>,
     /// Nothing for a stated birth, which holds on every day.
     as_of: Option<DayRange>,
+    /// Of several people all that those may be.
     born: DayRange,
+    /// The births of each of several people, the oldest first; nothing for one.
+    each: Vec<DayRange>,
 }
 
 impl Age {
@@ -44,14 +48,20 @@ impl Age {
             return Self::from_birth(birth, context);
         }
         if let Some(born) = birthday::birth(words, context) {
-            return Ok(Self { stated: words.trim().to_owned(), when: None, as_of: None, born });
+            return Ok(Self {
+                stated: words.trim().to_owned(),
+                when: None,
+                as_of: None,
+                born,
+                each: Vec::new(),
+            });
         }
         if let Some(other) = other_time::read(words, context)
             && let Ok(stated) = stated::read(other.age, context.hedges)
         {
             let born = born_within(&stated, other.days);
             let when = Some(other.when.to_owned());
-            return Ok(Self { stated: stated.words, when, as_of: Some(other.days), born });
+            return Ok(Self { stated: stated.words, when, as_of: Some(other.days), born, each: Vec::new() });
         }
         let as_of = |age: &str| {
             context.as_of.ok_or_else(|| {
@@ -61,18 +71,29 @@ impl Age {
         };
         if let Some(exact) = ToTheDay::read(words) {
             let (stated, as_of) = (exact.words(), as_of(words.trim())?);
-            return Ok(Self { stated, when: None, as_of: Some(as_of), born: exact.born(as_of) });
+            return Ok(Self::on(as_of, stated, exact.born(as_of)));
+        }
+        if let Some(as_of) = context.as_of
+            && let Some((stated, each)) = several::read(words, as_of)
+            && let Some(born) = each.iter().copied().reduce(DayRange::hull)
+        {
+            return Ok(Self { each, ..Self::on(as_of, stated, born) });
         }
         let stated = stated::read(words, context.hedges)?;
         let as_of = as_of(&stated.words)?;
         let born = born_within(&stated, as_of);
-        Ok(Self { stated: stated.words, when: None, as_of: Some(as_of), born })
+        Ok(Self::on(as_of, stated.words, born))
+    }
+
+    /// An age of one on the day of speaking.
+    const fn on(as_of: DayRange, stated: String, born: DayRange) -> Self {
+        Self { stated, when: None, as_of: Some(as_of), born, each: Vec::new() }
     }
 
     fn from_birth(birth: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let date = Date::parse(birth, context)?;
         let born = date.days().ok_or_else(|| Reason::new("a birth needs a day, a month or a year"))?;
-        Ok(Self { stated: format!("born {date}"), when: None, as_of: None, born })
+        Ok(Self { stated: format!("born {date}"), when: None, as_of: None, born, each: Vec::new() })
     }
 
     /// The age in its normal form, without the day it was stated on: `47 years`, `about 17 months`.
@@ -108,9 +129,10 @@ impl Age {
         } else if self.is_other_number_of_weeks(other)
             || long::are_apart(&self.stated, &other.stated)
             || to_the_day::are_apart(&self.stated, &other.stated)
+            || several::are_apart(&self.each, &other.each)
         {
             Comparison::new(Relation::Conflicting, Why::Apart)
-        } else if self.born.intersection(other.born).is_some() {
+        } else if self.each.len() != other.each.len() || self.born.intersection(other.born).is_some() {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else {
             Comparison::new(Relation::Conflicting, Why::Apart)
