@@ -23,7 +23,7 @@ pub(super) struct Clues<'a> {
     pub(super) names: Vec<Arc<Value>>,
     /// Whether the question is how old the dead were, or an excerpt tells it: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
-    /// The year of that death, where a claim tells it: of `1791–1856`.
+    /// When that was, where a claim tells it: `1791–1856`, `91 at her death on 2024-03-03`.
     pub(super) died: Option<DayRange>,
     question: &'a str,
 }
@@ -35,13 +35,15 @@ impl<'a> Clues<'a> {
         let texts = without_repeats(claims.map(Typed::text));
         let (kind, question) = (Kind::from_name(raw.kind.text().trim()), raw.question.text());
         let is_of_dead = kind == Some(Kind::Age)
-            && (asked::is_of_dead(question) || raw.claims.items.iter().any(tells_death));
+            && (asked::is_of_dead(question)
+                || texts.iter().any(|text| asked::is_of_death(text))
+                || raw.claims.items.iter().any(tells_death));
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
             hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
-            died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text)),
+            died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text, context)),
             question,
         }
     }

@@ -172,9 +172,11 @@ impl fmt::Display for Age {
     }
 }
 
-/// The year in which somebody died whose life is told by its two years: `1791–1856`.
-pub fn died_in(words: &str) -> Option<DayRange> {
-    year_of(stated::year_of_death(words)?.parse().ok()?)
+/// When somebody died whose life is told by its two years, or whose age is that of a day of death: `1791–1856`, `91 at her
+/// death on 2024-03-03`.
+pub fn died_in(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    let of_life = stated::year_of_death(words).and_then(|year| year_of(year.parse().ok()?));
+    of_life.or_else(|| other_time::days_of_death(words, context))
 }
 
 fn born_within(stated: &Stated, as_of: DayRange) -> DayRange {

@@ -11,6 +11,7 @@ mod between;
 mod clock;
 mod draft;
 mod elsewhere;
+mod ending;
 mod hedging;
 mod jubilee;
 mod key;
@@ -166,39 +167,6 @@ impl Date {
             Line::Clock => &[],
         };
         spans.iter().map(|span| span.days())
-    }
-
-    /// The seconds after midnight at which a time of day without its day may begin, each with the seconds that a hedge
-    /// leaves open on both sides: two, where the half of the day is open. Empty for what lasts.
-    pub(super) fn times_of_day(&self) -> Vec<(i64, i64)> {
-        const LONGEST: i64 = 45 * 60;
-        let middle = |span: &Span| {
-            let (low, high) = span.low.zip(span.high).filter(|(low, high)| high - low <= LONGEST)?;
-            // A whole hour covers some minutes on both sides; the time itself is in the middle.
-            let reach = if self.manner.is_empty() { 0 } else { (high - 60 - low) / 2 };
-            Some((low.midpoint(high - 60), reach))
-        };
-        match self.line {
-            Line::Clock => self.spans.iter().filter_map(middle).collect(),
-            Line::Moment => Vec::new(),
-        }
-    }
-
-    /// The stretches that a day of the week can be, each whole weeks from the others (`Sunday`: the last or the next);
-    /// for any other date the one that holds all of it.
-    pub(super) fn in_each_week(&self) -> Vec<Extent> {
-        const WEEK: i64 = 7 * span::DAY;
-        let spans = self.in_utc();
-        let is_in_step = |two: &[Span]| match two {
-            [Span { low: Some(one), .. }, Span { low: Some(next), .. }] => (next - one) % WEEK == 0,
-            _ => false,
-        };
-        let is_weekly = self.line == Line::Moment && spans.len() > 1 && spans.windows(2).all(is_in_step);
-        if is_weekly {
-            spans.iter().map(|span| span.extent(Axis::Moment)).collect()
-        } else {
-            vec![self.extent()]
-        }
     }
 
     /// The one year in which all of it lies, where it stands by itself.

@@ -8,6 +8,10 @@ use rust_decimal::Decimal;
 /// Words behind an age that somebody had when it happened, whenever that was.
 const AT_THE_TIME: &[&str] = &["at the time", "at that time", "back then", "then"];
 
+/// Words behind an age that somebody had at the end.
+const AT_DEATH: &[&str] =
+    &[" at death", " at his death", " at her death", " when he died", " when she died", " when they died"];
+
 /// What may stand before the age.
 const LEADS: &[&str] = &["he was ", "she was ", "they were ", "who was ", "was ", "were "];
 
@@ -33,7 +37,7 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let dated = || on_days(words, context).or_else(|| in_brackets(words, context));
     let (age, when, days) = of_the_event.or_else(dated)?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
-    let age = behind_deed(age).unwrap_or(age);
+    let age = behind_deed(age).or_else(|| at_death(age)).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
 }
 
@@ -53,6 +57,18 @@ fn behind_deed(words: &str) -> Option<&str> {
     (is_deed && age.starts_with(|c: char| c.is_ascii_digit())).then_some(age)
 }
 
+/// The 91 of `91 at her death`.
+fn at_death(words: &str) -> Option<&str> {
+    AT_DEATH.iter().find_map(|tail| words.strip_suffix(tail))
+}
+
+/// The days on one of which somebody died: `91 at her death on 2024-03-03`.
+pub(super) fn days_of_death(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    AT_DEATH.iter().any(|tail| words.contains(tail)).then_some(())?;
+    let (age, _, days) = on_days(words, context)?;
+    at_death(age).map(|_| days)
+}
+
 /// `12 in 1985`: a date with its year, no later than the day of speaking.
 fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
     let at = [" in ", " on "].iter().find_map(|link| words.rfind(link))?;
@@ -60,8 +76,9 @@ fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
     let (_, date) = when.trim_start().split_once(' ')?;
     let has_year = date.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
     let days = Date::parse(date, context).ok().filter(|_| has_year)?.days()?;
-    let last = context.as_of.and_then(|said| said.last)?;
-    days.first.is_some_and(|first| first <= last).then_some((age, when.trim_start(), days))
+    let last = context.as_of.and_then(|said| said.last);
+    let is_past = days.first.is_some_and(|first| last.is_none_or(|last| first <= last));
+    is_past.then_some((age, when.trim_start(), days))
 }
 
 /// `57 (8 March)`, `17 (2019)`: a date in brackets, no later than that of speaking, unless it is that of the birth.
