@@ -38,7 +38,7 @@ pub use fact::present_fact;
 pub(crate) use layout::Extra;
 pub use layout::{Layout, Part};
 pub use link::LinkRules;
-pub use list::{Arranged, ListPage, Lists};
+pub use list::{Arranged, ListPage, Lists, Placing};
 pub use manner::Manner;
 pub use page::{present_not_found, present_page, present_site};
 pub use step::{ExtentView, StepView};

@@ -38,9 +38,11 @@ impl Lines {
         let sheets = Mutex::new(sheets);
         cores::share_out(most, |_| {
             let Some(sheet) = sheets.lock().unwrap_or_else(PoisonError::into_inner).next() else { return };
-            let lines =
-                sheet.split(|byte| *byte == b'\n').filter_map(|line| Line::of(str::from_utf8(line).ok()?));
-            let kept: Vec<&str> = lines.filter(&is_kept).map(|line| line.text).collect();
+            // A line that is no text is told by its sum, as any other that is damaged.
+            let sheet = String::from_utf8(sheet)
+                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+            let kept: Vec<&str> =
+                sheet.split('\n').filter_map(Line::of).filter(&is_kept).map(|line| line.text).collect();
             new.add(&kept);
         });
     }
@@ -52,6 +54,8 @@ pub struct Line<'a> {
     text: &'a str,
     /// Of whom it is.
     pub id: &'a str,
+    /// What its story was made of, which few need to know.
+    pub inputs: &'a str,
     /// What it says of its story.
     pub record: &'a str,
     /// What only the end of a build needs of it.
@@ -61,8 +65,9 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     fn of(text: &'a str) -> Option<Self> {
         let (id, kept) = unseal(text)?.split_once('\t')?;
+        let (inputs, kept) = kept.split_once('\t')?;
         let (record, details) = kept.split_once('\t')?;
-        Some(Self { text, id, record, details })
+        Some(Self { text, id, inputs, record, details })
     }
 }
 
@@ -85,11 +90,11 @@ impl NewLines {
         Self { folder: folder.to_path_buf(), file: Mutex::new(begin().ok()) }
     }
 
-    /// Keeps a story. `record` and `details` are one line each, and there is no tab in them. An id that is none is passed
-    /// over.
-    pub fn keep(&self, id: &str, (record, details): (&str, &str)) {
+    /// Keeps a story: what it was made of, what is said of it, and its details. Each is one line, and there is no tab in
+    /// the first two. An id that is none is passed over.
+    pub fn keep(&self, id: &str, [inputs, record, details]: [&str; 3]) {
         if !id.contains(['\t', '\n']) {
-            self.add(&[&seal(&[id, record, details].join("\t"))]);
+            self.add(&[&seal(&[id, inputs, record, details].join("\t"))]);
         }
     }
 

@@ -28,6 +28,21 @@ impl<'a> SiteFiles<'a> {
         Self { site, stories, corrections, sitemap, index, reviews: Vec::new() }
     }
 
+    /// Whether any of them is made of stories.
+    pub fn tell_of_stories(&self) -> bool {
+        let tells = |file: &SiteFileView| match file.name {
+            SiteFile::StoriesAtom
+            | SiteFile::StoriesJson
+            | SiteFile::CorrectionsAtom
+            | SiteFile::CorrectionsJson
+            | SiteFile::Sitemap
+            | SiteFile::Reviews
+            | SiteFile::Index => true,
+            SiteFile::Robots | SiteFile::Trust | SiteFile::Manifest | SiteFile::FactsSchema => false,
+        };
+        self.site.files.iter().any(tells)
+    }
+
     /// Takes in a story. They come in their order.
     pub fn add(&mut self, story: &StoryEntry) {
         if self.has(&[SiteFile::StoriesAtom, SiteFile::StoriesJson]) {

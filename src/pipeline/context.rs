@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Failure, Report};
 use crate::load::Languages;
 use crate::model::{Shape, Site};
 use crate::present::view::{PageOf, StorySummaryView};
-use crate::present::{Layout, LinkRules, ListPage, Lists, Manner, present_site, present_story};
+use crate::present::{Layout, LinkRules, ListPage, Lists, Manner, Placing, present_site, present_story};
 use crate::render::{self, Ground};
 use crate::words::Words;
 use std::sync::Arc;
@@ -108,7 +108,7 @@ fn find_page(
 /// The pages of all lists.
 fn list_pages(site: &Site, summaries: &[Arc<StorySummaryView>], words: &Words) -> Vec<PageOf> {
     let mut lists = Lists::default();
-    summaries.iter().enumerate().for_each(|(position, summary)| lists.add(position, summary));
+    summaries.iter().enumerate().for_each(|(position, summary)| lists.add(position, &Placing::of(summary)));
     let shown = |page: ListPage<'_>| {
         let stories = page.positions().iter().filter_map(|position| summaries.get(*position as usize));
         page.present(stories.cloned().collect())

@@ -8,21 +8,55 @@ use crate::cores;
 use crate::diagnostic::Failure;
 use crate::export::StoryEntry;
 use crate::model::Verdict;
+use crate::present::Placing;
 use crate::write::{Laid, Shelf};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hasher as _};
 
 /// So many stories are unfolded as one piece of work: their texts stand together.
 const SHARE: usize = 16;
+/// Between the brief and the rest, in neither of which it stands.
+const GAP: char = '\t';
 
 /// All of a story that only the end of a build needs.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Details {
     /// Paths of its pages and of its other files.
     pub(super) paths: Vec<String>,
-    pub(super) numbers: Counted,
     /// Nothing when errors forbade to render.
     pub(super) entry: Option<StoryEntry>,
+}
+
+/// What is added up over all stories, whatever files the site has. It stands before the details, so that an archive in
+/// which little has changed need not read those.
+#[derive(Debug, Serialize, Deserialize)]
+struct Brief {
+    numbers: Counted,
+    /// Nothing when errors forbade to render.
+    placing: Option<Placing>,
+    /// Over the details.
+    sum: u64,
+}
+
+/// What is unfolded for the sum over all stories.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) numbers: Numbers,
+    /// Nothing when errors forbade to render.
+    pub(super) placing: Option<Placing>,
+    /// Only where it was asked for.
+    pub(super) entry: Option<StoryEntry>,
+    /// Over the details.
+    pub(super) sum: u64,
+}
+
+/// How much is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Numbers, and the place in the lists.
+    Place,
+    /// The whole entry too.
+    Entry,
 }
 
 /// [`Numbers`].
@@ -43,32 +77,43 @@ struct Named {
 }
 
 impl Details {
-    /// As a text.
-    pub(super) fn fold(&self) -> Laid {
+    /// As a text, behind the numbers.
+    pub(super) fn fold(&self, numbers: &Numbers) -> Laid {
         // Texts, numbers and lists of these have no way to fail.
-        Laid::Here(serde_json::to_string(self).unwrap_or_default().into())
+        let details = serde_json::to_string(self).unwrap_or_default();
+        let mut sum = DefaultHasher::new();
+        sum.write(details.as_bytes());
+        let placing = self.entry.as_ref().map(|entry| Placing::of(&entry.summary));
+        let brief = Brief { numbers: Counted::of(numbers), placing, sum: sum.finish() };
+        let brief = serde_json::to_string(&brief).unwrap_or_default();
+        Laid::Here([brief, details].join(&GAP.to_string()).into())
     }
 
     /// From a shelf.
     pub(super) fn unfold(shelf: &Shelf, laid: &Laid) -> Result<Self, Failure> {
-        shelf.take(laid, |text| serde_json::from_str(text).ok())
+        shelf.take(laid, |text| serde_json::from_str(text.split_once(GAP)?.1).ok())
     }
 
-    /// Those of some stories, each with a sum over its text, on all cores.
-    pub(super) fn unfold_all(shelf: &Shelf, laid: &[&Laid]) -> Result<Vec<(Self, u64)>, Failure> {
-        let unfolded = cores::gather(laid.len().div_ceil(SHARE), |share| {
+    /// What is asked for of some stories, on all cores.
+    pub(super) fn parts(shelf: &Shelf, laid: &[&Laid], need: Need) -> Result<Vec<Part>, Failure> {
+        let parts = cores::gather(laid.len().div_ceil(SHARE), |share| {
             let laid = laid.chunks(SHARE).nth(share).unwrap_or_default();
-            laid.iter().map(|laid| Self::unfold_summed(shelf, laid)).collect::<Result<Vec<_>, _>>()
+            let part = |laid: &&Laid| shelf.take(laid, |text| Part::of_text(text, need));
+            laid.iter().map(part).collect::<Result<Vec<_>, _>>()
         });
-        Ok(unfolded.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        Ok(parts.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
+}
 
-    fn unfold_summed(shelf: &Shelf, laid: &Laid) -> Result<(Self, u64), Failure> {
-        shelf.take(laid, |text| {
-            let mut sum = DefaultHasher::new();
-            sum.write(text.as_bytes());
-            Some((serde_json::from_str(text).ok()?, sum.finish()))
-        })
+impl Part {
+    fn of_text(text: &str, need: Need) -> Option<Self> {
+        let (brief, details) = text.split_once(GAP)?;
+        let Brief { numbers, placing, sum } = serde_json::from_str(brief).ok()?;
+        let entry = match need {
+            Need::Place => None,
+            Need::Entry => serde_json::from_str::<Details>(details).ok()?.entry,
+        };
+        Some(Self { numbers: numbers.into_numbers(), placing, entry, sum })
     }
 }
 

@@ -21,7 +21,7 @@ use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
 use crate::paths::{folders_above, is_within};
 use crate::write::{self, Laid, Shelf, Staging};
 use pages::Pages;
-use record::{Ending, Record};
+use record::{Ending, Inputs, Record};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -168,21 +168,25 @@ impl Memory {
     }
 
     /// Whether the files of a story are as they were, seen from outside.
-    fn looks_same(&self, folder: &Path, record: &Record<'_>) -> bool {
+    fn looks_same(&self, folder: &Path, line: &Line<'_>) -> bool {
         let (Some(then), Some(folder)) = (&self.then, folder.to_str()) else { return false };
-        let mut evidence = record.inputs().filter(|path| is_within(path, EVIDENCE));
+        let is_same = |path: &&str| then.changes.are_none_of_file(&self.inputs, path);
+        let has_same_evidence =
+            |Inputs(inputs): Inputs<'_>| inputs.iter().filter(|path| is_within(path, EVIDENCE)).all(is_same);
         then.changes.are_none_below(folder, PAGES)
-            && (then.has_same_evidence
-                || evidence.all(|path| then.changes.are_none_of_file(&self.inputs, path)))
+            && (then.has_same_evidence || Inputs::of(line).is_some_and(has_same_evidence))
     }
 
     /// Whether the files of a story hold what they held.
-    fn reads_same(&self, folder: &Path, record: &Record<'_>) -> bool {
-        let parts = record.inputs().map(|path| {
+    fn reads_same(&self, folder: &Path, line: &Line<'_>, record: &Record) -> bool {
+        let (Some(Inputs(inputs)), Some(names)) = (Inputs::of(line), self.names(folder)) else {
+            return false;
+        };
+        let parts = inputs.into_iter().map(|path| {
             let content = cache::content(&self.options.site.join(path));
             (path, content.map(Cow::Owned))
         });
-        self.names(folder).is_some_and(|names| story_sum(&names, parts) == record.sum())
+        story_sum(&names, parts) == record.sum()
     }
 
     /// Over the names in the folder of a story.
@@ -248,9 +252,9 @@ impl Recall {
         (staging, waiting): (&Staging, &Waiting),
     ) -> Option<Seen<Kept>> {
         let memory = &self.memory;
-        let record: Record<'_> = serde_json::from_str(line.record).ok()?;
+        let record: Record = serde_json::from_str(line.record).ok()?;
         let path = folder.path();
-        if !memory.looks_same(&path, &record) && !memory.reads_same(&path, &record) {
+        if !memory.looks_same(&path, line) && !memory.reads_same(&path, line, &record) {
             return None;
         }
         let files = staging.old_files(record.files()).filter(|files| files.sum() == record.output_sum())?;
@@ -294,18 +298,18 @@ impl Notes {
         let id = examined.dossier.story.id.as_str();
         let record = || {
             let parts = parts(examined.reads)?;
-            let inputs = parts.keys().copied().collect();
+            let inputs = Inputs(parts.keys().copied().collect()).to_text()?;
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
             let sum = story_sum(self.names.get(examined.number)?.as_ref()?, contents);
             let Laid::Here(details) = &kept.details else { return None };
             let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
             let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
-            let record = Record::of((examined, report, kept), (inputs, files), (sum, output_sum))?;
-            Some((serde_json::to_string(&record).ok()?, details))
+            let record = Record::of((examined, report, kept), files, (sum, output_sum))?;
+            Some((inputs, serde_json::to_string(&record).ok()?, details))
         };
-        if let Some((record, details)) = record() {
-            self.new.keep(id, (&record, details));
+        if let Some((inputs, record, details)) = record() {
+            self.new.keep(id, [&inputs, &record, details]);
             self.kept.fetch_add(1, Ordering::Relaxed);
         }
     }

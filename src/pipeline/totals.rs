@@ -1,6 +1,6 @@
 //! The numbers of a run.
 
-use super::details::{Counted, Details};
+use super::details::{Details, Need, Part};
 use super::hosting::{Trail, moves_of_story};
 use super::stories::{Examined, Seen};
 use super::{FactNames, Summary};
@@ -116,7 +116,7 @@ impl Kept {
         (paths, entry): (Vec<String>, Option<StoryEntry>),
     ) -> Self {
         let Examined { dossier, findings, .. } = examined;
-        let numbers = Counted::of(&Numbers::of(dossier, findings));
+        let numbers = Numbers::of(dossier, findings);
         let own = Own {
             moves: moves_of_story(dossier),
             withheld: Forms::of_all([&Forms::of(&dossier.story.redactions)]),
@@ -125,7 +125,7 @@ impl Kept {
         Self {
             alike: Arc::new(Alike { pages, language: dossier.story.language.clone(), census }),
             own: own.boxed(),
-            details: Details { paths, numbers, entry }.fold(),
+            details: Details { paths, entry }.fold(&numbers),
         }
     }
 }
@@ -223,19 +223,22 @@ impl Totals {
             story.made
         });
         let made: Vec<Kept> = made.collect();
-        let details =
-            Details::unfold_all(waiting, &made.iter().map(|kept| &kept.details).collect::<Vec<_>>())?;
-        for (kept, (details, sum)) in made.into_iter().zip(details) {
+        let need = if files.tell_of_stories() { Need::Entry } else { Need::Place };
+        let details: Vec<_> = made.iter().map(|kept| &kept.details).collect();
+        let parts = Details::parts(waiting, &details, need)?;
+        for (kept, part) in made.into_iter().zip(parts) {
             self.pages += kept.alike.pages;
             self.trail.census.merge(&kept.alike.census);
             if let Some(own) = kept.own {
                 self.trail.moves.extend(own.moves);
                 self.rules.merge(own.rules);
             }
-            let Details { numbers, entry, paths: _ } = details;
-            self.numbers.add(numbers.into_numbers());
+            let Part { numbers, placing, entry, sum } = part;
+            self.numbers.add(numbers);
+            if let Some(placing) = placing {
+                self.lists.add(self.details.len(), &placing);
+            }
             if let Some(entry) = entry {
-                self.lists.add(self.details.len(), &entry.summary);
                 files.add(&entry);
             }
             self.details.push(kept.details);

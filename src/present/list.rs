@@ -9,6 +9,7 @@ use super::view::{
 use crate::model::{Site, Story, TopicId};
 use crate::words::Words;
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,6 +30,17 @@ pub struct Lists {
     /// The years, and the folders of the lists of topics.
     years: Numbered,
     topics: Numbered,
+}
+
+/// What gives a story its place in the lists.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Placing {
+    /// When it was published, as the editor wrote it.
+    day: Option<Box<str>>,
+    year: Option<Box<str>>,
+    /// The folders of the lists of its topics.
+    topics: Vec<Box<str>>,
+    path: Box<str>,
 }
 
 /// A story that has its place in some lists.
@@ -75,14 +87,14 @@ impl Lists {
     }
 
     /// Takes in a story. `position` is its number among all.
-    pub fn add(&mut self, position: usize, story: &StorySummaryView) {
-        let day = story.published.as_ref().map(|date| date.edtf.as_str());
+    pub fn add(&mut self, position: usize, story: &Placing) {
+        let Placing { day, year, topics, path } = story;
         self.stories.push(Listed {
             position: to_u32(position),
-            year: story.year.as_deref().map(|year| self.years.number(year)),
-            day_and_path: [day.unwrap_or_default(), story.path.as_str()].concat().into(),
-            day_bytes: day.map(|day| to_u32(day.len())),
-            topics: story.topics.iter().map(|topic| self.topics.number(&topic.path)).collect(),
+            year: year.as_deref().map(|year| self.years.number(year)),
+            day_and_path: [day.as_deref().unwrap_or_default(), path].concat().into(),
+            day_bytes: day.as_deref().map(|day| to_u32(day.len())),
+            topics: topics.iter().map(|topic| self.topics.number(topic)).collect(),
         });
     }
 
@@ -124,6 +136,18 @@ impl Lists {
     /// The numbers of some stories, in their order.
     fn positions(&self, is_in: impl Fn(&Listed) -> bool) -> Vec<u32> {
         self.stories.iter().filter(|story| is_in(story)).map(|story| story.position).collect()
+    }
+}
+
+impl Placing {
+    /// That of a story.
+    pub fn of(story: &StorySummaryView) -> Self {
+        Self {
+            day: story.published.as_ref().map(|date| date.edtf.as_str().into()),
+            year: story.year.as_deref().map(Into::into),
+            topics: story.topics.iter().map(|topic| topic.path.as_str().into()).collect(),
+            path: story.path.as_str().into(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is kept of a story, and of the end of a build, from one build to the next.
 
 use super::told::{Place, Texts, Told};
+use crate::cache::Line;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::host::{Census, Move};
 use crate::model::Alias;
@@ -17,15 +18,11 @@ use std::sync::Arc;
 
 /// A story that has been built without an error.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Record<'a> {
+pub(super) struct Record {
     /// Over all that the story is made of.
     sum: String,
     /// Over its finished files.
     output_sum: String,
-    /// The files that were read, and those that were looked for in vain. No path of a story is one that JSON would
-    /// write otherwise.
-    #[serde(borrow)]
-    inputs: Vec<&'a str>,
     /// Its pages and other files, and the packed copies of them.
     files: Vec<String>,
     pages: usize,
@@ -54,11 +51,27 @@ struct Moved {
     language: String,
 }
 
-impl<'a> Record<'a> {
+/// The files that a story was made of: those that were read, and those that were looked for in vain. Sorted.
+#[derive(Debug)]
+pub(super) struct Inputs<'a>(pub(super) Vec<&'a str>);
+
+impl<'a> Inputs<'a> {
+    /// Those of a story that is kept; nothing where there is a path among them that JSON would write otherwise.
+    pub(super) fn of(line: &Line<'a>) -> Option<Self> {
+        serde_json::from_str(line.inputs).ok().map(Self)
+    }
+
+    /// On one line.
+    pub(super) fn to_text(&self) -> Option<String> {
+        serde_json::to_string(&self.0).ok()
+    }
+}
+
+impl Record {
     /// Nothing when the story is not to be kept. The sums are over what it was made of, and over its finished files.
     pub(super) fn of(
         (examined, report, kept): (&Examined<'_>, &Report, &Kept),
-        (inputs, files): (Vec<&'a str>, Vec<String>),
+        files: Vec<String>,
         (sum, output_sum): (String, String),
     ) -> Option<Self> {
         if report.has_errors() || !examined.dossier.story.redactions.is_empty() {
@@ -73,7 +86,6 @@ impl<'a> Record<'a> {
         Some(Self {
             sum,
             output_sum,
-            inputs,
             files,
             pages: *pages,
             language: language.clone(),
@@ -91,11 +103,6 @@ impl<'a> Record<'a> {
     /// Over its finished files.
     pub(super) fn output_sum(&self) -> &str {
         &self.output_sum
-    }
-
-    /// The files that were read, and those that were looked for in vain. Sorted.
-    pub(super) fn inputs(&self) -> impl Iterator<Item = &str> {
-        self.inputs.iter().copied()
     }
 
     /// Paths of its finished files, packed copies too.
