@@ -7,6 +7,7 @@ use super::text::{GAP, NewFile, read_file};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
 const NAME: &str = "index";
@@ -49,36 +50,37 @@ impl Index {
 #[derive(Debug)]
 pub struct NewIndex {
     folder: PathBuf,
-    /// Nothing where it cannot be written.
-    file: Option<NewFile>,
+    /// Writes its beginning. Comes to nothing where it cannot be written.
+    beginning: Option<JoinHandle<Option<NewFile>>>,
 }
 
 impl NewIndex {
     /// Begins it with the program that builds, what it was asked for, on one line, and all inputs as they were before
-    /// the build read them. `before` is a moment of the file system's clock before which nothing had been read.
+    /// the build read them. `before` is a moment of the file system's clock before which nothing had been read. It is
+    /// long, so it is written beside the stories: while few of them are built, a core has little else to do.
     pub fn begin(
-        folder: &Path,
-        (program, asked): (&Identity, &str),
-        inputs: &Survey,
+        folder: PathBuf,
+        (program, asked): (Identity, String),
+        inputs: Survey,
         before: Option<SystemTime>,
     ) -> Self {
-        let begin = || {
-            let mut file = NewFile::begin(&folder.join(NAME), FORM).ok()?;
-            let Identity { sum, stamp } = program;
+        let path = folder.join(NAME);
+        let begin = move || {
+            let mut file = NewFile::begin(&path, FORM).ok()?;
+            let Identity { sum, stamp } = &program;
             let pen = file.pen();
-            for part in [sum, "\n", stamp, "\n", asked, GAP] {
+            for part in [sum, "\n", stamp, "\n", &asked, GAP] {
                 pen.write_str(part).ok()?;
             }
             inputs.write_to(pen, Moment::of(before))?;
             Some(file)
         };
-        Self { folder: folder.to_path_buf(), file: begin() }
+        Self { folder, beginning: thread::Builder::new().spawn(begin).ok() }
     }
 
     /// Puts it in the place of the old one, with how the build ended, on one line, and the finished site. Where it cannot
     /// be written, there is none.
-    pub fn finish(self, outcome: &str, output: &Survey) {
-        let Self { folder, file } = self;
+    pub fn finish(mut self, outcome: &str, output: &Survey) {
         let finish = |mut file: NewFile| {
             let pen = file.pen();
             // The lines before a gap end with a line break of their own.
@@ -88,8 +90,19 @@ impl NewIndex {
             pen.write_str(outcome).ok()?;
             file.finish().ok()
         };
-        if file.and_then(finish).is_none() {
-            let _ = fs::remove_file(folder.join(NAME));
+        if self.begun().and_then(finish).is_none() {
+            let _ = fs::remove_file(self.folder.join(NAME));
         }
+    }
+
+    fn begun(&mut self) -> Option<NewFile> {
+        self.beginning.take()?.join().ok().flatten()
+    }
+}
+
+impl Drop for NewIndex {
+    /// No file is left that is still being written.
+    fn drop(&mut self) {
+        drop(self.begun());
     }
 }

@@ -80,7 +80,8 @@ impl Stamp {
     /// tick of the file system's clock, so it is not relied on.
     pub(super) fn write_to(self, line: &mut String, now: Moment) {
         if self.proves() && self.is_settled(now) {
-            self.mark.iter().for_each(|half| hex::add(line, half.to_be_bytes()));
+            let [high, low] = self.mark.map(u64::from);
+            hex::add(line, (high << 32 | low).to_be_bytes());
         } else {
             line.push('-');
         }

@@ -219,10 +219,10 @@ impl Survey {
         }
     }
 
-    /// Puts the folders in order.
+    /// Puts the folders in order, in which nearly all of them mostly stand.
     fn sort(&mut self) {
         let mut order = std::mem::take(&mut self.order);
-        order.sort_unstable_by(|a, b| self.path_at(*a).cmp(self.path_at(*b)));
+        order.sort_by(|a, b| self.path_at(*a).cmp(self.path_at(*b)));
         self.order = order;
     }
 }

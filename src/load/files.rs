@@ -48,6 +48,12 @@ impl StoryFolder {
         Self { id, path }
     }
 
+    /// From its path, relative to the site folder, where that is a text with `/` between the parts.
+    pub(in crate::load) fn named(path: &str) -> Self {
+        let below = path.strip_prefix(CONTENT).unwrap_or(path);
+        Self { id: below.strip_prefix('/').unwrap_or(below).into(), path: None }
+    }
+
     /// Relative to the site folder.
     pub fn path(&self) -> PathBuf {
         let content = Path::new(CONTENT);

@@ -23,7 +23,7 @@ pub(super) fn story_folders(
     match holders {
         Some(holders) => {
             let are_stories = holders.iter().filter(|path| !is_beside_story(path, holders));
-            folders.extend(are_stories.map(|path| StoryFolder::at(Path::new(path))));
+            folders.extend(are_stories.map(|path| StoryFolder::named(path)));
         }
         None if disk::is_folder(root, Path::new(CONTENT)) => {
             let Search { found, report: told, .. } = search(root)?;

@@ -23,7 +23,6 @@ use crate::write::{self, Laid, Shelf, Staging};
 use pages::Pages;
 use record::{Ending, Inputs, Record};
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -273,14 +272,14 @@ impl Recall {
     ) -> Notes {
         let Self { memory, new, kept, pages, old: _ } = self;
         let names = stories.map(|story| memory.names(&story.path())).collect();
-        let program = (&memory.program, memory.asked.as_str());
-        let index = NewIndex::begin(&memory.folder, program, &memory.inputs, opened);
+        let Memory { folder, program, asked, inputs, .. } = memory;
+        let index = NewIndex::begin(folder, (program, asked), inputs, opened);
         Notes { new, kept, names, pages, index }
     }
 }
 
-/// What is kept for the next build while stories are built. What was seen of the inputs is in a file by now, and no longer
-/// in memory.
+/// What is kept for the next build while stories are built. What was seen of the inputs is on its way into a file, and
+/// leaves the memory then.
 pub(super) struct Notes {
     new: NewLines,
     /// How many stories are kept.
@@ -337,20 +336,20 @@ fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
 /// The folders of what belongs to no story.
 fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
     let stories: Vec<&str> = inputs.holders("story.md").collect();
-    let last = Cell::new("");
-    let is_of_story = |folder: &str| {
-        // Folders of one story mostly stand together.
-        if !last.get().is_empty() && is_within(folder, last.get()) {
+    let (mut next, mut last) = (stories.iter().peekable(), "");
+    let mut is_of_story = |folder| {
+        // Both stand in the order of their paths, and the folders of one story mostly together.
+        if next.next_if(|story| **story == folder).is_some() {
+            last = folder;
+        }
+        if !last.is_empty() && is_within(folder, last) {
             return true;
         }
         let mut above = folders_above(folder).chain([folder]);
-        let story = above.find_map(|folder| stories.get(stories.binary_search(&folder).ok()?));
-        story.is_some_and(|story| {
-            last.set(story);
-            true
-        })
+        above.any(|folder| stories.binary_search(&folder).is_ok())
     };
-    let is_shared =
-        |folder: &str| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, EVIDENCE);
-    inputs.folders().filter(|folder| is_shared(folder)).map(str::to_owned).collect()
+    let shared = inputs
+        .folders()
+        .filter(|folder| (is_within(folder, PAGES) || !is_of_story(folder)) && !is_within(folder, EVIDENCE));
+    shared.map(str::to_owned).collect()
 }

@@ -102,20 +102,21 @@ impl Staging {
     /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
     fn remove_others(&self, records: &Records, spare: Option<&Spare>) -> Result<Vec<String>, Failure> {
         let is_new = |path: &String| records.contains_exactly(path);
-        let removed = || self.old.iter().map(|record| &record.path).filter(|path| !is_new(path)).cloned();
+        let removed = self.old.iter().map(|record| &record.path).filter(|path| !is_new(path));
+        let removed: Vec<String> = removed.cloned().collect();
         if spare.is_some() {
             let mut differing = lock_set(&self.differing);
             records
                 .check_nesting(&differing)
                 .map_err(|(path, error)| Failure::Write(self.folder.join(path), error))?;
-            let left = differing.iter().filter(|path| !is_new(path)).cloned().chain(removed());
+            let left = differing.iter().filter(|path| !is_new(path)).chain(&removed).cloned();
             for path in left.collect::<BTreeSet<_>>() {
                 sync::remove(&self.folder, &path)?;
                 lock_set(&self.touched).insert(path);
             }
             differing.retain(is_new);
         }
-        Ok(removed().collect())
+        Ok(removed)
     }
 
     /// Gives the sum of the site.

@@ -15,7 +15,7 @@ pub(super) struct Records {
     /// The paths in lower case.
     keys: Texts,
     /// The number of each record, by the sum of its key.
-    numbers: BTreeMap<u64, u32>,
+    by_sum: BTreeMap<u64, u32>,
     /// Those whose sum was taken. There are none, unless somebody has looked for such a path.
     further: Vec<u32>,
     /// Paths as they are, where that is not in lower case, by the number of the record.
@@ -41,7 +41,7 @@ impl Records {
         let number = u32::try_from(self.noted.len()).map_err(io::Error::other)?;
         let place = self.keys.add(&key).ok_or(io::ErrorKind::InvalidFilename)?;
         self.noted.push(Noted { key: place, bytes, sha256 });
-        if *self.numbers.entry(sum(&key)).or_insert(number) != number {
+        if *self.by_sum.entry(sum(&key)).or_insert(number) != number {
             self.further.push(number);
         }
         if path != key {
@@ -68,7 +68,8 @@ impl Records {
 
     /// All of them, sorted by path; as often as they are asked for.
     pub(super) fn all(&self) -> impl Iterator<Item = Record> + Clone {
-        let order = self.in_order(|number| self.path(number));
+        let mut order: Vec<u32> = self.numbers().collect();
+        order.sort_unstable_by(|a, b| self.path(*a).cmp(&self.path(*b)));
         order.into_iter().filter_map(|number| self.record(number))
     }
 
@@ -80,27 +81,20 @@ impl Records {
     /// Whether no new path leads through another. In an empty folder the system sees to that; in a spare, what stands in
     /// the way of a file is taken away, and could be a file of the new site.
     pub(super) fn check_nesting(&self, fresh: &BTreeSet<String>) -> Result<(), (String, io::Error)> {
-        let order = self.in_order(|number| self.key(number));
-        for path in fresh {
-            let path = path.to_lowercase();
-            if self.find(&path).is_none() {
-                continue;
-            }
-            let below = format!("{path}/");
-            let next = order.partition_point(|number| self.key(*number) < Some(&below));
-            let next = order.get(next).and_then(|number| self.key(*number));
-            if folders_above(&path).any(|above| self.find(above).is_some())
-                || next.is_some_and(|next| next.starts_with(&below))
-            {
-                return Err((path, io::ErrorKind::NotADirectory.into()));
-            }
+        let fresh = fresh.iter().map(|path| path.to_lowercase());
+        let fresh: BTreeSet<String> = fresh.filter(|path| self.find(path).is_some()).collect();
+        let is_through_another = |path: &&String| folders_above(path).any(|above| self.find(above).is_some());
+        let keys = self.numbers().filter_map(|number| self.key(number));
+        let mut above = keys.flat_map(folders_above);
+        match fresh.iter().find(is_through_another).or_else(|| above.find_map(|above| fresh.get(above))) {
+            Some(path) => Err((path.clone(), io::ErrorKind::NotADirectory.into())),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// The number of the record with this key.
     fn find(&self, key: &str) -> Option<u32> {
-        let first = self.numbers.get(&sum(key))?;
+        let first = self.by_sum.get(&sum(key))?;
         std::iter::once(first).chain(&self.further).copied().find(|number| self.key(*number) == Some(key))
     }
 
@@ -117,11 +111,9 @@ impl Records {
         Some(Record { path: self.path(number)?.to_owned(), bytes, sha256 })
     }
 
-    /// The numbers of all records, in the order of their paths or keys.
-    fn in_order<'a>(&'a self, text: impl Fn(u32) -> Option<&'a str>) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..).take(self.noted.len()).collect();
-        order.sort_unstable_by(|a, b| text(*a).cmp(&text(*b)));
-        order
+    /// The numbers of all records.
+    fn numbers(&self) -> impl Iterator<Item = u32> + use<> {
+        (0..).take(self.noted.len())
     }
 }
 
