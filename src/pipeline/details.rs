@@ -86,7 +86,7 @@ impl Details {
         let placing = self.entry.as_ref().map(|entry| Placing::of(&entry.summary));
         let brief = Brief { numbers: Counted::of(numbers), placing, sum: sum.finish() };
         let brief = serde_json::to_string(&brief).unwrap_or_default();
-        Laid::Here([brief, details].join(&GAP.to_string()).into())
+        Laid::Here(format!("{brief}{GAP}{details}").into())
     }
 
     /// From a shelf.
