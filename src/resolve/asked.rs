@@ -9,11 +9,6 @@ pub(super) fn is_of_dead(question: &str) -> bool {
     has_word(question, DEAD)
 }
 
-/// Whether an age is told of a death: `91 at her death`.
-pub(super) fn is_of_death(words: &str) -> bool {
-    has_word(words, &["death", "died"])
-}
-
 /// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`.
 pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
     const BEFORE: &[&str] =

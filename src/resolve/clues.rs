@@ -36,7 +36,7 @@ impl<'a> Clues<'a> {
         let (kind, question) = (Kind::from_name(raw.kind.text().trim()), raw.question.text());
         let is_of_dead = kind == Some(Kind::Age)
             && (asked::is_of_dead(question)
-                || texts.iter().any(|text| asked::is_of_death(text))
+                || texts.iter().any(|text| asked::tells_death(text, first_word(text)))
                 || raw.claims.items.iter().any(tells_death));
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
@@ -120,6 +120,10 @@ fn hints_of_dates<'a>(
 fn the_one<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
     let first = told.next()?;
     told.all(|other| other == first).then_some(first)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
 }
 
 /// Whether the excerpt of a claim tells that who was so old died.

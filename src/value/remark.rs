@@ -221,21 +221,23 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     match kind {
         Kind::Duration => begins(&["of "]),
-        Kind::Age if of_so_many(remark) => false,
-        Kind::Age => begins(&[
-            "of ",
-            "at the time",
-            "when he",
-            "when she",
-            "when they",
-            "at his death",
-            "at her death",
-            "at death",
-            "on the day",
-            "birthday ",
-            "since his birthday",
-            "since her birthday",
-        ]),
+        Kind::Age => {
+            !of_so_many(remark)
+                && begins(&[
+                    "of ",
+                    "at the time",
+                    "when he",
+                    "when she",
+                    "when they",
+                    "at his death",
+                    "at her death",
+                    "at death",
+                    "on the day",
+                    "birthday ",
+                    "since his birthday",
+                    "since her birthday",
+                ])
+        }
         Kind::Quantity => tells_change(&lower),
         Kind::Date => {
             begins(&["as announced", "as planned", "as scheduled", "as expected", "as promised", "as usual"])

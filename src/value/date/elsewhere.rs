@@ -19,18 +19,22 @@ use rust_decimal::Decimal;
 const PIECES: &[&str] =
     &["day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "eve"];
 
-/// Reads such a date; the words have been found to be no other. Behind them the editor may tell in brackets what they come
-/// to: `the night of the storm (2025-05-03)`.
+/// Reads such a date; the words have been found to be no other. Behind them brackets may tell what they come to: `the night of
+/// the storm (2025-05-03)`, `exactly a week left (24 March)`.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let (said, given) = split_given(words, context);
-    let told = read_told(words, context);
-    let Some(given) = given.filter(|_| edtf_in_brackets(words)) else { return told };
-    let date = told.or_else(|| read_told(&said, context)).filter(|date| date.line == Line::Moment)?;
-    let days = Date::from_reading(given);
-    Some(Date { spans: days.spans, words: said, comes_to: Some(days.words), ..date })
+    let given = given
+        .filter(|_| edtf_in_brackets(words) || is_length(without_leads(&said.to_lowercase(), context).0));
+    match given.and_then(|given| Some((read_told(&said, context)?, Date::from_reading(given)))) {
+        Some((date, days)) if date.line == Line::Moment => {
+            Some(Date { spans: days.spans, words: said, comes_to: Some(days.words), ..date })
+        }
+        Some(_) | None => read_told(words, context),
+    }
 }
 
-/// Whether the words end in a day or several in brackets, as only an editor writes them.
+/// Whether the words end in a day or several in brackets, as only an editor writes them. Other brackets may tell the day of
+/// what the words are counted from.
 fn edtf_in_brackets(words: &str) -> bool {
     let given = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     given.is_some_and(|(_, given)| edtf::read(given).is_ok())
@@ -41,20 +45,12 @@ fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
     let (plain, hedged) = without_leads(&lower, context);
     untold(plain)
         .then(|| open(words, Line::Moment))
-        .or_else(|| length_to(words, plain, context))
         .or_else(|| counted::read(words, (plain, hedged), context))
         .or_else(|| past(words, plain, context))
         .or_else(|| coming(words, plain, context))
         .or_else(|| is_length(plain).then(|| lapse::read(words, context)).flatten())
         .or_else(|| event::beside(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
-}
-
-/// `exactly a week left (2025-03-24)`: the day in brackets.
-fn length_to(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
-    let (_, given) = split_given(words, context);
-    let (length, _) = plain.rsplit_once(" (")?;
-    is_length(length).then(|| given.map(Date::from_reading)).flatten()
 }
 
 /// `14 days`, `11 years`: from a day that the words do not tell, and to which of its sides neither.
@@ -140,7 +136,7 @@ fn past(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
 }
 
 /// A number or the article of one, and what follows.
-fn count(words: &str) -> Option<(Decimal, &str)> {
+pub(super) fn count(words: &str) -> Option<(Decimal, &str)> {
     let one = ["a ", "an "].iter().find_map(|article| words.strip_prefix(article));
     let read = || number::read(words).map(|(number, rest)| (number.value, rest));
     read().or_else(|| one.map(|rest| (Decimal::ONE, rest)))

@@ -7,6 +7,7 @@ mod eras;
 mod lengths;
 mod months;
 mod weeks;
+mod years;
 
 use super::{DayRange, yearly};
 use crate::value::number;
@@ -117,7 +118,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = lengths::in_one_unit(&words).unwrap_or(words);
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = weeks::in_days(&words).unwrap_or(words);
-    let words = eras::in_four_digits(&words).unwrap_or_else(|| years_in_short(&words));
+    let words = years::in_full(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
@@ -171,25 +172,6 @@ fn is_in_figures(words: &str) -> bool {
     is_whole
         && words.get(4..5) == Some("-")
         && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-}
-
-/// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF; that of the next year
-/// (`2024-25`) is hardly ever meant as one.
-fn years_in_short(words: &str) -> String {
-    let chunks: Vec<String> =
-        words.split(' ').map(|chunk| two_years(chunk).unwrap_or_else(|| chunk.to_owned())).collect();
-    chunks.join(" ")
-}
-
-fn two_years(chunk: &str) -> Option<String> {
-    let (first, second) = chunk.split_once(['-', '\u{2013}'])?;
-    let is_number =
-        |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number(first, 4) && is_number(second, 2)).then_some(())?;
-    let (century, start) = first.split_at_checked(2)?;
-    let (start, end): (u32, u32) = (start.parse().ok()?, second.parse().ok()?);
-    let is_years = end > 41 && start < end || end > 12 && end == start + 1;
-    is_years.then(|| format!("{first}/{century}{second}"))
 }
 
 /// `fiscal 2024`, `FY24`: a year that begins in April of the year before at the earliest, and ends by March of the next.

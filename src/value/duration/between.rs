@@ -159,8 +159,8 @@ pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
         [" short of ", " shy of ", " under ", " inside "].iter().find_map(|link| words.split_once(link));
     let more = || [" over ", " outside "].iter().find_map(|link| words.split_once(link));
     // `13 hours over two days` are spread over them.
-    let is_spread = |whole: &str| !["hour", "minute"].iter().any(|unit| whole.contains(unit));
-    let more = || more().filter(|(_, whole)| !is_spread(whole));
+    let is_by_clock = |whole: &str| ["hour", "minute"].iter().any(|unit| whole.contains(unit));
+    let more = || more().filter(|(_, whole)| is_by_clock(whole));
     let (gap, whole) = less.or_else(more)?;
     let gap = Duration::parse_one(gap, context).ok()?.extent();
     let whole = Duration::parse_one(&format!("exactly {whole}"), context).ok()?.extent();

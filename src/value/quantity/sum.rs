@@ -44,15 +44,19 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     })
 }
 
-/// What stands behind the last of the pieces and counts for all, where the others are numbers and nothing besides: the
-/// `million kroner` of `58 + 41 + 27 million kroner`.
+/// What stands behind the last of the pieces and counts for all, where the others are numbers below a thousand and nothing
+/// besides: the `million kroner` of `58 + 41 + 27 million kroner`, but not of `900,000 + 1.5 million kroner`.
 fn common_scale<'a>(pieces: &[&'a str]) -> Option<&'a str> {
     const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"];
     let (last, others) = pieces.split_last()?;
     let scale =
         last.trim().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).trim_start();
-    let are_numbers = others.iter().all(|piece| !piece.contains(char::is_alphabetic));
-    (are_numbers && SCALES.iter().any(|own| strip_phrase(scale, own).is_some())).then_some(scale)
+    let is_short = |piece: &&str| {
+        let whole = piece.split('.').next().unwrap_or_default();
+        !piece.contains(char::is_alphabetic) && whole.chars().filter(char::is_ascii_digit).count() <= 3
+    };
+    (others.iter().all(is_short) && SCALES.iter().any(|own| strip_phrase(scale, own).is_some()))
+        .then_some(scale)
 }
 
 /// The pieces of a list. Two of them may be anything.

@@ -42,25 +42,6 @@ const ERAS: &[(&str, &str)] = &[
 /// Words behind the name of an era that say that it is one.
 const TAILS: &[&str] = &["era", "times", "age", "period", "years", "days", "england", "britain"];
 
-/// Years before 1000 as EDTF writes them: `850-900` as `0850-0900`. Other numbers of three digits have a word behind them
-/// (`150 years ago`), or stand beside a day.
-pub(super) fn in_four_digits(words: &str) -> Option<String> {
-    let is_year = |part: &str| part.len() == 3 && part.parse::<u32>().is_ok_and(|year| year >= 100);
-    let has_digit = |chunk: &str| chunk.contains(|c: char| c.is_ascii_digit());
-    let chunks: Vec<&str> = words.split(' ').collect();
-    let linked = |next: Option<&&str>| next.is_none_or(|next| ["to", "and", "or", "until"].contains(next));
-    let full = |(at, chunk): (usize, &&str)| {
-        let years: Vec<&str> = chunk.split(['-', '\u{2013}']).collect();
-        if !has_digit(chunk) {
-            return Some((*chunk).to_owned());
-        }
-        let are_years = years.iter().all(|year| is_year(year)) && linked(chunks.get(at + 1));
-        are_years.then(|| years.iter().map(|year| format!("0{year}")).collect::<Vec<_>>().join("-"))
-    };
-    has_digit(words).then_some(())?;
-    Some(chunks.iter().enumerate().map(full).collect::<Option<Vec<_>>>()?.join(" "))
-}
-
 /// The words with years instead of a name.
 pub(super) fn in_years(words: &str) -> Option<String> {
     // No digits: `the Victorian era` has none, and nearly every date has.

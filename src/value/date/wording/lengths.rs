@@ -1,6 +1,6 @@
 //! Lengths of time that tell when something began, or how far from something else it was.
 
-use crate::value::number::{self, strip_phrase};
+use crate::value::date::elsewhere::count;
 use rust_decimal::Decimal;
 
 /// Units of time, what each is told in besides, and how many of it make one.
@@ -15,24 +15,15 @@ const STEPS: &[(&str, &str, u32)] = &[
 
 /// `a week and a day before the vote` as `8 days before the vote`.
 pub(super) fn in_one_unit(words: &str) -> Option<String> {
-    const LINKS: &[&str] = &["before", "after", "ago", "earlier", "later", "prior to", "ahead of"];
     let (whole, more) = words.split_once(" and ")?;
-    let ((whole, unit), (more, rest)) = (counted(whole)?, counted(more)?);
+    let ((whole, unit), (more, rest)) = (count(whole)?, count(more)?);
     let (_, smaller, times) = STEPS.iter().find(|(name, ..)| unit.trim_end_matches('s') == *name)?;
     let rest = rest.strip_prefix(smaller)?;
     let rest = rest.strip_prefix('s').unwrap_or(rest).strip_prefix(' ')?;
-    let is_linked = LINKS.iter().any(|link| strip_phrase(rest, link).is_some());
     // What was so many minutes ago was in this hour or the one before.
     let is_by_clock = ["minute", "second"].contains(smaller) && rest.starts_with("ago");
     let together = whole.checked_mul(Decimal::from(*times))?.checked_add(more)?;
-    (is_linked && !is_by_clock).then(|| format!("{} {smaller}s {rest}", together.normalize()))
-}
-
-/// A number or the article of one, and what follows.
-fn counted(words: &str) -> Option<(Decimal, &str)> {
-    let one = || ["a ", "an "].iter().find_map(|article| words.strip_prefix(article));
-    let read = number::read(words).map(|(number, rest)| (number.value, rest));
-    read.or_else(|| one().map(|rest| (Decimal::ONE, rest)))
+    (!is_by_clock).then(|| format!("{} {smaller}s {rest}", together.normalize()))
 }
 
 /// The 2021 of `not since 2021`, `no visit since 2021`, and the length of `none for 15 years`: when it was for the last time.

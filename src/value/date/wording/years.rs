@@ -1,0 +1,44 @@
+//! Years that are written with fewer digits than EDTF has.
+
+/// The words with years of four digits.
+pub(super) fn in_full(words: &str) -> String {
+    in_four_digits(words).unwrap_or_else(|| years_in_short(words))
+}
+
+/// Years before 1000 as EDTF writes them: `850-900` as `0850-0900`. Other numbers of three digits have a word behind them
+/// (`150 years ago`), or stand beside a day.
+fn in_four_digits(words: &str) -> Option<String> {
+    let is_year = |part: &str| part.len() == 3 && part.parse::<u32>().is_ok_and(|year| year >= 100);
+    let has_digit = |chunk: &str| chunk.contains(|c: char| c.is_ascii_digit());
+    let chunks: Vec<&str> = words.split(' ').collect();
+    let linked = |next: Option<&&str>| next.is_none_or(|next| ["to", "and", "or", "until"].contains(next));
+    let full = |(at, chunk): (usize, &&str)| {
+        let years: Vec<&str> = chunk.split(['-', '\u{2013}']).collect();
+        if !has_digit(chunk) {
+            return Some((*chunk).to_owned());
+        }
+        let are_years = years.iter().all(|year| is_year(year)) && linked(chunks.get(at + 1));
+        are_years.then(|| years.iter().map(|year| format!("0{year}")).collect::<Vec<_>>().join("-"))
+    };
+    has_digit(words).then_some(())?;
+    Some(chunks.iter().enumerate().map(full).collect::<Option<Vec<_>>>()?.join(" "))
+}
+
+/// `1894-96` as `1894/1896`, where the second number is no month, season or quarter of EDTF; that of the next year
+/// (`2024-25`) is hardly ever meant as one.
+fn years_in_short(words: &str) -> String {
+    let chunks: Vec<String> =
+        words.split(' ').map(|chunk| two_years(chunk).unwrap_or_else(|| chunk.to_owned())).collect();
+    chunks.join(" ")
+}
+
+fn two_years(chunk: &str) -> Option<String> {
+    let (first, second) = chunk.split_once(['-', '\u{2013}'])?;
+    let is_number =
+        |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(first, 4) && is_number(second, 2)).then_some(())?;
+    let (century, start) = first.split_at_checked(2)?;
+    let (start, end): (u32, u32) = (start.parse().ok()?, second.parse().ok()?);
+    let is_years = end > 41 && start < end || end > 12 && end == start + 1;
+    is_years.then(|| format!("{first}/{century}{second}"))
+}
