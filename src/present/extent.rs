@@ -11,8 +11,8 @@ use rust_decimal::prelude::ToPrimitive;
 /// A stretch in words, to stand after "means": `born between 5 April 2019 and 4 April 2020`, `45 to 55`; amounts are
 /// told in `unit`.
 pub(super) fn in_words(extent: &Extent, unit: &Unit, words: &Words) -> String {
-    let low = end_in_words(extent, extent.low, unit, words);
-    let high = end_in_words(extent, extent.high, unit, words);
+    let end = |bound| end(extent, bound, unit, (words, exact_length));
+    let (low, high) = (end(extent.low), end(extent.high));
     match (extent.axis, low, high) {
         (Axis::Birth, Some(low), Some(high)) if low == high => words.extent_born_on(&low),
         (Axis::Birth, Some(low), Some(high)) => words.extent_born_between(&low, &high),
@@ -28,8 +28,17 @@ pub(super) fn in_words(extent: &Extent, unit: &Unit, words: &Words) -> String {
     }
 }
 
-/// One end of a stretch in words; nothing where nothing is said on that side.
+/// One end of a stretch in few words; nothing where nothing is said on that side.
 pub fn end_in_words(extent: &Extent, bound: Bound, unit: &Unit, words: &Words) -> Option<String> {
+    end(extent, bound, unit, (words, short_length))
+}
+
+fn end(
+    extent: &Extent,
+    bound: Bound,
+    unit: &Unit,
+    (words, length): (&Words, fn(Decimal, &Words) -> String),
+) -> Option<String> {
     let at = bound.at()?;
     Some(match extent.axis {
         Axis::Amount(_) => amount(at, unit, words),
@@ -49,13 +58,38 @@ fn amount(in_base: Decimal, unit: &Unit, words: &Words) -> String {
     unit.print(&words.number(&decimal(unit.amount_of(in_base))))
 }
 
-fn length(days: Decimal, words: &Words) -> String {
-    if days.abs() < Decimal::from(3) {
-        let hours = days * Decimal::from(24);
-        words.count_hours(decimal(hours.round_dp(1)))
+/// A length of days in the longest unit of which it has two or more, or in seconds.
+fn short_length(days: Decimal, words: &Words) -> String {
+    let told = |number: Decimal| decimal(number.round_dp(1));
+    let [hours, minutes, seconds] = [24, 1_440, 86_400].map(|parts| days * Decimal::from(parts));
+    if days.abs() >= Decimal::TWO || days.is_zero() {
+        words.count_days(told(days))
+    } else if hours.abs() >= Decimal::TWO {
+        words.count_hours(told(hours))
+    } else if minutes.abs() >= Decimal::TWO {
+        words.count_minutes(told(minutes))
     } else {
-        words.count_days(decimal(days.round_dp(1)))
+        words.count_seconds(told(seconds))
     }
+}
+
+/// A length of days; what is shorter than two of them in hours, minutes and seconds, since a conflict may hang on the last.
+fn exact_length(days: Decimal, words: &Words) -> String {
+    const MINUTE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+    const HOUR: Decimal = Decimal::from_parts(3_600, 0, 0, false, 0);
+    let seconds = (days * Decimal::from(86_400)).round_dp(3);
+    if days >= Decimal::TWO || seconds <= Decimal::ZERO {
+        return short_length(days, words);
+    }
+    let [hours, minutes] = [seconds / HOUR, seconds % HOUR / MINUTE].map(|number| number.floor());
+    let seconds = seconds % MINUTE;
+    let told = [
+        (hours, words.count_hours(decimal(hours))),
+        (minutes, words.count_minutes(decimal(minutes))),
+        (seconds, words.count_seconds(decimal(seconds))),
+    ];
+    let told = told.into_iter().filter(|(number, _)| !number.is_zero()).map(|(_, told)| told);
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn day(days: Decimal, words: &Words) -> String {

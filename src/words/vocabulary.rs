@@ -170,6 +170,7 @@ vocabulary! {
         count_hours,
         count_days,
         count_minutes,
+        count_seconds,
         count_years,
         gap_days,
         gap_weeks,
