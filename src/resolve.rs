@@ -15,6 +15,7 @@ mod evidence;
 mod export;
 mod fact;
 mod growth;
+mod lengths;
 mod link;
 mod order;
 mod outlet;

@@ -31,9 +31,9 @@ mod untold;
 
 pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
-pub use context::{Asked, Context, Hints, Seasons};
+pub use context::{Asked, Context, Face, Hints, Seasons};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
-pub use duration::Duration;
+pub use duration::{Duration, has_open_face, told_later};
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Hedge, Hedges, Measure};
 pub use name::Name;

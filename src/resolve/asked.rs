@@ -163,7 +163,7 @@ pub(super) fn of_seasons(question: &str) -> Seasons {
     if has_phrase(question, PLACES) { Seasons::OfEitherHalf } else { Seasons::Northern }
 }
 
-/// Whether the question is for how long somebody or something is bound.
+/// Whether the question is for how long somebody or something is bound, or for how much longer or shorter something took.
 pub(super) fn of_length(question: &str) -> Asked {
     const TERMS: &[&str] = &[
         "sentence",
@@ -189,6 +189,8 @@ pub(super) fn of_length(question: &str) -> Asked {
         Asked::Least
     } else if has_word(question, TERMS) {
         Asked::Term
+    } else if has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"]) {
+        Asked::Difference
     } else {
         Asked::Amount
     }

@@ -81,6 +81,14 @@ impl<'a> FactFrame<'a> {
         }
     }
 
+    /// The length between two times of day, where the source tells the other in another claim.
+    fn spanned(&self, raw: &RawClaim, context: &Context<'_>) -> Option<(Arc<Value>, Option<Remark>)> {
+        let text = text_of(&raw.value)?.text();
+        let span = self.clues.spans.iter().find(|span| span.is_of(raw.source.text(), text))?;
+        let length = Value::parse(Kind::Duration, span.words(), context).ok()?;
+        Some((length.into(), Some(Remark { scope: None, is_guess: false })))
+    }
+
     /// The same, with `bad-value` pushed where it cannot be read.
     pub(super) fn told(
         &self,
@@ -120,7 +128,8 @@ pub(super) fn resolve_claim<'a>(
     let source = known.map(|known| known.source.id.clone());
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
     let told = |kind| frame.told(kind, &raw.value, (&context, report));
-    let read = frame.kind.filter(is_readable).and_then(told);
+    let spanned = frame.spanned(raw, &context);
+    let read = spanned.or_else(|| frame.kind.filter(is_readable).and_then(told));
     if let Some((value, Some(remark))) = &read
         && remark.is_guess
     {

@@ -3,6 +3,7 @@
 
 use super::asked;
 use super::claim::text_of;
+use super::lengths::{self, Span};
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in,
@@ -21,6 +22,8 @@ pub(super) struct Clues<'a> {
     pub(super) hints: Hints,
     /// Names whose words tell that one is called by several.
     pub(super) names: Vec<Arc<Value>>,
+    /// The lengths whose two ends a source tells in two claims.
+    pub(super) spans: Vec<Span<'a>>,
     /// Whether the question is how old the dead were, or an excerpt tells it: then no birthday lies between two claims.
     pub(super) is_of_dead: bool,
     /// When that was, where a claim tells it: `1791–1856`, `91 at her death on 2024-03-03`.
@@ -41,6 +44,7 @@ impl<'a> Clues<'a> {
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
             hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
+            spans: if kind == Some(Kind::Duration) { lengths::spans(raw, context) } else { Vec::new() },
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
             died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text, context)),
@@ -86,6 +90,7 @@ fn hints<'a>(
             asked: asked::of_length(question),
             has_counted_days: asked::is_of_sittings(question)
                 || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
+            face: lengths::face(texts, context, reader),
             ..Hints::default()
         },
         Kind::Text => Hints { asked: asked::of_text(question), ..Hints::default() },
@@ -141,7 +146,7 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.
-fn some_day() -> DayRange {
+pub(super) fn some_day() -> DayRange {
     let day = NaiveDate::from_ymd_opt(2000, 1, 1);
     DayRange { first: day, last: day }
 }
@@ -175,7 +180,7 @@ fn coin_named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
     (!is_money || meets()).then_some(coin)
 }
 
-fn meet(one: &Value, other: &Value) -> bool {
+pub(super) fn meet(one: &Value, other: &Value) -> bool {
     matches!(one.compare(other).relation, Relation::Same | Relation::Compatible)
 }
 

@@ -6,7 +6,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Value, group, names_crime, state, tells_move, tells_rest, tells_what_became,
+    Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, state, tells_move,
+    tells_rest, tells_what_became,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,13 +48,14 @@ fn say_the_same(claims: &[ReadClaim<'_>]) -> bool {
 }
 
 /// A length of time may be told with where it begins (`seven minutes after the alarm`) or with the crime that it is
-/// the sentence for (`12 years for robbery`). That tells claims apart only where they name several such points or crimes.
+/// the sentence for (`12 years for robbery`). That tells claims apart only where they name several such points or crimes. What lies
+/// between two runners (`26 seconds after Moreno`) is another length than what one of them took.
 fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
     // `from first to last` tells what was measured.
     let is_anchor = |scope: &str| {
-        let begins = |word: &&str| scope.starts_with(*word);
-        ["after ", "before ", "from ", "since "].iter().any(begins) && !scope.contains(" to ")
-            || names_crime(scope)
+        let behind =
+            ["after ", "before ", "from ", "since "].iter().find_map(|word| scope.strip_prefix(word));
+        behind.is_some_and(|point| !point.contains(" to ") && !is_somebody(point)) || names_crime(scope)
     };
     let anchor = |read: &ReadClaim<'_>| {
         read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))
@@ -64,6 +66,13 @@ fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
             read.claim.scope = None;
         }
     }
+}
+
+/// Whether a name stands there and no moment: one or two words with capitals.
+fn is_somebody(point: &str) -> bool {
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && !is_month_name(word) && !is_weekday_name(word);
+    point.split(' ').count() <= 2 && point.split(' ').all(is_name)
 }
 
 /// A year may be told with what was done in it (`built 1998`). That tells claims apart only where they name several

@@ -33,6 +33,8 @@ pub struct Hints {
     pub seasons: Seasons,
     /// Whether what else is stated counts working, sitting or such days, so that bare days may be those.
     pub has_counted_days: bool,
+    /// What the first number of a length like `2:26` counts.
+    pub face: Face,
 }
 
 impl Hints {
@@ -50,6 +52,7 @@ impl Hints {
         has_zones: false,
         seasons: Seasons::Northern,
         has_counted_days: false,
+        face: Face::Open,
     };
 }
 
@@ -57,6 +60,18 @@ impl Default for Hints {
     fn default() -> Self {
         Self::NONE
     }
+}
+
+/// What a clock with two numbers shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Face {
+    /// Nothing tells; it is taken for minutes and seconds, which is a guess.
+    #[default]
+    Open,
+    /// Hours and minutes, as what else is stated tells.
+    Hours,
+    /// Minutes and seconds, likewise.
+    Minutes,
 }
 
 /// In which half of the earth a season may be.

@@ -10,19 +10,23 @@ mod between;
 mod clock;
 mod ends;
 mod key;
+mod later;
 mod period;
 mod plain;
 mod plain_words;
+mod reckoned;
 mod repeated;
 mod shortened;
 mod told;
 
+pub use later::split as told_later;
 pub(super) use told::leaves_open;
 
 use super::amount::{self, Amount, Core, Units};
 use super::number::{self, Number, strip_phrase};
-use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Reason, Relation, Why};
+use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Face, Reason, Relation, Why};
 use around::{MEASURES, adjective, is_nights};
+pub use clock::has_open_face;
 use ends::{Ends, hedged};
 use period::Period;
 use plain::Plain;
@@ -42,8 +46,10 @@ pub struct Duration {
     finest: Option<Period>,
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
-    /// The length of one, where several of them are told (`three terms of four years`).
-    once: Option<Extent>,
+    /// Whether it is taken for minutes and seconds (`1:30`), and nothing tells that it is not hours and minutes.
+    is_face_open: bool,
+    /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`).
+    parts: Vec<Extent>,
 }
 
 /// The units of time.
@@ -115,18 +121,24 @@ impl Duration {
         let bare = between::without_fullness(between::without_possession(words.trim()));
         let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
         let words = bare.as_str();
-        let between = between::read(words, context).or_else(|| between::since(words, context));
-        let between = between.or_else(|| between::short_of(words, context));
+        let is_difference = context.hints.asked == Asked::Difference;
+        let between = shortened::read(words, context).filter(|_| is_difference);
+        let between = between.or_else(|| between::read(words, context));
+        let between = between.or_else(|| between::since(words, context));
+        let between = between.or_else(|| reckoned::read(words, context));
         let between = between.or_else(|| shortened::read(words, context));
+        let between = between.or_else(|| later::read(words, context));
         if let Some(told) = between.or_else(|| repeated::read(words, context)) {
             return Ok(told);
         }
-        let clock = clock::read(words);
-        let words = clock.as_deref().unwrap_or(words);
-        match told::read(words) {
-            Some(told) => Ok(told),
-            None => Self::parse_amount(words, context),
+        let clock = clock::read(words, context.hints.face);
+        let told = clock.as_deref().unwrap_or(words);
+        if let Some(told) = told::read(told) {
+            return Ok(told);
         }
+        let is_face_open = clock.is_some() && context.hints.face == Face::Open && has_open_face(words);
+        let read = Self::parse_amount(told, context).map(|read| Self { is_face_open, ..read });
+        read.or_else(|reason| reckoned::both(words, context).ok_or(reason))
     }
 
     /// Reads a number, its unit, and what is added to it.
@@ -152,6 +164,11 @@ impl Duration {
         self
     }
 
+    /// Whether its words leave open which unit it is told in.
+    pub(super) const fn is_face_open(&self) -> bool {
+        self.is_face_open
+    }
+
     /// Whether it is told in days that are counted with pauses between them.
     pub(super) fn is_in_counted_days(&self) -> bool {
         self.plain.is_some_and(|plain| {
@@ -175,7 +192,16 @@ impl Duration {
 
     /// A length that no number of one unit tells.
     fn told(printed: String, extent: Extent) -> Self {
-        Self { printed, extent, in_months: None, plain: None, finest: None, is_term: false, once: None }
+        Self {
+            printed,
+            extent,
+            in_months: None,
+            plain: None,
+            finest: None,
+            is_term: false,
+            is_face_open: false,
+            parts: Vec::new(),
+        }
     }
 
     fn of(amount: &Amount<Period>) -> Option<Self> {
@@ -201,7 +227,16 @@ impl Duration {
             Core::Vague(_, period) => *period,
         };
         let printed = amount.print(&Periods, None);
-        Some(Self { printed, extent, in_months, plain, finest, is_term: false, once: None })
+        Some(Self {
+            printed,
+            extent,
+            in_months,
+            plain,
+            finest,
+            is_term: false,
+            is_face_open: false,
+            parts: Vec::new(),
+        })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -227,8 +262,9 @@ impl Duration {
 
     /// Whether the other may be one of those that it adds up.
     fn is_several_of(&self, other: &Self) -> bool {
-        let common = self.once.and_then(|once| once.intersection(&other.extent));
-        common.is_some_and(|common| !common.is_empty())
+        let is_met =
+            |part: &Extent| part.intersection(&other.extent).is_some_and(|common| !common.is_empty());
+        self.parts.iter().any(is_met)
     }
 
     /// What it may stand for beside hours or ends: people count the days that something touches (`3 days` are Wednesday,

@@ -57,6 +57,11 @@ impl Value {
         if let Self::Date(date) = self { date.exact_time() } else { None }
     }
 
+    /// Whether it is a time of day without its day, which may be open to the half of it.
+    pub fn is_time_of_day(&self) -> bool {
+        if let Self::Date(date) = self { !date.times_of_day().is_empty() } else { false }
+    }
+
     /// Whether it is a length in days that are counted with pauses between them (`23 sitting days`).
     pub fn is_in_counted_days(&self) -> bool {
         if let Self::Duration(duration) = self { duration.is_in_counted_days() } else { false }

@@ -21,17 +21,20 @@ impl Date {
         }
     }
 
-    /// The stretches that a day of the week can be, each whole weeks from the others (`Sunday`: the last or the next);
-    /// for any other date the one that holds all of it.
-    pub(in crate::value) fn in_each_week(&self) -> Vec<Extent> {
+    /// The stretches that it can be, where it comes again and its words leave open which one is meant: `Sunday` each whole weeks
+    /// from the others, `12 September` a year. For any other date the one that holds all of it.
+    pub(in crate::value) fn in_each_turn(&self) -> Vec<Extent> {
         const WEEK: i64 = 7 * span::DAY;
+        const YEAR: std::ops::RangeInclusive<i64> = 365 * span::DAY..=366 * span::DAY;
         let spans = self.in_utc();
         let is_in_step = |two: &[Span]| match two {
-            [Span { low: Some(one), .. }, Span { low: Some(next), .. }] => (next - one) % WEEK == 0,
+            [Span { low: Some(one), .. }, Span { low: Some(next), .. }] => {
+                (next - one) % WEEK == 0 || YEAR.contains(&(next - one))
+            }
             _ => false,
         };
-        let is_weekly = self.line == Line::Moment && spans.len() > 1 && spans.windows(2).all(is_in_step);
-        if is_weekly {
+        let comes_again = self.line == Line::Moment && spans.len() > 1 && spans.windows(2).all(is_in_step);
+        if comes_again {
             spans.iter().map(|span| span.extent(Axis::Moment)).collect()
         } else {
             vec![self.extent()]

@@ -3,8 +3,8 @@
 
 use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Context, Date, Extent};
-use super::Duration;
 use super::period::Period;
+use super::{Duration, clock};
 use rust_decimal::Decimal;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
@@ -153,26 +153,6 @@ pub(super) fn without_possession(words: &str) -> &str {
     split.filter(|(_, noun)| is_noun(noun)).map_or(words, |(length, _)| length)
 }
 
-/// `a month short of ten years`: the second without the first. `ten minutes over two hours`: both together.
-pub(super) fn short_of(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let less =
-        [" short of ", " shy of ", " under ", " inside "].iter().find_map(|link| words.split_once(link));
-    let more = || [" over ", " outside "].iter().find_map(|link| words.split_once(link));
-    // `13 hours over two days` are spread over them.
-    let is_by_clock = |whole: &str| ["hour", "minute"].iter().any(|unit| whole.contains(unit));
-    let more = || more().filter(|(_, whole)| is_by_clock(whole));
-    let (gap, whole) = less.or_else(more)?;
-    let gap = Duration::parse_one(gap, context).ok()?.extent();
-    let whole = Duration::parse_one(&format!("exactly {whole}"), context).ok()?.extent();
-    let (low, high) = if less.is_some() {
-        (whole.low.at()?.checked_sub(gap.high.at()?)?, whole.high.at()?.checked_sub(gap.low.at()?)?)
-    } else {
-        (whole.low.at()?.checked_add(gap.low.at()?)?, whole.high.at()?.checked_add(gap.high.at()?)?)
-    };
-    let extent = Extent::closed(Axis::Length, low.max(Decimal::ZERO), high);
-    (!extent.is_empty()).then(|| Duration::told(words.to_owned(), extent))
-}
-
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let told = left_and_arrived(words);
@@ -207,12 +187,16 @@ fn left_and_arrived(words: &str) -> Option<String> {
     Some(format!("{} to {}", behind(STARTS, start)?, behind(ENDS, end)?))
 }
 
-/// The 03:40 of `missed 03:40`.
+/// The 03:40 of `missed 03:40`, and of `alarm 03:40`.
 fn behind_deed(words: &str) -> Option<String> {
-    let (deed, time) = words.split_once(' ')?;
-    let time = strip_phrase(time, "at ").unwrap_or(time);
-    let is_deed = deed.ends_with("ed") && deed.chars().all(char::is_alphabetic);
-    (is_deed && time.starts_with(|c: char| c.is_ascii_digit())).then(|| time.to_owned())
+    let at = words.find(|c: char| c.is_ascii_digit())?;
+    let (deed, time) = words.split_at_checked(at)?;
+    let is_deed = deed.split_whitespace().count() <= 4
+        && deed.starts_with(char::is_alphabetic)
+        && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let is_time =
+        time.split_whitespace().next().is_some_and(clock::is_face) || deed.trim_end().ends_with("ed");
+    (is_deed && is_time).then(|| time.to_owned())
 }
 
 /// What may stand behind an end and tells of which week it is.
@@ -240,6 +224,9 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
 const GOING_ON: &[&str] =
     &["ever", "annually", "yearly", "continuously", "without a break", "in place", "there"];
 
+/// Words before a year in which something began, that leave it open.
+const NEARLY: &[&str] = &["about ", "around ", "c. ", "ca. ", "circa "];
+
 /// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking.
 pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = context.as_of?;
@@ -249,9 +236,10 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
         let is_deed = is_noun(lead) && lead.split(' ').count() <= 3;
         GOING_ON.contains(&lead) || is_deed || each.is_some_and(is_noun)
     };
-    // `1894`, of what has lasted since then.
-    let is_year = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
-    let year = || Some(words).filter(|_| is_year && words.starts_with(['1', '2']));
+    // `1894`, or `around 1240`, of what has lasted since then.
+    let bare = NEARLY.iter().find_map(|hedge| strip_phrase(words, hedge)).unwrap_or(words);
+    let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let year = || Some(words).filter(|_| is_year && bare.starts_with(['1', '2']));
     let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
     let start = Date::parse(strip_phrase(words, "since ").or_else(behind).or_else(year)?, context).ok()?;
     let said = Date::parse(&said.to_string(), context).ok()?;
@@ -275,11 +263,11 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high))))
 }
 
-/// Between two days. An end that is a day of the week is the first one behind the start, `from Sunday to Wednesday`, if
-/// nothing is said about weeks (`Tuesday to Saturday week`).
+/// Between two days. Where the words leave open which Sunday or which September is meant, an end is the first one behind the
+/// start (`from Sunday to Wednesday`), if nothing is said about weeks (`Tuesday to Saturday week`).
 fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
-    let (starts, ends) = (start.in_each_week(), end.in_each_week());
-    let is_next = ends.len() > 1 && starts != ends && !words.contains("week");
+    let (starts, ends) = (start.in_each_turn(), end.in_each_turn());
+    let is_next = starts.len().max(ends.len()) > 1 && starts != ends && !words.contains("week");
     let lengths = ends.iter().flat_map(|end| starts.iter().filter_map(|start| between_moments(start, end)));
     let (least, most) = if is_next {
         lengths.min_by_key(|(_, most)| *most)?

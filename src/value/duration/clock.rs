@@ -1,7 +1,10 @@
-//! Lengths of time told as a clock shows them: `2:03:59`, `2h30`, `4'33"`.
+//! Lengths of time told as a clock shows them: `2:03:59`, `6:58`, `2h30`, `4'33"`.
 
-/// `2:03:59`, hours, minutes and seconds, as the longer form of it.
-pub(super) fn read(words: &str) -> Option<String> {
+use crate::value::Face;
+
+/// The longer form of such words: hours, minutes and seconds of `2:03:59`. Whether the first of two parts are hours (`2:26`) or
+/// minutes (`6:58`) is for what else is stated to tell.
+pub(super) fn read(words: &str, face: Face) -> Option<String> {
     if let Some((hours, minutes)) = read_hours_and_minutes(words) {
         return Some(format!("{hours} hours {minutes} minutes"));
     }
@@ -16,9 +19,47 @@ pub(super) fn read(words: &str) -> Option<String> {
     if let Some((minutes, seconds)) = read_minutes_and_seconds(words) {
         return Some(format!("{minutes} minutes {seconds} seconds"));
     }
-    let numbers: Vec<u32> = words.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let [hours, minutes, seconds] = numbers.as_slice() else { return None };
-    (*minutes < 60 && *seconds < 60).then(|| format!("{hours} hours {minutes} minutes {seconds} seconds"))
+    words.split(' ').any(is_face).then(|| in_words(words, face))
+}
+
+/// Whether some word has two parts, of which words do not tell whether the first are hours or minutes.
+pub fn has_open_face(words: &str) -> bool {
+    words.contains(':') && words.split(' ').any(|word| parts(word).is_some_and(|parts| parts.len() == 2))
+}
+
+/// Whether a word is told as on the face of a clock, in two parts or three: `6:58`, `2:03:59`, `1:12.4`.
+pub(super) fn is_face(word: &str) -> bool {
+    parts(word).is_some()
+}
+
+/// Each such word in the longer form: `under 2:10` as `under 2 hours 10 minutes`.
+fn in_words(words: &str, face: Face) -> String {
+    const UNITS: [&str; 3] = ["hours", "minutes", "seconds"];
+    let longer = |word: &str| {
+        let Some(parts) = parts(word) else { return word.to_owned() };
+        let first = usize::from(parts.len() == 2 && face != Face::Hours);
+        let units = UNITS.iter().skip(first);
+        let told: Vec<String> =
+            parts.iter().zip(units).map(|(part, unit)| format!("{part} {unit}")).collect();
+        told.join(" ")
+    };
+    words.split(' ').map(longer).collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers between the colons. All but the first have two digits, and the last perhaps a part of one.
+fn parts(word: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = word.split(':').collect();
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sixtieth = |part: &str| part.len() == 2 && is_number(part) && part < "60";
+    let [first, middle @ .., last] = parts.as_slice() else { return None };
+    let (whole, fraction) = last.split_once('.').unwrap_or((last, "0"));
+    let is_face = is_number(first)
+        && first.len() <= 3
+        && middle.len() <= 1
+        && middle.iter().all(|part| is_sixtieth(part))
+        && is_sixtieth(whole)
+        && is_number(fraction);
+    is_face.then_some(parts)
 }
 
 /// `4'33"`

@@ -92,7 +92,14 @@ fn total(first: &Term<Period>, parts: &[Term<Period>]) -> Option<Plain> {
     }
     let step = if parts.is_empty() { last.number.step } else { last.number.step.min(Decimal::ONE) };
     let is_length = !value.is_sign_negative() || value.is_zero();
-    is_length.then(|| Plain { months, period, value: value.normalize(), step: step.normalize() })
+    is_length.then_some(())?;
+    // Nobody rounds to whole fortnights: they are two weeks.
+    let (period, value, step) = if period == Period::Fortnight {
+        (Period::Week, value.checked_mul(Decimal::TWO)?, step.min(Decimal::ONE))
+    } else {
+        (period, value, step)
+    };
+    Some(Plain { months, period, value: value.normalize(), step: step.normalize() })
 }
 
 fn added(a: Bound, b: Bound) -> Option<Bound> {

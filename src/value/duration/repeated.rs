@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let Some(apart) = without_concurrence(words) else { return added_up(words, context) };
     let all = added_up(&apart, context)?;
-    Some(Duration::told(words.to_owned(), all.once?))
+    Some(Duration::told(words.to_owned(), *all.parts.first()?))
 }
 
 /// `two concurrent four-year terms`, `two four-year terms, to run concurrently`, without saying so.
@@ -40,5 +40,5 @@ fn added_up(words: &str, context: &Context<'_>) -> Option<Duration> {
     let plain = one.plain.filter(|plain| plain.months.is_zero())?;
     let all = format!("{} {}", plain.value.checked_mul(count)?.normalize(), plain.period.many());
     let all = Duration::parse_one(&all, context).ok()?;
-    Some(Duration { printed: words.to_owned(), once: Some(one.extent), ..all })
+    Some(Duration { printed: words.to_owned(), parts: vec![one.extent], ..all })
 }

@@ -2,26 +2,32 @@
 
 use super::Duration;
 use super::period::Period;
-use crate::value::Context;
+use super::reckoned::difference;
 use crate::value::number::strip_phrase;
+use crate::value::{Asked, Context};
 
 /// Words before the longer one.
 const LEADS: &[&str] =
     &["cut from", "shortened from", "reduced from", "down from", "trimmed from", "slashed from", "from"];
 
-/// Reads what it was shortened to. What grows so is a range, and read as one.
+/// Reads what it was shortened to, or by how much where the question is for that. What grows so is a range, and read as one.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let ends = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
     let (old, new) = ends.split_once(" to ")?;
     let read = |length: &str, other: &str| {
         let with_unit = || format!("{} {}", length.trim(), last_word(other));
-        let alone = Duration::parse_amount(length.trim(), context);
+        let alone = Duration::parse_one(length.trim(), context);
         alone.or_else(|_| Duration::parse_amount(&with_unit(), context)).ok()
     };
     let (old, new) = (read(old, new)?, read(new, old)?);
     let (was, is) = (old.extent, new.extent);
     let is_shorter = was.low.at()? > is.low.at()? && was.high.at()? > is.high.at()?;
-    is_shorter.then(|| Duration { printed: format!("from {old} to {new}"), ..new })
+    is_shorter.then_some(())?;
+    let printed = format!("from {old} to {new}");
+    if context.hints.asked == Asked::Difference {
+        return Some(Duration::told(printed, difference(&was, &is)?));
+    }
+    Some(Duration { printed, ..new })
 }
 
 /// The unit, where the words end with one.

@@ -6,7 +6,7 @@ use crate::value::{Context, Dimension, Value, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
 /// is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
-/// behind quotation marks, or tells what is none of a list.
+/// behind quotation marks, or tells what is none of a list. A length as a clock shows it (`1:30`) is a guess.
 pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
     if let Value::Age(age) = value {
         let is_of_other_time = age.as_of().is_some_and(|days| Some(days) != context.as_of);
@@ -21,6 +21,9 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     }
     if let Value::Set(set) = value {
         return set.names_outside().then_some(Remark { scope: None, is_guess: false });
+    }
+    if let Value::Duration(length) = value {
+        return length.is_face_open().then_some(Remark { scope: None, is_guess: true });
     }
     let unit = value.unit()?;
     if let Some(noun) = numbered_noun(words) {

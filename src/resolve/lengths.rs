@@ -1,0 +1,92 @@
+//! What the claims of a fact tell of each other's lengths of time: whether a clock's face is in hours, and which two times
+//! of day are the ends of one length.
+
+use super::claim::text_of;
+use super::clues::{meet, some_day};
+use crate::load::RawFact;
+use crate::value::{Context, Face, Hints, Kind, Reader, Value, has_open_face, told_later};
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// What `2:26` is: that as which it meets what claims tell otherwise; where it meets them as either, minutes, unless they tell
+/// hours.
+pub(super) fn face<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Face {
+    let (faces, others): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| has_open_face(text));
+    if faces.is_empty() {
+        return Face::Open;
+    }
+    let read = |text: &&'a str| Some(reader.read(Kind::Duration, text, context).ok()?.0);
+    let tells_hours = others.iter().any(|text| text.contains("hour") || text.matches(':').count() == 2);
+    let others: Vec<_> = others.iter().filter_map(read).collect();
+    let meets = |face: Face| {
+        let context = Context { hints: Hints { face, ..context.hints }, ..*context };
+        let read = |text: &&str| Value::parse(Kind::Duration, text, &context).ok();
+        let mut read = faces.iter().filter_map(read);
+        read.any(|face| others.iter().any(|other| meet(&face, other)))
+    };
+    match (meets(Face::Hours), meets(Face::Minutes)) {
+        (true, false) => Face::Hours,
+        (true, true) if tells_hours => Face::Hours,
+        (false | true, true) => Face::Minutes,
+        (false, false) => Face::Open,
+    }
+}
+
+/// A length between two times of day that one source tells in two claims: `21:47`, and `9:20, nine hours later`.
+#[derive(Debug, Clone)]
+pub(super) struct Span<'a> {
+    source: &'a str,
+    /// What one of the claims says.
+    time: &'a str,
+    /// From the first to the second time, in words.
+    words: String,
+}
+
+impl Span<'_> {
+    /// Whether it is what a claim of a source tells.
+    pub(super) fn is_of(&self, source: &str, text: &str) -> bool {
+        self.source == source && self.time == text
+    }
+
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+}
+
+/// Those of a fact: one claim of a source tells a time, and another a time with the length that has passed by then.
+pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>> {
+    let claims = raw.claims.items.iter();
+    let told: Vec<(&str, &str)> =
+        claims.filter_map(|claim| Some((claim.source.text(), text_of(&claim.value)?.text()))).collect();
+    let ends = told.iter().filter_map(|(source, text)| {
+        let (length, time) = told_later(text)?;
+        Some((*source, time_of_day(time, context).filter(|_| is_within_a_day(length))?))
+    });
+    let starts = |(source, end): (&'a str, String)| {
+        let others = told.iter().filter(move |(other, _)| *other == source);
+        let start = |(_, time): &(&'a str, &'a str)| {
+            let words = format!("{} to {end}", time_of_day(time, context)?);
+            Some(Span { source, time, words })
+        };
+        others.filter_map(start).collect::<Vec<_>>()
+    };
+    ends.flat_map(starts).collect()
+}
+
+/// The time of day in the words, without its day.
+fn time_of_day(words: &str, context: &Context<'_>) -> Option<String> {
+    let on_some_day = Context { as_of: Some(some_day()), ..*context };
+    let time = Value::parse(Kind::Date, words, &on_some_day).ok()?;
+    time.exact_time().map(of_day).or_else(|| time.is_time_of_day().then(|| words.to_owned()))
+}
+
+/// Of whole days the times at their ends tell nothing.
+fn is_within_a_day(length: &str) -> bool {
+    !["day", "week", "month", "year"].iter().any(|unit| length.contains(unit))
+}
+
+/// `21:47`
+fn of_day(seconds: i64) -> String {
+    let minutes = seconds.rem_euclid(DAY) / 60;
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,75 @@
+//! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`.
+
+use super::Duration;
+use crate::value::{Axis, Context, Extent};
+use rust_decimal::Decimal;
+
+/// What stands between two lengths, of which the first is added to the second.
+const ADDED: &[&str] = &[
+    " + ",
+    " plus ",
+    ", plus ",
+    " and another ",
+    ", and another ",
+    " and a further ",
+    " followed by ",
+    ", then ",
+];
+
+/// The first is taken from the second, which is exact.
+const SHORT_OF: &[&str] = &[" short of ", " shy of ", " under ", " inside "];
+
+/// The first goes beyond the second, which is exact.
+const BEYOND: &[&str] = &[" over ", " outside "];
+
+/// The second is taken from the first.
+const LESS: &[&str] = &[", less ", " less ", ", minus ", " minus "];
+
+/// Reads the two lengths and what they come to.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let length = |words: &str| Some(Duration::parse_one(words, context).ok()?.extent());
+    let exactly = |words: &str| length(&format!("exactly {}", words.trim()));
+    let extent = if let Some((gap, whole)) = split(words, SHORT_OF) {
+        difference(&exactly(whole)?, &length(gap)?)
+    } else if let Some((more, whole)) = split(words, BEYOND).filter(|(_, whole)| is_by_clock(whole)) {
+        sum(&exactly(whole)?, &length(more)?)
+    } else if let Some((one, other)) = split(words, ADDED) {
+        sum(&length(one)?, &length(other)?)
+    } else {
+        let (whole, gap) = split(words, LESS)?;
+        difference(&length(whole)?, &length(gap)?)
+    };
+    let extent = extent.filter(|extent| !extent.is_empty())?;
+    Some(Duration::told(words.to_owned(), extent))
+}
+
+/// Two lengths, and what they come to: `1:10:20 and 1:12:27`.
+pub(super) fn both(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (one, other) = words.split_once(" and ")?;
+    let (one, other) = (Duration::parse_one(one, context).ok()?, Duration::parse_one(other, context).ok()?);
+    let extent =
+        sum(&one.extent, &other.extent).filter(|_| one.parts.is_empty() && other.parts.is_empty())?;
+    Some(Duration { parts: vec![one.extent, other.extent], ..Duration::told(words.to_owned(), extent) })
+}
+
+fn split<'a>(words: &'a str, links: &[&str]) -> Option<(&'a str, &'a str)> {
+    links.iter().find_map(|link| words.split_once(link))
+}
+
+/// `13 hours over two days` are spread over them.
+fn is_by_clock(whole: &str) -> bool {
+    ["hour", "minute"].iter().any(|unit| whole.contains(unit))
+}
+
+fn sum(one: &Extent, other: &Extent) -> Option<Extent> {
+    let low = one.low.at()?.checked_add(other.low.at()?)?;
+    let high = one.high.at()?.checked_add(other.high.at()?)?;
+    Some(Extent::closed(Axis::Length, low, high))
+}
+
+/// What is left of the one without the other.
+pub(super) fn difference(whole: &Extent, part: &Extent) -> Option<Extent> {
+    let low = whole.low.at()?.checked_sub(part.high.at()?)?;
+    let high = whole.high.at()?.checked_sub(part.low.at()?)?;
+    Some(Extent::closed(Axis::Length, low.max(Decimal::ZERO), high))
+}
