@@ -88,14 +88,13 @@ fn on_days(
             let manner = format!("{} {weekday}", manner(statement, days)).trim().to_owned();
             (manner, given.map(|given| given.text.clone()))
         }
-        // Nothing but the year rests on the day of speaking.
-        Base::Relative(Relative::MonthDay(..)) if wrong_weekday.is_none() && is_one_day(&found) => {
+        Base::Relative(relative) => {
+            // Nothing but the year rests on the day of speaking, or nothing at all.
+            let tells_day = matches!(relative, Relative::MonthDay(..)) && wrong_weekday.is_none();
+            let is_told =
+                tells_day && is_one_day(&found) || given.is_some_and(|given| days.is_weekday_of(&given.days));
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
-            (manner(statement, days), Some(comes_to))
-        }
-        Base::Relative(_) => {
-            let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
-            (statement.to_string(), Some(comes_to))
+            (if is_told { manner(statement, days) } else { statement.to_string() }, Some(comes_to))
         }
     };
     let is_at_odds = wrong_weekday.is_some();
@@ -141,6 +140,13 @@ impl Days {
         let is_weekday =
             matches!(self.base, Base::Relative(Relative::Weekday(Which::Latest | Which::Either, _)));
         is_weekday && self.portion.is_none() && self.hedging.is_exact()
+    }
+
+    /// Whether it is the weekday of that one day and nothing more, so that the day tells all of it, however long ago it was.
+    fn is_weekday_of(&self, given: &[DayRange]) -> bool {
+        let Base::Relative(Relative::Weekday(_, weekday)) = &self.base else { return false };
+        let [DayRange { first: Some(first), last: Some(last) }] = given else { return false };
+        self.is_bare_weekday() && first == last && first.weekday() == *weekday
     }
 
     /// Whether nothing is said but the days.
@@ -195,6 +201,9 @@ fn days_of(
             return Ok(given.days.iter().map(|range| days.hedging.widen(*range)).collect());
         }
         (Base::Relative(_), None, Some(given)) => return Ok(given.days.clone()),
+        (Base::Relative(_), Some(_), Some(given)) if days.is_weekday_of(&given.days) => {
+            return Ok(given.days.clone());
+        }
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
             let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
