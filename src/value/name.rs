@@ -14,7 +14,7 @@
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
-//! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`; either half of `X-Y`) | compatible |
+//! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`; either half of `X-Y`; two words of `X Y Z`) | compatible |
 //!
 //! It cannot know a married or a pen name that nobody tells; the fact's `same_as` says those.
 
@@ -104,7 +104,10 @@ impl Name {
 
     /// Whether the words tell that one is called by several names, be it by either half of a double one or by initials.
     pub(super) fn tells_others(&self) -> bool {
-        !self.others.is_empty() || !self.halves().is_empty() || acronym::bracketed(&self.words).is_some()
+        !self.others.is_empty()
+            || !self.halves().is_empty()
+            || acronym::bracketed(&self.words).is_some()
+            || self.is_full()
     }
 
     /// With the names that another claim tells of the same person or thing.
@@ -116,8 +119,32 @@ impl Name {
         let is_half = self.halves().is_empty() && fits(&comparison::compare(&self, told));
         let halves = if is_half { told.halves() } else { Vec::new() };
         let initials = self.in_initials(told);
-        self.others.extend(told.others.iter().filter(|_| is_told).cloned().chain(halves).chain(initials));
+        let full = self.is_short_of(told).then(|| Self { others: Vec::new(), ..told.clone() });
+        let told = told.others.iter().filter(|_| is_told).cloned();
+        self.others.extend(told.chain(halves).chain(initials).chain(full));
         self
+    }
+
+    /// Whether it is of three words or more, none of them a title or an initial, so that it may be shortened in several ways.
+    fn is_full(&self) -> bool {
+        self.list.is_none() && self.parts.len() > 2 && self.has_words_alone()
+    }
+
+    fn has_words_alone(&self) -> bool {
+        self.parts.iter().all(|part| part.role == Role::Proper)
+    }
+
+    /// Whether it is a full name with words left out, but for more than one: `Unity Bridge` and `Luwezi Bridge`, both of
+    /// `Luwezi Unity Bridge`.
+    fn is_short_of(&self, told: &Self) -> bool {
+        let is_shorter =
+            || self.parts.len() > 1 && self.parts.len() < told.parts.len() && self.has_words_alone();
+        let is_part = || {
+            let all = |name: &Self| name.parts.iter().map(|part| part.word.clone()).collect::<Vec<_>>();
+            let (own, full) = (all(self), all(told));
+            own.iter().all(|word| full.contains(word))
+        };
+        told.is_full() && is_shorter() && is_part()
     }
 
     /// The other one of a name and its initials, which another claim tells together: `OPC` of `Ostley Power`, beside

@@ -90,6 +90,8 @@ const FEASTS: &[Feast] = &[
     days("pentecost", "Pentecost", Rule::Easter(49), (-1, 1)),
     feast("corpus christi", "Corpus Christi", Rule::Easter(60)),
     days("thanksgiving weekend", "Thanksgiving weekend", nth(4, Weekday::Thu, 11), (0, 3)),
+    feast("thanksgiving monday", "Thanksgiving Monday", nth(2, Weekday::Mon, 10)),
+    feast("canadian thanksgiving", "Thanksgiving Monday", nth(2, Weekday::Mon, 10)),
     feast("thanksgiving", "Thanksgiving", nth(4, Weekday::Thu, 11)),
     days("black friday", "Black Friday", nth(4, Weekday::Thu, 11), (1, 1)),
     // The Monday before the 25th.

@@ -3,7 +3,7 @@
 //! The longest run of words that is a value, at the beginning if there is one there. All others become the scope, so that a guess never
 //! makes a conflict by itself; the editor is told of it.
 
-use super::{Context, Kind, Remark, Unit, Value};
+use super::{Context, Kind, Remark, Unit, Value, strip_phrase};
 use crate::value::is_month_name;
 use std::ops::Range;
 
@@ -90,7 +90,14 @@ fn read(kind: Kind, words: &[&str], context: &Context<'_>) -> Option<Value> {
     let is_length = kind == Kind::Age
         && !text.contains("old")
         && ["day", "week", "hour"].iter().any(|unit| text.contains(unit));
-    let is_unclear = is_length || !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
+    // `100 this year` names no year, and `no bigger than a tray` no nothing.
+    let is_short_number =
+        kind == Kind::Date && text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_comparison = strip_phrase(text, "no ").is_some_and(|word| word.ends_with("er") || word == "more");
+    let is_unclear = is_length
+        || is_short_number
+        || is_comparison
+        || !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
     if is_unclear || text.is_empty() {
         return None;
     }
