@@ -207,7 +207,8 @@ fn lowest_price(words: &str) -> Option<String> {
     let price =
         ["from ", "starting at ", "starting from "].iter().find_map(|lead| strip_phrase(words, lead))?;
     let (_, rest) = number::read(Unit::money_at_start(price)?.1)?;
-    let is_range = rest.starts_with(['-', '–']) || strip_phrase(rest.trim_start(), "to ").is_some();
+    // `from £310m to £800m`
+    let is_range = rest.contains(['-', '–']) || rest.trim_start().starts_with("to ") || rest.contains(" to ");
     (!is_range).then(|| format!("at least {price}"))
 }
 
