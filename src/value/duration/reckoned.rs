@@ -22,6 +22,10 @@ const SHORT_OF: &[&str] = &[" short of ", " shy of ", " under ", " inside "];
 /// The first goes beyond the second, which is exact.
 const BEYOND: &[&str] = &[" over ", " outside "];
 
+/// The first is how much less or more than the second it is, which is exact; the question may be for either.
+const BETTER: &[&str] = &[" better than ", " faster than ", " quicker than ", " shorter than "];
+const WORSE: &[&str] = &[" worse than ", " slower than ", " longer than "];
+
 /// The second is taken from the first.
 const LESS: &[&str] = &[", less ", " less ", ", minus ", " minus "];
 
@@ -29,6 +33,17 @@ const LESS: &[&str] = &[", less ", " less ", ", minus ", " minus "];
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let length = |words: &str| Some(Duration::parse_one(words, context).ok()?.extent());
     let exactly = |words: &str| length(&format!("exactly {}", words.trim()));
+    let compared = |links: &[&str], reckon: fn(&Extent, &Extent) -> Option<Extent>| {
+        let (gap, whole) = split(words, links)?;
+        let gap = length(gap)?;
+        Some(Duration {
+            parts: vec![gap],
+            ..Duration::told(words.to_owned(), reckon(&exactly(whole)?, &gap)?)
+        })
+    };
+    if let Some(compared) = compared(BETTER, difference).or_else(|| compared(WORSE, sum)) {
+        return Some(compared);
+    }
     let extent = if let Some((gap, whole)) = split(words, SHORT_OF) {
         difference(&exactly(whole)?, &length(gap)?)
     } else if let Some((more, whole)) = split(words, BEYOND).filter(|(_, whole)| is_by_clock(whole)) {
