@@ -144,6 +144,7 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
         value: Arc::new(Value::parse(kind, &words(kind, variety), &context).unwrap()),
         as_written: None,
         excerpt: "words".into(),
+        in_headline: false,
         prefix: String::new(),
         suffix: String::new(),
         waive: None,

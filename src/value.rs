@@ -22,6 +22,7 @@ mod quotation;
 mod reader;
 mod remark;
 mod rewriting;
+mod rounded;
 mod set;
 mod text;
 mod time_words;

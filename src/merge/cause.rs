@@ -45,7 +45,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
     match why {
         Why::Spelling { .. } => Some(Cause::Copying),
         Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
-        Why::Overlap | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
+        Why::Overlap | Why::Headline | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
             Some(Cause::Precision)
         }
         Why::OtherUnit | Why::OtherCurrency | Why::OneOfTwo => Some(Cause::Definition),

@@ -33,6 +33,8 @@ pub(super) struct Strand<'a> {
     pub(super) scope: Option<&'a str>,
     /// Whether their sources have taken it back.
     pub(super) is_superseded: bool,
+    /// Whether all of them stand in headlines.
+    pub(super) in_headline: bool,
     /// The claims with their positions; at least one.
     pub(super) members: Vec<(ClaimIndex, &'a Claim)>,
     keys: Keys,
@@ -49,7 +51,9 @@ struct Keys {
 impl Strand<'_> {
     /// Whether a claim states the same value of the same.
     fn tells(&self, claim: &Claim) -> bool {
-        self.scope == claim.scope.as_deref() && *self.value == claim.value
+        self.scope == claim.scope.as_deref()
+            && self.in_headline == claim.in_headline
+            && *self.value == claim.value
     }
 }
 
@@ -105,7 +109,10 @@ struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn is_alike(&self, strand: &Strand<'_>) -> bool {
-        self.scope == strand.scope && self.is_superseded == strand.is_superseded && self.keys == strand.keys
+        self.scope == strand.scope
+            && self.is_superseded == strand.is_superseded
+            && self.claim.in_headline == strand.in_headline
+            && self.keys == strand.keys
     }
 
     fn into_strand(self) -> Strand<'a> {
@@ -113,6 +120,7 @@ impl<'a> Entry<'a> {
             value: &self.claim.value,
             scope: self.scope,
             is_superseded: self.is_superseded,
+            in_headline: self.claim.in_headline,
             members: vec![(self.index, self.claim)],
             keys: self.keys,
         }

@@ -256,8 +256,25 @@ fn outermost(group: &Group<'_>) -> Vec<usize> {
     chosen.into_iter().collect()
 }
 
-/// The first ground that applies: a self-correction, other scopes, growth, other moments, the values.
+/// The first ground that applies, headlines last: they only explain what else would conflict.
 fn relate_strands(
+    fact: &Fact,
+    first: (&Strand<'_>, &Moments),
+    second: (&Strand<'_>, &Moments),
+) -> (Relation, Ground) {
+    let related = relate_by_claims(fact, first, second);
+    let is_headline_of =
+        |own: &Strand<'_>, other: &Strand<'_>| own.in_headline && own.value.is_rounded_from(other.value);
+    if related.0 == Relation::Conflicting
+        && (is_headline_of(first.0, second.0) || is_headline_of(second.0, first.0))
+    {
+        return (Relation::Compatible, Ground::Values(Why::Headline));
+    }
+    related
+}
+
+/// The first ground that applies: a self-correction, other scopes, growth, other moments, the values.
+fn relate_by_claims(
     fact: &Fact,
     first: (&Strand<'_>, &Moments),
     second: (&Strand<'_>, &Moments),

@@ -60,6 +60,8 @@ pub struct Claim {
     pub as_written: Option<String>,
     /// The verbatim words that show it; empty only when a diagnostic has been pushed.
     pub excerpt: Arc<str>,
+    /// Whether the excerpt stands in the headline of its source, where numbers are rounded.
+    pub in_headline: bool,
     /// The words directly before the excerpt, where it stands in its source several times; else empty.
     pub prefix: String,
     /// The words directly after it, likewise.

@@ -127,6 +127,7 @@ impl Pen<'_> {
             | Why::UnknownZone
             | Why::EarlierWeek
             | Why::OneOfTwo
+            | Why::Headline
             | Why::PartsLeftOut
             | Why::PartsReordered
             | Why::ShortForm

@@ -4,6 +4,7 @@ use super::clues::Clues;
 use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::evidence;
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::markdown::count_words;
 use crate::model::{Claim, FactId, Verification};
@@ -141,6 +142,7 @@ pub(super) fn resolve_claim<'a>(
     let excerpt = excerpt(&raw.excerpt, report);
     let mut claim = Claim {
         source: source?,
+        in_headline: known.is_some_and(|known| stands_in_headline(&known.source.title, &excerpt)),
         excerpt,
         prefix: typed::line_or_empty(raw.prefix.as_ref()),
         suffix: typed::line_or_empty(raw.suffix.as_ref()),
@@ -161,6 +163,12 @@ pub(super) fn resolve_claim<'a>(
     };
     claim.verification = frame.setting.evidence.verify(&frame.id, &claim);
     Some(ReadClaim { claim, raw, context })
+}
+
+/// Whether an excerpt is of the headline, which may have it in capitals. Most are longer.
+fn stands_in_headline(title: &str, excerpt: &str) -> bool {
+    excerpt.chars().count() <= title.chars().count()
+        && evidence::holds(&title.to_lowercase(), &excerpt.to_lowercase())
 }
 
 /// Whether values of a kind may need the day on which they were stated. Where the source is at fault, its day is

@@ -45,6 +45,8 @@ pub enum Why {
     EarlierWeek,
     /// The question asks for two things by one word, and each may be the answer for one of them.
     OneOfTwo,
+    /// One is the other rounded or cut off, and stands in a headline.
+    Headline,
     /// One name leaves out parts of the other, or has initials or a title.
     PartsLeftOut,
     /// The parts of one name stand in another order.

@@ -9,6 +9,7 @@ mod around;
 mod between;
 mod clock;
 mod ends;
+mod headline;
 mod key;
 mod later;
 mod period;

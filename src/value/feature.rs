@@ -23,6 +23,16 @@ impl Value {
         }
     }
 
+    /// Whether it is the other with fewer digits, rounded or cut off, as a headline has it: `€32 million` for `€32.6 million`,
+    /// `6 years` for `6 years 6 months`.
+    pub fn is_rounded_from(&self, exact: &Self) -> bool {
+        match (self, exact) {
+            (Self::Quantity(own), Self::Quantity(exact)) => own.is_rounded_from(exact),
+            (Self::Duration(own), Self::Duration(exact)) => own.is_rounded_from(exact),
+            _ => false,
+        }
+    }
+
     /// The units in which an amount is stated: two in `12 miles (19 km)`, none for other kinds.
     pub fn units(&self) -> &[Unit] {
         if let Self::Quantity(quantity) = self { quantity.units() } else { &[] }

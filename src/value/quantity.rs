@@ -12,6 +12,7 @@ mod extent;
 mod figures;
 mod free;
 mod frequencies;
+mod headline;
 mod measures;
 mod parts;
 mod places;

@@ -134,6 +134,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         value: Arc::new(Value::parse(kind, words(kind, value), &context).expect("the words can be read")),
         as_written: None,
         excerpt: "words".into(),
+        in_headline: false,
         prefix: String::new(),
         suffix: String::new(),
         waive: None,
