@@ -58,7 +58,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
     if matches!(fact.kind, Kind::Quotation | Kind::Quantity | Kind::Name) {
         bridge(&mut pairs, &|third| holds_both(fact, groups, third));
     }
-    two_things::allow_for(fact, &mut pairs);
+    two_things::allow_for(fact, groups, &mut pairs);
     pairs
 }
 

@@ -1,21 +1,30 @@
 //! Questions for two things that go by one word: `Mass as found and mass as sold`. What a source answers without saying
-//! which of them it means may be either, so that two plain answers are no conflict.
+//! which of them it means may be either, so that two plain answers are no conflict. What the arithmetic of one source ties is
+//! of one whole, and stays one.
 
+use super::grouping::Group;
 use super::pairs::{Ground, Pair};
-use crate::model::Fact;
+use crate::model::{Claim, Fact};
 use crate::value::{Kind, Relation, Why};
 use std::collections::BTreeMap;
 
 /// Makes what conflicts by its values compatible, where two things can explain all of it.
-pub(super) fn allow_for(fact: &Fact, pairs: &mut [Pair]) {
+pub(super) fn allow_for(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
     let is_amount = matches!(fact.kind, Kind::Quantity | Kind::Duration | Kind::Date | Kind::Age);
     let conflicts = |pair: &&Pair| pair.relation == Relation::Conflicting;
     let is_by_values = |pair: &Pair| matches!(pair.ground, Ground::Values(_));
     let is_theirs = is_amount && fact.asks_for_two;
-    if !is_theirs || !pairs.iter().filter(conflicts).all(is_by_values) || !can_be_two(pairs) {
+    if !is_theirs || !pairs.iter().filter(conflicts).all(is_by_values) {
         return;
     }
-    for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Conflicting) {
+    let (_, mut open): (Vec<&mut Pair>, Vec<&mut Pair>) = pairs
+        .iter_mut()
+        .filter(|pair| pair.relation == Relation::Conflicting)
+        .partition(|pair| is_tied(groups, pair));
+    if !can_be_two(&open) {
+        return;
+    }
+    for pair in &mut open {
         pair.relation = Relation::Compatible;
         pair.ground = Ground::Values(Why::OneOfTwo);
         for (_, _, relation) in &mut pair.strands {
@@ -26,10 +35,26 @@ pub(super) fn allow_for(fact: &Fact, pairs: &mut [Pair]) {
     }
 }
 
+/// Whether some source tells both as numbers of one whole: `340 of 400 sold`, `70 unsold`.
+fn is_tied(groups: &[Group<'_>], pair: &Pair) -> bool {
+    // Every claim of one is held against those of the other.
+    const MOST: usize = 32;
+    let claims = |at: usize| {
+        let strands = groups.get(at).into_iter().flat_map(|group| &group.strands);
+        strands.flat_map(|strand| &strand.members).map(|(_, claim)| *claim).take(MOST)
+    };
+    let are_tied = |one: &Claim, other: &Claim| {
+        let words = || other.as_written.clone().unwrap_or_else(|| other.value.to_string());
+        one.source == other.source && one.value.is_tied_to(&other.value, &words())
+    };
+    claims(pair.first)
+        .any(|one| claims(pair.second).any(|other| are_tied(one, other) || are_tied(other, one)))
+}
+
 /// Whether the readings fall into two lots without a conflict in either of them.
-fn can_be_two(pairs: &[Pair]) -> bool {
+fn can_be_two(conflicts: &[&mut Pair]) -> bool {
     let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Conflicting) {
+    for pair in conflicts {
         others.entry(pair.first).or_default().push(pair.second);
         others.entry(pair.second).or_default().push(pair.first);
     }

@@ -246,14 +246,16 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
 }
 
 /// Where the question is for several things (`Piers and spans`), a claim that names one of them (`nine piers`) speaks of that
-/// one, unless all do.
+/// one, unless all do. What the arithmetic of a source ties is not parted.
 fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let asked = frame.clues.things_asked();
     if asked.len() < 2 {
         return;
     }
+    let tied = sources_of_wholes(claims);
     let named = |read: &ReadClaim<'_>| {
-        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
+        let is_told = !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
+        let text = claim::text_of(&read.raw.value).filter(|_| is_told);
         text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase)
     };
     let things: Vec<Option<String>> = claims.iter().map(named).collect();
@@ -275,16 +277,34 @@ fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
         claims.iter().filter(|read| is_told(read)).map(|read| read.claim.source.clone()).collect()
     };
     let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
-    let with_part = of(&|read| read.claim.value.is_part_of_whole());
-    let with_rest =
-        of(&|read| claim::text_of(&read.raw.value).is_some_and(|text| tells_rest(text.text().trim())));
+    let tied = sources_of_wholes(claims);
     for ReadClaim { claim, raw, .. } in claims {
         // `£900 from the raffle` is no result.
-        let is_of_it = claim.scope.as_deref().is_some_and(tells_what_became);
-        let is_result = with_sum.contains(&claim.source)
-            || with_part.contains(&claim.source) && with_rest.contains(&claim.source);
+        let is_of_it =
+            claim.scope.as_deref().is_some_and(|scope| tells_what_became(scope) || tells_rest(scope));
+        let is_result = with_sum.contains(&claim.source) || tied.contains(&claim.source);
         if is_result && is_of_it && raw.scope.is_none() {
             claim.scope = None;
         }
     }
+}
+
+/// The sources that tell two numbers of one whole: a part and what is left, a vote and those who have one.
+fn sources_of_wholes(claims: &[ReadClaim<'_>]) -> BTreeSet<SourceId> {
+    let mut known: BTreeMap<&SourceId, Vec<&ReadClaim<'_>>> = BTreeMap::new();
+    let mut found = BTreeSet::new();
+    let are_tied = |one: &ReadClaim<'_>, other: &ReadClaim<'_>| {
+        claim::text_of(&other.raw.value)
+            .is_some_and(|text| one.claim.value.is_tied_to(&other.claim.value, text.text()))
+    };
+    for read in claims {
+        let others = known.entry(&read.claim.source).or_default();
+        if others.iter().any(|other| are_tied(read, other) || are_tied(other, read)) {
+            found.insert(read.claim.source.clone());
+        }
+        if others.len() < MOST_TOLD {
+            others.push(read);
+        }
+    }
+    found
 }

@@ -1,6 +1,6 @@
 //! What is asked of a value besides its relation: what its words leave open, and what they tell of other words.
 
-use super::{Unit, Value};
+use super::{Unit, Value, tells_rest};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -95,6 +95,18 @@ impl Value {
     /// Whether it is a number of a whole that it names (`11 of 20 played`).
     pub fn is_part_of_whole(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
+    }
+
+    /// Whether it and another number of the same source, told in those words, are of one whole, whatever they are called: a
+    /// part of it and what is left (`11 of 24 done`, `13 to do`), a vote and those who have one (`5 to 3`, `nine members`).
+    pub fn is_tied_to(&self, other: &Self, words: &str) -> bool {
+        match (self, other) {
+            (Self::Quantity(own), Self::Quantity(count)) => {
+                let is_rest = || count.part().is_none() && tells_rest(words.trim());
+                own.part().is_some() && is_rest() || own.is_score() && count.counts_voters()
+            }
+            _ => false,
+        }
     }
 
     /// The noun that a plain count counts, without the ending of the plural.

@@ -21,7 +21,7 @@ pub use states::{group, state};
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
 use super::number::{self, strip_phrase};
-use super::{Bound, Context, Kind, Relation, Unit, Value};
+use super::{Bound, Context, Kind, Relation, Unit, Value, tells_rest};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -307,7 +307,8 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
     starts.filter_map(|at| words.split_at_checked(at)).find_map(|(head, tail)| {
         let tail = tail.trim_start();
         let is_value = || Value::parse(kind, head, context).is_ok();
-        let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_multiple_of(head, tail);
+        let is_count = kind == Kind::Quantity && (is_multiple_of(head, tail) || tells_rest(tail));
+        let is_part = begins_narrowing(tail) || is_count;
         (is_part && is_value() || is_noun_of(kind, head, tail, context))
             .then(|| (head.to_owned(), Some(tail.to_owned())))
     })

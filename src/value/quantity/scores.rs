@@ -219,11 +219,10 @@ pub(super) fn read_unanimous(words: &str) -> Option<Quantity> {
 impl Quantity {
     /// Two scores are of one game; what looks like a range may be the same score told from the other side.
     pub(super) fn compare_scores(&self, other: &Self) -> Option<Comparison> {
-        let is_score = |own: &Self| matches!(own.sense.as_deref(), Some(Sense::Score(..)));
         if let Some(comparison) = self.compare_unanimous(other).or_else(|| other.compare_unanimous(self)) {
             return Some(comparison);
         }
-        match (is_score(self), is_score(other)) {
+        match (self.is_score(), other.is_score()) {
             (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
             (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
                 Some(OVERLAP)
@@ -276,13 +275,24 @@ impl Quantity {
     fn compare_with_voters(&self, vote: &Self) -> Option<Comparison> {
         let Some(Sense::Score(high, low)) = vote.sense.as_deref() else { return None };
         let (voted, count) = (high.checked_add(*low)?, self.plain_value()?);
-        let are_voters = || self.counted_noun().is_some_and(|noun| VOTERS.contains(&noun.as_str()));
         match count.cmp(&voted) {
             Ordering::Equal => Some(OVERLAP),
-            Ordering::Greater if are_voters() => Some(OVERLAP),
-            Ordering::Less if are_voters() => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
+            Ordering::Greater if self.counts_voters() => Some(OVERLAP),
+            Ordering::Less if self.counts_voters() => {
+                Some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+            }
             Ordering::Greater | Ordering::Less => None,
         }
+    }
+
+    /// Whether it is a vote or a score.
+    pub(in crate::value) fn is_score(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Score(..)))
+    }
+
+    /// Whether it counts those who have a vote each.
+    pub(in crate::value) fn counts_voters(&self) -> bool {
+        self.counted_noun().is_some_and(|noun| VOTERS.contains(&noun.as_str()))
     }
 
     fn is_margin(&self) -> bool {

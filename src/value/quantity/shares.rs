@@ -174,10 +174,26 @@ pub(super) fn all_of(words: &str, stated: Stated) -> Stated {
 
 /// Whether a count is said to be of those that are not of a part: `seven left`, `seven unsold`.
 pub fn tells_rest(words: &str) -> bool {
-    const RESTS: &[&str] =
-        &[" left", " remaining", " remain", " to go", " to play", " outstanding", " others"];
+    const RESTS: &[&str] = &[
+        "left",
+        "remaining",
+        "remain",
+        "to go",
+        "to play",
+        "to do",
+        "to come",
+        "to count",
+        "to follow",
+        "outstanding",
+        "others",
+    ];
     let is_not = |(_, state): (&str, &str)| state.starts_with("un");
-    words.rsplit_once(' ').is_some_and(is_not) || RESTS.iter().any(|rest| words.ends_with(rest))
+    let ends = |rest: &&&str| {
+        words.strip_suffix(**rest).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    // `15 still to be counted`
+    let is_to_be = ["still to be ", "yet to be "].iter().any(|lead| words.contains(lead));
+    is_to_be || words.rsplit_once(' ').is_some_and(is_not) || RESTS.iter().any(|rest| ends(&rest))
 }
 
 /// Whether shares are told of so many: ten, a hundred, a thousand.
