@@ -131,7 +131,7 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         "the ",
     ];
     let whole = piece;
-    if let Some(others) = the_others(piece) {
+    if let Some(others) = the_others(piece).or_else(|| at_place(piece)) {
         return Some(others);
     }
     let piece = LEADS.iter().find_map(|lead| strip_phrase(piece, lead)).unwrap_or(piece).trim();
@@ -154,6 +154,13 @@ fn the_others(piece: &str) -> Option<Part> {
     let others =
         ["the other ", "another ", "a further "].iter().find_map(|lead| strip_phrase(piece, lead))?;
     Some(Part { name: "other".to_owned(), words: "others".to_owned(), ..first_bare(others)? })
+}
+
+/// The 3 of `4 won and 3 second`, which are no seconds.
+fn at_place(piece: &str) -> Option<Part> {
+    let (number, place) = number::read(piece).filter(|(number, _)| number.value.is_integer())?;
+    number::ordinal(place)?;
+    named(place, exactly(number.value))
 }
 
 /// The 25 of `five teams of five`.
@@ -348,7 +355,10 @@ impl Quantity {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
-        if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() {
+        // Beside `4 won and 3 second` there may be others.
+        let is_placed = || parts.iter().any(|part| number::ordinal(&part.words).is_some());
+        let is_more = || is_placed() && self.extent.low.at() > total.extent.high.at();
+        if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() || is_more() {
             OVERLAP
         } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total) {
             // Two bare numbers are added up only where another comes near to their sum.
