@@ -135,6 +135,15 @@ impl Quantity {
     /// How two quantities stand to each other. Two plain numbers of one unit and one precision conflict when they
     /// differ at all (63 against 64 km), although their rounding would let both be true.
     pub(super) fn compare(&self, other: &Self) -> Comparison {
+        let comparison = self.compare_as_told(other);
+        let is_one = matches!(comparison.relation, Relation::Same | Relation::Compatible);
+        if !is_one && (self.is_sum_in_scale_of(other) || other.is_sum_in_scale_of(self)) {
+            return OVERLAP;
+        }
+        comparison
+    }
+
+    fn compare_as_told(&self, other: &Self) -> Comparison {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }

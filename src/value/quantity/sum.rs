@@ -4,7 +4,7 @@
 use super::super::Context;
 use super::super::few::Few;
 use super::super::number::strip_phrase;
-use super::{Plain, Quantity, Sense, reading};
+use super::{Plain, Quantity, Sense, extent, reading};
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
@@ -34,14 +34,36 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     addends.iter().all(is_addend).then_some(())?;
     let extent = rest.iter().try_fold(first.as_level(), |sum, addend| sum.plus(&addend.as_level()))?;
     let printed: Vec<&str> = addends.iter().map(|addend| addend.printed.as_str()).collect();
+    let bare = || (!is_list && addends.iter().all(Quantity::is_bare)).then(|| Box::new(Sense::Bare));
     Some(Quantity {
         printed: printed.join(" + "),
         extent,
         units: Few::One(first.unit()),
         plain: total(&addends).into_iter().collect(),
         // Of `62, 48 and 36 cars` others may tell one.
-        sense: last.filter(|last| !last.is_bare()).map(|_| Box::new(Sense::Reckoned(addends.clone()))),
+        sense: last
+            .filter(|last| !last.is_bare())
+            .map(|_| Box::new(Sense::Reckoned(addends.clone())))
+            .or_else(bare),
     })
+}
+
+impl Quantity {
+    /// Whether it is a bare sum in the scale of the other: `58 + 41 + 27`, beside `126 million kroner`.
+    pub(super) fn is_sum_in_scale_of(&self, other: &Self) -> bool {
+        const SCALES: &[(&str, u64)] =
+            &[("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
+        let is_sum = self.is_bare() && self.printed.contains(" + ");
+        let scale =
+            SCALES.iter().find(|(word, _)| is_sum && other.printed.contains(word)).map(|(_, scale)| *scale);
+        let (low, high) = (self.extent.low, self.extent.high);
+        let scaled = scale.and_then(|scale| {
+            let scale = scale.into();
+            extent::in_base(low.times(scale)?, other.unit(), high.times(scale)?, other.unit())
+        });
+        let common = scaled.and_then(|scaled| scaled.intersection(&other.extent));
+        common.is_some_and(|common| !common.is_empty())
+    }
 }
 
 /// What stands behind the last of the pieces and counts for all, where the others are numbers below a thousand and nothing
