@@ -6,8 +6,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, state, tells_move,
-    tells_rest, tells_what_became,
+    Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, part_told, state,
+    tells_move, tells_rest, tells_what_became,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +34,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             }
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
+            tell_parts_of_sum(claims);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
         }
@@ -242,6 +243,23 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     let Some((parts, total)) = told else { return };
     for read in claims.iter_mut().filter(|read| exact(read).is_some_and(|count| parts.contains(&count))) {
         read.claim.scope.get_or_insert_with(|| format!("of {total}"));
+    }
+}
+
+/// Where a claim tells a part of its sum (`€23.4 million in all, €21.9 million of it the works`), one that tells as much, or
+/// what remains, speaks of that.
+fn tell_parts_of_sum(claims: &mut [ReadClaim<'_>]) {
+    let told = |read: &ReadClaim<'_>| {
+        let part = part_told(claim::text_of(&read.raw.value)?.text())?;
+        let part = Value::parse(Kind::Quantity, part, &read.context).ok()?;
+        Some((Arc::clone(&read.claim.value), part))
+    };
+    let sums: Vec<(Arc<Value>, Value)> = claims.iter().filter_map(told).take(MOST_TOLD).collect();
+    for ReadClaim { claim, .. } in claims {
+        let whole = sums.iter().find(|(whole, part)| claim.value.is_part_or_rest_of(whole, part));
+        if let Some((whole, _)) = whole {
+            claim.scope.get_or_insert_with(|| format!("of {whole}"));
+        }
     }
 }
 

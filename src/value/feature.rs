@@ -109,6 +109,16 @@ impl Value {
         }
     }
 
+    /// Whether it is a part that is told of a sum, or what remains without it.
+    pub fn is_part_or_rest_of(&self, whole: &Self, part: &Self) -> bool {
+        match (self, whole, part) {
+            (Self::Quantity(own), Self::Quantity(whole), Self::Quantity(part)) => {
+                own.is_part_or_rest_of(whole, part)
+            }
+            _ => false,
+        }
+    }
+
     /// The noun that a plain count counts, without the ending of the plural.
     pub fn counted_noun(&self) -> Option<String> {
         if let Self::Quantity(quantity) = self { quantity.counted_noun() } else { None }

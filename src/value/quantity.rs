@@ -21,6 +21,7 @@ mod points;
 mod rates;
 mod reading;
 mod reckoned;
+mod remainder;
 mod scores;
 mod sense;
 mod shares;
@@ -33,6 +34,7 @@ mod wind;
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub(super) use plain_words::is_plain_amount;
+pub use remainder::part_told;
 pub use scores::is_score;
 pub use shares::tells_rest;
 
