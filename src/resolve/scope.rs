@@ -7,7 +7,7 @@ use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
     Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, part_told, state,
-    tells_move, tells_rest, tells_what_became,
+    tells_move, tells_one_more, tells_rest, tells_what_became,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -212,8 +212,8 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
     }
 }
 
-/// Where one source gives several counts (`two inside`, `one in the van`) and another what they come to (`three`), each of them
-/// is a part of that, whoever tells it.
+/// Where one source gives several counts (`two inside`, `one in the van`) and another what they come to (`three`), or a vote of
+/// which they are the sides, each of them is a part of that, whoever tells it.
 fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     let mut sources: Vec<&SourceId> = claims.iter().map(|read| &read.claim.source).collect();
     sources.sort_unstable();
@@ -221,29 +221,50 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     if sources.windows(2).all(|pair| pair.first() != pair.last()) {
         return;
     }
-    let exact = |read: &ReadClaim<'_>| {
-        let extent = read
-            .claim
-            .value
-            .extent()
-            .filter(|_| read.claim.value.unit().is_some_and(|unit| unit.is_count()))?;
-        extent.low.at().filter(|_| extent.low == extent.high)
-    };
-    let mut counts: BTreeMap<&SourceId, BTreeSet<Decimal>> = BTreeMap::new();
+    let mut counts: Counts<'_> = BTreeMap::new();
     for read in claims.iter() {
-        counts.entry(&read.claim.source).or_default().extend(exact(read));
+        counts.entry(&read.claim.source).or_default().extend(exact_count(read));
     }
+    let Some((parts, whole)) = total_told(&counts).or_else(|| vote_told(&counts, claims)) else { return };
+    for read in claims {
+        if let Some(part) = exact_count(read).filter(|count| parts.contains(count)) {
+            read.claim.scope.get_or_insert_with(|| format!("{part} of {whole}"));
+        }
+    }
+}
+
+/// The counts that each source states.
+type Counts<'a> = BTreeMap<&'a SourceId, BTreeSet<Decimal>>;
+
+/// What a claim counts, where it says it exactly: one by `a third man`.
+fn exact_count(read: &ReadClaim<'_>) -> Option<Decimal> {
+    let value = &read.claim.value;
+    if claim::text_of(&read.raw.value).is_some_and(|text| tells_one_more(text.text())) {
+        return Some(Decimal::ONE);
+    }
+    let is_count = value.unit().is_some_and(|unit| unit.is_count()) && value.score().is_none();
+    let extent = value.extent().filter(|_| is_count)?;
+    extent.low.at().filter(|_| extent.low == extent.high)
+}
+
+/// Several counts of one source that come to one of another.
+fn total_told(counts: &Counts<'_>) -> Option<(BTreeSet<Decimal>, String)> {
     let sum =
         |parts: &BTreeSet<Decimal>| parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
-    let told = counts.iter().filter(|(_, parts)| parts.len() > 1).find_map(|(source, parts)| {
+    counts.iter().filter(|(_, parts)| parts.len() > 1).find_map(|(source, parts)| {
         let total = sum(parts)?;
         let is_told = counts.iter().any(|(other, counts)| other != source && counts.contains(&total));
-        is_told.then(|| (parts.clone(), total))
-    });
-    let Some((parts, total)) = told else { return };
-    for read in claims.iter_mut().filter(|read| exact(read).is_some_and(|count| parts.contains(&count))) {
-        read.claim.scope.get_or_insert_with(|| format!("of {total}"));
-    }
+        is_told.then(|| (parts.clone(), total.to_string()))
+    })
+}
+
+/// Two counts of one source that are the sides of a vote: `411` and `410`, of `411 votes to 410`.
+fn vote_told(counts: &Counts<'_>, claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decimal>, String)> {
+    claims.iter().find_map(|read| {
+        let sides = BTreeSet::from(read.claim.value.score()?);
+        let is_told = sides.len() > 1 && counts.values().any(|own| own.is_superset(&sides));
+        is_told.then(|| (sides, read.claim.value.to_string()))
+    })
 }
 
 /// Where a claim tells a part of its sum (`€23.4 million in all, €21.9 million of it the works`), one that tells as much, or

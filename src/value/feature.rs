@@ -119,6 +119,11 @@ impl Value {
         }
     }
 
+    /// The two sides of a score or a vote.
+    pub fn score(&self) -> Option<[Decimal; 2]> {
+        if let Self::Quantity(quantity) = self { quantity.score() } else { None }
+    }
+
     /// The noun that a plain count counts, without the ending of the plural.
     pub fn counted_noun(&self) -> Option<String> {
         if let Self::Quantity(quantity) = self { quantity.counted_noun() } else { None }

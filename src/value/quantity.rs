@@ -33,6 +33,7 @@ mod wind;
 
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
+pub use places::tells_one_more;
 pub(super) use plain_words::is_plain_amount;
 pub use remainder::part_told;
 pub use scores::is_score;

@@ -44,6 +44,14 @@ fn superlative(words: &str) -> Option<u32> {
     (is_most && is_noun && !has_own && !is_none.contains(&most)).then_some(place)
 }
 
+/// Whether words tell of one more than are known: `a third man`, behind two.
+pub fn tells_one_more(words: &str) -> bool {
+    const LEAST: u32 = 3;
+    let rest = ["a ", "another "].iter().find_map(|lead| strip_phrase(words.trim(), lead));
+    let ordinal = rest.and_then(|rest| rest.split(' ').next()).and_then(number::ordinal);
+    ordinal.is_some_and(|place| place >= LEAST)
+}
+
 impl Quantity {
     fn is_place(&self) -> bool {
         matches!(self.sense.as_deref(), Some(Sense::Place))

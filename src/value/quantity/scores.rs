@@ -285,9 +285,14 @@ impl Quantity {
         }
     }
 
-    /// Whether it is a vote or a score.
+    /// The two sides of a score or a vote, the higher one first.
+    pub(in crate::value) fn score(&self) -> Option<[Decimal; 2]> {
+        if let Some(Sense::Score(high, low)) = self.sense.as_deref() { Some([*high, *low]) } else { None }
+    }
+
+    /// Whether it is a score or a vote.
     pub(in crate::value) fn is_score(&self) -> bool {
-        matches!(self.sense.as_deref(), Some(Sense::Score(..)))
+        self.score().is_some()
     }
 
     /// Whether it counts those who have a vote each.
