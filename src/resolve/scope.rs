@@ -7,7 +7,7 @@ use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
     Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, part_told, state,
-    tells_move, tells_one_more, tells_rest, tells_what_became,
+    tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -307,8 +307,9 @@ fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
 }
 
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever
-/// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`).
-fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
+/// stands behind the number. So does what is left (`seven left`, `seven unsold`) beside a part of a whole (`11 of 20 played`), and
+/// what there was at a time (`210 last year`) beside a change since then (`300, twice last year's`).
+fn drop_scopes_of_results<'a>(claims: &mut [ReadClaim<'a>]) {
     if claims.iter().all(|read| read.claim.scope.is_none()) {
         return;
     }
@@ -317,12 +318,20 @@ fn drop_scopes_of_results(claims: &mut [ReadClaim<'_>]) {
     };
     let with_sum = of(&|read| read.claim.value.is_reckoned() || read.claim.value.tells_loss());
     let tied = sources_of_wholes(claims);
+    let change = |read: &ReadClaim<'a>| {
+        let text = claim::text_of(&read.raw.value).filter(|_| read.claim.value.tells_change());
+        text.map(|text| (read.claim.source.clone(), text.text()))
+    };
+    let changes: Vec<(SourceId, &str)> = claims.iter().filter_map(change).take(MOST_TOLD).collect();
     for ReadClaim { claim, raw, .. } in claims {
         // `£900 from the raffle` is no result.
         let is_of_it =
             claim.scope.as_deref().is_some_and(|scope| tells_what_became(scope) || tells_rest(scope));
         let is_result = with_sum.contains(&claim.source) || tied.contains(&claim.source);
-        if is_result && is_of_it && raw.scope.is_none() {
+        let is_before = claim.scope.as_deref().filter(|scope| tells_time(scope)).is_some_and(|scope| {
+            changes.iter().any(|(source, text)| *source == claim.source && text.contains(scope))
+        });
+        if (is_result && is_of_it || is_before) && raw.scope.is_none() {
             claim.scope = None;
         }
     }

@@ -119,6 +119,11 @@ impl Value {
         }
     }
 
+    /// Whether it tells the level before a change too: `$450, down from $600`, `300, twice last year's`.
+    pub fn tells_change(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.has_levels() } else { false }
+    }
+
     /// The two sides of a score or a vote.
     pub fn score(&self) -> Option<[Decimal; 2]> {
         if let Self::Quantity(quantity) = self { quantity.score() } else { None }

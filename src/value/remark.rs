@@ -307,8 +307,8 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
     starts.filter_map(|at| words.split_at_checked(at)).find_map(|(head, tail)| {
         let tail = tail.trim_start();
         let is_value = || Value::parse(kind, head, context).is_ok();
-        let is_count = kind == Kind::Quantity && (is_multiple_of(head, tail) || tells_rest(tail));
-        let is_part = begins_narrowing(tail) || is_count;
+        let is_told = || is_multiple_of(head, tail) || tells_rest(tail) || tail.starts_with("last ");
+        let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_told();
         (is_part && is_value() || is_noun_of(kind, head, tail, context))
             .then(|| (head.to_owned(), Some(tail.to_owned())))
     })

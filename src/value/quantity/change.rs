@@ -177,6 +177,11 @@ impl Quantity {
         }
     }
 
+    /// Whether it tells two levels.
+    pub(in crate::value) fn has_levels(&self) -> bool {
+        self.levels().is_some()
+    }
+
     /// Whether it tells two levels, or may.
     pub(in crate::value) fn may_be_change(&self) -> bool {
         self.levels().is_some() || self.ends_of_range().is_some()

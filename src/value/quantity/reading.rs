@@ -78,6 +78,7 @@ const REMARKS: &[&str] = &[
     "here",
     "in",
     "into",
+    "last",
     "later",
     "less",
     "more",

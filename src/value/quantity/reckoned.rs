@@ -6,7 +6,7 @@
 
 mod forms;
 
-pub(super) use forms::{read, restated};
+pub(super) use forms::{TIMES, read, restated};
 
 use super::super::{Bound, Comparison, Extent, Relation, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};

@@ -4,8 +4,9 @@
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
 use super::super::super::{Context, Dimension, Extent};
+use super::super::reckoned::TIMES;
 use super::super::{Quantity, Sense};
-use super::{BEFORE, BEHIND, Way, plain};
+use super::{BEFORE, BEHIND, Way, plain, told_loosely};
 use rust_decimal::Decimal;
 
 /// What tells since when, and is no part of the change.
@@ -17,8 +18,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
     let led = || words.split_once(" at ").map(|(change, level)| (level, change));
     let (level, change) = bracketed().or_else(|| words.rsplit_once(", ")).or_else(led)?;
-    let (amount, way) = told(change)?;
     let after = plain(level, context)?;
+    if let Some(times) = times_before(change) {
+        let part = Decimal::ONE.checked_div(times)?;
+        let extent = told_loosely(after.as_level().times(part)?)?;
+        return Some(moved(words, Quantity { extent, plain: Few::NONE, ..after.clone() }, after));
+    }
+    let (amount, way) = told(change)?;
     let is_share = after.unit().dimension() == Dimension::Proportion;
     // Per cent of per cent may be either; points are of the whole.
     let in_points = || {
@@ -30,11 +36,22 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     // `168 started, 5 gave up`
     let is_same = by.is_bare() || !by.unit().is_count();
     let before = before(&after, (&by, way)).filter(|_| is_same)?;
-    Some(Quantity {
-        printed: words.to_owned(),
-        sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
-        ..after
-    })
+    Some(moved(words, before, after))
+}
+
+/// The level after a change, with the one before.
+fn moved(words: &str, before: Quantity, after: Quantity) -> Quantity {
+    let levels = Sense::Change(Quantity { sense: None, ..before }, Quantity { sense: None, ..after.clone() });
+    Quantity { printed: words.to_owned(), sense: Some(Box::new(levels)), ..after }
+}
+
+/// The 2 of `twice last year's`, where that is not told.
+fn times_before(change: &str) -> Option<Decimal> {
+    const BEFORE: &[&str] =
+        &["last ", "the previous ", "the year before", "the month before", "the week before"];
+    let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(change, word)?, *times)))?;
+    let is_told = rest.contains(|c: char| c.is_ascii_digit());
+    (!is_told && BEFORE.iter().any(|lead| strip_phrase(rest, lead).is_some())).then_some(times)
 }
 
 /// The amount and which way it goes.

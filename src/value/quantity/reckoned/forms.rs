@@ -18,6 +18,14 @@ const CONTAINERS: &[&str] = &[
     "parties", "shifts", "panels", "squads", "crews", "batches", "cases", "lines", "columns",
 ];
 
+/// Words for so many times what stands behind them.
+pub(in crate::value::quantity) const TIMES: &[(&str, Decimal)] = &[
+    ("twice ", Decimal::TWO),
+    ("double ", Decimal::TWO),
+    ("three times ", Decimal::from_parts(3, 0, 0, false, 0)),
+    ("four times ", Decimal::from_parts(4, 0, 0, false, 0)),
+];
+
 /// Reads two terms of one sum.
 pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let whole = restated(words).and_then(|(sum, total)| Some((read(sum, context)?, amount(total, context)?)));
@@ -84,12 +92,6 @@ fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Opt
 
 /// `twice last year's 140`.
 fn multiple(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    const TIMES: &[(&str, Decimal)] = &[
-        ("twice ", Decimal::TWO),
-        ("double ", Decimal::TWO),
-        ("three times ", Decimal::from_parts(3, 0, 0, false, 0)),
-        ("four times ", Decimal::from_parts(4, 0, 0, false, 0)),
-    ];
     let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(words, word)?, *times)))?;
     let level = without_company(rest);
     let level =
