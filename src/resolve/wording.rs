@@ -1,22 +1,39 @@
 //! Looks for words of a table in the words of a claim or a question, in whatever letters. Nothing is written out in small
 //! letters for that.
 
-/// Whether one of the words stands in a text.
+/// Whether one of the words, each of two letters or more, stands in a text by itself.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    let (initials, lengths) = (marks(words, initial), marks(words, length));
-    let mut own = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|own| initials & initial(own) != 0 && lengths & length(own) != 0);
-    own.any(|own| words.iter().any(|word| word.len() == own.len() && word.eq_ignore_ascii_case(own)))
+    let is_behind_word = |before: &str| before.ends_with(char::is_alphabetic);
+    has(text, words, |before| !is_behind_word(before), |after| !after.starts_with(char::is_alphabetic))
 }
 
 /// Whether one of the phrases, each of two letters or more, stands in a text, be it inside longer words.
 pub(super) fn has_phrase(text: &str, phrases: &[&str]) -> bool {
-    let (initials, seconds) = (marks(phrases, initial), marks(phrases, second));
-    let pairs = text.bytes().zip(text.bytes().skip(1)).enumerate();
-    let starts = pairs.filter(|(_, (one, two))| initials & mark(*one) != 0 && seconds & mark(*two) != 0);
-    let mut rests = starts.filter_map(|(at, _)| text.get(at..));
-    rests.any(|rest| phrases.iter().any(|phrase| begins_with(rest, phrase)))
+    has(text, phrases, |_| true, |_| true)
+}
+
+/// Whether one of the phrases stands in a text behind and before words that may be there. At nearly all places two letters
+/// tell that none does.
+fn has(
+    text: &str,
+    phrases: &[&str],
+    follows: impl Fn(&str) -> bool,
+    precedes: impl Fn(&str) -> bool,
+) -> bool {
+    let (initials, seconds) = (marks(phrases, 0), marks(phrases, 1));
+    let may_begin =
+        |pair: &[u8]| matches!(pair, [one, two] if initials & mark(*one) != 0 && seconds & mark(*two) != 0);
+    let mut pairs = text.as_bytes().windows(2).enumerate().filter(|(_, pair)| may_begin(pair));
+    pairs.any(|(at, pair)| {
+        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+        let begins_so =
+            |phrase: &str| phrase.as_bytes().get(..2).is_some_and(|own| own.eq_ignore_ascii_case(pair));
+        let is_there = |phrase: &str| {
+            let parts = rest.split_at_checked(phrase.len());
+            parts.is_some_and(|(own, after)| own.eq_ignore_ascii_case(phrase) && precedes(after))
+        };
+        follows(before) && phrases.iter().any(|phrase| begins_so(phrase) && is_there(phrase))
+    })
 }
 
 /// Whether a text begins with a phrase.
@@ -30,27 +47,37 @@ pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
     start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(phrase))
 }
 
-/// The marks of all words.
-fn marks(words: &[&str], mark: fn(&str) -> u32) -> u32 {
-    words.iter().fold(0, |all, word| all | mark(word))
+/// The marks of the letters that the phrases have at one place.
+fn marks(phrases: &[&str], at: usize) -> u32 {
+    let letters = phrases.iter().filter_map(|phrase| phrase.as_bytes().get(at));
+    letters.fold(0, |all, letter| all | mark(*letter))
 }
 
-/// A mark of the first letter of a word, the same for a capital; nothing for no word.
-fn initial(word: &str) -> u32 {
-    word.bytes().next().map_or(0, mark)
-}
-
-/// A mark of the second letter.
-fn second(word: &str) -> u32 {
-    word.as_bytes().get(1).map_or(0, |letter| mark(*letter))
-}
-
-/// A mark of the length of a word.
-const fn length(word: &str) -> u32 {
-    1 << (word.len() % 32)
-}
-
-/// Capitals differ from small letters in a higher bit than these.
+/// A mark of a letter, the same for a capital, which differs in a higher bit than these.
 const fn mark(letter: u8) -> u32 {
     1 << (letter % 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_phrase, has_word};
+
+    #[test]
+    fn words_stand_by_themselves_and_phrases_anywhere() {
+        let found = |text| (has_word(text, &["cap", "lower"]), has_phrase(text, &["cap", "of the"]));
+        for (text, expected) in [
+            ("The Cap", (true, true)),
+            ("cap–lower", (true, true)),
+            ("an ice-cap (of 2010)", (true, true)),
+            ("escape, handicap", (false, true)),
+            ("flower, lowered", (false, false)),
+            ("écap, capé", (false, true)),
+            ("récap capé cap", (true, true)),
+            ("OF THE", (false, true)),
+            ("ca", (false, false)),
+            ("", (false, false)),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
 }
