@@ -64,30 +64,39 @@ pub(super) struct Entry<'a> {
     pub(super) value: Node<'a>,
 }
 
-/// A stretch of an input, in bytes: an [`Origin`] as soon as somebody keeps it, which few are.
+/// A stretch of an input, in bytes: an [`Origin`] as soon as somebody keeps it, which few are. No file is so long that its
+/// places need more.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spot<'a> {
     input: &'a Arc<Input>,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
-impl Spot<'_> {
+impl<'a> Spot<'a> {
+    fn new(input: &'a Arc<Input>, byte_range: Range<usize>) -> Self {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { input, start: narrow(byte_range.start), end: narrow(byte_range.end) }
+    }
+
     /// The same, to be kept.
     pub(super) fn to_origin(self) -> Origin {
-        Origin::new(self.input, self.start..self.end)
+        Origin::new(self.input, self.byte_range())
     }
 
     fn is_on_one_line(self) -> bool {
-        let text = self.input.text.get(self.start..self.end).unwrap_or_default();
+        let text = self.input.text.get(self.byte_range()).unwrap_or_default();
         !text.is_empty() && !has(text, |byte| byte == b'\n')
+    }
+
+    const fn byte_range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
 impl<'a> From<&'a Origin> for Spot<'a> {
     fn from(origin: &'a Origin) -> Self {
-        let Range { start, end } = origin.byte_range();
-        Self { input: origin.input(), start, end }
+        Self::new(origin.input(), origin.byte_range())
     }
 }
 
@@ -266,7 +275,7 @@ impl<'a> Place<'a> {
 
     fn spot(&self, byte_range: Range<usize>) -> Spot<'a> {
         let shifted = |at: usize| self.start.saturating_add(at).min(self.input.text.len());
-        Spot { input: self.input, start: shifted(byte_range.start), end: shifted(byte_range.end) }
+        Spot::new(self.input, shifted(byte_range.start)..shifted(byte_range.end))
     }
 
     fn byte_range(&self, location: Location) -> Range<usize> {
