@@ -1,6 +1,7 @@
 //! How two single words of a name stand to each other by their letters.
 
 use crate::value::token::number_of;
+use std::borrow::Cow;
 use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -50,7 +51,7 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
 fn plain_forms(word: &str) -> Spellings {
     let in_danish = word.replace('å', "aa");
     let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word)];
-    forms.map(without_accents)
+    forms.map(|form| without_accents(form).into_owned())
 }
 
 /// `Velčenov` as `Velchenov`.
@@ -110,8 +111,11 @@ pub(super) fn is_one_number(first: &str, second: &str) -> bool {
     is_in_words(first, second) || is_in_words(second, first)
 }
 
-/// A word without accents.
-pub(super) fn without_accents(word: &str) -> String {
+/// A word without accents. Most have none.
+pub(super) fn without_accents(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let mut plain = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
@@ -126,5 +130,5 @@ pub(super) fn without_accents(word: &str) -> String {
             _ => plain.extend(std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c))),
         }
     }
-    plain
+    Cow::Owned(plain)
 }

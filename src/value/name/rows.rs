@@ -20,7 +20,8 @@ impl Rows {
 
     /// Whether some row has both words.
     pub(super) fn have_in_one(&self, first: &str, second: &str) -> bool {
-        let Some((ones, others)) = self.0.get(first).zip(self.0.get(second)) else { return false };
-        ones.iter().any(|row| others.contains(row))
+        // Most words stand in no row.
+        let both = self.0.get(first).and_then(|ones| Some((ones, self.0.get(second)?)));
+        both.is_some_and(|(ones, others)| ones.iter().any(|row| others.contains(row)))
     }
 }

@@ -1,6 +1,8 @@
 //! What stands behind the words that were said: `(indirect)`, `(sic)`, `(in Spanish)`, `, in Wednesday's bulletin`.
 
 use super::Form;
+use crate::letters::lower;
+use std::borrow::Cow;
 
 /// Signs that a value is none of the speaker's own words.
 const INDIRECT: &[&str] = &["indirect", "indirect speech", "reported", "reported speech", "paraphrased"];
@@ -100,7 +102,6 @@ pub(super) fn is_occasion(remark: &str) -> bool {
 pub fn tells_translation(words: &str) -> bool {
     const TRANSLATING: &[&str] = &["translated", "translation", "translator", "interpreter"];
     let words: Vec<&str> = words.split(' ').collect();
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     // `in French hospitals` is no language.
     let is_closed = |word: &str, next: Option<&&str>| {
         let goes_on =
@@ -110,12 +111,16 @@ pub fn tells_translation(words: &str) -> bool {
     let is_in_language = |(at, word): (usize, &&str)| {
         let language = words.get(at + 1);
         bare(word) == "in"
-            && language.is_some_and(|word| {
-                LANGUAGES.contains(&bare(word).as_str()) && is_closed(word, words.get(at + 2))
-            })
+            && language
+                .is_some_and(|word| LANGUAGES.contains(&&*bare(word)) && is_closed(word, words.get(at + 2)))
     };
-    words.iter().any(|word| TRANSLATING.contains(&bare(word).as_str()))
+    words.iter().any(|word| TRANSLATING.contains(&&*bare(word)))
         || words.iter().enumerate().any(is_in_language)
+}
+
+/// A word in small letters, without the signs around it.
+fn bare(word: &str) -> Cow<'_, str> {
+    lower(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// The words, and what stands in brackets at their end.

@@ -2,6 +2,7 @@
 
 use super::states::{group, state};
 use super::{Remark, is_participle};
+use crate::letters::lower;
 use crate::value::{Context, Dimension, Value, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
@@ -29,7 +30,8 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     if let Some(noun) = numbered_noun(words) {
         return Some(Remark { scope: Some(noun.to_owned()), is_guess: false });
     }
-    let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len())?.to_lowercase();
+    let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len());
+    let last = lower(last?);
     if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
         return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
     }
@@ -39,8 +41,8 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     let narrows = is_participle(&last)
         && state(&last).is_none()
         && !is_number()
-        && !matches!(last.as_str(), "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
-    (counts && narrows).then_some(Remark { scope: Some(last), is_guess: false })
+        && !matches!(&*last, "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
+    (counts && narrows).then_some(Remark { scope: Some(last.into_owned()), is_guess: false })
 }
 
 /// What is numbered: the `novel` of `third novel`, which may be somebody's fifth book. People go by many words.
