@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::iter::{self, Peekable};
 use std::ops::Range;
 
+/// How long a part of a text is, about: they need not be moved while they are read.
+const BYTES_OF_PIECE: usize = 48;
+
 /// A text that is read once, whatever is made of it.
 #[derive(Debug)]
 pub struct Parsed<'a> {
@@ -37,7 +40,9 @@ pub struct Heading {
 impl<'a> Parsed<'a> {
     /// Reads a text.
     pub fn new(text: &'a str) -> Self {
-        Self { text, pieces: placed(text).collect() }
+        let mut pieces = Vec::with_capacity(text.len() / BYTES_OF_PIECE);
+        pieces.extend(placed(text));
+        Self { text, pieces }
     }
 
     /// The sentences of the text, in order.

@@ -64,7 +64,8 @@ pub(super) fn resolve_facts(
     report: &mut Report,
 ) -> Vec<Fact> {
     let read = |(id, fact): &NamedFact<'_>| resolve_fact(id, fact, setting, report);
-    let mut facts: Vec<Fact> = raw.iter().filter_map(read).collect();
+    let mut facts = Vec::with_capacity(raw.len());
+    facts.extend(raw.iter().filter_map(read));
     order::check_links(&mut facts, raw, report);
     let order: BTreeMap<&SectionId, usize> =
         sections.iter().enumerate().map(|(index, section)| (&section.id, index)).collect();
