@@ -10,6 +10,7 @@ mod index;
 mod lines;
 mod outside;
 mod program;
+mod scroll;
 mod spare;
 mod stamp;
 mod survey;

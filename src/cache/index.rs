@@ -1,18 +1,17 @@
 //! The index: how the last build ended, and what everything looked like from outside.
 
 use super::program::Identity;
+use super::scroll::{NewFile, read_file};
 use super::stamp::Moment;
 use super::survey::Survey;
-use super::text::{GAP, NewFile, read_file};
-use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
+use std::{fs, io};
 
 const NAME: &str = "index";
-/// The first line. Another program with another form writes another number.
-const FORM: &str = "variorum-cache 2";
+/// Its first text. Another program with another form writes another number.
+const FORM: &str = "variorum-cache 3";
 
 /// What a build leaves for the next.
 #[derive(Debug)]
@@ -33,14 +32,10 @@ impl Index {
     /// Reads it; nothing where it is missing or damaged.
     pub fn read(folder: &Path) -> Option<Self> {
         read_file(&folder.join(NAME), FORM, |scroll| {
-            let mut line = || scroll.line_of_part().map(str::to_owned);
-            let program = Identity { sum: line()?, stamp: line()? };
-            let asked = line()?;
-            if scroll.line_of_part().is_some() {
-                return None;
-            }
-            let (inputs, output) = (Survey::of_part(scroll)?, Survey::of_part(scroll)?);
-            let outcome = scroll.line().unwrap_or_default().to_owned();
+            let mut text = || scroll.text().map(str::to_owned);
+            let (program, asked) = (Identity { sum: text()?, stamp: text()? }, text()?);
+            let (inputs, output) = (Survey::read(scroll)?, Survey::read(scroll)?);
+            let outcome = scroll.text()?.to_owned();
             Some(Self { program, asked, inputs, output, outcome })
         })
     }
@@ -51,7 +46,7 @@ impl Index {
 pub struct NewIndex {
     folder: PathBuf,
     /// Writes its beginning. Comes to nothing where it cannot be written.
-    beginning: Option<JoinHandle<Option<NewFile>>>,
+    beginning: Option<JoinHandle<io::Result<NewFile>>>,
 }
 
 impl NewIndex {
@@ -66,14 +61,11 @@ impl NewIndex {
     ) -> Self {
         let path = folder.join(NAME);
         let begin = move || {
-            let mut file = NewFile::begin(&path, FORM).ok()?;
+            let mut file = NewFile::begin(&path, FORM)?;
             let Identity { sum, stamp } = &program;
-            let pen = file.pen();
-            for part in [sum, "\n", stamp, "\n", &asked, GAP] {
-                pen.write_str(part).ok()?;
-            }
-            inputs.write_to(pen, Moment::of(before))?;
-            Some(file)
+            [sum, stamp, &asked].into_iter().try_for_each(|text| file.pen().text(text))?;
+            inputs.write_to(file.pen(), Moment::of(before))?;
+            Ok(file)
         };
         Self { folder, beginning: thread::Builder::new().spawn(begin).ok() }
     }
@@ -81,22 +73,18 @@ impl NewIndex {
     /// Puts it in the place of the old one, with how the build ended, on one line, and the finished site. Where it cannot
     /// be written, there is none.
     pub fn finish(mut self, outcome: &str, output: &Survey) {
-        let finish = |mut file: NewFile| {
-            let pen = file.pen();
-            // The lines before a gap end with a line break of their own.
-            pen.write_char('\n').ok()?;
-            output.write_to(pen, Moment::Ever)?;
-            pen.write_char('\n').ok()?;
-            pen.write_str(outcome).ok()?;
-            file.finish().ok()
+        let finish = |mut file: NewFile| -> io::Result<()> {
+            output.write_to(file.pen(), Moment::Ever)?;
+            file.pen().text(outcome)?;
+            file.finish()
         };
-        if self.begun().and_then(finish).is_none() {
+        if self.begun().is_none_or(|file| finish(file).is_err()) {
             let _ = fs::remove_file(self.folder.join(NAME));
         }
     }
 
     fn begun(&mut self) -> Option<NewFile> {
-        self.beginning.take()?.join().ok().flatten()
+        self.beginning.take()?.join().ok()?.ok()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Sum;
 use super::outside::{Links, Outside};
-use super::stamp::{Moment, Stamp};
+use super::stamp::Stamp;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
@@ -13,7 +13,7 @@ pub struct Identity {
     /// The sum of its file. While the program itself is worked on, its file is large and reading it slow, so a debug
     /// build is known by its stamp alone.
     pub sum: String,
-    /// What its file looks like from outside, so that the next run need not read it; `-` where that proves nothing.
+    /// What its file looks like from outside, so that the next run need not read it; empty where that proves nothing.
     pub stamp: String,
 }
 
@@ -21,12 +21,12 @@ pub struct Identity {
 /// it is taken to be the same.
 pub fn identify(earlier: Option<&Identity>) -> Option<Identity> {
     let path = std::env::current_exe().ok()?;
-    let stamp = Stamp::of_input(&Outside::of(&path, Links::Followed).ok()?).to_text(Moment::Ever);
-    if let Some(earlier) = earlier.filter(|earlier| earlier.stamp == stamp && stamp != "-") {
+    let stamp = Stamp::of_input(&Outside::of(&path, Links::Followed).ok()?).to_text().unwrap_or_default();
+    if let Some(earlier) = earlier.filter(|earlier| !stamp.is_empty() && earlier.stamp == stamp) {
         return Some(earlier.clone());
     }
     if cfg!(debug_assertions) {
-        return (stamp != "-").then(|| Identity { sum: stamp.clone(), stamp });
+        return (!stamp.is_empty()).then(|| Identity { sum: stamp.clone(), stamp });
     }
     Some(Identity { sum: sum_of(&path).ok()?, stamp })
 }

@@ -59,32 +59,20 @@ impl Stamp {
         outside.facts.map(of).unwrap_or_default()
     }
 
-    /// One that was read from the index.
-    pub(super) fn of_text(text: &str) -> Self {
-        hex::decode(text).map(u64::from_be_bytes).map(Self::of_mark).unwrap_or_default()
+    /// One that was read again: what [`Stamp::settled`] gave.
+    pub(super) const fn of_mark(mark: [u32; 2]) -> Self {
+        Self { mark, changed: 0 }
     }
 
-    fn of_mark(mark: u64) -> Self {
-        let halves = [mark >> 32, mark & u64::from(u32::MAX)];
-        Self { mark: halves.map(|half| u32::try_from(half).unwrap_or_default()), changed: 0 }
+    /// For the next build. What changed only just before `now` could change again without a trace, within the same tick of the
+    /// file system's clock, so it proves nothing then.
+    pub(super) fn settled(self, now: Moment) -> [u32; 2] {
+        if self.is_settled(now) { self.mark } else { [0, 0] }
     }
 
-    /// For the index.
-    pub(super) fn to_text(self, now: Moment) -> String {
-        let mut text = String::new();
-        self.write_to(&mut text, now);
-        text
-    }
-
-    /// Adds it to a line of the index. What changed only just before `now` could change again without a trace, within the same
-    /// tick of the file system's clock, so it is not relied on.
-    pub(super) fn write_to(self, line: &mut String, now: Moment) {
-        if self.proves() && self.is_settled(now) {
-            let [high, low] = self.mark.map(u64::from);
-            hex::add(line, (high << 32 | low).to_be_bytes());
-        } else {
-            line.push('-');
-        }
+    /// As a text; nothing where it proves nothing.
+    pub(super) fn to_text(self) -> Option<String> {
+        self.proves().then(|| hex::encode(self.mark.map(u32::to_be_bytes).as_flattened()))
     }
 
     /// Whether nothing shows that something was written in between.
@@ -128,10 +116,12 @@ fn ticks(nanoseconds: u64) -> u32 {
     u32::try_from(nanoseconds / TICK % u64::from(MOST_TICKS)).unwrap_or_default()
 }
 
-fn mark(seen: [u64; 5]) -> u64 {
+/// A sum over numbers, in two halves.
+fn mark(seen: [u64; 5]) -> [u32; 2] {
     let mut hasher = DefaultHasher::new();
     hasher.write(seen.map(u64::to_ne_bytes).as_flattened());
-    hasher.finish()
+    let sum = hasher.finish();
+    [sum >> 32, sum & u64::from(u32::MAX)].map(|half| u32::try_from(half).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -142,7 +132,7 @@ mod tests {
 
     /// Whether a stamp of that time is relied on.
     fn is_settled(changed: u64) -> bool {
-        Stamp { changed: ticks(changed), ..Stamp::of_mark(7) }.is_settled(Moment::At(ticks(NOW)))
+        Stamp { changed: ticks(changed), ..Stamp::of_mark([0, 7]) }.is_settled(Moment::At(ticks(NOW)))
     }
 
     #[test]
@@ -160,12 +150,13 @@ mod tests {
 
     #[test]
     fn a_stamp_reads_back_as_it_was_written() {
-        for mark in [1, 0x0123_4567_89ab_cdef, u64::MAX] {
+        for mark in [[0, 1], [0x0123_4567, 0x89ab_cdef], [u32::MAX, 0]] {
             let stamp = Stamp::of_mark(mark);
-            assert_eq!(stamp.to_text(Moment::Ever), format!("{mark:016x}"));
-            assert!(Stamp::of_text(&stamp.to_text(Moment::Ever)).is_same(stamp));
+            assert_eq!(stamp.to_text(), Some(format!("{:08x}{:08x}", mark[0], mark[1])));
+            assert!(Stamp::of_mark(stamp.settled(Moment::Ever)).is_same(stamp));
+            assert!(!Stamp::of_mark(stamp.settled(Moment::Unknown)).is_same(stamp));
         }
-        assert_eq!(Stamp::default().to_text(Moment::Ever), "-");
-        assert!(!Stamp::of_text("-").is_same(Stamp::default()));
+        assert_eq!(Stamp::default().to_text(), None);
+        assert!(!Stamp::default().is_same(Stamp::default()));
     }
 }

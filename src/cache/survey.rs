@@ -8,12 +8,12 @@ mod changes;
 mod entry;
 mod look;
 mod names;
-mod text;
+mod paper;
 
 pub use changes::Changes;
 pub use look::Manner;
 
-use super::stamp::{Moment, Stamp};
+use super::stamp::Stamp;
 use crate::paths::{folders_above, is_within};
 use crate::pieces::{self, Pieces};
 use entry::{Entry, Seen};
@@ -70,8 +70,7 @@ impl Survey {
 
     /// What tells the root from every other folder, and from itself once a name in it has changed.
     pub fn root_mark(&self) -> Option<String> {
-        let mark = self.folder("")?.folder.stamp.to_text(Moment::Ever);
-        (mark != "-").then_some(mark)
+        self.folder("")?.folder.stamp.to_text()
     }
 
     /// Paths of the files in a folder and below it, apart from those in one folder. Sorted by folder.

@@ -25,14 +25,36 @@ const FOLDER: u32 = 0;
 const FILE: u32 = 1;
 const OTHER: u32 = 2;
 
+impl Seen {
+    /// In two bits.
+    pub(super) const fn kind(self) -> u32 {
+        match self {
+            Self::Folder => FOLDER,
+            Self::File(_) => FILE,
+            Self::Other => OTHER,
+        }
+    }
+
+    /// That of a file.
+    pub(super) fn stamp(self) -> Stamp {
+        match self {
+            Self::File(stamp) => stamp,
+            Self::Folder | Self::Other => Stamp::default(),
+        }
+    }
+
+    pub(super) const fn of_kind(kind: u32, stamp: Stamp) -> Self {
+        match kind {
+            FOLDER => Self::Folder,
+            FILE => Self::File(stamp),
+            _ => Self::Other,
+        }
+    }
+}
+
 impl Entry {
     pub(super) fn new(Name(start): Name, seen: Seen) -> Self {
-        let (kind, stamp) = match seen {
-            Seen::Folder => (FOLDER, Stamp::default()),
-            Seen::File(stamp) => (FILE, stamp),
-            Seen::Other => (OTHER, Stamp::default()),
-        };
-        Self { name_and_kind: start << 2 | kind, stamp }
+        Self { name_and_kind: start << 2 | seen.kind(), stamp: seen.stamp() }
     }
 
     pub(super) const fn name(self) -> Name {
@@ -40,11 +62,7 @@ impl Entry {
     }
 
     pub(super) const fn seen(self) -> Seen {
-        match self.name_and_kind & 3 {
-            FOLDER => Seen::Folder,
-            FILE => Seen::File(self.stamp),
-            _ => Seen::Other,
-        }
+        Seen::of_kind(self.name_and_kind & 3, self.stamp)
     }
 }
 
