@@ -64,7 +64,8 @@ pub(super) enum Need {
 pub(super) struct Counted {
     sources: usize,
     facts: usize,
-    verdicts: Vec<(String, usize)>,
+    /// Of each verdict, in the order of all of them.
+    verdicts: Vec<usize>,
     unresolved: Named,
     undecided: Named,
 }
@@ -123,16 +124,17 @@ impl Counted {
         Self {
             sources: *sources,
             facts: *facts,
-            verdicts: verdicts.iter().map(|(verdict, count)| (verdict.name().to_owned(), *count)).collect(),
+            verdicts: Verdict::ALL
+                .iter()
+                .map(|verdict| verdicts.get(verdict).copied().unwrap_or(0))
+                .collect(),
             unresolved: Named::of(unresolved),
             undecided: Named::of(undecided),
         }
     }
 
-    /// A verdict that this program does not know is not counted.
     pub(super) fn into_numbers(self) -> Numbers {
-        let verdict = |name: &str| Verdict::ALL.iter().copied().find(|verdict| verdict.name() == name);
-        let verdicts = self.verdicts.iter().filter_map(|(name, count)| Some((verdict(name)?, *count)));
+        let verdicts = Verdict::ALL.iter().copied().zip(self.verdicts).filter(|(_, count)| *count > 0);
         Numbers {
             sources: self.sources,
             facts: self.facts,
