@@ -1,6 +1,7 @@
 //! Work that is shared out among the cores.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
@@ -41,6 +42,15 @@ pub fn gather<T: Send>(pieces: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T
     let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
     made.sort_unstable_by_key(|(piece, _)| *piece);
     made.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Does two things side by side, and gives what came of both.
+pub fn beside<A: Send, B>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let first = scope.spawn(first);
+        let second = second();
+        (first.join().unwrap_or_else(|panic| resume_unwind(panic)), second)
+    })
 }
 
 #[cfg(test)]

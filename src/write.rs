@@ -42,6 +42,7 @@ pub use verify::{Comparison, verify};
 pub use published::write_published;
 
 use crate::cache::{Changes, Manner, Survey};
+use crate::cores;
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use crate::render::Output;
@@ -103,9 +104,13 @@ impl Staging {
     /// can begin with a spare tree.
     pub fn open_remembering(target: &Path, site: &Path, then: Survey) -> Result<Self, Failure> {
         let (place, lock) = lock(target, site)?;
-        let (now, changes) = then.look_again(place.target(), Manner::Output);
-        let old = ownership::check_seen(place.target(), &now, &changes)?;
-        let spare = Spare::take(&place, &now);
+        // What is told of the site is read while it is looked at.
+        let ((manifest, note), (now, changes)) = cores::beside(
+            || (ownership::read_manifest(place.target()), Spare::note(&place)),
+            || then.look_again(place.target(), Manner::Output),
+        );
+        let old = ownership::check_seen(place.target(), (&now, &changes), manifest)?;
+        let spare = Spare::take(&place, &now, note);
         Self::begin((place, lock), old, Some(Remembered { now, changes, spare }))
     }
 

@@ -30,15 +30,15 @@ pub(super) fn check(folder: &Path) -> Result<Option<Manifest>, Failure> {
     }
 }
 
-/// The same for a folder that has been looked at, now and when the build before had left it: what nobody has been at
-/// since need not be looked at again.
+/// The same for a folder whose manifest has been read, and that has been looked at, now and when the build before had left
+/// it: what nobody has been at since need not be looked at again.
 pub(super) fn check_seen(
     folder: &Path,
-    now: &Survey,
-    changes: &Changes,
+    (now, changes): (&Survey, &Changes),
+    manifest: Result<Option<Manifest>, Failure>,
 ) -> Result<Option<Manifest>, Failure> {
     if changes.are_none()
-        && let Some(manifest) = read_manifest(folder)?
+        && let Some(manifest) = manifest?
         && now.holds_only(|path| manifest.lists(path) || path == manifest::NAME)
     {
         return Ok(Some(manifest));
@@ -102,7 +102,7 @@ impl Listed {
 }
 
 /// Nothing when there is no manifest, or none of ours: then it is a stranger's file like any other.
-fn read_manifest(folder: &Path) -> Result<Option<Manifest>, Failure> {
+pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, Failure> {
     let path = folder.join(manifest::NAME);
     match fs::read(&path) {
         Ok(text) => Ok(Manifest::parse(&text)),

@@ -25,10 +25,15 @@ pub(super) struct Spare {
 }
 
 impl Spare {
-    /// Moves the spare into the staging folder, if there is one for the site that is in place. What is none goes.
-    pub(super) fn take(place: &Place, site: &Survey) -> Option<Self> {
+    /// What is told of the spare, if there is one.
+    pub(super) fn note(place: &Place) -> Option<SpareNote> {
+        SpareNote::read(&place.beside("cache"))
+    }
+
+    /// Moves the spare into the staging folder, if the note tells of one for the site that is in place. What is none goes.
+    pub(super) fn take(place: &Place, site: &Survey, note: Option<SpareNote>) -> Option<Self> {
         let (cache, folder) = (place.beside("cache"), spare_folder(place));
-        let note = SpareNote::read(&cache).filter(|note| {
+        let note = note.filter(|note| {
             note.site == site.root_mark()
                 && is_plain(&folder)
                 && note.tree.holds_folders(&folder, Manner::Output)

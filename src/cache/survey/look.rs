@@ -84,8 +84,9 @@ impl Survey {
         manner: Manner<'_>,
         folders: impl Iterator<Item = &'a str>,
     ) -> bool {
-        let mut wanted = folders.filter_map(|path| self.folder(path));
-        !self.is_partial && wanted.all(|place| place.still_stands(root, manner))
+        let wanted: Vec<Place<'_>> = folders.filter_map(|path| self.folder(path)).collect();
+        let stands = |at: usize| wanted.get(at).is_some_and(|place| place.still_stands(root, manner));
+        !self.is_partial && cores::gather(wanted.len(), stands).into_iter().all(|stands| stands)
     }
 }
 
