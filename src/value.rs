@@ -171,12 +171,14 @@ pub enum Value {
 }
 
 impl Value {
-    /// Reads one value. Sets are read with [`Value::from_members`]; one line of text names the
-    /// members between semicolons, else between commas and `and`.
+    /// Reads one value; a code that is typed as a quantity is a text. Sets are read with [`Value::from_members`]; one line
+    /// of text names the members between semicolons, else between commas and `and`.
     pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         match kind {
             Kind::Text => Text::parse(words, context).map(Self::Text),
             Kind::Name => Name::parse(words).map(Self::Name),
+            // A telephone number is no amount of its first digits.
+            Kind::Quantity if text::is_in_groups(words) => Text::parse(words, context).map(Self::Text),
             Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),
             Kind::Date => Date::parse(words, context)
                 .or_else(|reason| made(words, context).ok_or(reason))

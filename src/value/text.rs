@@ -17,8 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use crate::letters::is_folded;
-use code::are_one_but_for_a_slip;
-pub(super) use code::{are_two_of_one_form, is_code};
+use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled};
+pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
 use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
 use sides::Side;
@@ -51,6 +51,9 @@ impl Text {
         if are_two_of_one_form(&self.words, &other.words) || are_one_but_for_a_slip(&self.words, &other.words)
         {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        if are_home_and_abroad(&self.words, &other.words) {
+            return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {
             return one.beside(other);
@@ -154,8 +157,12 @@ pub(super) fn text_key(words: &str) -> String {
     }
 }
 
-/// What is equal for free texts that say the same: without a leading article, in one spelling.
+/// What is equal for free texts that say the same: without a leading article, in one spelling; of a telephone number its
+/// digits.
 fn saying_key(words: &str) -> String {
+    if let Some(number) = dialled(words) {
+        return number.into_owned();
+    }
     let key = text_key(words);
     let plain = ["the ", "a ", "an "].iter().find_map(|article| key.strip_prefix(article)).unwrap_or(&key);
     let is_word = |word: &str| word.chars().all(char::is_alphabetic);

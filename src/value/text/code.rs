@@ -1,10 +1,15 @@
 //! Codes: `H-20746`, `BA 249`, the number on a ring, a flight, a house; telephone numbers and number plates.
 
+use std::borrow::Cow;
+
 /// Fewer digits are hardly a code.
 const LEAST_DIGITS: usize = 2;
 
 /// Fewer digits are hardly a telephone number with its area, and may be a day.
 const LEAST_DIGITS_OF_TELEPHONE: usize = 9;
+
+/// Fewer digits in groups are scores and sides.
+const LEAST_DIGITS_IN_GROUPS: usize = 6;
 
 /// Fewer letters are those of an airline or a road, of which one thing may have several.
 const LEAST_LETTERS: usize = 3;
@@ -14,30 +19,73 @@ pub(in crate::value) fn are_two_of_one_form(one: &str, other: &str) -> bool {
     one != other && is_code(one) && form(one).eq(form(other))
 }
 
-/// Whether one is a slip of the other: two telephone numbers of one form with one digit changed or two, or two codes with one
-/// letter changed. Other telephone numbers may be of two lines.
+/// Whether one is a slip of the other: two telephone numbers as long as each other with one digit changed or two, or two codes
+/// with one letter changed. Other telephone numbers may be of two lines.
 pub(super) fn are_one_but_for_a_slip(one: &str, other: &str) -> bool {
-    if one.len() != other.len() {
-        return false;
+    if let Some((one, other)) = dialled(one).zip(dialled(other)) {
+        return matches!(apart(&one, &other).as_slice(), [_] | [_, _]);
     }
     let is_letter = |(a, b): &(char, char)| a.is_ascii_uppercase() && b.is_ascii_uppercase();
-    let others: Vec<(char, char)> = one.chars().zip(other.chars()).filter(|(a, b)| a != b).take(3).collect();
     let is_code = || {
         let letters = one.chars().filter(char::is_ascii_uppercase).count();
         is_code(one) && letters >= LEAST_LETTERS
     };
-    match others.as_slice() {
-        [only] if is_letter(only) => is_code(),
-        [_] | [_, _] => is_telephone(one) && form(one).eq(form(other)),
-        _ => false,
-    }
+    matches!(apart(one, other).as_slice(), [only] if is_letter(only)) && is_code()
 }
 
-/// Digits in groups that begin with a nought, a plus or a bracket.
+/// Up to three places at which two texts of one length differ; none for others.
+fn apart(one: &str, other: &str) -> Vec<(char, char)> {
+    let pairs = one.chars().zip(other.chars()).filter(|(a, b)| a != b && one.len() == other.len());
+    pairs.take(3).collect()
+}
+
+/// What is dialled: the digits of a telephone number, behind its plus. `12-05-24` may be a day.
+pub(super) fn dialled(words: &str) -> Option<Cow<'_, str>> {
+    let is_number = is_telephone(words) || !words.contains('-') && is_in_groups(words);
+    is_number.then(|| words.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect())
+}
+
+/// Whether one number is told with its country and the other without: `+44 1632 960123`, `01632 960123`.
+pub(super) fn are_home_and_abroad(one: &str, other: &str) -> bool {
+    let is_abroad = |one: &str, other: &str| {
+        let national =
+            one.strip_prefix('0').filter(|national| national.len() >= LEAST_DIGITS_OF_TELEPHONE - 2);
+        national.is_some_and(|national| other.starts_with('+') && other.ends_with(national))
+    };
+    let numbers = dialled(one).zip(dialled(other));
+    numbers.is_some_and(|(one, other)| is_abroad(&one, &other) || is_abroad(&other, &one))
+}
+
+/// Whether the words are digits in groups that no amount has: a telephone number, the number of a file.
+pub(in crate::value) fn is_in_groups(words: &str) -> bool {
+    let Some(groups) = groups(words) else { return false };
+    let is_led = matches!(groups.as_slice(), [first, _, ..] if first.len() > 2 && first.starts_with('0'));
+    let digits: usize = groups.iter().map(|group| group.len()).sum();
+    is_telephone(words) || digits >= LEAST_DIGITS_IN_GROUPS && (is_led || are_odd(&groups))
+}
+
+/// Digits that begin with a nought, a plus or a bracket, or stand in groups that no amount has.
 fn is_telephone(words: &str) -> bool {
-    let digits = words.chars().filter(char::is_ascii_digit).count();
-    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+');
-    words.starts_with(['0', '+', '(']) && digits >= LEAST_DIGITS_OF_TELEPHONE && words.chars().all(is_sign)
+    let Some(groups) = groups(words) else { return false };
+    let digits: usize = groups.iter().map(|group| group.len()).sum();
+    digits >= LEAST_DIGITS_OF_TELEPHONE && (words.starts_with(['0', '+', '(']) || are_odd(&groups))
+}
+
+/// The groups of digits, where nothing else stands between them than in a telephone number.
+fn groups(words: &str) -> Option<Vec<&str>> {
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(');
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')');
+    let rest = words.starts_with(begins).then(|| words.strip_prefix('+').unwrap_or(words))?;
+    let are_groups = rest.chars().all(is_sign);
+    are_groups.then(|| rest.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect())
+}
+
+/// Whether they are three or more that are no thousands; two are from one to the other (`1200-1400`).
+fn are_odd(groups: &[&str]) -> bool {
+    let [first, others @ ..] = groups else { return false };
+    let are_thousands =
+        first.len() <= 3 && !first.starts_with('0') && others.iter().all(|group| group.len() == 3);
+    others.len() > 1 && !are_thousands
 }
 
 /// Capitals, digits and marks, and nothing else.
