@@ -71,7 +71,10 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         nth.map(|nth| format!("number {nth}"))
     };
     let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
-    let count = nth_minute(words).or_else(|| all_but(words)).or_else(|| all_of_them_but(words));
+    let count = nth_unit(words)
+        .or_else(|| at_mark(words))
+        .or_else(|| all_but(words))
+        .or_else(|| all_of_them_but(words));
     let count = count.or_else(|| out_of(words));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
@@ -160,12 +163,21 @@ fn times(words: &str) -> Option<String> {
     known.map(|times| times.to_string()).or_else(fold).map(|times| format!("{times} times"))
 }
 
-/// `32nd minute` as the minutes that are over then: between 31 and 32. `90+2` is the 92nd.
-fn nth_minute(words: &str) -> Option<String> {
+/// `32nd minute` as the minutes that are over then: between 31 and 32; `36th kilometre` likewise. `90+2` is the 92nd.
+fn nth_unit(words: &str) -> Option<String> {
+    const UNITS: &[(&str, &str)] = &[
+        (" minute", "minutes"),
+        (" kilometre", "km"),
+        (" kilometer", "km"),
+        (" km", "km"),
+        (" mile", "miles"),
+    ];
     let lower = words.to_lowercase();
-    let lower =
-        ["in the ", "on the ", "the "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
-    let minute = lower.strip_suffix(" minute")?;
+    let lower = ["in the ", "on the ", "at the ", "the "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(&lower);
+    let (place, unit) = UNITS.iter().find_map(|(name, unit)| Some((lower.strip_suffix(name)?, unit)))?;
     let added = |text: &str| {
         let (whole, more) = text.split_once('+')?;
         whole
@@ -174,8 +186,27 @@ fn nth_minute(words: &str) -> Option<String> {
             .ok()?
             .checked_add(more.trim_end_matches(char::is_alphabetic).trim().parse().ok()?)
     };
-    let nth = number::ordinal(minute).or_else(|| added(minute)).filter(|nth| *nth > 0)?;
-    Some(format!("between {} and {nth} minutes", nth - 1))
+    let nth = number::ordinal(place).or_else(|| added(place)).filter(|nth| *nth > 0)?;
+    Some(format!("between {} and {nth} {unit}", nth - 1))
+}
+
+/// `km 36`, `at mile 22` as 36 km and 22 miles: how far along a road.
+fn at_mark(words: &str) -> Option<String> {
+    const MARKS: &[(&str, &str)] = &[
+        ("km ", "km"),
+        ("kilometre ", "km"),
+        ("kilometer ", "km"),
+        ("mile ", "miles"),
+        ("mile marker ", "miles"),
+        ("milepost ", "miles"),
+    ];
+    let words = strip_phrase(words, "at ").or_else(|| strip_phrase(words, "near ")).unwrap_or(words);
+    let read = |(mark, unit): &(&str, &str)| {
+        let at = strip_phrase(words, mark)?;
+        let (number, rest) = number::read(at)?;
+        (rest.is_empty() && !number.is_share()).then(|| format!("{at} {unit}"))
+    };
+    MARKS.iter().find_map(read)
 }
 
 /// `3rd attempt`, `the third try` as 3.
