@@ -173,13 +173,14 @@ impl Quantity {
         if self.counts_other_things_than(other) {
             return OTHER_UNIT;
         }
-        if self.states_other_number(other) {
+        if self.states_other_number(other) && !self.may_be_rest_of(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         let is_told = || {
             self.may_be_converted_from(other)
                 || self.is_rounded_end_of(other)
                 || other.is_rounded_end_of(self)
+                || self.may_be_rest_of(other)
         };
         if common.is_empty() && !is_told() {
             return Comparison::new(Relation::Conflicting, Why::Apart);

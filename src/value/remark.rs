@@ -68,6 +68,7 @@ const NARROWING: &[&str] = &[
     "inside",
     "near",
     "net",
+    "not",
     "now",
     "off",
     "on",

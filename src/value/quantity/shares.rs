@@ -4,7 +4,8 @@
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::state;
-use super::super::{Bound, Comparison, Relation, Unit, Why};
+use super::super::{Axis, Bound, Comparison, Dimension, Extent, Relation, Unit, Why};
+use super::reading::is_counted_noun;
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated, extent};
 use rust_decimal::Decimal;
@@ -196,6 +197,16 @@ pub fn tells_rest(words: &str) -> bool {
     is_to_be || words.rsplit_once(' ').is_some_and(is_not) || RESTS.iter().any(|rest| ends(&rest))
 }
 
+/// What an end of a share leaves of all; nothing for a share without an end.
+fn left_of_all(end: Bound) -> Option<Bound> {
+    let left = |at: Decimal| Decimal::ONE.checked_sub(at);
+    match end {
+        Bound::Unbounded => None,
+        Bound::Closed(at) => left(at).map(Bound::Closed),
+        Bound::Open(at) => left(at).map(Bound::Open),
+    }
+}
+
 /// Whether shares are told of so many: ten, a hundred, a thousand.
 fn is_round(whole: Decimal) -> bool {
     [10, 20, 100, 1_000, 10_000, 100_000].iter().any(|round| whole == Decimal::from(*round))
@@ -215,7 +226,8 @@ impl Quantity {
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
         let count = other.plain.first().filter(|plain| is_count && is_in_halves(plain.value))?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
-        let is_rest = tells_rest(&other.printed) && whole.checked_sub(*part) == Some(count);
+        let is_rest = (tells_rest(&other.printed) || self.tells_other_state_than(other))
+            && whole.checked_sub(*part) == Some(count);
         Some(if count == *part || is_rest {
             OVERLAP
         } else if is_of_others || count.is_zero() {
@@ -230,6 +242,29 @@ impl Quantity {
         let is_counted = count.unit().is_count() || count.unit().is_money();
         let is_count = is_counted && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
         self.unit() == Unit::SHARE && self.part().is_none() && is_count
+    }
+
+    /// Whether one may be what the other leaves, as both tell in other words: `9 of 16 working`, `nearly half dead`.
+    pub(super) fn may_be_rest_of(&self, other: &Self) -> bool {
+        let Extent { axis, low, high } = self.extent;
+        let are_shares = axis == Axis::Amount(Dimension::Proportion) && other.extent.axis == axis;
+        let rest = || Extent::new(axis, left_of_all(high)?, left_of_all(low)?).intersection(&other.extent);
+        are_shares && self.tells_other_state_than(other) && rest().is_some_and(|common| !common.is_empty())
+    }
+
+    /// Whether both tell what state a part is in, by other words.
+    fn tells_other_state_than(&self, other: &Self) -> bool {
+        let states = self.state_told().zip(other.state_told());
+        states.is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
+    }
+
+    /// The one word behind a share: `dead`. Behind `of` is the whole.
+    fn state_told(&self) -> Option<&str> {
+        const LIMITS: &[&str] = &["more", "less", "fewer", "higher", "lower", "most", "least", "so"];
+        let (amount, word) = self.printed.rsplit_once(' ')?;
+        let is_state = is_counted_noun(word) && !LIMITS.contains(&word) && !is_unit(word);
+        let is_of_whole = [" of", " of the", " at", " or"].iter().any(|link| amount.ends_with(link));
+        (is_state && !is_of_whole).then_some(word)
     }
 
     /// The 14 of `14 of 17` as a count.
