@@ -112,21 +112,27 @@ pub(super) fn read_ratio_or_number(words: &str) -> Option<(Number, &str)> {
 fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
     // Two thirds of 46 are 31, and no two thirds in 46.
     (!part.is_share()).then_some(())?;
-    let rest = ["in every ", "in ", "out of every ", "out of the ", "out of ", "of the ", "of ", "per "]
-        .iter()
-        .find_map(|link| strip_phrase(rest, link))?;
-    let (whole, rest) = read(rest)?;
+    let links = ["in every ", "in ", "out of every ", "out of the ", "out of ", "of the ", "of ", "per "];
+    let (link, rest) = links.iter().find_map(|link| Some((link, strip_phrase(rest, link)?)))?;
+    let (whole, after) = read(rest)?;
     let share = part.value.checked_div(whole.value)?;
     let over = u32::try_from(whole.value).ok().filter(|_| whole.value.is_integer())?;
     let is_usual = whole.value <= Decimal::ONE_THOUSAND || whole.step >= Decimal::ONE_HUNDRED;
-    let is_share = is_usual && whole.value > Decimal::ONE && share <= Decimal::ONE;
+    // `3 in 1,083` are three there; `3 of 2024` are of a year.
+    let is_counted = link.contains("of ") && !is_year(rest);
+    let is_share = (is_usual || is_counted) && whole.value > Decimal::ONE && share <= Decimal::ONE;
     let number = Number {
         value: share,
         step: share.checked_div(whole.value)?,
         scale: Decimal::ONE,
         grain: Grain::OutOf(over),
     };
-    is_share.then_some((number, rest))
+    is_share.then_some((number, after))
+}
+
+/// Whether a text begins with four digits, as years do.
+fn is_year(text: &str) -> bool {
+    text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()) == 4
 }
 
 impl Number {

@@ -244,7 +244,9 @@ fn part_of_whole(words: &str, amount: &Amount<Unit>) -> Option<Sense> {
         Core::Range(..) | Core::Vague(..) => None,
     }?;
     let (part, rest) = number::read(words).filter(|_| amount.hedging().is_none())?;
-    let is_part = ["of ", "out of "].iter().any(|link| strip_phrase(rest, link).is_some());
+    let whole_words = ["of ", "out of "].iter().find_map(|link| strip_phrase(rest, link));
+    // `two out of every three` are no two.
+    let is_part = whole_words.is_some_and(|words| strip_phrase(words, "every ").is_none());
     is_part.then(|| Sense::Part { part: part.value.normalize(), whole: whole.into() })
 }
 
