@@ -304,13 +304,16 @@ impl Quantity {
         self.units.as_slice()
     }
 
-    /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`.
-    /// Otherwise the key.
+    /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`,
+    /// `90%` and `nine tenths`. Otherwise the key.
     pub fn stated_key(&self) -> String {
         match self.plain.as_slice() {
             [plain] if self.units.len() == 1 && self.is_told_as_amount() => {
+                let in_base = || plain.unit.least_of(plain.value);
                 let (unit, value) = if let Dimension::Money(currency) = plain.unit.dimension() {
-                    (currency.code(), plain.unit.least_of(plain.value))
+                    (currency.code(), in_base())
+                } else if plain.unit.dimension() == Dimension::Proportion {
+                    ("of all", in_base())
                 } else {
                     (plain.unit.name(), Some(plain.value))
                 };
