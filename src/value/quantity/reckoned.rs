@@ -8,7 +8,7 @@ mod forms;
 
 pub(super) use forms::{TIMES, read, restated};
 
-use super::super::{Bound, Comparison, Extent, Relation, Why};
+use super::super::{Bound, Comparison, Extent, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -46,7 +46,9 @@ impl Quantity {
             let comparison = comparable.next().map_or_else(of_total, |term| self.compare(term));
             return if fits(&comparison) { OVERLAP } else { comparison };
         }
-        if comparable.any(|term| fits(&self.compare(term))) {
+        // What `5 per cent of £20,000` is says nothing of 5 per cent of something else.
+        let is_rate = |one: &Self, two: &Self| one.unit() != Unit::SHARE && one.may_be_share_of(two);
+        if comparable.any(|term| !is_rate(term, self) && !is_rate(self, term) && fits(&self.compare(term))) {
             return OVERLAP;
         }
         let near = |half: Bound, end: Bound| half.at().zip(end.at()).is_some_and(|(half, end)| half < end);

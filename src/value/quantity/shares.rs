@@ -237,11 +237,13 @@ impl Quantity {
         })
     }
 
-    /// A share in words (`half of the starters`) against a count: so many may be such a share of some number.
+    /// A share (`half of the starters`, `10%`) against a count or a sum: so many may be such a share of some number.
     pub(super) fn may_be_share_of(&self, count: &Self) -> bool {
         let is_counted = count.unit().is_count() || count.unit().is_money();
         let is_count = is_counted && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
-        self.unit() == Unit::SHARE && self.part().is_none() && is_count
+        let is_share = self.unit().dimension() == Dimension::Proportion
+            && self.sense.as_deref().is_none_or(|sense| *sense == Sense::Bare);
+        is_share && is_count
     }
 
     /// Whether one may be what the other leaves, as both tell in other words: `9 of 16 working`, `nearly half dead`.
