@@ -175,7 +175,8 @@ fn coin_named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
     let at_home = Context { hints, ..*context };
     let both = texts.iter().filter_map(|text| read(text, context).zip(read(text, &at_home)));
     let (bare, named): (Vec<_>, Vec<_>) = both.partition(|(abroad, home)| abroad.unit() != home.unit());
-    let is_money = bare.iter().any(|(abroad, _)| abroad.unit().is_some_and(|unit| unit.is_money()));
+    let is_settled = |unit: Unit| unit.is_money() && !unit.is_of_no_country();
+    let is_money = bare.iter().any(|(abroad, _)| abroad.unit().is_some_and(is_settled));
     let meets = || bare.iter().any(|(_, one)| named.iter().any(|(_, other)| meet(one, other)));
     (!is_money || meets()).then_some(coin)
 }

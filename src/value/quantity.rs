@@ -40,8 +40,8 @@ pub use scores::is_score;
 pub use shares::tells_rest;
 
 use super::few::Few;
-use super::unit;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
+use super::{number, unit};
 use rust_decimal::Decimal;
 use sense::Sense;
 use std::fmt::{self, Write};
@@ -227,7 +227,7 @@ impl Quantity {
         }
     }
 
-    /// Sums in two currencies never conflict; where exchange rates allow it they may be one sum.
+    /// Sums in two currencies never conflict; where no exchange rates forbid it they may be one sum.
     fn compare_across_currencies(&self, other: &Self) -> Option<Comparison> {
         let sum = |own: &Self| match (own.unit().dimension(), own.extent.low.at(), own.extent.high.at()) {
             (Dimension::Money(currency), low, high) => {
@@ -237,7 +237,8 @@ impl Quantity {
             }
             _ => None,
         };
-        let is_one = unit::can_be_one(sum(self)?, sum(other)?)?;
+        // What no table knows may be worth anything.
+        let is_one = unit::can_be_one(sum(self)?, sum(other)?).unwrap_or(true);
         // One number in two currencies is no conversion, but may be a slip.
         let numbers = |own: &Self| own.plain.iter().map(|plain| plain.value).collect::<Vec<_>>();
         let is_converted = numbers(self) != numbers(other) || self.plain.is_empty();
@@ -246,7 +247,10 @@ impl Quantity {
     }
 
     fn may_be_in_sense_of(&self, other: &Self) -> bool {
-        self.is_bare() && self.fits_in_unit_of(other)
+        // `126 million, 30.6%`
+        let is_bare_beside =
+            || self.is_in_two_units() && self.printed.split(" (").next().is_some_and(is_number_alone);
+        (self.is_bare() || is_bare_beside()) && self.fits_in_unit_of(other)
     }
 
     fn fits_in_unit_of(&self, other: &Self) -> bool {
@@ -360,6 +364,11 @@ impl Quantity {
 
 const OVERLAP: Comparison = Comparison::new(Relation::Compatible, Why::Overlap);
 const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::OtherUnit);
+
+/// Whether words are a number, without a noun.
+fn is_number_alone(words: &str) -> bool {
+    number::read(words).is_some_and(|(_, rest)| rest.is_empty())
+}
 
 /// What the looser of two statements leaves open, of which the other is a conversion (`42 metres (138 feet)`). Nothing
 /// where all that their digits allow has nothing in common (`an inch (3 cm)` has).

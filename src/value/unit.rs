@@ -165,6 +165,11 @@ impl Unit {
         found.or_else(|| LOOKUP.before.get(name)).copied()
     }
 
+    /// Whether it is a coin of several countries, which may be that of the one that another claim names.
+    pub fn is_of_no_country(&self) -> bool {
+        matches!(self.row.dimension, Dimension::Money(currency) if currency.code() == self.row.many)
+    }
+
     /// Whether it is money.
     pub const fn is_money(&self) -> bool {
         matches!(self.row.dimension, Dimension::Money(_))
@@ -282,8 +287,9 @@ impl Lookup {
             lookup.before.extend(split(signs).map(|sign| (sign, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
         }
-        for (code, printed, symbols, names) in money::MINOR_ROWS {
-            let unit = physical(Currency::dimension(code), printed, "0.01").into_unit();
+        let named = money::NAMED_ROWS.iter().flat_map(|(size, rows)| rows.iter().map(move |row| (size, row)));
+        for (size, (code, printed, symbols, names)) in named {
+            let unit = physical(Currency::dimension(code), printed, size).into_unit();
             lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
         }
@@ -330,10 +336,11 @@ mod tests {
     #[test]
     fn no_name_is_given_twice() {
         let physical = table::ROWS.iter().flat_map(|row| super::split(row.4));
-        let coined = money::ROWS.iter().chain(money::MINOR_ROWS).flat_map(|row| super::split(row.3));
+        let named = || money::NAMED_ROWS.iter().flat_map(|(_, rows)| rows.iter());
+        let coined = money::ROWS.iter().chain(named()).flat_map(|row| super::split(row.3));
         assert_eq!(physical.chain(coined).count(), LOOKUP.names.len());
         let symbols = table::ROWS.iter().flat_map(|row| super::split(row.3));
-        let coined = money::MINOR_ROWS.iter().flat_map(|row| super::split(row.2));
+        let coined = named().flat_map(|row| super::split(row.2));
         assert_eq!(symbols.chain(coined).count(), LOOKUP.symbols.len());
     }
 

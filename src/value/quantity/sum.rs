@@ -34,18 +34,21 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     addends.iter().all(is_addend).then_some(())?;
     let extent = rest.iter().try_fold(first.as_level(), |sum, addend| sum.plus(&addend.as_level()))?;
     let printed: Vec<&str> = addends.iter().map(|addend| addend.printed.as_str()).collect();
-    let bare = || (!is_list && addends.iter().all(Quantity::is_bare)).then(|| Box::new(Sense::Bare));
     Some(Quantity {
         printed: printed.join(" + "),
         extent,
         units: Few::One(first.unit()),
         plain: total(&addends).into_iter().collect(),
-        // Of `62, 48 and 36 cars` others may tell one.
-        sense: last
-            .filter(|last| !last.is_bare())
-            .map(|_| Box::new(Sense::Reckoned(addends.clone())))
-            .or_else(bare),
+        sense: sense(&addends, last).map(Box::new),
     })
+}
+
+/// Of `62, 48 and 36 cars` others may tell one; a sum of bare numbers may be in the unit of others.
+fn sense(addends: &[Quantity], last: Option<&Quantity>) -> Option<Sense> {
+    if addends.iter().all(Quantity::is_bare) {
+        return Some(Sense::Bare);
+    }
+    last.filter(|last| !last.is_bare()).map(|_| Sense::Reckoned(addends.to_vec()))
 }
 
 impl Quantity {

@@ -2,7 +2,8 @@
 //!
 //! Several countries call their money by one name (`home`). A bare `$` or `dollars` is the US dollar and bare `rupees`
 //! are Indian, unless the fact's `unit:` or another claim names a currency that goes by that name at home. `pounds` alone
-//! are a mass unless the fact's unit is sterling. Pesos, francs, crowns and won need their country, from one of these.
+//! are a mass unless the fact's unit is sterling. Pesos, francs and crowns without a country are money of their own, and so
+//! is what no table of rates knows; won need their country, since the word has another sense.
 
 use super::Dimension;
 
@@ -87,9 +88,56 @@ pub(super) const ROWS: &[Row] = &[
     ("EGP", "EGP ", "E£", "egyptian pound|egyptian pounds"),
 ];
 
+/// Money that is told by a name behind the number, by its size in the currency.
+pub(super) const NAMED_ROWS: &[(&str, &[Row])] =
+    &[("0.01", MINOR_ROWS), ("1.05", GUINEA_ROWS), ("1", COIN_ROWS)];
+
 /// Hundredth parts: the currency, `one|many`, symbols, names.
-pub(super) const MINOR_ROWS: &[Row] = &[
+const MINOR_ROWS: &[Row] = &[
     ("GBP", "penny|pence", "p", "penny|pence"),
     ("USD", "cent|cents", "¢", "cent|cents"),
     ("EUR", "euro cent|euro cents", "", "euro cent|euro cents|eurocents"),
+];
+
+/// Twenty-one shillings, in which horses and cattle are sold.
+const GUINEA_ROWS: &[Row] = &[("GBP", "guinea|guineas", "gns", "guinea|guineas|gns")];
+
+/// Coins of several countries, of the past, and of none: under a code of their own, for nobody can tell what they are worth.
+const COIN_ROWS: &[Row] = &[
+    ("crowns", "crown|crowns", "", "crown|crowns|krone|kroner|krona|kronur"),
+    ("francs", "franc|francs", "", "franc|francs"),
+    ("CFA francs", "CFA franc|CFA francs", "", "cfa franc|cfa francs"),
+    ("pesos", "peso|pesos", "", "peso|pesos"),
+    ("shillings", "shilling|shillings", "", "shilling|shillings"),
+    ("dinars", "dinar|dinars", "", "dinar|dinars"),
+    ("rials", "rial|rials", "", "rial|rials"),
+    ("schillings", "schilling|schillings", "", "schilling|schillings"),
+    (
+        "Deutschmarks",
+        "Deutschmark|Deutschmarks",
+        "",
+        "deutschmark|deutschmarks|d mark|d marks|deutsche marks",
+    ),
+    ("Reichsmarks", "Reichsmark|Reichsmarks", "", "reichsmark|reichsmarks"),
+    ("guilders", "guilder|guilders", "", "guilder|guilders|gulden"),
+    ("escudos", "escudo|escudos", "", "escudo|escudos"),
+    ("pesetas", "peseta|pesetas", "", "peseta|pesetas"),
+    ("drachmas", "drachma|drachmas", "", "drachma|drachmas|drachmae"),
+    ("lire", "lire|lire", "", "lire|italian lire|italian lira"),
+    ("markka", "markka|markka", "", "markka|finnmarks|finnish marks"),
+    ("talers", "taler|talers", "", "taler|talers|thaler|thalers"),
+    ("ducats", "ducat|ducats", "", "ducat|ducats"),
+    ("florins", "florin|florins", "", "florin|florins"),
+    ("livres", "livre|livres", "", "livre|livres"),
+    ("birr", "birr|birr", "", "birr"),
+    ("bolivars", "bolivar|bolivars", "", "bolivar|bolivars|bolívar|bolívares"),
+    ("cruzeiros", "cruzeiro|cruzeiros", "", "cruzeiro|cruzeiros"),
+    ("kip", "kip|kip", "", "kip"),
+    ("kwacha", "kwacha|kwacha", "", "kwacha"),
+    ("kyat", "kyat|kyat", "", "kyat|kyats"),
+    ("lari", "lari|lari", "", "lari"),
+    ("manat", "manat|manat", "", "manat|manats"),
+    ("meticais", "metical|meticais", "", "metical|meticais"),
+    ("pula", "pula|pula", "", "pula"),
+    ("tenge", "tenge|tenge", "", "tenge"),
 ];
