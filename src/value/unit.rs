@@ -5,6 +5,7 @@
 
 mod exchange;
 mod home;
+mod local;
 mod money;
 mod row;
 mod table;
@@ -274,7 +275,7 @@ fn with_separators(number: &str) -> String {
 impl Lookup {
     fn new() -> Self {
         let mut lookup = Self { symbols: BTreeMap::new(), names: BTreeMap::new(), before: BTreeMap::new() };
-        for (dimension, printed, size, symbols, names) in table::ROWS {
+        for (dimension, printed, size, symbols, names) in table::ROWS.iter().chain(local::ROWS) {
             let unit = physical(*dimension, printed, size).into_unit();
             lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
             lookup.names.extend(split(names).map(|name| (name, unit)));
@@ -320,7 +321,7 @@ fn word_ends(text: &str) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dimension, LOOKUP, Unit, money, table};
+    use super::{Dimension, LOOKUP, Unit, local, money, table};
     use rust_decimal::Decimal;
 
     #[test]
@@ -335,11 +336,12 @@ mod tests {
 
     #[test]
     fn no_name_is_given_twice() {
-        let physical = table::ROWS.iter().flat_map(|row| super::split(row.4));
+        let rows = || table::ROWS.iter().chain(local::ROWS);
+        let physical = rows().flat_map(|row| super::split(row.4));
         let named = || money::NAMED_ROWS.iter().flat_map(|(_, rows)| rows.iter());
         let coined = money::ROWS.iter().chain(named()).flat_map(|row| super::split(row.3));
         assert_eq!(physical.chain(coined).count(), LOOKUP.names.len());
-        let symbols = table::ROWS.iter().flat_map(|row| super::split(row.3));
+        let symbols = rows().flat_map(|row| super::split(row.3));
         let coined = named().flat_map(|row| super::split(row.2));
         assert_eq!(symbols.chain(coined).count(), LOOKUP.symbols.len());
     }
