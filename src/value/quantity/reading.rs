@@ -374,13 +374,15 @@ pub(super) fn noun_at(text: &str) -> Option<(&str, &str)> {
 }
 
 fn no_amount(words: &str) -> Reason {
-    let help =
+    const FORMS: &str =
         "begin with a number: `412 kg`, `about 50`, `£3.4 million`, `between 30 and 40`, `one in eight`";
-    match words.strip_prefix(|c: char| c.is_ascii_digit()) {
-        Some(_) => Reason::new(format!("the digits of `{words}` are grouped in no known way, or too many")),
-        None => Reason::new(format!("`{words}` has no number that can be read")),
+    if words.starts_with(|c: char| c.is_ascii_digit()) {
+        let message = format!("the digits of `{words}` are grouped in no known way, or too many");
+        return Reason::new(message).help(FORMS);
     }
-    .help(help)
+    let help =
+        format!("{FORMS}; where the source tells none, leave the claim out, or give the fact `kind: text`");
+    Reason::new(format!("`{words}` has no number that can be read")).help(help)
 }
 
 /// Why what follows an amount is refused, with the form that works.
