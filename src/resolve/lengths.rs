@@ -63,7 +63,7 @@ pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>
         Some((*source, time_of_day(time, context).filter(|_| is_within_a_day(length))?))
     });
     let starts = |(source, end): (&'a str, String)| {
-        let others = told.iter().filter(move |(other, _)| *other == source);
+        let others = told.iter().filter(move |(other, text)| *other == source && told_later(text).is_none());
         let start = |(_, time): &(&'a str, &'a str)| {
             let words = format!("{} to {end}", time_of_day(time, context)?);
             Some(Span { source, time, words })

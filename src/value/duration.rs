@@ -53,6 +53,10 @@ pub struct Duration {
     parts: Vec<Extent>,
 }
 
+/// The forms that are more than a number and its unit, in the order in which they are tried.
+const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] =
+    &[between::read, between::since, reckoned::read, shortened::read, later::read, repeated::read];
+
 /// The units of time.
 struct Periods;
 
@@ -122,14 +126,10 @@ impl Duration {
         let bare = between::without_fullness(between::without_possession(words.trim()));
         let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
         let words = bare.as_str();
-        let is_difference = context.hints.asked == Asked::Difference;
-        let between = shortened::read(words, context).filter(|_| is_difference);
-        let between = between.or_else(|| between::read(words, context));
-        let between = between.or_else(|| between::since(words, context));
-        let between = between.or_else(|| reckoned::read(words, context));
-        let between = between.or_else(|| shortened::read(words, context));
-        let between = between.or_else(|| later::read(words, context));
-        if let Some(told) = between.or_else(|| repeated::read(words, context)) {
+        // Where the question is by how much, `from 2:23:05 to 2:21:47` are two lengths and no times of day.
+        let first =
+            (context.hints.asked == Asked::Difference).then(|| shortened::read(words, context)).flatten();
+        if let Some(told) = first.or_else(|| FORMS.iter().find_map(|read| read(words, context))) {
             return Ok(told);
         }
         let clock = clock::read(words, context.hints.face);

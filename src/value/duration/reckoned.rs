@@ -54,8 +54,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         let (whole, gap) = split(words, LESS)?;
         difference(&length(whole)?, &length(gap)?)
     };
-    let extent = extent.filter(|extent| !extent.is_empty())?;
-    Some(Duration::told(words.to_owned(), extent))
+    Some(Duration::told(words.to_owned(), extent?))
 }
 
 /// Two lengths, and what they come to: `1:10:20 and 1:12:27`.
@@ -79,12 +78,12 @@ fn is_by_clock(whole: &str) -> bool {
 fn sum(one: &Extent, other: &Extent) -> Option<Extent> {
     let low = one.low.at()?.checked_add(other.low.at()?)?;
     let high = one.high.at()?.checked_add(other.high.at()?)?;
-    Some(Extent::closed(Axis::Length, low, high))
+    Some(Extent::closed(Axis::Length, low, high)).filter(|extent| !extent.is_empty())
 }
 
-/// What is left of the one without the other.
+/// What is left of the one without the other; nothing where that is longer.
 pub(super) fn difference(whole: &Extent, part: &Extent) -> Option<Extent> {
     let low = whole.low.at()?.checked_sub(part.high.at()?)?;
     let high = whole.high.at()?.checked_sub(part.low.at()?)?;
-    Some(Extent::closed(Axis::Length, low.max(Decimal::ZERO), high))
+    Some(Extent::closed(Axis::Length, low.max(Decimal::ZERO), high)).filter(|extent| !extent.is_empty())
 }

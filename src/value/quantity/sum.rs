@@ -3,7 +3,7 @@
 
 use super::super::Context;
 use super::super::few::Few;
-use super::super::number::strip_phrase;
+use super::super::number::{self, strip_phrase};
 use super::{Plain, Quantity, Sense, extent, reading};
 use rust_decimal::Decimal;
 
@@ -54,17 +54,16 @@ fn sense(addends: &[Quantity], last: Option<&Quantity>) -> Option<Sense> {
 impl Quantity {
     /// Whether it is a bare sum in the scale of the other: `58 + 41 + 27`, beside `126 million kroner`.
     pub(super) fn is_sum_in_scale_of(&self, other: &Self) -> bool {
-        const SCALES: &[(&str, u64)] =
-            &[("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
-        let is_sum = self.is_bare() && self.printed.contains(" + ");
-        let scale =
-            SCALES.iter().find(|(word, _)| is_sum && other.printed.contains(word)).map(|(_, scale)| *scale);
+        const LEAST: Decimal = Decimal::ONE_THOUSAND;
+        if !self.is_bare() || !self.printed.contains(" + ") {
+            return false;
+        }
+        let multipliers = other.printed.split(' ').filter_map(number::read_scale).map(|(scale, ..)| scale);
         let (low, high) = (self.extent.low, self.extent.high);
-        let scaled = scale.and_then(|scale| {
-            let scale = scale.into();
+        let told = multipliers.filter(|scale| *scale >= LEAST).find_map(|scale| {
             extent::in_base(low.times(scale)?, other.unit(), high.times(scale)?, other.unit())
         });
-        let common = scaled.and_then(|scaled| scaled.intersection(&other.extent));
+        let common = told.and_then(|told| told.intersection(&other.extent));
         common.is_some_and(|common| !common.is_empty())
     }
 }
