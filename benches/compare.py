@@ -8,8 +8,8 @@
 
 Variorum merges seven files a story; the others are given the merged data ready made, in YAML and in the form that they
 read fastest. All write one page a story, with the same narrative, table and source list, and a home page (Variorum some
-list pages besides). The floor
-reads what Variorum reads and writes as many bytes, and does nothing else.
+list pages besides). The floor reads what Variorum reads and writes as many bytes, and does nothing else. A build of
+Variorum that is guided by a profile (`benches/guided.sh`) is measured beside the release where it has been made.
 
 Programs that are not found are told as not installed. Name their places where they are not on the PATH:
     HUGO=/opt/hugo ZOLA=/opt/zola ELEVENTY=/opt/node_modules/.bin/eleventy benches/compare.py
@@ -94,8 +94,11 @@ def find_programs(work, ours, only):
     hugo, zola, eleventy = (
         os.environ.get(name.upper()) or shutil.which(name) for name in ("hugo", "zola", "eleventy")
     )
+    build = ["build", "--quiet", *no_cache(ours)]
+    guided = shutil.which("variorum", path=ROOT / "target/guided")
     known = [
-        ("Variorum, unmerged YAML", "variorum", "variorum", "public", [ours, "build", "--quiet", *no_cache(ours)]),
+        ("Variorum, unmerged YAML", "variorum", "variorum", "public", [ours, *build]),
+        ("Variorum, guided by a profile", "variorum", "variorum", "guided", [guided, *build, "--out", "guided"]),
         ("Hugo, merged JSON", "hugo-json", "hugo", "public", [hugo, "--quiet"]),
         ("Hugo, merged YAML", "hugo-yaml", "hugo", "public", [hugo, "--quiet"]),
         ("Zola, merged TOML", "zola", "zola", "public", [zola, "build"]),
