@@ -8,7 +8,7 @@ use std::borrow::Cow;
 const INDIRECT: &[&str] = &["indirect", "indirect speech", "reported", "reported speech", "paraphrased"];
 
 /// Words before the occasion on which something was said.
-const ON: &[&str] = &["in", "on", "at", "after", "before", "during", "to"];
+const ON: &[&str] = &["in", "on", "at", "after", "among", "before", "during", "to"];
 
 /// Languages that papers translate from.
 const LANGUAGES: &[&str] = &[

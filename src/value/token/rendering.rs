@@ -3,9 +3,9 @@
 //! Numbers in words or digits, British or American spelling, contractions, word breaks, masked swearing. Single
 //! words get one form to be aligned by; stretches of several words are compared atom by atom.
 
-use super::Token;
-use super::numeral::join_numerals;
+use super::numeral::{join_numerals, number_of};
 use super::spelling::one_spelling;
+use super::{Pause, Token};
 
 /// The form in which a word in lower case is aligned.
 pub(super) fn aligned_form(word: &str) -> String {
@@ -21,9 +21,13 @@ pub(in crate::value) fn is_one_rendering(first: &[Token], second: &[Token]) -> b
     if first.is_empty() || second.is_empty() || first.len().max(second.len()) > 12 {
         return false;
     }
+    if is_digit_by_digit(first, second) || is_digit_by_digit(second, first) {
+        return true;
+    }
     if let ([one], [other]) = (first, second)
         && (is_masked(&one.word, &other.word)
             || is_masked(&other.word, &one.word)
+            || are_masked_alike(&one.word, &other.word)
             || are_said_alike(&one.word, &other.word))
     {
         return true;
@@ -52,13 +56,36 @@ fn is_one_atom(first: &str, second: &str) -> bool {
     first == second || stands_for(first, second) || stands_for(second, first)
 }
 
+/// Whether the first says a number digit by digit, as pilots and callers do: `Lark two seven`, `Lark 27`.
+fn is_digit_by_digit(first: &[Token], second: &[Token]) -> bool {
+    let [number] = second else { return false };
+    let is_digit = |token: &Token| token.aligned.len() == 1 && number_of(&token.word).is_some();
+    let is_spoken_on = first.iter().rev().skip(1).all(|token| token.pause == Pause::None);
+    first.len() > 1
+        && is_spoken_on
+        && first.iter().all(is_digit)
+        && first.iter().map(|token| token.aligned.as_str()).collect::<String>() == number.aligned
+}
+
+/// What a masked word shows at its beginning and its end.
+fn shown_of(masked: &str) -> Option<(&str, &str)> {
+    let ((start, _), (_, end)) = masked.split_once('*').zip(masked.rsplit_once('*'))?;
+    (!start.is_empty()).then_some((start, end))
+}
+
+/// Whether two masked words can be one: `f***ing`, `f******`.
+fn are_masked_alike(first: &str, second: &str) -> bool {
+    let begin = |one: &str, other: &str| one.starts_with(other) || other.starts_with(one);
+    let end = |one: &str, other: &str| one.ends_with(other) || other.ends_with(one);
+    shown_of(first)
+        .zip(shown_of(second))
+        .is_some_and(|(one, other)| begin(one.0, other.0) && end(one.1, other.1))
+}
+
 /// Whether the first is the second with letters masked (`f***ing`).
 fn is_masked(masked: &str, word: &str) -> bool {
-    let (Some((start, _)), Some((_, end))) = (masked.split_once('*'), masked.rsplit_once('*')) else {
-        return false;
-    };
-    !start.is_empty()
-        && !word.contains('*')
+    let Some((start, end)) = shown_of(masked) else { return false };
+    !word.contains('*')
         && word.len() > start.len() + end.len()
         && word.starts_with(start)
         && word.ends_with(end)

@@ -3,6 +3,7 @@
 //! Word bounds are those of UAX #29; pieces that belong together in a newspaper (`well-known`, `04:52`, `£3.4m`,
 //! `12%`, `f***ing`, `want[ed]`) are joined again. `…`, `...` and `[…]` mark an omission and are no tokens.
 
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rendering::aligned_form;
@@ -11,7 +12,7 @@ use crate::value::text::{folded, lower_case, plain_typography};
 
 /// The tokens of a text, in order.
 pub(in crate::value) fn tokenize(words: &str) -> Vec<Token> {
-    let words = plain_omissions(folded(words).into_owned());
+    let words = plain_masks(plain_omissions(folded(words).into_owned()));
     let brackets = if is_balanced(&words) { Brackets::Outside } else { Brackets::Plain };
     let mut scanner = Scanner { brackets, ..Scanner::default() };
     for piece in words.split_word_bounds() {
@@ -29,6 +30,39 @@ fn plain_omissions(words: String) -> String {
     let words = words.replace(". . .", "…").replace("...", "…");
     ["[…]", "(…)", "[ … ]", "[… ]", "[ …]"].iter().fold(words, |words, form| words.replace(form, "…"))
 }
+
+/// Letters that are masked by dashes as those that are by stars: `f------`, `s--t`.
+fn plain_masks(words: String) -> String {
+    if !["--", "\u{2013}\u{2013}", "\u{2014}\u{2014}"].iter().any(|mask| words.contains(mask)) {
+        return words;
+    }
+    let chunks: Vec<Cow<'_, str>> = words.split(' ').map(with_stars).collect();
+    chunks.join(" ")
+}
+
+/// A word whose letters behind the first are dashes, with stars for these. Dashes between two words, or where somebody
+/// breaks off (`I-- we`), mask nothing.
+fn with_stars(word: &str) -> Cow<'_, str> {
+    const LONGEST_END: usize = 3;
+    let Some((first, rest)) = word.find(DASHES).and_then(|at| word.split_at_checked(at)) else {
+        return Cow::Borrowed(word);
+    };
+    let end = rest.trim_start_matches(DASHES);
+    let dashes = rest.chars().take_while(|c| DASHES.contains(c)).count();
+    let letter = first.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_letter =
+        letter.len() == 1 && !["a", "i", "o"].iter().any(|whole| letter.eq_ignore_ascii_case(whole));
+    // `Plan B--then`
+    let least = if letter.starts_with(char::is_uppercase) { 3 } else { 2 };
+    let is_end = end.chars().filter(|c| c.is_alphanumeric()).count() <= LONGEST_END && !end.contains(DASHES);
+    if is_letter && dashes >= least && is_end {
+        Cow::Owned(format!("{first}{}{end}", "*".repeat(dashes)))
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
+const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}'];
 
 /// Whether every square bracket has its partner; otherwise brackets are plain punctuation.
 fn is_balanced(words: &str) -> bool {

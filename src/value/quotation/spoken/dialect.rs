@@ -27,6 +27,19 @@ const WORDS: &[(&str, &[&str])] = &[
     ("nope", &["no"]),
     ("ya", &["you"]),
     ("yer", &["your"]),
+    ("ye", &["you"]),
+    ("ah've", &["i", "have"]),
+    ("ah'm", &["i", "am"]),
+    ("nivver", &["never"]),
+    ("nowt", &["nothing"]),
+    ("owt", &["anything"]),
+    ("summat", &["something"]),
+    ("cannae", &["can", "not"]),
+    ("couldnae", &["could", "not"]),
+    ("didnae", &["did", "not"]),
+    ("dinnae", &["do", "not"]),
+    ("wasnae", &["was", "not"]),
+    ("wouldnae", &["would", "not"]),
 ];
 
 /// The words in the form that most papers print.
