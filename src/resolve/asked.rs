@@ -235,6 +235,17 @@ pub(super) fn of_members(question: &str) -> Asked {
         "first, second and third",
         "first and second",
         "gold, silver and bronze",
+        "from left to right",
+        "from right to left",
+        "from top to bottom",
+        "from north to south",
+        "from south to north",
+        "from east to west",
+        "from west to east",
+        "from front to back",
+        ", from the top",
+        ", from the left",
+        ", from the right",
     ];
     if has_phrase(question, ORDERS) || ends_in_order(question) {
         return Asked::Order;

@@ -7,7 +7,7 @@
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
 //! | three or more members of which one name differs, or numbers of which one differs | conflicting |
-//! | more of them together than the question asks for, or another order where it asks for one | conflicting |
+//! | more of them together than the question asks for, or another order where it asks for one or both tell one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
@@ -21,6 +21,7 @@ mod line;
 mod matching;
 mod outside;
 mod people;
+mod ranked;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -47,6 +48,8 @@ pub struct Set {
     telling: Telling,
     /// Those that it says are none of them (`but not Ann`).
     out: Vec<Member>,
+    /// Whether it tells the place of each of them (`1 Ann, 2 Bob`).
+    has_places: bool,
     /// What the question asks for: so many members, or their order.
     asked: Asked,
 }
@@ -58,6 +61,8 @@ struct Member {
     key: String,
     /// The member as a name, where it is short enough for one.
     name: Option<Name>,
+    /// Whether it begins with a capital, as names do.
+    is_proper: bool,
 }
 
 impl Set {
@@ -90,6 +95,7 @@ impl Set {
             all_told: None,
             telling: Telling::Names,
             out: Vec::new(),
+            has_places: false,
             asked: Asked::Amount,
         })
     }
@@ -98,9 +104,21 @@ impl Set {
     pub(super) fn parse_line(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let line = line::split(words);
         let is_complete = line.is_complete || context.complete;
-        let set = Self::parse(&line.members, &Context { complete: is_complete, ..*context })?;
+        let context = &Context { complete: is_complete, ..*context };
+        let placed = ranked::in_order(&line.members).and_then(|placed| Self::of_placed(&placed, context));
+        let set = placed.map_or_else(|| Self::parse(&line.members, context), Ok)?;
         let out = line.out.iter().map(|words| Member::parse(words)).collect::<Result<_, _>>()?;
         Ok(Self { is_open: line.is_open, all_told: line.all_told, telling: line.telling, out, ..set })
+    }
+
+    /// Of members with their places and without; nothing where two are one.
+    fn of_placed(placed: &[(&str, &str)], context: &Context<'_>) -> Option<Self> {
+        let names: Vec<&str> = placed.iter().map(|(_, name)| *name).collect();
+        let mut set = Self::parse(&names, context).ok().filter(|set| set.members.len() == placed.len())?;
+        for (member, (words, _)) in set.members.iter_mut().zip(placed) {
+            (*words).clone_into(&mut member.words);
+        }
+        Some(Self { has_places: true, ..set })
     }
 
     /// Its members, in the order given.
@@ -195,12 +213,12 @@ impl Set {
         let is_room =
             || other.all_told.is_some_and(|count| u32::try_from(together).is_ok_and(|all| all <= count));
         let is_bare = || other.members.iter().all(|member| member.words.split(' ').count() == 2);
-        other.telling == Telling::CountOfAll && is_room() && (is_bare() || out.is_proper())
+        other.telling == Telling::CountOfAll && is_room() && (is_bare() || out.is_proper)
     }
 
-    /// Whether the question asks for an order, and the members that both have stand in another one.
+    /// Whether the question asks for an order or both tell places, and the members that both have stand in another one.
     fn is_in_other_order(&self, other: &Self) -> bool {
-        if self.asked != Asked::Order {
+        if self.asked != Asked::Order && !(self.has_places && other.has_places) {
             return false;
         }
         let place = |member: &Member| {
@@ -215,7 +233,7 @@ impl Set {
         let Asked::Members(most) = self.asked else { return false };
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         let together = self.members.len() + matching.only_second.len();
-        let is_told = |member: &&Member| member.is_proper() || member.is_number();
+        let is_told = |member: &&Member| member.is_proper || member.is_number();
         let are_told = matching.only_first.iter().chain(&matching.only_second).all(is_told);
         let share_some = matching.only_first.len() < self.members.len();
         let fit = self.members.len().max(other.members.len()) <= most;
@@ -265,7 +283,7 @@ impl Set {
 
     /// Whether its members are no more than so many; things may be counted one by one or by their sorts.
     fn fits_into(&self, count: Option<u32>) -> bool {
-        let is_counted = self.members.iter().all(|member| member.is_proper() || member.is_number());
+        let is_counted = self.members.iter().all(|member| member.is_proper || member.is_number());
         let is_more = count
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| self.members.len() > count);
@@ -277,7 +295,7 @@ impl Set {
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let is_other = |one: &Member, another: &Member| {
             let are_numbers = one.is_number() && another.is_number();
-            are_numbers || one.is_proper() && another.is_proper() && self.members.len() > 2
+            are_numbers || one.is_proper && another.is_proper && self.members.len() > 2
         };
         let are_told = match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
             ([one], [another]) if is_other(one, another) => true,
@@ -294,6 +312,8 @@ impl Set {
     fn lacks(&self, others: &[&Member]) -> Vec<String> {
         // `a woman`, of `a woman and two others`, may be one of them.
         let is_told = |member: &&Member| !member.words.starts_with("a ") && !member.words.starts_with("an ");
+        let is_other = |member: &&&Member| !self.is_group_of(member);
+        let others: Vec<&Member> = others.iter().filter(is_other).copied().collect();
         let together = self.members.iter().filter(is_told).count().saturating_add(others.len());
         let is_exceeded = self
             .count
@@ -307,10 +327,16 @@ impl Set {
         }
     }
 
-    /// The keys of the members, sorted where nobody asks for an order. What is said about the list (complete, count) is no part of it.
+    /// Whether it tells of people by one word for all (`family only`), and another list names one of them.
+    fn is_group_of(&self, other: &Member) -> bool {
+        matches!(self.members.as_slice(), [only] if people::is_group(&only.words))
+            && !people::is_group(&other.words)
+    }
+
+    /// The keys of the members, sorted where nobody asks for an order or tells one. What is said about the list (complete, count) is no part of it.
     pub(super) fn key(&self) -> String {
         let mut keys: Vec<&str> = self.members.iter().map(|member| member.key.as_str()).collect();
-        if self.asked != Asked::Order {
+        if self.asked != Asked::Order && !self.has_places {
             keys.sort_unstable();
         }
         keys.join("; ")
@@ -339,7 +365,9 @@ impl Member {
     fn of(words: String) -> Self {
         let name = Name::parse(&words).ok();
         let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
-        Self { words, key, name }
+        let begin = words.chars().find(|c| c.is_alphanumeric());
+        let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        Self { words, key, name, is_proper }
     }
 
     /// Whether it is the other in the plural: `Mondays`.
@@ -355,13 +383,5 @@ impl Member {
     /// Whether it is a number: a room, a line.
     fn is_number(&self) -> bool {
         self.words.chars().all(|c| c.is_ascii_digit())
-    }
-
-    /// Whether it begins with a capital, as names do.
-    fn is_proper(&self) -> bool {
-        self.words
-            .chars()
-            .find(|c| c.is_alphanumeric())
-            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
 }

@@ -63,13 +63,13 @@ impl<'a> Matching<'a> {
 pub(super) fn compatible_names(first: &Member, second: &Member) -> bool {
     let (Some(one), Some(other)) = (&first.name, &second.name) else { return false };
     let is_one = first.is_plural_of(second) || second.is_plural_of(first);
-    is_one || first.is_proper() && second.is_proper() && one.compare(other).relation == Relation::Compatible
+    is_one || first.is_proper && second.is_proper && one.compare(other).relation == Relation::Compatible
 }
 
 /// A slip needs a proper name: `boots` is no misspelt `books`.
 fn find_slip(first: &Member, second: &Member) -> Option<(String, String)> {
     let (Some(one), Some(other)) = (&first.name, &second.name) else { return None };
-    if !first.is_proper() || !second.is_proper() || first.is_plural_of(second) || second.is_plural_of(first) {
+    if !first.is_proper || !second.is_proper || first.is_plural_of(second) || second.is_plural_of(first) {
         return None;
     }
     if let Why::Spelling { first, second } = one.compare(other).why { Some((first, second)) } else { None }

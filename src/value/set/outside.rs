@@ -5,6 +5,10 @@ use super::line::members_of;
 /// Words between the members and those that are none.
 const MARKS: &[&str] = &[
     " but not ",
+    ", though not ",
+    " though not ",
+    ", and not ",
+    " and not ",
     ", not ",
     " except for ",
     " except ",
@@ -42,7 +46,8 @@ fn marked(words: &str) -> Option<(&str, &str)> {
     const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "nothing"];
     const ALL: &[&str] = &["all", "every", "everybody", "everyone"];
     // `but no more` leaves out nothing that has a name.
-    const NO_MORE: &[&str] = &["fewer", "less", "more", "one", "other", "others"];
+    const NO_MORE: &[&str] =
+        &["all", "every", "fewer", "less", "many", "more", "much", "one", "only", "other", "others"];
     let begins_with =
         |words: &str, leads: &[&str]| words.split(' ').next().is_some_and(|word| leads.contains(&word));
     let split_at = |marks: &[&str]| marks.iter().find_map(|mark| words.split_once(*mark));

@@ -22,7 +22,7 @@ impl People {
 /// Whether both lists are of as many people, and the men of one and the women of the other are more than that.
 pub(super) fn are_of_other_sexes(first: &[Member], second: &[Member]) -> bool {
     // Most lists have names alone.
-    let tells_kind = |members: &[Member]| members.iter().any(|member| !member.is_proper());
+    let tells_kind = |members: &[Member]| members.iter().any(|member| !member.is_proper);
     if !tells_kind(first) || !tells_kind(second) {
         return false;
     }
@@ -44,15 +44,54 @@ fn people_of(members: &[Member]) -> Option<People> {
     Some(people)
 }
 
-/// `Ann Weir`, `his son Adam`, `her two daughters`, `a man`: how many, and of which sex.
+/// Whether people are told of by one word for all of them: `close family`, `members`.
+pub(super) fn is_group(words: &str) -> bool {
+    const GROUPS: &[&str] = &[
+        "colleagues",
+        "family",
+        "friends",
+        "guests",
+        "locals",
+        "members",
+        "neighbours",
+        "neighbors",
+        "officials",
+        "parents",
+        "relatives",
+        "residents",
+        "staff",
+        "students",
+        "volunteers",
+    ];
+    words.rsplit(' ').next().is_some_and(|noun| GROUPS.contains(&noun))
+}
+
+/// Words of age before what somebody is.
+const AGES: &[&str] = &[
+    "adult",
+    "baby",
+    "elderly",
+    "infant",
+    "middle-aged",
+    "newborn",
+    "old",
+    "older",
+    "teenage",
+    "teenaged",
+    "young",
+    "younger",
+];
+
+/// `Ann Weir`, `his son Adam`, `her two daughters`, `a young man`: how many, and of which sex.
 fn read(member: &Member) -> Option<(u64, Sex)> {
-    if member.is_proper() {
+    if member.is_proper {
         return Some((1, Sex::Untold));
     }
     let words = without_owner(&member.words);
     let (lead, rest) = words.split_once(' ').unwrap_or((words, ""));
     let number = if matches!(lead, "a" | "an" | "the") { Some(1) } else { number_of(lead) };
     let (number, kind) = number.map_or((1, words), |number| (number, rest));
+    let kind = kind.split_once(' ').filter(|(age, _)| AGES.contains(age)).map_or(kind, |(_, kind)| kind);
     let (noun, name) = kind.split_once(' ').unwrap_or((kind, ""));
     let is_name = name.split(' ').all(|word| !word.starts_with(char::is_lowercase));
     sex_of(noun).filter(|_| is_name).map(|sex| (number, sex))

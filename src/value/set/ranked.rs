@@ -1,0 +1,43 @@
+//! Members told with their places: `1 Haas, 2 Pell, 3 Ono`; `Pell first, Haas second`; `Haas (gold), Pell (silver)`.
+
+use crate::value::number::ordinal;
+
+/// Fewer numbers before names may belong to these: `1 Peter, 2 John`.
+const LEAST_NUMBERED: usize = 3;
+
+/// The members as they stand in the words and without their places, in the order of these; nothing where they do not all
+/// have one, or share some.
+pub(super) fn in_order<'a>(members: &[&'a str]) -> Option<Vec<(&'a str, &'a str)>> {
+    let mut placed = Vec::new();
+    for member in members {
+        let member = member.trim();
+        let (place, name) = place_of(member)?;
+        placed.push((place, member, name));
+    }
+    placed.sort_unstable();
+    let is_whole = placed.iter().zip(1..).all(|((place, ..), at)| *place == at);
+    let is_numbered = members.iter().any(|member| member.starts_with(|c: char| c.is_ascii_digit()));
+    let least = if is_numbered { LEAST_NUMBERED } else { 2 };
+    let in_order = placed.iter().map(|(_, member, name)| (*member, *name)).collect();
+    (is_whole && placed.len() >= least).then_some(in_order)
+}
+
+/// The place that a member is told with, and its name.
+fn place_of(member: &str) -> Option<(u32, &str)> {
+    // Streets and banks are called `First`.
+    let before = member.split_once(' ').filter(|(place, _)| !place.starts_with(char::is_uppercase));
+    let before = before.map(|(place, name)| (place, name.strip_prefix("to ").unwrap_or(name)));
+    // `Haas 3` is a score.
+    let behind = member.rsplit_once(' ').filter(|(_, place)| place.parse::<u32>().is_err());
+    let read = |(place, name)| Some((read_place(place)?, name));
+    let named = before.and_then(read).or_else(|| behind.and_then(|(name, place)| read((place, name))));
+    named.filter(|(_, name)| name.starts_with(char::is_uppercase))
+}
+
+/// `1`, `1.`, `1st`, `first`, `(gold)`
+fn read_place(word: &str) -> Option<u32> {
+    const MEDALS: &[(&str, u32)] = &[("gold", 1), ("silver", 2), ("bronze", 3)];
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let medal = MEDALS.iter().find(|(medal, _)| *medal == word).map(|(_, place)| *place);
+    medal.or_else(|| word.parse().ok()).or_else(|| ordinal(word))
+}
