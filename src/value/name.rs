@@ -10,7 +10,7 @@
 //! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
 //! | no name told (`not yet named`) | compatible |
-//! | a sign of a catalogue beside a name; a family beside one of it | incomparable |
+//! | a sign of a catalogue beside a name; a family beside one of it; each by another measure | incomparable |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
@@ -28,6 +28,7 @@ mod other_names;
 mod part;
 mod rows;
 mod short_forms;
+mod standing;
 mod translation;
 mod untold;
 mod word_lists;

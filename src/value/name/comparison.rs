@@ -9,6 +9,7 @@ use super::designation::{is_designation, is_family, is_house_of};
 use super::lettering::{is_alike_without_accents, is_near_miss};
 use super::part::{Part, Role};
 use super::short_forms::is_short_form;
+use super::standing;
 use super::translation::is_translated;
 use super::untold::{is_described, is_nobody, is_office, is_sort_somewhere, is_untold};
 use super::word_lists::{is_given_name_title, is_one_body_word};
@@ -77,6 +78,9 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             }
             conflict.get_or_insert(comparison);
         }
+    }
+    if let Some(comparison) = standing::beside(first, second) {
+        return comparison;
     }
     if is_described(&first.words)
         || is_described(&second.words)
