@@ -176,7 +176,7 @@ impl Value {
     pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         match kind {
             Kind::Text => Text::parse(words, context).map(Self::Text),
-            Kind::Name => Name::parse(words).map(Self::Name),
+            Kind::Name => Name::parse_beside(words, context).map(Self::Name),
             // A telephone number is no amount of its first digits.
             Kind::Quantity if text::is_in_groups(words) => Text::parse(words, context).map(Self::Text),
             Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),

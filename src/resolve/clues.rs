@@ -99,8 +99,17 @@ fn hints<'a>(
         }
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
         Kind::Place => Hints { asked: asked::of_place(question), ..Hints::default() },
-        Kind::Name | Kind::Age | Kind::Quotation => Hints::default(),
+        Kind::Name => Hints { asked: person_asked(texts), ..Hints::default() },
+        Kind::Age | Kind::Quotation => Hints::default(),
     }
+}
+
+/// Whether claims address both a man and a woman: `Mr Robin Hale`, `Miss Robin Hale`.
+fn person_asked(texts: &[&str]) -> Asked {
+    const MEN: &[&str] = &["Mr", "Mr.", "Sir", "Lord", "Brother", "Prince"];
+    const WOMEN: &[&str] = &["Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Sister", "Princess"];
+    let are_addressed = |titles: &[&str]| texts.iter().any(|text| titles.contains(&first_word(text)));
+    if are_addressed(MEN) && are_addressed(WOMEN) { Asked::Person } else { Asked::Amount }
 }
 
 fn hints_of_dates<'a>(

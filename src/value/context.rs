@@ -116,6 +116,8 @@ pub enum Asked {
     Members(u32),
     /// The order of the members of a list.
     Order,
+    /// A person, whom some claims address as a man and others as a woman.
+    Person,
     /// Where somebody is from, which may be two places.
     Origin,
     /// Words that were said in another language than papers print them in.

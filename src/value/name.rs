@@ -21,6 +21,7 @@
 mod acronym;
 mod apart;
 mod comparison;
+mod denied;
 mod designation;
 mod lettering;
 mod list;
@@ -38,7 +39,7 @@ use std::fmt;
 
 use super::set::Set;
 use super::text::checked;
-use super::{Change, Comparison, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use part::{Part, Role};
 
 /// More words than any name has.
@@ -53,6 +54,8 @@ pub struct Name {
     others: Vec<Name>,
     /// Its members, where it is a list of names.
     list: Option<Box<Set>>,
+    /// Whether titles beside a full name tell it from others, since claims address both men and women.
+    keeps_titles: bool,
 }
 
 impl Name {
@@ -71,14 +74,25 @@ impl Name {
         }
         let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
         let list = list::read(&words);
-        Ok(Self { words, parts, others, list })
+        Ok(Self { words, parts, others, list, keeps_titles: false })
+    }
+
+    /// As `parse`, where claims may address both men and women.
+    pub(super) fn parse_beside(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        Ok(Self { keeps_titles: context.hints.asked == Asked::Person, ..Self::parse(words)? })
     }
 
     /// A name that tells no others.
     fn plain(words: &str) -> Option<Self> {
         let parts = part::read_parts(words);
         let fits = (1..=MOST_PARTS).contains(&parts.len());
-        fits.then(|| Self { words: words.to_owned(), parts, others: Vec::new(), list: None })
+        fits.then(|| Self {
+            words: words.to_owned(),
+            parts,
+            others: Vec::new(),
+            list: None,
+            keeps_titles: false,
+        })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -178,7 +192,7 @@ impl Name {
         }
         let others = self.others.iter().map(|name| name.rewritten(change)).collect();
         let list = self.list.as_ref().map(|list| Box::new(list.rewritten(change)));
-        Self { words, parts, others, list }
+        Self { words, parts, others, list, keeps_titles: self.keeps_titles }
     }
 
     /// The parts in lower case as they are written; without titles where given name and surname are there.
@@ -186,7 +200,7 @@ impl Name {
         if let Some(list) = &self.list {
             return list.key();
         }
-        let is_full = part::is_full(&self.parts);
+        let is_full = part::is_full(&self.parts) && !self.keeps_titles;
         let parts = self.parts.iter().filter(|part| !is_full || part.role != Role::Title);
         let mut key = String::new();
         for part in parts {

@@ -2,6 +2,7 @@
 //! `eastbound` and `westbound`, two species of one genus, two codes, `Ohio State University` and `the University of Ohio`.
 
 use super::Name;
+use super::denied::denies;
 use super::designation::{are_two_species, have_other_codes};
 use super::part::Role;
 use super::untold::is_described;
@@ -19,6 +20,8 @@ pub(super) fn are_told_apart(first: &Name, second: &Name) -> bool {
         || are_two_species(first, second)
         || are_two_universities(first, second)
         || have_other_codes(first, second)
+        || denies(first, second)
+        || denies(second, first)
 }
 
 /// Particles of names with the same proper parts, each of which the other name does not have (`van der`, `van den`).
