@@ -23,6 +23,7 @@ mod apart;
 mod comparison;
 mod denied;
 mod designation;
+mod exonyms;
 mod lettering;
 mod list;
 mod other_names;

@@ -6,8 +6,19 @@ use crate::value::text::lower_case;
 
 /// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
 pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
+    let long = without_bracket(&long.words);
+    if let Some(initials) = with_aside(&short.words) {
+        return is_initials_of(initials, long);
+    }
     let [only] = short.parts.as_slice() else { return false };
-    only.role == Role::Proper && is_initials_of(&only.shown, without_bracket(&long.words))
+    only.role == Role::Proper && is_initials_of(&only.shown, long)
+}
+
+/// The initials of `the DRU, joined by others`.
+fn with_aside(words: &str) -> Option<&str> {
+    let (initials, _) = words.split_once(", ").filter(|(_, aside)| aside.starts_with(char::is_lowercase))?;
+    let initials = initials.strip_prefix("the ").unwrap_or(initials);
+    initials.chars().all(char::is_uppercase).then_some(initials)
 }
 
 /// A name and its initials in brackets behind it.

@@ -93,13 +93,24 @@ pub(super) fn is_other_way(first: &Name, second: &Name) -> bool {
             name.parts.iter().filter(|part| part.role == Role::Proper && direction_of(&part.word).is_none());
         parts.map(|part| part.word.clone()).collect()
     };
-    has_other_direction(first, second) && proper(first) == proper(second)
+    // A `Left Bank` is a place, beside which a list may name the other.
+    let is_named = |name: &Name| {
+        name.parts
+            .iter()
+            .any(|part| direction_of(&part.word).is_some() && part.shown.starts_with(char::is_uppercase))
+    };
+    has_other_direction(first, second)
+        && proper(first) == proper(second)
+        && !is_named(first)
+        && !is_named(second)
 }
 
 /// Whether the two are of contrary directions: `the M4 eastbound`, `the westbound M4`.
 fn has_other_direction(first: &Name, second: &Name) -> bool {
     let direction = |name: &Name| {
-        let mut found = name.parts.iter().filter_map(|part| direction_of(&part.word));
+        // The Right Reverend is on no side.
+        let parts = name.parts.iter().filter(|part| part.role != Role::Title);
+        let mut found = parts.filter_map(|part| direction_of(&part.word));
         let one = found.next()?;
         found.next().is_none().then_some(one)
     };
@@ -117,6 +128,8 @@ fn direction_of(word: &str) -> Option<(usize, usize)> {
         ["inbound", "outbound"],
         ["clockwise", "anticlockwise"],
         ["upstream", "downstream"],
+        ["left", "right"],
+        ["port", "starboard"],
     ];
     let at = |row: &[&str; 2]| row.iter().position(|own| *own == word);
     CONTRARY.iter().enumerate().find_map(|(row, words)| Some((row, at(words)?)))

@@ -6,7 +6,8 @@ use super::Name;
 use super::acronym::is_acronym;
 use super::apart::{are_told_apart, clashing_particles};
 use super::designation::{is_designation, is_family, is_house_of};
-use super::lettering::{is_alike_without_accents, is_near_miss};
+use super::exonyms::are_of_one_place;
+use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
 use super::part::{Part, Role};
 use super::short_forms::is_short_form;
 use super::standing;
@@ -79,6 +80,9 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
+    if are_of_one_place(first, second) || is_alike_in_arabic(first, second) {
+        return Comparison::new(Relation::Compatible, Why::Lettering);
+    }
     if let Some(comparison) = standing::beside(first, second) {
         return comparison;
     }
@@ -94,6 +98,18 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
+}
+
+/// Whether both are one name with an Arabic particle, in two ways of writing (`al-Noor`, `Al-Nur`).
+fn is_alike_in_arabic(first: &Name, second: &Name) -> bool {
+    let has_particle = |name: &Name| {
+        name.parts.iter().any(|part| {
+            part.role == Role::Particle && ["al", "el", "bin", "ibn"].contains(&part.word.as_str())
+        })
+    };
+    has_particle(first)
+        && has_particle(second)
+        && without_arabic_turns(&first.key()) == without_arabic_turns(&second.key())
 }
 
 /// Whether one is called by the given name alone and the other by the surname (`Sir Robert`, `Mr Ferrier`).

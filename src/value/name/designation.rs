@@ -3,6 +3,8 @@
 use super::Name;
 use super::part::{Part, Role};
 use crate::value::text::{are_two_of_one_form, is_code};
+use crate::value::token::number_of;
+use std::borrow::Cow;
 
 /// Whether it is the sign of a catalogue or a register, or the number of a road: `HD 217`, `C/2026 D3`, `Highway 12`. A thing may
 /// have that and a name.
@@ -39,6 +41,25 @@ fn codes(name: &Name) -> Vec<String> {
     let parted = words().zip(words().skip(1)).filter(|(lead, number)| is_lead(lead) && is_number(number));
     let parted = parted.map(|(lead, number)| format!("{lead}{number}"));
     words().filter(|word| is_code(word)).map(str::to_owned).chain(parted).collect()
+}
+
+/// `runway two-seven` as `runway 27`.
+pub(super) fn with_runway_in_digits(words: &str) -> Cow<'_, str> {
+    let Some((lead, rest)) = words.split_once("unway ") else { return Cow::Borrowed(words) };
+    let digit = |word: &str| number_of(word).filter(|number| *number < 10);
+    let mut pieces = rest.splitn(3, [' ', '-']);
+    let digits = pieces.next().and_then(digit).zip(pieces.next().and_then(digit));
+    let rest = pieces.next().unwrap_or_default();
+    digits.map_or(Cow::Borrowed(words), |(ten, one)| Cow::Owned(format!("{lead}unway {ten}{one} {rest}")))
+}
+
+/// The number and the side of one of several runways that lie beside each other: `27R`.
+pub(super) fn runway(chunk: &str) -> Option<(&str, &'static str)> {
+    let chunk = chunk.trim_end_matches([',', '.']);
+    let side = [('L', "left"), ('R', "right"), ('C', "centre")];
+    let (number, side) =
+        side.iter().find_map(|(letter, side)| Some((chunk.strip_suffix(*letter)?, *side)))?;
+    (number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some((number, side))
 }
 
 /// Whether both are species of one genus, in Latin (`Aedes aegypti`, `A. albopictus`). Their small words describe nothing.

@@ -83,6 +83,13 @@ pub(super) fn is_alike_in_slavic(first: &str, second: &str) -> bool {
     is_surname(first) && is_surname(second) && without_slavic_turns(first) == without_slavic_turns(second)
 }
 
+/// One form of the vowels and consonants that Arabic names are written with otherwise: `noor` and `nur`, `qasim` and `kasim`.
+pub(super) fn without_arabic_turns(words: &str) -> String {
+    const TURNS: &[(&str, &str)] =
+        &[("oo", "u"), ("ou", "u"), ("ee", "i"), ("q", "k"), ("ah ", "a "), ("el ", "al ")];
+    TURNS.iter().fold(format!("{words} "), |words, (long, short)| words.replace(long, short))
+}
+
 /// One form of letters that Russian and Ukrainian, or two tables of letters, write otherwise: `h` for `g`, `y` for `i`.
 fn without_slavic_turns(word: &str) -> String {
     // `kh`, `sh` and such are letters of their own.
@@ -103,12 +110,18 @@ pub(super) fn is_of_country(country: &str, people: &str) -> bool {
     country.len() > 4 && country.ends_with('a') && people.strip_suffix('n') == Some(country)
 }
 
-/// Whether one is the number of the other in digits: `Platform Three`, `Platform 3`.
+/// Whether one is the number of the other in digits (`Platform Three`, `Platform 3`), or has a nought before it (`09`).
 pub(super) fn is_one_number(first: &str, second: &str) -> bool {
+    let has_nought = |long: &str, short: &str| {
+        long.strip_prefix('0') == Some(short) && short.starts_with(|c: char| c.is_ascii_digit())
+    };
     let is_in_words = |words: &str, digits: &str| {
         number_of(words).is_some_and(|number| digits.parse().is_ok_and(|digits: u64| digits == number))
     };
-    is_in_words(first, second) || is_in_words(second, first)
+    is_in_words(first, second)
+        || is_in_words(second, first)
+        || has_nought(first, second)
+        || has_nought(second, first)
 }
 
 /// A word without accents. Most have none.

@@ -1,8 +1,9 @@
 //! The parts of a name and what each of them is.
 
 use super::acronym::drop_initials;
+use super::designation;
 use super::word_lists::{
-    find_suffix, find_title, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
+    find_suffix, find_title, in_full, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
     is_particle, is_postnominal,
 };
 use crate::value::text::{folded, lower_case, plain_typography};
@@ -39,16 +40,22 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// A small syllable behind a hyphen is a part of the name (`Jin-ping`), and no description.
+    /// A small syllable behind a hyphen is a part of the name (`Jin-ping`), and no description; so is what stands in
+    /// brackets behind a number (`14(a)`).
     fn behind_hyphen(self, chunk: &str) -> Self {
         const DESCRIBING: &[&str] =
             &["born", "based", "area", "bred", "built", "wide", "like", "style", "led", "made"];
-        let is_syllable = self.role == Role::Descriptive
-            && chunk.starts_with(char::is_uppercase)
-            && self.word.chars().count() <= 5
-            && !is_connector(&self.word)
-            && !DESCRIBING.contains(&self.word.as_str());
-        if is_syllable { Self { role: Role::Proper, ..self } } else { self }
+        let is_syllable = || {
+            chunk.starts_with(char::is_uppercase)
+                && self.word.chars().count() <= 5
+                && !is_connector(&self.word)
+                && !DESCRIBING.contains(&self.word.as_str())
+        };
+        if self.role == Role::Descriptive && (has_section(chunk) || is_syllable()) {
+            Self { role: Role::Proper, ..self }
+        } else {
+            self
+        }
     }
 
     /// The word with what another writing of it leaves out: equal where a reader sees no difference but case.
@@ -104,7 +111,8 @@ fn is_place(words: &str) -> bool {
 pub(super) fn read_parts(words: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_beside = false;
-    for chunk in plain_typography(words).split(' ') {
+    let even = plain_typography(words);
+    for chunk in designation::with_runway_in_digits(&even).split(' ') {
         let opens = chunk.starts_with(['"', '(', '\'']);
         is_beside |= opens && (!parts.is_empty() || begins_with_nickname(words));
         for (at, piece) in split_chunk(chunk).iter().enumerate() {
@@ -155,10 +163,16 @@ fn assign_generation(parts: &mut Vec<Part>) {
     parts.remove(at);
 }
 
-/// Divides at hyphens and after the full stops of initials: `Harrow-Pell`, `J.R.`.
+/// Divides at hyphens, after the full stops of initials and around what stands in brackets behind a number: `Harrow-Pell`,
+/// `J.R.`, `s.14(1)`.
 fn split_chunk(chunk: &str) -> Vec<String> {
+    if let Some((number, side)) = designation::runway(chunk) {
+        return vec![number.to_owned(), side.to_owned()];
+    }
+    let is_section = has_section(chunk);
+    let divides = |c: char| c == '-' || is_section && matches!(c, '(' | ')');
     let mut pieces = Vec::new();
-    for piece in chunk.split('-') {
+    for piece in chunk.split(divides) {
         let letters: Vec<&str> = piece.split('.').filter(|letter| !letter.is_empty()).collect();
         let has_initial = letters.iter().any(|letter| letter.chars().count() == 1);
         if letters.len() > 1 && has_initial {
@@ -168,6 +182,11 @@ fn split_chunk(chunk: &str) -> Vec<String> {
         }
     }
     pieces
+}
+
+/// Whether brackets stand right behind a number: `14(1)`.
+fn has_section(chunk: &str) -> bool {
+    chunk.split_once('(').is_some_and(|(number, _)| number.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn read_part(piece: &str) -> Option<Part> {
@@ -206,27 +225,7 @@ fn bare_word(word: &str) -> String {
     };
     let kept: String = even.chars().filter(|c| is_kept(*c)).collect();
     let lower = lower_case(kept.strip_prefix('@').filter(|handle| !handle.is_empty()).unwrap_or(&kept));
-    let full = match lower.as_str() {
-        "ltd" => "limited",
-        "inc" => "incorporated",
-        "corp" => "corporation",
-        "bros" => "brothers",
-        "dept" => "department",
-        "univ" => "university",
-        "intl" => "international",
-        "1st" => "first",
-        "2nd" => "second",
-        "3rd" => "third",
-        "4th" => "fourth",
-        "5th" => "fifth",
-        "6th" => "sixth",
-        "7th" => "seventh",
-        "8th" => "eighth",
-        "9th" => "ninth",
-        "10th" => "tenth",
-        _ => return lower,
-    };
-    full.to_owned()
+    in_full(&lower).map_or(lower, str::to_owned)
 }
 
 /// Letters, digits, the marks that combine with letters, and signs that are names themselves (`+`, `@`).

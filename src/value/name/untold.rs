@@ -52,6 +52,7 @@ pub(super) fn is_untold(words: &str) -> bool {
 fn is_kept_back(words: &str) -> bool {
     const KEEPING: &[&str] = &[
         "not",
+        "cannot",
         "yet",
         "never",
         "without",

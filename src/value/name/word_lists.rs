@@ -247,6 +247,30 @@ pub(super) fn is_postnominal(word: &str) -> bool {
     POSTNOMINALS.contains(word)
 }
 
+/// The word for which an abbreviation of bodies or an ordinal in digits stands.
+pub(super) fn in_full(word: &str) -> Option<&'static str> {
+    const SHORT: &[(&str, &str)] = &[
+        ("ltd", "limited"),
+        ("inc", "incorporated"),
+        ("corp", "corporation"),
+        ("bros", "brothers"),
+        ("dept", "department"),
+        ("univ", "university"),
+        ("intl", "international"),
+        ("1st", "first"),
+        ("2nd", "second"),
+        ("3rd", "third"),
+        ("4th", "fourth"),
+        ("5th", "fifth"),
+        ("6th", "sixth"),
+        ("7th", "seventh"),
+        ("8th", "eighth"),
+        ("9th", "ninth"),
+        ("10th", "tenth"),
+    ];
+    SHORT.iter().find(|(short, _)| *short == word).map(|(_, full)| *full)
+}
+
 /// Whether a word belongs to the surname after it.
 pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(word)

@@ -1,0 +1,62 @@
+//! Countries, cities and mountains that papers call by two names: those of the CLDR's alternative names of territories
+//! (`alt="short"`, `alt="variant"`), their names of state, and old names that are still in use.
+
+use super::Name;
+use super::lettering::without_accents;
+use crate::letters::lower;
+
+/// In small letters, without accents, signs and a leading article.
+const ROWS: &[&[&str]] = &[
+    &["america", "united states", "united states of america", "us", "usa"],
+    &["bosnia", "bosnia and herzegovina", "bosniaherzegovina"],
+    &["britain", "great britain", "uk", "united kingdom"],
+    &["brunei", "brunei darussalam"],
+    &["burma", "myanmar"],
+    &["cabo verde", "cape verde"],
+    &["china", "peoples republic of china", "prc"],
+    &["congobrazzaville", "republic of the congo", "republic of congo"],
+    &["congokinshasa", "democratic republic of congo", "democratic republic of the congo", "dr congo", "drc"],
+    &["cote divoire", "ivory coast"],
+    &["czech republic", "czechia"],
+    &["east timor", "timorleste", "timor leste"],
+    &["eswatini", "swaziland"],
+    &["falkland islands", "falklands", "malvinas", "islas malvinas"],
+    &["holland", "netherlands"],
+    &["holy see", "vatican", "vatican city"],
+    &["north korea", "democratic peoples republic of korea", "dprk"],
+    &["russia", "russian federation"],
+    &["south korea", "republic of korea"],
+    &["syria", "syrian arab republic"],
+    &["taiwan", "republic of china"],
+    &["turkey", "turkiye"],
+    &["uae", "united arab emirates"],
+    &["beijing", "peking"],
+    &["bombay", "mumbai"],
+    &["calcutta", "kolkata"],
+    &["chennai", "madras"],
+    &["danzig", "gdansk"],
+    &["ho chi minh city", "saigon"],
+    &["rangoon", "yangon"],
+    &["ayers rock", "uluru"],
+    &["denali", "mount mckinley"],
+    &["everest", "mount everest", "sagarmatha", "chomolungma", "qomolangma"],
+    &["bodensee", "lake constance"],
+];
+
+/// Whether both are names of one country, city or mountain.
+pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
+    row_of(&first.words).is_some_and(|row| row_of(&second.words) == Some(row))
+}
+
+fn row_of(words: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 6;
+    if words.split(' ').nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let lower = lower(words);
+    let name: String = without_accents(lower.strip_prefix("the ").unwrap_or(&lower))
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .collect();
+    ROWS.iter().position(|row| row.contains(&name.as_str()))
+}
