@@ -21,6 +21,7 @@
 mod acronym;
 mod apart;
 mod comparison;
+mod cyrillic;
 mod denied;
 mod designation;
 mod exonyms;

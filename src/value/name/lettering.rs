@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word as it may be written where its accents cannot be.
-type Spellings = [String; 4];
+type Spellings = [String; 5];
 
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
@@ -46,11 +46,11 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
     distance <= 2 && distance * 3 <= longer
 }
 
-/// A word without accents: as it is written where there are none, as German writes it, as Danish does, and as English writes
-/// what Slavic and Turkish letters sound like.
+/// A word without accents: as it is written where there are none, as German writes it, as Danish does, as English writes what
+/// Slavic and Turkish letters sound like, and as passports write the long vowels of Japanese.
 fn plain_forms(word: &str) -> Spellings {
     let in_danish = word.replace('å', "aa");
-    let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word)];
+    let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word), &word.replace('ō', "oh")];
     forms.map(|form| without_accents(form).into_owned())
 }
 
@@ -73,31 +73,11 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
     stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
-/// Whether both are one surname out of Russian or Ukrainian letters: `Gorshkov`, `Horshkov`; `Usik`, `Usyk`.
-pub(super) fn is_alike_in_slavic(first: &str, second: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ov", "ova", "ev", "eva", "ik", "yk", "sky", "ski", "skiy", "skyi", "skyy", "skyj", "ska", "skaya",
-        "enko", "chuk", "ych", "ich",
-    ];
-    let is_surname = |word: &str| ENDINGS.iter().any(|ending| word.ends_with(ending));
-    is_surname(first) && is_surname(second) && without_slavic_turns(first) == without_slavic_turns(second)
-}
-
 /// One form of the vowels and consonants that Arabic names are written with otherwise: `noor` and `nur`, `qasim` and `kasim`.
 pub(super) fn without_arabic_turns(words: &str) -> String {
     const TURNS: &[(&str, &str)] =
         &[("oo", "u"), ("ou", "u"), ("ee", "i"), ("q", "k"), ("ah ", "a "), ("el ", "al ")];
     TURNS.iter().fold(format!("{words} "), |words, (long, short)| words.replace(long, short))
-}
-
-/// One form of letters that Russian and Ukrainian, or two tables of letters, write otherwise: `h` for `g`, `y` for `i`.
-fn without_slavic_turns(word: &str) -> String {
-    // `kh`, `sh` and such are letters of their own.
-    let kept = word.replace("kh", "x").replace("zh", "ž").replace("sh", "š").replace("ch", "č");
-    let kept = kept.strip_prefix("ye").map_or(kept.clone(), |rest| format!("e{rest}"));
-    let mut turned: Vec<char> = kept.replace('h', "g").replace(['y', 'j'], "i").chars().collect();
-    turned.dedup_by(|a, b| *a == 'i' && *b == 'i');
-    turned.into_iter().collect()
 }
 
 /// Whether the second is the first in a plural that no surname has: `Ferry`, `Ferries`.

@@ -1,8 +1,8 @@
 //! Parts of names that are one word, written in another way.
 
+use super::cyrillic::is_out_of_one;
 use super::lettering::{
-    is_alike_in_slavic, is_alike_without_accents, is_in_plural, is_latin_form, is_of_country, is_one_number,
-    without_accents,
+    is_alike_without_accents, is_in_plural, is_latin_form, is_of_country, is_one_number, without_accents,
 };
 use super::part::Part;
 use super::short_forms::is_one_name;
@@ -15,7 +15,7 @@ pub(super) fn is_written_otherwise(first: &Part, second: &Part) -> bool {
     is_alike_without_accents(&first.word, &second.word)
         || is_one_name(&first.word, &second.word)
         || is_latin_form(&first.word, &second.word)
-        || is_alike_in_slavic(&first.word, &second.word)
+        || is_out_of_one(&first.word, &second.word)
         || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
         || is_one_number(&first.word, &second.word)
         || is_of_country(&first.word, &second.word)
