@@ -308,12 +308,15 @@ impl Quantity {
         }
     }
 
-    /// Whether it is one or a tenth off at the most.
+    /// Whether it is one or a tenth off at the most, or a fifth and one figure: `96` for `86`.
     fn is_near(&self, total: &Self) -> bool {
         let (one, two) = (self.extent.low.at(), total.extent.low.at());
-        let apart = one.zip(two).and_then(|(one, two)| one.checked_sub(two));
-        apart.zip(two).is_some_and(|(apart, two)| {
-            apart.abs() <= Decimal::ONE || apart.abs().checked_mul(Decimal::TEN) <= Some(two)
+        let apart = one.zip(two).and_then(|(one, two)| Some((one.checked_sub(two)?.abs(), two)));
+        apart.is_some_and(|(apart, two)| {
+            let is_within = |part: Decimal| apart.checked_mul(part).is_some_and(|parts| parts <= two);
+            apart <= Decimal::ONE
+                || is_within(Decimal::TEN)
+                || apart == Decimal::TEN && is_within(Decimal::from(5))
         })
     }
 
