@@ -34,7 +34,7 @@ pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
 pub use context::{Asked, Context, Face, Hints, Seasons};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
-pub use duration::{Duration, has_open_face, told_later};
+pub use duration::{Duration, End, has_open_face, one_end, told_later};
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Hedge, Hedges, Measure};
 pub use name::Name;

@@ -4,7 +4,7 @@
 use super::claim::text_of;
 use super::clues::{meet, some_day};
 use crate::load::RawFact;
-use crate::value::{Context, Face, Hints, Kind, Reader, Value, has_open_face, told_later};
+use crate::value::{Context, End, Face, Hints, Kind, Reader, Value, has_open_face, one_end, told_later};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -53,11 +53,34 @@ impl Span<'_> {
     }
 }
 
-/// Those of a fact: one claim of a source tells a time, and another a time with the length that has passed by then.
+/// Those of a fact: one claim of a source tells a time, and another a time with the length that has passed by then; or one
+/// tells where the length begins, and another where it ends.
 pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>> {
     let claims = raw.claims.items.iter();
     let told: Vec<(&str, &str)> =
         claims.filter_map(|claim| Some((claim.source.text(), text_of(&claim.value)?.text()))).collect();
+    up_to_later(&told, context).chain(between_ends(&told)).collect()
+}
+
+/// From `from 22:40` to `until 02:00`, which stand for one length.
+fn between_ends<'a>(told: &[(&'a str, &'a str)]) -> impl Iterator<Item = Span<'a>> {
+    let at = |wanted: End| {
+        told.iter().filter_map(move |(source, text)| {
+            let (end, time) = one_end(text)?;
+            (end == wanted).then_some((*source, *text, time))
+        })
+    };
+    at(End::First).flat_map(move |(source, first, start)| {
+        let lasts = at(End::Last).filter(move |(other, ..)| *other == source);
+        lasts.flat_map(move |(_, last, end)| {
+            let words = format!("{start} to {end}");
+            [first, last].map(|time| Span { source, time, words: words.clone() })
+        })
+    })
+}
+
+/// From a time to one that is told with the length that has passed by then.
+fn up_to_later<'a>(told: &[(&'a str, &'a str)], context: &Context<'_>) -> impl Iterator<Item = Span<'a>> {
     let ends = told.iter().filter_map(|(source, text)| {
         let (length, time) = told_later(text)?;
         Some((*source, time_of_day(time, context).filter(|_| is_within_a_day(length))?))
@@ -70,7 +93,7 @@ pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>
         };
         others.filter_map(start).collect::<Vec<_>>()
     };
-    ends.flat_map(starts).collect()
+    ends.flat_map(starts)
 }
 
 /// The time of day in the words, without its day.

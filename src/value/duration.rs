@@ -20,7 +20,7 @@ mod repeated;
 mod shortened;
 mod told;
 
-pub use later::split as told_later;
+pub use later::{End, one_end, split as told_later};
 pub(super) use told::leaves_open;
 
 use super::amount::{self, Amount, Core, Units};
@@ -54,8 +54,15 @@ pub struct Duration {
 }
 
 /// The forms that are more than a number and its unit, in the order in which they are tried.
-const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] =
-    &[between::read, between::since, reckoned::read, shortened::read, later::read, repeated::read];
+const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
+    between::read,
+    between::since,
+    reckoned::read,
+    shortened::read,
+    later::read,
+    later::open,
+    repeated::read,
+];
 
 /// The units of time.
 struct Periods;

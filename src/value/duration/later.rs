@@ -1,8 +1,10 @@
-//! A length told with the time of day at which it ends: `9:20, nine and a half hours later`, `seven hours later, at 12.40`.
+//! A length told with the time of day at which it ends (`9:20, nine and a half hours later`, `seven hours later, at 12.40`),
+//! and one of which only an end is told.
 
 use super::Duration;
-use crate::value::Context;
 use crate::value::number::strip_phrase;
+use crate::value::{Axis, Bound, Context, Date, Extent};
+use rust_decimal::Decimal;
 
 /// The length of such words.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
@@ -21,4 +23,28 @@ pub fn split(words: &str) -> Option<(&str, &str)> {
     let (length, time) = words.split_once(" later")?;
     let time = time.trim_start_matches(',').trim_start();
     Some((length, strip_phrase(time, "at ")?.trim()))
+}
+
+/// Which end of a length a time of day is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// `from 22:40`
+    First,
+    /// `until just after 02:00`
+    Last,
+}
+
+/// A time of day behind a word that makes it one end.
+pub fn one_end(words: &str) -> Option<(End, &str)> {
+    const LEADS: &[(&str, End)] =
+        &[("from ", End::First), ("to ", End::Last), ("until ", End::Last), ("till ", End::Last)];
+    LEADS.iter().find_map(|(lead, end)| Some((*end, strip_phrase(words.trim(), lead)?)))
+}
+
+/// Any length, of which the words tell where it begins or where it ends.
+pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (_, time) = one_end(words)?;
+    let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
+    let any = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
+    is_time.then(|| Duration::told(words.to_owned(), any))
 }
