@@ -6,6 +6,7 @@
 
 mod change;
 mod counted;
+mod denied;
 mod dilution;
 mod enumerated;
 mod extent;
@@ -78,6 +79,10 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        if let Some(stated) = denied::affirmed(words.trim()) {
+            return Self::parse_any(stated, context)
+                .map(|read| Self { printed: words.trim().to_owned(), ..read });
+        }
         let told = || free::read(words, context).or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));

@@ -3,6 +3,7 @@
 //! Two levels tell the difference and its share of the first of them, so that what another source gives as the change is
 //! held against both. What is less than certain shows no conflict: `£2.40 to £3.00` may be a range of prices.
 
+mod became;
 mod moved;
 
 use super::super::number::strip_phrase;
@@ -100,7 +101,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         return None;
     }
     let levels = || levels(words, context).or_else(|| downwards(words, context));
-    by(words, context).or_else(levels).or_else(|| moved::read(words.trim(), context))
+    let became = || became::read(words.trim(), context);
+    by(words, context).or_else(levels).or_else(became).or_else(|| moved::read(words.trim(), context))
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).

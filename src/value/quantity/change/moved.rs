@@ -40,7 +40,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 /// The level after a change, with the one before.
-fn moved(words: &str, before: Quantity, after: Quantity) -> Quantity {
+pub(super) fn moved(words: &str, before: Quantity, after: Quantity) -> Quantity {
     let levels = Sense::Change(Quantity { sense: None, ..before }, Quantity { sense: None, ..after.clone() });
     Quantity { printed: words.to_owned(), sense: Some(Box::new(levels)), ..after }
 }

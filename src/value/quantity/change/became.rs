@@ -1,0 +1,64 @@
+//! An amount and what became of it: `500,000, then 750,000 crowns`, `€50,000, since doubled`; or what it is instead of
+//! another: `12 instead of 15`.
+
+use super::super::super::Context;
+use super::super::super::few::Few;
+use super::super::super::number::strip_phrase;
+use super::super::Quantity;
+use super::{of_two, plain, told_loosely};
+use rust_decimal::Decimal;
+
+/// What may stand before the first.
+const FIRST: &[&str] = &["first ", "at first ", "initially ", "originally "];
+
+/// What may stand between the two.
+const LINKS: &[&str] = &[", ", " and ", " but "];
+
+/// When it came to the second, and how.
+const TIMES: &[&str] = &["since ", "later ", "now ", "then ", "soon "];
+const DEEDS: &[&str] = &[
+    "raised to ",
+    "increased to ",
+    "rising to ",
+    "growing to ",
+    "cut to ",
+    "lowered to ",
+    "reduced to ",
+    "falling to ",
+    "corrected to ",
+    "revised to ",
+];
+
+/// How many times the first it has become.
+const MADE: &[(&str, i64)] = &[("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4)];
+
+/// Reads both; the second is the level now.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let told = |read: Quantity| Quantity { printed: words.to_owned(), ..read };
+    let instead = [" instead of ", " rather than "].iter().find_map(|link| words.split_once(link));
+    if let Some((now, not)) = instead {
+        let not = strip_phrase(not, "the full ").unwrap_or(not);
+        return of_two(not, now, context).map(told);
+    }
+    let led = FIRST.iter().find_map(|lead| strip_phrase(words, lead));
+    let (first, second) = LINKS
+        .iter()
+        .find_map(|link| led.unwrap_or(words).split_once(link).filter(|(_, rest)| leads_on(rest)))?;
+    let later = TIMES.iter().find_map(|time| strip_phrase(second, time));
+    // `two shots, then a third`: one more.
+    let second = Some(later.unwrap_or(second)).filter(|second| !second.starts_with("a "))?;
+    if let Some((_, times)) = MADE.iter().find(|(made, _)| *made == second) {
+        let before = plain(first, context)?;
+        let extent = told_loosely(before.as_level().times(Decimal::from(*times))?)?;
+        let after = Quantity { extent, plain: Few::NONE, ..before.clone() };
+        return Some(super::moved::moved(words, before, after));
+    }
+    let deed = DEEDS.iter().find_map(|deed| strip_phrase(second, deed));
+    of_two(first, deed.unwrap_or(second), context).map(told)
+}
+
+/// Whether words begin with what became of something.
+fn leads_on(words: &str) -> bool {
+    let begins = |leads: &[&str]| leads.iter().any(|lead| strip_phrase(words, lead).is_some());
+    begins(TIMES) || begins(DEEDS) || MADE.iter().any(|(made, _)| *made == words)
+}
