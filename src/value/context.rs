@@ -126,6 +126,14 @@ pub enum Asked {
     Lapse,
     /// From when on something is so, which `from 1 April` states.
     Start,
+    /// How many died.
+    Dead,
+    /// How many were hurt.
+    Hurt,
+    /// How many are missing.
+    Missing,
+    /// How many got away.
+    Saved,
 }
 
 impl Asked {

@@ -9,6 +9,7 @@ mod counted;
 mod denied;
 mod dilution;
 mod enumerated;
+mod everyone;
 mod extent;
 mod figures;
 mod free;
@@ -32,6 +33,7 @@ mod sum;
 mod surroundings;
 mod wind;
 
+pub use everyone::is_of_everybody;
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub use places::tells_one_more;
@@ -83,7 +85,8 @@ impl Quantity {
             return Self::parse_any(stated, context)
                 .map(|read| Self { printed: words.trim().to_owned(), ..read });
         }
-        let told = || free::read(words, context).or_else(|| sides::read(words, context));
+        let told = || everyone::read(words, context).or_else(|| free::read(words, context));
+        let told = || told().or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
         let told = || told().or_else(|| enumerated::read(words)).or_else(|| reckoned::read(words, context));

@@ -21,7 +21,7 @@ pub use states::{group, state};
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
 use super::number::{self, strip_phrase};
-use super::{Bound, Context, Kind, Relation, Unit, Value, tells_rest};
+use super::{Bound, Context, Kind, Relation, Unit, Value, is_of_everybody, tells_rest};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,6 +136,10 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     let head = words.split_once('(').map_or(words, |(head, _)| head);
     let is_since = [" since his birthday", " since her birthday"].iter().any(|since| head.contains(since));
     if kind == Kind::Age && head.contains("birthday") && !is_since {
+        return None;
+    }
+    // Of `not all survived` nothing can be left out.
+    if kind == Kind::Quantity && strip_phrase(words, "not ").is_some_and(is_of_everybody) {
         return None;
     }
     match kind {

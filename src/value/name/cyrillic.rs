@@ -2,8 +2,8 @@
 
 /// Endings of surnames that those out of other letters hardly have.
 const SURNAMES: &[&str] = &[
-    "ov", "ova", "ev", "eva", "ik", "yk", "sky", "ski", "skiy", "skyi", "skyy", "skyj", "ska", "skaya", "enko",
-    "chuk", "ych", "ich", "shvili",
+    "ov", "ova", "ev", "eva", "ik", "yk", "sky", "ski", "skiy", "skyi", "skyy", "skyj", "ska", "skaya",
+    "enko", "chuk", "ych", "ich", "shvili",
 ];
 
 /// The ending of given names, in the forms that are only written for Cyrillic letters, and in the one of other languages.
@@ -17,9 +17,8 @@ pub(super) fn is_out_of_one(first: &str, second: &str) -> bool {
     let is_given = |one: &str, other: &str| {
         ends(one, GIVEN_NAMES) && (other.ends_with(GIVEN_NAME) || ends(other, GIVEN_NAMES))
     };
-    let may_be = ends(first, SURNAMES) && ends(second, SURNAMES)
-        || is_given(first, second)
-        || is_given(second, first);
+    let may_be =
+        ends(first, SURNAMES) && ends(second, SURNAMES) || is_given(first, second) || is_given(second, first);
     // The letter `h` writes two, which are never one: Ukrainian has it for `g`, and short tables for `kh`.
     may_be && ["g", "x"].into_iter().any(|h| in_one_table(first, h) == in_one_table(second, h))
 }

@@ -3,7 +3,7 @@
 use super::states::{group, state};
 use super::{Remark, is_participle};
 use crate::letters::lower;
-use crate::value::{Context, Dimension, Value, number};
+use crate::value::{Context, Dimension, Value, is_of_everybody, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
 /// is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
@@ -39,6 +39,7 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     let counts = is_one_phrase && unit.is_count() && !value.has_parts();
     let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
     let narrows = is_participle(&last)
+        && !is_of_everybody(words)
         && state(&last).is_none()
         && !is_number()
         && !matches!(&*last, "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
