@@ -30,6 +30,8 @@ pub(super) fn propose(
 
 fn cause_of(groups: &[Group<'_>], pair: &Pair) -> Option<Cause> {
     match &pair.ground {
+        // Two statistics.
+        Ground::Scope if pair.relation == Relation::Incomparable => Some(Cause::Definition),
         Ground::Scope => Some(Cause::Scope),
         Ground::Moment | Ground::Growth(Growth::Rose { .. } | Growth::MayHaveRisen { .. }) => {
             Some(Cause::Time)

@@ -4,7 +4,7 @@ use super::grouping::{Group, Strand};
 use super::moments::{Growth, Moments, growth};
 use super::two_things;
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
-use crate::value::{Kind, Relation, Value, Why};
+use crate::value::{Kind, Relation, Statistic, Value, Why};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -284,7 +284,9 @@ fn relate_by_claims(
         return (Relation::Compatible, Ground::Superseded);
     }
     if a.scope != b.scope {
-        return (Relation::Compatible, Ground::Scope);
+        let are_two = a.scope.zip(b.scope).is_some_and(|(one, other)| Statistic::are_two(one, other));
+        let relation = if are_two { Relation::Incomparable } else { Relation::Compatible };
+        return (relation, Ground::Scope);
     }
     if fact.grows {
         if let Some(growth) = growth((a.value, first.1), (b.value, second.1)) {

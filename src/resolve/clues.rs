@@ -6,7 +6,7 @@ use super::claim::text_of;
 use super::lengths::{self, Span};
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Unit, Value, died_in,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Statistic, Unit, Value, died_in,
     leaves_currency_open, tells_translation,
 };
 use chrono::NaiveDate;
@@ -61,6 +61,11 @@ impl<'a> Clues<'a> {
     pub(super) fn restates(&self, remark: &str) -> bool {
         asked::is_restated(self.question, remark)
     }
+    /// The statistic that the question asks for: `Average wait`, `Median price`.
+    pub(super) fn statistic(&self) -> Option<Statistic> {
+        Statistic::named(self.question)
+    }
+
 }
 
 /// The texts in their order, as good as without repeats: of very many, only the first few are looked for.

@@ -6,8 +6,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Value, group, is_month_name, is_weekday_name, names_crime, part_told, state,
-    tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
+    Extent, Kind, Relation, Statistic, Value, group, is_month_name, is_weekday_name, names_crime, part_told,
+    state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,7 @@ const MOST_TOLD: usize = 48;
 /// Gives claims the scopes that they have beside each other, and takes those away that tell nothing apart. What the editor
 /// typed stays.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    tell_statistics_apart(claims, frame);
     match frame.kind {
         Some(Kind::Duration) => drop_lone_anchor(claims),
         Some(Kind::Date) => {
@@ -39,6 +40,30 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             drop_scopes_of_results(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
+    }
+}
+
+/// Where one claim tells a median and another a mean, that is what each of them speaks of. A claim that tells neither speaks
+/// of what the question asks for.
+fn tell_statistics_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    if !matches!(frame.kind, Some(Kind::Quantity | Kind::Age | Kind::Duration)) {
+        return;
+    }
+    let named: Vec<Option<Statistic>> = claims
+        .iter()
+        .map(|read| claim::text_of(&read.raw.value).and_then(|text| Statistic::named(text.text())))
+        .collect();
+    if named.iter().all(Option::is_none) {
+        return;
+    }
+    let told = named.into_iter().map(|own| own.or_else(|| frame.clues.statistic()));
+    let told: Vec<Option<Statistic>> = told.collect();
+    if told.iter().flatten().collect::<BTreeSet<_>>().len() < 2 {
+        return;
+    }
+    for (read, statistic) in claims.iter_mut().zip(told).filter(|(read, _)| read.raw.scope.is_none()) {
+        let scope = statistic.map(|statistic| statistic.scope().to_owned());
+        read.claim.scope = scope.or_else(|| read.claim.scope.take());
     }
 }
 

@@ -12,12 +12,14 @@ mod crime;
 mod guess;
 mod postponed;
 mod states;
+mod statistic;
 
 pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
 pub use crime::names_crime;
 pub use postponed::tells_move;
 pub use states::{group, state};
+pub use statistic::Statistic;
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
 use super::number::{self, strip_phrase};
