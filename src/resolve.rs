@@ -17,6 +17,7 @@ mod fact;
 mod growth;
 mod lengths;
 mod link;
+mod moment;
 mod order;
 mod outlet;
 mod published;

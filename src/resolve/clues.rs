@@ -4,6 +4,7 @@
 use super::asked;
 use super::claim::text_of;
 use super::lengths::{self, Span};
+use super::moment;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Statistic, Unit, Value, died_in,
@@ -28,6 +29,8 @@ pub(super) struct Clues<'a> {
     pub(super) is_of_dead: bool,
     /// When that was, where a claim tells it: `1791–1856`, `91 at her death on 2024-03-03`.
     pub(super) died: Option<DayRange>,
+    /// The moment of the ages, where the question names one and is for no other.
+    pub(super) moment: Option<DayRange>,
     question: &'a str,
 }
 
@@ -48,6 +51,7 @@ impl<'a> Clues<'a> {
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
             died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text, context)),
+            moment: if kind == Some(Kind::Age) { moment::of_ages(question, &texts, context) } else { None },
             question,
         }
     }
@@ -57,15 +61,15 @@ impl<'a> Clues<'a> {
         asked::things_asked(self.question)
     }
 
-    /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
-    pub(super) fn restates(&self, remark: &str) -> bool {
-        asked::is_restated(self.question, remark)
-    }
     /// The statistic that the question asks for: `Average wait`, `Median price`.
     pub(super) fn statistic(&self) -> Option<Statistic> {
         Statistic::named(self.question)
     }
 
+    /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
+    pub(super) fn restates(&self, remark: &str) -> bool {
+        asked::is_restated(self.question, remark)
+    }
 }
 
 /// The texts in their order, as good as without repeats: of very many, only the first few are looked for.

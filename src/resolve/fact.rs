@@ -128,7 +128,10 @@ fn frame<'a>(id: &Typed, raw: &'a RawFact, setting: &'a Setting<'a>, report: &mu
     FactFrame {
         kind: typed::choice(&raw.kind, "kind of value", kinds, report),
         unit: raw.unit.as_ref().map_or(clues.unit, |unit| unit_named(unit, report)),
-        moment: clues.died.or_else(|| clues.is_of_dead.then(|| first_day(raw, setting)).flatten()),
+        moment: clues
+            .moment
+            .or(clues.died)
+            .or_else(|| clues.is_of_dead.then(|| first_day(raw, setting)).flatten()),
         clues,
         reader,
         as_of: raw.as_of.as_ref().and_then(|date| typed::date(date, report)).map(Moment::of),

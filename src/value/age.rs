@@ -130,13 +130,29 @@ impl Age {
             || long::are_apart(&self.stated, &other.stated)
             || to_the_day::are_apart(&self.stated, &other.stated)
             || several::are_apart(&self.each, &other.each)
+            || several::are_outside(&self.each, other)
+            || several::are_outside(&other.each, self)
         {
             Comparison::new(Relation::Conflicting, Why::Apart)
-        } else if self.each.len() != other.each.len() || self.born.intersection(other.born).is_some() {
+        } else if self.each.len() != other.each.len()
+            || self.born.intersection(other.born).is_some()
+            || self.is_before_birthday(other)
+            || other.is_before_birthday(self)
+        {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else {
             Comparison::new(Relation::Conflicting, Why::Apart)
         }
+    }
+
+    /// Whether the other tells the birth, and this is the age up to that birthday: what is printed on a day was written before.
+    fn is_before_birthday(&self, other: &Self) -> bool {
+        let last = self.born.first.and_then(|first| first.pred_opt());
+        self.as_of.is_some()
+            && other.as_of.is_none()
+            && last.is_some()
+            && other.born.first == last
+            && other.born.last == last
     }
 
     /// Whether both are plain weeks on one day: rounded as they are, they cannot both be right.

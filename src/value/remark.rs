@@ -138,7 +138,7 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     let head = words.split_once('(').map_or(words, |(head, _)| head);
     let is_since = [" since his birthday", " since her birthday"].iter().any(|since| head.contains(since));
     if kind == Kind::Age && head.contains("birthday") && !is_since {
-        return None;
+        return before_birthday(head, context);
     }
     // Of `not all survived` nothing can be left out.
     if kind == Kind::Quantity && strip_phrase(words, "not ").is_some_and(is_of_everybody) {
@@ -151,6 +151,14 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
     }
+}
+
+/// The years before words of a birthday that nothing else can read: `39, with her birthday party to come`.
+fn before_birthday(words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    let (age, _) = words.split_once([',', ';'])?;
+    let is_length = ["birthday", "week", "month", "day", "hour"].iter().any(|word| age.contains(word));
+    let value = Value::parse(Kind::Age, age, context).ok().filter(|_| !is_length)?;
+    Some((value, Remark { scope: None, is_guess: true }))
 }
 
 /// The value that the words give themselves: `all but the last two of nine (= 7)`, `Ann, Bob, the baby = 3`.

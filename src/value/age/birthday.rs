@@ -1,5 +1,5 @@
 //! Ages told by a birthday: `would have been 28 in April`, `turned 40 on Tuesday`, `turns two next month`, `17 since last
-//! month`.
+//! month`, `39, birthday 29 April`, `celebrated her 40th birthday last week`.
 //!
 //! The day of speaking tells which April is meant, and the birthday with the age tells the birth.
 
@@ -38,12 +38,33 @@ const VERBS: &[(&str, Side)] = &[
     ("just turned", Side::Over),
 ];
 
+/// Verbs before a birthday that is told by its number, and those that say the same of the age.
+const NUMBERED: &[(&str, &str)] = &[
+    ("celebrated", "turned"),
+    ("has celebrated", "turned"),
+    ("had celebrated", "turned"),
+    ("had just celebrated", "turned"),
+    ("marked", "turned"),
+    ("has marked", "turned"),
+    ("had", "turned"),
+    ("celebrates", "turns"),
+    ("celebrating", "turns"),
+    ("marks", "turns"),
+    ("will celebrate", "turns"),
+    ("will mark", "turns"),
+    ("is due to celebrate", "turns"),
+    ("was due to celebrate", "turns"),
+    ("would have celebrated", "turns"),
+];
+
 /// The days of birth.
 pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let said = context.as_of?;
     let lower = words.trim().to_lowercase();
     let lower =
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
+    let numbered = by_number(lower);
+    let lower = numbered.as_deref().unwrap_or(lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
     let since = || {
@@ -76,19 +97,39 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     moved(birthday, |day| back.back(day))
 }
 
-/// `42, having celebrated his birthday on Sunday`.
+/// `celebrated her 40th birthday last week` as `turned 40 last week`.
+fn by_number(words: &str) -> Option<String> {
+    let (lead, day) = words.split_once(" birthday ")?;
+    let (lead, nth) = lead.rsplit_once(' ')?;
+    let lead = ["her", "his", "their", "the", "a"].iter().find_map(|own| lead.strip_suffix(own))?;
+    let (_, verb) = NUMBERED.iter().find(|(verb, _)| *verb == lead.trim_end())?;
+    Some(format!("{verb} {} {}", number::ordinal(nth)?, day.strip_prefix("on ").unwrap_or(day)))
+}
+
+/// `42, having celebrated his birthday on Sunday`, `39, birthday 29 April`: at the last one before the day of speaking.
 fn has_had_birthday(words: &str) -> bool {
     number::read(words).is_some_and(|(_, rest)| day_of_birthday(rest).is_some())
 }
 
-/// The day of a birthday that is over, behind an age.
+/// The day of a birthday that stands behind an age.
 fn day_of_birthday(behind: &str) -> Option<&str> {
-    let (lead, day) = behind.strip_prefix(", ")?.split_once(" birthday ")?;
-    let is_over = lead == "whose"
-        || ["who had ", "having ", "who celebrated ", "who marked "].iter().any(|own| lead.starts_with(own));
-    is_over.then_some(())?;
-    let day = day.strip_prefix("was ").unwrap_or(day);
-    Some(day.strip_prefix("on ").unwrap_or(day))
+    const OWNERS: &[&str] = &["", "whose", "his", "her", "their", "with a"];
+    const DEEDS: &[&str] = &[
+        "who had ",
+        "having ",
+        "who celebrated ",
+        "who marked ",
+        "who celebrates ",
+        "who will celebrate ",
+        "who marks ",
+    ];
+    const LINKS: &[&str] = &["was ", "is ", "falls ", "fell ", "falling ", "will be ", "on "];
+    let behind = behind.strip_suffix(')').unwrap_or(behind);
+    let tail = [", ", "; ", "("].iter().find_map(|mark| behind.strip_prefix(mark))?;
+    let (lead, day) = tail.split_once("birthday")?;
+    let is_told = OWNERS.contains(&lead.trim_end()) || DEEDS.iter().any(|deed| lead.starts_with(deed));
+    let day = day.strip_prefix(':').unwrap_or(day).strip_prefix(' ').filter(|_| is_told)?;
+    Some(LINKS.iter().fold(day, |day, link| day.strip_prefix(link).unwrap_or(day)))
 }
 
 /// `38 next week`: no verb, and a day that is still to come.

@@ -1,25 +1,14 @@
-//! Ages of several people in one value: `nine and seven`, `aged 34, 29 and 2`.
+//! Ages of several people in one value: `nine and seven`, `aged 34, 29 and 2`, `Ania, 4, and Piotr, 5`.
 
 use super::stated::Unit;
-use super::{DayRange, Stated, born_within};
+use super::{Age, DayRange, Stated, born_within};
 use crate::value::number;
 use rust_decimal::prelude::ToPrimitive;
 
 /// The ages as they print, and the births that each leaves open on a day, the oldest first.
 pub(super) fn read(words: &str, as_of: DayRange) -> Option<(String, Vec<DayRange>)> {
-    words.contains(" and ").then_some(())?;
     let even = words.trim().to_lowercase();
-    let even = ["aged ", "ages "].iter().find_map(|lead| even.strip_prefix(lead)).unwrap_or(&even);
-    let even = [" respectively", " years old", " years"]
-        .iter()
-        .find_map(|tail| even.strip_suffix(tail))
-        .unwrap_or(even);
-    // `a hundred and two` is one number.
-    if whole(even).is_some() {
-        return None;
-    }
-    let pieces = even.split(", ").flat_map(|piece| piece.split(" and "));
-    let mut ages: Vec<u32> = pieces.map(|piece| whole(piece.trim_end_matches(','))).collect::<Option<_>>()?;
+    let mut ages = of_both(&even).or_else(|| listed(&even)).or_else(|| named(&even))?;
     ages.sort_unstable_by(|one, other| other.cmp(one));
     let (youngest, older) = ages.split_last()?;
     let older = older.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
@@ -28,6 +17,60 @@ pub(super) fn read(words: &str, as_of: DayRange) -> Option<(String, Vec<DayRange
         Some(born_within(&Stated { least, below: Unit::Year.shift(age + 1), words: String::new() }, as_of))
     };
     Some((format!("{older} and {youngest} years"), ages.iter().map(birth).collect::<Option<_>>()?))
+}
+
+/// `both four`, `both aged 17`.
+fn of_both(even: &str) -> Option<Vec<u32>> {
+    let age = even.strip_prefix("both ")?;
+    whole(without_dress(age)).map(|age| vec![age; 2])
+}
+
+/// `nine and seven`, `aged 34, 29 and 2`.
+fn listed(even: &str) -> Option<Vec<u32>> {
+    even.contains(" and ").then_some(())?;
+    let even = without_dress(even);
+    // `a hundred and two` is one number.
+    if whole(even).is_some() {
+        return None;
+    }
+    let pieces = even.split(", ").flat_map(|piece| piece.split(" and "));
+    pieces.map(|piece| whole(piece.trim_end_matches(','))).collect()
+}
+
+/// `Ania, 4, and Piotr, 5`, `Ruth (71) and Miriam (69)`, `the youngest 21, the oldest 58`: each behind whose it is.
+fn named(even: &str) -> Option<Vec<u32>> {
+    const ENDS: &[&str] = &["the youngest ", "the oldest ", "the eldest ", "youngest ", "oldest ", "eldest "];
+    let plain = even.replace(" (", ", ").replace(')', "").replace(", and ", ", ").replace(" and ", ", ");
+    let mut ages = Vec::new();
+    let mut is_behind_name = false;
+    for piece in plain.split(", ") {
+        let end = ENDS.iter().find_map(|end| piece.strip_prefix(end)).filter(|_| !is_behind_name);
+        let is_name = piece.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\''));
+        match end.map_or_else(|| whole(without_dress(piece)).filter(|_| is_behind_name), whole) {
+            Some(age) => {
+                ages.push(age);
+                is_behind_name = false;
+            }
+            None if is_name && !is_behind_name => is_behind_name = true,
+            None => return None,
+        }
+    }
+    (ages.len() > 1 && !is_behind_name).then_some(ages)
+}
+
+fn without_dress(age: &str) -> &str {
+    let age = ["aged ", "ages "].iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
+    let tails = [" respectively", " years old", " years"];
+    tails.iter().find_map(|tail| age.strip_suffix(tail)).unwrap_or(age)
+}
+
+/// Whether one of several people is of no age in a range that is told of all: `9, 11 and 14`, `from nine to 12`.
+pub(super) fn are_outside(each: &[DayRange], range: &Age) -> bool {
+    let is_range = range.each.is_empty()
+        && range.stated.starts_with(|c: char| c.is_ascii_digit())
+        && range.stated.contains(" to ")
+        && range.stated.ends_with(" years");
+    is_range && each.iter().any(|one| one.intersection(range.born).is_none())
 }
 
 /// Whether as many people cannot be of both ages, the oldest beside the oldest.

@@ -26,6 +26,8 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("middle aged", 38, 66, Unit::Year),
     ("elderly", 60, 120, Unit::Year),
     ("pensioner", 60, 120, Unit::Year),
+    ("old-age pensioner", 60, 120, Unit::Year),
+    ("oap", 60, 120, Unit::Year),
     ("quinquagenarian", 50, 60, Unit::Year),
     ("sexagenarian", 60, 70, Unit::Year),
     ("septuagenarian", 70, 80, Unit::Year),

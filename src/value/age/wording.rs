@@ -150,7 +150,6 @@ pub(super) fn by_birthday(words: &str) -> Option<String> {
     const BEFORE: &[&str] =
         &["before ", "short of ", "shy of ", "ahead of ", "eve of ", "away from ", "off "];
     const SINCE: &[&str] = &["after ", "on ", "since ", "past ", "celebrated ", "of "];
-    let is_in_years = |lead: &str| lead.contains("year") || lead.contains("decade");
     let birthday = words.strip_suffix(" birthday");
     let turning = words.split_once("turning ");
     let (lead, age) = match (birthday, turning) {
@@ -162,19 +161,33 @@ pub(super) fn by_birthday(words: &str) -> Option<String> {
         (None, _) => {
             let links = [" shy of ", " short of ", " off "];
             let (lead, age) = links.iter().find_map(|link| words.split_once(link))?;
-            return (!is_in_years(lead)).then_some(whole(age)?.checked_sub(1)?).map(|age| age.to_string());
+            return so_many_years_before(lead, whole(age)?);
         }
     };
     let lead = format!("{} ", lead.trim_end());
     let lead =
         ["his ", "her ", "their ", "the "].iter().find_map(|own| lead.strip_suffix(own)).unwrap_or(&lead);
+    if let Some(before) = BEFORE.iter().find_map(|link| lead.strip_suffix(link)) {
+        return so_many_years_before(before, age);
+    }
     if is_in_years(lead) {
         return None;
     }
-    if BEFORE.iter().any(|link| lead.ends_with(link)) {
+    SINCE.iter().any(|link| lead.ends_with(link)).then(|| age.to_string())
+}
+
+/// The age of one who lacks that length: 17 with two weeks, 37 or 38 where two years are short of 40.
+fn so_many_years_before(lack: &str, age: u32) -> Option<String> {
+    if !is_in_years(lack) {
         return Some(age.checked_sub(1)?.to_string());
     }
-    SINCE.iter().any(|link| lead.ends_with(link)).then(|| age.to_string())
+    let count = lack.trim_end().strip_suffix("year").or_else(|| lack.trim_end().strip_suffix("years"))?;
+    let most = age.checked_sub(if count == "a " { 1 } else { whole(count.trim_end())? })?;
+    Some(format!("{} to {most}", most.checked_sub(1)?))
+}
+
+fn is_in_years(lead: &str) -> bool {
+    lead.contains("year") || lead.contains("decade")
 }
 
 fn whole(words: &str) -> Option<u32> {
