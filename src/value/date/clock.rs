@@ -59,7 +59,14 @@ impl Clock {
 
     /// The stretch it covers when it begins at `start` on a known day: "before" and "after" are open then.
     pub(super) fn span_from(&self, start: i64, zone: Option<i32>) -> Span {
-        let end = start + if self.second.is_some() { 1 } else { MINUTE };
+        // What is before midnight is on the day that it ends.
+        let is_over = self.half == Half::Midnight && self.hedging.ends_at_time();
+        let end = start
+            + match self.second {
+                _ if is_over => 0,
+                Some(_) => 1,
+                None => MINUTE,
+            };
         let rounding = self.rounding(zone);
         if self.hedging.is_exact() {
             return Span::new(start - rounding, end + rounding);

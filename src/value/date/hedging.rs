@@ -92,6 +92,12 @@ impl Hedging {
         stays(self.days.0) != stays(self.days.1)
     }
 
+    /// Whether it ends with the time that it stands before, as `shortly before` does.
+    pub(super) fn ends_at_time(&self) -> bool {
+        let (low, high) = self.minutes;
+        high == ITSELF.1 && low != ITSELF.0
+    }
+
     /// `before` as `by`, `after` as `since`: where the days are only those in which the one lies that is meant.
     pub(super) fn of_a_day_within(self) -> Self {
         let (low, high) = self.days;

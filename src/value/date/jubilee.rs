@@ -15,12 +15,21 @@ const LONG_PAST: i32 = 10;
 
 /// Jubilees with a name of their own, and their years.
 const NAMED: &[(&str, i32)] = &[
+    ("tercentenary", 300),
+    ("tricentennial", 300),
     ("bicentenary", 200),
     ("bicentennial", 200),
+    ("sesquicentenary", 150),
+    ("sesquicentennial", 150),
     ("centenary", 100),
     ("centennial", 100),
+    ("platinum jubilee", 70),
     ("diamond jubilee", 60),
+    ("diamond anniversary", 60),
     ("golden jubilee", 50),
+    ("golden anniversary", 50),
+    ("half-century", 50),
+    ("half century", 50),
     ("silver jubilee", 25),
 ];
 
@@ -29,7 +38,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let said = context.as_of?.last?;
     context.hints.year.filter(|year| said.year() - year >= LONG_PAST)?;
     let lower = words.to_lowercase();
-    let bare = without(&lower, &["in ", "on "]);
+    let bare = without(&lower, &["now ", "currently ", "celebrating ", "celebrates ", "marking ", "marks "]);
+    let bare = without(bare, &["in ", "on "]);
     let (first, last) = began(without(bare, &["its ", "their ", "the ", "his ", "her "]), said.month())?;
     let year = |after: i32| year_of(said.year().checked_add(after)?);
     Some(Date { spans: Few::One(Span::of_days(year(first)?.hull(year(last)?))), ..open(words, Line::Moment) })

@@ -12,6 +12,8 @@ const MOST_YEARS_AHEAD: i32 = 10;
 /// The words with what the day of speaking tells: `5 May '98` as `5 May 1998`, `3/4/25` as the set of its two days.
 pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
     let said = said.and_then(|said| said.last.or(said.first));
+    let roman = with_roman_month(words);
+    let words = roman.as_deref().unwrap_or(words);
     let chunks: Vec<String> = words.split(' ').map(|chunk| in_full(chunk, said)).collect();
     match (chunks.as_slice(), said) {
         // `9 Mar 24`
@@ -25,6 +27,16 @@ pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
         ([only], Some(_)) => both_days(only).unwrap_or_else(|| only.clone()),
         _ => chunks.join(" "),
     }
+}
+
+/// `4.VII.1916`, `4 VII 1916` as `4.7.1916`.
+fn with_roman_month(words: &str) -> Option<String> {
+    const MONTHS: &[&str] = &["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    words.contains(['I', 'V', 'X']).then_some(())?;
+    let parts: Vec<&str> = words.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let month = MONTHS.iter().position(|own| own == month)?.checked_add(1)?;
+    Some(format!("{day}.{month}.{year}"))
 }
 
 fn in_full(chunk: &str, said: Option<NaiveDate>) -> String {

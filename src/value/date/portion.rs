@@ -7,6 +7,8 @@ use chrono::{Datelike, Weekday};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Portion {
     Early,
+    /// Of a month, up to the Sunday of a week that begins in its first days.
+    FirstWeek,
     Mid,
     Late,
     FirstHalf,
@@ -24,6 +26,7 @@ impl Portion {
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Early => "early",
+            Self::FirstWeek => "first week of",
             Self::Mid => "mid",
             Self::Late => "late",
             Self::FirstHalf => "first half of",
@@ -40,6 +43,7 @@ impl Portion {
         match self {
             Self::FirstHalf | Self::SecondHalf => true,
             Self::Early
+            | Self::FirstWeek
             | Self::Mid
             | Self::Late
             | Self::WeekOf
@@ -53,7 +57,9 @@ impl Portion {
     pub(super) const fn is_around(self) -> bool {
         match self {
             Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => true,
-            Self::Early | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => false,
+            Self::Early | Self::FirstWeek | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => {
+                false
+            }
         }
     }
 
@@ -72,7 +78,8 @@ impl Portion {
         };
         let on = |days: i64| days_on(first, days).unwrap_or(last);
         match self {
-            Self::Early => DayRange::new(first, on(early - 1)),
+            Self::FirstWeek if length <= 31 => DayRange::new(first, on(early.min(9) - 1)),
+            Self::Early | Self::FirstWeek => DayRange::new(first, on(early - 1)),
             Self::Mid => DayRange::new(on(mid.0), on(mid.1 - 1)),
             Self::Late => DayRange::new(on(late), last),
             Self::FirstHalf => DayRange::new(first, on((length + 1) / 2)),
@@ -100,7 +107,9 @@ impl Portion {
                 Weekday::Mon => (-2, 0),
                 Weekday::Tue | Weekday::Wed => (-4, 4),
             },
-            Self::Early | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => (0, 0),
+            Self::Early | Self::FirstWeek | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => {
+                (0, 0)
+            }
         };
         let moved = |day, by| days_on(day, by).unwrap_or(day);
         DayRange::new(moved(first, to_first), moved(last, to_last))

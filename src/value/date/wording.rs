@@ -56,6 +56,10 @@ const PLAINER: &[(&str, &str)] = &[
     ("latter half of ", "second half of "),
     ("first three months of ", "first quarter of "),
     ("opening three months of ", "first quarter of "),
+    ("final quarter of ", "fourth quarter of "),
+    ("last quarter of ", "fourth quarter of "),
+    ("closing quarter of ", "fourth quarter of "),
+    ("opening quarter of ", "first quarter of "),
     ("last three months of ", "fourth quarter of "),
     ("final three months of ", "fourth quarter of "),
     ("first six months of ", "first half of "),
@@ -117,7 +121,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = lengths::without_denial(&words);
     let words = lengths::in_one_unit(&words).unwrap_or(words);
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
-    let words = weeks::in_days(&words).unwrap_or(words);
+    let words = weeks::in_days(&words, said).unwrap_or(words);
     let words = years::in_full(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
     let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
@@ -157,6 +161,7 @@ const LEADS: &[(&str, &str)] = &[
     ("back in ", "in "),
     ("back on ", "on "),
     ("only ", ""),
+    ("signed and dated ", ""),
 ];
 
 fn without_lead(words: &str) -> String {

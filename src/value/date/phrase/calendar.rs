@@ -13,8 +13,8 @@ use crate::value::{Reason, edtf, number};
 const PORTIONS: &[(&str, Portion)] = &[
     ("early", Portion::Early),
     ("first days of", Portion::Early),
-    ("first week of", Portion::Early),
-    ("first week in", Portion::Early),
+    ("first week of", Portion::FirstWeek),
+    ("first week in", Portion::FirstWeek),
     ("second week of", Portion::FirstHalf),
     ("second week in", Portion::FirstHalf),
     ("third week of", Portion::SecondHalf),

@@ -58,7 +58,10 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
     let is_ago = rest.get(used).is_some_and(|token| token.is("ago"));
     let relative = match (ahead, is_ago) {
         (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),
-        (0, true) => Relative::Ago(least, most, unit),
+        (0, true) => {
+            let (least, most) = around_centuries((least, most), unit);
+            Relative::Ago(least, most, unit)
+        }
         (1, false) if unit == Unit::Day && least == most => Relative::Day(i64::from(most)),
         (1, false) => Relative::Ahead(least, most, unit),
         (0, false) if rest.iter().take(used).any(|token| token.is("more")) => {
@@ -167,6 +170,15 @@ fn scaled(count: u32, by: Decimal) -> Option<u32> {
         Ordering::Equal => Some(count),
         Ordering::Greater => at.ceil().to_u32().map(|at| at.max(count.saturating_add(1))),
     }
+}
+
+/// `two centuries ago` and `200 years ago` as 190 to 210: nobody counts the years of whole centuries. One is celebrated, and
+/// exact.
+fn around_centuries((least, most): (u32, u32), unit: Unit) -> (u32, u32) {
+    const CENTURY: u32 = 100;
+    let is_round = unit == Unit::Year && least == most && most > CENTURY && most.is_multiple_of(CENTURY);
+    let reach = if is_round { most / 20 } else { 0 };
+    (least - reach, most + reach)
 }
 
 fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {

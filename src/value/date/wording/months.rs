@@ -5,10 +5,25 @@ use crate::value::date::names::month_name;
 use crate::value::number::{self, strip_phrase};
 use chrono::{Datelike, Months, NaiveDate};
 
-/// `the sixth of last month` as `6 April 2025`.
+/// What letters call the month of writing and those beside it.
+const OF_LETTERS: &[(&str, &str)] = &[
+    (" inst", "this month"),
+    (" instant", "this month"),
+    (" ult", "last month"),
+    (" ultimo", "last month"),
+    (" prox", "next month"),
+    (" proximo", "next month"),
+];
+
+/// `the sixth of last month` as `6 April 2025`, and `the 6th ult.` too.
 pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
-    let (day, month) = words.split_once(" of ")?;
-    let day = number::ordinal(strip_phrase(day, "on ").unwrap_or(day))?;
+    let of_letter = || {
+        let words = words.trim_end_matches('.');
+        OF_LETTERS.iter().find_map(|(behind, month)| Some((words.strip_suffix(behind)?, *month)))
+    };
+    let (day, month) = words.split_once(" of ").or_else(of_letter)?;
+    let day = strip_phrase(day, "on ").unwrap_or(day).trim_start();
+    let day = number::ordinal(strip_phrase(day, "the ").unwrap_or(day).trim_start())?;
     let one = Months::new(1);
     let this =
         |rest, of: &dyn Fn(NaiveDate) -> Option<NaiveDate>| Some((rest, of(said?.first?)?, of(said?.last?)?));
