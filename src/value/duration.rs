@@ -162,6 +162,14 @@ impl Duration {
         Ok(if context.hints.has_counted_days { read.with_pauses() } else { read })
     }
 
+    /// Up to a year more, where the first of the years is counted too.
+    fn with_first_year(mut self) -> Self {
+        let more = Period::Year.most_days(Bound::Closed(Decimal::ONE)).and_then(Bound::at);
+        let most = self.extent.high.at().zip(more).and_then(|(most, more)| most.checked_add(more));
+        self.extent.high = most.map_or(self.extent.high, Bound::Closed);
+        self
+    }
+
     /// Plain days as days that are counted with pauses, which others say they are: `23 days`, beside `23 sitting days`.
     fn with_pauses(mut self) -> Self {
         let days = self.plain.filter(|plain| plain.period == Period::Day && plain.months.is_zero());

@@ -235,7 +235,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
     let lower = remark.to_lowercase();
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     match kind {
-        Kind::Duration => begins(&["of "]),
+        Kind::Duration => begins(&["of ", "without a break", "without a pause", "without interruption"]),
         Kind::Age => {
             !of_so_many(remark)
                 && begins(&[

@@ -227,6 +227,9 @@ const GOING_ON: &[&str] =
 /// Words before a year in which something began, that leave it open.
 const NEARLY: &[&str] = &["about ", "around ", "c. ", "ca. ", "circa "];
 
+/// What comes every year, and is counted by how often it was: from 2013 to 2025 thirteen times.
+const YEARLY: &[&str] = &["every", "each", "annually", "yearly"];
+
 /// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking.
 pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = context.as_of?;
@@ -243,7 +246,9 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
     let start = Date::parse(strip_phrase(words, "since ").or_else(behind).or_else(year)?, context).ok()?;
     let said = Date::parse(&said.to_string(), context).ok()?;
-    between_days(words, &start, &said)
+    let length = between_days(words, &start, &said)?;
+    let is_yearly = words.split(' ').any(|word| YEARLY.contains(&word)) && start.year().is_some();
+    Some(if is_yearly { length.with_first_year() } else { length })
 }
 
 fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
