@@ -8,6 +8,7 @@
 //! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
 
 mod birthday;
+mod decimal;
 mod long;
 mod other_time;
 mod several;

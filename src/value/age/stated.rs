@@ -5,7 +5,7 @@
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
 use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
-use super::{long, stages};
+use super::{decimal, long, stages};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
 use crate::value::{Bound, Hedges, Reason, number};
@@ -133,6 +133,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
             .or_else(|| long::read(words, hedges))
             .or_else(decade)
             .or_else(|| counted(words, hedges))
+            .or_else(|| decimal::read(words))
             .or_else(|| vague(words, hedges))
     };
     read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
@@ -327,7 +328,7 @@ fn years_and_months(years: Decimal, rest: &str) -> Option<Span> {
 }
 
 /// The unit at the end of an age; years where there is none.
-fn ending(rest: &str) -> Option<Unit> {
+pub(super) fn ending(rest: &str) -> Option<Unit> {
     if rest.is_empty() {
         return Some(Unit::Year);
     }
