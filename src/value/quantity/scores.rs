@@ -12,8 +12,28 @@ use std::cmp::Ordering;
 const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
 
 /// What stands around a score and says only whose it is.
-const LEADS: &[&str] =
-    &["a ", "an ", "the ", "won by ", "won ", "lost by ", "lost ", "drew ", "by ", "ended "];
+const LEADS: &[&str] = &[
+    "a ",
+    "an ",
+    "the ",
+    "won by ",
+    "won ",
+    "lost by ",
+    "lost ",
+    "drew ",
+    "carried by ",
+    "carried ",
+    "passed by ",
+    "passed ",
+    "approved by ",
+    "approved ",
+    "rejected by ",
+    "rejected ",
+    "defeated by ",
+    "defeated ",
+    "by ",
+    "ended ",
+];
 const TAILS: &[&str] = &[
     " win",
     " victory",
@@ -25,6 +45,10 @@ const TAILS: &[&str] = &[
     " winners",
     " winner",
     " thriller",
+    " majority",
+    " ruling",
+    " verdict",
+    " split",
 ];
 
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
@@ -33,7 +57,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     if !words.contains(DASHES) && words.split(' ').count() < 2 {
         return None;
     }
-    let words = without_abstentions(words);
+    let words = without_margin(without_abstentions(words));
     // `91 for, 6 against, of 97`
     let words = words.rsplit_once(", of ").map_or(words, |(sides, _)| sides);
     let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
@@ -96,6 +120,18 @@ fn without_abstentions(words: &str) -> &str {
     heads.next().map_or(words, |(head, _)| head)
 }
 
+/// A vote without its margin beside it, of which another source can only tell the same: `by three votes, 21 to 18`.
+fn without_margin(words: &str) -> &str {
+    let Some((head, tail)) = words.split_once(", ") else { return words };
+    if read_margin(head).is_some() {
+        tail
+    } else if read_margin(tail).is_some() {
+        head
+    } else {
+        words
+    }
+}
+
 /// What a score or a vote counts, between its two numbers.
 const COUNTED: &[&str] = &[
     " votes to ",
@@ -145,12 +181,16 @@ fn votes(words: &str) -> Option<(Decimal, Decimal)> {
     })
 }
 
+/// What a vote did to what was voted on.
+const BY_VERBS: &[&str] = &["won ", "lost ", "carried ", "passed ", "approved ", "rejected ", "defeated "];
+
 /// Reads the difference of a score: `by two goals`, `just five votes`, `a majority of five`.
 pub(super) fn read_margin(words: &str) -> Option<Quantity> {
     const COUNTED: &[&str] =
         &["vote", "goal", "try", "tries", "run", "seat", "stroke", "shot", "frame", "game"];
     const OF: &[&str] = &["a majority of ", "majority of ", "a margin of ", "margin of ", "a lead of "];
     let words = words.trim();
+    let words = BY_VERBS.iter().find_map(|verb| strip_phrase(words, verb)).unwrap_or(words);
     let behind = |leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead));
     let is_by = behind(&["by just ", "by only ", "by "]);
     let is_few = behind(&["just ", "only "]);
@@ -227,6 +267,10 @@ impl Quantity {
             (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
                 Some(OVERLAP)
             }
+            (true, false) | (false, true) if self.is_part_beside(other) || other.is_part_beside(self) => {
+                let is_side = self.is_side_of(other) || other.is_side_of(self);
+                Some(if is_side { OVERLAP } else { Comparison::new(Relation::Conflicting, Why::OtherNumber) })
+            }
             (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
                 Some(OVERLAP)
             }
@@ -245,6 +289,16 @@ impl Quantity {
             }
             (false, false) => None,
         }
+    }
+
+    /// Whether it tells a part of as many as have voted: `ten of the twelve`, beside 11 to 1.
+    fn is_part_beside(&self, vote: &Self) -> bool {
+        let Some(Sense::Part { whole, .. }) = self.sense.as_deref() else { return false };
+        vote.score().is_some_and(|[high, low]| high.checked_add(low) == Some(*whole))
+    }
+
+    fn is_side_of(&self, vote: &Self) -> bool {
+        self.part().zip(vote.score()).is_some_and(|(part, sides)| sides.contains(&part))
     }
 
     /// A vote without one against it is any number to none; another number is the one of those who voted so.

@@ -162,7 +162,8 @@ fn is_singular_noun(words: &str) -> bool {
 /// The 9 of `all 9`, which is 9 of 9. It stays a count.
 pub(super) fn all_of(words: &str, stated: Stated) -> Stated {
     let leads = ["all ", "both", "every one of the ", "each of the "];
-    let is_all = leads.iter().any(|lead| strip_phrase(words.trim(), lead).is_some());
+    let is_but = strip_phrase(words.trim(), "all but ").is_some();
+    let is_all = !is_but && leads.iter().any(|lead| strip_phrase(words.trim(), lead).is_some());
     let is_number = matches!(stated.sense, None | Some(Sense::Bare));
     let plain = stated.plain.filter(|plain| plain.unit.is_count() && plain.value.is_integer());
     match plain.filter(|_| is_all && is_number) {
@@ -224,6 +225,9 @@ impl Quantity {
             });
         }
         let is_count = other.unit().is_count() && matches!(other.sense.as_deref(), None | Some(Sense::Bare));
+        if is_count && other.plain.is_empty() {
+            return other.is_beside_part(*part, *whole);
+        }
         let count = other.plain.first().filter(|plain| is_count && is_in_halves(plain.value))?.value;
         let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
         let is_rest = (tells_rest(&other.printed) || self.tells_other_state_than(other))
@@ -235,6 +239,22 @@ impl Quantity {
         } else {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         })
+    }
+
+    /// A stretch of counts against the 65 of `65 of 650`: `a fifth of its 650 staff`. Above the whole it is of others.
+    fn is_beside_part(&self, part: Decimal, whole: Decimal) -> Option<Comparison> {
+        let holds = |count: Decimal| {
+            let at = Bound::Closed(count);
+            let common = self.extent.intersection(&Extent::new(self.extent.axis, at, at));
+            common.is_some_and(|common| !common.is_empty())
+        };
+        let is_within = self.extent.low.at() > Some(Decimal::ZERO)
+            && self.extent.high.at().is_some_and(|high| high <= whole);
+        if holds(part) {
+            return Some(OVERLAP);
+        }
+        let is_other = is_within && !holds(whole) && !holds(whole.checked_sub(part)?);
+        is_other.then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
     }
 
     /// A share (`half of the starters`, `10%`) against a count or a sum: so many may be such a share of some number.

@@ -228,7 +228,9 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
             .iter()
             .find_map(|lead| strip_phrase(words, lead))
             .unwrap_or(words);
-        amount(words, context).filter(|sum| sum.unit().is_money())
+        // A quarter of a million is a number.
+        let is_scale = || number::read_scale(words.strip_prefix("a ")?);
+        amount(words, context).filter(|sum| sum.unit().is_money() && is_scale().is_none())
     };
     if let Some((part, whole)) = words.split_once(" on ") {
         let (part, whole) = (money(part)?, money(whole)?);
