@@ -45,7 +45,7 @@ pub use quantity::{
 };
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};
-pub use remark::{Remark, Statistic, group, names_crime, state, tells_move, tells_what_became};
+pub use remark::{Remark, Statistic, filling, group, names_crime, state, tells_move, tells_what_became};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded, names_part};

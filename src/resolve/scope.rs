@@ -6,7 +6,7 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Statistic, Value, group, is_month_name, is_weekday_name, names_crime, part_told,
+    Extent, Kind, Relation, Statistic, Value, filling, group, is_month_name, is_weekday_name, names_crime, part_told,
     state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use rust_decimal::Decimal;
@@ -29,6 +29,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Quantity) => {
             if !say_the_same(claims) {
                 tell_apart(claims, frame, &counted(claims, state));
+                tell_apart(claims, frame, &counted(claims, filling));
                 let groups = counted(claims, group);
                 tell_apart(claims, frame, &groups);
                 tell_group_from_all(claims, frame, &groups);

@@ -10,6 +10,7 @@ mod attribution;
 mod beside;
 mod crime;
 mod guess;
+mod manner;
 mod postponed;
 mod states;
 mod statistic;
@@ -18,7 +19,7 @@ pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
 pub use crime::names_crime;
 pub use postponed::tells_move;
-pub use states::{group, state};
+pub use states::{filling, group, state};
 pub use statistic::Statistic;
 
 use self::asides::{counts_otherwise, is_breakdown, tells_change};
@@ -147,7 +148,8 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     match kind {
         Kind::Date if let Some(read) = postponed::read(words, context) => Some(read),
         Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
-            certain(kind, words, context).or_else(|| guess::guess(kind, words, context))
+            let read = certain(kind, words, context).or_else(|| guess::guess(kind, words, context));
+            if kind == Kind::Quantity { read.map(manner::without) } else { read }
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
     }

@@ -54,6 +54,36 @@ const GROUPS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// What a place holds, and who came: there may be room for more than came.
+const FILLINGS: &[(&str, &[&str])] = &[
+    (
+        "places",
+        &[
+            "seat", "seats", "seater", "capacity", "berth", "berths", "bed", "beds", "bunk", "bunks", "cell",
+            "cells",
+        ],
+    ),
+    (
+        "those inside",
+        &[
+            "audience",
+            "audiences",
+            "attendance",
+            "attended",
+            "crowd",
+            "spectators",
+            "onlookers",
+            "concertgoers",
+            "congregation",
+            "passengers",
+            "patients",
+            "guests",
+            "inmates",
+            "prisoners",
+        ],
+    ),
+];
+
 /// The state in which the words count people or things, by its plainest name: `9 people killed` counts the dead.
 pub fn state(words: &str) -> Option<&'static str> {
     row_of(STATES, words.split_whitespace().next_back()?)
@@ -64,6 +94,11 @@ pub fn group(words: &str) -> Option<&'static str> {
     // Of `11 persons in 7 households` the persons are counted.
     let counted = words.split_once(" in ").map_or(words, |(counted, _)| counted);
     counted.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
+}
+
+/// Whether the words count the places that there are (`a 1,200-seat theatre`) or those who take them (`an audience of 1,140`).
+pub fn filling(words: &str) -> Option<&'static str> {
+    words.split([' ', '-']).rev().find_map(|word| row_of(FILLINGS, word))
 }
 
 fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
