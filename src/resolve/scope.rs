@@ -39,6 +39,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_parts_of_sum(claims);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
+            tell_debts_from_gains(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }
@@ -359,6 +360,29 @@ fn drop_scopes_of_results<'a>(claims: &mut [ReadClaim<'a>]) {
         });
         if (is_result && is_of_it || is_before) && raw.scope.is_none() {
             claim.scope = None;
+        }
+    }
+}
+
+/// Where one claim tells a loss and another a gain, the loss is less than nothing: `£3.4bn in the red`, `a surplus of £3.4bn`.
+fn tell_debts_from_gains(claims: &mut [ReadClaim<'_>]) {
+    const LOSSES: &[&str] = &["in the red", "in deficit", "a deficit of", "a loss of"];
+    const GAINS: &[&str] = &["in the black", "in surplus", "a surplus of", "a profit of"];
+    let tells = |read: &ReadClaim<'_>, names: &[&str]| {
+        read.raw.scope.is_none() && read.claim.scope.as_deref().is_some_and(|scope| names.contains(&scope))
+    };
+    let are_told = |names: &[&str]| claims.iter().any(|read| tells(read, names));
+    if !are_told(LOSSES) || !are_told(GAINS) {
+        return;
+    }
+    for read in claims {
+        let below =
+            || Value::parse(Kind::Quantity, &format!("minus {}", read.claim.value), &read.context).ok();
+        if let Some(value) = tells(read, LOSSES).then(below).flatten() {
+            read.claim.value = value.into();
+            read.claim.scope = None;
+        } else if tells(read, GAINS) {
+            read.claim.scope = None;
         }
     }
 }

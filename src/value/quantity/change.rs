@@ -100,9 +100,10 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if scores::read(words, context).is_some() {
         return None;
     }
-    let levels = || levels(words, context).or_else(|| downwards(words, context));
+    let levels = || levels(words, context).or_else(|| from_to(words, context));
     let became = || became::read(words.trim(), context);
-    by(words, context).or_else(levels).or_else(became).or_else(|| moved::read(words.trim(), context))
+    let told = moved::reached(words.trim(), context).or_else(|| by(words, context));
+    told.or_else(levels).or_else(became).or_else(|| moved::read(words.trim(), context))
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
@@ -136,23 +137,47 @@ fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
     of_two(from, to, context)
 }
 
-/// `$600 to $450`, which is no range.
-fn downwards(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let words = ["from ", "cut from ", "reduced from ", "down from "]
-        .iter()
-        .find_map(|lead| strip_phrase(words, lead))
-        .unwrap_or(words);
+/// Verbs before two levels, of which the first is the one before.
+const MOVED_FROM: &[(&str, Way)] = &[
+    ("up from ", Way::Up),
+    ("rises from ", Way::Up),
+    ("rose from ", Way::Up),
+    ("rising from ", Way::Up),
+    ("raised from ", Way::Up),
+    ("climbed from ", Way::Up),
+    ("increased from ", Way::Up),
+    ("grew from ", Way::Up),
+    ("from ", Way::Down),
+    ("down from ", Way::Down),
+    ("cut from ", Way::Down),
+    ("reduced from ", Way::Down),
+    ("lowered from ", Way::Down),
+    ("falls from ", Way::Down),
+    ("fell from ", Way::Down),
+    ("dropped from ", Way::Down),
+];
+
+/// `$600 to $450`, which is no range, and `up from 28 to 31`.
+fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (from, to) = words.split_once(" to ")?;
+    let led = MOVED_FROM.iter().find_map(|(lead, way)| Some((strip_phrase(from, lead)?, *way)));
+    let (from, way) = led.unwrap_or((from, Way::Down));
     let change = of_two(from, to, context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);
-    let is_down = before.extent.low.at() > after.extent.high.at() && after.extent.high.at().is_some();
-    (is_down && before.plain.len() == 1).then_some(change)
+    let is_under = |low: &Quantity, high: &Quantity| {
+        low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end))
+    };
+    let is_so = match way {
+        Way::Up => is_under(before, after),
+        Way::Down => is_under(after, before),
+    };
+    (is_so && before.plain.len() == 1).then_some(change)
 }
 
 fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
     let unit_of =
         |other: &str| plain(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
-    let after = plain(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
+    let after = level(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
     let unit = context.unit.or_else(|| Some(after.unit()).filter(|unit| !unit.is_count()));
     let before = plain(from, &Context { unit, ..*context })?;
     let is_one_line = before.extent.axis == after.extent.axis && before.key() != after.key();
@@ -161,6 +186,35 @@ fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
         sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
         ..after
     })
+}
+
+/// Verbs before the level that something came to.
+const CAME_TO: &[&str] = &[
+    "rises to ",
+    "rose to ",
+    "rising to ",
+    "climbed to ",
+    "raised to ",
+    "increased to ",
+    "jumped to ",
+    "falls to ",
+    "fell to ",
+    "falling to ",
+    "dropped to ",
+    "cut to ",
+    "lowered to ",
+    "reduced to ",
+    "closed at ",
+    "closes at ",
+    "ended at ",
+    "ends at ",
+    "finished at ",
+];
+
+/// The level that something came to.
+fn level(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let words = words.trim();
+    plain(CAME_TO.iter().find_map(|verb| strip_phrase(words, verb)).unwrap_or(words), context)
 }
 
 /// An amount that tells no more than that.

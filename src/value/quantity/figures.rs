@@ -70,7 +70,8 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         let nth = number::ordinal(words).or_else(|| nth(words)).or_else(|| places::read(words));
         nth.map(|nth| format!("number {nth}"))
     };
-    let share = || shares::in_numbers(words).or_else(|| stretches::in_numbers(words));
+    let share =
+        || shares::in_numbers(words).or_else(|| stretches::in_numbers(words)).or_else(|| scale(words));
     let count = nth_unit(words)
         .or_else(|| at_mark(words))
         .or_else(|| all_but(words))
@@ -78,6 +79,17 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
     let count = count.or_else(|| out_of(words));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
+}
+
+/// The scale of a map or a model, `1:72` or `1/72 scale`, as `1 in 72`.
+fn scale(words: &str) -> Option<String> {
+    let named = words.strip_suffix(" scale").or_else(|| strip_phrase(words, "a scale of "));
+    let is_named = named.is_some();
+    let ratio = named.unwrap_or(words).trim();
+    let whole = ratio.strip_prefix("1:").or_else(|| ratio.strip_prefix("1/").filter(|_| is_named))?;
+    let (of, rest) = number::read(whole)?;
+    let is_scale = rest.is_empty() && of.value.is_integer() && of.value >= Decimal::TEN;
+    is_scale.then(|| format!("1 in {}", of.value.normalize()))
 }
 
 /// `joint third`, `third equal` as `third`: a place that others have too.

@@ -18,6 +18,9 @@ const WORDS: &[&str] = &[
     "at no cost",
     "gratis",
     "nothing",
+    "not a penny",
+    "not a cent",
+    "pro bono",
 ];
 
 /// Whether words tell a sum and no currency: that there is nothing to pay, or how many figures it has.

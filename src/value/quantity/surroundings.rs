@@ -47,6 +47,9 @@ const LEADS: &[&str] = &[
     "a massive",
     "a huge",
     "a cool",
+    "a token",
+    "a nominal",
+    "a symbolic",
     "a hefty",
     "a modest",
     "an eye-watering",
@@ -228,7 +231,15 @@ fn plainly(words: &str) -> String {
         .contains("-strong ")
         .then(|| after_article(words).unwrap_or(words).replacen("-strong ", " ", 1));
     let words = strong.unwrap_or_else(|| words.to_owned());
-    let notes = [("a fiver", "£5"), ("a tenner", "£10"), ("never", "0 times")];
+    let notes = [
+        ("a fiver", "£5"),
+        ("a tenner", "£10"),
+        ("never", "0 times"),
+        ("a grand", "1,000"),
+        ("a cool grand", "1,000"),
+        ("a gross", "144"),
+        ("not a soul", "0"),
+    ];
     let note = notes.iter().find(|(own, _)| words.eq_ignore_ascii_case(own));
     let words = note.map_or(words, |(_, note)| (*note).to_owned());
     // `6-foot-2` as `6 foot 2`

@@ -1,4 +1,4 @@
-//! A level with how much it changed: `341 grams, a gain of 44 grams`, `12p up at 352p`. The level before is left to the
+//! A level with how much it changed: `341 grams, a gain of 44 grams`, `12p up at 352p`, `up 20p to £2.20`. The level before is left to the
 //! reader.
 
 use super::super::super::few::Few;
@@ -6,19 +6,68 @@ use super::super::super::number::strip_phrase;
 use super::super::super::{Context, Dimension, Extent};
 use super::super::reckoned::TIMES;
 use super::super::{Quantity, Sense};
-use super::{BEFORE, BEHIND, Way, plain, told_loosely};
+use super::{BEFORE, BEHIND, Way, level, plain, told_loosely};
 use rust_decimal::Decimal;
 
 /// What tells since when, and is no part of the change.
 const SINCE: &[&str] =
     &[" than ", " from ", " on ", " since ", " over ", " in ", " last ", " a year", " compared "];
 
+/// What leads from a change to the level that it came to.
+const REACHED: &[&str] = &[
+    ", which makes ",
+    ", making it ",
+    ", making ",
+    ", taking it to ",
+    ", taking the total to ",
+    ", bringing it to ",
+    ", bringing the total to ",
+    ", to ",
+    " to end at ",
+    " to close at ",
+    " to finish at ",
+    " to settle at ",
+    " to stand at ",
+    " to reach ",
+];
+
+/// Verbs that a change stands behind only where the level follows.
+const MOVES: &[(&str, Way)] = &[
+    ("gained ", Way::Up),
+    ("added ", Way::Up),
+    ("put on ", Way::Up),
+    ("climbed ", Way::Up),
+    ("lost ", Way::Down),
+    ("shed ", Way::Down),
+    ("dropped ", Way::Down),
+    ("slipped ", Way::Down),
+];
+
+/// Reads a change and the level behind it: `up 20p to £2.20`, `gained 14p to end at 312p`, `ten more, which makes 24`.
+pub(super) fn reached(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    if let Some((change, level)) = REACHED.iter().find_map(|link| words.split_once(link)) {
+        return changed(words, (level, change), context);
+    }
+    let (change, level) = words.split_once(" to ")?;
+    let read = changed(words, (level, change), context)?;
+    // `Up £5 to £10` is a range.
+    let (before, after) = read.levels()?;
+    let least = after.extent.low.at()?.checked_div(Decimal::TWO)?;
+    let gap = super::apart(before.extent, after.extent).high.at()?.checked_mul(Decimal::TWO)?;
+    (gap < least).then_some(read)
+}
+
 /// Reads a level and the change behind its comma, in brackets or before it.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
     let led = || words.split_once(" at ").map(|(change, level)| (level, change));
     let (level, change) = bracketed().or_else(|| words.rsplit_once(", ")).or_else(led)?;
-    let after = plain(level, context)?;
+    changed(words, (level, change), context)
+}
+
+/// A level and how it came to be that.
+fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
+    let after = level(at, context)?;
     if let Some(times) = times_before(change) {
         let part = Decimal::ONE.checked_div(times)?;
         let extent = told_loosely(after.as_level().times(part)?)?;
@@ -34,7 +83,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let unit = Some(after.unit()).filter(|unit| !unit.is_count());
     let by = plain(&amount, &Context { unit, ..*context })?;
     // `168 started, 5 gave up`
-    let is_same = by.is_bare() || !by.unit().is_count();
+    let is_more = change.ends_with(" more") || change.ends_with(" fewer");
+    let is_same = by.is_bare() || !by.unit().is_count() || is_more;
     let before = before(&after, (&by, way)).filter(|_| is_same)?;
     Some(moved(words, before, after))
 }
@@ -58,7 +108,7 @@ fn times_before(change: &str) -> Option<Decimal> {
 fn told(change: &str) -> Option<(&str, Way)> {
     let end = SINCE.iter().filter_map(|since| change.find(since)).min();
     let change = end.and_then(|end| change.get(..end)).unwrap_or(change);
-    let led = || BEFORE.iter().find_map(|(lead, way)| Some((strip_phrase(change, lead)?, *way)));
+    let led = || BEFORE.iter().chain(MOVES).find_map(|(lead, way)| Some((strip_phrase(change, lead)?, *way)));
     BEHIND.iter().find_map(|(tail, way)| Some((change.strip_suffix(tail)?, *way))).or_else(led)
 }
 
