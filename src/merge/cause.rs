@@ -75,7 +75,9 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
 /// Whether two numbers have the same digits in another order (412 and 421, 4.52 and 4.25).
 fn has_turned_digits(groups: &[Group<'_>], pair: &Pair) -> bool {
     let digits = |index: usize| {
-        let words = groups.get(index).map(|group| group.value.to_string()).unwrap_or_default();
+        // `31, two fewer than in 2021` holds other numbers too.
+        let group = groups.get(index).filter(|group| !group.value.tells_change());
+        let words = group.map(|group| group.value.to_string()).unwrap_or_default();
         words.chars().filter(char::is_ascii_digit).collect::<Vec<char>>()
     };
     let sorted = |mut digits: Vec<char>| {

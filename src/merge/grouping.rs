@@ -1,7 +1,7 @@
 //! Claims → groups that state the same value, and within them strands that are alike in all that matters.
 
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
-use crate::value::{Extent, Value};
+use crate::value::{Extent, Relation, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -73,6 +73,13 @@ impl<'a> Group<'a> {
 
     fn takes_scope(&self, scope: Option<&str>) -> bool {
         self.scope.is_none() || scope.is_none() || self.scope == scope
+    }
+
+    /// Whether none of its changes came to one level from elsewhere: `31, two fewer`, beside `31, two more`.
+    fn takes_change(&self, value: &Value) -> bool {
+        let is_other =
+            |own: &Value| own.tells_change() && own.compare(value).relation == Relation::Conflicting;
+        self.is_declared || !value.tells_change() || !self.strands.iter().any(|strand| is_other(strand.value))
     }
 
     /// Ages that are stated alike on other days are one reading as long as one birth can explain them all.
@@ -153,7 +160,11 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
             is_superseded,
             keys: declarations.keys(&claim.value),
         };
-        let takes = |group: &Group<'_>| group.takes_scope(entry.scope) && group.takes_extent(entry.extent);
+        let takes = |group: &Group<'_>| {
+            group.takes_scope(entry.scope)
+                && group.takes_extent(entry.extent)
+                && group.takes_change(&claim.value)
+        };
         let alike = by_key.range((Rc::clone(&entry.keys.reading), 0)..);
         let mut alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
         let joined = alike.find(|at| groups.get(*at).is_some_and(takes));

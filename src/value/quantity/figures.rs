@@ -81,14 +81,15 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
 }
 
-/// The scale of a map or a model, `1:72` or `1/72 scale`, as `1 in 72`.
+/// The scale of a map or a model, `1:72` or `1/72 scale`, as `1 in 72`. A bare `1:30` may be a time.
 fn scale(words: &str) -> Option<String> {
     let named = words.strip_suffix(" scale").or_else(|| strip_phrase(words, "a scale of "));
     let is_named = named.is_some();
     let ratio = named.unwrap_or(words).trim();
     let whole = ratio.strip_prefix("1:").or_else(|| ratio.strip_prefix("1/").filter(|_| is_named))?;
     let (of, rest) = number::read(whole)?;
-    let is_scale = rest.is_empty() && of.value.is_integer() && of.value >= Decimal::TEN;
+    let least = if is_named { Decimal::TEN } else { Decimal::from(60) };
+    let is_scale = rest.is_empty() && of.value.is_integer() && of.value >= least;
     is_scale.then(|| format!("1 in {}", of.value.normalize()))
 }
 
