@@ -39,10 +39,8 @@ pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Hedge, Hedges, Measure};
 pub use name::Name;
 pub use place::{Place, Places};
-pub use quantity::{
-    Quantity, is_of_everybody, is_score, leaves_currency_open, part_told, tells_number, tells_one_more,
-    tells_rest,
-};
+pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open, part_told};
+pub use quantity::{tells_number, tells_one_more, tells_rest};
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};
 pub use remark::{Remark, Statistic, filling, group, names_crime, state, tells_move, tells_what_became};

@@ -1,5 +1,7 @@
 //! What the question of a fact asks for, by its words.
 
+mod outcome;
+
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, Seasons, is_score, names_part, number_of};
 
@@ -96,20 +98,8 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
     } else if texts.iter().any(|text| is_score(text)) {
         Asked::Score
     } else {
-        outcome_asked(question).unwrap_or_default()
+        outcome::asked(question).unwrap_or_default()
     }
-}
-
-/// What became of those who are counted, where the question asks for one outcome alone.
-fn outcome_asked(question: &str) -> Option<Asked> {
-    const OUTCOMES: &[(Asked, &[&str])] = &[
-        (Asked::Dead, &["died", "die", "dead", "death", "deaths", "killed", "fatalities", "drowned"]),
-        (Asked::Hurt, &["injured", "hurt", "wounded", "injuries", "casualties"]),
-        (Asked::Missing, &["missing", "unaccounted"]),
-        (Asked::Saved, &["survived", "survive", "survivors", "rescued", "saved"]),
-    ];
-    let mut asked = OUTCOMES.iter().filter(|(_, words)| has_word(question, words)).map(|(asked, _)| *asked);
-    asked.next().filter(|_| asked.next().is_none())
 }
 
 /// Which end of a range: `Lower estimate`, `the top of the range`.

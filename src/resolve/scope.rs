@@ -1,14 +1,17 @@
 //! What the claims of a fact speak of, where their values stand with words that narrow them in one fact and say nothing new
 //! in another.
 
+mod contrary;
+
 use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Statistic, Value, filling, group, is_month_name, is_weekday_name, names_crime, part_told,
+    Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime, part_told,
     state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
+use contrary::{tell_debts_from_gains, tell_statistics_apart};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,30 +45,6 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_debts_from_gains(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
-    }
-}
-
-/// Where one claim tells a median and another a mean, that is what each of them speaks of. A claim that tells neither speaks
-/// of what the question asks for.
-fn tell_statistics_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
-    if !matches!(frame.kind, Some(Kind::Quantity | Kind::Age | Kind::Duration)) {
-        return;
-    }
-    let named: Vec<Option<Statistic>> = claims
-        .iter()
-        .map(|read| claim::text_of(&read.raw.value).and_then(|text| Statistic::named(text.text())))
-        .collect();
-    if named.iter().all(Option::is_none) {
-        return;
-    }
-    let told = named.into_iter().map(|own| own.or_else(|| frame.clues.statistic()));
-    let told: Vec<Option<Statistic>> = told.collect();
-    if told.iter().flatten().collect::<BTreeSet<_>>().len() < 2 {
-        return;
-    }
-    for (read, statistic) in claims.iter_mut().zip(told).filter(|(read, _)| read.raw.scope.is_none()) {
-        let scope = statistic.map(|statistic| statistic.scope().to_owned());
-        read.claim.scope = scope.or_else(|| read.claim.scope.take());
     }
 }
 
@@ -360,29 +339,6 @@ fn drop_scopes_of_results<'a>(claims: &mut [ReadClaim<'a>]) {
         });
         if (is_result && is_of_it || is_before) && raw.scope.is_none() {
             claim.scope = None;
-        }
-    }
-}
-
-/// Where one claim tells a loss and another a gain, the loss is less than nothing: `£3.4bn in the red`, `a surplus of £3.4bn`.
-fn tell_debts_from_gains(claims: &mut [ReadClaim<'_>]) {
-    const LOSSES: &[&str] = &["in the red", "in deficit", "a deficit of", "a loss of"];
-    const GAINS: &[&str] = &["in the black", "in surplus", "a surplus of", "a profit of"];
-    let tells = |read: &ReadClaim<'_>, names: &[&str]| {
-        read.raw.scope.is_none() && read.claim.scope.as_deref().is_some_and(|scope| names.contains(&scope))
-    };
-    let are_told = |names: &[&str]| claims.iter().any(|read| tells(read, names));
-    if !are_told(LOSSES) || !are_told(GAINS) {
-        return;
-    }
-    for read in claims {
-        let below =
-            || Value::parse(Kind::Quantity, &format!("minus {}", read.claim.value), &read.context).ok();
-        if let Some(value) = tells(read, LOSSES).then(below).flatten() {
-            read.claim.value = value.into();
-            read.claim.scope = None;
-        } else if tells(read, GAINS) {
-            read.claim.scope = None;
         }
     }
 }

@@ -10,6 +10,7 @@ mod attribution;
 mod beside;
 mod crime;
 mod guess;
+mod led;
 mod manner;
 mod postponed;
 mod states;
@@ -37,9 +38,6 @@ pub struct Remark {
 
 /// Remarks on remarks are split off so often.
 const MOST_SPLITS: usize = 3;
-
-/// The most words before a date that are taken for what it is the date of.
-const MOST_LEADING_WORDS: usize = 5;
 
 /// Words that begin what narrows a value.
 const NARROWING: &[&str] = &[
@@ -124,13 +122,6 @@ const PARTICIPLES: &[&str] = &[
     "won",
     "withdrawn",
     "written",
-];
-
-/// What a date may be said to be the date of.
-const HAPPENINGS: &[&str] = &[
-    "arrest", "arrived", "began", "begins", "birth", "closes", "control", "crash", "death", "died", "due",
-    "end", "ends", "fell", "found", "heard", "landing", "launch", "left", "open", "opens", "out", "reopens",
-    "rescue", "result", "shut", "start", "starts", "verdict", "was", "were",
 ];
 
 /// The value in the words, and the remark beside it; a guess where no such reading is certain.
@@ -277,7 +268,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
         .or_else(|| behind_part(kind, words, context))
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
-        .or_else(|| led(kind, words, context))
+        .or_else(|| led::read(kind, words, context))
 }
 
 /// `12 (three of them children)`: what stands in brackets at the end.
@@ -347,34 +338,6 @@ fn is_noun_of(kind: Kind, head: &str, tail: &str, context: &Context<'_>) -> bool
         Value::parse(kind, head, context).is_ok_and(|value| value.unit().is_some_and(|unit| !unit.is_count()))
     };
     kind == Kind::Quantity && is_noun && !is_unit() && is_measured()
-}
-
-/// `out 21:00 on the 23rd`: words before a date that say what it is the date of.
-fn led(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
-    if kind == Kind::Quantity {
-        return led_amount(words, context);
-    }
-    if kind != Kind::Date {
-        return None;
-    }
-    let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take(MOST_LEADING_WORDS);
-    starts.filter_map(|at| words.split_at_checked(at)).find_map(|(lead, date)| {
-        let is_plain = lead.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '\''));
-        let last = lead.rsplit(' ').next().unwrap_or_default().trim_end_matches(',').to_lowercase();
-        let is_plain = is_plain && (is_participle(&last) || HAPPENINGS.contains(&last.as_str()));
-        let is_date = || Value::parse(kind, date.trim_start(), context).is_ok();
-        (is_plain && is_date())
-            .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
-    })
-}
-
-/// `insured for €3 million`: a participle before an amount that says what is measured.
-fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
-    let (participle, rest) = words.split_once(' ')?;
-    let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
-    let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
-    (is_participle(&participle.to_lowercase()) && is_amount())
-        .then(|| (amount.to_owned(), Some(participle.to_owned())))
 }
 
 fn begins_narrowing(words: &str) -> bool {

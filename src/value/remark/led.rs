@@ -1,0 +1,42 @@
+//! Words before a value that say what it is of: `out 21:00 on the 23rd`, `insured for €3 million`.
+
+use super::is_participle;
+use crate::value::{Context, Kind, Value};
+
+/// The most words before a date that are taken for what it is the date of.
+const MOST_LEADING_WORDS: usize = 5;
+
+/// What a date may be said to be the date of.
+const HAPPENINGS: &[&str] = &[
+    "arrest", "arrived", "began", "begins", "birth", "closes", "control", "crash", "death", "died", "due",
+    "end", "ends", "fell", "found", "heard", "landing", "launch", "left", "open", "opens", "out", "reopens",
+    "rescue", "result", "shut", "start", "starts", "verdict", "was", "were",
+];
+
+/// `out 21:00 on the 23rd`: words before a date that say what it is the date of.
+pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    if kind == Kind::Quantity {
+        return led_amount(words, context);
+    }
+    if kind != Kind::Date {
+        return None;
+    }
+    let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take(MOST_LEADING_WORDS);
+    starts.filter_map(|at| words.split_at_checked(at)).find_map(|(lead, date)| {
+        let is_plain = lead.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '\''));
+        let last = lead.rsplit(' ').next().unwrap_or_default().trim_end_matches(',').to_lowercase();
+        let is_plain = is_plain && (is_participle(&last) || HAPPENINGS.contains(&last.as_str()));
+        let is_date = || Value::parse(kind, date.trim_start(), context).is_ok();
+        (is_plain && is_date())
+            .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
+    })
+}
+
+/// `insured for €3 million`: a participle before an amount that says what is measured.
+fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let (participle, rest) = words.split_once(' ')?;
+    let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
+    let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
+    (is_participle(&participle.to_lowercase()) && is_amount())
+        .then(|| (amount.to_owned(), Some(participle.to_owned())))
+}
