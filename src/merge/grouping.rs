@@ -57,6 +57,9 @@ impl Strand<'_> {
     }
 }
 
+/// So many changes to one level are held against each claim of another, in a group and among groups.
+const MOST_CHANGES: usize = 16;
+
 impl<'a> Group<'a> {
     /// The positions of its claims, in the order of the fact.
     pub(super) fn claims(&self) -> Vec<ClaimIndex> {
@@ -77,9 +80,9 @@ impl<'a> Group<'a> {
 
     /// Whether none of its changes came to one level from elsewhere: `31, two fewer`, beside `31, two more`.
     fn takes_change(&self, value: &Value) -> bool {
-        let is_other =
-            |own: &Value| own.tells_change() && own.compare(value).relation == Relation::Conflicting;
-        self.is_declared || !value.tells_change() || !self.strands.iter().any(|strand| is_other(strand.value))
+        let is_other = |own: &Value| own.compare(value).relation == Relation::Conflicting;
+        let changes = || self.strands.iter().map(|strand| strand.value).filter(|own| own.tells_change());
+        self.is_declared || !value.tells_change() || !changes().take(MOST_CHANGES).any(|own| is_other(own))
     }
 
     /// Ages that are stated alike on other days are one reading as long as one birth can explain them all.
@@ -166,8 +169,10 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
                 && group.takes_change(&claim.value)
         };
         let alike = by_key.range((Rc::clone(&entry.keys.reading), 0)..);
-        let mut alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
-        let joined = alike.find(|at| groups.get(*at).is_some_and(takes));
+        let alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
+        // Each change may make a group of its own.
+        let most = if claim.value.tells_change() { MOST_CHANGES } else { usize::MAX };
+        let joined = alike.take(most).find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
             declarations.join(group, entry);
         } else {

@@ -8,6 +8,10 @@ use crate::value::{Context, End, Face, Hints, Kind, Reader, Value, has_open_face
 
 const DAY: i64 = 24 * 60 * 60;
 
+/// So many ends are looked for in a fact, and so many lengths between them: each claim is held against all.
+const MOST_ENDS: usize = 16;
+const MOST_SPANS: usize = 64;
+
 /// What `2:26` is: that as which it meets what claims tell otherwise; where it meets them as either, minutes, unless they tell
 /// hours.
 pub(super) fn face<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Face {
@@ -59,16 +63,17 @@ pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>
     let claims = raw.claims.items.iter();
     let told: Vec<(&str, &str)> =
         claims.filter_map(|claim| Some((claim.source.text(), text_of(&claim.value)?.text()))).collect();
-    up_to_later(&told, context).chain(between_ends(&told)).collect()
+    up_to_later(&told, context).chain(between_ends(&told)).take(MOST_SPANS).collect()
 }
 
 /// From `from 22:40` to `until 02:00`, which stand for one length.
 fn between_ends<'a>(told: &[(&'a str, &'a str)]) -> impl Iterator<Item = Span<'a>> {
     let at = |wanted: End| {
-        told.iter().filter_map(move |(source, text)| {
+        let ends = told.iter().filter_map(move |(source, text)| {
             let (end, time) = one_end(text)?;
             (end == wanted).then_some((*source, *text, time))
-        })
+        });
+        ends.take(MOST_ENDS)
     };
     at(End::First).flat_map(move |(source, first, start)| {
         let lasts = at(End::Last).filter(move |(other, ..)| *other == source);
@@ -93,7 +98,7 @@ fn up_to_later<'a>(told: &[(&'a str, &'a str)], context: &Context<'_>) -> impl I
         };
         others.filter_map(start).collect::<Vec<_>>()
     };
-    ends.flat_map(starts)
+    ends.take(MOST_ENDS).flat_map(starts)
 }
 
 /// The time of day in the words, without its day.

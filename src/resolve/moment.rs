@@ -6,11 +6,13 @@ use crate::value::{Context, Date, DayRange, Kind, Value};
 /// The days of the moment, where the births that claims tell prove that the ages are those of then. `Age of the woman who
 /// won in 1985` asks for the age of now.
 pub(super) fn of_ages(question: &str, texts: &[&str], context: &Context<'_>) -> Option<DayRange> {
+    // Each age is held against each birth.
+    const MOST_BIRTHS: usize = 16;
     let then = named(question, context)?;
     let context = Context { as_of: Some(then), ..*context };
     let read = |text: &&str| Value::parse_remarked(Kind::Age, text, &context).ok().map(|(age, _)| age);
     let (births, ages): (Vec<Value>, Vec<Value>) = texts.iter().filter_map(read).partition(tells_birth);
-    let are_met = ages.iter().all(|age| births.iter().all(|birth| meet(age, birth)));
+    let are_met = ages.iter().all(|age| births.iter().take(MOST_BIRTHS).all(|birth| meet(age, birth)));
     (are_met && !births.is_empty() && !ages.is_empty()).then_some(then)
 }
 

@@ -112,10 +112,14 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_beside = false;
     let even = plain_typography(words);
+    let is_runway = even.contains("unway");
     for chunk in designation::with_runway_in_digits(&even).split(' ') {
         let opens = chunk.starts_with(['"', '(', '\'']);
         is_beside |= opens && (!parts.is_empty() || begins_with_nickname(words));
-        for (at, piece) in split_chunk(chunk).iter().enumerate() {
+        let runway = Some(chunk).filter(|_| is_runway).and_then(designation::runway);
+        let pieces = runway
+            .map_or_else(|| split_chunk(chunk), |(number, side)| vec![number.to_owned(), side.to_owned()]);
+        for (at, piece) in pieces.iter().enumerate() {
             let before = parts.len();
             let part = read_part(piece).map(|part| if at > 0 { part.behind_hyphen(chunk) } else { part });
             parts.extend(part.map(|part| if is_beside { part.beside() } else { part }));
@@ -166,9 +170,6 @@ fn assign_generation(parts: &mut Vec<Part>) {
 /// Divides at hyphens, after the full stops of initials and around what stands in brackets behind a number: `Harrow-Pell`,
 /// `J.R.`, `s.14(1)`.
 fn split_chunk(chunk: &str) -> Vec<String> {
-    if let Some((number, side)) = designation::runway(chunk) {
-        return vec![number.to_owned(), side.to_owned()];
-    }
     let is_section = has_section(chunk);
     let divides = |c: char| c == '-' || is_section && matches!(c, '(' | ')');
     let mut pieces = Vec::new();

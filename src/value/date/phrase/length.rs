@@ -178,7 +178,7 @@ fn around_centuries((least, most): (u32, u32), unit: Unit) -> (u32, u32) {
     const CENTURY: u32 = 100;
     let is_round = unit == Unit::Year && least == most && most > CENTURY && most.is_multiple_of(CENTURY);
     let reach = if is_round { most / 20 } else { 0 };
-    (least - reach, most + reach)
+    (least - reach, most.saturating_add(reach))
 }
 
 fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {

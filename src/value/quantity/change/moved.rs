@@ -1,5 +1,5 @@
-//! A level with how much it changed: `341 grams, a gain of 44 grams`, `12p up at 352p`, `up 20p to £2.20`. The level before is left to the
-//! reader.
+//! A level with how much it changed: `341 grams, a gain of 44 grams`, `12p up at 352p`, `up 20p to £2.20`. The level
+//! before is left to the reader.
 
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
