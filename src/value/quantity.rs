@@ -166,7 +166,8 @@ impl Quantity {
         if let Some(comparison) = by_sense.or_else(|| self.compare_with_all(other)) {
             return comparison;
         }
-        let by_rate = self.compare_rates_of_things(other).or_else(|| self.compare_rates(other));
+        let by_rate = self.compare_rates_of_measures(other).or_else(|| self.compare_rates_of_things(other));
+        let by_rate = by_rate.or_else(|| self.compare_rates(other));
         if let Some(comparison) = by_rate {
             return comparison;
         }

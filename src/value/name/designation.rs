@@ -1,6 +1,7 @@
 //! Names that are no proper ones: numbers of a catalogue or a register, species, and families.
 
 use super::Name;
+use super::lettering::is_near_miss;
 use super::part::{Part, Role};
 use crate::value::text::{are_two_of_one_form, is_code};
 use crate::value::token::number_of;
@@ -72,11 +73,16 @@ pub(super) fn are_two_species(first: &Name, second: &Name) -> bool {
         || [genus, other_genus].iter().any(|part| part.role == Role::Initial)
             && genus.word.chars().next() == other_genus.word.chars().next();
     let is_genus = |part: &Part| part.role == Role::Initial || part.word.ends_with("es") || is_latin(part);
+    // A slip may be in the ending: `nellae`, `nellie`.
+    let both = [species, other_species];
+    let are_latin = both.iter().all(|part| is_latin(part))
+        || both.iter().any(|part| is_latin(part)) && is_near_miss(&species.word, &other_species.word);
     is_one_genus
         && is_genus(genus)
         && is_genus(other_genus)
         && species.word != other_species.word
-        && [species, other_species].iter().all(|part| part.role == Role::Descriptive && is_latin(part))
+        && both.iter().all(|part| part.role == Role::Descriptive)
+        && are_latin
 }
 
 /// Whether a word ends as those of species do, and is none that English has taken over.

@@ -1,7 +1,7 @@
 //! Amounts for one of something: `$27.50 a share`, `12 a day`, `£20 each`.
 
 use super::super::number::strip_phrase;
-use super::super::{Comparison, Extent, Relation, Why};
+use super::super::{Comparison, Dimension, Extent, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -78,6 +78,15 @@ pub(super) fn read(rest: &str) -> Option<String> {
     })
 }
 
+/// What is sold by weight, volume, length or area.
+fn measure(thing: &str) -> Option<Unit> {
+    let is_measure = |unit: &Unit| {
+        matches!(unit.dimension(), Dimension::Mass | Dimension::Volume | Dimension::Length | Dimension::Area)
+    };
+    let unit = if thing == "pound" { Unit::from_name("lb") } else { Unit::from_name(thing) };
+    unit.filter(is_measure)
+}
+
 /// How often a length of time goes into a year.
 pub(super) fn times_a_year(unit: &str) -> Option<Decimal> {
     TIMES_A_YEAR.iter().find(|(name, _)| *name == unit).map(|(_, times)| Decimal::new(*times, 2))
@@ -128,6 +137,23 @@ impl Quantity {
         let is_for_things = is_for_things && self.extent.axis == all.extent.axis;
         let twice = self.extent.high.at().and_then(|most| most.checked_mul(Decimal::TWO));
         is_for_things && twice.zip(all.extent.low.at()).is_some_and(|(twice, all)| twice <= all)
+    }
+
+    /// Amounts for two measures of one kind, `£14 a gram` and `£14,000 a kilo`: they can both be true where they are alike
+    /// for one measure.
+    pub(super) fn compare_rates_of_measures(&self, other: &Self) -> Option<Comparison> {
+        let (one, another) = (measure(self.per()?)?, measure(other.per()?)?);
+        (one != another && one.dimension() == another.dimension()).then_some(())?;
+        let common = self.for_base_of(one)?.intersection(&other.for_base_of(another)?)?;
+        Some(if common.is_empty() { Comparison::new(Relation::Conflicting, Why::Apart) } else { OVERLAP })
+    }
+
+    /// The amount for one of the base unit. Some names are of a smaller and a larger unit.
+    fn for_base_of(&self, unit: Unit) -> Option<Extent> {
+        let (least, most) = (unit.least_of(Decimal::ONE)?, unit.most_of(Decimal::ONE)?);
+        let cheapest = self.extent.times(Decimal::ONE.checked_div(most)?)?;
+        let dearest = self.extent.times(Decimal::ONE.checked_div(least)?)?;
+        Some(Extent { high: dearest.high, ..cheapest })
     }
 
     /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.
