@@ -333,7 +333,8 @@ impl Set {
             && !people::is_group(&other.words)
     }
 
-    /// The keys of the members, sorted where nobody asks for an order or tells one. What is said about the list (complete, count) is no part of it.
+    /// The keys of the members, sorted where nobody asks for an order or tells one. What is said about the list (complete,
+    /// count) is no part of it.
     pub(super) fn key(&self) -> String {
         let mut keys: Vec<&str> = self.members.iter().map(|member| member.key.as_str()).collect();
         if self.asked != Asked::Order && !self.has_places {

@@ -1,5 +1,5 @@
-//! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still in
-//! use. The table is no list of all such places; a claim can tell any other second name.
+//! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
+//! in use. The table is no list of all such places; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
