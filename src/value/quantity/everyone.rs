@@ -14,7 +14,7 @@ const ALL: &[&str] = &["all", "everyone", "everybody", "every one", "the whole",
 const OUTCOMES: &[(&[&str], &[Answer])] = &[
     (
         &["survived", "alive", "rescued", "saved", "safe", "to safety", "safely", "escaped", "spared"],
-        &[(Asked::Dead, Tells::None), (Asked::Missing, Tells::None), (Asked::Saved, Tells::Some)],
+        &[(Asked::Dead, Tells::Nobody), (Asked::Missing, Tells::Nobody), (Asked::Saved, Tells::Somebody)],
     ),
     (
         &[
@@ -27,19 +27,19 @@ const OUTCOMES: &[(&[&str], &[Answer])] = &[
             "without a scratch",
         ],
         &[
-            (Asked::Dead, Tells::None),
-            (Asked::Hurt, Tells::None),
-            (Asked::Missing, Tells::None),
-            (Asked::Saved, Tells::Some),
+            (Asked::Dead, Tells::Nobody),
+            (Asked::Hurt, Tells::Nobody),
+            (Asked::Missing, Tells::Nobody),
+            (Asked::Saved, Tells::Somebody),
         ],
     ),
-    (&["accounted for", "found", "traced"], &[(Asked::Missing, Tells::None)]),
+    (&["accounted for", "found", "traced"], &[(Asked::Missing, Tells::Nobody)]),
     (
         &["died", "dead", "killed", "perished", "drowned", "lost"],
-        &[(Asked::Dead, Tells::Some), (Asked::Saved, Tells::None)],
+        &[(Asked::Dead, Tells::Somebody), (Asked::Saved, Tells::Nobody)],
     ),
-    (&["injured", "hurt", "wounded"], &[(Asked::Hurt, Tells::Some)]),
-    (&["missing", "unaccounted for"], &[(Asked::Missing, Tells::Some), (Asked::Saved, Tells::None)]),
+    (&["injured", "hurt", "wounded"], &[(Asked::Hurt, Tells::Somebody)]),
+    (&["missing", "unaccounted for"], &[(Asked::Missing, Tells::Somebody), (Asked::Saved, Tells::Nobody)]),
 ];
 
 type Answer = (Asked, Tells);
@@ -47,9 +47,9 @@ type Answer = (Asked, Tells);
 /// How many are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tells {
-    None,
+    Nobody,
     /// One or more.
-    Some,
+    Somebody,
 }
 
 /// Whether words tell of everybody, and of nobody in particular.
@@ -79,17 +79,17 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (_, answers) = OUTCOMES.iter().find(|(outcomes, _)| outcomes.iter().any(&ends))?;
     let (_, tells) = answers.iter().find(|(question, _)| *question == asked)?;
     // None is told as any none is; other words would count things of their own.
-    let printed = if *tells == Tells::None { "0" } else { words };
+    let printed = if *tells == Tells::Nobody { "0" } else { words };
     (is_whole && !is_denied).then(|| of_everybody(printed, *tells))
 }
 
 fn of_everybody(printed: &str, tells: Tells) -> Quantity {
     let zero = Bound::Closed(Decimal::ZERO);
     let (low, high, plain) = match tells {
-        Tells::None => {
+        Tells::Nobody => {
             (zero, zero, Few::One(Plain { unit: Unit::COUNT, value: Decimal::ZERO, step: Decimal::ONE }))
         }
-        Tells::Some => (Bound::Closed(Decimal::ONE), Bound::Unbounded, Few::NONE),
+        Tells::Somebody => (Bound::Closed(Decimal::ONE), Bound::Unbounded, Few::NONE),
     };
     Quantity {
         printed: printed.to_owned(),

@@ -5,7 +5,7 @@ use super::super::super::Context;
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
 use super::super::Quantity;
-use super::{of_two, plain, told_loosely};
+use super::{CAME_TO, of_two, plain, told_loosely};
 use rust_decimal::Decimal;
 
 /// What may stand before the first.
@@ -14,20 +14,8 @@ const FIRST: &[&str] = &["first ", "at first ", "initially ", "originally "];
 /// What may stand between the two.
 const LINKS: &[&str] = &[", ", " and ", " but "];
 
-/// When it came to the second, and how.
+/// When it came to the second.
 const TIMES: &[&str] = &["since ", "later ", "now ", "then ", "soon "];
-const DEEDS: &[&str] = &[
-    "raised to ",
-    "increased to ",
-    "rising to ",
-    "growing to ",
-    "cut to ",
-    "lowered to ",
-    "reduced to ",
-    "falling to ",
-    "corrected to ",
-    "revised to ",
-];
 
 /// How many times the first it has become.
 const MADE: &[(&str, i64)] = &[("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4)];
@@ -53,12 +41,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let after = Quantity { extent, plain: Few::NONE, ..before.clone() };
         return Some(super::moved::moved(words, before, after));
     }
-    let deed = DEEDS.iter().find_map(|deed| strip_phrase(second, deed));
-    of_two(first, deed.unwrap_or(second), context).map(told)
+    of_two(first, second, context).map(told)
 }
 
 /// Whether words begin with what became of something.
 fn leads_on(words: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| strip_phrase(words, lead).is_some());
-    begins(TIMES) || begins(DEEDS) || MADE.iter().any(|(made, _)| *made == words)
+    begins(TIMES) || begins(CAME_TO) || MADE.iter().any(|(made, _)| *made == words)
 }
