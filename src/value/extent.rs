@@ -63,6 +63,15 @@ impl Bound {
             Self::Open(at) => Self::Open(at.checked_mul(factor)?),
         })
     }
+
+    /// The same end of an amount that is shared among so many. A third of 60 is 20, which 60 times one third is not.
+    fn over(self, parts: Decimal) -> Option<Self> {
+        Some(match self {
+            Self::Unbounded => Self::Unbounded,
+            Self::Closed(at) => Self::Closed(at.checked_div(parts)?),
+            Self::Open(at) => Self::Open(at.checked_div(parts)?),
+        })
+    }
 }
 
 /// A stretch from `low` to `high`.
@@ -108,6 +117,11 @@ impl Extent {
     /// Where amounts lie that are so many times as large; nothing where the numbers grow too large.
     pub fn times(&self, factor: Decimal) -> Option<Self> {
         Some(Self::new(self.axis, self.low.times(factor)?, self.high.times(factor)?))
+    }
+
+    /// Where amounts lie that are one of so many parts of them; nothing where there are none.
+    pub fn over(&self, parts: Decimal) -> Option<Self> {
+        Some(Self::new(self.axis, self.low.over(parts)?, self.high.over(parts)?))
     }
 
     /// Whether no point lies in it.

@@ -151,8 +151,8 @@ impl Quantity {
     /// The amount for one of the base unit. Some names are of a smaller and a larger unit.
     fn for_base_of(&self, unit: Unit) -> Option<Extent> {
         let (least, most) = (unit.least_of(Decimal::ONE)?, unit.most_of(Decimal::ONE)?);
-        let cheapest = self.extent.times(Decimal::ONE.checked_div(most)?)?;
-        let dearest = self.extent.times(Decimal::ONE.checked_div(least)?)?;
+        let cheapest = self.extent.over(most)?;
+        let dearest = self.extent.over(least)?;
         Some(Extent { high: dearest.high, ..cheapest })
     }
 

@@ -69,8 +69,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
     let after = level(at, context)?;
     if let Some(times) = times_before(change) {
-        let part = Decimal::ONE.checked_div(times)?;
-        let extent = told_loosely(after.as_level().times(part)?)?;
+        let extent = told_loosely(after.as_level().over(times)?)?;
         return Some(moved(words, Quantity { extent, plain: Few::NONE, ..after.clone() }, after));
     }
     let (amount, way) = told(change)?;

@@ -206,13 +206,14 @@ fn over_years(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (count, years) =
         number::read(time.trim()).filter(|(_, rest)| matches!(rest.trim(), "years" | "months"))?;
     let whole = amount(whole, context).filter(|whole| whole.unit().is_money())?;
-    let part = Decimal::ONE.checked_div(count.value).filter(|_| count.value > Decimal::ONE)?;
-    let plain = whole
-        .plain
-        .iter()
-        .filter_map(|plain| Some(Plain { value: plain.value.checked_mul(part)?, ..*plain }));
+    let parts = Some(count.value).filter(|parts| *parts > Decimal::ONE)?;
+    // What does not come out even is told rounded.
+    let share = |whole: Decimal| {
+        whole.checked_div(parts).filter(|share| share.checked_mul(parts).is_some_and(|all| all == whole))
+    };
+    let plain = whole.plain.iter().filter_map(|plain| Some(Plain { value: share(plain.value)?, ..*plain }));
     let each = Quantity {
-        extent: whole.as_level().times(part)?,
+        extent: whole.as_level().over(parts)?,
         plain: plain.collect(),
         sense: Some(Box::new(Sense::Per(years.trim().trim_end_matches('s').to_owned()))),
         ..whole.clone()
