@@ -100,15 +100,18 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
 }
 
-/// Whether both are one name with an Arabic particle, in two ways of writing (`al-Noor`, `Al-Nur`).
+/// Whether both are one name with an Arabic particle, in two ways of writing (`al-Noor`, `Al-Nur`; `Abdul Rahman`,
+/// `Abdel-Rahman`).
 fn is_alike_in_arabic(first: &Name, second: &Name) -> bool {
-    let has_particle = |name: &Name| {
+    let is_arabic = |name: &Name| {
         name.parts.iter().any(|part| {
-            part.role == Role::Particle && ["al", "el", "bin", "ibn"].contains(&part.word.as_str())
+            let is_particle =
+                part.role == Role::Particle && ["al", "el", "bin", "ibn"].contains(&part.word.as_str());
+            is_particle || part.word.starts_with("abd")
         })
     };
-    has_particle(first)
-        && has_particle(second)
+    is_arabic(first)
+        && is_arabic(second)
         && without_arabic_turns(&first.key()) == without_arabic_turns(&second.key())
 }
 

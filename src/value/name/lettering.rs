@@ -73,10 +73,25 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
     stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
-/// One form of the vowels and consonants that Arabic names are written with otherwise: `noor` and `nur`, `qasim` and `kasim`.
+/// One form of the vowels and consonants that Arabic names are written with otherwise (`noor` and `nur`, `qasim` and
+/// `kassim`), and of the names that begin with `Abd al-`.
 pub(super) fn without_arabic_turns(words: &str) -> String {
-    const TURNS: &[(&str, &str)] =
-        &[("oo", "u"), ("ou", "u"), ("ee", "i"), ("q", "k"), ("ah ", "a "), ("el ", "al ")];
+    const TURNS: &[(&str, &str)] = &[
+        ("-", " "),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("ee", "i"),
+        ("q", "k"),
+        ("ss", "s"),
+        ("ah ", "a "),
+        ("el ", "al "),
+        ("abd al ", "abdul"),
+        ("abdal ", "abdul"),
+        ("abdul ", "abdul"),
+        ("abdur ", "abdul"),
+        ("abdurr", "abdulr"),
+        ("abdel", "abdul"),
+    ];
     TURNS.iter().fold(format!("{words} "), |words, (long, short)| words.replace(long, short))
 }
 

@@ -260,9 +260,25 @@ impl Quantity {
         if let (Some(way), Some(other_way)) = (self.way(), other.way()) {
             return (way != other_way).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber));
         }
-        self.against_change(other).or_else(|| other.against_change(self)).or_else(|| {
+        let in_times = || self.compare_with_rise(other).or_else(|| other.compare_with_rise(self));
+        self.against_change(other).or_else(|| other.against_change(self)).or_else(in_times).or_else(|| {
             let is_beside = self.way().is_some() != other.way().is_some();
             (is_beside && self.extent.axis == other.extent.axis).then_some(OVERLAP)
+        })
+    }
+
+    /// So many times as much against the rise that it takes: what is doubled is up by 100 per cent.
+    fn compare_with_rise(&self, rise: &Self) -> Option<Comparison> {
+        let is_rise = rise.way() == Some(Way::Up) && rise.unit().dimension() == Dimension::Proportion;
+        (is_rise && self.printed.ends_with(" times")).then_some(())?;
+        let one = Bound::Closed(Decimal::ONE);
+        let before = Extent::new(rise.extent.axis, one, one);
+        let times = told_loosely(rise.as_level().plus(&before)?).map(on_counts)?;
+        let common = times.intersection(&self.extent)?;
+        Some(if common.is_empty() {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
+        } else {
+            OVERLAP
         })
     }
 

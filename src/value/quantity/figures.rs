@@ -76,9 +76,30 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         .or_else(|| at_mark(words))
         .or_else(|| all_but(words))
         .or_else(|| all_of_them_but(words));
-    let count = count.or_else(|| out_of(words));
+    let count = count.or_else(|| out_of(words)).or_else(|| of_figures(words));
+    let count = count.or_else(|| at_once(words));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
+}
+
+/// `a hat-trick` as the 3 of one game.
+fn at_once(words: &str) -> Option<String> {
+    const NAMED: &[(&str, &str)] =
+        &[("hat-trick", "3"), ("hat trick", "3"), ("hattrick", "3"), ("brace", "2")];
+    let name = strip_phrase(words, "a ")?;
+    NAMED.iter().find(|(own, _)| name.eq_ignore_ascii_case(own)).map(|(_, number)| (*number).to_owned())
+}
+
+/// `a six-figure payout` as the sum that it is, `in double figures` without its `in`.
+fn of_figures(words: &str) -> Option<String> {
+    const SUMS: &[&str] = &["five", "six", "seven", "eight"];
+    if let Some(figures) = strip_phrase(words, "in ") {
+        return (figures.ends_with(" figures") || figures.ends_with(" digits")).then(|| figures.to_owned());
+    }
+    let (number, noun) = words.split_once("-figure ")?;
+    let is_noun = noun != "sum" && noun != "amount" && noun.chars().all(char::is_alphabetic);
+    let is_sum = SUMS.iter().any(|own| number.to_lowercase().ends_with(own));
+    (is_noun && is_sum).then(|| format!("{number}-figure sum"))
 }
 
 /// The scale of a map or a model, `1:72` or `1/72 scale`, as `1 in 72`. A bare `1:30` may be a time.

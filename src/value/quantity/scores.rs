@@ -188,16 +188,21 @@ const BY_VERBS: &[&str] = &["won ", "lost ", "carried ", "passed ", "approved ",
 pub(super) fn read_margin(words: &str) -> Option<Quantity> {
     const COUNTED: &[&str] =
         &["vote", "goal", "try", "tries", "run", "seat", "stroke", "shot", "frame", "game"];
-    const OF: &[&str] = &["a majority of ", "majority of ", "a margin of ", "margin of ", "a lead of "];
+    const OF: &[&str] = &["majority of ", "margin of ", "lead of "];
+    const SIZES: &[&str] =
+        &["overall ", "absolute ", "narrow ", "slim ", "slender ", "wafer-thin ", "comfortable "];
     let words = words.trim();
     let words = BY_VERBS.iter().find_map(|verb| strip_phrase(words, verb)).unwrap_or(words);
     let behind = |leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead));
     let is_by = behind(&["by just ", "by only ", "by "]);
     let is_few = behind(&["just ", "only "]);
-    let (number, noun) = whole(is_by.or(is_few).or_else(|| behind(OF))?)?;
+    let sized = ["an ", "a "].iter().find_map(|article| strip_phrase(words, article)).unwrap_or(words);
+    let sized = SIZES.iter().find_map(|size| strip_phrase(sized, size)).unwrap_or(sized);
+    let of = OF.iter().find_map(|lead| strip_phrase(sized, lead));
+    let (number, noun) = whole(is_by.or(is_few).or(of)?)?;
     let thing = noun.strip_suffix('s').unwrap_or(&noun);
     let is_counted = COUNTED.contains(&thing) && (is_by.is_some() || thing == "vote");
-    (is_counted || behind(OF).is_some() && (noun.is_empty() || COUNTED.contains(&thing))).then_some(())?;
+    (is_counted || of.is_some() && (noun.is_empty() || COUNTED.contains(&thing))).then_some(())?;
     let at = Bound::Closed(number);
     Some(Quantity {
         printed: words.to_owned(),
@@ -287,8 +292,16 @@ impl Quantity {
                     OTHER_UNIT
                 }))
             }
-            (false, false) => None,
+            (false, false) => self.compare_with_majority(other).or_else(|| other.compare_with_majority(self)),
         }
+    }
+
+    /// The seats of a side against its majority, which may be counted over all others: 113 of 225 have one of one.
+    fn compare_with_majority(&self, majority: &Self) -> Option<Comparison> {
+        let Sense::Part { part, whole } = self.sense.as_deref()? else { return None };
+        let over = majority.plain_value().filter(|_| majority.is_margin())?;
+        let others = whole.checked_sub(*part)?;
+        Some(if others.checked_add(over)? == *part { OVERLAP } else { OTHER_UNIT })
     }
 
     /// Whether it tells a part of as many as have voted: `ten of the twelve`, beside 11 to 1.

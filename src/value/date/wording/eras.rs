@@ -1,8 +1,9 @@
-//! Eras and wars by their names, as the years from their first to their last: `Victorian`, `between the wars`.
+//! Eras and wars by their names, and decades by their place in a century, as the years from their first to their last:
+//! `Victorian`, `between the wars`.
 //!
 //! Names of styles outlive the kings they are named after, so that some are drawn wider than a reign.
 
-use crate::value::number::strip_phrase;
+use crate::value::number::{self, strip_phrase};
 
 /// A name in small letters, and its years in EDTF. The first that stands there is taken, so that longer names come
 /// before those that they begin with.
@@ -44,6 +45,25 @@ const TAILS: &[&str] = &["era", "times", "age", "period", "years", "days", "engl
 
 /// The words with years instead of a name.
 pub(super) fn in_years(words: &str) -> Option<String> {
+    decade_of_century(words).or_else(|| of_era(words))
+}
+
+/// `the last decade of the 18th century` as `1790/1799`.
+fn decade_of_century(words: &str) -> Option<String> {
+    let (which, century) = words.split_once(" decade of the ")?;
+    let century = number::ordinal(century.strip_suffix(" century")?).filter(|century| *century <= 99)?;
+    let (lead, which) = which.rsplit_once(' ').unwrap_or(("", which));
+    let nth = match which {
+        "last" | "final" | "closing" => 10,
+        "opening" => 1,
+        _ => number::ordinal(which).filter(|nth| *nth <= 10)?,
+    };
+    let first = century.checked_sub(1)? * 100 + (nth.checked_sub(1)?) * 10;
+    let lead = lead.strip_suffix("the").unwrap_or(lead).trim_end();
+    Some(format!("{lead} {first:04}/{:04}", first + 9).trim_start().to_owned())
+}
+
+fn of_era(words: &str) -> Option<String> {
     // No digits: `the Victorian era` has none, and nearly every date has.
     if words.contains(|c: char| c.is_ascii_digit()) && !words.contains(['w', 'W']) {
         return None;

@@ -1,7 +1,7 @@
 //! Days of a month that is told from the day of speaking.
 
 use crate::value::date::DayRange;
-use crate::value::date::names::month_name;
+use crate::value::date::names::{is_weekday_name, month_name};
 use crate::value::number::{self, strip_phrase};
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -15,7 +15,7 @@ const OF_LETTERS: &[(&str, &str)] = &[
     (" proximo", "next month"),
 ];
 
-/// `the sixth of last month` as `6 April 2025`, and `the 6th ult.` too.
+/// `the sixth of last month` as `6 April 2025`, and `the 6th ult.` too; `the first Sunday of next month` likewise.
 pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     let of_letter = || {
         let words = words.trim_end_matches('.');
@@ -23,7 +23,9 @@ pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String>
     };
     let (day, month) = words.split_once(" of ").or_else(of_letter)?;
     let day = strip_phrase(day, "on ").unwrap_or(day).trim_start();
-    let day = number::ordinal(strip_phrase(day, "the ").unwrap_or(day).trim_start())?;
+    let day = strip_phrase(day, "the ").unwrap_or(day).trim_start();
+    let weekday = day.split_once(' ').filter(|(_, weekday)| is_weekday_name(weekday));
+    let day = if weekday.is_some() { format!("{day} of") } else { number::ordinal(day)?.to_string() };
     let one = Months::new(1);
     let this =
         |rest, of: &dyn Fn(NaiveDate) -> Option<NaiveDate>| Some((rest, of(said?.first?)?, of(said?.last?)?));
