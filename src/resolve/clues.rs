@@ -183,12 +183,13 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
 }
 
 /// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
-/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
+/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`). Where
+/// American ones are named, bare ones can as well be those of a country that nobody names (`US$8,000`, `$11,350`).
 fn coin_named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
     let read =
         |text: &'a str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
     let units = texts.iter().filter_map(|text| read(text, context)?.unit());
-    let coin = the_one(units.filter(Unit::shares_name))?;
+    let coin = the_one(units.filter(Unit::shares_name)).or_else(|| Unit::dollar_beside_american(texts))?;
     let hints = Hints { coin: Some(coin), ..Hints::default() };
     let at_home = Context { hints, ..*context };
     let both = texts.iter().filter_map(|text| read(text, context).zip(read(text, &at_home)));

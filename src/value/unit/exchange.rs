@@ -24,6 +24,8 @@ const RATES: &[(&str, i64, i64)] = &[
     ("HKD", 12_700, 13_000),
     ("SGD", 53_000, 84_000),
     ("INR", 900, 2_700),
+    // Of a country that nobody names: from Hong Kong's to Singapore's. Nearer to one American the two may be a slip.
+    ("dollars", 12_700, 84_000),
 ];
 
 /// Whether so much of one currency can have been so much of another, at some rate since 1999. Nothing where the rates

@@ -6,7 +6,7 @@ use super::{Currency, Dimension, Row, Side, Unit};
 
 /// By what a currency may go where it is at home, and the codes of those that do.
 const HOMES: &[(&[&str], &[&str])] = &[
-    (&["$", "dollars", "dollar"], &["AUD", "CAD", "NZD", "HKD", "SGD", "TWD"]),
+    (&["$", "dollars", "dollar"], &["AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "dollars"]),
     (&["$", "pesos", "peso"], &["MXN", "ARS", "CLP", "COP"]),
     (&["pesos", "peso"], &["PHP"]),
     (&["francs", "franc"], &["CHF"]),
@@ -23,7 +23,20 @@ const HOMES: &[(&[&str], &[&str])] = &[
 const DOLLAR_IN_FULL: Row =
     Row { dimension: Currency::dimension("USD"), one: "US$", many: "US$", side: Side::Before, ..Row::COUNT };
 
+/// The dollar of a country that nobody names, where another claim has those of the United States in full.
+const DOLLAR_UNTOLD: Row =
+    Row { dimension: Currency::dimension("dollars"), one: "$", many: "$", side: Side::Before, ..Row::COUNT };
+
+/// How a text tells that its dollars are those of the United States.
+const AMERICAN: &[&str] = &["US$", "US $", "USD", "US dollars", "U.S. dollars", "American dollars"];
+
 impl Unit {
+    /// The dollar of a country that nobody names, where some text tells that its own are those of the United States.
+    pub fn dollar_beside_american(texts: &[&str]) -> Option<Self> {
+        let is_american = |text: &&str| AMERICAN.iter().any(|name| text.contains(name));
+        texts.iter().any(is_american).then(|| Self::of(&DOLLAR_UNTOLD))
+    }
+
     /// By what the currency goes where it is at home, as others do elsewhere.
     fn home_names(&self) -> &'static [&'static str] {
         let Dimension::Money(currency) = self.dimension() else { return &[] };
@@ -47,6 +60,7 @@ impl Unit {
 
     /// The unit as it is printed where another country's money goes by its sign.
     pub(in crate::value) fn in_full(self) -> Self {
-        if self.row.one == "$" { Self::of(&DOLLAR_IN_FULL) } else { self }
+        let is_american = self.row.dimension == DOLLAR_IN_FULL.dimension && self.row.one == "$";
+        if is_american { Self::of(&DOLLAR_IN_FULL) } else { self }
     }
 }
