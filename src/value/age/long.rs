@@ -1,7 +1,8 @@
 //! Ages of things that nobody lives to: `three and a half centuries`, `two millennia old`, `166 million years`.
 //!
-//! A century is from three quarters of one to one and a half, and so is the last of several; halves are half as wide. What is
-//! older than the calendar goes back has no days of birth; two such numbers are held against each other.
+//! A century is from three quarters of one to one and a half, and so is the last of several; halves are half as wide.
+//! Several told in years are a twentieth off at the most. What is older than the calendar goes back has no days of birth;
+//! two such numbers are held against each other.
 
 use super::stated::{Stated, Unit};
 use crate::value::{Bound, Hedges, number};
@@ -27,7 +28,20 @@ const SCALES: &[(&str, &str)] = &[
 /// Reads such an age; the words are in small letters.
 pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
     let words = words.strip_suffix(" old").or_else(|| words.strip_suffix("-old")).unwrap_or(words);
-    deep(words, hedges).or_else(|| centuries(words, hedges))
+    deep(words, hedges).or_else(|| centuries(words, hedges)).or_else(|| whole_centuries(words))
+}
+
+/// `600 years` as 570 to 630: nobody counts the years of whole centuries. One is celebrated, and exact.
+fn whole_centuries(words: &str) -> Option<Stated> {
+    const CENTURY: u32 = 100;
+    let count = words.strip_suffix(" years").or_else(|| words.strip_suffix("-year"))?;
+    let (number, rest) = number::read(count)?;
+    let years = number.value.to_u32().filter(|_| rest.is_empty() && number.value.is_integer())?;
+    let is_round = years > CENTURY && years.is_multiple_of(CENTURY) && years <= 10_000;
+    let reach = years / 20;
+    is_round.then_some(())?;
+    let (least, below) = (Unit::Year.shift(years - reach)?, Unit::Year.shift(years + reach + 1));
+    Some(Stated { least, below, words: words.replace('-', " ") })
 }
 
 fn deep(words: &str, hedges: &Hedges) -> Option<Stated> {
