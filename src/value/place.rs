@@ -18,7 +18,7 @@ use std::fmt;
 
 use super::name::Name;
 use super::text::checked;
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, untold};
 use bearing::Bearing;
 pub use places::Places;
 use roads::{Meeting, Stretch};
@@ -39,6 +39,14 @@ pub struct Place {
     state: Option<State>,
     /// The junctions of a motorway.
     stretch: Option<Stretch>,
+}
+
+/// Whether no place is told: `an undisclosed location`, `not known`.
+fn is_untold(words: &str) -> bool {
+    const PLACES: &[&str] = &[" location", " place", " address", " destination", " site"];
+    let bare = ["an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+    let bare = PLACES.iter().find_map(|place| bare.strip_suffix(place)).unwrap_or(bare);
+    untold::is_all(bare)
 }
 
 impl Place {
@@ -82,6 +90,8 @@ impl Place {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if let Some(why) = self.is_written_as(other) {
             Comparison::new(Relation::Compatible, why)
+        } else if is_untold(&self.words) || is_untold(&other.words) {
+            Comparison::new(Relation::Compatible, Why::Overlap)
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
         }

@@ -31,6 +31,7 @@ mod sides;
 mod stretches;
 mod sum;
 mod surroundings;
+mod untold;
 mod wind;
 
 pub use everyone::is_of_everybody;
@@ -85,7 +86,8 @@ impl Quantity {
             return Self::parse_any(stated, context)
                 .map(|read| Self { printed: words.trim().to_owned(), ..read });
         }
-        let told = || everyone::read(words, context).or_else(|| free::read(words, context));
+        let told = || untold::read(words).or_else(|| everyone::read(words, context));
+        let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
@@ -158,7 +160,8 @@ impl Quantity {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        let by_sense = self.compare_scores(other).or_else(|| self.compare_parts(other));
+        let by_sense = self.compare_untold(other).or_else(|| self.compare_scores(other));
+        let by_sense = by_sense.or_else(|| self.compare_parts(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =
             by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));

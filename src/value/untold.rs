@@ -9,6 +9,11 @@ const UNTOLD: &[&str] = &[
     "not stated",
     "not disclosed",
     "undisclosed",
+    "not revealed",
+    "not specified",
+    "unspecified",
+    "unclear",
+    "not clear",
     "not yet decided",
     "to be decided",
     "to be confirmed",
@@ -21,4 +26,9 @@ const UNTOLD: &[&str] = &[
 /// What follows such words in small letters; `own` are those for values of one kind.
 pub(super) fn strip<'a>(words: &'a str, own: &[&str]) -> impl Iterator<Item = &'a str> {
     UNTOLD.iter().chain(own).filter_map(|untold| words.strip_prefix(untold))
+}
+
+/// Whether words are such, and nothing more.
+pub(super) fn is_all(words: &str) -> bool {
+    strip(&words.to_lowercase(), &[]).any(str::is_empty)
 }

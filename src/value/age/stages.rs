@@ -1,7 +1,8 @@
-//! Ages that a word tells: `a toddler`, `an elderly man`, `in his late teens`.
+//! Ages that a word tells (`a toddler`, `an elderly man`, `in his late teens`), or that none is told.
 
 use super::stated::{Stated, Unit};
 use super::wording::without_possessive;
+use crate::value::untold;
 
 /// The word, from, below, unit. The first of several words is how it prints.
 const STAGES: &[(&str, u32, u32, Unit)] = &[
@@ -75,4 +76,11 @@ pub(super) fn read(words: &str) -> Option<Stated> {
     let (_, least, below, unit) = STAGES.iter().find(|(name, ..)| *name == own)?;
     let first = STAGES.iter().find(|(_, from, to, of)| (from, to, of) == (least, below, unit))?;
     Some(Stated { least: unit.shift(*least)?, below: unit.shift(*below), words: first.0.to_owned() })
+}
+
+/// `not given`, `unknown age`: any age.
+pub(super) fn untold(words: &str) -> Option<Stated> {
+    let bare = words.strip_suffix(" age").unwrap_or(words);
+    let least = Unit::Day.shift(0).filter(|_| untold::is_all(bare))?;
+    Some(Stated { least, below: None, words: words.to_owned() })
 }

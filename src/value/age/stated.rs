@@ -135,6 +135,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
             .or_else(|| counted(words, hedges))
             .or_else(|| decimal::read(words))
             .or_else(|| vague(words, hedges))
+            .or_else(|| stages::untold(words))
     };
     read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
         || {

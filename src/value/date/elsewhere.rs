@@ -195,7 +195,6 @@ const UNTOLD: &[&str] = &[
     "yet to be confirmed",
     "yet to be fixed",
     "yet to be set",
-    "unclear",
     "still open",
     "open",
 ];

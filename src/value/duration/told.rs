@@ -2,7 +2,7 @@
 
 use super::super::date::is_month_name;
 use super::super::number::strip_phrase;
-use super::super::{Axis, Bound, Extent, number};
+use super::super::{Axis, Bound, Extent, number, untold};
 use super::Duration;
 use super::period::Period;
 use rust_decimal::Decimal;
@@ -85,6 +85,10 @@ const OPEN: &[&str] = &[
     "round the clock",
     "around the clock",
     "open-ended",
+    "an unspecified period",
+    "an unspecified time",
+    "an unknown period",
+    "an undisclosed period",
 ];
 
 /// Whether a word by itself leaves a length open.
@@ -125,7 +129,7 @@ fn until(words: &str) -> Option<Duration> {
     let is_end = ["until ", "till ", "up to the end of ", "back "]
         .iter()
         .any(|lead| strip_phrase(words, lead).is_some());
-    let is_open = is_end || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
+    let is_open = is_end || untold::is_all(words) || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_open.then(|| Duration::told(words.to_owned(), extent))
 }

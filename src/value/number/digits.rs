@@ -2,6 +2,7 @@
 
 use super::words::{read_part, scale_at, strip_phrase};
 use super::{Grain, Number};
+use crate::value::Unit;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -111,14 +112,24 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     Some((value, u32::try_from(count).ok()?, rest))
 }
 
-/// `1,2` before a multiplier, where a comma can only stand before decimals: `1,2 million`.
+/// `1,2` where a comma can only stand before decimals: before a multiplier or a unit (`1,2 million`, `2,5 %`).
 fn comma_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     let (whole, rest) = plain_digits(text)?;
     let (decimals, rest) =
         plain_digits(rest.strip_prefix(',')?).filter(|(decimals, _)| decimals.len() <= 2)?;
-    scale_at(rest)?;
-    let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok()?;
+    let is_told = scale_at(rest).is_some() || is_before_unit(rest);
+    let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok().filter(|_| is_told)?;
     Some((value, u32::try_from(decimals.len()).ok()?, rest))
+}
+
+/// Whether a unit follows that measures: `%`, ` km`.
+fn is_before_unit(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let mut ends = rest.match_indices([' ', ',', ';', '(']).map(|(at, _)| at).take(2).chain([rest.len()]);
+    ends.any(|end| {
+        let name = rest.get(..end).filter(|name| !name.is_empty());
+        name.and_then(Unit::from_name).is_some_and(|unit| !unit.is_count())
+    })
 }
 
 /// Digits in groups of three, or as India groups them; nothing where the groups are neither.

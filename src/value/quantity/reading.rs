@@ -381,7 +381,7 @@ fn no_amount(words: &str) -> Reason {
         return Reason::new(message).help(FORMS);
     }
     let help =
-        format!("{FORMS}; where the source tells none, leave the claim out, or give the fact `kind: text`");
+        format!("{FORMS}; where the source tells none, write `not given`; or give the fact `kind: text`");
     Reason::new(format!("`{words}` has no number that can be read")).help(help)
 }
 

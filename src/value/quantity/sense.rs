@@ -24,6 +24,8 @@ pub(super) enum Sense {
     Place,
     /// A vote without one against it.
     Unanimous,
+    /// That there is an amount, and not which.
+    Untold,
     /// The level before a change, and the one after it, which is the amount.
     Change(Quantity, Quantity),
     /// How much something changed.
@@ -48,6 +50,7 @@ impl Sense {
             Self::Per(thing) => thing == rates::EACH,
             Self::Score(..)
             | Self::Unanimous
+            | Self::Untold
             | Self::By(_)
             | Self::Beside(_)
             | Self::Parts(_)
@@ -63,6 +66,7 @@ impl Sense {
             Self::Beside(second) => format!("beside {}", second.key()),
             Self::Score(high, low) => format!("{high}-{low}"),
             Self::Unanimous => "unanimous".to_owned(),
+            Self::Untold => "untold".to_owned(),
             Self::Change(before, _) => format!("from {}", before.key()),
             Self::By(way) => format!("{way:?}"),
             Self::Parts(parts) => {
@@ -100,6 +104,7 @@ impl Sense {
             | Self::Margin
             | Self::Place
             | Self::Unanimous
+            | Self::Untold
             | Self::By(_) => self.clone(),
         }
     }
