@@ -60,6 +60,8 @@ pub struct Date {
     is_timed: bool,
     /// Whether it names a weekday that its day is not: then nothing else can be true with it.
     is_at_odds: bool,
+    /// Whether it is the end of something longer, as the words say: `the end of 2049`.
+    is_end: bool,
     /// Which week it may be of.
     week: Week,
     /// What tells it from a plain statement of the same spans: marks, hedges, words.
@@ -277,6 +279,7 @@ impl Date {
             keeper: Keeper::Common,
             is_timed: false,
             is_at_odds: false,
+            is_end: false,
             week: Week::Own,
             manner,
             words,

@@ -216,6 +216,7 @@ pub(super) fn open(words: &str, line: Line) -> Date {
         keeper: Keeper::Common,
         is_timed: line == Line::Clock,
         is_at_odds: false,
+        is_end: false,
         week: Week::Own,
         manner: words.to_owned(),
         words: words.to_owned(),

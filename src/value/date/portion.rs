@@ -11,6 +11,8 @@ pub(super) enum Portion {
     FirstWeek,
     Mid,
     Late,
+    /// Late, and up to the moment with which the next begins.
+    End,
     FirstHalf,
     SecondHalf,
     /// `the week of 5 May`, which begins on the day or has it in it.
@@ -28,7 +30,7 @@ impl Portion {
             Self::Early => "early",
             Self::FirstWeek => "first week of",
             Self::Mid => "mid",
-            Self::Late => "late",
+            Self::Late | Self::End => "late",
             Self::FirstHalf => "first half of",
             Self::SecondHalf => "second half of",
             Self::WeekOf => "week of",
@@ -46,6 +48,7 @@ impl Portion {
             | Self::FirstWeek
             | Self::Mid
             | Self::Late
+            | Self::End
             | Self::WeekOf
             | Self::WeekFrom
             | Self::WeekTo
@@ -57,9 +60,13 @@ impl Portion {
     pub(super) const fn is_around(self) -> bool {
         match self {
             Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => true,
-            Self::Early | Self::FirstWeek | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => {
-                false
-            }
+            Self::Early
+            | Self::FirstWeek
+            | Self::Mid
+            | Self::Late
+            | Self::End
+            | Self::FirstHalf
+            | Self::SecondHalf => false,
         }
     }
 
@@ -81,7 +88,7 @@ impl Portion {
             Self::FirstWeek if length <= 31 => DayRange::new(first, on(early.min(9) - 1)),
             Self::Early | Self::FirstWeek => DayRange::new(first, on(early - 1)),
             Self::Mid => DayRange::new(on(mid.0), on(mid.1 - 1)),
-            Self::Late => DayRange::new(on(late), last),
+            Self::Late | Self::End => DayRange::new(on(late), last),
             Self::FirstHalf => DayRange::new(first, on((length + 1) / 2)),
             Self::SecondHalf => DayRange::new(on(length / 2 - 1), last),
             Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => days,
@@ -107,9 +114,13 @@ impl Portion {
                 Weekday::Mon => (-2, 0),
                 Weekday::Tue | Weekday::Wed => (-4, 4),
             },
-            Self::Early | Self::FirstWeek | Self::Mid | Self::Late | Self::FirstHalf | Self::SecondHalf => {
-                (0, 0)
-            }
+            Self::Early
+            | Self::FirstWeek
+            | Self::Mid
+            | Self::Late
+            | Self::End
+            | Self::FirstHalf
+            | Self::SecondHalf => (0, 0),
         };
         let moved = |day, by| days_on(day, by).unwrap_or(day);
         DayRange::new(moved(first, to_first), moved(last, to_last))

@@ -84,6 +84,9 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
     let meets = |seconds: &i64| any_meeting(&first.in_utc(), &second.later_by(*seconds));
     match steps(first, second) {
         None if meets(&0) => Comparison::new(Relation::Compatible, Why::Overlap),
+        None if is_turn(first, second) || is_turn(second, first) => {
+            Comparison::new(Relation::Compatible, Why::Overlap)
+        }
         Some(steps) if steps.iter().any(meets) => {
             let is_alike = first.line == second.line && any_overlap(&first.spans, &second.spans);
             Comparison::new(Relation::Compatible, if is_alike { Why::Overlap } else { Why::UnknownZone })
@@ -93,6 +96,20 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
         }
         None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
     }
+}
+
+/// Whether one is the end of a month or of more, and the other the day or moment with which the next begins: who counts in
+/// whole months means the same by both (`the end of 2049`, `1 January 2050`).
+fn is_turn(late: &Date, next: &Date) -> bool {
+    const WEEK: i64 = 7 * DAY;
+    let lasts = |span: &Span| span.low.zip(span.high).map(|(low, high)| high - low);
+    let follows = |end: &Span, next: &Span| {
+        end.high.is_some()
+            && end.high == next.low
+            && lasts(end).is_some_and(|length| length > WEEK)
+            && lasts(next).is_some_and(|length| length <= DAY)
+    };
+    late.is_end && late.spans.iter().any(|end| next.spans.iter().any(|next| follows(end, next)))
 }
 
 /// Whether a weekday by itself may be that of one of the two weeks before, which the other names: who writes ten days after an

@@ -4,6 +4,7 @@ use super::clock::{Clock, Part};
 use super::draft::{Base, Days, Statement};
 use super::hedging::Hedging;
 use super::names::weekday_name;
+use super::portion::Portion;
 use super::range::days_on;
 use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
@@ -105,6 +106,7 @@ fn on_days(
         keeper: Keeper::of(statement),
         is_timed,
         is_at_odds,
+        is_end: days.portion == Some(Portion::End),
         week: if given.is_none() && days.is_bare_weekday() { Week::Nearby } else { Week::Own },
         manner,
         words,
@@ -180,6 +182,7 @@ fn time_alone(statement: &Statement) -> Date {
         keeper: Keeper::of(statement),
         is_timed: true,
         is_at_odds: false,
+        is_end: false,
         week: Week::Own,
         manner: format!("{part} {clock}").trim().to_owned(),
         words: format!("{statement}{}", statement.zone_suffix()),
