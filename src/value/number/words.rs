@@ -222,7 +222,14 @@ pub(super) fn scale_at(text: &str) -> Option<(Decimal, &str)> {
     if matches!(text.chars().next(), Some('k' | 'K')) && word.len() == 1 {
         return Some((Decimal::ONE_THOUSAND, rest));
     }
-    Some((scale(word)?.into(), rest))
+    let scale = scale(word)?;
+    let rest = if is_dotted(word) { rest.strip_prefix('.').unwrap_or(rest) } else { rest };
+    Some((scale.into(), rest))
+}
+
+/// Whether it is one of the shortened multipliers that papers of the Continent write with a full stop.
+fn is_dotted(word: &str) -> bool {
+    ["mio", "mrd"].iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// A multiplier word, or the letters that stand for it everywhere.
@@ -231,9 +238,9 @@ fn scale(word: &str) -> Option<u64> {
         "hundred" => 100,
         "thousand" => 1_000,
         "lakh" => 100_000,
-        "million" | "mn" | "mln" => 1_000_000,
+        "million" | "mn" | "mln" | "mio" => 1_000_000,
         "crore" => 10_000_000,
-        "billion" | "bn" | "bln" => 1_000_000_000,
+        "billion" | "bn" | "bln" | "mrd" => 1_000_000_000,
         "trillion" | "tn" | "trn" => 1_000_000_000_000,
         _ => return None,
     };
