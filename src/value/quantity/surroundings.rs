@@ -369,9 +369,10 @@ pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
         || whole.is_some() && parts(inner) == whole
 }
 
-/// What two or more counts in a row add up to: `7 men, 11 women`, `7 men and 11 women`.
+/// What two or more counts in a row add up to: `7 men, 11 women`, `7 men and 11 women`, `7 + 11`.
 fn parts(text: &str) -> Option<Decimal> {
-    let parts: Vec<&str> = text.split(", ").flat_map(|part| part.split(" and ")).map(str::trim).collect();
+    let parts = text.split(", ").flat_map(|part| part.split(" and "));
+    let parts: Vec<&str> = parts.flat_map(|part| part.split('+')).map(str::trim).collect();
     if parts.len() < 2 {
         return None;
     }
