@@ -6,7 +6,7 @@ use super::Name;
 use super::acronym::is_acronym;
 use super::apart::{are_told_apart, clashing_particles};
 use super::designation::{is_designation, is_family, is_house_of};
-use super::exonyms::are_of_one_place;
+use super::exonyms::{are_of_one_place, are_of_two_places};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
 use super::part::{Part, Role};
 use super::short_forms::is_short_form;
@@ -65,6 +65,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
+    let apart = Comparison::new(Relation::Conflicting, Why::OtherName);
     let mut conflict = None;
     let (one_word, other_word) = (with_joined_particles(first), with_joined_particles(second));
     let is_plain = |name: &Name| !name.words.contains(char::is_uppercase);
@@ -75,7 +76,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
         for other in all(second, other_word.as_ref().map(|parts| parts.iter().collect())) {
             let comparison = compare_parts(&one, &other);
             if comparison.relation == Relation::Compatible {
-                return comparison;
+                return if are_of_two_places(first, second) { apart } else { comparison };
             }
             conflict.get_or_insert(comparison);
         }
@@ -97,7 +98,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }
-    conflict.unwrap_or(Comparison::new(Relation::Conflicting, Why::OtherName))
+    conflict.unwrap_or(apart)
 }
 
 /// Whether both are one name with an Arabic particle, in two ways of writing (`al-Noor`, `Al-Nur`; `Abdul Rahman`,

@@ -48,6 +48,11 @@ pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
     row_of(&first.words).is_some_and(|row| row_of(&second.words) == Some(row))
 }
 
+/// Whether each is a name of another country, city or mountain.
+pub(super) fn are_of_two_places(first: &Name, second: &Name) -> bool {
+    row_of(&first.words).zip(row_of(&second.words)).is_some_and(|(one, other)| one != other)
+}
+
 fn row_of(words: &str) -> Option<usize> {
     const MOST_WORDS: usize = 6;
     if words.split(' ').nth(MOST_WORDS).is_some() {
