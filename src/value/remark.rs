@@ -124,6 +124,11 @@ const PARTICIPLES: &[&str] = &[
     "written",
 ];
 
+/// Verbs of which a word behind them makes what became of somebody: `got through`, `took part`, `made it`.
+const VERBS: &[&str] = &["broke", "came", "fell", "gave", "got", "made", "ran", "took", "turned", "went"];
+const WITH_VERBS: &[&str] =
+    &["away", "back", "down", "home", "in", "it", "off", "out", "part", "through", "up"];
+
 /// The value in the words, and the remark beside it; a guess where no such reading is certain.
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
     // A length before a birthday is no age.
@@ -285,12 +290,16 @@ fn named_behind_colon(kind: Kind, words: &str) -> Option<(String, Option<String>
     Some((head.trim().to_owned(), Some(names.trim().to_owned())))
 }
 
-/// What became of a part: `sold` in `340 of 400 tickets sold`.
+/// What became of a part: `sold` in `340 of 400 tickets sold`, `got through` in `47 of 48 got through`.
 fn behind_part(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
-    let (part, state) = words.rsplit_once(' ').filter(|(part, _)| part.contains(" of "))?;
+    let (part, last) = words.rsplit_once(' ').filter(|(part, _)| part.contains(" of "))?;
+    let phrase = || {
+        let (part, verb) = part.rsplit_once(' ').filter(|_| WITH_VERBS.contains(&last))?;
+        VERBS.contains(&verb).then(|| (part, format!("{verb} {last}")))
+    };
+    let (part, state) = phrase().or_else(|| is_participle(last).then(|| (part, last.to_owned())))?;
     let is_part = || Value::parse(kind, part, context).is_ok_and(|value| value.is_part_of_whole());
-    (kind == Kind::Quantity && is_participle(state) && is_part())
-        .then(|| (part.to_owned(), Some(state.to_owned())))
+    (kind == Kind::Quantity && is_part()).then(|| (part.to_owned(), Some(state)))
 }
 
 /// `17 months; he turns two in May`, `14:37 UTC, confirmed 14:58 UTC`: what stands behind a semicolon, a dash or a
