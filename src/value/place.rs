@@ -41,14 +41,6 @@ pub struct Place {
     stretch: Option<Stretch>,
 }
 
-/// Whether no place is told: `an undisclosed location`, `not known`.
-fn is_untold(words: &str) -> bool {
-    const PLACES: &[&str] = &[" location", " place", " address", " destination", " site"];
-    let bare = ["an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
-    let bare = PLACES.iter().find_map(|place| bare.strip_suffix(place)).unwrap_or(bare);
-    untold::is_all(bare)
-}
-
 impl Place {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
@@ -236,4 +228,12 @@ fn lies_in(inner: &[String], outer: &[String]) -> bool {
 fn is_in_order(places: &[String], chain: &[String]) -> bool {
     let mut chain = chain.iter();
     places.iter().all(|place| chain.any(|other| other == place))
+}
+
+/// Whether no place is told: `an undisclosed location`, `not known`.
+fn is_untold(words: &str) -> bool {
+    const PLACES: &[&str] = &[" location", " place", " address", " destination", " site"];
+    let bare = ["an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+    let bare = PLACES.iter().find_map(|place| bare.strip_suffix(place)).unwrap_or(bare);
+    untold::is_all(bare)
 }

@@ -56,36 +56,34 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
 }
 
 fn is_untold(lower: &str) -> bool {
+    untold::is_all(lower) || is_kept_back(lower) || is_none_given(lower) || is_denied(lower)
+}
+
+/// `an undisclosed sum`, `an unknown number of people`; what goes on in another way may tell a number after all.
+fn is_kept_back(lower: &str) -> bool {
     const ARTICLES: &[&str] = &["an ", "a ", "the "];
-    const DENIALS: &[&str] = &[
-        "has not been ",
-        "have not been ",
-        "not yet ",
-        "not ",
-        "was not ",
-        "were not ",
-        "is not ",
-        "are not ",
-    ];
-    let strip = |words: &'_ str, leads: &[&str]| {
-        leads.iter().find_map(|lead| words.strip_prefix(lead)).map(str::to_owned)
-    };
-    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ';']);
-    let is_amount = |rest: &str| AMOUNTS.iter().any(|own| rest.strip_prefix(own).is_some_and(goes_on));
-    let bare = strip(lower, ARTICLES).unwrap_or_else(|| lower.to_owned());
-    let is_kept_back = || {
-        let amount = KEPT_BACK.iter().find_map(|own| bare.strip_prefix(own)?.strip_prefix(' '));
-        amount.is_some_and(is_amount)
-    };
-    let is_none_given = || {
-        let given = lower.strip_prefix("no ").and_then(|rest| rest.split_once(' '));
-        given.is_some_and(|(amount, given)| {
-            is_amount(amount.trim_end_matches('s')) && TOLD.contains(&given.trim_start_matches("yet "))
-        })
-    };
-    let is_denied =
-        || strip(lower, DENIALS).is_some_and(|told| TOLD.contains(&told.trim_start_matches("yet ")));
-    is_kept_back() || is_none_given() || is_denied() || untold::is_all(lower)
+    let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(lower);
+    let amount = KEPT_BACK.iter().find_map(|own| bare.strip_prefix(own)?.strip_prefix(' '));
+    let goes_on =
+        |rest: &str| rest.is_empty() || [" of ", " in ", " for "].iter().any(|of| rest.starts_with(of));
+    amount.is_some_and(|amount| AMOUNTS.iter().any(|own| amount.strip_prefix(own).is_some_and(goes_on)))
+}
+
+/// `no figure given`, `no figures yet released`.
+fn is_none_given(lower: &str) -> bool {
+    let given = lower.strip_prefix("no ").and_then(|rest| rest.split_once(' '));
+    given.is_some_and(|(amount, given)| AMOUNTS.contains(&amount.trim_end_matches('s')) && is_told(given))
+}
+
+/// `has not been revealed`, `not yet agreed`.
+fn is_denied(lower: &str) -> bool {
+    const DENIALS: &[&str] =
+        &["has not been ", "have not been ", "not ", "was not ", "were not ", "is not ", "are not "];
+    DENIALS.iter().find_map(|denial| lower.strip_prefix(denial)).is_some_and(is_told)
+}
+
+fn is_told(words: &str) -> bool {
+    TOLD.contains(&words.strip_prefix("yet ").unwrap_or(words))
 }
 
 impl Quantity {
