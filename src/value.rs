@@ -20,6 +20,7 @@ mod place;
 mod quantity;
 mod quotation;
 mod reader;
+mod reading;
 mod remark;
 mod rewriting;
 mod rounded;
@@ -170,58 +171,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// Reads one value; a code that is typed as a quantity is a text. Sets are read with [`Value::from_members`]; one line
-    /// of text names the members between semicolons, else between commas and `and`.
-    pub fn parse(kind: Kind, words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        match kind {
-            Kind::Text => Text::parse(words, context).map(Self::Text),
-            Kind::Name => Name::parse_beside(words, context).map(Self::Name),
-            // A telephone number is no amount of its first digits.
-            Kind::Quantity if text::is_in_groups(words) => Text::parse(words, context).map(Self::Text),
-            Kind::Quantity => Quantity::parse(words, context).map(Self::Quantity),
-            Kind::Date => Date::parse(words, context)
-                .or_else(|reason| made(words, context).ok_or(reason))
-                .map(Self::Date),
-            Kind::Age => Age::parse(words, context).map(Self::Age),
-            Kind::Duration => Duration::parse(words, context).map(Self::Duration),
-            Kind::Place => Place::parse(words, context).map(Self::Place),
-            Kind::Quotation => Quotation::parse(words, context).map(Self::Quotation),
-            Kind::Set => Set::parse_line(words, context).map(Self::Set),
-        }
-    }
-
-    /// Reads one value with a remark beside it, where the words as they stand are no value: `10 in the first hour`,
-    /// `17 months; he turns two in May`. The reason is that of the whole words.
-    pub fn parse_remarked(
-        kind: Kind,
-        words: &str,
-        context: &Context<'_>,
-    ) -> Result<(Self, Option<Remark>), Reason> {
-        if let Some(value) = remark::equated(kind, words, context) {
-            return Ok((value, Some(Remark { scope: None, is_guess: false })));
-        }
-        match Self::parse(kind, words, context) {
-            Ok(value) => {
-                let remark = remark::of_read(words, &value, context);
-                Ok((value, remark))
-            }
-            Err(reason) => {
-                // A slip in a unit, and a time that no clock has, are for the editor to mend.
-                let is_slip = reason.help.as_ref().is_some_and(|help| help.starts_with("did you mean"))
-                    || reason.message.starts_with("there is no time")
-                    || reason.names_impossible_day();
-                let split =
-                    remark::split(kind, words, context).filter(|(_, remark)| !(is_slip && remark.is_guess));
-                split.map(|(value, remark)| (value, Some(remark))).ok_or(reason)
-            }
-        }
-    }
-
-    /// Reads a set from its members.
-    pub fn from_members(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
-        Set::parse(members, context).map(Self::Set)
-    }
-
     /// Its kind.
     pub const fn kind(&self) -> Kind {
         match self {
@@ -337,16 +286,6 @@ impl Value {
             Self::Set(set) => set.key(),
         }
     }
-}
-
-/// When somebody was born or something made, told by an age: `27-year-old vessel`, `just over 30 years old`.
-fn made(words: &str, context: &Context<'_>) -> Option<Date> {
-    let lower = words.to_lowercase();
-    let counts_year = |words: &str| words.strip_suffix(" year").is_some_and(|rest| !rest.ends_with("this"));
-    let tells_age = ["-year-old", " year old", "years old", "aged "].iter().any(|mark| lower.contains(mark))
-        || counts_year(&lower);
-    let age = tells_age.then(|| Age::parse(words, context).ok()).flatten()?;
-    Some(Date::from_age(words.trim(), age.born()))
 }
 
 impl fmt::Display for Value {
