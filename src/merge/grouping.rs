@@ -301,11 +301,25 @@ fn later_versions(fact: &Fact, is_wanted: impl Fn(&Claim) -> bool) -> Vec<&Sourc
     versions
 }
 
-/// Claims of a sort, sorted by their sources.
+/// Claims of a sort, sorted by their sources. Of each source and scope two that differ: another claim differs from one of
+/// them, or from the only one, or from none.
 fn by_source(fact: &Fact, is_wanted: impl Fn(&Claim) -> bool) -> Vec<&Claim> {
     let mut claims: Vec<&Claim> = fact.claims.iter().filter(|claim| is_wanted(claim)).collect();
-    claims.sort_by_key(|claim| &claim.source);
-    claims
+    claims.sort_by_key(|claim| (&claim.source, &claim.scope));
+    let mut differing: Vec<&Claim> = Vec::new();
+    for claim in claims {
+        let is_alike = |known: &&&Claim| known.source == claim.source && known.scope == claim.scope;
+        let mut alike = differing.iter().rev().take_while(is_alike);
+        let is_told = match (alike.next(), alike.next()) {
+            (Some(one), None) => one.value.is_same(&claim.value),
+            (Some(_), Some(_)) => true,
+            (None, _) => false,
+        };
+        if !is_told {
+            differing.push(claim);
+        }
+    }
+    differing
 }
 
 /// Those of one source among claims that are sorted by their sources.

@@ -65,9 +65,19 @@ impl<'a> FactFrame<'a> {
 
     /// A typed value as one of a kind, with the remark beside it.
     pub(super) fn read(&self, kind: Kind, raw: &'a RawValue, context: &Context<'_>) -> Parsed {
+        self.read_with(&self.reader, (kind, raw), context)
+    }
+
+    /// The same, with another memory of what has been read.
+    pub(super) fn read_with(
+        &self,
+        reader: &Reader<'a>,
+        (kind, raw): (Kind, &'a RawValue),
+        context: &Context<'_>,
+    ) -> Parsed {
         match raw {
             RawValue::Text(text) => {
-                let read = self.reader.read(kind, text.text(), context);
+                let read = reader.read(kind, text.text(), context);
                 if self.clues.names.is_empty() {
                     return read;
                 }
@@ -165,9 +175,12 @@ pub(super) fn resolve_claim<'a>(
     Some(ReadClaim { claim, raw, context })
 }
 
-/// Whether an excerpt is of the headline, which may have it in capitals. Most are longer.
+/// Whether an excerpt is of the headline, which may have it in capitals. Most are longer. What is longer than any headline
+/// is not looked through for every claim.
 fn stands_in_headline(title: &str, excerpt: &str) -> bool {
-    excerpt.chars().count() <= title.chars().count()
+    const MOST_BYTES: usize = 2000;
+    title.len() <= MOST_BYTES
+        && excerpt.chars().count() <= title.chars().count()
         && evidence::holds(&title.to_lowercase(), &excerpt.to_lowercase())
 }
 

@@ -14,6 +14,9 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Where the claims of one sort are held against all of another, so many of those are. The time grows with the claims.
+pub(super) const MOST_HELD: usize = 64;
+
 /// What all claims of a fact are read with.
 #[derive(Debug, Clone)]
 pub(super) struct Clues<'a> {
@@ -272,10 +275,9 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
         text.contains("degree") && read(text, named) != Value::parse(Kind::Quantity, text, context).ok()
     });
     let meets = |scale: Unit| {
-        let mut pairs = bare.iter().flat_map(|one| scaled.iter().map(move |other| (one, other)));
-        pairs.any(|(one, other)| {
-            read(one, scale).zip(read(other, scale)).is_some_and(|(one, other)| meet(&one, &other))
-        })
+        let others: Vec<Value> = scaled.iter().take(MOST_HELD).filter_map(|text| read(text, scale)).collect();
+        let mut bare = bare.iter().filter_map(|text| read(text, scale));
+        bare.any(|one| others.iter().any(|other| meet(&one, other)))
     };
     let other = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name)).find(|scale| *scale != named)?;
     Some(if !meets(named) && meets(other) { other } else { named })
@@ -303,16 +305,22 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
     let near = |unit: Unit, is_near: fn(&Value, &Value) -> bool| -> Vec<bool> {
         let context = Context { unit: Some(unit), ..*context };
         let bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
-        bare.map(|value| in_unit.iter().any(|(_, other)| is_near(&value, other))).collect()
+        bare.map(|value| in_unit.iter().take(MOST_HELD).any(|(_, other)| is_near(&value, other))).collect()
     };
     let is_of_size = |unit: &Unit| near(*unit, Value::is_of_size_of).into_iter().all(|is_near| is_near);
     if units().all(|other| *other == first) {
         return Some(first).filter(is_of_size);
     }
-    let met: Vec<(Unit, Vec<bool>)> = units().map(|unit| (*unit, near(*unit, meet))).collect();
+    let mut named: Vec<Unit> = Vec::new();
+    for unit in units() {
+        if !named.contains(unit) {
+            named.push(*unit);
+        }
+    }
+    let met: Vec<(Unit, Vec<bool>)> = named.iter().map(|unit| (*unit, near(*unit, meet))).collect();
     let meeting = met.iter().find(|(_, met)| met.iter().all(|is_met| *is_met)).map(|(unit, _)| *unit);
     let meets_none = met.iter().flat_map(|(_, met)| met).all(|is_met| !is_met);
-    meeting.or_else(|| units().copied().find(|unit| meets_none && is_of_size(unit)))
+    meeting.or_else(|| named.into_iter().find(|unit| meets_none && is_of_size(unit)))
 }
 
 fn is_in_counted_days<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> bool {

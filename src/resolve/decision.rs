@@ -7,7 +7,7 @@ use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
 use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
-use crate::value::Value;
+use crate::value::{Reader, Value};
 use std::sync::Arc;
 
 /// The claims of one fact.
@@ -22,8 +22,10 @@ impl<'a> Readings<'_, 'a> {
     /// The value that the editor means.
     fn find(&self, raw: &'a RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
+        // The same words, as they are to be read beside each claim.
+        let reader = Reader::default();
         let is_meant = |read: &&ReadClaim<'_>| {
-            let meant = self.frame.read(kind, raw, &read.context);
+            let meant = self.frame.read_with(&reader, (kind, raw), &read.context);
             meant.is_ok_and(|(value, _)| value.is_same(&read.claim.value))
         };
         self.claims.iter().find(is_meant).map(|read| Arc::clone(&read.claim.value))
@@ -43,9 +45,18 @@ impl<'a> Readings<'_, 'a> {
         let stated: Vec<String> = self.claims.iter().map(|read| words(&read.raw.value)).collect();
         let help = match nearest(&typed, stated.iter().map(String::as_str)) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the claims state: {}", stated.join("; ")),
+            None => format!("the claims state: {}", first_few(&stated)),
         };
         Diagnostic::new(Code::NotAReading, raw.origin(), format!("no claim states `{typed}`")).help(help)
+    }
+}
+
+/// What claims state, as far as anybody reads it.
+fn first_few(stated: &[String]) -> String {
+    const MOST_TOLD: usize = 24;
+    match stated.split_at_checked(MOST_TOLD) {
+        Some((first, rest)) if !rest.is_empty() => format!("{}; and {} more", first.join("; "), rest.len()),
+        Some(_) | None => stated.join("; "),
     }
 }
 

@@ -60,6 +60,9 @@ const GATHERED: (&[&str], &[&str]) = (
 const LEAST: usize = 3;
 const LEAST_GATHERED: usize = 2;
 
+/// So many different figures are held against each other.
+const MOST_COMPARED: usize = 256;
+
 /// The most days between the first report of an event and the last of a running count.
 const LONGEST: i64 = 62;
 
@@ -125,7 +128,10 @@ fn names_year(text: &str) -> bool {
 fn is_series(claims: &[ReadClaim<'_>], least: usize) -> bool {
     let told: Option<Vec<(DayRange, &Value)>> =
         claims.iter().map(|read| Some((read.context.as_of?, &*read.claim.value))).collect();
-    let Some(told) = told else { return false };
+    let Some(mut told) = told else { return false };
+    told.sort_by_cached_key(|(days, value)| (days.first, days.last, value.key()));
+    told.dedup_by(|one, other| one.0 == other.0 && one.1.is_same(other.1));
+    told.truncate(MOST_COMPARED);
     let days: BTreeSet<_> = told.iter().map(|(days, _)| days.last).collect();
     let values: BTreeSet<String> = told.iter().map(|(_, value)| value.key()).collect();
     if days.len() < least || values.len() < least {

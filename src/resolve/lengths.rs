@@ -2,7 +2,7 @@
 //! of day are the ends of one length.
 
 use super::claim::text_of;
-use super::clues::{meet, some_day};
+use super::clues::{MOST_HELD, meet, some_day};
 use crate::load::RawFact;
 use crate::value::{Context, End, Face, Hints, Kind, Reader, Value, has_open_face, one_end, told_later};
 
@@ -21,7 +21,7 @@ pub(super) fn face<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader
     }
     let read = |text: &&'a str| Some(reader.read(Kind::Duration, text, context).ok()?.0);
     let tells_hours = others.iter().any(|text| text.contains("hour") || text.matches(':').count() == 2);
-    let others: Vec<_> = others.iter().filter_map(read).collect();
+    let others: Vec<_> = others.iter().take(MOST_HELD).filter_map(read).collect();
     let meets = |face: Face| {
         let context = Context { hints: Hints { face, ..context.hints }, ..*context };
         let read = |text: &&str| Value::parse(Kind::Duration, text, &context).ok();

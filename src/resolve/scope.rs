@@ -108,6 +108,7 @@ fn tell_plans_apart(claims: &mut [ReadClaim<'_>]) {
     let newest: Vec<Arc<Value>> = claims
         .iter()
         .filter(|read| tells(read) && told(read) == Some(moved))
+        .take(MOST_TOLD)
         .map(|read| Arc::clone(&read.claim.value))
         .collect();
     let is_new = |value: &Value| newest.iter().any(|new| new.compare(value).relation == Relation::Same);
@@ -257,9 +258,15 @@ fn exact_count(read: &ReadClaim<'_>) -> Option<Decimal> {
 fn total_told(counts: &Counts<'_>) -> Option<(BTreeSet<Decimal>, String)> {
     let sum =
         |parts: &BTreeSet<Decimal>| parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
+    let mut tellers: BTreeMap<Decimal, Vec<&SourceId>> = BTreeMap::new();
+    for (source, own) in counts {
+        for count in own {
+            tellers.entry(*count).or_default().push(source);
+        }
+    }
     counts.iter().filter(|(_, parts)| parts.len() > 1).find_map(|(source, parts)| {
         let total = sum(parts)?;
-        let is_told = counts.iter().any(|(other, counts)| other != source && counts.contains(&total));
+        let is_told = tellers.get(&total)?.iter().any(|other| other != source);
         is_told.then(|| (parts.clone(), total.to_string()))
     })
 }

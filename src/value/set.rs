@@ -24,7 +24,7 @@ mod people;
 mod ranked;
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::name::Name;
@@ -32,7 +32,7 @@ use super::text::{checked, text_key};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::count_otherwise;
 use line::{Telling, members_of};
-use matching::{Matching, compatible_names};
+use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
 
 /// A list of members without repetition.
@@ -199,7 +199,10 @@ impl Set {
     /// The members of the other of which this list says that they are none; and those that it says are none, where the
     /// other has all.
     fn said_to_be_out_of(&self, other: &Self) -> Vec<String> {
-        let is = |out: &Member, member: &Member| out.key == member.key || compatible_names(out, member);
+        let are_compared = are_few(&self.out, &other.members);
+        let is = |out: &Member, member: &Member| {
+            out.key == member.key || are_compared && compatible_names(out, member)
+        };
         let is_in = |out: &&Member| {
             self.leaves_out_of_all(other, out) || other.members.iter().any(|member| is(out, member))
         };
@@ -220,6 +223,11 @@ impl Set {
     fn is_in_other_order(&self, other: &Self) -> bool {
         if self.asked != Asked::Order && !(self.has_places && other.has_places) {
             return false;
+        }
+        if !are_few(&self.members, &other.members) {
+            let place_of = |(place, member): (usize, &'_ Member)| (member.key.clone(), place);
+            let known: BTreeMap<String, usize> = other.members.iter().enumerate().map(place_of).collect();
+            return !self.members.iter().filter_map(|member| known.get(&member.key)).is_sorted();
         }
         let place = |member: &Member| {
             other.members.iter().position(|own| own.key == member.key || compatible_names(own, member))
@@ -297,14 +305,15 @@ impl Set {
             let are_numbers = one.is_number() && another.is_number();
             are_numbers || one.is_proper && another.is_proper && self.members.len() > 2
         };
-        let are_told = match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
+        let are_told = || match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
             ([one], [another]) if is_other(one, another) => true,
             (ones, others) => {
-                ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
+                are_few(ones, others)
+                    && ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
             }
         };
         let is_open = self.is_open || other.is_open;
-        are_told && !is_open && self.members.len() > 1 && self.members.len() == other.members.len()
+        !is_open && self.members.len() > 1 && self.members.len() == other.members.len() && are_told()
     }
 
     /// The members of the other that this list rules out: all, if it is complete or as long as the count it states

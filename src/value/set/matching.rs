@@ -5,8 +5,13 @@ use std::collections::BTreeSet;
 use super::Member;
 use crate::value::{Relation, Why};
 
-/// More pairs of unmatched members than this are not compared by their names.
+/// More pairs of members than this are not compared by their names.
 const MOST_PAIRS: usize = 10_000;
+
+/// Whether each of the ones can be held against each of the others by its name.
+pub(super) const fn are_few<T>(ones: &[T], others: &[T]) -> bool {
+    ones.len().saturating_mul(others.len()) <= MOST_PAIRS
+}
 
 /// Two lists, member against member.
 pub(super) struct Matching<'a> {
@@ -35,7 +40,7 @@ impl<'a> Matching<'a> {
             only_second: lacking(second, &first_keys),
             slip: None,
         };
-        if matching.only_first.len().saturating_mul(matching.only_second.len()) <= MOST_PAIRS {
+        if are_few(&matching.only_first, &matching.only_second) {
             matching.pair(|member, other| compatible_names(member, other).then_some(None));
             matching.pair(|member, other| find_slip(member, other).map(Some));
         }
