@@ -98,9 +98,14 @@ impl Diagnostic {
 ///
 /// Optimal string alignment distance (a swapped pair counts one), at most a third of the length.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    // Longer words are no slips, and would be held against each other letter by letter.
+    const MOST_LETTERS: usize = 400;
+    let letters = word.chars().count();
+    let limit = (letters / 3).max(1);
+    let is_near = |candidate: &&str| candidate.chars().count().abs_diff(letters) <= limit;
     candidates
         .into_iter()
+        .filter(|candidate| letters <= MOST_LETTERS && is_near(candidate))
         .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
