@@ -234,7 +234,7 @@ impl<'a> Block<'a> {
         let words = full.trim_end().to_owned();
         let end = stretch.start + words.len();
         let pieces: Vec<Piece<'a>> = self
-            .pieces
+            .pieces_near(stretch)
             .iter()
             .filter(|piece| self.belongs(piece, stretch))
             .map(|piece| piece.moved(stretch.start))
@@ -255,6 +255,15 @@ impl<'a> Block<'a> {
         let first = full.len() - full.trim_start().len();
         sentence.byte_range = sentence.place(&(first..end - stretch.start));
         sentence
+    }
+
+    /// The pieces, which are in order, that may belong to a stretch: up to the first words behind it.
+    fn pieces_near(&self, stretch: &Range<usize>) -> &[Piece<'a>] {
+        let behind = self.words.get(stretch.end..).unwrap_or_default();
+        let next = stretch.end + behind.len() - behind.trim_start().len();
+        let first = self.pieces.partition_point(|piece| piece.start + piece.length < stretch.start);
+        let last = self.pieces.partition_point(|piece| piece.start <= next);
+        self.pieces.get(first..last).unwrap_or_default()
     }
 
     /// Whether a piece has words of a stretch; a mark without words belongs to those before it.

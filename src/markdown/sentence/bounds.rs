@@ -27,10 +27,17 @@ fn ends_within(text: &str, window: Range<usize>) -> impl Iterator<Item = usize> 
 fn windows(text: &str) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
     for at in places_that_may_end(text) {
-        let window = before(text, at)..after(text, at);
-        match windows.last_mut() {
-            Some(last) if window.start < last.end => last.end = last.end.max(window.end),
-            Some(_) | None => windows.push(window),
+        let known = windows.last_mut();
+        let known_end = known.as_ref().map_or(0, |last| last.end);
+        // Within a stretch no letter but its last stands behind a place, so it ends where that ends.
+        if at < known_end {
+            continue;
+        }
+        let end = after(text, at);
+        match (before(text, known_end..at), known) {
+            (Some(start), _) => windows.push(start..end),
+            (None, Some(last)) => last.end = end,
+            (None, None) => windows.push(0..end),
         }
     }
     windows
@@ -52,10 +59,11 @@ fn may_end(c: char) -> bool {
     }
 }
 
-/// Where the letter before a place begins, with the marks on it.
-fn before(text: &str, at: usize) -> usize {
-    let so_far = text.get(..at).unwrap_or_default();
-    so_far.char_indices().rev().find(|(_, c)| c.is_ascii()).map_or(0, |(at, _)| at)
+/// Where the letter before the end of a stretch begins, with the marks on it; nothing where that is before the stretch.
+fn before(text: &str, stretch: Range<usize>) -> Option<usize> {
+    let so_far = text.get(stretch.clone()).unwrap_or_default();
+    let letter = so_far.char_indices().rev().find(|(_, c)| c.is_ascii());
+    letter.map(|(at, _)| stretch.start + at)
 }
 
 /// Where the first letter behind a place ends.
