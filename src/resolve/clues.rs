@@ -207,8 +207,8 @@ fn dollar_untold<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'
     let (bare, named) = by_coin(texts, (dollar, context), reader);
     let meets = |of: fn(&Sum) -> &Value| {
         bare.iter().any(|one| {
-            let american = named.iter().filter(|other| other.abroad.unit() == one.abroad.unit());
-            american.into_iter().any(|other| meet(of(one), &other.at_home))
+            let mut american = named.iter().filter(|other| other.abroad.unit() == one.abroad.unit());
+            american.any(|other| meet(of(one), &other.at_home))
         })
     };
     (meets(|sum| &sum.at_home) && !meets(|sum| &sum.abroad)).then_some(dollar)
