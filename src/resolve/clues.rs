@@ -220,22 +220,23 @@ struct Sum {
     at_home: Arc<Value>,
 }
 
-/// Those that are in the currency by its shared name alone, and the others; not all, for each is held against each.
+/// Those that are in the currency by its shared name alone, and so many of the others as these are held against.
 fn by_coin<'a>(
     texts: &[&'a str],
     (coin, context): (Unit, &Context<'_>),
     reader: &Reader<'a>,
 ) -> (Vec<Sum>, Vec<Sum>) {
-    const MOST: usize = 256;
     let hints = Hints { coin: Some(coin), ..Hints::default() };
     let at_home = Context { hints, ..*context };
     let read =
         |text: &'a str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
     let both = texts
         .iter()
-        .take(MOST)
         .filter_map(|text| Some(Sum { abroad: read(text, context)?, at_home: read(text, &at_home)? }));
-    both.partition(|sum| sum.abroad.unit() != sum.at_home.unit())
+    let (bare, mut named): (Vec<Sum>, Vec<Sum>) =
+        both.partition(|sum| sum.abroad.unit() != sum.at_home.unit());
+    named.truncate(MOST_HELD);
+    (bare, named)
 }
 
 pub(super) fn meet(one: &Value, other: &Value) -> bool {

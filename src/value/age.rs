@@ -17,6 +17,8 @@ mod stated;
 mod to_the_day;
 mod wording;
 
+pub(super) use long::around_centuries;
+
 use super::date::year_of;
 use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
 use chrono::{DateTime, NaiveDate};

@@ -232,8 +232,5 @@ fn is_in_order(places: &[String], chain: &[String]) -> bool {
 
 /// Whether no place is told: `an undisclosed location`, `not known`.
 fn is_untold(words: &str) -> bool {
-    const PLACES: &[&str] = &[" location", " place", " address", " destination", " site"];
-    let bare = ["an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
-    let bare = PLACES.iter().find_map(|place| bare.strip_suffix(place)).unwrap_or(bare);
-    untold::is_all(bare)
+    untold::is_all_of(words, &["location", "place", "address", "destination", "site"])
 }

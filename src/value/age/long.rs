@@ -31,17 +31,20 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
     deep(words, hedges).or_else(|| centuries(words, hedges)).or_else(|| whole_centuries(words))
 }
 
-/// `600 years` as 570 to 630: nobody counts the years of whole centuries. One is celebrated, and exact.
+/// `600 years` as 570 to 630.
 fn whole_centuries(words: &str) -> Option<Stated> {
-    const CENTURY: u32 = 100;
     let count = words.strip_suffix(" years").or_else(|| words.strip_suffix("-year"))?;
     let (number, rest) = number::read(count)?;
     let years = number.value.to_u32().filter(|_| rest.is_empty() && number.value.is_integer())?;
-    let is_round = years > CENTURY && years.is_multiple_of(CENTURY) && years <= 10_000;
-    let reach = years / 20;
-    is_round.then_some(())?;
+    let reach = around_centuries(years).filter(|_| years <= 10_000)?;
     let (least, below) = (Unit::Year.shift(years - reach)?, Unit::Year.shift(years + reach + 1));
     Some(Stated { least, below, words: words.replace('-', " ") })
+}
+
+/// How many years whole centuries may be off: a twentieth, for nobody counts their years. One is celebrated, and exact.
+pub(in crate::value) fn around_centuries(years: u32) -> Option<u32> {
+    const CENTURY: u32 = 100;
+    (years > CENTURY && years.is_multiple_of(CENTURY)).then_some(years / 20)
 }
 
 fn deep(words: &str, hedges: &Hedges) -> Option<Stated> {

@@ -80,7 +80,6 @@ pub(super) fn read(words: &str) -> Option<Stated> {
 
 /// `not given`, `unknown age`: any age.
 pub(super) fn untold(words: &str) -> Option<Stated> {
-    let bare = words.strip_suffix(" age").unwrap_or(words);
-    let least = Unit::Day.shift(0).filter(|_| untold::is_all(bare))?;
+    let least = Unit::Day.shift(0).filter(|_| untold::is_all_of(words, &["age"]))?;
     Some(Stated { least, below: None, words: words.to_owned() })
 }

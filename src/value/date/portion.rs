@@ -57,17 +57,8 @@ impl Portion {
     }
 
     /// Whether it is longer than the day that it is told by.
-    pub(super) const fn is_around(self) -> bool {
-        match self {
-            Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => true,
-            Self::Early
-            | Self::FirstWeek
-            | Self::Mid
-            | Self::Late
-            | Self::End
-            | Self::FirstHalf
-            | Self::SecondHalf => false,
-        }
+    pub(super) fn is_around(self) -> bool {
+        self.reach(Weekday::Mon).is_some()
     }
 
     /// The portion of a range. Of a month the days 1 to 10, 10 to 20, and from 21; of a week or less the half that
@@ -98,31 +89,33 @@ impl Portion {
     /// The week or the weekend around days.
     fn around(self, days: DayRange) -> DayRange {
         let (Some(first), Some(last)) = (days.first, days.last) else { return days };
-        let (to_first, to_last) = match self {
-            Self::WeekOf => {
-                // American weeks begin on a Sunday.
-                let since_sunday = i64::from(first.weekday().days_since(Weekday::Sun));
-                (-since_sunday, 6)
-            }
-            Self::WeekFrom => (0, 6),
-            Self::WeekTo => (-6, 0),
-            Self::WeekendOf => match first.weekday() {
+        let Some((to_first, to_last)) = self.reach(first.weekday()) else { return days };
+        let moved = |day, by| days_on(day, by).unwrap_or(day);
+        DayRange::new(moved(first, to_first), moved(last, to_last))
+    }
+
+    /// How many days it goes beyond a day of the week on both sides; nothing for a portion of a longer time.
+    fn reach(self, day: Weekday) -> Option<(i64, i64)> {
+        match self {
+            // American weeks begin on a Sunday.
+            Self::WeekOf => Some((-i64::from(day.num_days_from_sunday()), 6)),
+            Self::WeekFrom => Some((0, 6)),
+            Self::WeekTo => Some((-6, 0)),
+            Self::WeekendOf => Some(match day {
                 Weekday::Thu => (0, 3),
                 Weekday::Fri => (0, 2),
                 Weekday::Sat => (0, 1),
                 Weekday::Sun => (-1, 0),
                 Weekday::Mon => (-2, 0),
                 Weekday::Tue | Weekday::Wed => (-4, 4),
-            },
+            }),
             Self::Early
             | Self::FirstWeek
             | Self::Mid
             | Self::Late
             | Self::End
             | Self::FirstHalf
-            | Self::SecondHalf => (0, 0),
-        };
-        let moved = |day, by| days_on(day, by).unwrap_or(day);
-        DayRange::new(moved(first, to_first), moved(last, to_last))
+            | Self::SecondHalf => None,
+        }
     }
 }

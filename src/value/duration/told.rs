@@ -85,10 +85,6 @@ const OPEN: &[&str] = &[
     "round the clock",
     "around the clock",
     "open-ended",
-    "an unspecified period",
-    "an unspecified time",
-    "an unknown period",
-    "an undisclosed period",
 ];
 
 /// Whether a word by itself leaves a length open.
@@ -129,7 +125,8 @@ fn until(words: &str) -> Option<Duration> {
     let is_end = ["until ", "till ", "up to the end of ", "back "]
         .iter()
         .any(|lead| strip_phrase(words, lead).is_some());
-    let is_open = is_end || untold::is_all(words) || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
+    let is_untold = || untold::is_all_of(words, &["period", "time", "length of time"]);
+    let is_open = is_end || is_untold() || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_open.then(|| Duration::told(words.to_owned(), extent))
 }

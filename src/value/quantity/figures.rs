@@ -77,13 +77,13 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         .or_else(|| all_but(words))
         .or_else(|| all_of_them_but(words));
     let count = count.or_else(|| out_of(words)).or_else(|| of_figures(words));
-    let count = count.or_else(|| at_once(words));
+    let count = count.or_else(|| in_one_game(words));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
 }
 
-/// `a hat-trick` as the 3 of one game.
-fn at_once(words: &str) -> Option<String> {
+/// `a hat-trick` as 3.
+fn in_one_game(words: &str) -> Option<String> {
     const NAMED: &[(&str, &str)] =
         &[("hat-trick", "3"), ("hat trick", "3"), ("hattrick", "3"), ("brace", "2")];
     let name = strip_phrase(words, "a ")?;

@@ -4,10 +4,6 @@ use super::super::few::Few;
 use super::super::{Axis, Bound, Comparison, Dimension, Extent, Unit, untold};
 use super::{OVERLAP, Quantity, Sense};
 
-/// What says of an amount that it is kept back, before the word for the amount.
-const KEPT_BACK: &[&str] =
-    &["undisclosed", "unspecified", "unknown", "unstated", "undetermined", "confidential", "unquantified"];
-
 const AMOUNTS: &[&str] = &[
     "sum",
     "amount",
@@ -61,12 +57,9 @@ fn is_untold(lower: &str) -> bool {
 
 /// `an undisclosed sum`, `an unknown number of people`; what goes on in another way may tell a number after all.
 fn is_kept_back(lower: &str) -> bool {
-    const ARTICLES: &[&str] = &["an ", "a ", "the "];
-    let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(lower);
-    let amount = KEPT_BACK.iter().find_map(|own| bare.strip_prefix(own)?.strip_prefix(' '));
     let goes_on =
         |rest: &str| rest.is_empty() || [" of ", " in ", " for "].iter().any(|of| rest.starts_with(of));
-    amount.is_some_and(|amount| AMOUNTS.iter().any(|own| amount.strip_prefix(own).is_some_and(goes_on)))
+    untold::behind_noun(lower, AMOUNTS).is_some_and(goes_on)
 }
 
 /// `no figure given`, `no figures yet released`.

@@ -1,5 +1,6 @@
 //! Reads lengths of time from the day of speaking: `two weeks ago`, `in three days`.
 
+use crate::value::age::around_centuries;
 use crate::value::date::draft::{Draft, fill};
 use crate::value::date::hedging::{Hedging, begins_with};
 use crate::value::date::relative::{Relative, Unit};
@@ -59,7 +60,7 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
     let relative = match (ahead, is_ago) {
         (0, true) if unit == Unit::Day && least == most => Relative::Day(-i64::from(most)),
         (0, true) => {
-            let (least, most) = around_centuries((least, most), unit);
+            let (least, most) = around((least, most), unit);
             Relative::Ago(least, most, unit)
         }
         (1, false) if unit == Unit::Day && least == most => Relative::Day(i64::from(most)),
@@ -172,12 +173,10 @@ fn scaled(count: u32, by: Decimal) -> Option<u32> {
     }
 }
 
-/// `two centuries ago` and `200 years ago` as 190 to 210: nobody counts the years of whole centuries. One is celebrated, and
-/// exact.
-fn around_centuries((least, most): (u32, u32), unit: Unit) -> (u32, u32) {
-    const CENTURY: u32 = 100;
-    let is_round = unit == Unit::Year && least == most && most > CENTURY && most.is_multiple_of(CENTURY);
-    let reach = if is_round { most / 20 } else { 0 };
+/// `two centuries ago` and `200 years ago` as 190 to 210.
+fn around((least, most): (u32, u32), unit: Unit) -> (u32, u32) {
+    let is_one = unit == Unit::Year && least == most;
+    let reach = around_centuries(most).filter(|_| is_one).unwrap_or(0);
     (least - reach, most.saturating_add(reach))
 }
 
