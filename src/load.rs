@@ -15,12 +15,14 @@ mod shape;
 mod stamps;
 mod strings;
 mod theme;
+mod unread;
 mod yaml;
 
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
 pub use desk::Reads;
 pub use disk::is_left_out;
 pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
+pub use find::has_unread;
 pub use raw::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
     RawFact, RawLockedExcerpt, RawLockedText, RawPageMatter, RawParam, RawPolicies, RawPublished,

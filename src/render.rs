@@ -73,7 +73,7 @@ pub struct Ground<'a> {
 impl Renderer {
     /// Makes a theme ready. Nothing when it cannot be used, which has been told.
     ///
-    /// Pushes `template-error`, `bad-theme` and `unknown-param`.
+    /// Pushes `template-error`, `bad-theme`, `unknown-param` and `unread-file`.
     pub fn new(theme: &Theme, ground: &Ground<'_>, report: &mut Report) -> Option<Self> {
         let assets = Assets::new(theme);
         let strings = Strings::new(Arc::clone(&ground.languages));
@@ -81,6 +81,7 @@ impl Renderer {
         let has_search = effect::in_effect(theme).iter().any(|template| template.text.contains(SEARCH));
         let layout = layout(theme, report)?;
         let is_whole = has_all_templates(theme, &layout, report);
+        effect::tell_idle(theme, report);
         let sources = Sources::new(theme);
         let mut tera = fault::parse(&sources, &ground.languages, report)?;
         let globals = globals?;

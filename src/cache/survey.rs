@@ -88,6 +88,17 @@ impl Survey {
         self.places().filter(is_file).map(|place| place.path)
     }
 
+    /// The folders below one, itself first, each with the names of what it holds besides folders. Sorted.
+    pub fn listings<'a>(
+        &'a self,
+        path: &str,
+    ) -> impl Iterator<Item = (&'a str, impl Iterator<Item = &'a str>)> {
+        self.below(path, None).map(|place| {
+            let files = place.entries().filter(|(_, seen)| !matches!(seen, Seen::Folder));
+            (place.path, files.map(|(name, _)| name))
+        })
+    }
+
     /// Paths of all folders. Sorted.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         self.places().map(|place| place.path)

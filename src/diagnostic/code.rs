@@ -33,6 +33,7 @@ codes! {
     NotUtf8 "not-utf8" Error,
     FileTooLarge "file-too-large" Error,
     LinkSkipped "link-skipped" Warning,
+    UnreadFile "unread-file" Warning,
     NoFrontMatter "no-front-matter" Error,
     BadYaml "bad-yaml" Error,
     DuplicateKey "duplicate-key" Error,

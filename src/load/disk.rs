@@ -4,6 +4,7 @@
 //! `active-content`, `link-skipped`) and left out; what the machine refuses is a [`Failure`].
 #![expect(clippy::disallowed_methods, reason = "this is the file of load that reads")]
 
+use super::unread;
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use std::fs;
 use std::io::{self, Read as _};
@@ -218,20 +219,17 @@ pub(super) fn is_sound(path: &Path, kind: Kind, report: &mut Report) -> bool {
     kind != Kind::Link
 }
 
-/// All files below a folder whose names end in one of `extensions` (any, where it is empty), sorted by name, folder
-/// by folder. A folder that is not there has none.
+/// All files below a folder whose names end in one of `endings` (any, where it is empty), sorted by name, folder by
+/// folder. A folder that is not there has none. Pushes `unread-file` for text that ends otherwise.
 pub(super) fn files(
     root: &Path,
     folder: &Path,
-    extensions: &[&str],
+    endings: &[&str],
     report: &mut Report,
 ) -> Result<Vec<PathBuf>, Failure> {
     let mut files = walk(root, folder, report)?;
-    if !extensions.is_empty() {
-        files.retain(|path| {
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            extension.is_some_and(|extension| extensions.contains(&extension))
-        });
+    if !endings.is_empty() {
+        unread::keep_read(&mut files, endings, report);
     }
     Ok(files)
 }

@@ -2,6 +2,7 @@
 
 use super::disk::{self, Kind};
 use super::files::{CONTENT, StoryFolder};
+use super::unread::Folder;
 use crate::cores;
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
 use crate::paths::folders_above;
@@ -54,6 +55,18 @@ fn is_beside_story(path: &str, holders: &[&str]) -> bool {
     })
 }
 
+/// Whether some file of a list of folders, each with the names of its files, is text that nobody reads and that belongs to
+/// no folder of sources, facts or pages. `holders` is as in [`story_folders`].
+pub fn has_unread<'a, N: Iterator<Item = &'a str>>(
+    mut folders: impl Iterator<Item = (&'a str, N)>,
+    holders: &[&str],
+) -> bool {
+    folders.any(|(path, mut names)| {
+        let folder = if holders.binary_search(&path).is_ok() { Folder::OfStory } else { Folder::Other };
+        names.any(|name| folder.leaves_unread(name)) && !is_beside_story(path, holders)
+    })
+}
+
 /// What has been found in a part of a site.
 struct Search<'a> {
     root: &'a Path,
@@ -95,6 +108,7 @@ impl<'a> Search<'a> {
         // Behind a link there may be nothing.
         let is_story =
             story.is_some_and(|(path, kind)| *kind != Kind::Link || disk::is_there(self.root, path));
+        let own = if is_story { Folder::OfStory } else { Folder::Other };
         let mut inner = Vec::new();
         for (path, kind) in entries {
             let is_part = is_story && (is_called(&path, "sources") || is_called(&path, "facts"));
@@ -105,6 +119,7 @@ impl<'a> Search<'a> {
             match kind {
                 Kind::Folder => inner.push(path),
                 Kind::File if is_sound && is_called(&path, STORY) => self.found.push(StoryFolder::at(folder)),
+                Kind::File if is_sound => own.tell(&path, &mut self.report),
                 Kind::File | Kind::Link | Kind::Other => {}
             }
         }

@@ -17,7 +17,7 @@ use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
 use crate::cache::{self, Changes, Identity, Index, Line, Lines, Manner, NewIndex, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
-use crate::load::{INPUTS, Reads, StoryFolder, active_characters, is_left_out};
+use crate::load::{INPUTS, Reads, StoryFolder, active_characters, has_unread, is_left_out};
 use crate::paths::{folders_above, is_within};
 use crate::write::{self, Laid, Shelf, Staging};
 use pages::Pages;
@@ -32,6 +32,8 @@ use told::Texts;
 
 /// What belongs to no story, though it lies in the folder of the only one.
 const PAGES: &str = "content/pages";
+/// Where stories lie.
+const CONTENT: &str = "content";
 
 /// The texts of the sources, some of which each story reads.
 const EVIDENCE: &str = "evidence";
@@ -122,11 +124,13 @@ impl Memory {
     }
 
     /// The folders that hold a `story.md`. Nothing where the walk of the loader has something to tell: of links, of names
-    /// that cannot be seen.
+    /// that cannot be seen, of text that nobody reads.
     pub(super) fn stories(&self) -> Option<Vec<&str>> {
         let is_sound = self.inputs.is_plain()
             && self.inputs.names().all(|names| active_characters(names).next().is_none());
-        is_sound.then(|| self.inputs.holders("story.md").filter(|path| is_within(path, "content")).collect())
+        let holders: Vec<&str> =
+            self.inputs.holders("story.md").filter(|path| is_within(path, CONTENT)).collect();
+        (is_sound && !has_unread(self.inputs.listings(CONTENT), &holders)).then_some(holders)
     }
 
     /// Over the program, what it is asked for, whether there is one story or many, and every file that belongs to none.
@@ -134,7 +138,7 @@ impl Memory {
         let mut sum = Sum::default();
         sum.add(self.program.sum.as_bytes());
         sum.add(self.asked.as_bytes());
-        sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some("content"))]);
+        sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some(CONTENT))]);
         for path in self.inputs.files(self.shared_folders()) {
             sum.add(path.as_bytes());
             sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
@@ -151,7 +155,7 @@ impl Memory {
     /// nothing has come or gone beside it meanwhile.
     pub(super) fn recall(self, before: &Shared) -> Option<Recall> {
         // The folder of the only story is where its first plain page would come.
-        let folders = self.shared_folders().chain(["content"]);
+        let folders = self.shared_folders().chain([CONTENT]);
         if !self.inputs.still_stands(&self.options.site, INPUT_FILES, folders) {
             return None;
         }

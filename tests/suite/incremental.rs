@@ -230,6 +230,13 @@ const EDITS: &[(&str, Edit)] = &[
     ("a file that is none of the story's", |site, story, _| {
         site.put(&format!("{story}/facts/notes.txt"), "x");
     }),
+    ("a text that nobody reads, or one less", |site, story, dice| {
+        let places = ["content", story, "content/none/sources", "content/pages", "strings"];
+        let path = format!("{}/Notes.YML", places[dice as usize % places.len()]);
+        if fs::remove_file(site.path(&path)).is_err() {
+            site.put(&path, "x");
+        }
+    }),
     ("no cache", |site, _, _| drop(fs::remove_dir_all(site.cache()))),
     ("a byte of the stories' cache", |site, _, dice| spoil(&site.cache().join("stories"), dice)),
     ("a byte of the index", |site, _, dice| spoil(&site.cache().join("index"), dice)),
