@@ -2,11 +2,13 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable. Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for the two sides of a ship or a body, and
-//! for what one person is to another or somebody's sex, where the question asks for that.
+//! incomparable, unless the one lists the other among others. Text never conflicts, but for codes of one form with other
+//! digits and slips in a telephone number, for the two sides of a ship or a body, and for what one person is to another
+//! or somebody's sex, where the question asks for that.
 
 mod code;
 mod kinship;
+mod listed;
 mod sides;
 
 use std::borrow::Cow;
@@ -62,7 +64,9 @@ impl Text {
         match kindred {
             Some(Kindred::Fitting) => Comparison::new(Relation::Compatible, Why::Overlap),
             Some(Kindred::Clashing) => Comparison::new(Relation::Conflicting, Why::Apart),
-            Some(Kindred::Unclear) | None => Comparison::new(Relation::Incomparable, Why::OtherText),
+            Some(Kindred::Unclear) => Comparison::new(Relation::Incomparable, Why::OtherText),
+            None => listed::beside(&self.key, &other.key)
+                .unwrap_or_else(|| Comparison::new(Relation::Incomparable, Why::OtherText)),
         }
     }
 
