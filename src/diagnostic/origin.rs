@@ -2,17 +2,32 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One file the editor wrote, kept while its story is built.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Input {
     /// Relative to the site folder, with `/` between the parts.
     pub path: PathBuf,
     /// The whole text; empty for a folder or a file that is not text.
     pub text: String,
+    /// Made for the first diagnostic, so that the next ones need not count from the start.
+    counted: OnceLock<Counted>,
+}
+
+/// How many bytes stand between two places at which the characters are counted.
+const STEP: usize = 1 << 10;
+
+/// The lines and characters of a text, counted once.
+#[derive(Debug)]
+struct Counted {
+    /// Where each line begins.
+    line_starts: Vec<usize>,
+    /// How many characters begin before every [`STEP`]th byte.
+    letters: Vec<usize>,
 }
 
 /// A stretch of an [`Input`], in bytes. An empty stretch at 0 means the file as a whole.
@@ -32,6 +47,54 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Input {
+    /// A file and its text.
+    pub fn new(path: impl Into<PathBuf>, text: String) -> Self {
+        Self { path: path.into(), text, counted: OnceLock::new() }
+    }
+
+    /// Line and column of a byte.
+    pub(super) fn position_at(&self, at: usize) -> Position {
+        let counted = self.counted.get_or_init(|| Counted::of(&self.text));
+        let line = counted.line_starts.partition_point(|start| *start <= at);
+        let start = counted.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let letters = counted.letters_before(&self.text, at) - counted.letters_before(&self.text, start);
+        Position { line, column: letters + 1 }
+    }
+}
+
+impl PartialEq for Input {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.text == other.text
+    }
+}
+
+impl Eq for Input {}
+
+impl Counted {
+    fn of(text: &str) -> Self {
+        let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = iter::once(0).chain(line_ends.map(|(at, _)| at + 1)).collect();
+        let steps = text.as_bytes().chunks(STEP).scan(0, |letters, step| {
+            let before = *letters;
+            *letters += begun_in(step);
+            Some(before)
+        });
+        Self { line_starts, letters: steps.collect() }
+    }
+
+    fn letters_before(&self, text: &str, at: usize) -> usize {
+        let step = at.min(text.len().saturating_sub(1)) / STEP;
+        let rest = text.as_bytes().get(step * STEP..at).unwrap_or_default();
+        self.letters.get(step).copied().unwrap_or_default() + begun_in(rest)
+    }
+}
+
+/// How many characters begin in these bytes.
+fn begun_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
+}
+
 impl Origin {
     /// The stretch `byte_range` of `input`, cut to the text.
     pub fn new(input: &Arc<Input>, byte_range: Range<usize>) -> Self {
@@ -48,7 +111,7 @@ impl Origin {
 
     /// A place that has no text: a folder, or a file that could not be read as text.
     pub fn of_path(path: impl Into<PathBuf>) -> Self {
-        Self::whole(&Arc::new(Input { path: path.into(), text: String::new() }))
+        Self::whole(&Arc::new(Input::new(path, String::new())))
     }
 
     /// The file.
@@ -73,19 +136,12 @@ impl Origin {
 
     /// Where the stretch begins.
     pub fn position(&self) -> Position {
-        self.position_at(self.start)
+        self.input.position_at(self.start as usize)
     }
 
     /// Where the stretch ends: the character after its last one.
     pub fn end_position(&self) -> Position {
-        self.position_at(self.end)
-    }
-
-    fn position_at(&self, at: u32) -> Position {
-        let before = self.input.text.get(..at as usize).unwrap_or("");
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let last_line = before.rsplit('\n').next().unwrap_or("");
-        Position { line, column: last_line.chars().count() + 1 }
+        self.input.position_at(self.end as usize)
     }
 
     /// Whether a stretch within the file is meant, and not the file as a whole.

@@ -297,7 +297,7 @@ pub fn is_left_out(name: &str) -> bool {
 
 /// The input, unless it holds characters that no honest text has.
 fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Input>> {
-    let input = Arc::new(Input { path: path.to_path_buf(), text });
+    let input = Arc::new(Input::new(path, text));
     let mut is_sound = true;
     for (at, character) in super::active_characters(&input.text) {
         let origin = Origin::new(&input, at..at + character.len_utf8());

@@ -177,7 +177,7 @@ fn program_messages(language: &str) -> impl Iterator<Item = &'static Messages> {
     static READ: LazyLock<Vec<(StringsFile, OnceLock<Messages>)>> = LazyLock::new(|| {
         let file = |(language, text): &(&str, &str)| {
             let path = Path::new("languages").join(format!("{language}.yaml"));
-            let input = Arc::new(Input { path, text: (*text).to_owned() });
+            let input = Arc::new(Input::new(path, (*text).to_owned()));
             (StringsFile { language: (*language).to_owned(), input }, OnceLock::new())
         };
         COMPLETE.iter().map(file).collect()

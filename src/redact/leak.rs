@@ -32,7 +32,7 @@ impl Forms {
         if leaks.is_empty() {
             return Vec::new();
         }
-        let input = Arc::new(Input { path: path.to_path_buf(), text: text.into_owned() });
+        let input = Arc::new(Input::new(path, text.into_owned()));
         let told = leaks.into_iter();
         told.filter_map(|(form, range)| self.tell(form, &Origin::new(&input, range))).collect()
     }

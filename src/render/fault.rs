@@ -86,9 +86,8 @@ pub(super) struct Sources {
 
 impl Sources {
     pub(super) fn new(theme: &Theme) -> Self {
-        let source = |file: &TemplateFile| {
-            (file.full_name(), Arc::new(Input { path: file.path.clone(), text: file.text.clone() }))
-        };
+        let source =
+            |file: &TemplateFile| (file.full_name(), Arc::new(Input::new(&file.path, file.text.clone())));
         Self {
             templates: theme.templates.iter().map(source).collect(),
             in_effect: in_effect(theme).into_iter().map(TemplateFile::full_name).collect(),

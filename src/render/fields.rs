@@ -111,7 +111,7 @@ mod tests {
     use std::sync::Arc;
 
     fn fields_in(text: &str) -> Fields {
-        fields(&[(&Arc::new(Input { path: "a.html".into(), text: text.into() }), Tags::each(text))])
+        fields(&[(&Arc::new(Input::new("a.html", text.into())), Tags::each(text))])
     }
 
     fn is_blind(text: &str) -> bool {

@@ -94,7 +94,7 @@ fn broadside() -> Vec<StringsFile> {
         .into_iter()
         .map(|path| StringsFile {
             language: path.file_stem().expect("a name").to_string_lossy().into_owned(),
-            input: Arc::new(Input { text: fs::read_to_string(&path).expect("text"), path }),
+            input: Arc::new(Input::new(&path, fs::read_to_string(&path).expect("text"))),
         })
         .collect()
 }

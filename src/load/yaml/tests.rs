@@ -5,7 +5,7 @@ use super::{Content, Entry, Node, Place, parse_fully, plain};
 use crate::diagnostic::{Input, Report};
 use proptest::prelude::{Just, Strategy, prop, prop_oneof, proptest};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use walkdir::WalkDir;
 
@@ -34,7 +34,7 @@ fn plainly(node: &Node<'_>) -> String {
 
 /// Whether the text was plain, after both have been compared.
 fn check(text: &str) -> bool {
-    let input = Arc::new(Input { path: PathBuf::from("x.yaml"), text: text.to_owned() });
+    let input = Arc::new(Input::new("x.yaml", text.to_owned()));
     let place = Place { input: &input, text: &input.text, start: 0 };
     let Some(node) = plain::read(place) else { return false };
     let mut report = Report::new();

@@ -4,7 +4,7 @@ use crate::cache;
 use crate::diagnostic::{Code, Diagnostic, Input, Note, Origin, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// A diagnostic.
@@ -95,7 +95,7 @@ impl<'a> Texts<'a> {
 
     fn read(&mut self, path: String) -> Option<Arc<Input>> {
         let text = String::from_utf8(cache::content(&self.root.join(&path))?).ok()?;
-        let input = Arc::new(Input { path: PathBuf::from(&path), text });
+        let input = Arc::new(Input::new(&path, text));
         self.read.insert(path, Arc::clone(&input));
         Some(input)
     }
