@@ -12,7 +12,7 @@ mod ending;
 
 use super::parsed::Placed;
 use super::{Citation, Mark, Parsed, Piece as Part};
-use ending::ends_sentence;
+use ending::{Openings, ends_sentence};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -217,13 +217,16 @@ impl<'a> Block<'a> {
     /// The words between two ends of a sentence.
     fn stretches(&self) -> Vec<Range<usize>> {
         let mut stretches: Vec<Range<usize>> = Vec::new();
+        let mut openings = Openings::of(&self.words);
         let mut start = 0;
         for end in bounds::ends(&self.words) {
             let (before, after) = self.words.split_at_checked(end).unwrap_or((&self.words, ""));
             let so_far = before.get(start..).unwrap_or("");
-            if after.is_empty() || ends_sentence(so_far, after) {
+            openings.read_to(end);
+            if after.is_empty() || !openings.is_any_open() && ends_sentence(so_far, after) {
                 stretches.push(start..end);
                 start = end;
+                openings.begin_sentence();
             }
         }
         stretches

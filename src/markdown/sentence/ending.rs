@@ -54,11 +54,14 @@ const BEFORE_ORDINALS: &[&str] = &[
     "einem", "einen", "einer", "sein", "ihr", "bis", "ab",
 ];
 
-/// Whether a sentence ends between the two; `before` begins where the sentence does.
+/// The quotations and brackets, which are opened by the first and closed by the second.
+const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
+/// What closes `‘`. `’` is an apostrophe too: a sign before it tells that it closes.
+const SINGLE_CLOSES: [&str; 5] = [",’", ".’", "!’", "?’", "…’"];
+
+/// Whether a sentence ends between the two, where no quotation and no bracket is open; `before` begins where the
+/// sentence does.
 pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
-    if is_open(before, after) {
-        return false;
-    }
     let words = before.trim_end();
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     match words.strip_suffix('.') {
@@ -68,26 +71,66 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
     }
 }
 
-/// Whether a quotation or a bracket was opened before and is closed after.
-fn is_open(before: &str, after: &str) -> bool {
-    // Most sentences have neither.
-    if !has(before, |byte| byte == b'(' || !byte.is_ascii()) {
-        return false;
-    }
-    let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
-    let is_pair_open = |(open, close): (char, char)| {
-        before.contains(open)
-            && before.matches(open).count() > before.matches(close).count()
-            && after.contains(close)
-    };
-    pairs.into_iter().any(is_pair_open) || is_single_open(before, after)
+/// The quotations and brackets of a text, read once from its start to its end.
+pub(super) struct Openings<'a> {
+    words: &'a str,
+    /// How far it has been read.
+    end: usize,
+    /// Of each pair, how many more were opened than closed since the sentence began.
+    open: [isize; PAIRS.len()],
+    /// Where the last sign of the text is that closes each.
+    last_closes: [Option<usize>; PAIRS.len()],
+    /// Where `‘` stands that nothing has closed since.
+    single: Option<usize>,
+    last_single_close: Option<usize>,
 }
 
-/// The same for `‘` and `’`, of which the second is an apostrophe too: a sign before it tells that it closes.
-fn is_single_open(before: &str, after: &str) -> bool {
-    let signs = [",’", ".’", "!’", "?’", "…’"];
-    let closes = |text: &str| signs.iter().any(|close| text.contains(close));
-    before.rfind('‘').is_some_and(|at| !closes(before.get(at..).unwrap_or_default())) && closes(after)
+impl<'a> Openings<'a> {
+    pub(super) fn of(words: &'a str) -> Self {
+        Self {
+            words,
+            end: 0,
+            open: Default::default(),
+            last_closes: PAIRS.map(|(_, close)| words.rfind(close)),
+            single: None,
+            last_single_close: SINGLE_CLOSES.iter().filter_map(|close| words.rfind(close)).max(),
+        }
+    }
+
+    /// What was opened so far belongs to the sentence before.
+    pub(super) fn begin_sentence(&mut self) {
+        self.open = Default::default();
+        self.single = None;
+    }
+
+    /// Reads on, up to a place.
+    pub(super) fn read_to(&mut self, end: usize) {
+        let next = self.words.get(self.end..end).unwrap_or_default();
+        // Most sentences have neither.
+        if has(next, |byte| matches!(byte, b'(' | b')') || !byte.is_ascii()) {
+            for letter in next.chars() {
+                for ((open, close), count) in PAIRS.iter().zip(&mut self.open) {
+                    *count += isize::from(letter == *open) - isize::from(letter == *close);
+                }
+            }
+            self.single = next.rfind('‘').map(|at| self.end + at).or(self.single);
+            // The sign before `’` may have been read already.
+            let unread = self.words.floor_char_boundary(self.end.saturating_sub('…'.len_utf8()));
+            let since = self.single.and_then(|at| self.words.get(at.max(unread)..end)).unwrap_or_default();
+            if SINGLE_CLOSES.iter().any(|close| since.contains(close)) {
+                self.single = None;
+            }
+        }
+        self.end = end;
+    }
+
+    /// Whether a quotation or a bracket is open that is closed later.
+    pub(super) fn is_any_open(&self) -> bool {
+        let is_later = |close: &Option<usize>| close.is_some_and(|close| close >= self.end);
+        let mut pairs = self.open.iter().zip(&self.last_closes);
+        pairs.any(|(count, close)| *count > 0 && is_later(close))
+            || self.single.is_some() && is_later(&self.last_single_close)
+    }
 }
 
 /// Whether the full stop after `words` belongs to their last word, and the sentence goes on with `next`.
