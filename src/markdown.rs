@@ -10,6 +10,7 @@
 )]
 
 mod brackets;
+mod depth;
 mod lead;
 mod parsed;
 mod plain;
@@ -19,6 +20,7 @@ mod table;
 mod target;
 
 pub use brackets::targets;
+pub use depth::{DEEPEST, too_deep};
 pub use lead::{Lead, Leads};
 pub use parsed::{Heading, Parsed};
 pub use plain::{count_words, opening, to_plain};
@@ -175,7 +177,7 @@ fn parser(text: &str) -> Parser<'_> {
         | Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_SMART_PUNCTUATION;
-    Parser::new_ext(text, options)
+    Parser::new_ext(depth::not_too_deep(text), options)
 }
 
 fn begins_citation<'a>(event: &Event<'a>, byte_range: Range<usize>) -> Option<Citation<'a>> {

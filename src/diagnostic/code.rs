@@ -55,6 +55,7 @@ codes! {
     BadDate "bad-date" Error,
     BadUrl "bad-url" Error,
     BadAlias "bad-alias" Error,
+    NestedTooDeep "nested-too-deep" Error,
     BadValue "bad-value" Error,
     GuessedValue "guessed-value" Warning,
     BadHedge "bad-hedge" Error,

@@ -88,9 +88,17 @@ pub(super) fn email(typed: &Typed, report: &mut Report) -> Option<String> {
     None
 }
 
-/// Pushes `bad-url` for each link and picture of a Markdown text that pages must not have; `place` knows where a range
-/// of the text stands.
-pub(super) fn check_links(text: &str, place: impl Fn(Range<usize>) -> Origin, report: &mut Report) {
+/// Pushes `bad-url` for each link and picture of a Markdown text that pages must not have, and `nested-too-deep`;
+/// `place` knows where a range of the text stands.
+pub(super) fn check_markdown(text: &str, place: impl Fn(Range<usize>) -> Origin, report: &mut Report) {
+    if let Some(mark) = markdown::too_deep(text) {
+        let deepest = markdown::DEEPEST;
+        let message = format!("more than {deepest} lists or quotations stand within each other");
+        report.push(
+            Diagnostic::new(Code::NestedTooDeep, &place(mark), message)
+                .help("write the list flatter; where these are no lists, put a `\\` before the first sign"),
+        );
+    }
     for Target { url, is_picture, byte_range } in markdown::unsafe_targets(text) {
         let (what, help) = if is_picture {
             ("show", "pictures come from the site itself: a theme's asset, by a relative address")

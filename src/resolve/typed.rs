@@ -22,18 +22,18 @@ pub(super) fn line_or_empty(typed: Option<&Typed>) -> String {
     line(typed).unwrap_or_default()
 }
 
-/// Markdown, empty where none was typed. Pushes `bad-url`.
+/// Markdown, empty where none was typed. Pushes `bad-url` and `nested-too-deep`.
 pub(super) fn markdown(typed: Option<&Typed>, report: &mut Report) -> String {
     let Some(typed) = typed else { return String::new() };
-    address::check_links(typed.text(), |_| typed.origin.clone(), report);
+    address::check_markdown(typed.text(), |_| typed.origin.clone(), report);
     typed.text().trim().to_owned()
 }
 
-/// The body of a Markdown file. Pushes `bad-url`, at the very place.
+/// The body of a Markdown file. Pushes `bad-url` and `nested-too-deep`, at the very place.
 pub(super) fn body(text: &str, origin: &Origin, report: &mut Report) {
     let start = origin.byte_range().start;
     let place = |range: Range<usize>| Origin::new(origin.input(), start + range.start..start + range.end);
-    address::check_links(text, place, report);
+    address::check_markdown(text, place, report);
 }
 
 /// An EDTF date, not told by another (`last week`): there is none to tell it by. Pushes `bad-date`.
