@@ -96,18 +96,45 @@ impl Diagnostic {
 
 /// The candidate that was probably meant, for "did you mean".
 ///
-/// Optimal string alignment distance (a swapped pair counts one), at most a third of the length.
+/// Optimal string alignment distance (a swapped pair counts one), at most a third of the length. Where very many
+/// candidates are alike, the first of them are looked at.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Longer words are no slips, and would be held against each other letter by letter.
     const MOST_LETTERS: usize = 400;
+    const MOST_PAIRS_OF_LETTERS: usize = 1 << 14;
     let letters = word.chars().count();
     let limit = (letters / 3).max(1);
-    let is_near = |candidate: &&str| candidate.chars().count().abs_diff(letters) <= limit;
+    let most_alike = MOST_PAIRS_OF_LETTERS / (letters * letters).max(1);
+    let counts = letter_counts(word);
+    let is_near = |candidate: &&str| {
+        candidate.len().abs_diff(word.len()) <= 4 * limit && fewest_changes(&counts, candidate) <= limit
+    };
     candidates
         .into_iter()
         .filter(|candidate| letters <= MOST_LETTERS && is_near(candidate))
+        .take(most_alike.max(1))
         .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// How often each letter stands in a word; letters that share a place are counted together.
+fn letter_counts(word: &str) -> [isize; 64] {
+    let mut counts = [0; 64];
+    for letter in word.chars() {
+        if let Some(count) = counts.get_mut(u32::from(letter) as usize % 64) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// At least so many letters have to be changed, put in or left out, whatever their order.
+fn fewest_changes(counts: &[isize; 64], other: &str) -> usize {
+    let differences = counts.iter().zip(letter_counts(other)).map(|(one, other)| one - other);
+    let (more, fewer) = differences.fold((0, 0), |(more, fewer), difference| {
+        (more + difference.max(0).unsigned_abs(), fewer + difference.min(0).unsigned_abs())
+    });
+    more.max(fewer)
 }

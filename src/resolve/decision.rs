@@ -7,7 +7,10 @@ use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
 use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
-use crate::value::{Reader, Value};
+use crate::value::{Context, Kind, Reader, Value};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The claims of one fact.
@@ -16,19 +19,46 @@ pub(super) struct Readings<'r, 'a> {
     pub(super) frame: &'r FactFrame<'a>,
     /// Whether some claims could not be read, so that a value that none states proves nothing.
     pub(super) is_partial: bool,
+    pub(super) sorted: Sorted<'a>,
+}
+
+/// The claims by what their values were read with, once this is asked for; of most facts it never is.
+#[derive(Default)]
+pub(super) struct Sorted<'a>(OnceCell<Vec<Alike<'a>>>);
+
+/// Claims whose words mean the same to a reader.
+struct Alike<'a> {
+    context: Context<'a>,
+    /// The position of the first that states a value, by the key of that.
+    first: BTreeMap<(Kind, String), usize>,
 }
 
 impl<'a> Readings<'_, 'a> {
-    /// The value that the editor means.
+    /// The value that the editor means: that of the first claim beside which the words say what it says.
     fn find(&self, raw: &'a RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
-        // The same words, as they are to be read beside each claim.
         let reader = Reader::default();
-        let is_meant = |read: &&ReadClaim<'_>| {
-            let meant = self.frame.read_with(&reader, (kind, raw), &read.context);
-            meant.is_ok_and(|(value, _)| value.is_same(&read.claim.value))
+        let first_in = |alike: &Alike<'a>| {
+            let (meant, _) = self.frame.read_with(&reader, (kind, raw), &alike.context).ok()?;
+            alike.first.get(&(meant.kind(), meant.key())).copied()
         };
-        self.claims.iter().find(is_meant).map(|read| Arc::clone(&read.claim.value))
+        let first = self.sorted.0.get_or_init(|| self.sort(kind)).iter().filter_map(first_in).min()?;
+        self.claims.get(first).map(|read| Arc::clone(&read.claim.value))
+    }
+
+    fn sort(&self, kind: Kind) -> Vec<Alike<'a>> {
+        let mut sorted: Vec<Alike<'a>> = Vec::new();
+        for (at, read) in self.claims.iter().enumerate() {
+            let value = &read.claim.value;
+            let key = (value.kind(), value.key());
+            match sorted.iter_mut().find(|alike| alike.context.is_like(&read.context, kind)) {
+                Some(alike) => {
+                    alike.first.entry(key).or_insert(at);
+                }
+                None => sorted.push(Alike { context: read.context, first: BTreeMap::from([(key, at)]) }),
+            }
+        }
+        sorted
     }
 
     /// The same, with `not-a-reading` pushed where no claim states it.
@@ -42,8 +72,8 @@ impl<'a> Readings<'_, 'a> {
 
     fn not_a_reading(&self, raw: &RawValue) -> Diagnostic {
         let typed = words(raw);
-        let stated: Vec<String> = self.claims.iter().map(|read| words(&read.raw.value)).collect();
-        let help = match nearest(&typed, stated.iter().map(String::as_str)) {
+        let stated: Vec<Cow<'_, str>> = self.claims.iter().map(|read| words(&read.raw.value)).collect();
+        let help = match nearest(&typed, stated.iter().map(|words| &**words)) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the claims state: {}", first_few(&stated)),
         };
@@ -52,7 +82,7 @@ impl<'a> Readings<'_, 'a> {
 }
 
 /// What claims state, as far as anybody reads it.
-fn first_few(stated: &[String]) -> String {
+fn first_few(stated: &[Cow<'_, str>]) -> String {
     const MOST_TOLD: usize = 24;
     match stated.split_at_checked(MOST_TOLD) {
         Some((first, rest)) if !rest.is_empty() => format!("{}; and {} more", first.join("; "), rest.len()),
@@ -60,10 +90,12 @@ fn first_few(stated: &[String]) -> String {
     }
 }
 
-fn words(raw: &RawValue) -> String {
+fn words(raw: &RawValue) -> Cow<'_, str> {
     match raw {
-        RawValue::Text(text) => text.text().to_owned(),
-        RawValue::Members(members, _) => members.iter().map(Typed::text).collect::<Vec<_>>().join(", "),
+        RawValue::Text(text) => text.text().into(),
+        RawValue::Members(members, _) => {
+            members.iter().map(Typed::text).collect::<Vec<_>>().join(", ").into()
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::claim::{self, FactFrame, Moment, ReadClaim};
 use super::clues::Clues;
-use super::decision::{Readings, resolve_decision, resolve_declarations, resolve_same_as};
+use super::decision::{Readings, Sorted, resolve_decision, resolve_declarations, resolve_same_as};
 use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
@@ -90,7 +90,8 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
             read.claim.as_of_stated = read.claim.as_of.is_some();
         }
     }
-    let readings = Readings { claims: &claims, frame: &frame, is_partial: is_partial(raw, &claims) };
+    let is_partial = is_partial(raw, &claims);
+    let readings = Readings { claims: &claims, frame: &frame, is_partial, sorted: Sorted::default() };
     let same_as = resolve_same_as(&raw.same_as, &readings, report);
     let compatible = resolve_declarations(raw.compatible.as_ref(), &readings, report);
     let conflicting = resolve_declarations(raw.conflicting.as_ref(), &readings, report);

@@ -187,11 +187,20 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether words of a kind say the same in both, as far as the tables are the same.
+    pub fn is_like(&self, other: &Self, kind: Kind) -> bool {
+        self.circumstances_of(kind) == other.circumstances_of(kind)
+    }
+
     /// What may change how words of a kind are read, but for the tables.
     pub(super) fn circumstances(&self, kind: Kind, words: &str) -> Circumstances {
+        let circumstances = self.circumstances_of(kind);
+        Circumstances { as_of: circumstances.as_of.filter(|_| !is_of_any_day(kind, words)), ..circumstances }
+    }
+
+    fn circumstances_of(&self, kind: Kind) -> Circumstances {
         let Self { as_of, unit, hints, form, complete, count, hedges: _, places: _ } = *self;
-        let as_of = as_of.filter(|_| kind.rests_on_a_day() && !is_of_any_day(kind, words));
-        Circumstances { as_of, unit, hints, form, complete, count }
+        Circumstances { as_of: as_of.filter(|_| kind.rests_on_a_day()), unit, hints, form, complete, count }
     }
 }
 
