@@ -63,7 +63,8 @@ fn days_of_one_month(ranges: &[DayRange]) -> Option<Vec<NaiveDate>> {
 
 /// A single day for readers and machines.
 pub(super) fn day(day: NaiveDate, words: &Words) -> DateView {
-    DateView { text: day_in_words(day, words), machine: Some(day.to_string()), edtf: day.to_string() }
+    let machine = machine(DayRange { first: Some(day), last: Some(day) });
+    DateView { text: day_in_words(day, words), machine, edtf: day.to_string() }
 }
 
 /// `12 November 2019`.
@@ -125,9 +126,12 @@ fn month(day: NaiveDate, words: &Words) -> Arc<str> {
     }
 }
 
+/// A day, month or year of our era: neither HTML nor feeds, sitemaps and JSON-LD know others.
 fn machine(days: DayRange) -> Option<String> {
     let (first, last) = (days.first?, days.last?);
-    if first == last {
+    if first.year() < 1 {
+        None
+    } else if first == last {
         Some(first.to_string())
     } else if is_whole_year(first, last) {
         Some(format!("{:04}", first.year()))
@@ -142,4 +146,24 @@ fn is_whole_month(first: NaiveDate, last: NaiveDate) -> bool {
 
 fn is_whole_year(first: NaiveDate, last: NaiveDate) -> bool {
     first.ordinal() == 1 && first.checked_add_months(Months::new(12)) == last.checked_add_days(Days::new(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::machine;
+    use crate::value::{Context, Date, Hedges, Places};
+
+    #[test]
+    fn machines_are_told_single_days_months_and_years_of_our_era() {
+        let told = |edtf: &str| {
+            let (hedges, places) = (Hedges::default(), Places::default());
+            Date::parse(edtf, &Context::new(&hedges, &places)).expect("a date").days().and_then(machine)
+        };
+        for edtf in ["2019-11-12", "2019-11", "2019", "0001", "0033-04-03", "9999-12-31"] {
+            assert_eq!(told(edtf).as_deref(), Some(edtf));
+        }
+        for edtf in ["2019-11-12/2019-11-14", "2019/..", "0000", "0000-02-29", "-0001", "-0044-03-15"] {
+            assert_eq!(told(edtf), None, "{edtf}");
+        }
+    }
 }

@@ -35,7 +35,7 @@ fn day(text: &str) -> Option<Calendar> {
     let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
     let month = parts.next().map(str::parse).transpose().ok()?;
     let day = parts.next().map(str::parse).transpose().ok()?;
-    let is_sound = parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));
+    let is_sound = year > 0 && parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));
     is_sound.then_some(Calendar { year, month, day })
 }
 
@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(told("2019-11").as_deref(), Some("November 2019/"));
         assert_eq!(told("2019~").as_deref(), Some("2019/~"));
         assert_eq!(told("2019-11-14/2019-11-30").as_deref(), Some("14 November 2019/30 November 2019"));
-        for edtf in ["2019/..", "../2019", "[2019,2020]", "201X", "2019-21", "Y12019", ""] {
+        for edtf in ["2019/..", "../2019", "[2019,2020]", "201X", "2019-21", "Y12019", "-0044", "0000", ""] {
             assert_eq!(told(edtf), None, "{edtf}");
         }
     }

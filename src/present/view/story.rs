@@ -92,7 +92,7 @@ pub struct WithheldView {
 pub struct DateView {
     /// In words: `12 November 2019`, `between 14 and 30 November 2019`.
     pub text: String,
-    /// For `<time datetime>`: a day, month or year; nothing when the date is a range or approximate.
+    /// For `<time datetime>`: a day, month or year; nothing when the date is a range, approximate or before the year 1.
     pub machine: Option<String>,
     /// As the editor wrote it (EDTF).
     pub edtf: String,
