@@ -12,6 +12,7 @@ mod globals;
 mod icons;
 mod names;
 mod params;
+mod sheet;
 mod strings;
 
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
@@ -24,6 +25,7 @@ use fault::Sources;
 use globals::Globals;
 pub use globals::context;
 pub use params::SiteParams;
+use sheet::Sheet;
 use std::sync::Arc;
 use strings::Strings;
 use tera::{Context, Tera, Value};
@@ -117,13 +119,16 @@ impl Renderer {
 
     /// A page. The diagnostic tells what its template got wrong.
     pub fn page(&self, page: &PageOf) -> Result<Page, Box<Diagnostic>> {
+        let template = page.content.template();
+        let mut sheet = Sheet::default();
         let html = Context::from_serialize(&Shown::new(page, self.layout.fields()))
             .map(|mut context| {
                 context.insert_value("t", self.strings.of(&page.page.language));
                 context
             })
-            .and_then(|context| self.tera.render(page.content.template(), &context))
-            .map_err(|error| Box::new(self.sources.diagnose(&error)))?;
+            .and_then(|context| self.tera.render_to(template, &context, &mut sheet))
+            .and_then(|()| Ok(String::from_utf8(sheet.into_bytes())?))
+            .map_err(|error| Box::new(self.sources.diagnose_page(&error, template)))?;
         Ok(Page { path: output_path(page), html })
     }
 }

@@ -1,6 +1,7 @@
 //! What Tera finds wrong becomes diagnostics at the place in the theme.
 
 use super::effect::in_effect;
+use super::sheet::MOST_MEBIBYTES;
 use super::strings;
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report, nearest};
 use crate::load::{Languages, TemplateFile, Theme};
@@ -110,6 +111,18 @@ impl Sources {
         self.all(error).into_iter().next().unwrap_or_else(|| self.placeless(&error.to_string()))
     }
 
+    /// The same of a page that a template makes. What is written is refused for its length alone.
+    pub(super) fn diagnose_page(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        if !matches!(error.kind(), ErrorKind::Io(_)) {
+            return self.diagnose(error);
+        }
+        let winner = self.iter().find(|(name, _)| self.short(name) == template);
+        let origin = winner.map_or_else(|| Origin::of_path(template), |(_, input)| Origin::whole(input));
+        let message = format!("a page that `{template}` makes has more than {MOST_MEBIBYTES} MiB");
+        Diagnostic::new(Code::TemplateError, &origin, message)
+            .help("look for a loop within a loop, or split what is shown over several pages")
+    }
+
     /// What a Tera error says.
     #[expect(
         clippy::wildcard_enum_match_arm,
@@ -201,13 +214,13 @@ impl Sources {
     }
 
     fn template_names(&self) -> Vec<String> {
-        let short = |name: &str| {
-            let prefix = self.prefixes.iter().find(|prefix| name.starts_with(prefix.as_str()));
-            prefix.and_then(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name).to_owned()
-        };
-        let names: BTreeSet<String> =
-            self.iter().flat_map(|(name, _)| [short(name), name.to_owned()]).collect();
-        names.into_iter().collect()
+        let names: BTreeSet<&str> = self.iter().flat_map(|(name, _)| [self.short(name), name]).collect();
+        names.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The name of a template without its theme.
+    fn short<'n>(&self, name: &'n str) -> &'n str {
+        self.prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
     }
 
     fn components(&self) -> BTreeSet<String> {
