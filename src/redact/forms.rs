@@ -3,6 +3,7 @@
 use super::folded::{GAP, Letter, fold};
 use crate::diagnostic::Origin;
 use crate::model::{Reach, Redaction};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -13,8 +14,17 @@ const WIDEST_GAP: usize = 8;
 #[derive(Debug, Clone, Default)]
 pub struct Forms {
     forms: Vec<Form>,
-    /// Positions in `forms` by the letter that each begins with.
-    by_first: BTreeMap<char, Vec<usize>>,
+    /// Their letters, the first branch being that from which all begin.
+    tree: Vec<Branch>,
+}
+
+/// What forms with the same first letters have in common.
+#[derive(Debug, Clone, Default)]
+struct Branch {
+    /// Positions in the tree by the next letter.
+    next: BTreeMap<char, usize>,
+    /// Positions of the forms that end here.
+    ends: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -25,7 +35,6 @@ struct Form {
     /// Position of its entry under `redact:`.
     entry: usize,
     reach: Reach,
-    letters: Vec<char>,
 }
 
 /// A place where a form stands.
@@ -45,9 +54,8 @@ impl Forms {
         let mut forms = Self::default();
         for (entry, redaction) in redactions.iter().enumerate() {
             for form in &redaction.forms {
-                let letters = spell(&form.words);
                 let (words, origin) = (form.words.clone(), form.origin.clone());
-                forms.add(Form { words, origin, entry, reach: form.reach, letters });
+                forms.add(Form { words, origin, entry, reach: form.reach });
             }
         }
         forms
@@ -74,11 +82,14 @@ impl Forms {
 
     /// A form that stands in a text more often once its markup is gone.
     pub fn split_in(&self, typed: &str, plain: &str) -> Option<&str> {
-        let (typed, plain) = (self.find(typed), self.find(plain));
-        let count = |hits: &[Hit], form: usize| hits.iter().filter(|hit| hit.form == form).count();
-        let forms = self.forms.iter().enumerate();
-        let mut split = forms.filter(|(form, _)| count(&plain, *form) > count(&typed, *form));
-        split.next().map(|(_, form)| form.words.as_str())
+        let count = |text: &str| {
+            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+            self.find(text).iter().for_each(|hit| *counts.entry(hit.form).or_default() += 1);
+            counts
+        };
+        let (typed, plain) = (count(typed), count(plain));
+        let split = plain.iter().find(|(form, times)| *times > typed.get(form).unwrap_or(&0));
+        split.and_then(|(form, _)| self.forms.get(*form)).map(|form| form.words.as_str())
     }
 
     /// A form as the editor wrote it, and where.
@@ -108,10 +119,8 @@ impl Forms {
     pub(super) fn find_in(&self, letters: &[Letter], length: usize) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut at = 0;
-        while let Some((letter, start)) = letters.get(at) {
-            let candidates = self.by_first.get(letter).into_iter().flatten();
-            let ends = candidates.filter_map(|form| Some((self.end_of(*form, letters, at)?, *form)));
-            let Some((end, form)) = ends.max_by_key(|(end, form)| (*end, std::cmp::Reverse(*form))) else {
+        while let Some((_, start)) = letters.get(at) {
+            let Some((end, form)) = self.longest(letters, at) else {
                 at += 1;
                 continue;
             };
@@ -123,30 +132,55 @@ impl Forms {
     }
 
     fn add(&mut self, form: Form) {
-        if let Some(first) = form.letters.first() {
-            self.by_first.entry(*first).or_default().push(self.forms.len());
-            self.forms.push(form);
+        let letters = spell(&form.words);
+        if letters.is_empty() {
+            return;
         }
-    }
-
-    /// Where a form that begins at a place ends; nothing where it does not stand there.
-    fn end_of(&self, form: usize, letters: &[Letter], start: usize) -> Option<usize> {
-        let form = self.forms.get(form)?;
-        let mut at = start;
-        for wanted in &form.letters {
-            if *wanted == GAP {
-                let gap = letters.iter().skip(at).take_while(|(letter, _)| *letter == GAP);
-                at += gap.take(WIDEST_GAP).count();
-            } else {
-                letters.get(at).filter(|(letter, _)| letter == wanted)?;
-                at += 1;
+        if self.tree.is_empty() {
+            self.tree.push(Branch::default());
+        }
+        let mut branch = 0;
+        for letter in letters {
+            let new = self.tree.len();
+            let Some(here) = self.tree.get_mut(branch) else { return };
+            branch = *here.next.entry(letter).or_insert(new);
+            if branch == new {
+                self.tree.push(Branch::default());
             }
         }
+        if let Some(last) = self.tree.get_mut(branch) {
+            last.ends.push(self.forms.len());
+        }
+        self.forms.push(form);
+    }
+
+    /// The end of the longest form that begins at a place, and its position; of two that end together the first.
+    fn longest(&self, letters: &[Letter], start: usize) -> Option<(usize, usize)> {
+        let first = self.tree.first()?.next.get(&letters.get(start)?.0)?;
+        let mut longest: Option<(usize, Reverse<usize>)> = None;
+        let mut open = vec![(*first, start + 1)];
+        while let Some((branch, at)) = open.pop() {
+            let Some(branch) = self.tree.get(branch) else { continue };
+            let standing = branch.ends.iter().filter(|form| self.may_stand(**form, letters, start..at));
+            longest = longest.into_iter().chain(standing.map(|form| (at, Reverse(*form)))).max();
+            let rest = letters.get(at..).unwrap_or_default();
+            if let Some(next) = branch.next.get(&GAP) {
+                let gap = rest.iter().take(WIDEST_GAP).take_while(|(letter, _)| *letter == GAP);
+                open.push((*next, at + gap.count()));
+            }
+            let letter = rest.first().filter(|(letter, _)| *letter != GAP);
+            open.extend(letter.and_then(|(letter, _)| branch.next.get(letter)).map(|next| (*next, at + 1)));
+        }
+        longest.map(|(end, Reverse(form))| (end, form))
+    }
+
+    /// Whether a form may stand there: most do not within a word.
+    fn may_stand(&self, form: usize, letters: &[Letter], range: Range<usize>) -> bool {
         let is_letter = |at: Option<usize>| {
             at.and_then(|at| letters.get(at)).is_some_and(|(letter, _)| letter.is_alphabetic())
         };
-        let is_inside = is_letter(start.checked_sub(1)) || is_letter(Some(at));
-        (form.reach == Reach::Anywhere || !is_inside).then_some(at)
+        let is_inside = || is_letter(range.start.checked_sub(1)) || is_letter(Some(range.end));
+        self.forms.get(form).is_some_and(|form| form.reach == Reach::Anywhere || !is_inside())
     }
 }
 
