@@ -37,7 +37,7 @@ pub use context::{Asked, Context, Face, Hints, Seasons};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::{Duration, End, has_open_face, one_end, told_later};
 pub use extent::{Axis, Bound, Extent};
-pub use hedge::{Hedge, Hedges, Measure};
+pub use hedge::{Ends, Hedge, Hedges, Measure};
 pub use name::Name;
 pub use place::{Place, Places};
 pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open, part_told};

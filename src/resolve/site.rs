@@ -14,7 +14,7 @@ use crate::load::{
     Typed,
 };
 use crate::model::{Level, Page, PageId, Policies, Publisher, Site};
-use crate::value::{Hedges, Measure, Places};
+use crate::value::{Ends, Hedges, Measure, Places};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -196,20 +196,17 @@ fn edge<'a>(place: &'a Typed, larger: &'a Typed) -> Edge<'a> {
 }
 
 fn hedges(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Hedges {
-    let mut hedges = Hedges::default();
+    let mut own = Vec::new();
     for (words, width) in pairs(raw) {
         for part in width.text().split(',') {
             match one_width(part) {
-                Some((measure, ends)) => hedges = hedges.with_override(words.text(), measure, ends),
+                Some((measure, ends)) => own.push((words.text(), measure, ends)),
                 None => report.push(bad_hedge(words, width, part.trim())),
             }
         }
     }
-    hedges
+    Hedges::default().with_overrides(own)
 }
-
-/// The low and the high end of a width.
-type Ends = (Option<Decimal>, Option<Decimal>);
 
 /// `0.9..1.1`, `-2..2 years`: what the ends count, where it is said, and the ends.
 fn one_width(width: &str) -> Option<(Option<Measure>, Ends)> {

@@ -134,6 +134,9 @@ impl Default for Hedges {
     }
 }
 
+/// The low and the high end of a width.
+pub type Ends = (Option<Decimal>, Option<Decimal>);
+
 impl Hedges {
     fn of(rows: Vec<Hedge>) -> Self {
         let phrase = |(row, Hedge { measure, .. }): (usize, &Hedge), words: &str| Phrase {
@@ -158,28 +161,16 @@ impl Hedges {
         self.rows.iter()
     }
 
-    /// Sets own ends for one phrase; nothing means no end on that side. Without a measure they count what they count
-    /// in the built-in table, multiples for words that it does not have. Ends that are open there stay open.
-    pub fn with_override(
+    /// Sets own ends for phrases; nothing means no end on that side. Without a measure they count what they count in the
+    /// built-in table, multiples for words that it does not have. Ends that are open there stay open.
+    pub fn with_overrides<'a>(
         self,
-        words: &str,
-        measure: Option<Measure>,
-        ends: (Option<Decimal>, Option<Decimal>),
+        overrides: impl IntoIterator<Item = (&'a str, Option<Measure>, Ends)>,
     ) -> Self {
         let mut rows = self.rows;
-        let phrase = words.trim().to_lowercase();
-        let fits = |own: Measure| measure.map_or(!own.is_shift(), |measure| own == measure);
-        let row = rows.iter_mut().find(|row| fits(row.measure) && row.has(&phrase));
-        let (measure, old_low, old_high) = match row {
-            Some(row) => {
-                row.words.retain(|own| bare(own) != bare(&phrase));
-                (row.measure, row.low, row.high)
-            }
-            None => (measure.unwrap_or(Measure::Factor), Bound::Unbounded, Bound::Unbounded),
-        };
-        rows.retain(|row| !row.words.is_empty());
-        let (low, high) = (end_like(old_low, ends.0), end_like(old_high, ends.1));
-        rows.insert(0, Hedge { words: vec![phrase], measure, low, high });
+        for (words, measure, ends) in overrides {
+            set_ends(&mut rows, words, measure, ends);
+        }
         Self::of(rows)
     }
 
@@ -286,13 +277,29 @@ fn end_like(old: Bound, at: Option<Decimal>) -> Bound {
     }
 }
 
+fn set_ends(rows: &mut Vec<Hedge>, words: &str, measure: Option<Measure>, ends: Ends) {
+    let phrase = words.trim().to_lowercase();
+    let fits = |own: Measure| measure.map_or(!own.is_shift(), |measure| own == measure);
+    let row = rows.iter_mut().find(|row| fits(row.measure) && row.has(&phrase));
+    let (measure, old_low, old_high) = match row {
+        Some(row) => {
+            row.words.retain(|own| bare(own) != bare(&phrase));
+            (row.measure, row.low, row.high)
+        }
+        None => (measure.unwrap_or(Measure::Factor), Bound::Unbounded, Bound::Unbounded),
+    };
+    rows.retain(|row| !row.words.is_empty());
+    let (low, high) = (end_like(old_low, ends.0), end_like(old_high, ends.1));
+    rows.insert(0, Hedge { words: vec![phrase], measure, low, high });
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Bound, Decimal, Hedges, Measure};
 
     #[test]
     fn a_site_sets_its_own_width() {
-        let hedges = Hedges::default().with_override("About", None, (Some(Decimal::new(8, 1)), None));
+        let hedges = Hedges::default().with_overrides([("About", None, (Some(Decimal::new(8, 1)), None))]);
         let (about, rest) = hedges.before("about 50").unwrap();
         assert_eq!(
             (about.low, about.high, rest),
@@ -300,11 +307,12 @@ mod tests {
         );
         let (around, _) = hedges.before("around 50").unwrap();
         assert_eq!(around.low, Bound::Closed(Decimal::new(90, 2)));
-        let hedges = hedges.with_override("dozens", None, (Some(Decimal::from(36)), Some(Decimal::from(99))));
+        let hedges =
+            hedges.with_overrides([("dozens", None, (Some(Decimal::from(36)), Some(Decimal::from(99))))]);
         let (dozens, _) = hedges.vague("dozens of homes").unwrap();
         assert_eq!(dozens.high, Bound::Open(Decimal::from(99)));
         let years = (Some(Decimal::NEGATIVE_ONE), Some(Decimal::ONE));
-        let hedges = hedges.with_override("about", Some(Measure::Years), years);
+        let hedges = hedges.with_overrides([("about", Some(Measure::Years), years)]);
         assert_eq!(hedges.before_age("about 50").unwrap().0.high, Bound::Closed(Decimal::ONE));
         assert_eq!(hedges.before("about 50").unwrap().0.high, Bound::Unbounded);
     }
