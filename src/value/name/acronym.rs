@@ -2,6 +2,7 @@
 
 use super::Name;
 use super::part::{Part, Role};
+use super::word_lists::{is_body_word, is_connector};
 use crate::value::text::lower_case;
 
 /// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
@@ -18,7 +19,7 @@ pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
 fn with_aside(words: &str) -> Option<&str> {
     let (initials, _) = words.split_once(", ").filter(|(_, aside)| aside.starts_with(char::is_lowercase))?;
     let initials = initials.strip_prefix("the ").unwrap_or(initials);
-    initials.chars().all(char::is_uppercase).then_some(initials)
+    initials.chars().all(|c| c.is_uppercase() || c == '&').then_some(initials)
 }
 
 /// A name and its initials in brackets behind it.
@@ -35,29 +36,58 @@ pub(super) fn drop_initials(words: &str, parts: &mut Vec<Part>) {
     parts.retain(|part| part.role != Role::Nickname || part.word != word);
 }
 
-/// Whether capitals alone begin the proper words, with a hyphenated word as one or as two.
+/// Whether capitals begin the words, in order, with a hyphenated word as one or as two. Small words may be told or not (`MoD`,
+/// `DOJ`), and the sort of body at the end only by one of the two (`GP&W` of a railway, `GPWR` without it).
 pub(super) fn is_initials_of(capitals: &str, words: &str) -> bool {
-    let letters: String = capitals.chars().filter(|c| c.is_alphanumeric()).collect();
-    if letters.chars().count() > 2 && letters == first_letters(words) {
-        return true;
-    }
-    if letters.chars().count() < 2 || !letters.chars().all(char::is_uppercase) {
+    const MOST_LETTERS: usize = 10;
+    let letters: Vec<char> = capitals.chars().filter(|c| c.is_alphanumeric() || *c == '&').collect();
+    let are_capitals = letters.iter().all(|c| c.is_uppercase() || *c == '&');
+    if !(2..=MOST_LETTERS).contains(&letters.len()) || letters.len() == 2 && !are_capitals {
         return false;
     }
-    let begin = |divides: &[char]| -> String {
-        let words = words.split(divides).filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-        words.filter(|c| !c.is_lowercase()).collect()
+    let words = words.strip_prefix("The ").unwrap_or(words);
+    let begin = |divides: &[char]| {
+        let words: Vec<&str> = words.split(divides).filter(|word| !word.is_empty()).collect();
+        Initials { all: &letters }.begin(&letters, &words)
     };
-    let the = |begin: String| begin.strip_prefix('T').map(str::to_owned);
-    let starts_with_the = words.starts_with("The ");
-    [begin(&[' ']), begin(&[' ', '-'])].into_iter().any(|initials| {
-        initials == letters || starts_with_the && the(initials).is_some_and(|initials| initials == letters)
-    })
+    begin(&[' ']) || words.contains('-') && begin(&[' ', '-'])
 }
 
-/// The first letters of all words, the small ones too (`MoD`).
-fn first_letters(words: &str) -> String {
-    words.split(' ').filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect()
+/// The letters of initials, with the `&` in them.
+struct Initials<'a> {
+    all: &'a [char],
+}
+
+impl Initials<'_> {
+    /// Whether the letters that are left begin the words that are left.
+    fn begin(&self, letters: &[char], words: &[&str]) -> bool {
+        let (Some((letter, letters_behind)), Some((word, words_behind))) =
+            (letters.split_first(), words.split_first())
+        else {
+            return self.may_end(letters, words);
+        };
+        let is_and = matches!(*word, "and" | "&");
+        let is_small = is_and || is_connector(word);
+        let is_told = match word.chars().find(|c| c.is_alphanumeric()) {
+            None => *letter == '&' && is_and,
+            Some(_) if is_and && *letter == '&' => true,
+            Some(own) if is_connector(word) => self.all.len() > 2 && own.eq_ignore_ascii_case(letter),
+            Some(own) => own == *letter && (!own.is_lowercase() || self.all.len() > 2),
+        };
+        is_told && self.begin(letters_behind, words_behind) || is_small && self.begin(letters, words_behind)
+    }
+
+    /// Whether the rest of either is what the other may leave out.
+    fn may_end(&self, letters: &[char], words: &[&str]) -> bool {
+        const LEAST_LETTERS: usize = 3;
+        let is_left_out =
+            |word: &&str| is_connector(word) || is_body_word(&lower_case(word).replace('.', ""));
+        match letters {
+            [] => self.all.contains(&'&') || words.iter().all(is_left_out),
+            [sort] => sort.is_uppercase() && self.all.len() >= LEAST_LETTERS,
+            [..] => false,
+        }
+    }
 }
 
 fn without_bracket(words: &str) -> &str {

@@ -306,6 +306,11 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
 }
 
+/// Whether a word tells what sort of body something is.
+pub(super) fn is_body_word(word: &str) -> bool {
+    BODY_WORDS.iter().any(|group| group.contains(&word))
+}
+
 pub(super) fn words_of(list: &'static str) -> BTreeSet<&'static str> {
     list.split_whitespace().collect()
 }
