@@ -20,6 +20,7 @@
 
 mod acronym;
 mod apart;
+mod clipped;
 mod comparison;
 mod cyrillic;
 mod denied;

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Name;
 use super::acronym::is_acronym;
 use super::apart::{are_told_apart, clashing_particles};
+use super::clipped::are_of_one_given_name;
 use super::designation::{is_designation, is_family, is_house_of};
 use super::exonyms::{are_of_one_place, are_of_two_places};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
@@ -13,7 +14,7 @@ use super::short_forms::is_short_form;
 use super::standing;
 use super::translation::is_translated;
 use super::untold::{is_described, is_nobody, is_office, is_sort_somewhere, is_untold};
-use super::word_lists::{is_given_name_title, is_one_body_word};
+use super::word_lists::{is_given_name_title, is_one_body_word, is_sort_of_thing};
 use super::writing::{is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
 
@@ -299,27 +300,19 @@ fn weight(tie: Tie) -> u32 {
     }
 }
 
-/// Whether one given name is the other cut short (`Jo`, `Joachim`) and nothing else clashes. A cut leaves two to four
-/// letters and takes three or more, so that `Ann` and `Anne` stay a slip.
+/// Whether one given name is the other cut short or a pet form of it, and nothing else clashes (`Jo Hale`, `Joachim Hale`).
 fn is_clipped(first: &[&Part], second: &[&Part]) -> bool {
     let (Some((one, ones)), Some((other, others))) = (first.split_first(), second.split_first()) else {
         return false;
     };
-    let (short, long) = if one.word.len() < other.word.len() { (one, other) } else { (other, one) };
-    let letters = short.word.chars().count();
-    let is_cut = (2..=4).contains(&letters)
-        && short.role == Role::Proper
-        && long.word.starts_with(&short.word)
-        && long.word.chars().count() >= letters + 3
-        || is_diminutive(short, long);
+    // `Hart Hospital` is no `Hartlepool Hospital`.
+    let are_given = one.role == Role::Proper && other.role == Role::Proper;
+    let is_thing = |parts: &[&Part]| parts.iter().any(|part| is_sort_of_thing(&part.word));
+    if !are_given || is_thing(ones) || is_thing(others) || !are_of_one_given_name(&one.word, &other.word) {
+        return false;
+    }
     let rest = align(ones, others);
-    is_cut && rest.clashes.is_empty() && !rest.ties.is_empty()
-}
-
-/// `Ruthie` of `Ruth`.
-fn is_diminutive(plain: &Part, long: &Part) -> bool {
-    let ending = long.word.strip_prefix(&plain.word).filter(|_| plain.role == Role::Proper);
-    plain.word.chars().count() >= 3 && ending == Some("ie")
+    rest.clashes.is_empty() && !rest.ties.is_empty()
 }
 
 /// Whether all parts of the shorter name, at least two, stand in the longer one in another order.

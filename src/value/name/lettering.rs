@@ -100,9 +100,13 @@ pub(super) fn is_in_plural(one: &str, many: &str) -> bool {
     many.strip_suffix("ies").is_some_and(|stem| stem.len() > 2 && one.strip_suffix('y') == Some(stem))
 }
 
-/// Whether one is what comes from the other: `Latvia`, `Latvian`.
+/// Whether one is what comes from the other: `Latvia`, `Latvian`; but not `Julia`, `Julian`.
 pub(super) fn is_of_country(country: &str, people: &str) -> bool {
-    country.len() > 4 && country.ends_with('a') && people.strip_suffix('n') == Some(country)
+    const WOMEN: &[&str] = &["adria", "fabia", "flavia", "julia", "lucia", "maria", "octavia", "vivia"];
+    country.len() > 4
+        && country.ends_with('a')
+        && people.strip_suffix('n') == Some(country)
+        && !WOMEN.contains(&country)
 }
 
 /// Whether one is the number of the other in digits (`Platform Three`, `Platform 3`), or has a nought before it (`09`).

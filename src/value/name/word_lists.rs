@@ -306,6 +306,63 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
 }
 
+/// Whether a word is that of a place, a body or a team and hardly ever a surname: what stands before it is no given name.
+pub(super) fn is_sort_of_thing(word: &str) -> bool {
+    const SORTS: &[&str] = &[
+        "academy",
+        "agency",
+        "airport",
+        "albion",
+        "athletic",
+        "avenue",
+        "bank",
+        "building",
+        "canal",
+        "cathedral",
+        "centre",
+        "center",
+        "city",
+        "club",
+        "college",
+        "company",
+        "council",
+        "county",
+        "department",
+        "district",
+        "festival",
+        "football",
+        "harbour",
+        "hospital",
+        "hotel",
+        "infirmary",
+        "island",
+        "lake",
+        "library",
+        "limited",
+        "ltd",
+        "museum",
+        "primary",
+        "railway",
+        "river",
+        "road",
+        "rovers",
+        "school",
+        "square",
+        "stadium",
+        "station",
+        "street",
+        "theatre",
+        "theater",
+        "town",
+        "trust",
+        "united",
+        "university",
+        "village",
+        "wanderers",
+    ];
+    SORTS.contains(&word)
+}
+
 /// Whether a word tells what sort of body something is.
 pub(super) fn is_body_word(word: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&word))

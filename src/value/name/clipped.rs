@@ -1,0 +1,63 @@
+//! Given names that are cut short or made small: `Jo` of `Joachim`, `Sade` of `Folasade`, `Dougie` of `Douglas`.
+
+/// Whether one is the other cut short, or a pet form of it. A cut takes three letters or more, so that `Ann` and `Anne`, `Joan`
+/// and `Joanna` stay two.
+pub(super) fn are_of_one_given_name(first: &str, second: &str) -> bool {
+    let (short, long) = if first.len() < second.len() { (first, second) } else { (second, first) };
+    is_cut(short, long) || is_pet_form(short, long) || is_pet_form(long, short)
+}
+
+/// `Jo` of `Joachim`, `Tunde` of `Babatunde`.
+fn is_cut(short: &str, long: &str) -> bool {
+    const LEAST_TAKEN: usize = 3;
+    const LEAST_TAIL: usize = 4;
+    let letters = short.chars().count();
+    let is_much = long.chars().count() >= letters + LEAST_TAKEN;
+    let is_front =
+        || letters >= 2 && long.strip_prefix(short).is_some_and(|rest| !makes_another(short, rest));
+    let is_tail = || letters >= LEAST_TAIL && long.ends_with(short);
+    is_much && (is_front() || is_tail())
+}
+
+/// Whether an ending makes the name of somebody else: of a woman out of a man's (`Paul`, `Pauline`), or a son's (`Robertson`).
+fn makes_another(front: &str, rest: &str) -> bool {
+    const WOMEN: &[&str] =
+        &["ina", "ine", "ette", "etta", "otta", "otte", "ella", "elle", "anna", "anne", "iska"];
+    const MEN: &[&str] = &["carl", "karl", "paul"];
+    const LEAST_LETTERS: usize = 5;
+    let is_whole = front.chars().count() >= LEAST_LETTERS;
+    (is_whole || MEN.contains(&front)) && WOMEN.iter().any(|ending| rest.ends_with(ending))
+        || is_whole && rest == "son"
+}
+
+/// `Ruthie` of `Ruth`, `Dougie` of `Douglas`, `Roddy` of `Roderick`: `-ie`, `-y`, `-i` or `-o` behind its front.
+fn is_pet_form(pet: &str, name: &str) -> bool {
+    /// Names of their own that look like such.
+    const OWN: &[&str] = &["barry", "emily", "harry", "henry", "larry", "perry", "terry"];
+    const LEAST_FRONT: usize = 4;
+    const LEAST_DOUBLED: usize = 3;
+    if name.starts_with(pet) || OWN.contains(&pet) {
+        return false;
+    }
+    let fits = |ending: &str| {
+        let Some(front) = pet.strip_suffix(ending) else { return false };
+        let letters = front.chars().count();
+        let single = without_doubled(front).filter(|single| single.chars().count() >= LEAST_DOUBLED);
+        let is_of = |front: &str| {
+            // `Natalie` is a slip for `Natalia`, `Leslie` for `Lesley`; `Angelo` is no pet form of `Angelica`.
+            let is_more = |rest: &str| rest.chars().count() > 1 && rest.contains(|c| !"aeiouy".contains(c));
+            name.strip_prefix(front).is_some_and(is_more) && !(ending == "o" && name.ends_with('a'))
+        };
+        let is_plain = ending == "ie" && letters >= LEAST_DOUBLED && front == name;
+        is_plain || letters >= LEAST_FRONT && is_of(front) || single.is_some_and(is_of)
+    };
+    ["ie", "y", "i", "o"].into_iter().any(fits)
+}
+
+/// `rod` of `rodd`.
+fn without_doubled(front: &str) -> Option<&str> {
+    let mut letters = front.chars().rev();
+    let last = letters.next()?;
+    let is_doubled = letters.next() == Some(last) && !matches!(last, 'a' | 'e' | 'i' | 'o' | 'u');
+    is_doubled.then(|| front.strip_suffix(last)).flatten()
+}
