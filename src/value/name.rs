@@ -63,6 +63,12 @@ pub struct Name {
 
 impl Name {
     pub(super) fn parse(words: &str) -> Result<Self, Reason> {
+        let single = Self::parse_single(words)?;
+        Ok(Self { list: list::read(&single.words), ..single })
+    }
+
+    /// As `parse`, of words that are a member of a list, and no list.
+    pub(super) fn parse_single(words: &str) -> Result<Self, Reason> {
         let words = checked(words)?;
         if words.split([' ', '-', '.']).count() > 2 * MOST_PARTS {
             return Err(too_long());
@@ -76,8 +82,7 @@ impl Name {
             return Err(too_long());
         }
         let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
-        let list = list::read(&words);
-        Ok(Self { words, parts, others, list, keeps_titles: false })
+        Ok(Self { words, parts, others, list: None, keeps_titles: false })
     }
 
     /// As `parse`, where claims may address both men and women.
@@ -102,12 +107,26 @@ impl Name {
         if let (Some(one), Some(another)) = (&self.list, &other.list) {
             return one.compare(another);
         }
-        let plain = comparison::compare(self, other);
+        let plain = self.compare_plain(other);
         if fits(&plain) || self.others.is_empty() && other.others.is_empty() {
             return plain;
         }
         let is_one = self.names().any(|one| other.names().any(|two| fits(&comparison::compare(one, two))));
         if is_one { Comparison::new(Relation::Compatible, Why::Overlap) } else { plain }
+    }
+
+    /// As one name each, or as a list and one that may be of it.
+    fn compare_plain(&self, other: &Self) -> Comparison {
+        let plain = comparison::compare(self, other);
+        if fits(&plain) || apart::are_told_apart(self, other) {
+            return plain;
+        }
+        let beside_list = match (&self.list, &other.list) {
+            (Some(list), None) => list.compare_name(&other.words),
+            (None, Some(list)) => list.compare_name(&self.words).map(Comparison::flip),
+            (Some(_), Some(_)) | (None, None) => None,
+        };
+        beside_list.unwrap_or(plain)
     }
 
     /// Whether both are of one road or line, in contrary directions.

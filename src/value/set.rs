@@ -17,6 +17,7 @@
 //! count it states is a matter within that source ([`Set::miscount`]).
 
 mod counted;
+mod counts;
 mod line;
 mod matching;
 mod outside;
@@ -46,6 +47,8 @@ pub struct Set {
     /// How many there are with those that it does not name (`Ann and two others`).
     all_told: Option<u32>,
     telling: Telling,
+    /// What it counts (`three lifeboats`); no word where that goes without saying (`Three, among them Hollin`).
+    noun: Option<String>,
     /// Those that it says are none of them (`but not Ann`).
     out: Vec<Member>,
     /// Whether it tells the place of each of them (`1 Ann, 2 Bob`).
@@ -94,6 +97,7 @@ impl Set {
             count: None,
             all_told: None,
             telling: Telling::Names,
+            noun: None,
             out: Vec::new(),
             has_places: false,
             asked: Asked::Amount,
@@ -108,7 +112,19 @@ impl Set {
         let placed = ranked::in_order(&line.members).and_then(|placed| Self::of_placed(&placed, context));
         let set = placed.map_or_else(|| Self::parse(&line.members, context), Ok)?;
         let out = line.out.iter().map(|words| Member::parse(words)).collect::<Result<_, _>>()?;
-        Ok(Self { is_open: line.is_open, all_told: line.all_told, telling: line.telling, out, ..set })
+        let noun = line.noun.map(str::to_owned);
+        Ok(Self { is_open: line.is_open, all_told: line.all_told, telling: line.telling, noun, out, ..set })
+    }
+
+    /// Of a line that counts its members (`three lifeboats`; `Five candidates, among them Ann`; `Ann and two others`), nothing
+    /// else being said.
+    pub(super) fn of_count(words: &str) -> Option<Self> {
+        let others =
+            || words.contains(" other").then(|| line::split(words)).filter(|line| line.all_told.is_some());
+        let line = line::counting(words).or_else(others)?;
+        let noun = line.noun.map(str::to_owned);
+        let set = Self::of(&line.members).ok()?;
+        Some(Self { is_open: true, all_told: line.all_told, telling: line.telling, noun, ..set })
     }
 
     /// Of members with their places and without; nothing where two are one.
@@ -141,6 +157,16 @@ impl Set {
     /// The stated count, where the list itself does not meet it.
     pub fn miscount(&self) -> Option<u32> {
         self.count.filter(|count| usize::try_from(*count).ok() != Some(self.members.len()))
+    }
+
+    /// Its relation to a single name, which may be one of it, or of those that it does not name.
+    pub(super) fn compare_name(&self, name: &str) -> Option<Comparison> {
+        let comparison = self.compare(&Self::of(&[name]).ok()?);
+        if self.is_open || !matches!(comparison.why, Why::OtherMembers) {
+            return Some(comparison);
+        }
+        // Two names with `and` between them may be those of one body.
+        (self.members.len() > 2).then(|| Comparison::new(Relation::Incomparable, Why::OtherName))
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -248,56 +274,6 @@ impl Set {
         fit && share_some && are_told && together > most
     }
 
-    /// Where one of the two only says how many there are, or that there is nobody.
-    fn compare_counts(&self, other: &Self) -> Option<Comparison> {
-        if self.is_nobody() != other.is_nobody() {
-            return Some(Comparison::new(Relation::Incomparable, Why::OtherText));
-        }
-        let numbered = |set: &Self| set.members.iter().all(Member::is_number);
-        let names_all = self.names() && other.names();
-        if names_all || numbered(self) && numbered(other) {
-            return None;
-        }
-        let fits = match (self.names(), other.names()) {
-            (false, false) => self.all_told == other.all_told || !self.counts_what_is_counted_in(other),
-            (false, true) => other.fits_into(self.all_told),
-            (true, false) => self.fits_into(other.all_told),
-            (true, true) => true,
-        };
-        Some(if fits {
-            Comparison::new(Relation::Compatible, Why::Subset)
-        } else {
-            Comparison::new(Relation::Conflicting, Why::OtherNumber)
-        })
-    }
-
-    /// Whether it names members, and does not only say how many there are.
-    fn names(&self) -> bool {
-        self.telling == Telling::Names
-    }
-
-    fn is_nobody(&self) -> bool {
-        let is_none = |member: &Member| matches!(member.key.as_str(), "none" | "nobody" | "no one");
-        matches!(self.members.as_slice(), [only] if is_none(only))
-    }
-
-    /// Whether two counts are of one thing, or one of them does not say of what.
-    fn counts_what_is_counted_in(&self, other: &Self) -> bool {
-        let noun = |set: &Self| {
-            set.members.first().and_then(|member| member.words.rsplit_once(' ')).map(|x| x.1.to_owned())
-        };
-        noun(self).zip(noun(other)).is_none_or(|(one, another)| one == another)
-    }
-
-    /// Whether its members are no more than so many; things may be counted one by one or by their sorts.
-    fn fits_into(&self, count: Option<u32>) -> bool {
-        let is_counted = self.members.iter().all(|member| member.is_proper || member.is_number());
-        let is_more = count
-            .and_then(|count| usize::try_from(count).ok())
-            .is_some_and(|count| self.members.len() > count);
-        !(is_counted && is_more)
-    }
-
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
@@ -319,8 +295,10 @@ impl Set {
     /// The members of the other that this list rules out: all, if it is complete or as long as the count it states
     /// with no room for them.
     fn lacks(&self, others: &[&Member]) -> Vec<String> {
-        // `a woman`, of `a woman and two others`, may be one of them.
-        let is_told = |member: &&Member| !member.words.starts_with("a ") && !member.words.starts_with("an ");
+        // `a woman`, of `a woman and two others`, may be one of those that another list names.
+        let are_proper = others.iter().all(|member| member.is_proper);
+        let is_article = |member: &Member| member.words.starts_with("a ") || member.words.starts_with("an ");
+        let is_told = |member: &&Member| !is_article(member) && (member.holds_name() || !are_proper);
         let is_other = |member: &&&Member| !self.is_group_of(member);
         let others: Vec<&Member> = others.iter().filter(is_other).copied().collect();
         let together = self.members.iter().filter(is_told).count().saturating_add(others.len());
@@ -343,13 +321,16 @@ impl Set {
     }
 
     /// The keys of the members, sorted where nobody asks for an order or tells one. What is said about the list (complete,
-    /// count) is no part of it.
+    /// count) is no part of it, but that its words count more than it names.
     pub(super) fn key(&self) -> String {
         let mut keys: Vec<&str> = self.members.iter().map(|member| member.key.as_str()).collect();
         if self.asked != Asked::Order && !self.has_places {
             keys.sort_unstable();
         }
-        keys.join("; ")
+        let unnamed = self.all_told.filter(|count| usize::try_from(*count).is_ok_and(|all| all > keys.len()));
+        let of_all =
+            unnamed.filter(|_| self.names()).map_or_else(String::new, |count| format!(" (of {count})"));
+        keys.join("; ") + &of_all
     }
 
     /// The number of members.
@@ -373,11 +354,16 @@ impl Member {
     }
 
     fn of(words: String) -> Self {
-        let name = Name::parse(&words).ok();
+        let name = Name::parse_single(&words).ok();
         let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
         let begin = words.chars().find(|c| c.is_alphanumeric());
         let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
         Self { words, key, name, is_proper }
+    }
+
+    /// Whether a proper name stands somewhere in it: `the new Hollin boat` may be `Hollin`.
+    fn holds_name(&self) -> bool {
+        self.is_proper || self.words.contains(char::is_uppercase)
     }
 
     /// Whether it is the other in the plural: `Mondays`.

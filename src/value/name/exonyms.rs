@@ -48,20 +48,49 @@ pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
     row_of(&first.words).is_some_and(|row| row_of(&second.words) == Some(row))
 }
 
-/// Whether each is a name of another country, city or mountain.
+/// States and cities of which one is called by the name of the other and a word more, and which lie apart.
+const NAMESAKES: &[&[&str]] = &[
+    &["brunswick", "new brunswick"],
+    &["dominica", "dominican republic"],
+    &["georgia", "south georgia"],
+    &["guinea", "equatorial guinea", "guineabissau", "papua new guinea"],
+    &["hampshire", "new hampshire"],
+    &["jersey", "new jersey"],
+    &["mexico", "new mexico"],
+    &["orleans", "new orleans"],
+    &["samoa", "american samoa"],
+    &["saxony", "lower saxony", "saxonyanhalt"],
+    &["sudan", "south sudan"],
+    &["virginia", "west virginia"],
+    &["wales", "new south wales"],
+    &["york", "new york"],
+    &["zealand", "new zealand"],
+];
+
+/// Whether each is a name of another country, state, city or mountain.
 pub(super) fn are_of_two_places(first: &Name, second: &Name) -> bool {
     row_of(&first.words).zip(row_of(&second.words)).is_some_and(|(one, other)| one != other)
+        || are_namesakes(&first.words, &second.words)
+}
+
+fn are_namesakes(first: &str, second: &str) -> bool {
+    let Some((one, other)) = plain(first).zip(plain(second)) else { return false };
+    let is_in = |row: &[&str], name: &str| row.contains(&name);
+    one != other && NAMESAKES.iter().any(|row| is_in(row, &one) && is_in(row, &other))
 }
 
 fn row_of(words: &str) -> Option<usize> {
+    let name = plain(words)?;
+    ROWS.iter().position(|row| row.contains(&name.as_str()))
+}
+
+/// In small letters, without accents, signs and a leading article; nothing for more words than such a name has.
+fn plain(words: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
     if words.split(' ').nth(MOST_WORDS).is_some() {
         return None;
     }
     let lower = lower(words);
-    let name: String = without_accents(lower.strip_prefix("the ").unwrap_or(&lower))
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == ' ')
-        .collect();
-    ROWS.iter().position(|row| row.contains(&name.as_str()))
+    let name = without_accents(lower.strip_prefix("the ").unwrap_or(&lower)).into_owned();
+    Some(name.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect())
 }

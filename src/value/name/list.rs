@@ -4,8 +4,13 @@
 use super::untold::is_described;
 use crate::value::set::Set;
 
-/// The names, where the words are at least three with `and` before the last, or two of two words and more.
+/// The names, where the words are at least three with `and` before the last, or two of two words and more, or where they are
+/// counted.
 pub(super) fn read(words: &str) -> Option<Box<Set>> {
+    // `Three` is a company.
+    if let Some(counted) = words.contains(' ').then(|| Set::of_count(words)).flatten() {
+        return Some(Box::new(counted));
+    }
     let some = some_of(words);
     let words = some.unwrap_or(words);
     let (head, last) =

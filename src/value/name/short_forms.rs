@@ -13,6 +13,8 @@ const SHORT_FORMS: &[&str] = &[
     "lane ln",
     "boulevard blvd",
     "united utd",
+    "liberal lib",
+    "democrats dems",
     "hospital hosp",
     "university univ uni",
     "department dept",

@@ -91,6 +91,7 @@ const BODY_WORDS: &[&[&str]] = &[
         "corporation",
         "llc",
         "ag",
+        "se",
         "gmbh",
         "ab",
         "as",

@@ -24,9 +24,14 @@ pub(super) struct Line<'a> {
     /// How many there are with those that are not named (`Ann and two others`, `three lifeboats`).
     pub(super) all_told: Option<u32>,
     pub(super) telling: Telling,
+    /// What is counted; no word where that goes without saying.
+    pub(super) noun: Option<&'a str>,
     /// Those that are said to be none (`but not Ann`).
     pub(super) out: Vec<&'a str>,
 }
+
+/// The letters of `seventy-seven`.
+const LONGEST_NUMBER: usize = 13;
 
 /// Words that stand for members without a name.
 const MORE: &[&str] = &["others", "other", "more", "etc", "so on"];
@@ -38,17 +43,8 @@ const SOME: &[&str] = &[" among them", " among others", " included"];
 const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
 
 pub(super) fn split(words: &str) -> Line<'_> {
-    if let Some(count) = count_of(words) {
-        let members = vec![words];
-        let telling = if words.starts_with("all ") { Telling::CountOfAll } else { Telling::Count };
-        return Line {
-            members,
-            is_complete: false,
-            is_open: true,
-            all_told: Some(count),
-            telling,
-            out: Vec::new(),
-        };
+    if let Some(line) = counting(words) {
+        return line;
     }
     let (words, out) = outside::part(words);
     let some = SOME.iter().find_map(|end| words.strip_suffix(end)).filter(|words| words.contains(", "));
@@ -66,9 +62,8 @@ pub(super) fn split(words: &str) -> Line<'_> {
     };
     let has_others = members.iter().any(is_other);
     let unnamed = match members.as_slice() {
-        [named @ .., last] if !named.iter().any(is_other) => {
-            others(last).and_then(|others| Some(others + u32::try_from(named.len()).ok()?))
-        }
+        [named @ .., last] if !named.iter().any(is_other) => others(last)
+            .and_then(|others| Some((others + u32::try_from(named.len()).ok()?, other_noun(last)))),
         _ => None,
     };
     if members.len() > 1 {
@@ -78,10 +73,56 @@ pub(super) fn split(words: &str) -> Line<'_> {
         members,
         is_complete: only.is_some(),
         is_open: has_others || among.is_some() || some.is_some(),
-        all_told: counted.or(unnamed),
+        all_told: counted.or(unnamed.map(|(count, _)| count)),
         telling: Telling::Names,
+        noun: counted.map_or_else(|| unnamed.and_then(|(_, noun)| noun), |_| Some("")),
         out,
     }
+}
+
+/// A line that says how many there are, and names some of them or none: `three lifeboats`; `Five candidates, among them Ann`.
+pub(super) fn counting(words: &str) -> Option<Line<'_>> {
+    /// Words between the count and some of those that are counted.
+    const MARKS: &[&str] = &[
+        ", among them ",
+        " among them ",
+        ", including ",
+        " including ",
+        " (including ",
+        ", such as ",
+        " such as ",
+    ];
+    // Most lines begin with no number.
+    number(without_lead(words).split([' ', ',']).next()?)?;
+    // `Five` by itself may be a name.
+    let is_bare = words.starts_with(char::is_uppercase) && !words.contains(' ');
+    if let Some(count) = count_of(words).filter(|_| !is_bare) {
+        let is_all = words.starts_with("all ") || words.starts_with("All ");
+        let telling = if is_all { Telling::CountOfAll } else { Telling::Count };
+        return Some(Line::of_count(count, words, vec![words], telling));
+    }
+    let behind =
+        || SOME.iter().find_map(|end| words.strip_suffix(end)).and_then(|words| words.split_once(", "));
+    let (head, some) = MARKS.iter().find_map(|mark| words.split_once(mark)).or_else(behind)?;
+    let some = members_of(some.trim_end_matches(')'));
+    Some(Line::of_count(count_of(head)?, head, some, Telling::Names))
+}
+
+impl<'a> Line<'a> {
+    fn of_count(count: u32, words: &'a str, members: Vec<&'a str>, telling: Telling) -> Self {
+        let (all_told, noun) = (Some(count), Some(noun_of(words)));
+        Self { members, is_complete: false, is_open: true, all_told, telling, noun, out: Vec::new() }
+    }
+}
+
+/// What is counted in `three lifeboats`.
+fn noun_of(count: &str) -> &str {
+    count.rsplit_once(' ').map_or("", |(_, noun)| noun)
+}
+
+/// `nurses`, of `two other nurses`.
+fn other_noun(member: &str) -> Option<&str> {
+    Some(noun_of(member)).filter(|noun| !noun.is_empty() && !MORE.contains(noun))
 }
 
 /// The members that are said to be all: `only Ann`, `Ann alone`.
@@ -138,8 +179,7 @@ fn count_of(words: &str) -> Option<u32> {
         "of", "or", "to", "and", "in", "on", "at", "more", "less", "other", "others", "but", "with",
         "hundred",
     ];
-    let words = ["all ", "the "].iter().fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
-    let mut rest = words.split(' ');
+    let mut rest = without_lead(words).split(' ');
     let number = number(rest.next()?)?;
     let nouns: Vec<&str> = rest.collect();
     // A body may stand before what it has: `six GCC members`.
@@ -148,6 +188,12 @@ fn count_of(words: &str) -> Option<u32> {
         word.chars().all(|c| c.is_alphabetic() || c == '-') && is_last_small && !NO_NOUNS.contains(word)
     };
     (nouns.len() <= MOST_NOUNS && nouns.iter().all(is_noun)).then_some(number)
+}
+
+fn without_lead(words: &str) -> &str {
+    ["all ", "All ", "the ", "The "]
+        .iter()
+        .fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words))
 }
 
 /// The number of `two others`, `one other man`, `another`.
@@ -161,7 +207,16 @@ fn others(member: &str) -> Option<u32> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    number_of(word).and_then(|number| u32::try_from(number).ok()).or_else(|| word.parse().ok())
+    let mut small = [0; LONGEST_NUMBER];
+    let in_words = small.get_mut(..word.len()).and_then(|small| {
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        number_of(str::from_utf8(small).ok()?)
+    });
+    in_words
+        .or_else(|| number_of(word))
+        .and_then(|number| u32::try_from(number).ok())
+        .or_else(|| word.parse().ok())
 }
 
 /// The members between semicolons, else between commas and `and`.

@@ -68,7 +68,7 @@ impl<'a> Matching<'a> {
 pub(super) fn compatible_names(first: &Member, second: &Member) -> bool {
     let (Some(one), Some(other)) = (&first.name, &second.name) else { return false };
     let is_one = first.is_plural_of(second) || second.is_plural_of(first);
-    is_one || first.is_proper && second.is_proper && one.compare(other).relation == Relation::Compatible
+    is_one || first.holds_name() && second.holds_name() && one.compare(other).relation == Relation::Compatible
 }
 
 /// A slip needs a proper name: `boots` is no misspelt `books`.
