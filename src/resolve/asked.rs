@@ -1,6 +1,7 @@
 //! What the question of a fact asks for, by its words.
 
 mod outcome;
+pub(super) mod whereabouts;
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, Seasons, is_score, names_part, number_of};

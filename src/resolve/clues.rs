@@ -111,7 +111,10 @@ fn hints<'a>(
         }
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
         Kind::Place => Hints { asked: asked::of_place(question), ..Hints::default() },
-        Kind::Name => Hints { asked: person_asked(texts), ..Hints::default() },
+        Kind::Name => Hints {
+            asked: asked::whereabouts::of_name(question).unwrap_or_else(|| person_asked(texts)),
+            ..Hints::default()
+        },
         Kind::Age | Kind::Quotation => Hints::default(),
     }
 }

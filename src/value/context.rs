@@ -118,6 +118,8 @@ pub enum Asked {
     Order,
     /// A person, whom some claims address as a man and others as a woman.
     Person,
+    /// Where something is or happened, of which one name may lie in another.
+    Place,
     /// Where somebody is from, which may be two places.
     Origin,
     /// Words that were said in another language than papers print them in.

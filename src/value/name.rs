@@ -59,6 +59,8 @@ pub struct Name {
     list: Option<Box<Set>>,
     /// Whether titles beside a full name tell it from others, since claims address both men and women.
     keeps_titles: bool,
+    /// Whether the question asks where something is.
+    is_of_place: bool,
 }
 
 impl Name {
@@ -82,12 +84,14 @@ impl Name {
             return Err(too_long());
         }
         let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
-        Ok(Self { words, parts, others, list: None, keeps_titles: false })
+        Ok(Self { words, parts, others, list: None, keeps_titles: false, is_of_place: false })
     }
 
     /// As `parse`, where claims may address both men and women.
     pub(super) fn parse_beside(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        Ok(Self { keeps_titles: context.hints.asked == Asked::Person, ..Self::parse(words)? })
+        let asked = context.hints.asked;
+        let name = Self::parse(words)?;
+        Ok(Self { keeps_titles: asked == Asked::Person, is_of_place: asked == Asked::Place, ..name })
     }
 
     /// A name that tells no others.
@@ -100,6 +104,7 @@ impl Name {
             others: Vec::new(),
             list: None,
             keeps_titles: false,
+            is_of_place: false,
         })
     }
 
@@ -108,6 +113,9 @@ impl Name {
             return one.compare(another);
         }
         let plain = self.compare_plain(other);
+        if self.is_of_place && plain.why == Why::OtherName && apart::may_lie_within(self, other) {
+            return Comparison::new(Relation::Incomparable, Why::UnknownPlace);
+        }
         if fits(&plain) || self.others.is_empty() && other.others.is_empty() {
             return plain;
         }
@@ -214,7 +222,7 @@ impl Name {
         }
         let others = self.others.iter().map(|name| name.rewritten(change)).collect();
         let list = self.list.as_ref().map(|list| Box::new(list.rewritten(change)));
-        Self { words, parts, others, list, keeps_titles: self.keeps_titles }
+        Self { words, parts, others, list, ..*self }
     }
 
     /// The parts in lower case as they are written; without titles where given name and surname are there.

@@ -4,7 +4,7 @@
 use super::Name;
 use super::denied::denies;
 use super::designation::{are_two_species, have_other_codes};
-use super::part::Role;
+use super::part::{Part, Role};
 use super::untold::is_described;
 use super::word_lists::words_of;
 use std::collections::BTreeSet;
@@ -146,6 +146,58 @@ fn are_two_universities(first: &Name, second: &Name) -> bool {
     let are_two =
         |state: &Name, other: &Name| is_state(state) && !is_of(state) && is_of(other) && !is_state(other);
     are_two(first, second) || are_two(second, first)
+}
+
+/// Whether one place may lie in the other by its name: a valley in a range, a pub in a street. Two buildings do not, nor two of
+/// one sort by the last word or the first: `Mill Street`, `Canal Street`; `Lake Orra`, `Lake Tund`.
+pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
+    const SORTS: &[&str] = &[
+        "bay", "camp", "cape", "church", "fort", "gate", "glen", "gulf", "hall", "hotel", "isle", "lake",
+        "loch", "mount", "pier", "piz", "platform", "point", "port", "river", "room", "stand", "terminal",
+        "val",
+    ];
+    const BUILDINGS: &[&str] = &[
+        "arena",
+        "cathedral",
+        "centre",
+        "center",
+        "chapel",
+        "church",
+        "clinic",
+        "college",
+        "exchange",
+        "factory",
+        "gallery",
+        "hall",
+        "hospital",
+        "hotel",
+        "infirmary",
+        "inn",
+        "library",
+        "mill",
+        "museum",
+        "palace",
+        "plant",
+        "prison",
+        "refinery",
+        "school",
+        "stadium",
+        "station",
+        "theatre",
+        "theater",
+        "tower",
+    ];
+    let proper = |name: &'_ Name| -> Vec<String> {
+        let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Descriptive);
+        name.parts.iter().filter(is_word).map(|part| part.word.clone()).collect()
+    };
+    let (one, two) = (proper(first), proper(second));
+    let is_sort = |word: &String| SORTS.contains(&word.as_str());
+    let are_of_one_sort = one.last() == two.last()
+        || one.first().filter(|word| is_sort(word)).is_some_and(|sort| two.first() == Some(sort));
+    let is_building = |words: &[String]| words.last().is_some_and(|word| BUILDINGS.contains(&word.as_str()));
+    let are_buildings = is_building(&one) && is_building(&two);
+    !are_told_apart(first, second) && !are_of_one_sort && !are_buildings
 }
 
 /// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).
