@@ -64,7 +64,7 @@ struct Member {
     key: String,
     /// The member as a name, where it is short enough for one.
     name: Option<Name>,
-    /// Whether it begins with a capital, as names do.
+    /// Whether it begins with a capital, as names do, be it behind an article.
     is_proper: bool,
 }
 
@@ -356,7 +356,8 @@ impl Member {
     fn of(words: String) -> Self {
         let name = Name::parse_single(&words).ok();
         let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
-        let begin = words.chars().find(|c| c.is_alphanumeric());
+        let named = words.strip_prefix("the ").unwrap_or(&words);
+        let begin = named.chars().find(|c| c.is_alphanumeric());
         let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
         Self { words, key, name, is_proper }
     }
