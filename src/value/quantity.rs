@@ -15,6 +15,7 @@ mod figures;
 mod free;
 mod frequencies;
 mod headline;
+mod levels;
 mod measures;
 mod parts;
 mod places;
@@ -82,8 +83,9 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        if let Some(stated) = denied::affirmed(words.trim()) {
-            return Self::parse_any(stated, context)
+        let affirmed = denied::affirmed(words.trim()).map(str::to_owned);
+        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words.trim())) {
+            return Self::parse_any(&stated, context)
                 .map(|read| Self { printed: words.trim().to_owned(), ..read });
         }
         let told = || untold::read(words).or_else(|| everyone::read(words, context));
@@ -299,10 +301,6 @@ impl Quantity {
         let pairs = self.plain.iter().flat_map(|a| other.plain.iter().map(move |b| (a, b)));
         let mut alike = pairs.filter(|(a, b)| a.unit == b.unit && a.step == b.step).peekable();
         alike.peek().is_some() && alike.all(|(a, b)| a.value != b.value)
-    }
-
-    fn is_nothing(&self) -> bool {
-        self.extent.high == Bound::Closed(Decimal::ZERO)
     }
 
     /// What it may stand for, in the base unit of its dimension.

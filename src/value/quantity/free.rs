@@ -49,3 +49,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         sense: None,
     })
 }
+
+impl Quantity {
+    pub(super) fn is_nothing(&self) -> bool {
+        self.extent.high == Bound::Closed(Decimal::ZERO)
+    }
+}

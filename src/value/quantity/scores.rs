@@ -160,6 +160,8 @@ fn whole(text: &str) -> Option<(Decimal, String)> {
 
 /// `7 votes to 4`, `seven in favour and four against`.
 fn votes(words: &str) -> Option<(Decimal, Decimal)> {
+    const FOR: &[&str] = &["for", "in favour", "in favor", "votes for", "yes", "ayes", "backed", "supported"];
+    const AGAINST: &[&str] = &["against", "votes against", "opposed", "no", "noes"];
     let words = strip_phrase(words, "by ").unwrap_or(words);
     if let Some((first, second)) = COUNTED.iter().find_map(|link| words.split_once(link)) {
         let ((first, left), (second, rest)) = (whole(first)?, whole(second)?);
@@ -168,17 +170,28 @@ fn votes(words: &str) -> Option<(Decimal, Decimal)> {
     let (first, second) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
     let ((first, side), (second, other)) =
         (whole(first)?, whole(strip_phrase(second, "and ").unwrap_or(second))?);
-    let is_for = |side: &str| {
-        matches!(side, "for" | "in favour" | "in favor" | "votes for" | "yes" | "ayes" | "voted for")
-    };
-    let is_against = |side: &str| {
-        matches!(side, "against" | "votes against" | "opposed" | "no" | "noes" | "voted against")
-    };
-    (is_for(&side) && is_against(&other)).then_some(if first >= second {
+    (is_side(&side, FOR) && is_side(&other, AGAINST)).then_some(if first >= second {
         (first, second)
     } else {
         (second, first)
     })
+}
+
+/// Whether words are one of a side, be it with those who voted so and with what was voted on: `councillors voted for it`.
+fn is_side(words: &str, names: &[&str]) -> bool {
+    const MOST_BEHIND: usize = 3;
+    let (first, behind) = words.split_once(' ').unwrap_or((words, ""));
+    let is_voter = VOTERS.contains(&first.strip_suffix('s').unwrap_or(first));
+    let side = if is_voter { behind } else { words };
+    let side = ["voted ", "were "].iter().find_map(|verb| side.strip_prefix(verb)).unwrap_or(side);
+    let is_of_it = |rest: &str| {
+        let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || c == '-');
+        rest.is_empty()
+            || rest
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.split(' ').count() <= MOST_BEHIND && rest.split(' ').all(is_word))
+    };
+    names.iter().any(|name| side.strip_prefix(name).is_some_and(is_of_it))
 }
 
 /// What a vote did to what was voted on.

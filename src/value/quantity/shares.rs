@@ -229,7 +229,8 @@ impl Quantity {
             return other.is_beside_part(*part, *whole);
         }
         let count = other.plain.first().filter(|plain| is_count && is_in_halves(plain.value))?.value;
-        let is_of_others = count >= *whole || whole.checked_sub(*part) == Some(count);
+        // `Level 5` is no other thing than `4 out of 5`.
+        let is_of_others = (count >= *whole || whole.checked_sub(*part) == Some(count)) && !other.is_level();
         let is_rest = (tells_rest(&other.printed) || self.tells_other_state_than(other))
             && whole.checked_sub(*part) == Some(count);
         Some(if count == *part || is_rest {

@@ -1,9 +1,9 @@
 //! Amounts of one unit with plus signs between them, `$2.9m + $2.4m + $1.1m`, and lists of three counts or sums of
 //! money and more, `11, 8, 4 and 2`.
 
-use super::super::Context;
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
+use super::super::{Context, Unit};
 use super::{Plain, Quantity, Sense, extent, reading};
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let added: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
     let is_list = added.len() < 2;
-    let pieces = if is_list { listed(words)? } else { added };
+    let pieces = if is_list { listed(words).or_else(|| two_sums(words))? } else { added };
     let scale = common_scale(&pieces).map_or_else(String::new, |scale| format!(" {scale}"));
     let (last, bare) = pieces.split_last()?;
     let scaled = bare.iter().map(|piece| format!("{}{scale}", piece.trim()));
@@ -88,6 +88,14 @@ fn listed(words: &str) -> Option<Vec<&str>> {
     let (head, last) = words.rsplit_once(" and ")?;
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
     (pieces.len() > 2).then_some(pieces)
+}
+
+/// `£140,000 and £120,000`: what two paid, or the two parts of a cost.
+fn two_sums(words: &str) -> Option<Vec<&str>> {
+    let (one, two) = words.split_once(" and ")?;
+    let is_sum =
+        |words: &str| Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
+    (is_sum(one) && is_sum(two)).then(|| vec![one, two])
 }
 
 /// What whole numbers come to.
