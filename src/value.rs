@@ -44,7 +44,10 @@ pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open, pa
 pub use quantity::{tells_number, tells_one_more, tells_rest};
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};
-pub use remark::{Remark, Statistic, filling, group, names_crime, state, tells_move, tells_what_became};
+pub use remark::{
+    Remark, Statistic, filling, group, names_crime, state, tells_full_time_equivalents, tells_move,
+    tells_what_became,
+};
 pub use rewriting::Change;
 pub use set::Set;
 pub use text::{Text, folded, names_part};

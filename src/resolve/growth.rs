@@ -16,6 +16,20 @@ use std::collections::BTreeSet;
 const OPEN: &[&str] =
     &["so far", "to date", "and counting", "and rising", "still rising", "expected to rise"];
 
+/// Words of a question that say that what is counted grew.
+const GREW: &[&str] = &[
+    "went on",
+    "wore on",
+    "at different times",
+    "at various times",
+    "day by day",
+    "hour by hour",
+    "over the week",
+    "over the days",
+    "over time",
+    "progressed",
+];
+
 /// States of which a count rises while an event is reported.
 const TOLLS: &[&str] = &["dead", "injured", "missing", "arrested", "treated", "in hospital", "evacuated"];
 
@@ -83,7 +97,9 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         _ => None,
     };
     let is_rising = |least| !all().any(names_year) && is_series(claims, least);
-    all().any(|text| has_phrase(text, OPEN)) || least.is_some_and(is_rising)
+    has_phrase(raw.question.text(), GREW)
+        || all().any(|text| has_phrase(text, OPEN))
+        || least.is_some_and(is_rising)
 }
 
 fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {

@@ -2,6 +2,7 @@
 //! in another.
 
 mod contrary;
+mod full_time;
 
 use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
@@ -37,6 +38,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_apart(claims, frame, &groups);
                 tell_group_from_all(claims, frame, &groups);
             }
+            full_time::tell_apart(claims);
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
             tell_parts_of_sum(claims);
@@ -157,7 +159,8 @@ fn tell_group_from_all(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>, grou
     // Of `12 (three of them children)` all are counted.
     let counts_own =
         |read: &ReadClaim<'_>| read.claim.value.counted_noun().is_some_and(|noun| group(&noun) == Some(own));
-    if *own == "people" || frame.clues.restates(own) {
+    let is_told_beside = || claims.iter().any(|read| read.claim.value.has_part_of(own));
+    if *own == "people" || frame.clues.restates(own) || is_told_beside() {
         return;
     }
     let (parts, others): (Vec<_>, Vec<_>) = claims.iter_mut().partition(|read| counts_own(read));

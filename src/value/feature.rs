@@ -157,6 +157,11 @@ impl Value {
         }
     }
 
+    /// Whether one of its several counts is of a group of people or things, by its plainest name.
+    pub fn has_part_of(&self, group: &str) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.has_part_of(group) } else { false }
+    }
+
     /// Whether it is several counts in one (`2 dead, 1 missing`).
     pub fn has_parts(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.has_parts() } else { false }

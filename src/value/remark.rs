@@ -9,6 +9,7 @@ mod asides;
 mod attribution;
 mod beside;
 mod crime;
+mod full_time;
 mod guess;
 mod led;
 mod manner;
@@ -19,6 +20,7 @@ mod statistic;
 pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
 pub use crime::names_crime;
+pub use full_time::tells_full_time_equivalents;
 pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
@@ -186,6 +188,7 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
             let is_aside = is_list
                 || kind == Kind::Age
+                || kind == Kind::Quantity && tells_full_time_equivalents(removed)
                 || kind == Kind::Date && tells_no_day(removed, context)
                 || second
                     .is_ok_and(|second| value.as_ref().is_ok_and(|value| is_in_other_money(value, &second)));

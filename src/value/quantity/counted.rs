@@ -3,6 +3,8 @@
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{group, state};
 use super::super::{Bound, Comparison, Extent};
+use super::parts::Part;
+use super::reckoned::fits;
 use super::{OVERLAP, Quantity, Sense};
 use crate::letters::lower;
 use rust_decimal::Decimal;
@@ -42,6 +44,41 @@ impl Quantity {
         };
         let starts = words.match_indices([' ', '(']).map(|(at, _)| at + 1);
         starts.into_iter().find_map(behind_number).map(|()| noun)
+    }
+
+    /// What it counts of that which the other tells in several numbers, where that is not all of it: `nine climbers` of `nine
+    /// climbers and the warden`, the trips of `nine return trips`, all 23 of `19 of 23`.
+    pub(in crate::value) fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
+        let is_plain = matches!(self.sense.as_deref(), None | Some(Sense::Bare));
+        if let Some(part) = self.part_of_group(whole.parts()).filter(|_| is_plain) {
+            return Some(&part.words);
+        }
+        let own = self.plain_value().filter(|_| is_plain)?;
+        let counts_as_many = |other: &Self| other.plain_value() == Some(own);
+        if let Some(Sense::Part { part, whole: all }) = whole.sense.as_deref() {
+            return (own == *all && part != all && !self.is_level()).then_some("in all");
+        }
+        if whole.is_reckoned() && !counts_as_many(whole) {
+            return whole.terms().iter().find(|term| counts_as_many(term)).map(|term| term.printed.as_str());
+        }
+        let noun = self.printed.rsplit(' ').next()?.to_lowercase();
+        let noun = noun.strip_suffix('s').unwrap_or(&noun);
+        let is_it = |part: &&Part| part.name == noun && counts_as_many(&part.count);
+        whole.parts().iter().find(is_it).map(|part| part.words.as_str())
+    }
+
+    /// Whether one of its counts is of a group.
+    pub(in crate::value) fn has_part_of(&self, name: &str) -> bool {
+        self.parts().iter().any(|part| group(&part.words) == Some(name))
+    }
+
+    /// The one of several counts that is of the group it names, if it may be as many: of `31 adults and 12 children`, `a dozen
+    /// kids` are the latter.
+    fn part_of_group<'a>(&self, parts: &'a [Part]) -> Option<&'a Part> {
+        let own = group(&self.printed).filter(|own| !parts.is_empty() && *own != "people")?;
+        let mut of_it = parts.iter().filter(|part| group(&part.words) == Some(own));
+        let part = of_it.next().filter(|part| fits(&self.compare(&part.count)))?;
+        of_it.next().is_none().then_some(part)
     }
 
     /// A count told by way of others against all of them: `318 pairs` are `636 birds`, `some 70 pairs` are `about 140`, and

@@ -9,6 +9,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::remark::{group, state};
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
+use super::reckoned::fits;
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, reckoned};
 use rust_decimal::Decimal;
@@ -254,7 +255,7 @@ fn sum(parts: Vec<Part>) -> Option<Quantity> {
 }
 
 impl Quantity {
-    fn parts(&self) -> &[Part] {
+    pub(super) fn parts(&self) -> &[Part] {
         if let Some(Sense::Parts(parts)) = self.sense.as_deref() { parts } else { &[] }
     }
 
@@ -275,24 +276,6 @@ impl Quantity {
         let [_, lost] = self.parts() else { return false };
         let is_lost = lost.words.ends_with("ed") || LOST.contains(&lost.words.as_str());
         is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
-    }
-
-    /// What it counts of that which the other tells in several numbers, where that is not all of it: `nine climbers` of `nine
-    /// climbers and the warden`, the trips of `nine return trips`, all 23 of `19 of 23`.
-    pub(in crate::value) fn name_in<'a>(&self, whole: &'a Self) -> Option<&'a str> {
-        let is_plain = matches!(self.sense.as_deref(), None | Some(Sense::Bare));
-        let own = self.plain_value().filter(|_| is_plain)?;
-        let counts_as_many = |other: &Self| other.plain_value() == Some(own);
-        if let Some(Sense::Part { part, whole: all }) = whole.sense.as_deref() {
-            return (own == *all && part != all).then_some("in all");
-        }
-        if whole.is_reckoned() && !counts_as_many(whole) {
-            return whole.terms().iter().find(|term| counts_as_many(term)).map(|term| term.printed.as_str());
-        }
-        let noun = self.printed.rsplit(' ').next()?.to_lowercase();
-        let noun = noun.strip_suffix('s').unwrap_or(&noun);
-        let is_it = |part: &&Part| part.name == noun && counts_as_many(&part.count);
-        whole.parts().iter().find(is_it).map(|part| part.words.as_str())
     }
 
     /// Counts of the same things are held against each other; a single count against each of them and their sum.
@@ -347,10 +330,7 @@ impl Quantity {
             return OTHER_UNIT;
         }
         let total = Self { sense: None, ..whole.clone() };
-        let fits = |count: &Self| {
-            let relation = self.compare(count).relation;
-            matches!(relation, Relation::Same | Relation::Compatible)
-        };
+        let fits = |count: &Self| fits(&self.compare(count));
         // `61 children` are none of `57 pupils, 4 adults`.
         let own_group = group(&self.printed).filter(|own| *own != "people");
         let is_own = |part: &&Part| own_group.is_some() && group(&part.words) == own_group;

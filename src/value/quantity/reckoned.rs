@@ -68,6 +68,6 @@ fn meets(one: &Quantity, other: &Quantity) -> bool {
     one.extent.intersection(&other.extent).is_some_and(|common| !common.is_empty())
 }
 
-const fn fits(comparison: &Comparison) -> bool {
+pub(super) const fn fits(comparison: &Comparison) -> bool {
     matches!(comparison.relation, Relation::Same | Relation::Compatible)
 }
