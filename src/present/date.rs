@@ -27,10 +27,12 @@ pub(super) fn in_words(date: &Date, words: &Words) -> String {
     }
 }
 
-/// Days, ranges and sets of them, without marks of doubt and open digits.
+/// Days, ranges and sets of them, without marks of doubt, open digits and open ends.
 fn is_plain_edtf(text: &str) -> bool {
-    text.contains(|letter: char| letter.is_ascii_digit())
-        && text.chars().all(|letter| letter.is_ascii_digit() || "-/,[]{}".contains(letter))
+    let is_range = |range: &str| !range.contains('.') || range.split("..").all(|end| end.len() == 10);
+    text.trim_matches(['[', ']']).split(',').all(is_range)
+        && text.contains(|letter: char| letter.is_ascii_digit())
+        && text.chars().all(|letter| letter.is_ascii_digit() || "-/,.[]{}".contains(letter))
 }
 
 /// The days of a date, of which `edtf` tells whether all members of a set are meant (ISO 8601-2:2019, 6) or one.

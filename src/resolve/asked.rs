@@ -1,7 +1,10 @@
 //! What the question of a fact asks for, by its words.
 
 mod outcome;
+mod times;
 pub(super) mod whereabouts;
+
+pub(super) use times::of_time;
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, Seasons, is_score, names_part, number_of};
@@ -113,26 +116,6 @@ fn end_asked(question: &str) -> Option<Asked> {
         (true, false) => Some(Asked::LowEnd),
         (false, true) => Some(Asked::HighEnd),
         (true, true) | (false, false) => None,
-    }
-}
-
-/// Whether a stretch of time is asked for, with both its ends, or how long something has gone on.
-pub(super) fn of_time(question: &str) -> Asked {
-    const STRETCHES: &[&str] =
-        &["hours", "opening times", "visiting times", "dates of", "period of", "closed from", "open from"];
-    const STARTS: &[&str] =
-        &["start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force"];
-    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
-    if has_phrase(question, STRETCHES) {
-        Asked::Stretch
-    } else if has_phrase(question, &["from when"])
-        || has_word(question, &["when"]) && has_word(question, STARTS)
-    {
-        Asked::Start
-    } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
-        Asked::Lapse
-    } else {
-        Asked::Amount
     }
 }
 

@@ -135,8 +135,10 @@ fn hints_of_dates<'a>(
     let on_some_day = Context { as_of: Some(some_day()), ..*context };
     let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
     let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
+    let asked = asked::of_time(question);
+    let is_clock = || values.iter().any(|value| value.is_time_of_day());
     Hints {
-        asked: asked::of_time(question),
+        asked: if asked == Asked::Amount && is_clock() { Asked::Clock } else { asked },
         year: the_one(values.iter().filter_map(|value| value.own_year())),
         time: the_one(values.iter().filter_map(|value| value.exact_time())),
         seasons: asked::of_seasons(question),

@@ -128,6 +128,8 @@ pub enum Asked {
     Lapse,
     /// From when on something is so, which `from 1 April` states.
     Start,
+    /// A time of day, as what else is stated tells (`6.30`), so that `seven` is one too.
+    Clock,
     /// How many died.
     Dead,
     /// How many were hurt.
@@ -141,8 +143,16 @@ pub enum Asked {
 impl Asked {
     /// What stands behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
     pub(super) fn end_in(self, words: &str) -> Option<&str> {
-        const MOST: &[&str] =
-            &["up to ", "as much as ", "as many as ", "no more than ", "at most ", "a maximum of "];
+        const MOST: &[&str] = &[
+            "up to and including ",
+            "until ",
+            "up to ",
+            "as much as ",
+            "as many as ",
+            "no more than ",
+            "at most ",
+            "a maximum of ",
+        ];
         const START: &[&str] =
             &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective "];
         const LEAST: &[&str] =

@@ -60,7 +60,7 @@ pub struct Date {
     is_timed: bool,
     /// Whether it names a weekday that its day is not: then nothing else can be true with it.
     is_at_odds: bool,
-    /// Whether it is the end of something longer, as the words say: `the end of 2049`.
+    /// Whether it is the end of something longer, as the words say: `the end of 2049`, `until 27 March`.
     is_end: bool,
     /// Which week it may be of.
     week: Week,
@@ -123,12 +123,14 @@ impl Date {
 
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_pointed_at = ["the ", "on the "]
+        let is_pointed_at = ["the ", "on the ", "first thing on the ", "early on the ", "late on the "]
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
+        let is_end = wording::tells_last_day(&words);
         let start = context.hints.asked.end_in(&words).filter(|start| !wording::has_end(start));
         let words = lapse::begun(&words, context).or(start).map(str::to_owned).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
+        let words = wording::clocks::by_hour(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
@@ -137,14 +139,18 @@ impl Date {
             return Ok(date);
         }
         let edtf_reason = match edtf::is_edtf_like(&words).then(|| edtf::read(&words)) {
-            Some(Ok(reading)) if !reading.has_time => return Ok(Self::from_reading(reading)),
+            Some(Ok(reading)) if !reading.has_time => return Ok(Self::from_interval(reading, context)),
             Some(Err(reason)) => Some(reason),
             Some(Ok(_)) | None => None,
         };
         let (said, given) = resolve::split_given(&words, context);
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(context));
-        let read = read.map(|date| if is_pointed_at { Self { week: Week::Earlier, ..date } } else { date });
+        let read = read.map(|date| Self {
+            week: if is_pointed_at { Week::Earlier } else { date.week },
+            is_end: date.is_end || is_end,
+            ..date
+        });
         read.or_else(|reason| {
             elsewhere::read(&words, context).ok_or_else(|| match edtf_reason {
                 Some(edtf) if is_edtf_only(&tokens) => edtf,

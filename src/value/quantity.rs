@@ -324,7 +324,7 @@ impl Quantity {
         match self.plain.as_slice() {
             [plain] if self.units.len() == 1 && self.is_told_as_amount() => {
                 let in_base = || plain.unit.least_of(plain.value);
-                let (unit, value) = if let Dimension::Money(currency) = plain.unit.dimension() {
+                let (unit, value) = if let Some(currency) = plain.unit.decimal_currency() {
                     (currency.code(), in_base())
                 } else if plain.unit.dimension() == Dimension::Proportion {
                     ("of all", in_base())

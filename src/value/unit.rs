@@ -212,6 +212,13 @@ impl Unit {
         self.in_base(amount, factor)
     }
 
+    /// The currency of which it is one or a hundredth, as pence are and guineas are not.
+    pub(super) fn decimal_currency(&self) -> Option<Currency> {
+        let Dimension::Money(currency) = self.row.dimension else { return None };
+        let ones = [Decimal::ONE, Decimal::ONE_HUNDRED];
+        ones.iter().any(|many| self.least_of(*many) == Some(Decimal::ONE)).then_some(currency)
+    }
+
     /// The most that so many of it can be, in the base unit.
     pub(super) fn most_of(&self, amount: Decimal) -> Option<Decimal> {
         let factor = if amount.is_sign_negative() { self.row.least } else { self.row.most };

@@ -11,6 +11,21 @@ use super::{Date, Line, Week, phrase};
 use crate::value::few::Few;
 use crate::value::{Asked, Context, Reason, edtf};
 
+impl Date {
+    /// A plain EDTF statement, with both its ends where the question asks for them: `1612/1669`.
+    pub(super) fn from_interval(reading: edtf::Reading, context: &Context<'_>) -> Self {
+        let end = |text| edtf::read(text).ok().map(Self::from_reading);
+        let is_asked = context.hints.asked == Asked::Stretch;
+        let ends = reading.text.split_once('/').filter(|_| is_asked);
+        let ends = ends.and_then(|(start, last)| end(start).zip(end(last)));
+        let date = Self::from_reading(reading);
+        match ends {
+            Some((start, last)) => date.with_ends(&start, &last),
+            None => date,
+        }
+    }
+}
+
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
 pub(super) fn read(
     tokens: &[Token],
@@ -50,10 +65,26 @@ pub(super) fn read(
                 one(&[first, rest].concat()).filter(|start| !tells_half && fits(start))
             };
             let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
+            let (start, end) = in_any_week(&start, &end).unwrap_or((start, end));
             let with_ends = |date: Date| if asks_for_both { date.with_ends(&start, &end) } else { date };
             Some(joined(&start, &end).and_then(|date| clipped(date, given)).map(with_ends))
         },
     )
+}
+
+/// `Wednesday to Friday`: weekdays from the last or the coming one to the next that follows, which may be those of any week
+/// before, since a report that tells both ends tells a story. Nothing for other days.
+fn in_any_week(start: &Date, end: &Date) -> Option<(Date, Date)> {
+    const WEEK: i64 = 7 * DAY;
+    (start.week != Week::Own && end.week != Week::Own).then_some(())?;
+    let ([from], [to]) = (&*start.spans, &*end.spans) else { return None };
+    let to = if to.low < from.low { to.moved(WEEK, WEEK) } else { *to };
+    let turns = |date: &Date, span: Span| Date {
+        spans: [span, span.moved(WEEK, WEEK)].into_iter().collect(),
+        week: Week::Earlier,
+        ..date.clone()
+    };
+    Some((turns(start, *from), turns(end, to)))
 }
 
 /// `3, 4 and 5 May`, `Monday, Tuesday and Wednesday`: the first of the days that stand before the last.
@@ -128,7 +159,15 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         (Line::Clock | Line::Moment, low, high) => vec![Span { low, high }],
     };
     let is_relative = start.comes_to.is_some() || end.comes_to.is_some();
-    let days = hull(&spans).map(|span| span.days().to_string());
+    // Which week it is of is left open.
+    let is_of_weekdays = start.week == Week::Earlier && start.week == end.week;
+    let days = match hull(&spans).map(Span::days) {
+        Some(_) if is_of_weekdays => {
+            let weeks = spans.iter().map(|span| span.days().to_string().replace('/', ".."));
+            Some(format!("[{}]", weeks.collect::<Vec<_>>().join(",")))
+        }
+        days => days.map(|days| days.to_string()),
+    };
     let is_plain = start.manner.is_empty() && end.manner.is_empty();
     Ok(Date {
         line: start.line,
@@ -138,7 +177,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         is_timed: start.is_timed || end.is_timed,
         is_at_odds: start.is_at_odds || end.is_at_odds,
         is_end: false,
-        week: Week::Own,
+        week: if is_of_weekdays { Week::Earlier } else { Week::Own },
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
         words: format!("{} to {}", start.words, end.words),
         comes_to: days.filter(|_| is_relative),

@@ -98,16 +98,17 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
     }
 }
 
-/// Whether one is the end of a month or of more, and the other the day or moment with which the next begins: who counts in
-/// whole months means the same by both (`the end of 2049`, `1 January 2050`).
+/// Whether one is the end of a month or of more, or the last day of what goes on (`until 27 March`), and the other the day or
+/// moment with which the next begins: who counts in whole months means the same by both (`the end of 2049`, `1 January 2050`),
+/// and what ends with one day is over on the next (`not before 28 March`).
 fn is_turn(late: &Date, next: &Date) -> bool {
     const WEEK: i64 = 7 * DAY;
     let lasts = |span: &Span| span.low.zip(span.high).map(|(low, high)| high - low);
     let follows = |end: &Span, next: &Span| {
         end.high.is_some()
             && end.high == next.low
-            && lasts(end).is_some_and(|length| length > WEEK)
-            && lasts(next).is_some_and(|length| length <= DAY)
+            && lasts(end).is_none_or(|length| length > WEEK)
+            && lasts(next).is_none_or(|length| length <= DAY)
     };
     late.is_end && late.spans.iter().any(|end| next.spans.iter().any(|next| follows(end, next)))
 }

@@ -1,7 +1,7 @@
 //! Dresses of a date that are turned into a plainer one before it is read: a hedge behind its day, the two years of a
 //! winter, a decade by its name, the ends of years.
 
-mod clocks;
+pub(super) mod clocks;
 pub(super) mod digits;
 mod eras;
 mod lengths;
@@ -139,6 +139,11 @@ pub(super) fn has_end(words: &str) -> bool {
     [" to ", " until ", " till ", "-", "\u{2013}"].iter().any(|link| words.contains(link))
 }
 
+/// Whether words tell the last day of what goes on: `until 27 March`.
+pub(super) fn tells_last_day(words: &str) -> bool {
+    ["until ", "till ", "up to and including "].iter().any(|lead| number::strip_phrase(words, lead).is_some())
+}
+
 /// The words with those of a table put plainly, each so often at the most. Hardly any stands there, and looking is
 /// quicker than making the words anew.
 fn in_plainer_words(words: String, table: &[(&str, &str)], most: usize) -> String {
@@ -157,6 +162,8 @@ const LEADS: &[(&str, &str)] = &[
     ("as early as ", "no earlier than "),
     ("as soon as ", "no earlier than "),
     ("as late as ", "by "),
+    ("first thing on ", "early on "),
+    ("first thing ", "early "),
     ("way back in ", "in "),
     ("back in ", "in "),
     ("back on ", "on "),

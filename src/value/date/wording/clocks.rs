@@ -1,6 +1,15 @@
-//! Times on the clock of a place.
+//! Times on the clock of a place, and hours told by their number alone.
 
 use super::super::names::{month_from_name, weekday_from_name};
+use crate::value::{Asked, Context, number_of};
+
+/// `seven` as `seven o'clock`, where the question asks when something began or other claims tell times of day.
+pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Option<String> {
+    let is_asked = matches!(context.hints.asked, Asked::Start | Asked::Clock);
+    let is_hour = |hour: u64| (1..=12).contains(&hour);
+    let is_told = is_asked && number_of(&words.to_lowercase()).is_some_and(is_hour);
+    is_told.then(|| format!("{words} o'clock"))
+}
 
 /// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
 pub(super) fn of_place(words: &str) -> String {

@@ -39,6 +39,7 @@ fn two_years(chunk: &str) -> Option<String> {
     (is_number(first, 4) && is_number(second, 2)).then_some(())?;
     let (century, start) = first.split_at_checked(2)?;
     let (start, end): (u32, u32) = (start.parse().ok()?, second.parse().ok()?);
-    let is_years = end > 41 && start < end || end > 12 && end == start + 1;
+    let is_free = end > 41 || (13..=20).contains(&end);
+    let is_years = is_free && start < end || end > 12 && end == start + 1;
     is_years.then(|| format!("{first}/{century}{second}"))
 }
