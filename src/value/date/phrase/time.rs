@@ -2,8 +2,8 @@
 
 use super::length::count;
 use crate::value::date::clock::{Clock, Half};
-use crate::value::date::draft::Draft;
-use crate::value::date::hedging::begins_with;
+use crate::value::date::draft::{Draft, fill};
+use crate::value::date::hedging::{Hedging, begins_with};
 use crate::value::date::names::{month_from_name, weekday_from_name};
 use crate::value::date::relative::Unit;
 use crate::value::date::words::{Style, Token};
@@ -127,11 +127,44 @@ pub(super) fn read_time(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize
             whole_hour(hour, used, tokens).or_else(|| hedged_hour(draft, hour, used, tokens))
         }),
     };
-    let clock = clock.or_else(|| hour_behind_at(tokens));
+    let clock = clock.or_else(|| hour_behind_at(tokens)).or_else(|| four_digits(draft, tokens));
     match clock {
         Some((clock, used)) => draft.fill_clock(clock).map(|()| used),
-        None => Ok(0),
+        None => read_digits_behind_at(draft, tokens),
     }
+}
+
+/// `0430 on 17 October`, `1700 local`, `17 October 2025, 1700`: four digits that can be no year where they stand.
+fn four_digits(draft: &Draft<'_>, tokens: &[Token]) -> Option<(Clock, usize)> {
+    let clock = clock_in_digits(tokens.first()?)?;
+    let next = tokens.get(1).map_or("", Token::word);
+    let is_day_next = match next {
+        "local" | "today" | "yesterday" | "tomorrow" | "tonight" => true,
+        "on" => tokens.len() > 2,
+        _ => weekday_from_name(next).is_some(),
+    };
+    let has_zero = clock.hour < 10 && (draft.has_day() || draft.weekday.is_some() || tokens.len() > 1);
+    let has_year = draft.year.is_some() && draft.day.is_some();
+    (is_day_next || has_zero || has_year).then_some((clock, 1))
+}
+
+/// `at 1700`, `at about 1700`: no year stands behind `at`.
+fn read_digits_behind_at(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
+    let rest = tokens.get(1..).filter(|_| tokens.first().is_some_and(|token| token.is("at")));
+    let rest = rest.unwrap_or_default();
+    let (hedging, used) =
+        Hedging::read(rest, draft.hedges).map_or((None, 0), |(read, used)| (Some(read), used));
+    let Some(clock) = rest.get(used).and_then(clock_in_digits) else { return Ok(0) };
+    if let Some(hedging) = hedging {
+        fill(&mut draft.pending_hedge, hedging)?;
+    }
+    draft.fill_clock(clock).map(|()| used + 2)
+}
+
+/// `1700` as a time of day.
+fn clock_in_digits(token: &Token) -> Option<Clock> {
+    let Token::Number { value, digits: 4, ordinal: false } = token else { return None };
+    digital((value / 100, 2), value % 100, None, Style::Colon).ok()
 }
 
 fn follows_1458(token: &Token) -> bool {
