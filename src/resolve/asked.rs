@@ -99,6 +99,8 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
         end
     } else if has_word(question, DIFFERENCES) {
         Asked::Difference
+    } else if has_word(question, &["margin", "majority"]) {
+        Asked::Margin
     } else if texts.iter().any(|text| is_score(text)) {
         Asked::Score
     } else {

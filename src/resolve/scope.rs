@@ -3,6 +3,7 @@
 
 mod contrary;
 mod full_time;
+mod whole;
 
 use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
@@ -44,6 +45,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_parts_of_sum(claims);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
+            whole::drop_scopes(claims);
             tell_debts_from_gains(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}

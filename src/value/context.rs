@@ -100,6 +100,8 @@ pub enum Asked {
     HighEnd,
     /// A score, as what else is stated tells (`3-1`), so that `1-3` may be the same from the other side.
     Score,
+    /// By how much a vote or a game was won.
+    Margin,
     /// How much more or less something is than something else, so that 11 °C are 20 °F.
     Difference,
     /// A stretch of time with both its ends: opening hours, the days of a festival.

@@ -144,6 +144,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.tells_loss() } else { false }
     }
 
+    /// Whether it tells what a whole is made up of that words tell: `15,377 finished and 325 dropped out`, of `who started`.
+    pub fn splits(&self, words: &str) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.splits(words) } else { false }
+    }
+
     /// Whether it tells several numbers that belong together: parts, the terms of a sum, a part and its whole.
     pub fn tells_several(&self) -> bool {
         self.has_parts() || self.is_reckoned() || self.is_part_of_whole()

@@ -163,7 +163,7 @@ impl Quantity {
             return Comparison::new(Relation::Same, Why::Alike);
         }
         let by_sense = self.compare_untold(other).or_else(|| self.compare_scores(other));
-        let by_sense = by_sense.or_else(|| self.compare_parts(other));
+        let by_sense = by_sense.or_else(|| self.compare_parts(other)).or_else(|| self.compare_states(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =
             by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));

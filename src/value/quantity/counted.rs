@@ -1,7 +1,7 @@
 //! What two counts are counts of, where both say it: `47 thefts` and `1,310 hives`.
 
 use super::super::number::{self, strip_phrase};
-use super::super::remark::{group, state};
+use super::super::remark::{are_contrary, group, state};
 use super::super::{Bound, Comparison, Extent};
 use super::parts::Part;
 use super::reckoned::fits;
@@ -14,14 +14,14 @@ const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 impl Quantity {
     /// Whether both name what they count, by other names, and are so far apart that the names mean other things. Counts
-    /// that are nearer may be of one thing (`12 boats`, `14 vessels`).
+    /// that are nearer may be of one thing (`12 boats`, `14 vessels`), unless what is one is not the other (`survivors`, `dead`).
     pub(super) fn counts_other_things_than(&self, other: &Self) -> bool {
         let (Some((few, one)), Some((many, two))) = (self.counted(), other.counted()) else { return false };
         let (few, many) = if few <= many { (few, many) } else { (many, few) };
         let is_far = few.checked_mul(FAR).is_some_and(|far| far <= many && few > Decimal::ZERO);
         let row = |noun: &str| group(noun).or_else(|| state(noun));
         let is_one_row = row(one).is_some_and(|own| Some(own) == row(two));
-        is_far && !is_one_row && last_word(one) != last_word(two)
+        are_contrary(one, two) || is_far && !is_one_row && last_word(one) != last_word(two)
     }
 
     /// The noun that it counts, in small letters and without the ending of the plural.

@@ -10,6 +10,7 @@ use super::super::remark::{group, state};
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
 use super::reckoned::fits;
+use super::remainder::{first_and_remaining, rest};
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, reckoned};
 use rust_decimal::Decimal;
@@ -36,7 +37,7 @@ const LINKS: &[&str] = &[", ", "; ", " and ", " plus ", " as well as ", " & ", "
 
 /// Reads two counts or more, no two of the same things.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    if let Some(two) = two_bare(words) {
+    if let Some(two) = two_bare(words).or_else(|| sum(first_and_remaining(words)?.into())) {
         return Some(two);
     }
     let whole = reckoned::restated(words).and_then(|(parts, total)| Some((parts, number::read(total)?)));
@@ -220,7 +221,7 @@ fn count(amount: &Amount<Unit>) -> Option<Quantity> {
     })
 }
 
-fn exactly(value: Decimal) -> Quantity {
+pub(super) fn exactly(value: Decimal) -> Quantity {
     let at = super::Bound::Closed(value);
     Quantity {
         printed: value.to_string(),
@@ -267,15 +268,6 @@ impl Quantity {
     /// Whether it is several counts in one.
     pub(in crate::value) fn has_parts(&self) -> bool {
         !self.parts().is_empty()
-    }
-
-    /// Whether the second of two counts is of those of the first that fell out.
-    pub(in crate::value) fn tells_loss(&self) -> bool {
-        const LOST: &[&str] =
-            &["gave up", "withdrew", "dropped out", "fell out", "quit", "did not finish", "pulled out"];
-        let [_, lost] = self.parts() else { return false };
-        let is_lost = lost.words.ends_with("ed") || LOST.contains(&lost.words.as_str());
-        is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
     }
 
     /// Counts of the same things are held against each other; a single count against each of them and their sum.
@@ -340,8 +332,11 @@ impl Quantity {
         let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
         // Beside `4 won and 3 second` there may be others.
         let is_placed = || parts.iter().any(|part| number::ordinal(&part.words).is_some());
-        let is_more = || is_placed() && self.extent.low.at() > total.extent.high.at();
-        if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() || is_more() {
+        let is_above = || self.extent.low.at() > total.extent.high.at();
+        let is_more = || is_placed() && is_above();
+        // Not all who have a vote need to have cast it.
+        let is_body = || self.counts_voters() && is_above();
+        if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() || is_more() || is_body() {
             OVERLAP
         } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total) {
             // Two bare numbers are added up only where another comes near to their sum.
@@ -350,14 +345,6 @@ impl Quantity {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }
     }
-}
-
-/// What is left of the first of two: `168 started, 5 gave up`.
-fn rest(parts: &[Part]) -> Option<Quantity> {
-    let [whole, part] = parts else { return None };
-    let value = |part: &Part| part.count.plain.first().map(|plain| plain.value);
-    let left = value(whole)?.checked_sub(value(part)?)?;
-    (!left.is_sign_negative()).then(|| exactly(left))
 }
 
 /// The gravest relation of counts of the same things; nothing where there are none.

@@ -18,7 +18,9 @@ impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(in crate::value) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let plain = || read(words, context);
-        is_plain_amount(words).then(plain).flatten().map_or_else(|| Self::parse_any(words, context), Ok)
+        let read = is_plain_amount(words).then(plain).flatten();
+        let read = read.map_or_else(|| Self::parse_any(words, context), Ok);
+        read.map(|quantity| quantity.as_asked(context))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::amount::{self, Amount, Core};
 use super::super::number::{self, strip_phrase};
+use super::super::remark::phrase_at;
 use super::super::{Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
 use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
@@ -305,7 +306,9 @@ fn read_noun<'a>(
     }
     let dimension = unit.map_or_else(|| default_unit(amount, context).dimension(), |unit| unit.dimension());
     let of = strip_phrase(rest, "of ").filter(|_| surroundings::has_substance(dimension));
-    let found = nouns_at(of.unwrap_or(rest.strip_prefix('-').unwrap_or(rest)), context);
+    // `3 of 22 out of action`
+    let of_part = || phrase_at(rest).filter(|_| matches!(dimension, Dimension::Proportion));
+    let found = of_part().or_else(|| nouns_at(of.unwrap_or(rest.strip_prefix('-').unwrap_or(rest)), context));
     let Some((noun, after)) = found.filter(|_| context.hedges.after(rest).is_none()) else {
         return (None, rest);
     };

@@ -1,6 +1,29 @@
-//! A part that is told of a sum, and what remains: `€23.4 million in all, €21.9 million of it the works`.
+//! A part that is told of a sum or a count, and what remains: `€23.4 million in all, €21.9 million of it the works`; `the first
+//! 390 in March and the remaining 243 later`.
 
+use super::super::number::{self, strip_phrase};
+use super::super::remark::{is_whole_of, state};
 use super::Quantity;
+use super::parts::{Part, exactly};
+
+/// The first of all and those that remain, whatever is said between them: together they are all.
+pub(super) fn first_and_remaining(words: &str) -> Option<[Part; 2]> {
+    const REST: &[&str] = &["remaining ", "other "];
+    let words = strip_phrase(words.trim(), "the ").unwrap_or(words.trim());
+    let rest = strip_phrase(words, "first ")?;
+    let (first, told) = number::read(rest)?;
+    let mut starts = told.match_indices("the ").map(|(at, article)| at + article.len());
+    let behind = starts.find_map(|at| REST.iter().find_map(|rest| strip_phrase(told.get(at..)?, rest)))?;
+    let (others, _) = number::read(behind.trim_start())?;
+    let is_count =
+        |number: &number::Number| number.value.is_integer() && !number.is_share() && !number.is_ratio();
+    let part = |words: &str, count: &number::Number| Part {
+        name: words.to_owned(),
+        words: words.to_owned(),
+        count: exactly(count.value),
+    };
+    (is_count(&first) && is_count(&others)).then(|| [part("at first", &first), part("remaining", &others)])
+}
 
 /// The words of the part behind the sum.
 pub fn part_told(words: &str) -> Option<&str> {
@@ -10,6 +33,21 @@ pub fn part_told(words: &str) -> Option<&str> {
 }
 
 impl Quantity {
+    /// Whether some two of its counts come to the whole that words tell: `finished` and `dropped out`, of `who started`.
+    pub(in crate::value) fn splits(&self, words: &str) -> bool {
+        let names = || self.parts().iter().map(|part| part.words.as_str());
+        names().any(|one| names().any(|other| is_whole_of(words, one, other)))
+    }
+
+    /// Whether the second of two counts is of those of the first that fell out.
+    pub(in crate::value) fn tells_loss(&self) -> bool {
+        const LOST: &[&str] =
+            &["gave up", "withdrew", "dropped out", "fell out", "quit", "did not finish", "pulled out"];
+        let [_, lost] = self.parts() else { return false };
+        let is_lost = lost.words.ends_with("ed") || LOST.contains(&lost.words.as_str());
+        is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
+    }
+
     /// Whether it is a part of a sum, or what remains without it. Of counts their names tell that.
     pub(in crate::value) fn is_part_or_rest_of(&self, whole: &Self, part: &Self) -> bool {
         let is_sum = !whole.unit().is_count() && [self, whole].iter().all(|own| own.per() == part.per());
@@ -22,4 +60,12 @@ impl Quantity {
         };
         is_sum && !meets(whole) && (meets(part) || is_rest())
     }
+}
+
+/// What is left of the first of two: `168 started, 5 gave up`.
+pub(super) fn rest(parts: &[Part]) -> Option<Quantity> {
+    let [whole, part] = parts else { return None };
+    let value = |part: &Part| part.count.plain.first().map(|plain| plain.value);
+    let left = value(whole)?.checked_sub(value(part)?)?;
+    (!left.is_sign_negative()).then(|| exactly(left))
 }

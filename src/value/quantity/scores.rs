@@ -1,10 +1,14 @@
 //! Scores and votes: `2-1`, `seven to four`, `31 to 14, 3 abstentions`.
 
+mod margin;
+
+pub(super) use margin::read_margin;
+
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::shares::is_in_halves;
-use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
+use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
@@ -93,7 +97,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     let (first, second) = (alone(split.0)?, alone(split.1)?);
     let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
     // Told from the other side, where others tell a score.
-    let is_turned = dashed.is_some() && context.hints.asked == Asked::Score && first < second;
+    let is_turned =
+        dashed.is_some() && matches!(context.hints.asked, Asked::Score | Asked::Margin) && first < second;
     (first > second || is_dashed_score || is_turned).then_some(if is_turned {
         (second, first)
     } else {
@@ -192,38 +197,6 @@ fn is_side(words: &str, names: &[&str]) -> bool {
                 .is_some_and(|rest| rest.split(' ').count() <= MOST_BEHIND && rest.split(' ').all(is_word))
     };
     names.iter().any(|name| side.strip_prefix(name).is_some_and(is_of_it))
-}
-
-/// What a vote did to what was voted on.
-const BY_VERBS: &[&str] = &["won ", "lost ", "carried ", "passed ", "approved ", "rejected ", "defeated "];
-
-/// Reads the difference of a score: `by two goals`, `just five votes`, `a majority of five`.
-pub(super) fn read_margin(words: &str) -> Option<Quantity> {
-    const COUNTED: &[&str] =
-        &["vote", "goal", "try", "tries", "run", "seat", "stroke", "shot", "frame", "game"];
-    const OF: &[&str] = &["majority of ", "margin of ", "lead of "];
-    const SIZES: &[&str] =
-        &["overall ", "absolute ", "narrow ", "slim ", "slender ", "wafer-thin ", "comfortable "];
-    let words = words.trim();
-    let words = BY_VERBS.iter().find_map(|verb| strip_phrase(words, verb)).unwrap_or(words);
-    let behind = |leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead));
-    let is_by = behind(&["by just ", "by only ", "by "]);
-    let is_few = behind(&["just ", "only "]);
-    let sized = ["an ", "a "].iter().find_map(|article| strip_phrase(words, article)).unwrap_or(words);
-    let sized = SIZES.iter().find_map(|size| strip_phrase(sized, size)).unwrap_or(sized);
-    let of = OF.iter().find_map(|lead| strip_phrase(sized, lead));
-    let (number, noun) = whole(is_by.or(is_few).or(of)?)?;
-    let thing = noun.strip_suffix('s').unwrap_or(&noun);
-    let is_counted = COUNTED.contains(&thing) && (is_by.is_some() || thing == "vote");
-    (is_counted || of.is_some() && (noun.is_empty() || COUNTED.contains(&thing))).then_some(())?;
-    let at = Bound::Closed(number);
-    Some(Quantity {
-        printed: words.to_owned(),
-        extent: Extent::new(Axis::Amount(Dimension::Count), at, at),
-        units: Few::One(Unit::COUNT),
-        plain: Few::One(Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }),
-        sense: Some(Box::new(Sense::Margin)),
-    })
 }
 
 /// Who has one vote each.
@@ -378,17 +351,6 @@ impl Quantity {
     /// Whether it counts those who have a vote each.
     pub(in crate::value) fn counts_voters(&self) -> bool {
         self.counted_noun().is_some_and(|noun| VOTERS.contains(&noun.as_str()))
-    }
-
-    fn is_margin(&self) -> bool {
-        matches!(self.sense.as_deref(), Some(Sense::Margin))
-    }
-
-    /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
-    fn is_margin_of(&self, score: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
-        let [plain] = self.plain.as_slice() else { return false };
-        [high.checked_sub(*low), Some(*high), Some(*low)].contains(&Some(plain.value))
     }
 
     /// Whether it is a score, and the other the range between its numbers: `2-1` and `1-2`.

@@ -3,7 +3,7 @@
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::remark::state;
+use super::super::remark::{are_apart, are_contrary, phrase_at, state};
 use super::super::{Axis, Bound, Comparison, Dimension, Extent, Relation, Unit, Why};
 use super::reading::is_counted_noun;
 use super::surroundings::is_plural;
@@ -275,15 +275,40 @@ impl Quantity {
         are_shares && self.tells_other_state_than(other) && rest().is_some_and(|common| !common.is_empty())
     }
 
+    /// Shares of two states: what is not in the one is in the other (`working`, `out of action`), or says nothing of it
+    /// (`survived`, `injured`).
+    pub(super) fn compare_states(&self, other: &Self) -> Option<Comparison> {
+        let are_shares = [self, other].iter().all(|own| own.unit().dimension() == Dimension::Proportion);
+        let (one, two) = self.state_told().filter(|_| are_shares).zip(other.state_told())?;
+        if are_apart(one, two) {
+            return Some(OTHER_UNIT);
+        }
+        let parts = self.sense.as_deref().zip(other.sense.as_deref()).filter(|_| are_contrary(one, two))?;
+        match parts {
+            (Sense::Part { part, whole }, Sense::Part { part: rest, whole: all }) if whole == all => {
+                let is_all = part.checked_add(*rest) == Some(*whole);
+                let conflict = Comparison::new(Relation::Conflicting, Why::OtherNumber);
+                Some(if is_all { OVERLAP } else { conflict })
+            }
+            _ => None,
+        }
+    }
+
     /// Whether both tell what state a part is in, by other words.
     fn tells_other_state_than(&self, other: &Self) -> bool {
         let states = self.state_told().zip(other.state_told());
         states.is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
     }
 
-    /// The one word behind a share: `dead`. Behind `of` is the whole.
+    /// The one word behind a share, or several that are one state: `dead`, `out of action`. Behind `of` is the whole.
     fn state_told(&self) -> Option<&str> {
         const LIMITS: &[&str] = &["more", "less", "fewer", "higher", "lower", "most", "least", "so"];
+        let mut starts = self.printed.match_indices(' ').map(|(at, _)| at + 1);
+        let phrase =
+            starts.find_map(|at| phrase_at(self.printed.get(at..)?).filter(|(_, rest)| rest.is_empty()));
+        if let Some((phrase, _)) = phrase {
+            return Some(phrase);
+        }
         let (amount, word) = self.printed.rsplit_once(' ')?;
         let is_state = is_counted_noun(word) && !LIMITS.contains(&word) && !is_unit(word);
         let is_of_whole = [" of", " of the", " at", " or"].iter().any(|link| amount.ends_with(link));
