@@ -1,13 +1,13 @@
 //! What the question of a fact asks for, by its words.
 
 mod outcome;
-mod times;
+mod time;
 pub(super) mod whereabouts;
 
-pub(super) use times::of_time;
+pub(super) use time::{of_length, of_seasons, of_time};
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
-use crate::value::{Asked, Seasons, is_score, names_part, number_of};
+use crate::value::{Asked, is_score, names_part, number_of};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
@@ -91,10 +91,22 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
         "cooling",
         "excess",
     ];
-    if has_word(question, LIMITS) {
+    // Within what lies, is told by where it ends.
+    const ZONES: &[&str] = &[
+        "radius",
+        "zone",
+        "cordon",
+        "perimeter",
+        "evacuation distance",
+        "evacuation area",
+        "exclusion area",
+    ];
+    if has_word(question, LIMITS) || has_word(question, ZONES) {
         Asked::Limit
     } else if has_word(question, LEAST) {
         Asked::Least
+    } else if has_phrase(question, &["how often", "how many times"]) {
+        Asked::Often
     } else if let Some(end) = end_asked(question) {
         end
     } else if has_word(question, DIFFERENCES) {
@@ -118,69 +130,6 @@ fn end_asked(question: &str) -> Option<Asked> {
         (true, false) => Some(Asked::LowEnd),
         (false, true) => Some(Asked::HighEnd),
         (true, true) | (false, false) => None,
-    }
-}
-
-/// Whose seasons may be meant: a country or a city in the southern half of the earth has the other ones.
-pub(super) fn of_seasons(question: &str) -> Seasons {
-    const PLACES: &[&str] = &[
-        "adelaide",
-        "antarctic",
-        "argentin",
-        "auckland",
-        "australia",
-        "brisbane",
-        "buenos aires",
-        "cape town",
-        "chile",
-        "christchurch",
-        "falkland",
-        "johannesburg",
-        "melbourne",
-        "montevideo",
-        "new south wales",
-        "new zealand",
-        "patagonia",
-        "queensland",
-        "south africa",
-        "southern hemisphere",
-        "sydney",
-        "tasmania",
-        "uruguay",
-    ];
-    if has_phrase(question, PLACES) { Seasons::OfEitherHalf } else { Seasons::Northern }
-}
-
-/// Whether the question is for how long somebody or something is bound, or for how much longer or shorter something took.
-pub(super) fn of_length(question: &str) -> Asked {
-    const TERMS: &[&str] = &[
-        "sentence",
-        "sentenced",
-        "jailed",
-        "jail",
-        "prison",
-        "imprisonment",
-        "ban",
-        "banned",
-        "suspension",
-        "suspended",
-        "contract",
-        "lease",
-        "mandate",
-        "disqualification",
-        "disqualified",
-        "probation",
-        "guarantee",
-        "warranty",
-    ];
-    if has_word(question, LEAST) {
-        Asked::Least
-    } else if has_word(question, TERMS) {
-        Asked::Term
-    } else if has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"]) {
-        Asked::Difference
-    } else {
-        Asked::Amount
     }
 }
 

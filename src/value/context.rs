@@ -132,6 +132,10 @@ pub enum Asked {
     Start,
     /// A time of day, as what else is stated tells (`6.30`), so that `seven` is one too.
     Clock,
+    /// When something was for the last time, which `since 1987` states.
+    LastTime,
+    /// How often something was done.
+    Often,
     /// How many died.
     Dead,
     /// How many were hurt.
@@ -154,12 +158,14 @@ impl Asked {
             "no more than ",
             "at most ",
             "a maximum of ",
+            "within ",
         ];
         const START: &[&str] =
             &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
-        let ends = [(Self::Limit, MOST), (Self::Least, LEAST), (Self::Start, START)];
+        const LAST: &[&str] = &["the first since ", "first since ", "since "];
+        let ends = [(Self::Limit, MOST), (Self::Least, LEAST), (Self::Start, START), (Self::LastTime, LAST)];
         let (_, leads) = ends.into_iter().find(|(end, _)| *end == self)?;
         leads.iter().find_map(|lead| strip_phrase(words.trim(), lead))
     }

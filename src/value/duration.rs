@@ -12,6 +12,7 @@ mod ends;
 mod headline;
 mod key;
 mod later;
+mod listed;
 mod period;
 mod plain;
 mod plain_words;
@@ -47,10 +48,21 @@ pub struct Duration {
     finest: Option<Period>,
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
-    /// Whether it is taken for minutes and seconds (`1:30`), and nothing tells that it is not hours and minutes.
-    is_face_open: bool,
+    told: Told,
     /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`).
     parts: Vec<Extent>,
+}
+
+/// How its numbers are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// With their units.
+    InUnits,
+    /// As on the face of a clock, taken for minutes and seconds (`1:30`), where nothing tells that it is not hours and
+    /// minutes.
+    OnOpenClock,
+    /// By what of the calendar it takes up: `March, April and May`.
+    Listed,
 }
 
 /// The forms that are more than a number and its unit, in the order in which they are tried.
@@ -62,6 +74,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     later::read,
     later::open,
     repeated::read,
+    listed::read,
 ];
 
 /// The units of time.
@@ -144,8 +157,9 @@ impl Duration {
         if let Some(told) = told::read(told) {
             return Ok(told);
         }
-        let is_face_open = clock.is_some() && context.hints.face == Face::Open && has_open_face(words);
-        let read = Self::parse_amount(told, context).map(|read| Self { is_face_open, ..read });
+        let is_open = clock.is_some() && context.hints.face == Face::Open && has_open_face(words);
+        let form = if is_open { Told::OnOpenClock } else { Told::InUnits };
+        let read = Self::parse_amount(told, context).map(|read| Self { told: form, ..read });
         read.or_else(|reason| reckoned::both(words, context).ok_or(reason))
     }
 
@@ -182,7 +196,7 @@ impl Duration {
 
     /// Whether its words leave open which unit it is told in.
     pub(super) const fn is_face_open(&self) -> bool {
-        self.is_face_open
+        matches!(self.told, Told::OnOpenClock)
     }
 
     /// Whether it is told in days that are counted with pauses between them.
@@ -215,7 +229,7 @@ impl Duration {
             plain: None,
             finest: None,
             is_term: false,
-            is_face_open: false,
+            told: Told::InUnits,
             parts: Vec::new(),
         }
     }
@@ -250,7 +264,7 @@ impl Duration {
             plain,
             finest,
             is_term: false,
-            is_face_open: false,
+            told: Told::InUnits,
             parts: Vec::new(),
         })
     }

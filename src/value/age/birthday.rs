@@ -63,7 +63,7 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let lower = words.trim().to_lowercase();
     let lower =
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
-    let numbered = by_number(lower);
+    let numbered = by_number(lower).or_else(|| birthday_alone(lower, context));
     let lower = numbered.as_deref().unwrap_or(lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
@@ -104,6 +104,22 @@ fn by_number(words: &str) -> Option<String> {
     let lead = ["her", "his", "their", "the", "a"].iter().find_map(|own| lead.strip_suffix(own))?;
     let (_, verb) = NUMBERED.iter().find(|(verb, _)| *verb == lead.trim_end())?;
     Some(format!("{verb} {} {}", number::ordinal(nth)?, day.strip_prefix("on ").unwrap_or(day)))
+}
+
+/// `50th birthday in September 2024` as `turned 50 in September 2024`, where all of that is over or to come.
+fn birthday_alone(words: &str, context: &Context<'_>) -> Option<String> {
+    const LINKS: &[&str] =
+        &["was on ", "was in ", "was ", "is on ", "is in ", "falls on ", "falls in ", "on ", "in "];
+    let (nth, day) = words.split_once(" birthday ")?;
+    let nth =
+        ["her ", "his ", "their ", "a ", "the "].iter().find_map(|own| nth.strip_prefix(own)).unwrap_or(nth);
+    let years = number::ordinal(nth)?;
+    let day = LINKS.iter().find_map(|link| day.strip_prefix(link)).unwrap_or(day);
+    let (days, said) = (Date::parse(day, context).ok()?.days()?, context.as_of?);
+    let is_over = days.last <= said.first && days.last.is_some();
+    let is_ahead = days.first > said.last && said.last.is_some();
+    let verb = if is_over { "turned" } else { is_ahead.then_some("turns")? };
+    Some(format!("{verb} {years} {day}"))
 }
 
 /// `42, having celebrated his birthday on Sunday`, `39, birthday 29 April`: at the last one before the day of speaking.

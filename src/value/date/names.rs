@@ -58,6 +58,12 @@ pub(in crate::value) fn month_named(word: &str) -> Option<&'static str> {
     month_from_name(word).filter(|month| *month <= 12).map(month_name)
 }
 
+/// Which month a word names that begins with a capital.
+pub(in crate::value) fn month_number(word: &str) -> Option<u32> {
+    let month = || month_from_name(&word.to_lowercase()).filter(|month| *month <= 12);
+    word.starts_with(char::is_uppercase).then(month).flatten()
+}
+
 /// The weekday or month that a word misspells by one letter.
 pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
     const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

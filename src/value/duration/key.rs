@@ -1,14 +1,16 @@
 //! By what lengths of time are known that state the same.
 
 use super::super::Bound;
-use super::Duration;
 use super::plain::Plain;
+use super::{Duration, Told};
 use rust_decimal::Decimal;
 
 impl Duration {
     /// Equal for one plain length, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise the key.
     pub fn stated_key(&self) -> String {
-        let stated = |plain: Plain| format!("{} {} {}", plain.months, plain.value, plain.period.many());
+        let stated = |plain: Plain| {
+            format!("{}{} {} {}", self.told.key(), plain.months, plain.value, plain.period.many())
+        };
         self.plain.map_or_else(|| self.key(), stated)
     }
 
@@ -17,7 +19,9 @@ impl Duration {
         match (self.plain, other.plain) {
             (Some(one), Some(two)) => {
                 let stated = |plain: Plain| (plain.months.serialize(), plain.value.serialize(), plain.period);
-                self.extent.is_written_as(&other.extent) && stated(one) == stated(two)
+                self.extent.is_written_as(&other.extent)
+                    && stated(one) == stated(two)
+                    && self.told.key() == other.told.key()
             }
             (None, _) | (_, None) => self.key() == other.key(),
         }
@@ -28,11 +32,21 @@ impl Duration {
         let (low, high) = (self.extent.low, self.extent.high);
         if let Some(plain) = self.plain {
             let (months, value, unit) = (plain.months, plain.value, plain.period.many());
-            return format!("{months} {value} {unit} {} {}", low.key(), high.key());
+            return format!("{}{months} {value} {unit} {} {}", self.told.key(), low.key(), high.key());
         }
         // What leaves a length open says no more than its words.
         let is_open = low == Bound::Closed(Decimal::ZERO) && high == Bound::Unbounded;
         let stated = if is_open { self.printed.to_lowercase() } else { String::new() };
-        format!("{stated} {} {}", low.key(), high.key())
+        format!("{}{stated} {} {}", self.told.key(), low.key(), high.key())
+    }
+}
+
+impl Told {
+    /// What tells a list from the same in units.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::InUnits | Self::OnOpenClock => "",
+            Self::Listed => "listed ",
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Counts told in other ways than by a number: ordinals, `all but two of nine`, `7½/9`, `doubled`.
 
+mod again;
+
 use super::super::number::{self, strip_phrase};
-use super::super::{Hedges, Unit};
+use super::super::{Context, Hedges, Unit};
 use super::surroundings::is_plural;
 use super::{places, shares, stretches};
 use crate::letters::lower;
@@ -64,7 +66,7 @@ fn counts_without_number(word: &str) -> bool {
 }
 
 /// The words with a number instead, where they tell one in such a way.
-pub(super) fn in_numbers(words: &str) -> Option<String> {
+pub(super) fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
     let ordinal = || {
         let words = without_company(words);
         let nth = number::ordinal(words).or_else(|| nth(words)).or_else(|| places::read(words));
@@ -77,7 +79,7 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         .or_else(|| all_but(words))
         .or_else(|| all_of_them_but(words));
     let count = count.or_else(|| out_of(words)).or_else(|| of_figures(words));
-    let count = count.or_else(|| in_one_game(words));
+    let count = count.or_else(|| in_one_game(words)).or_else(|| again::done(words, context.hints.asked));
     let count = || count.or_else(|| among_the_first(words)).or_else(|| up_to_the_body(words));
     count().or_else(ordinal).or_else(share).or_else(|| times(words)).or_else(|| half_of_one(words))
 }

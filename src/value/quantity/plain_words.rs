@@ -20,7 +20,7 @@ impl Quantity {
         let plain = || read(words, context);
         let read = is_plain_amount(words).then(plain).flatten();
         let read = read.map_or_else(|| Self::parse_any(words, context), Ok);
-        read.map(|quantity| quantity.as_asked(context))
+        read.map(|quantity| quantity.in_sense_asked(context))
     }
 }
 

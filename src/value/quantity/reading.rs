@@ -143,7 +143,7 @@ fn in_numbers(words: &str, context: &Context<'_>) -> Option<String> {
         Some(format!("{hedge}{}", figures::behind_hedge(rest)?))
     };
     let of_point = || figures::part_of_point(words).filter(|_| context.hints.points.is_some());
-    of_point().or_else(|| figures::in_numbers(words)).or_else(behind_hedge)
+    of_point().or_else(|| figures::in_numbers(words, context)).or_else(behind_hedge)
 }
 
 /// The same, where nothing stands around the amount.

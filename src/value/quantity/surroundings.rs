@@ -202,7 +202,9 @@ pub(super) fn without(words: &str, context: &Context<'_>) -> String {
 
 /// The amount behind words that make it the end which is asked for.
 pub(super) fn asked_end<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
-    context.hints.asked.end_in(words).filter(|amount| begins_amount(amount))
+    // `within a mile`
+    let is_one = |amount: &str| after_article(amount).is_some_and(|unit| Unit::from_name(unit).is_some());
+    context.hints.asked.end_in(words).filter(|amount| begins_amount(amount) || is_one(amount))
 }
 
 /// `from £45` as `at least £45`: the lowest of several prices.

@@ -1,5 +1,6 @@
 //! Lengths of time that tell when something began, or how far from something else it was.
 
+use crate::letters::lower;
 use crate::value::date::elsewhere::count;
 use rust_decimal::Decimal;
 
@@ -30,6 +31,7 @@ pub(super) fn in_one_unit(words: &str) -> Option<String> {
 pub(super) fn without_denial(words: &str) -> String {
     const DENIALS: &[&str] = &["not", "none", "never", "nothing", "nobody"];
     let is_denied = |lead: &str| {
+        let lead = &*lower(lead);
         DENIALS.contains(&lead) || lead.strip_prefix("no ").is_some_and(|noun| noun.split(' ').count() <= 2)
     };
     if let Some((_, date)) = words.split_once(" since ").filter(|(lead, _)| is_denied(lead)) {

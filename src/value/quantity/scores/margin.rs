@@ -41,7 +41,7 @@ pub(in crate::value::quantity) fn read_margin(words: &str) -> Option<Quantity> {
 
 impl Quantity {
     /// A bare count, or one of votes or goals, as a margin where that is what the question asks for.
-    pub(in crate::value::quantity) fn as_asked(self, context: &Context<'_>) -> Self {
+    pub(in crate::value::quantity) fn in_sense_asked(self, context: &Context<'_>) -> Self {
         let is_asked = context.hints.asked == Asked::Margin;
         let is_count = || self.unit().is_count() && self.plain_value().is_some();
         let is_bare = || matches!(self.sense.as_deref(), None | Some(Sense::Bare));

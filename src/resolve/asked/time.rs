@@ -1,0 +1,133 @@
+//! What the question of a fact asks for, where that is a time or a length of time.
+
+use super::super::wording::{has_phrase, has_word};
+use super::LEAST;
+use crate::value::{Asked, Seasons};
+
+/// Whether the last day of something is asked for, a stretch of time with both its ends, its beginning, or how long something
+/// has gone on.
+pub(in crate::resolve) fn of_time(question: &str) -> Asked {
+    const STRETCHES: &[&str] = &[
+        "hours",
+        "opening times",
+        "visiting times",
+        "dates of",
+        "days of",
+        "years of",
+        "years as",
+        "years in",
+        "period of",
+        "term as",
+        "term of",
+        "closed from",
+        "open from",
+    ];
+    const LIVES: &[&str] = &["dates", "reign", "reigned", "ruled", "lived", "lifespan", "tenure"];
+    const LAST_DAYS: &[&str] = &[
+        "deadline",
+        "closing date",
+        "closing day",
+        "last date",
+        "last day",
+        "final day",
+        "until when",
+        "expire",
+        "expiry",
+    ];
+    const STARTS: &[&str] =
+        &["start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force"];
+    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
+    if has_phrase(question, LAST_DAYS) {
+        Asked::Limit
+    } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
+        Asked::Stretch
+    } else if has_phrase(question, &["from when"])
+        || has_word(question, &["when"]) && has_word(question, STARTS)
+    {
+        Asked::Start
+    } else if is_of_last_time(question) {
+        Asked::LastTime
+    } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
+        Asked::Lapse
+    } else {
+        Asked::Amount
+    }
+}
+
+/// `When did the river last freeze?`, `Last collision`, but not `When was last week's storm?`.
+fn is_of_last_time(question: &str) -> bool {
+    const OF_CALENDAR: &[&str] = &[
+        "last week",
+        "last month",
+        "last year",
+        "last night",
+        "last day",
+        "last season",
+        "how long",
+        "to last",
+    ];
+    has_word(question, &["last", "latest", "previous"]) && !has_phrase(question, OF_CALENDAR)
+}
+
+/// Whose seasons may be meant: a country or a city in the southern half of the earth has the other ones.
+pub(in crate::resolve) fn of_seasons(question: &str) -> Seasons {
+    const PLACES: &[&str] = &[
+        "adelaide",
+        "antarctic",
+        "argentin",
+        "auckland",
+        "australia",
+        "brisbane",
+        "buenos aires",
+        "cape town",
+        "chile",
+        "christchurch",
+        "falkland",
+        "johannesburg",
+        "melbourne",
+        "montevideo",
+        "new south wales",
+        "new zealand",
+        "patagonia",
+        "queensland",
+        "south africa",
+        "southern hemisphere",
+        "sydney",
+        "tasmania",
+        "uruguay",
+    ];
+    if has_phrase(question, PLACES) { Seasons::OfEitherHalf } else { Seasons::Northern }
+}
+
+/// Whether the question is for how long somebody or something is bound, or for how much longer or shorter something took.
+pub(in crate::resolve) fn of_length(question: &str) -> Asked {
+    const TERMS: &[&str] = &[
+        "sentence",
+        "sentenced",
+        "jailed",
+        "jail",
+        "prison",
+        "imprisonment",
+        "ban",
+        "banned",
+        "suspension",
+        "suspended",
+        "contract",
+        "lease",
+        "mandate",
+        "disqualification",
+        "disqualified",
+        "probation",
+        "guarantee",
+        "warranty",
+    ];
+    if has_word(question, LEAST) {
+        Asked::Least
+    } else if has_word(question, TERMS) {
+        Asked::Term
+    } else if has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"]) {
+        Asked::Difference
+    } else {
+        Asked::Amount
+    }
+}
