@@ -33,12 +33,13 @@ mod untold;
 
 pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
-pub use context::{Asked, Context, Face, Hints, Seasons};
+pub use context::{Asked, Context, Dots, Face, Hints, Seasons};
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name};
 pub use duration::{Duration, End, has_open_face, one_end, told_later};
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Ends, Hedge, Hedges, Measure};
 pub use name::Name;
+pub use number::undotted;
 pub use place::{Place, Places};
 pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open, part_told};
 pub use quantity::{tells_number, tells_one_more, tells_rest};

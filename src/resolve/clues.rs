@@ -7,8 +7,8 @@ use super::lengths::{self, Span};
 use super::moment;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Statistic, Unit, Value, died_in,
-    leaves_currency_open, tells_translation,
+    Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value,
+    died_in, leaves_currency_open, tells_translation, undotted,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -186,8 +186,22 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
         points: told(texts, "point", Dimension::Points, context),
         currency: currency_beside_free(texts, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
+        dots: dots_told(texts, context),
         ..Hints::default()
     }
+}
+
+/// Thousands, where a sum or a count with a dot before three digits (`1.200 euros`) is one that another claim tells without
+/// (`€1,200`).
+fn dots_told(texts: &[&str], context: &Context<'_>) -> Dots {
+    let read = |text: &str| Value::parse(Kind::Quantity, text, context).ok();
+    let is_amount = |value: &Value| value.unit().is_some_and(|unit| unit.is_money() || unit.is_count());
+    let dotted = texts.iter().filter_map(|text| read(&undotted(text)?)).filter(is_amount);
+    let is_told = dotted.take(MOST_HELD).any(|one| {
+        let mut others = texts.iter().take(MOST_HELD).filter(|text| undotted(text).is_none());
+        others.any(|text| read(text).is_some_and(|other| other.is_same(&one)))
+    });
+    if is_told { Dots::Thousands } else { Dots::Decimals }
 }
 
 /// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).

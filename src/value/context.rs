@@ -21,6 +21,8 @@ pub struct Hints {
     pub points: Option<Unit>,
     /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
     pub in_millions: bool,
+    /// What a dot with three digits behind it parts.
+    pub dots: Dots,
     /// What the question asks for.
     pub asked: Asked,
     /// The year that what else is stated names, where that is one.
@@ -46,6 +48,7 @@ impl Hints {
         degrees: None,
         points: None,
         in_millions: false,
+        dots: Dots::Decimals,
         asked: Asked::Amount,
         year: None,
         time: None,
@@ -60,6 +63,16 @@ impl Default for Hints {
     fn default() -> Self {
         Self::NONE
     }
+}
+
+/// What a dot with three digits behind it parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dots {
+    /// Decimals, as nothing else tells.
+    #[default]
+    Decimals,
+    /// Thousands, as what else is stated tells: `1.200 euros`, beside `€1,200`.
+    Thousands,
 }
 
 /// What a clock with two numbers shows.

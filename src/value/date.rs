@@ -38,6 +38,7 @@ pub use names::{is_month_name, is_weekday_name};
 pub(super) use names::{is_of_calendar, month_named, month_number};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};
+pub(super) use wording::digits::range as times_in_digits;
 
 use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};
 use chrono::Datelike;
@@ -129,6 +130,7 @@ impl Date {
         let is_end = wording::tells_last_day(&words);
         let start = context.hints.asked.end_in(&words).filter(|start| !wording::has_end(start));
         let words = lapse::begun(&words, context).or(start).map(str::to_owned).unwrap_or(words);
+        let words = lapse::last_time(&words, context).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::clocks::by_hour(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);

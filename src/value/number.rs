@@ -9,6 +9,7 @@ mod ordinal;
 mod print;
 mod words;
 
+pub use digits::undotted;
 pub(super) use ordinal::{ordinal, ordinal_in_words};
 pub(super) use words::{decade, strip_phrase};
 
@@ -114,6 +115,8 @@ fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
     (!part.is_share()).then_some(())?;
     let links = ["in every ", "in ", "out of every ", "out of the ", "out of ", "of the ", "of ", "per "];
     let (link, rest) = links.iter().find_map(|link| Some((link, strip_phrase(rest, link)?)))?;
+    let own = ["its ", "their ", "our ", "his ", "her ", "those ", "these "];
+    let rest = own.iter().find_map(|whose| strip_phrase(rest, whose)).unwrap_or(rest);
     let (whole, after) = read(rest)?;
     let share = part.value.checked_div(whole.value)?;
     let over = u32::try_from(whole.value).ok().filter(|_| whole.value.is_integer())?;

@@ -47,3 +47,12 @@ pub(super) fn is_nights(rest: &str) -> bool {
         .and_then(|(_, rest)| Period::at_start(rest))
         .is_some_and(|(unit, rest)| unit == Period::Night && rest.is_empty())
 }
+
+/// `two days and nights`, `two days and two nights` as so many times 24 hours, told loosely.
+pub(super) fn through_nights(words: &str) -> Option<String> {
+    let (count, rest) = number::read(words)?;
+    let nights = strip_phrase(rest, "days and ")?;
+    let is_as_many = |nights: &str| number::read(nights) == Some((count, "nights"));
+    let hours = count.value.checked_mul(24.into()).filter(|_| count.value.is_integer())?;
+    (nights == "nights" || is_as_many(nights)).then(|| format!("about {} hours", hours.normalize()))
+}

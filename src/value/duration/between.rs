@@ -1,6 +1,7 @@
 //! Lengths of time told by their ends, `from 06:40 to 09:10`, `2011 to 2019`, and words around a length that leave it
 //! what it is.
 
+use super::super::date::times_in_digits;
 use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Context, Date, Extent};
 use super::period::Period;
@@ -158,6 +159,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let told = left_and_arrived(words);
     let words = told.as_deref().unwrap_or(words);
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let timed = times_in_digits(rest);
+    let rest = timed.as_deref().unwrap_or(rest);
     let links = [" to ", " through ", " until ", " till ", "–", "-"];
     // `1:06:40 and 1:08:02` are two lengths.
     let and: &[&str] = if rest.len() < words.len() { &[" and "] } else { &[] };

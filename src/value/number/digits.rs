@@ -195,3 +195,19 @@ fn plain_digits(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
 }
+
+/// `1.200 euros` with a comma in place of the dot, where three digits stand behind it.
+pub fn undotted(words: &str) -> Option<String> {
+    let dot = words.match_indices('.').map(|(at, _)| at).find(|at| {
+        let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let leading = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let behind = rest.get(1..).unwrap_or_default();
+        let is_whole = !behind.get(3..).is_some_and(|more| more.starts_with(['.', ',']));
+        (1..=3).contains(&leading)
+            && digits(behind) == 3
+            && is_whole
+            && !(leading == 1 && before.ends_with('0'))
+    })?;
+    Some(format!("{},{}", words.get(..dot)?, words.get(dot + 1..)?))
+}

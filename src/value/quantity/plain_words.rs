@@ -4,7 +4,7 @@
 
 use super::super::amount::{Amount, Core, Term, Units};
 use super::super::number;
-use super::super::{Context, Reason};
+use super::super::{Context, Dots, Reason};
 use super::measures::Measures;
 use super::{Quantity, reading};
 
@@ -17,6 +17,9 @@ const OF_OTHER_NUMBERS: &[&str] = &["fold", "something", "first", "second", "thi
 impl Quantity {
     /// Reads a quantity, in the context's unit where the words give none.
     pub(in crate::value) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        let has_thousands = context.hints.dots == Dots::Thousands;
+        let undotted = has_thousands.then(|| number::undotted(words)).flatten();
+        let words = undotted.as_deref().unwrap_or(words);
         let plain = || read(words, context);
         let read = is_plain_amount(words).then(plain).flatten();
         let read = read.map_or_else(|| Self::parse_any(words, context), Ok);

@@ -174,9 +174,8 @@ const NOT_PLURAL: &[&str] = &[
 pub(super) fn without(words: &str, context: &Context<'_>) -> String {
     let hedges = context.hedges;
     let words = opened(&plainly(words), hedges);
-    // Degrees of no scale are no unit.
-    let has_scale = context.hints.degrees.is_some();
-    let mut words = below_zero(&if has_scale { words } else { without_degrees(&words) });
+    let words = if context.hints.degrees.is_some() { words } else { without_degrees(&words) };
+    let mut words = below_zero(&words);
     if let Some(price) = lowest_price(&words) {
         return price;
     }
@@ -273,7 +272,7 @@ fn before_tail<'a>(words: &'a str, tail: &str) -> Option<&'a str> {
     end.eq_ignore_ascii_case(tail).then_some(start)
 }
 
-/// `11 degrees below zero` as `11 below zero`, `minus 11 degrees` as `minus 11`.
+/// `11 degrees below zero` as `11 below zero`, `minus 11 degrees` as `minus 11`: degrees of no scale are no unit.
 fn without_degrees(words: &str) -> String {
     let is_negative = words.starts_with(['-', '−']) || strip_phrase(words, "minus ").is_some();
     let bare = [" degrees", " degree"].iter().find_map(|tail| words.strip_suffix(tail));

@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Row] = &[
     ("KES", "KES ", "KSh|Ksh", "kenyan shilling|kenyan shillings"),
     ("UGX", "UGX ", "USh", "ugandan shilling|ugandan shillings"),
     ("TZS", "TZS ", "TSh", "tanzanian shilling|tanzanian shillings"),
-    ("GHS", "GH₵", "GH₵|₵", "cedi|cedis"),
+    ("GHS", "GH₵", "GH₵|₵|GH¢", "cedi|cedis"),
     ("BTC", "₿", "₿|BTC", "bitcoin|bitcoins"),
     ("ETH", "ETH ", "", "ether|ethers"),
     ("EGP", "EGP ", "E£", "egyptian pound|egyptian pounds"),

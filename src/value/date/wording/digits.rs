@@ -12,8 +12,8 @@ pub(in crate::value::date) fn with_colon(words: &str, context: &Context<'_>) -> 
 }
 
 /// `0600-0910`: times, since no year is written with a zero in front.
-pub(super) fn range(words: &str) -> Option<String> {
-    let (start, end) = words.split_once(['-', '\u{2013}'])?;
+pub(in crate::value) fn range(words: &str) -> Option<String> {
+    let (start, end) = words.split_once(['-', '\u{2013}']).or_else(|| words.split_once(" to "))?;
     let (from, to) =
         (time(start.trim())?, time(end.trim().trim_end_matches(" hrs").trim_end_matches(" hours"))?);
     (start.starts_with('0') || end.trim_start().starts_with('0')).then(|| format!("{from} to {to}"))

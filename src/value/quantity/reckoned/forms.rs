@@ -67,9 +67,10 @@ fn difference(words: &str, context: &Context<'_>) -> Option<Quantity> {
 fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
     const BELOW: &[&str] = &[" short of ", " shy of ", " below ", " fewer than ", " less than ", " down on "];
     const ABOVE: &[&str] = &[" above ", " more than ", " up on "];
+    const OVER: &[&str] = &[" over its ", " over the ", " over their ", " over his ", " over her "];
     let split = |links: &[&str]| links.iter().find_map(|link| words.split_once(link));
     let below = split(BELOW);
-    let (gap, rest) = below.or_else(|| split(ABOVE))?;
+    let (gap, rest) = below.or_else(|| split(ABOVE)).or_else(|| split(OVER))?;
     let gap = amount(gap, context)?;
     let level = amount(without_company(rest), &Context { unit: None, ..*context })?;
     // `short of the 2007 mark`
