@@ -11,7 +11,7 @@ use std::{fs, io};
 
 const NAME: &str = "index";
 /// Its first text. Another program with another form writes another number.
-const FORM: &str = "variorum-cache 3";
+const FORM: &str = "variorum-cache 4";
 
 /// What a build leaves for the next.
 #[derive(Debug)]

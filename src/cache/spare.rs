@@ -9,7 +9,7 @@ use std::{fs, io};
 
 const NAME: &str = "spare.note";
 /// Its first text. Another program with another form writes another number.
-const FORM: &str = "variorum-spare 2";
+const FORM: &str = "variorum-spare 3";
 
 /// What a build leaves for the next beside the tree.
 #[derive(Debug)]

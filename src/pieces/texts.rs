@@ -14,13 +14,19 @@ pub struct Texts(Vec<String>);
 pub struct Place {
     /// Thirty bits.
     pub start: u32,
-    length: u32,
+    /// In bytes.
+    pub length: u32,
 }
 
 impl Texts {
     /// All of them, as they stand one behind the other.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
+    }
+
+    /// How many bytes they take.
+    pub fn bytes(&self) -> usize {
+        self.all().map(str::len).sum()
     }
 
     /// A text.
@@ -78,6 +84,13 @@ impl Texts {
         text.push_str(whole.strip_prefix(written)?);
         text.push('/');
         Some(Place { start, length: u32::try_from(whole.len()).ok()? })
+    }
+}
+
+/// From what [`Texts::all`] gave.
+impl FromIterator<String> for Texts {
+    fn from_iter<I: IntoIterator<Item = String>>(texts: I) -> Self {
+        Self(texts.into_iter().collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! A name in a folder and what was seen behind it, in sixteen bytes: an archive has a dozen of these a story.
 
 use super::names::Name;
-use crate::cache::stamp::Stamp;
+use crate::cache::stamp::{Moment, Stamp};
 
 /// What was seen behind a name.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +55,17 @@ impl Seen {
 impl Entry {
     pub(super) fn new(Name(start): Name, seen: Seen) -> Self {
         Self { name_and_kind: start << 2 | seen.kind(), stamp: seen.stamp() }
+    }
+
+    /// As it stands on paper: the stamp of the file, and the name with the kind.
+    pub(super) fn settled(self, before: Moment) -> [u32; 3] {
+        let [high, low] = self.stamp.settled(before);
+        [high, low, self.name_and_kind]
+    }
+
+    /// One that stood on paper.
+    pub(super) const fn of_paper([high, low, name_and_kind]: [u32; 3]) -> Self {
+        Self { name_and_kind, stamp: Stamp::of_mark([high, low]) }
     }
 
     pub(super) const fn name(self) -> Name {

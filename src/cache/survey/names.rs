@@ -6,12 +6,17 @@ use crate::pieces::{Place, Texts};
 /// So many names are known as lately added.
 const RECENT: usize = 256;
 
+/// Names that take so many times what they took once are for the most part left over.
+const MOST_WORN: usize = 2;
+
 /// The names.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     texts: Texts,
     /// Those that were added lately, by the remainder of their sum; nothing before the first.
     recent: Vec<Option<Name>>,
+    /// How many bytes they took when each was that of something; nothing while that is still so.
+    lean_bytes: usize,
 }
 
 /// Where a name begins, in thirty bits.
@@ -19,6 +24,21 @@ pub(super) struct Names {
 pub(super) struct Name(pub(super) u32);
 
 impl Names {
+    /// Those that stood on paper.
+    pub(super) fn of(texts: Texts, lean_bytes: usize) -> Self {
+        Self { texts, recent: Vec::new(), lean_bytes }
+    }
+
+    /// How many bytes they took when each was that of something.
+    pub(super) fn lean_bytes(&self) -> usize {
+        if self.lean_bytes == 0 { self.texts.bytes() } else { self.lean_bytes }
+    }
+
+    /// Whether most of them may be left over from what is no longer there.
+    pub(super) fn are_worn(&self) -> bool {
+        self.texts.bytes() > MOST_WORN * self.lean_bytes()
+    }
+
     /// All of them, one behind the other.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         self.texts.all()
