@@ -3,7 +3,8 @@
 /// Two digits a byte. An archive has ten thousand sums, and a call of the formatter for each byte would be felt.
 pub fn encode(bytes: &[u8]) -> String {
     // Digits are text.
-    String::from_utf8(bytes.iter().copied().flat_map(digits).collect()).unwrap_or_default()
+    String::from_utf8(bytes.iter().copied().map(digits).collect::<Vec<_>>().into_flattened())
+        .unwrap_or_default()
 }
 
 /// The bytes of a text of two digits each; nothing where it is none, or of another length.

@@ -7,6 +7,7 @@ use super::spare::{self, Spare, Tree};
 use super::swap::{self, Left};
 use super::{Remembered, Staging, cannot_write, lock_set, ownership, sync, unchanged};
 use crate::cache::{Manner, Survey};
+use crate::cores;
 use crate::diagnostic::Failure;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -71,9 +72,10 @@ impl Staging {
         let spare = self.remembered.as_mut().and_then(|remembered| remembered.spare.take());
         let removed = self.remove_others(&records, spare.as_ref())?;
         let (files, bytes) = records.totals();
-        let published = Published { files, bytes, site_sha256: self.write_manifest(&records)? };
+        let (target, site_sha256) = cores::beside(|| self.check_target(), || self.write_manifest(&records));
+        let published = Published { files, bytes, site_sha256: site_sha256? };
         let new = self.remembered.as_ref().map(|remembered| self.look(remembered, spare, &removed));
-        self.check_target()?;
+        target?;
         if self.remembered.is_none() {
             Spare::discard(&self.place);
         }

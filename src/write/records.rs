@@ -68,9 +68,10 @@ impl Records {
 
     /// All of them, sorted by path; as often as they are asked for.
     pub(super) fn all(&self) -> impl Iterator<Item = Record> + Clone {
-        let mut order: Vec<u32> = self.numbers().collect();
-        order.sort_unstable_by(|a, b| self.path(*a).cmp(&self.path(*b)));
-        order.into_iter().filter_map(|number| self.record(number))
+        let path = |number| Some((self.path(number)?, number));
+        let mut order: Vec<(&str, u32)> = self.numbers().filter_map(path).collect();
+        order.sort_unstable();
+        order.into_iter().filter_map(|(_, number)| self.record(number))
     }
 
     /// How many there are, and the bytes of all files.
