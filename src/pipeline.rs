@@ -34,6 +34,7 @@ use crate::load::{StoryFolder, StringsFile};
 use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
 use crate::{check as checks, load, resolve};
+use details::Shelves;
 use memory::Memory;
 use ready::{Ready, Run};
 use site::KnownPages;
@@ -166,7 +167,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         None => Staging::open(&options.out, &options.site)?,
     };
     let mut recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
-    let waiting = Waiting::on(staging.shelf());
+    let waiting = Waiting::on(Shelves::beside(&staging));
     let known = match recall.as_mut().filter(|_| !report.has_errors()) {
         Some(recall) => recall.stories(ready.folders(), (&staging, &waiting)),
         None => ready.folders().iter().map(|_| None).collect(),

@@ -58,7 +58,9 @@ pub struct Line<'a> {
     pub inputs: &'a str,
     /// What it says of its story.
     pub record: &'a str,
-    /// What only the end of a build needs of it.
+    /// What the end of a build needs of every story.
+    pub brief: &'a str,
+    /// What it may need of this one.
     pub details: &'a str,
 }
 
@@ -66,8 +68,9 @@ impl<'a> Line<'a> {
     fn of(text: &'a str) -> Option<Self> {
         let (id, kept) = unseal(text)?.split_once('\t')?;
         let (inputs, kept) = kept.split_once('\t')?;
-        let (record, details) = kept.split_once('\t')?;
-        Some(Self { text, id, inputs, record, details })
+        let (record, kept) = kept.split_once('\t')?;
+        let (brief, details) = kept.split_once('\t')?;
+        Some(Self { text, id, inputs, record, brief, details })
     }
 }
 
@@ -90,11 +93,11 @@ impl NewLines {
         Self { folder: folder.to_path_buf(), file: Mutex::new(begin().ok()) }
     }
 
-    /// Keeps a story: what it was made of, what is said of it, and its details. Each is one line, and there is no tab in
-    /// the first two. An id that is none is passed over.
-    pub fn keep(&self, id: &str, [inputs, record, details]: [&str; 3]) {
+    /// Keeps a story: what it was made of, what is said of it, its brief and its details. Each is one line, without a
+    /// tab. An id that is none is passed over.
+    pub fn keep(&self, id: &str, [inputs, record, brief, details]: [&str; 4]) {
         if !id.contains(['\t', '\n']) {
-            self.add(&[&seal(&[id, inputs, record, details].join("\t"))]);
+            self.add(&[&seal(&[id, inputs, record, brief, details].join("\t"))]);
         }
     }
 

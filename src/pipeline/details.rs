@@ -1,6 +1,7 @@
-//! What is kept of a story until all are built, folded up into a text: an archive keeps ten thousand of these.
+//! What is kept of a story until all are built, folded up into two texts: an archive keeps ten thousand of these.
 //!
-//! The text waits on a [`Shelf`] and stands in the record of the story, so it is made once.
+//! The texts wait on [`Shelves`] and stand in the record of the story, so they are made once. What all stories are asked
+//! for stands apart from the rest, so that an archive in which little has changed need not read that.
 
 use super::FactNames;
 use super::totals::Numbers;
@@ -9,14 +10,26 @@ use crate::diagnostic::Failure;
 use crate::export::StoryEntry;
 use crate::model::Verdict;
 use crate::present::Placing;
-use crate::write::{Laid, Shelf};
+use crate::write::{Laid, Shelf, Staging};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hasher as _};
 
 /// So many stories are unfolded as one piece of work: their texts stand together.
 const SHARE: usize = 16;
-/// Between the brief and the rest, in neither of which it stands.
-const GAP: char = '\t';
+
+/// What is kept of a story.
+#[derive(Debug, Clone)]
+pub(super) struct Folded {
+    brief: Laid,
+    pub(super) details: Laid,
+}
+
+/// Where the texts wait.
+#[derive(Debug)]
+pub(super) struct Shelves {
+    briefs: Shelf,
+    details: Shelf,
+}
 
 /// All of a story that only the end of a build needs.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,8 +40,7 @@ pub(super) struct Details {
     pub(super) entry: Option<StoryEntry>,
 }
 
-/// What is added up over all stories, whatever files the site has. It stands before the details, so that an archive in
-/// which little has changed need not read those.
+/// What is added up over all stories, whatever files the site has.
 #[derive(Debug, Serialize, Deserialize)]
 struct Brief {
     numbers: Counted,
@@ -77,9 +89,42 @@ struct Named {
     count: usize,
 }
 
+impl Folded {
+    /// From its texts.
+    pub(super) fn of(texts: [&str; 2]) -> Self {
+        let [brief, details] = texts.map(|text| Laid::Here(text.into()));
+        Self { brief, details }
+    }
+
+    /// Its texts, as long as they are in memory.
+    pub(super) const fn texts(&self) -> Option<[&str; 2]> {
+        match self {
+            Self { brief: Laid::Here(brief), details: Laid::Here(details) } => Some([brief, details]),
+            Self { brief: Laid::Here(_) | Laid::There { .. }, details: _ } => None,
+        }
+    }
+}
+
+impl Shelves {
+    /// Those of a build.
+    pub(super) fn beside(staging: &Staging) -> Self {
+        Self { briefs: staging.shelf(), details: staging.shelf() }
+    }
+
+    /// Where all texts stay in memory.
+    pub(super) const fn in_memory() -> Self {
+        Self { briefs: Shelf::in_memory(), details: Shelf::in_memory() }
+    }
+
+    /// Takes texts that were in memory so far.
+    pub(super) fn lay(&self, Folded { brief, details }: Folded) -> Folded {
+        Folded { brief: self.briefs.lay(brief), details: self.details.lay(details) }
+    }
+}
+
 impl Details {
-    /// As a text, behind the numbers.
-    pub(super) fn fold(&self, numbers: &Numbers) -> Laid {
+    /// Together with the numbers.
+    pub(super) fn fold(&self, numbers: &Numbers) -> Folded {
         // Texts, numbers and lists of these have no way to fail.
         let details = serde_json::to_string(self).unwrap_or_default();
         let mut sum = DefaultHasher::new();
@@ -87,34 +132,33 @@ impl Details {
         let placing = self.entry.as_ref().map(|entry| Placing::of(&entry.summary));
         let brief = Brief { numbers: Counted::of(numbers), placing, sum: sum.finish() };
         let brief = serde_json::to_string(&brief).unwrap_or_default();
-        Laid::Here(format!("{brief}{GAP}{details}").into())
+        Folded::of([&brief, &details])
     }
 
     /// From a shelf.
-    pub(super) fn unfold(shelf: &Shelf, laid: &Laid) -> Result<Self, Failure> {
-        shelf.take(laid, |text| serde_json::from_str(text.split_once(GAP)?.1).ok())
+    pub(super) fn unfold(shelves: &Shelves, details: &Laid) -> Result<Self, Failure> {
+        shelves.details.take(details, |text| serde_json::from_str(text).ok())
     }
 
     /// What is asked for of some stories, on all cores.
-    pub(super) fn parts(shelf: &Shelf, laid: &[&Laid], need: Need) -> Result<Vec<Part>, Failure> {
-        let parts = cores::gather(laid.len().div_ceil(SHARE), |share| {
-            let laid = laid.chunks(SHARE).nth(share).unwrap_or_default();
-            let part = |laid: &&Laid| shelf.take(laid, |text| Part::of_text(text, need));
-            laid.iter().map(part).collect::<Result<Vec<_>, _>>()
+    pub(super) fn parts(shelves: &Shelves, kept: &[&Folded], need: Need) -> Result<Vec<Part>, Failure> {
+        let parts = cores::gather(kept.len().div_ceil(SHARE), |share| {
+            let kept = kept.chunks(SHARE).nth(share).unwrap_or_default();
+            kept.iter().map(|folded| Part::of(shelves, folded, need)).collect::<Result<Vec<_>, _>>()
         });
         Ok(parts.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }
 
 impl Part {
-    fn of_text(text: &str, need: Need) -> Option<Self> {
-        let (brief, details) = text.split_once(GAP)?;
-        let Brief { numbers, placing, sum } = serde_json::from_str(brief).ok()?;
+    fn of(shelves: &Shelves, folded: &Folded, need: Need) -> Result<Self, Failure> {
+        let brief = shelves.briefs.take(&folded.brief, |text| serde_json::from_str(text).ok())?;
+        let Brief { numbers, placing, sum } = brief;
         let entry = match need {
             Need::Place => None,
-            Need::Entry => serde_json::from_str::<Details>(details).ok()?.entry,
+            Need::Entry => Details::unfold(shelves, &folded.details)?.entry,
         };
-        Some(Self { numbers: numbers.into_numbers(), placing, entry, sum })
+        Ok(Self { numbers: numbers.into_numbers(), placing, entry, sum })
     }
 }
 

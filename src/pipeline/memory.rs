@@ -11,7 +11,7 @@ mod told;
 
 pub(super) use pages::sum_of_page;
 
-use super::details::Details;
+use super::details::{Details, Shelves};
 use super::stories::{Examined, Seen};
 use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
@@ -19,7 +19,7 @@ use crate::cache::{self, Changes, Identity, Index, Line, Lines, Manner, NewIndex
 use crate::diagnostic::Report;
 use crate::load::{INPUTS, Reads, StoryFolder, active_characters, has_unread, is_left_out};
 use crate::paths::{folders_above, is_within};
-use crate::write::{self, Laid, Shelf, Staging};
+use crate::write::{self, Staging};
 use pages::Pages;
 use record::{Ending, Inputs, Record};
 use std::borrow::Cow;
@@ -261,7 +261,8 @@ impl Recall {
             return None;
         }
         let files = staging.old_files(record.files()).filter(|files| files.sum() == record.output_sum())?;
-        let seen = record.into_seen(line.details, &mut Texts::of(&memory.options.site), waiting)?;
+        let seen =
+            record.into_seen([line.brief, line.details], &mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(seen)
@@ -304,15 +305,15 @@ impl Notes {
             let inputs = Inputs(parts.keys().copied().collect()).to_text()?;
             let contents = parts.iter().map(|(path, text)| (*path, text.map(Cow::Borrowed)));
             let sum = story_sum(self.names.get(examined.number)?.as_ref()?, contents);
-            let Laid::Here(details) = &kept.details else { return None };
-            let Details { paths, .. } = Details::unfold(&Shelf::in_memory(), &kept.details).ok()?;
+            let folded = kept.folded.texts()?;
+            let Details { paths, .. } = Details::unfold(&Shelves::in_memory(), &kept.folded.details).ok()?;
             let files = staging.with_copies(&paths);
             let output_sum = staging.sum_of_new(&files)?;
             let record = Record::of((examined, report, kept), files, (sum, output_sum))?;
-            Some((inputs, serde_json::to_string(&record).ok()?, details))
+            Some((inputs, serde_json::to_string(&record).ok()?, folded))
         };
-        if let Some((inputs, record, details)) = record() {
-            self.new.keep(id, [&inputs, &record, details]);
+        if let Some((inputs, record, [brief, details])) = record() {
+            self.new.keep(id, [&inputs, &record, brief, details]);
             self.kept.fetch_add(1, Ordering::Relaxed);
         }
     }

@@ -3,7 +3,7 @@
 //! Keeps of each story what a build keeps (its numbers, its entry on the home page, its diagnostics), the stamps of
 //! its inputs and the paths of its outputs; the outputs themselves are with whoever takes them.
 
-use super::details::Details;
+use super::details::{Details, Shelves};
 use super::ready::{Keep, Ready};
 use super::stories::Seen;
 use super::totals::Kept;
@@ -11,7 +11,6 @@ use super::{Options, Outcome, Progress};
 use crate::diagnostic::{Failure, Report};
 use crate::load::{self, Stamps, StoryFolder};
 use crate::render::Output;
-use crate::write::Shelf;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -106,17 +105,17 @@ impl Preview {
     fn sum_up(&self, ground: &Ground, keep: &Keep<'_>) -> Result<(Outcome, BTreeSet<String>), Failure> {
         let in_order = ground.ready.folders().iter().filter_map(|folder| self.stories.get(&*folder.id));
         let seen = in_order.clone().map(|story| story.seen.clone()).collect();
-        let waiting = Shelf::in_memory();
+        let shelves = Shelves::in_memory();
         let mut paths = BTreeSet::new();
         for kept in in_order.filter_map(|story| story.seen.made.as_ref()) {
-            paths.extend(Details::unfold(&waiting, &kept.details)?.paths);
+            paths.extend(Details::unfold(&shelves, &kept.folded.details)?.paths);
         }
         let paths = Mutex::new(paths);
         let noting = |output: &Output| {
             paths.lock().unwrap_or_else(PoisonError::into_inner).insert(output.path.clone());
             keep(output)
         };
-        let outcome = ground.ready.finish(seen, (&waiting, &noting, None), ground.report.clone())?;
+        let outcome = ground.ready.finish(seen, (&shelves, &noting, None), ground.report.clone())?;
         Ok((outcome, paths.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 

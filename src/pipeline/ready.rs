@@ -1,6 +1,7 @@
 //! A site with its theme made ready, and the run over all its stories.
 
 use super::cards;
+use super::details::Shelves;
 use super::guard::Guard;
 use super::site::{Keepers, KnownPages, render_site};
 use super::stories::{Examined, Seen, Stories};
@@ -21,7 +22,6 @@ use crate::redact::Forms;
 use crate::render::{Ground, Output, Page, Renderer};
 use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
-use crate::write::Shelf;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -90,7 +90,7 @@ impl Ready {
         report: Report,
     ) -> Result<Outcome, Failure> {
         let all = self.folders().iter().map(|_| None).collect();
-        let waiting = &Waiting::on(Shelf::in_memory());
+        let waiting = &Waiting::on(Shelves::in_memory());
         self.run_rest(all, Run { waiting, keep, note: &|_, _| {}, known: None, progress }, report)
     }
 
@@ -124,7 +124,7 @@ impl Ready {
             let mut built = built.into_iter();
             known.into_iter().filter_map(|seen| seen.map(|seen| *seen).or_else(|| built.next())).collect()
         };
-        self.finish(seen, (run.waiting.shelf(), run.keep, run.known), report)
+        self.finish(seen, (run.waiting.shelves(), run.keep, run.known), report)
     }
 
     /// Takes some stories through all stages and hands over what is rendered of those that are sound, whatever the
@@ -145,7 +145,7 @@ impl Ready {
     pub(super) fn finish(
         &self,
         seen: Vec<Seen<Kept>>,
-        (waiting, keep, known): (&Shelf, &Keep<'_>, Option<&dyn KnownPages>),
+        (shelves, keep, known): (&Shelves, &Keep<'_>, Option<&dyn KnownPages>),
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
@@ -153,7 +153,7 @@ impl Ready {
             self.languages.words(&kept.alike.language);
         }
         let mut files = SiteFiles::new(&self.view);
-        let mut totals = Totals::of(seen, waiting, &mut files, &mut report)?;
+        let mut totals = Totals::of(seen, shelves, &mut files, &mut report)?;
         self.languages.words(&self.opened.site.language);
         report.append(self.languages.report());
         let can_render = self.renderer.is_some() && !report.has_errors();
@@ -162,7 +162,7 @@ impl Ready {
             let guard = Guard::new(&forms, keep);
             // What is kept beside the site holds no name that a story withholds, nor a sum over one.
             let known = known.filter(|_| forms.is_empty());
-            let keepers = Keepers { known, guard: &guard, unguarded: keep, shelf: waiting };
+            let keepers = Keepers { known, guard: &guard, unguarded: keep, shelves };
             totals.pages += render_site(self, (&mut totals, &files), keepers, &mut report)?;
             guard.tell(&mut report);
         }

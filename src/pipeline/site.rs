@@ -4,7 +4,7 @@
 //! Each is kept as soon as it is made, the pages of lists on all cores; what a list shows of its stories is fetched for each
 //! page.
 
-use super::details::Details;
+use super::details::{Details, Shelves};
 use super::guard::Guard;
 use super::hosting::Trail;
 use super::memory::sum_of_page;
@@ -17,7 +17,6 @@ use crate::model::Shape;
 use crate::present::view::{PageOf, PageView, StorySummaryView};
 use crate::present::{Arranged, ListPage};
 use crate::render::Output;
-use crate::write::Shelf;
 use std::sync::Arc;
 
 /// Pages of lists that an earlier build made, by their path and a sum over all that they are made of.
@@ -39,7 +38,7 @@ pub(super) struct Keepers<'a> {
     /// What takes each file.
     pub(super) unguarded: &'a Keep<'a>,
     /// Where the stories wait.
-    pub(super) shelf: &'a Shelf,
+    pub(super) shelves: &'a Shelves,
 }
 
 /// The pages and files in the making.
@@ -76,7 +75,7 @@ pub(super) fn render_site(
     let mut taken = Vec::new();
     if !trail.moves.is_empty() {
         for laid in &totals.details {
-            taken.extend(Details::unfold(keepers.shelf, laid)?.paths);
+            taken.extend(Details::unfold(keepers.shelves, laid)?.paths);
         }
     }
     let taken = taken.into_iter().chain(paths).chain(others);
@@ -183,6 +182,6 @@ impl SiteRun<'_> {
     /// What the whole site needs of a story.
     fn entry(&self, position: u32) -> Result<Option<StoryEntry>, Failure> {
         let Some(laid) = self.totals.details.get(position as usize) else { return Ok(None) };
-        Ok(Details::unfold(self.keepers.shelf, laid)?.entry)
+        Ok(Details::unfold(self.keepers.shelves, laid)?.entry)
     }
 }

@@ -1,6 +1,6 @@
 //! The numbers of a run.
 
-use super::details::{Details, Need, Part};
+use super::details::{Details, Folded, Need, Part, Shelves};
 use super::hosting::{Trail, moves_of_story};
 use super::stories::{Examined, Seen};
 use super::{FactNames, Summary};
@@ -10,7 +10,7 @@ use crate::host::{Census, Move};
 use crate::model::{Conclusion, Dossier, Finding, Verdict};
 use crate::present::{LinkRules, Lists};
 use crate::redact::Forms;
-use crate::write::{Laid, Shelf};
+use crate::write::Laid;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ pub(super) struct Kept {
     /// Nothing where all of it is empty, as it mostly is.
     pub(super) own: Option<Box<Own>>,
     /// All that only the end of a build needs.
-    pub(super) details: Laid,
+    pub(super) folded: Folded,
 }
 
 /// What most stories have in common.
@@ -49,7 +49,7 @@ pub(super) struct Own {
 /// Where what is kept of the stories waits until all are built.
 #[derive(Debug)]
 pub(super) struct Waiting {
-    shelf: Shelf,
+    shelves: Shelves,
     alike: Mutex<BTreeSet<Arc<Alike>>>,
 }
 
@@ -125,7 +125,7 @@ impl Kept {
         Self {
             alike: Arc::new(Alike { pages, language: dossier.story.language.clone(), census }),
             own: own.boxed(),
-            details: Details { paths, entry }.fold(&numbers),
+            folded: Details { paths, entry }.fold(&numbers),
         }
     }
 }
@@ -139,14 +139,14 @@ impl Own {
 }
 
 impl Waiting {
-    /// On this shelf.
-    pub(super) const fn on(shelf: Shelf) -> Self {
-        Self { shelf, alike: Mutex::new(BTreeSet::new()) }
+    /// On these shelves.
+    pub(super) const fn on(shelves: Shelves) -> Self {
+        Self { shelves, alike: Mutex::new(BTreeSet::new()) }
     }
 
-    /// The shelf.
-    pub(super) const fn shelf(&self) -> &Shelf {
-        &self.shelf
+    /// The shelves.
+    pub(super) const fn shelves(&self) -> &Shelves {
+        &self.shelves
     }
 
     /// Puts away what is long, and holds once what is alike.
@@ -155,7 +155,7 @@ impl Waiting {
         let alike = all.get(&kept.alike).map(Arc::clone).unwrap_or(kept.alike);
         all.insert(Arc::clone(&alike));
         drop(all);
-        Kept { alike, own: kept.own, details: self.shelf.lay(kept.details) }
+        Kept { alike, own: kept.own, folded: self.shelves.lay(kept.folded) }
     }
 }
 
@@ -194,7 +194,7 @@ impl Totals {
     /// Sums up the stories; their diagnostics go to `report`, and what the files of the site need of them to `files`.
     pub(super) fn of(
         seen: Vec<Seen<Kept>>,
-        shelf: &Shelf,
+        shelves: &Shelves,
         files: &mut SiteFiles<'_>,
         report: &mut Report,
     ) -> Result<Self, Failure> {
@@ -206,7 +206,7 @@ impl Totals {
         let mut seen = seen.into_iter();
         while seen.len() > 0 {
             let stories: Vec<Seen<Kept>> = seen.by_ref().take(AT_ONCE).collect();
-            totals.add(stories, shelf, (&mut *files, &mut *report))?;
+            totals.add(stories, shelves, (&mut *files, &mut *report))?;
         }
         Ok(totals)
     }
@@ -215,7 +215,7 @@ impl Totals {
     fn add(
         &mut self,
         stories: Vec<Seen<Kept>>,
-        waiting: &Shelf,
+        shelves: &Shelves,
         (files, report): (&mut SiteFiles<'_>, &mut Report),
     ) -> Result<(), Failure> {
         let made = stories.into_iter().filter_map(|story| {
@@ -224,8 +224,8 @@ impl Totals {
         });
         let made: Vec<Kept> = made.collect();
         let need = if files.tell_of_stories() { Need::Entry } else { Need::Place };
-        let details: Vec<_> = made.iter().map(|kept| &kept.details).collect();
-        let parts = Details::parts(waiting, &details, need)?;
+        let folded: Vec<_> = made.iter().map(|kept| &kept.folded).collect();
+        let parts = Details::parts(shelves, &folded, need)?;
         for (kept, part) in made.into_iter().zip(parts) {
             self.pages += kept.alike.pages;
             self.trail.census.merge(&kept.alike.census);
@@ -241,7 +241,7 @@ impl Totals {
             if let Some(entry) = entry {
                 files.add(&entry);
             }
-            self.details.push(kept.details);
+            self.details.push(kept.folded.details);
             self.sums.push(sum);
         }
         Ok(())

@@ -78,7 +78,7 @@ impl KnownPages for BothPages<'_> {
             serde_json::to_string(&PageRecord { sum, output_sum, paths, files, census }).ok()
         };
         if let Some(record) = record() {
-            self.notes.new.keep(&format!("{MARK}{path}"), ["", &record, ""]);
+            self.notes.new.keep(&format!("{MARK}{path}"), ["", &record, "", ""]);
         }
     }
 }

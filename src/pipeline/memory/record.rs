@@ -5,13 +5,12 @@ use crate::cache::Line;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::host::{Census, Move};
 use crate::model::Alias;
-use crate::pipeline::details::Counted;
+use crate::pipeline::details::{Counted, Folded};
 use crate::pipeline::stories::{Examined, Seen};
 use crate::pipeline::totals::{Alike, Kept, Numbers, Own, Waiting};
 use crate::pipeline::{Outcome, Summary};
 use crate::present::LinkRules;
 use crate::redact::Forms;
-use crate::write::Laid;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -110,11 +109,11 @@ impl Record {
         &self.files
     }
 
-    /// The story as if it had been built. `details` is all that only the end of a build needs, as it was folded. Nothing
-    /// when a text is missing that a warning points to.
+    /// The story as if it had been built. `folded` is all that only the end of a build needs. Nothing when a text is
+    /// missing that a warning points to.
     pub(super) fn into_seen(
         self,
-        details: &str,
+        folded: [&str; 2],
         texts: &mut Texts<'_>,
         waiting: &Waiting,
     ) -> Option<Seen<Kept>> {
@@ -124,7 +123,7 @@ impl Record {
         let kept = Kept {
             alike: Arc::new(Alike { pages: self.pages, language: self.language, census: self.census }),
             own: Own { moves, withheld: Forms::default(), rules: LinkRules::default() }.boxed(),
-            details: Laid::Here(details.into()),
+            folded: Folded::of(folded),
         };
         Some(Seen::recalled(report, waiting.put(kept)))
     }
