@@ -21,7 +21,7 @@ mod yaml;
 pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
 pub use desk::Reads;
 pub use disk::is_left_out;
-pub use files::{RawDocument, RawDossier, RawFactEntry, RawSite, StoryFolder};
+pub use files::{CONTENT, PAGES, RawDocument, RawDossier, RawFactEntry, RawSite, STORY, StoryFolder};
 pub use find::has_unread;
 pub use raw::{
     RawBlank, RawCheck, RawClaim, RawClaimant, RawCorrection, RawDecision, RawDeclaration, RawEvidenceLock,
@@ -67,7 +67,7 @@ pub fn load_site_of(root: &Path, holders: Option<&[&str]>, report: &mut Report) 
     Ok(RawSite {
         settings,
         origin: input.as_ref().map_or_else(|| Origin::of_path(path), Origin::whole),
-        pages: documents(&Desk::new(root), Path::new("content/pages"), "this page", report)?,
+        pages: documents(&Desk::new(root), Path::new(PAGES), "this page", report)?,
         story_folders: find::story_folders(root, holders, report)?,
         strings: strings::site_strings(root, report)?,
     })
@@ -77,7 +77,7 @@ pub fn load_site_of(root: &Path, holders: Option<&[&str]>, report: &mut Report) 
 pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Result<RawDossier, Failure> {
     let (desk, path, id) = (Desk::new(root), folder.path(), folder.id.to_string());
     let story = desk
-        .read_found(&path.join("story.md"), report)?
+        .read_found(&path.join(STORY), report)?
         .map(|input| document::read(&input, id.clone(), "`story.md`", report));
     let sources = documents(&desk, &path.join("sources"), "this source", report)?;
     let (facts, facts_unread) = facts(&desk, &path.join("facts"), report)?;

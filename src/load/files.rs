@@ -12,7 +12,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Where stories lie.
-pub(super) const CONTENT: &str = "content";
+pub const CONTENT: &str = "content";
+/// Where the plain pages lie.
+pub const PAGES: &str = "content/pages";
+/// What makes a folder one of a story.
+pub const STORY: &str = "story.md";
 
 /// The site's own files.
 #[derive(Debug)]

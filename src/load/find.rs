@@ -1,17 +1,12 @@
 //! Finds the folders of stories: each folder below `content/` with a `story.md`.
 
 use super::disk::{self, Kind};
-use super::files::{CONTENT, StoryFolder};
+use super::files::{CONTENT, PAGES, STORY, StoryFolder};
 use super::unread::Folder;
 use crate::cores;
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
 use crate::paths::folders_above;
 use std::path::{Path, PathBuf};
-
-/// The plain pages.
-const PAGES: &str = "content/pages";
-/// What makes a folder one of a story.
-const STORY: &str = "story.md";
 
 /// All of them, sorted. What lies beside a `story.md` (its sources, its facts) is not searched for more. `holders` are
 /// the folders that hold one, where somebody has looked already.

@@ -2,6 +2,7 @@
 //!
 //! Only text that an editor may have meant for the site counts: a picture or a scan beside it was never to be read.
 
+use super::files::STORY;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -15,8 +16,6 @@ const PLAIN: &str = "txt";
 /// What a lock ends in.
 const LOCK: &str = "lock";
 
-/// What makes a folder one of a story.
-const STORY: &str = "story.md";
 /// What is read in the folder of a story, apart from its folders.
 const OF_STORY: [&str; 4] = [STORY, "corrections.yaml", "published.lock", "evidence.lock"];
 /// The folders that are read there.

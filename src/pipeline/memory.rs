@@ -17,7 +17,9 @@ use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
 use crate::cache::{self, Changes, Identity, Index, Line, Lines, Manner, NewIndex, NewLines, Sum, Survey};
 use crate::diagnostic::Report;
-use crate::load::{INPUTS, Reads, StoryFolder, active_characters, has_unread, is_left_out};
+use crate::load::{
+    CONTENT, INPUTS, PAGES, Reads, STORY, StoryFolder, active_characters, has_unread, is_left_out,
+};
 use crate::paths::{folders_above, is_within};
 use crate::write::{self, Staging};
 use pages::Pages;
@@ -29,11 +31,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use told::Texts;
-
-/// What belongs to no story, though it lies in the folder of the only one.
-const PAGES: &str = "content/pages";
-/// Where stories lie.
-const CONTENT: &str = "content";
 
 /// The texts of the sources, some of which each story reads.
 const EVIDENCE: &str = "evidence";
@@ -128,8 +125,7 @@ impl Memory {
     pub(super) fn stories(&self) -> Option<Vec<&str>> {
         let is_sound = self.inputs.is_plain()
             && self.inputs.names().all(|names| active_characters(names).next().is_none());
-        let holders: Vec<&str> =
-            self.inputs.holders("story.md").filter(|path| is_within(path, CONTENT)).collect();
+        let holders: Vec<&str> = self.inputs.holders(STORY).filter(|path| is_within(path, CONTENT)).collect();
         (is_sound && !has_unread(self.inputs.listings(CONTENT), &holders)).then_some(holders)
     }
 
@@ -138,7 +134,7 @@ impl Memory {
         let mut sum = Sum::default();
         sum.add(self.program.sum.as_bytes());
         sum.add(self.asked.as_bytes());
-        sum.add(&[u8::from(self.inputs.holders("story.md").next() == Some(CONTENT))]);
+        sum.add(&[u8::from(self.inputs.holders(STORY).next() == Some(CONTENT))]);
         for path in self.inputs.files(self.shared_folders()) {
             sum.add(path.as_bytes());
             sum.add_content(cache::content(&self.options.site.join(path)).as_deref());
@@ -340,7 +336,7 @@ fn parts(reads: &Reads) -> Option<BTreeMap<&str, Option<&[u8]>>> {
 
 /// The folders of what belongs to no story.
 fn shared_folders(inputs: &Survey) -> BTreeSet<String> {
-    let stories: Vec<&str> = inputs.holders("story.md").collect();
+    let stories: Vec<&str> = inputs.holders(STORY).collect();
     let (mut next, mut last) = (stories.iter().peekable(), "");
     let mut is_of_story = |folder| {
         // Both stand in the order of their paths, and the folders of one story mostly together.

@@ -2,9 +2,10 @@
 
 mod outcome;
 mod time;
-pub(super) mod whereabouts;
+mod whereabouts;
 
 pub(super) use time::{of_length, of_seasons, of_time};
+pub(super) use whereabouts::of_name;
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, is_score, names_part, number_of};

@@ -112,7 +112,7 @@ fn hints<'a>(
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
         Kind::Place => Hints { asked: asked::of_place(question), ..Hints::default() },
         Kind::Name => Hints {
-            asked: asked::whereabouts::of_name(question).unwrap_or_else(|| person_asked(texts)),
+            asked: asked::of_name(question).unwrap_or_else(|| person_asked(texts)),
             ..Hints::default()
         },
         Kind::Age | Kind::Quotation => Hints::default(),
@@ -197,10 +197,11 @@ fn dots_told(texts: &[&str], context: &Context<'_>) -> Dots {
     let read = |text: &str| Value::parse(Kind::Quantity, text, context).ok();
     let is_amount = |value: &Value| value.unit().is_some_and(|unit| unit.is_money() || unit.is_count());
     let dotted = texts.iter().filter_map(|text| read(&undotted(text)?)).filter(is_amount);
-    let is_told = dotted.take(MOST_HELD).any(|one| {
-        let mut others = texts.iter().take(MOST_HELD).filter(|text| undotted(text).is_none());
-        others.any(|text| read(text).is_some_and(|other| other.is_same(&one)))
-    });
+    let dotted: Vec<Value> = dotted.take(MOST_HELD).collect();
+    let mut others =
+        texts.iter().take(MOST_HELD).filter(|text| !dotted.is_empty() && undotted(text).is_none());
+    let is_told =
+        others.any(|text| read(text).is_some_and(|other| dotted.iter().any(|one| other.is_same(one))));
     if is_told { Dots::Thousands } else { Dots::Decimals }
 }
 

@@ -145,6 +145,8 @@ pub enum Asked {
     Start,
     /// A time of day, as what else is stated tells (`6.30`), so that `seven` is one too.
     Clock,
+    /// Up to when something goes on or may be done, which `until 27 March` states.
+    LastDay,
     /// When something was for the last time, which `since 1987` states.
     LastTime,
     /// How often something was done.
@@ -159,12 +161,13 @@ pub enum Asked {
     Saved,
 }
 
+/// What stands before the last day of what goes on.
+pub(super) const LAST_DAY: &[&str] = &["until ", "till ", "up to and including "];
+
 impl Asked {
     /// What stands behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
     pub(super) fn end_in(self, words: &str) -> Option<&str> {
         const MOST: &[&str] = &[
-            "up to and including ",
-            "until ",
             "up to ",
             "as much as ",
             "as many as ",
@@ -178,7 +181,13 @@ impl Asked {
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         const LAST: &[&str] = &["the first since ", "first since ", "since "];
-        let ends = [(Self::Limit, MOST), (Self::Least, LEAST), (Self::Start, START), (Self::LastTime, LAST)];
+        let ends = [
+            (Self::Limit, MOST),
+            (Self::Least, LEAST),
+            (Self::Start, START),
+            (Self::LastDay, LAST_DAY),
+            (Self::LastTime, LAST),
+        ];
         let (_, leads) = ends.into_iter().find(|(end, _)| *end == self)?;
         leads.iter().find_map(|lead| strip_phrase(words.trim(), lead))
     }

@@ -20,7 +20,7 @@ mod statistic;
 
 pub(super) use asides::is_on_top;
 pub(super) use beside::of_read;
-pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at};
+pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at, tells_falling_out};
 pub use crime::names_crime;
 pub use full_time::tells_full_time_equivalents;
 pub use postponed::tells_move;

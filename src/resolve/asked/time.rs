@@ -38,7 +38,7 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         &["start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force"];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     if has_phrase(question, LAST_DAYS) {
-        Asked::Limit
+        Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch
     } else if has_phrase(question, &["from when"])

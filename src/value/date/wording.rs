@@ -10,6 +10,7 @@ mod weeks;
 mod years;
 
 use super::{DayRange, yearly};
+use crate::value::context::LAST_DAY;
 use crate::value::number;
 use chrono::Datelike;
 
@@ -141,7 +142,7 @@ pub(super) fn has_end(words: &str) -> bool {
 
 /// Whether words tell the last day of what goes on: `until 27 March`.
 pub(super) fn tells_last_day(words: &str) -> bool {
-    ["until ", "till ", "up to and including "].iter().any(|lead| number::strip_phrase(words, lead).is_some())
+    LAST_DAY.iter().any(|lead| number::strip_phrase(words, lead).is_some())
 }
 
 /// The words with those of a table put plainly, each so often at the most. Hardly any stands there, and looking is

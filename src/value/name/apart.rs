@@ -6,7 +6,7 @@ use super::denied::denies;
 use super::designation::{are_two_species, have_other_codes};
 use super::part::{Part, Role};
 use super::untold::is_described;
-use super::word_lists::words_of;
+use super::word_lists::{is_building, words_of};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -156,37 +156,6 @@ pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
         "loch", "mount", "pier", "piz", "platform", "point", "port", "river", "room", "stand", "terminal",
         "val",
     ];
-    const BUILDINGS: &[&str] = &[
-        "arena",
-        "cathedral",
-        "centre",
-        "center",
-        "chapel",
-        "church",
-        "clinic",
-        "college",
-        "exchange",
-        "factory",
-        "gallery",
-        "hall",
-        "hospital",
-        "hotel",
-        "infirmary",
-        "inn",
-        "library",
-        "mill",
-        "museum",
-        "palace",
-        "plant",
-        "prison",
-        "refinery",
-        "school",
-        "stadium",
-        "station",
-        "theatre",
-        "theater",
-        "tower",
-    ];
     let proper = |name: &'_ Name| -> Vec<String> {
         let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Descriptive);
         name.parts.iter().filter(is_word).map(|part| part.word.clone()).collect()
@@ -195,7 +164,7 @@ pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
     let is_sort = |word: &String| SORTS.contains(&word.as_str());
     let are_of_one_sort = one.last() == two.last()
         || one.first().filter(|word| is_sort(word)).is_some_and(|sort| two.first() == Some(sort));
-    let is_building = |words: &[String]| words.last().is_some_and(|word| BUILDINGS.contains(&word.as_str()));
+    let is_building = |words: &[String]| words.last().is_some_and(|word| is_building(word));
     let are_buildings = is_building(&one) && is_building(&two);
     !are_told_apart(first, second) && !are_of_one_sort && !are_buildings
 }

@@ -307,6 +307,29 @@ pub(super) fn is_one_body_word(first: &str, second: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&first) && group.contains(&second))
 }
 
+/// Buildings that are hardly ever a surname.
+const BUILDINGS: &[&str] = &[
+    "arena",
+    "cathedral",
+    "centre",
+    "center",
+    "clinic",
+    "college",
+    "factory",
+    "hospital",
+    "hotel",
+    "infirmary",
+    "library",
+    "museum",
+    "prison",
+    "refinery",
+    "school",
+    "stadium",
+    "station",
+    "theatre",
+    "theater",
+];
+
 /// Whether a word is that of a place, a body or a team and hardly ever a surname: what stands before it is no given name.
 pub(super) fn is_sort_of_thing(word: &str) -> bool {
     const SORTS: &[&str] = &[
@@ -319,12 +342,8 @@ pub(super) fn is_sort_of_thing(word: &str) -> bool {
         "bank",
         "building",
         "canal",
-        "cathedral",
-        "centre",
-        "center",
         "city",
         "club",
-        "college",
         "company",
         "council",
         "county",
@@ -333,27 +352,17 @@ pub(super) fn is_sort_of_thing(word: &str) -> bool {
         "festival",
         "football",
         "harbour",
-        "hospital",
-        "hotel",
-        "infirmary",
         "island",
         "lake",
-        "library",
         "limited",
         "ltd",
-        "museum",
         "primary",
         "railway",
         "river",
         "road",
         "rovers",
-        "school",
         "square",
-        "stadium",
-        "station",
         "street",
-        "theatre",
-        "theater",
         "town",
         "trust",
         "united",
@@ -361,7 +370,14 @@ pub(super) fn is_sort_of_thing(word: &str) -> bool {
         "village",
         "wanderers",
     ];
-    SORTS.contains(&word)
+    BUILDINGS.contains(&word) || SORTS.contains(&word)
+}
+
+/// Whether a word is that of a building.
+pub(super) fn is_building(word: &str) -> bool {
+    const SURNAMES_TOO: &[&str] =
+        &["chapel", "church", "exchange", "gallery", "hall", "inn", "mill", "palace", "plant", "tower"];
+    BUILDINGS.contains(&word) || SURNAMES_TOO.contains(&word)
 }
 
 /// Whether a word tells what sort of body something is.

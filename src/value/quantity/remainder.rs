@@ -2,7 +2,7 @@
 //! 390 in March and the remaining 243 later`.
 
 use super::super::number::{self, strip_phrase};
-use super::super::remark::{is_whole_of, state};
+use super::super::remark::{is_whole_of, state, tells_falling_out};
 use super::Quantity;
 use super::parts::{Part, exactly};
 
@@ -41,10 +41,8 @@ impl Quantity {
 
     /// Whether the second of two counts is of those of the first that fell out.
     pub(in crate::value) fn tells_loss(&self) -> bool {
-        const LOST: &[&str] =
-            &["gave up", "withdrew", "dropped out", "fell out", "quit", "did not finish", "pulled out"];
         let [_, lost] = self.parts() else { return false };
-        let is_lost = lost.words.ends_with("ed") || LOST.contains(&lost.words.as_str());
+        let is_lost = lost.words.ends_with("ed") || tells_falling_out(&lost.words);
         is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
     }
 

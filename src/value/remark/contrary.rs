@@ -12,13 +12,23 @@ struct Whole {
     states: [&'static [&'static str]; 2],
 }
 
+/// What those did who started and have not finished.
+const FELL_OUT: &[&str] = &[
+    "dropped out",
+    "drop-outs",
+    "dropouts",
+    "did not finish",
+    "fell out",
+    "gave up",
+    "pulled out",
+    "quit",
+    "withdrew",
+];
+
 const WHOLES: &[Whole] = &[
     Whole {
         told_by: &["started", "starters", "set off", "set out", "took the start", "at the start"],
-        states: [
-            &["finished", "finishers", "reached the finish"],
-            &["dropped out", "drop-outs", "dropouts", "did not finish", "gave up", "pulled out"],
-        ],
+        states: [&["finished", "finishers", "reached the finish"], FELL_OUT],
     },
     Whole {
         told_by: &["aboard", "on board", "passengers and crew"],
@@ -54,6 +64,11 @@ pub(in crate::value) fn are_apart(one: &str, other: &str) -> bool {
         |word: &str| state(word).or_else(|| ["survived", "survivors"].contains(&word).then_some("alive"));
     let is_other = lot(one).zip(lot(other)).is_some_and(|(one, other)| one != other);
     is_other && !are_contrary(one, other)
+}
+
+/// Whether words tell that some who started have not finished.
+pub(in crate::value) fn tells_falling_out(words: &str) -> bool {
+    FELL_OUT.contains(&words)
 }
 
 /// Whether words tell the whole of which these are the two parts: `who started`, of `finished` and `dropped out`.

@@ -1,26 +1,10 @@
 //! A text that another lists among others: `corn syrup`, `styrene, corn syrup and grain`.
 
-use crate::value::{Comparison, Relation, Why};
+use crate::value::{Comparison, Relation, Why, is_negation};
 
-/// Words by which what stands beside them may be none of the list, or only one of it.
-const PARTING: [&str; 16] = [
-    "not",
-    "no",
-    "nor",
-    "or",
-    "neither",
-    "never",
-    "without",
-    "except",
-    "excluding",
-    "but",
-    "although",
-    "instead",
-    "rather",
-    "between",
-    "from",
-    "than",
-];
+/// Words beside negations by which what stands there may be none of the list, or only one of it.
+const PARTING: [&str; 10] =
+    ["or", "except", "excluding", "but", "although", "instead", "rather", "between", "from", "than"];
 
 /// How two texts in their keys relate where one of them is listed by the other.
 pub(super) fn beside(one: &str, other: &str) -> Option<Comparison> {
@@ -58,6 +42,6 @@ fn cut<'a>(words: &'a str, last: &str) -> Option<&'a str> {
 }
 
 fn is_parted(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .any(|word| PARTING.contains(&word) || word.ends_with("n't"))
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    words.any(|word| PARTING.contains(&word) || is_negation(word))
 }
