@@ -1,12 +1,13 @@
 //! The headline, the standfirst and the passages of the narrative.
 
 use super::super::uncited_sentence::origin;
-use super::slip::is_slip;
+use super::slip::{Worded, is_slip};
 use super::{Told, entry, was_and_now};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Passage, citations, passages, sentences};
 use crate::model::{Dossier, Tier};
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands over the story.
 pub(super) fn check_heading(told: &Told<'_>, report: &mut Report) {
@@ -27,13 +28,13 @@ pub(super) fn check_heading(told: &Told<'_>, report: &mut Report) {
 pub(super) fn check(told: &Told<'_>, report: &mut Report) {
     let now = passages(&told.dossier.story.narrative);
     let was = &told.published.shown.passages;
-    let new: Vec<&Passage> = now.iter().filter(|passage| !was.contains(&passage.words)).collect();
+    let kept: BTreeSet<&str> = now.iter().map(|passage| passage.words.as_str()).collect();
+    let new = NewPassages::of(&now, was);
     for (words, lock) in was.iter().zip(&told.published.passage_origins) {
-        let is_kept = now.iter().any(|passage| passage.words == *words);
-        if is_kept || told.has_entry_on_story() || new.iter().any(|passage| is_slip(words, &passage.words)) {
+        if kept.contains(words.as_str()) || told.has_entry_on_story() || new.have_slip_for(words) {
             continue;
         }
-        let nearest = nearest(words, &new);
+        let nearest = new.nearest(words);
         let mut facts = targets(words).chain(nearest.iter().flat_map(|passage| targets(&passage.words)));
         if !facts.any(|fact| told.has_entry_on(&fact)) {
             report.push(changed_passage(told.dossier, words, nearest, lock));
@@ -41,14 +42,47 @@ pub(super) fn check(told: &Told<'_>, report: &mut Report) {
     }
 }
 
-/// The new passage that shares the most words with an old one, half of them at least.
-fn nearest<'a>(words: &str, new: &[&'a Passage]) -> Option<&'a Passage> {
-    let old: Vec<&str> = words.split(' ').collect();
-    let shared = |passage: &Passage| {
-        old.iter().filter(|word| passage.words.split(' ').any(|other| other == **word)).count()
-    };
-    let best = new.iter().copied().max_by_key(|passage| shared(passage))?;
-    (shared(best) * 2 >= old.len()).then_some(best)
+/// The passages that have come in, found by their words: each old one is held against those alone that share some.
+struct NewPassages<'a> {
+    all: Vec<&'a Passage>,
+    by_word: BTreeMap<&'a str, BTreeSet<usize>>,
+    by_outline: BTreeMap<String, Vec<Worded>>,
+}
+
+impl<'a> NewPassages<'a> {
+    fn of(now: &'a [Passage], was: &[String]) -> Self {
+        let was: BTreeSet<&str> = was.iter().map(String::as_str).collect();
+        let all: Vec<&Passage> = now.iter().filter(|passage| !was.contains(passage.words.as_str())).collect();
+        let (mut by_word, mut by_outline) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for (at, passage) in all.iter().enumerate() {
+            for word in passage.words.split(' ') {
+                by_word.entry(word).or_default().insert(at);
+            }
+            let worded = Worded::of(&passage.words);
+            by_outline.entry(worded.outline()).or_default().push(worded);
+        }
+        Self { all, by_word, by_outline }
+    }
+
+    /// Whether one of them is an old one but for slips.
+    fn have_slip_for(&self, words: &str) -> bool {
+        let was = Worded::of(words);
+        self.by_outline.get(&was.outline()).is_some_and(|alike| alike.iter().any(|now| was.is_slip_for(now)))
+    }
+
+    /// The one that shares the most words with an old one, half of them at least; the last of several.
+    fn nearest(&self, words: &str) -> Option<&'a Passage> {
+        let holders = words.split(' ').map(|word| self.by_word.get(word));
+        let mut holders: Vec<Option<&BTreeSet<usize>>> = holders.collect();
+        let least = holders.len().div_ceil(2);
+        // Who shares half of the words has one of the rarer half, or the one behind it.
+        holders.sort_by_key(|holders| holders.map_or(0, BTreeSet::len));
+        let rare = holders.iter().take(holders.len() + 1 - least).flatten();
+        let candidates: BTreeSet<usize> = rare.copied().flatten().copied().collect();
+        let shared = |at: usize| holders.iter().flatten().filter(|holders| holders.contains(&at)).count();
+        let best = candidates.into_iter().map(|at| (shared(at), at)).max()?;
+        (best.0 >= least).then(|| self.all.get(best.1).copied())?
+    }
 }
 
 /// The facts that a text cites.

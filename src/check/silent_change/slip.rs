@@ -12,12 +12,31 @@ const LONG: usize = 7;
 /// that changed places, a doubled one, or one letter or vowel of a long word. `charged` is no slip for `changed`. Names,
 /// numbers and negations must be the same.
 pub(super) fn is_slip(was: &str, now: &str) -> bool {
-    let (was, now) = (words(was), words(now));
-    if was.len() != now.len() {
-        return false;
+    Worded::of(was).is_slip_for(&Worded::of(now))
+}
+
+/// A passage as the words that are compared.
+#[derive(Debug)]
+pub(super) struct Worded(Vec<String>);
+
+impl Worded {
+    pub(super) fn of(passage: &str) -> Self {
+        Self(words(passage))
     }
-    let changed: Vec<(&String, &String)> = was.iter().zip(&now).filter(|(a, b)| a != b).collect();
-    changed.len() <= MOST_WORDS && changed.iter().all(|(a, b)| is_slip_of_word(a, b))
+
+    /// The first letters of its words, which a slip leaves as they are.
+    pub(super) fn outline(&self) -> String {
+        self.0.iter().filter_map(|word| word.chars().next()).collect()
+    }
+
+    /// Whether nothing but slips lies between two passages.
+    pub(super) fn is_slip_for(&self, now: &Self) -> bool {
+        let pairs = self.0.iter().zip(&now.0).filter(|(was, now)| was != now);
+        let changed: Vec<(&String, &String)> = pairs.take(MOST_WORDS + 1).collect();
+        self.0.len() == now.0.len()
+            && changed.len() <= MOST_WORDS
+            && changed.iter().all(|(was, now)| is_slip_of_word(was, now))
+    }
 }
 
 /// Numbers and negations: a slip in one of them is another statement.
