@@ -16,6 +16,7 @@ use crate::hex;
 use chain::Match;
 use folded::{Folded, Folding};
 use sha2::{Digest as _, Sha256};
+use std::sync::OnceLock;
 
 /// The text of a source, ready for searching.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Text {
     folded: Folded,
     /// The folded text in small letters, as browsers search.
     lowered: String,
+    /// Made for the first excerpt that is not found.
+    words: OnceLock<nearest::Words>,
 }
 
 /// What is looked for.
@@ -107,7 +110,7 @@ impl Text {
     pub fn new(source: &str) -> Self {
         let folded = Folded::of(source, Folding::Typographic);
         let lowered = folded.text().to_lowercase();
-        Self { source: source.to_owned(), folded, lowered }
+        Self { source: source.to_owned(), folded, lowered, words: OnceLock::new() }
     }
 
     /// SHA-256 of the text as it is, in hexadecimal.
@@ -131,7 +134,7 @@ impl Text {
         };
         let beside: Vec<&Match> = matches.iter().filter(|found| self.is_beside(found, sought)).collect();
         match (matches.as_slice(), beside.as_slice()) {
-            ([], _) => Err(Problem::NotFound(nearest::find(self.folded.text(), words.text()))),
+            ([], _) => Err(Problem::NotFound(self.nearest(words.text()))),
             (_, []) => Err(Problem::NotBeside),
             (_, [found]) => Ok(self.found(found, sought.words)),
             (_, several) => Err(Problem::Ambiguous(several.len())),
@@ -142,6 +145,11 @@ impl Text {
     /// WICG, "URL Fragment Text Directives". Nothing where none can.
     pub fn fragment(&self, found: &Found) -> Option<String> {
         fragment::find(&self.source, &self.lowered, found.start..found.end)
+    }
+
+    fn nearest(&self, excerpt: &str) -> Option<Nearest> {
+        let text = self.folded.text();
+        self.words.get_or_init(|| nearest::Words::of(text)).nearest(text, excerpt)
     }
 
     fn is_beside(&self, found: &Match, sought: &Sought<'_>) -> bool {
