@@ -4,10 +4,8 @@ use super::context::Circumstances;
 use super::quantity::is_plain_amount;
 use super::{Context, Kind, Reason, Remark, Value};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Sources that say more things than this of one fact hardly repeat each other.
-const MOST_KNOWN: usize = 16;
 
 /// What comes of reading: the value, and the remark beside it.
 pub type Parsed = Result<(Arc<Value>, Option<Remark>), Reason>;
@@ -15,13 +13,13 @@ pub type Parsed = Result<(Arc<Value>, Option<Remark>), Reason>;
 /// Reads words with the tables of one site; such as have been read before, from memory.
 #[derive(Debug, Default)]
 pub struct Reader<'w> {
-    known: RefCell<Vec<Known<'w>>>,
+    /// By their words.
+    known: RefCell<BTreeMap<&'w str, Vec<Known>>>,
 }
 
 #[derive(Debug)]
-struct Known<'w> {
+struct Known {
     kind: Kind,
-    words: &'w str,
     circumstances: Circumstances,
     parsed: Parsed,
 }
@@ -30,29 +28,28 @@ impl<'w> Reader<'w> {
     /// What [`Value::parse_remarked`] gives.
     pub fn read(&self, kind: Kind, words: &'w str, context: &Context<'_>) -> Parsed {
         let circumstances = context.circumstances(kind, words);
-        let is_same = |known: &&Known<'_>| {
-            let is_alike = || known.circumstances == circumstances || known.has_unit_of(&circumstances);
-            known.kind == kind && known.words == words && is_alike()
+        let is_same = |known: &&Known| {
+            let is_alike =
+                || known.circumstances == circumstances || known.has_unit_of(words, &circumstances);
+            known.kind == kind && is_alike()
         };
-        if let Some(known) = self.known.borrow().iter().find(is_same) {
+        if let Some(known) = self.known.borrow().get(words).and_then(|known| known.iter().find(is_same)) {
             return known.parsed.clone();
         }
         let parsed =
             Value::parse_remarked(kind, words, context).map(|(value, remark)| (Arc::new(value), remark));
-        let mut known = self.known.borrow_mut();
-        if known.len() < MOST_KNOWN {
-            known.push(Known { kind, words, circumstances, parsed: parsed.clone() });
-        }
+        let known = Known { kind, circumstances, parsed: parsed.clone() };
+        self.known.borrow_mut().entry(words).or_default().push(known);
         parsed
     }
 }
 
-impl Known<'_> {
+impl Known {
     /// Whether nothing else would come of the same words in these circumstances: they only add the unit that the words
     /// have themselves.
-    fn has_unit_of(&self, circumstances: &Circumstances) -> bool {
+    fn has_unit_of(&self, words: &str, circumstances: &Circumstances) -> bool {
         let own = match &self.parsed {
-            Ok((value, None)) if is_plain_amount(self.words) => value.unit(),
+            Ok((value, None)) if is_plain_amount(words) => value.unit(),
             Ok(_) | Err(_) => None,
         };
         own.is_some_and(|unit| !unit.is_count() && self.circumstances.in_unit(unit) == *circumstances)
