@@ -249,3 +249,10 @@ fn active_content(character: char, origin: &Origin) -> Diagnostic {
     };
     Diagnostic::new(Code::ActiveContent, origin, message).help(help)
 }
+
+/// The rest of many in one file, which are not told one by one; the place is that of the first of them.
+fn more_active_content(count: usize, origin: &Origin) -> Diagnostic {
+    let message = format!("{count} more characters from here on are not allowed in text");
+    Diagnostic::new(Code::ActiveContent, origin, message)
+        .help("save the file again as plain text, with the encoding UTF-8")
+}

@@ -15,6 +15,9 @@ use walkdir::{DirEntry, WalkDir};
 /// More than any honest file of text; four million facts are a matter for several files.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 
+/// Characters that no text has are told one by one up to here; who has more has saved the file in another form.
+const MOST_TOLD: usize = 16;
+
 /// How often a file may change under our eyes before the reading is given up.
 const MOST_TRIES: usize = 3;
 
@@ -38,6 +41,10 @@ pub(super) fn read_found_text(
 
 /// The bytes of a file as text, unless what is wrong with them has been told.
 pub(super) fn to_input(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Option<Arc<Input>> {
+    if is_utf16(&bytes) {
+        report.push(utf16(path));
+        return None;
+    }
     match String::from_utf8(bytes) {
         Ok(text) => sound_input(path, text, report),
         Err(error) => {
@@ -209,7 +216,7 @@ fn kind(of: fs::FileType) -> Kind {
 
 /// Whether something that lies in a folder can be used. Pushes `active-content` and `link-skipped`.
 pub(super) fn is_sound(path: &Path, kind: Kind, report: &mut Report) -> bool {
-    if path.to_string_lossy().chars().any(super::is_active) {
+    if path.to_string_lossy().chars().any(is_active_in_name) {
         report.push(active_name(path));
         return false;
     }
@@ -298,18 +305,46 @@ pub fn is_left_out(name: &str) -> bool {
 /// The input, unless it holds characters that no honest text has.
 fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Input>> {
     let input = Arc::new(Input::new(path, text));
-    let mut is_sound = true;
-    for (at, character) in super::active_characters(&input.text) {
-        let origin = Origin::new(&input, at..at + character.len_utf8());
-        report.push(super::active_content(character, &origin));
-        is_sound = false;
-    }
+    let is_sound = !tell_active(&input, report);
     is_sound.then_some(input)
+}
+
+/// Whether there was anything to tell.
+fn tell_active(input: &Arc<Input>, report: &mut Report) -> bool {
+    let origin = |(at, character): (usize, char)| Origin::new(input, at..at + character.len_utf8());
+    let mut active = super::active_characters(&input.text);
+    let first: Vec<(usize, char)> = active.by_ref().take(MOST_TOLD).collect();
+    for (at, character) in &first {
+        report.push(super::active_content(*character, &origin((*at, *character))));
+    }
+    if let Some(next) = active.next() {
+        report.push(super::more_active_content(active.count() + 1, &origin(next)));
+    }
+    !first.is_empty()
+}
+
+/// Whether bytes begin as UTF-16 does: with its mark, or with two plain letters beside zeros.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let has_mark = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let begins_plainly =
+        matches!(bytes, [a, 0, b, 0, ..] | [0, a, 0, b, ..] if a.is_ascii_graphic() && !b.is_ascii_control());
+    has_mark || begins_plainly
+}
+
+fn utf16(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is UTF-16 and not UTF-8 text", path.display());
+    Diagnostic::new(Code::NotUtf8, &Origin::of_path(path), message)
+        .help("save the file again with the encoding UTF-8")
+}
+
+/// Line breaks too: behind one, a name would be taken for a line of what is told.
+fn is_active_in_name(character: char) -> bool {
+    super::is_active(character) || character.is_control()
 }
 
 /// A name that would run in the terminal that it is told in, so it is told without what is wrong with it.
 fn active_name(path: &Path) -> Diagnostic {
-    let plain = |character: char| if super::is_active(character) { '\u{fffd}' } else { character };
+    let plain = |character: char| if is_active_in_name(character) { '\u{fffd}' } else { character };
     let name: String = path.to_string_lossy().chars().map(plain).collect();
     let message = format!("the name of `{name}` has a character that no reader can see");
     Diagnostic::new(Code::ActiveContent, &Origin::of_path(name), message).help("rename the file")

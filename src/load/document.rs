@@ -18,7 +18,7 @@ pub(super) fn read<M: Decode>(
 ) -> RawDocument<M> {
     let origin = Origin::whole(input);
     let Some((matter_range, body_range)) = split(&input.text) else {
-        report.push(no_front_matter(&origin, name));
+        report.push(no_front_matter(&origin, name, &input.text));
         let body_origin = Origin::whole(input);
         return RawDocument { id, matter: None, body: String::new(), body_origin, origin };
     };
@@ -49,8 +49,13 @@ fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     None
 }
 
-fn no_front_matter(origin: &Origin, name: &str) -> Diagnostic {
+fn no_front_matter(origin: &Origin, name: &str, text: &str) -> Diagnostic {
     let message = format!("{name} has no front matter");
-    Diagnostic::new(Code::NoFrontMatter, origin, message)
-        .help("begin the file with a line `---`, the keys (`title: …`), and another line `---`")
+    let is_one_line = text.contains('\r') && !text.contains('\n');
+    let help = if is_one_line {
+        "its lines end as on old Macs, in a lone carriage return: save it again with line ends of Unix or Windows"
+    } else {
+        "begin the file with a line `---`, the keys (`title: …`), and another line `---`"
+    };
+    Diagnostic::new(Code::NoFrontMatter, origin, message).help(help)
 }

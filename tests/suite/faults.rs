@@ -109,7 +109,8 @@ const NAMES: &[(&[u8], &str)] = &[
     (b"a:b", "error[bad-id]: `a:b`"),
     (b"a\\b", "error[bad-id]: `a\\b`"),
     (b"\xff\xfe", "error[bad-id]"),
-    (b"new\nline", "error[bad-id]"),
+    (b"new\nline", "error[active-content]"),
+    (b"x\r::error::x", "error[active-content]"),
     (b"\x1b[2Jclear", "error[active-content]"),
     ("turn\u{202e}ed".as_bytes(), "error[active-content]"),
 ];
