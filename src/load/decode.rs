@@ -270,7 +270,11 @@ impl<T: Decode> Decode for Each<T> {
             return None;
         };
         let name = fmt::from_fn(|f| write!(f, "this entry of {}", owner.name));
-        let read = |item: &Node<'_>| T::decode(item, &Owner { name: &name, spot: item.spot }, report);
+        let read = |item: &Node<'_>| {
+            let empty = Node { content: Content::Null, spot: item.spot };
+            let item = if is_blank(item) { &empty } else { item };
+            T::decode(item, &Owner { name: &name, spot: item.spot }, report)
+        };
         Some(Self {
             items: items.iter().filter_map(read).collect(),
             written: items.len(),
@@ -337,8 +341,11 @@ impl Decode for Located<bool> {
 
 impl Decode for Located<u32> {
     fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
-        let Ok(value) = scalar(node, owner, "a whole number", report)?.parse() else {
-            report.push(wrong_type(node, owner.name, "a whole number"));
+        let text = scalar(node, owner, "a whole number", report)?;
+        let Ok(value) = text.parse() else {
+            let is_whole = text.parse::<i128>().is_ok();
+            let wanted = if is_whole { "a whole number from 0 to 4294967295" } else { "a whole number" };
+            report.push(wrong_type(node, owner.name, wanted));
             return None;
         };
         Some(Self { value, origin: node.spot.to_origin() })
@@ -379,10 +386,7 @@ pub(super) fn wrong_type(node: &Node<'_>, name: &dyn fmt::Display, wanted: &str)
         }
     };
     let diagnostic = Diagnostic::new(Code::WrongType, &node.spot.to_origin(), message);
-    match help {
-        Some(help) => diagnostic.help(help),
-        None => diagnostic,
-    }
+    help.into_iter().fold(diagnostic, Diagnostic::help)
 }
 
 fn unknown_key(entry: &Entry<'_>, meant: Option<&str>, known: &[&str], owner: &Owner<'_>) -> Diagnostic {
