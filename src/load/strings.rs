@@ -64,11 +64,13 @@ pub fn english() -> &'static Words {
 ///
 /// Pushes `bad-string` for a file that is not named after a language.
 pub(super) fn site_strings(root: &Path, report: &mut Report) -> Result<Vec<StringsFile>, Failure> {
-    let mut files = Vec::new();
+    let mut files: Vec<StringsFile> = Vec::new();
     for path in disk::files(root, Path::new("strings"), &["yaml"], report)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if !is_language_tag(&language) {
             report.push(no_language(&path, &language));
+        } else if let Some(other) = files.iter().find(|file| file.language.eq_ignore_ascii_case(&language)) {
+            report.push(two_files(&path, &other.input.path));
         } else if let Some(input) = disk::read_text(root, &path, report)? {
             files.push(StringsFile { language, input });
         }
@@ -211,6 +213,12 @@ fn missing(path: &Path, language: &str, keys: &[&str]) -> Diagnostic {
         path.display(),
         keys.join(", ")
     ))
+}
+
+fn two_files(path: &Path, other: &Path) -> Diagnostic {
+    let message = format!("`{}` is of the same language as `{}`", path.display(), other.display());
+    Diagnostic::new(Code::BadString, &Origin::of_path(path), message)
+        .help("put the words of both into one file, and delete the other")
 }
 
 fn no_language(path: &Path, name: &str) -> Diagnostic {
