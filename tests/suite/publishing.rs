@@ -74,6 +74,20 @@ fn a_warning_closes_the_gate() {
     assert!(!site.path().join("public").exists() && !site.path().join("content/published.lock").exists());
 }
 
+#[test]
+fn a_correction_of_a_day_to_come_is_not_published() {
+    let site = site();
+    let correction = "- id: recount\n  date: 2021-03-13\n  tier: update\n  note: A recount.\n";
+    tree::write(site.path(), &[("content/corrections.yaml", correction)]);
+    let early = call(site.path(), &["publish", "--quiet", "--date", "2021-03-12"]);
+    assert_eq!(early.status.code(), Some(1));
+    let told = stderr(&early);
+    assert!(told.contains("the correction `recount` is of 2021-03-13"), "{told}");
+    assert!(!site.path().join("public").exists(), "nothing is built");
+    let on_the_day = call(site.path(), &["publish", "--quiet", "--date", "2021-03-13"]);
+    assert_eq!(on_the_day.status.code(), Some(0), "{}", stderr(&on_the_day));
+}
+
 fn published() -> TempDir {
     let site = site();
     let output = call(site.path(), &["publish", "--quiet", "--date", "2021-03-12"]);
