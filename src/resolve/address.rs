@@ -7,6 +7,7 @@
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::load::Typed;
 use crate::markdown::{self, Target};
+use std::net::Ipv6Addr;
 use std::ops::Range;
 
 /// An address on the web. Pushes `bad-url`.
@@ -59,11 +60,17 @@ fn is_host(authority: &str) -> bool {
         Some(_) | None => (authority, ""),
     };
     let is_plain = |character: char| character.is_alphanumeric() || ".-_".contains(character);
-    let is_number =
-        |text: &str| text.chars().all(|character| character.is_ascii_hexdigit() || ":.".contains(character));
-    let is_name = host.starts_with(char::is_alphanumeric) && host.chars().all(is_plain);
-    let is_address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).is_some_and(is_number);
-    (is_name || is_address) && port.bytes().all(|byte| byte.is_ascii_digit())
+    let labels = host.strip_suffix('.').unwrap_or(host);
+    let is_name = host.starts_with(char::is_alphanumeric)
+        && host.chars().all(is_plain)
+        && labels.split('.').all(|label| !label.is_empty());
+    let is_address = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'))
+        .is_some_and(|address| address.parse::<Ipv6Addr>().is_ok());
+    let is_port =
+        port.is_empty() || port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    (is_name || is_address) && is_port
 }
 
 /// Whether two hexadecimal digits stand after each percent sign.

@@ -47,7 +47,7 @@ fn to_path(alias: &str) -> Result<String, &'static str> {
         return Err("a static host sees the path only; leave out everything from `?` or `#` on");
     }
     let path = alias.trim_matches('/');
-    if path.split('/').next() == Some(ASSETS) {
+    if path.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(ASSETS)) {
         return Err("what lies in `assets/` is kept for a year without asking; no page has an address there");
     }
     let is_sound = path.len() <= MOST_BYTES && path.split('/').all(is_sound_part);

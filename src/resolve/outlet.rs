@@ -23,12 +23,12 @@ pub(super) fn resolve_link(raw: Option<&Typed>, report: &mut Report) -> LinkPoli
     raw.and_then(|link| typed::choice(link, "way to link", policies, report)).unwrap_or(LinkPolicy::Live)
 }
 
-/// The budget of the site.
-pub(super) fn resolve_budget(raw: Option<&RawQuotation>) -> QuotationBudget {
-    raw.map_or_else(QuotationBudget::default, |raw| limits(raw, QuotationBudget::default()))
+/// The budget of the site. Pushes `bad-value`.
+pub(super) fn resolve_budget(raw: Option<&RawQuotation>, report: &mut Report) -> QuotationBudget {
+    raw.map_or_else(QuotationBudget::default, |raw| limits(raw, QuotationBudget::default(), report))
 }
 
-/// The budget of a source, which says why it is another than the site's. Pushes `reason-missing`.
+/// The budget of a source, which says why it is another than the site's. Pushes `reason-missing` and `bad-value`.
 pub(super) fn resolve_own_budget(
     matter: &RawSourceMatter,
     of_site: QuotationBudget,
@@ -42,10 +42,18 @@ pub(super) fn resolve_own_budget(
                 .help("say why more or less of it is quoted than of others: `because: …`"),
         );
     }
-    limits(raw, of_site)
+    limits(raw, of_site, report)
 }
 
-fn limits(raw: &RawQuotation, otherwise: QuotationBudget) -> QuotationBudget {
+fn limits(raw: &RawQuotation, otherwise: QuotationBudget, report: &mut Report) -> QuotationBudget {
+    const WHOLE: u32 = 100;
+    if let Some(share) = raw.share.as_ref().filter(|share| share.value > WHOLE) {
+        let message = format!("{} percent of a text are more than the whole", share.value);
+        report.push(
+            Diagnostic::new(Code::BadValue, &share.origin, message)
+                .help("write the most that may be quoted, in percent: `share: 30`"),
+        );
+    }
     QuotationBudget {
         words: raw.words.as_ref().map_or(otherwise.words, |words| words.value as usize),
         share: raw.share.as_ref().map_or(otherwise.share, |share| share.value as usize),

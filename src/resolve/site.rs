@@ -59,7 +59,7 @@ pub fn resolve_site(raw: RawSite, report: &mut Report) -> Option<Site> {
         packings: export::packings(settings.compress.as_ref(), report),
         license: export::license(settings.license.as_ref(), report),
         trust: export::trust(settings.trust.as_ref(), report),
-        budget: resolve_budget(settings.quotation.as_ref()),
+        budget: resolve_budget(settings.quotation.as_ref(), report),
         topics: resolve_topics(&settings.topics, report),
         pages,
     })
@@ -100,7 +100,14 @@ fn base_url(url: &Typed, report: &mut Report) -> Option<String> {
         );
         return None;
     }
-    Some(sound.trim_end_matches('/').to_owned())
+    let base = sound.trim_end_matches('/');
+    if base.split('/').skip(3).any(|part| matches!(part, "" | "." | "..")) {
+        let message = format!("`{sound}` cannot be the address of a site");
+        let help = "write the path as browsers show it, without `//`, `/./` and `/../`";
+        report.push(Diagnostic::new(Code::BadUrl, &url.origin, message).help(help));
+        return None;
+    }
+    Some(base.to_owned())
 }
 
 fn language(settings: &RawSettings, own: &[String], report: &mut Report) -> String {
@@ -177,8 +184,8 @@ fn places(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Places {
     let names = pairs(raw).map(|(place, larger)| (place.text().to_owned(), larger.text().to_owned()));
     match Places::new(names) {
         Ok(places) => places,
-        Err(reason) => {
-            if let Some((place, _)) = pairs(raw).next() {
+        Err((position, reason)) => {
+            if let Some((place, _)) = pairs(raw).nth(position) {
                 let diagnostic = Diagnostic::new(Code::Cycle, &place.origin, reason.message);
                 report.push(typed::with_help(diagnostic, reason.help));
             }
@@ -198,6 +205,10 @@ fn edge<'a>(place: &'a Typed, larger: &'a Typed) -> Edge<'a> {
 fn hedges(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Hedges {
     let mut own = Vec::new();
     for (words, width) in pairs(raw) {
+        if !is_hedge(words.text()) {
+            report.push(no_hedge(words));
+            continue;
+        }
         for part in width.text().split(',') {
             match one_width(part) {
                 Some((measure, ends)) => own.push((words.text(), measure, ends)),
@@ -206,6 +217,19 @@ fn hedges(raw: Option<&Pairs<Typed>>, report: &mut Report) -> Hedges {
         }
     }
     Hedges::default().with_overrides(own)
+}
+
+/// Words, or a sign such as `~`; a number would be taken from those that begin with it.
+fn is_hedge(words: &str) -> bool {
+    let is_sign = |character: char| "~≈<>≤≥=±".contains(character);
+    words.contains(|character| char::is_alphabetic(character) || is_sign(character))
+        && !words.contains(char::is_numeric)
+}
+
+fn no_hedge(words: &Typed) -> Diagnostic {
+    let message = format!("`{}` cannot stand beside a number as a hedge", words.text());
+    Diagnostic::new(Code::BadHedge, &words.origin, message)
+        .help("write the words themselves, without a number: `nearly: 0.9..1`")
 }
 
 /// `0.9..1.1`, `-2..2 years`: what the ends count, where it is said, and the ends.

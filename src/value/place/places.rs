@@ -17,15 +17,23 @@ pub struct Places {
 
 impl Places {
     /// From pairs of a place and the larger one it lies in. The reason names a place that would lie in itself or in
-    /// two others.
-    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, Reason> {
-        let mut places = Self::default();
-        for (inner, outer) in pairs {
-            let (inner_key, outer_key) = (key_of(&checked(&inner)?), key_of(&checked(&outer)?));
+    /// two others, or one without words; before it comes the position of its pair.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, (usize, Reason)> {
+        let (mut places, mut inner_keys) = (Self::default(), Vec::new());
+        for (position, (inner, outer)) in pairs.into_iter().enumerate() {
+            let key = |place: &str| {
+                let key = checked(place).map(|place| key_of(&place));
+                key.map_err(|reason| {
+                    (position, Reason::new(format!("the name of a place {}", reason.message)))
+                })
+            };
+            let (inner_key, outer_key) = (key(&inner)?, key(&outer)?);
+            inner_keys.push(inner_key.clone());
             let before = places.larger.insert(inner_key.clone(), outer_key.clone());
             if before.is_some_and(|before| before != outer_key) {
                 let help = "declare each place with the next larger one only";
-                return Err(Reason::new(format!("`{}` lies in two places", inner.trim())).help(help));
+                let reason = Reason::new(format!("`{}` lies in two places", inner.trim()));
+                return Err((position, reason.help(help)));
             }
             places.known.extend([inner_key, outer_key]);
         }
@@ -33,7 +41,8 @@ impl Places {
             None => Ok(places),
             Some(place) => {
                 let help = "declare each place with the next larger one, and the largest with none";
-                Err(Reason::new(format!("`{place}` would lie in itself")).help(help))
+                let position = inner_keys.iter().position(|key| key == place).unwrap_or_default();
+                Err((position, Reason::new(format!("`{place}` would lie in itself")).help(help)))
             }
         }
     }
