@@ -8,7 +8,7 @@ mod passage;
 mod slip;
 
 use crate::diagnostic::Report;
-use crate::model::{Correction, Dossier, FactId, Finding, Published, Site, Tier};
+use crate::model::{Correction, Dossier, Finding, Published, Site, Tier};
 
 /// Pushes an error, with the correction to paste, for each thing in `published.lock` that is another now: the headline,
 /// facts with what their sources say, passages, and corrections. A correction counts when it is no older than the lock
@@ -16,9 +16,9 @@ use crate::model::{Correction, Dossier, FactId, Finding, Published, Site, Tier};
 pub(super) fn check(site: &Site, dossier: &Dossier, findings: &[Finding], report: &mut Report) {
     let Some(published) = &dossier.published else { return };
     let is_known = |entry: &Correction| published.shown.corrections.iter().any(|shown| shown.id == entry.id);
-    let is_new = |entry: &&Correction| entry.date >= published.date && !is_known(entry);
-    let corrections: Vec<&Correction> = dossier.corrections.iter().filter(is_new).collect();
-    let told = Told { site, dossier, published, corrections: &corrections };
+    let unknown = dossier.corrections.iter().filter(|entry| !is_known(entry));
+    let (corrections, early): (Vec<_>, Vec<_>) = unknown.partition(|entry| entry.date >= published.date);
+    let told = Told { site, dossier, published, corrections: &corrections, early: &early };
     fact::check(&told, findings, report);
     claim::check(&told, report);
     passage::check_heading(&told, report);
@@ -33,6 +33,8 @@ struct Told<'a> {
     published: &'a Published,
     /// The corrections made since.
     corrections: &'a [&'a Correction],
+    /// Those that claim to have been made before.
+    early: &'a [&'a Correction],
 }
 
 impl Told<'_> {
@@ -41,14 +43,27 @@ impl Told<'_> {
     }
 
     fn entries_on(&self, fact: &str) -> impl Iterator<Item = &Correction> {
-        let is_on = move |id: &FactId| id.as_str() == fact;
-        self.corrections.iter().copied().filter(move |entry| entry.fact.as_ref().is_some_and(is_on))
+        self.corrections.iter().copied().filter(move |entry| is_on(fact, entry))
+    }
+
+    /// Why an entry on a fact that is there does not count, where it is of an earlier day.
+    fn too_early_on(&self, fact: &str) -> Option<String> {
+        let entry = self.early.iter().find(|entry| is_on(fact, entry))?;
+        let (date, published) = (entry.date, self.published.date);
+        Some(format!(
+            "the correction `{}` is of {date}, before the last publication on {published}",
+            entry.id
+        ))
     }
 
     /// A correction that names no fact.
     fn has_entry_on_story(&self) -> bool {
         self.corrections.iter().any(|entry| entry.fact.is_none())
     }
+}
+
+fn is_on(fact: &str, entry: &Correction) -> bool {
+    entry.fact.as_ref().is_some_and(|id| id.as_str() == fact)
 }
 
 /// The correction to paste.

@@ -30,7 +30,7 @@ fn check_fact(
         let lack = |entry: &Correction| lack(told, was, pair, (entry, degree));
         let lacks: Vec<Option<String>> = told.entries_on(&was.id).map(lack).collect();
         if !lacks.contains(&None) {
-            let lack = lacks.into_iter().flatten().next();
+            let lack = lacks.into_iter().flatten().next().or_else(|| told.too_early_on(&was.id));
             report.push(changed_fact(was, pair, (degree.tier, lack), place));
         }
         return;
