@@ -156,7 +156,7 @@ pub(super) fn without_possession(words: &str) -> &str {
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let told = left_and_arrived(words);
+    let told = left_and_arrived(words, context);
     let words = told.as_deref().unwrap_or(words);
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let timed = times_in_digits(rest);
@@ -173,25 +173,39 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     })
 }
 
-/// `left at noon, arrived at 3.30pm`, `missed 03:40, arrested 15:30` as the one time to the other.
-fn left_and_arrived(words: &str) -> Option<String> {
-    const STARTS: &[&str] =
-        &["left at ", "set off at ", "departed at ", "started at ", "began at ", "out at ", "opened at "];
-    const ENDS: &[&str] =
-        &["arrived at ", "back at ", "ended at ", "finished at ", "in at ", "over at ", "closed at "];
-    let (start, end) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
-    let end = strip_phrase(end, "and ").unwrap_or(end);
-    let behind = |leads: &[&str], words: &'_ str| {
-        leads
-            .iter()
-            .find_map(|lead| strip_phrase(words, lead).map(str::to_owned))
-            .or_else(|| behind_deed(words))
+/// `left at noon, arrived at 3.30pm`, `opened in 1958 and closed in 1999`, `missed 03:40, arrested 15:30` as the one time to the
+/// other.
+fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<String> {
+    let (start, end) = [", ", "; ", " and "].iter().find_map(|link| words.split_once(link))?;
+    let end = ["and ", "then "].iter().fold(end, |end, lead| strip_phrase(end, lead).unwrap_or(end));
+    let behind =
+        |words: &str| behind_deed(words, context).map(str::to_owned).or_else(|| behind_bare_deed(words));
+    Some(format!("{} to {}", behind(start)?, behind(end)?))
+}
+
+/// The 1958 of `opened in 1958`, and the 3.30am of `brought back to shore at 3.30am`.
+fn behind_deed<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
+    const LINKS: &[&str] = &[" at ", " in ", " on ", " around ", " about ", " by ", " just ", " shortly "];
+    const MOST_WORDS: usize = 6;
+    let is_deed = |deed: &str| {
+        deed.split(' ').count() <= MOST_WORDS
+            && deed.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+            && number::read(deed).is_none()
+            && Duration::parse_amount(deed, context).is_err()
+            && Date::parse(deed, context).is_err()
     };
-    Some(format!("{} to {}", behind(STARTS, start)?, behind(ENDS, end)?))
+    let mut ends: Vec<(&str, &str)> = LINKS
+        .iter()
+        .flat_map(|link| words.match_indices(link))
+        .filter_map(|(at, _)| Some((words.get(..at)?, words.get(at + 1..)?)))
+        .collect();
+    ends.sort_unstable_by_key(|(deed, _)| deed.len());
+    let is_end = |time: &str| Date::parse(time, context).is_ok();
+    ends.into_iter().find(|(deed, time)| is_end(time) && is_deed(deed)).map(|(_, time)| time)
 }
 
 /// The 03:40 of `missed 03:40`, and of `alarm 03:40`.
-fn behind_deed(words: &str) -> Option<String> {
+fn behind_bare_deed(words: &str) -> Option<String> {
     let at = words.find(|c: char| c.is_ascii_digit())?;
     let (deed, time) = words.split_at_checked(at)?;
     let is_deed = deed.split_whitespace().count() <= 4
