@@ -39,6 +39,7 @@ const ABOUT: Words = &[
     "somewhere near",
     "somewhere in the region of",
     "not far from",
+    "close to",
     "apparently",
     "an approximate",
     "~",
@@ -72,17 +73,36 @@ const ABOUT: Words = &[
     "… ?",
     "… -ish",
 ];
+/// Up to the number, which it may be.
 const NEARLY: Words = &[
     "nearly",
     "almost",
-    "close to",
+    "the best part of",
+    "nudging",
+    "within a whisker of",
+    "virtually",
+    "practically",
+    "close on",
+    "getting on for",
+    "going on",
+    "nigh on",
+    "coming up to",
+    "bordering on",
+    "verging on",
+    "touching",
+    "pushing",
+    "the better part of",
+    "not far off",
+    "approaching",
+    "… or slightly less",
+];
+/// Below the number, and not the number itself.
+const JUST_UNDER: Words = &[
     "just under",
     "just below",
     "just short of",
     "just shy of",
     "shy of",
-    "nudging",
-    "the best part of",
     "a little under",
     "slightly under",
     "slightly less than",
@@ -100,24 +120,9 @@ const NEARLY: Words = &[
     "marginally less than",
     "fractionally under",
     "a whisker under",
-    "within a whisker of",
-    "virtually",
-    "practically",
-    "close on",
-    "getting on for",
-    "going on",
-    "nigh on",
-    "coming up to",
-    "bordering on",
-    "verging on",
-    "touching",
-    "pushing",
-    "the better part of",
     "not far short of",
-    "not far off",
-    "approaching",
-    "… or slightly less",
 ];
+/// Above the number, and not the number itself.
 const JUST_OVER: Words = &[
     "just over",
     "just above",
@@ -143,7 +148,6 @@ const JUST_OVER: Words = &[
     "fractionally more than",
     "a whisker over",
     "a bit more than",
-    "… or slightly more",
 ];
 const ODD: Words = &["… odd", "… -odd"];
 const MORE: Words = &[
@@ -304,7 +308,9 @@ pub(super) fn built_in() -> Vec<Hedge> {
     let mut rows = vec![
         factor(ABOUT, closed(90), closed(110)),
         factor(NEARLY, closed(90), closed(100)),
-        factor(JUST_OVER, closed(100), closed(110)),
+        factor(JUST_UNDER, closed(90), open(100)),
+        factor(JUST_OVER, open(100), closed(110)),
+        factor(&["… or slightly more"], closed(100), closed(110)),
         factor(GOOD, closed(100), closed(150)),
         factor(ODD, closed(100), open(150)),
         factor(MORE, open(100), Bound::Unbounded),
