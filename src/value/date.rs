@@ -42,6 +42,7 @@ pub(super) use wording::digits::range as times_in_digits;
 
 use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};
 use chrono::Datelike;
+use hedging::Side;
 use span::Span;
 use std::fmt;
 
@@ -63,6 +64,8 @@ pub struct Date {
     is_at_odds: bool,
     /// Whether it is the end of something longer, as the words say: `the end of 2049`, `until 27 March`.
     is_end: bool,
+    /// On which side of the day or the time that it names it lies.
+    side: Option<Side>,
     /// Which week it may be of.
     week: Week,
     /// What tells it from a plain statement of the same spans: marks, hedges, words.
@@ -288,6 +291,7 @@ impl Date {
             is_timed: false,
             is_at_odds: false,
             is_end: false,
+            side: None,
             week: Week::Own,
             manner,
             words,

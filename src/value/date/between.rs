@@ -177,6 +177,7 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         is_timed: start.is_timed || end.is_timed,
         is_at_odds: start.is_at_odds || end.is_at_odds,
         is_end: false,
+        side: None,
         week: if is_of_weekdays { Week::Earlier } else { Week::Own },
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
         words: format!("{} to {}", start.words, end.words),

@@ -217,6 +217,7 @@ pub(super) fn open(words: &str, line: Line) -> Date {
         is_timed: line == Line::Clock,
         is_at_odds: false,
         is_end: false,
+        side: None,
         week: Week::Own,
         manner: words.to_owned(),
         words: words.to_owned(),

@@ -18,6 +18,15 @@ pub(super) struct Hedging {
     days: Ends,
 }
 
+/// A side of the time that is named, on which the one that is meant lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// `before`, `shortly before`
+    Before,
+    /// `after`, `just after`
+    After,
+}
+
 /// How far the low and the high end move.
 type Ends = (Bound, Bound);
 
@@ -96,6 +105,20 @@ impl Hedging {
     pub(super) fn ends_at_time(&self) -> bool {
         let (low, high) = self.minutes;
         high == ITSELF.1 && low != ITSELF.0
+    }
+
+    /// The side that it leads to, where that is not what it stands before.
+    pub(super) fn side(&self) -> Option<Side> {
+        let (low, high) = self.days;
+        let is_left_out = |end: Bound| matches!(end, Bound::Open(at) if at.is_zero());
+        let moves = |end: Bound| end.at().is_some_and(|at| !at.is_zero());
+        if is_left_out(high) || high == ITSELF.1 && moves(low) {
+            Some(Side::Before)
+        } else if is_left_out(low) || low == ITSELF.0 && moves(high) {
+            Some(Side::After)
+        } else {
+            None
+        }
     }
 
     /// `before` as `by`, `after` as `since`: where the days are only those in which the one lies that is meant.

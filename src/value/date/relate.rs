@@ -4,6 +4,7 @@
 //! the offsets in use makes them meet, and conflict where none does (`23:51 UTC` is nowhere `00:57`). Times on two
 //! clocks of which neither offset is known may be whole hours apart, or far away and a half.
 
+use super::hedging::Side;
 use super::span::{DAY, Span, any_overlap};
 use super::zone::OFFSETS;
 use super::{Date, Keeper, Line, Week};
@@ -83,6 +84,7 @@ fn on_clock(date: &Date) -> Date {
 fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
     let meets = |seconds: &i64| any_meeting(&first.in_utc(), &second.later_by(*seconds));
     match steps(first, second) {
+        None if are_on_both_sides(first, second) => Comparison::new(Relation::Conflicting, Why::Apart),
         None if meets(&0) => Comparison::new(Relation::Compatible, Why::Overlap),
         None if is_turn(first, second) || is_turn(second, first) => {
             Comparison::new(Relation::Compatible, Why::Overlap)
@@ -96,6 +98,28 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
         }
         None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
     }
+}
+
+/// Whether one lies before the minute or the day that it names, the other after it, and that is all that both have in common:
+/// `just before 6am`, `shortly after 6am`.
+fn are_on_both_sides(first: &Date, second: &Date) -> bool {
+    if !matches!(
+        (first.side, second.side),
+        (Some(Side::Before), Some(Side::After)) | (Some(Side::After), Some(Side::Before))
+    ) {
+        return false;
+    }
+    let most = if first.is_timed && second.is_timed { 60 } else { DAY };
+    let others = second.in_utc();
+    let shared = |one: &Span, other: &Span| {
+        let start = one.low.max(other.low).unwrap_or(i64::MIN);
+        let end = one.high.unwrap_or(i64::MAX).min(other.high.unwrap_or(i64::MAX));
+        end.saturating_sub(start)
+    };
+    let spans = first.in_utc();
+    let shared: Vec<i64> =
+        spans.iter().flat_map(|one| others.iter().map(|other| shared(one, other))).collect();
+    shared.iter().any(|length| *length > 0) && shared.iter().all(|length| *length <= most)
 }
 
 /// Whether one is the end of a month or of more, or the last day of what goes on (`until 27 March`), and the other the day or

@@ -20,6 +20,7 @@ const NOT_ITSELF: Bound = Bound::Open(Decimal::ZERO);
 const AGES: &[Row] = &[
     (ABOUT_AGE, by(-2), by(2)),
     (NEARLY_AGE, by(-3), ITSELF),
+    (JUST_UNDER_AGE, by(-3), NOT_ITSELF),
     (&["just over", "a little over", "just past", "slightly over"], ITSELF, by(3)),
     (&["over", "more than", "older than", "well over", "above"], ITSELF, NO_END),
     (&["at least", "no younger than", "no less than", "as young as"], ITSELF, NO_END),
@@ -52,24 +53,28 @@ const ABOUT_AGE: Words = &[
 const NEARLY_AGE: Words = &[
     "nearly",
     "almost",
-    "just under",
-    "not quite",
     "close to",
     "approaching",
     "nearing",
-    "a little under",
-    "about to turn",
-    "just short of",
-    "not yet",
     "rising",
     "pushing",
     "coming up to",
     "getting on for",
     "going on",
-    "just shy of",
-    "shy of",
     "close on",
     "nigh on",
+];
+
+/// Who has not come to that age.
+const JUST_UNDER_AGE: Words = &[
+    "just under",
+    "not quite",
+    "a little under",
+    "about to turn",
+    "just short of",
+    "not yet",
+    "just shy of",
+    "shy of",
 ];
 
 /// The words of a date or a time, the ends in minutes of a time, the ends in days of a day.

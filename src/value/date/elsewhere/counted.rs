@@ -90,6 +90,19 @@ fn part_of_hour(plain: &str) -> Option<String> {
     PARTS.iter().find_map(|(part, minutes)| Some(format!("{minutes} minutes{}", plain.strip_prefix(part)?)))
 }
 
+/// How far so many hours or minutes are rounded, in seconds: hours to half of one, minutes where they are halves or quarters of
+/// an hour, others to the next.
+fn rounding((count, unit): (Decimal, i64)) -> i64 {
+    let is_multiple_of = |step: i64| (count % Decimal::from(step)).is_zero();
+    match unit {
+        3_600 => 1_800,
+        60 if is_multiple_of(30) => 300,
+        60 if is_multiple_of(15) => 180,
+        60 => 60,
+        _ => 0,
+    }
+}
+
 impl Side {
     fn of(link: &str) -> Option<Self> {
         match link {
@@ -110,7 +123,8 @@ impl Reach {
     ) -> Option<Self> {
         let Some(length) = hedged else {
             let seconds = count.checked_mul(unit.into()).filter(Decimal::is_integer)?.to_i64()?;
-            return Some(Self { side, least: seconds, most: Some(seconds) });
+            let slack = rounding((count, unit));
+            return Some(Self { side, least: seconds - slack, most: Some(seconds + slack) });
         };
         let length = Duration::parse(length.trim(), context).ok()?.extent();
         let seconds = |bound: Bound| bound.at()?.checked_mul(DAY.into())?.round().to_i64();

@@ -57,9 +57,11 @@ pub(super) fn day(event: &str, context: &Context<'_>) -> Option<Date> {
     dates.filter(is_one).last()
 }
 
-/// The time of day that the first words of an event tell.
+/// The time of day that the first words of an event tell, or what stands behind it: `the 9pm kick-off`, `the call at 8.37pm`.
 pub(super) fn time(event: &str, context: &Context<'_>) -> Option<Date> {
-    let mut dates = beginnings(without_article(event)).filter_map(|text| Date::parse(text, context).ok());
+    let event = without_article(event);
+    let behind = event.rsplit_once(" at ").map(|(_, time)| time);
+    let mut dates = beginnings(event).chain(behind).filter_map(|text| Date::parse(text, context).ok());
     dates.find(|date| date.line == Line::Clock && date.is_timed)
 }
 
