@@ -18,6 +18,7 @@ mod plain;
 mod plain_words;
 mod reckoned;
 mod repeated;
+mod sense;
 mod shortened;
 mod told;
 
@@ -49,7 +50,8 @@ pub struct Duration {
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
     told: Told,
-    /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`).
+    /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`), or by how much
+    /// it is less than what was before.
     parts: Vec<Extent>,
 }
 
@@ -63,6 +65,14 @@ enum Told {
     OnOpenClock,
     /// By what of the calendar it takes up: `March, April and May`.
     Listed,
+    /// As what something was cut or extended by, and what to.
+    By,
+    To,
+    /// As what it was, and what is left: `from 60 to 35 minutes`.
+    FromTo,
+    /// As how much too late something was, and too early.
+    Late,
+    Early,
 }
 
 /// The forms that are more than a number and its unit, in the order in which they are tried.
@@ -75,6 +85,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     later::open,
     repeated::read,
     listed::read,
+    sense::read,
 ];
 
 /// The units of time.
@@ -273,6 +284,9 @@ impl Duration {
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
     /// at all (4 months against 5).
     pub(super) fn compare(&self, other: &Self) -> Comparison {
+        if let Some(contrary) = sense::compare(self, other) {
+            return contrary;
+        }
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
@@ -295,7 +309,7 @@ impl Duration {
     fn is_several_of(&self, other: &Self) -> bool {
         let is_met =
             |part: &Extent| part.intersection(&other.extent).is_some_and(|common| !common.is_empty());
-        self.parts.iter().any(is_met)
+        self.told != Told::FromTo && self.parts.iter().any(is_met)
     }
 
     /// What it may stand for beside hours or ends: people count the days that something touches (`3 days` are Wednesday,

@@ -24,10 +24,6 @@ pub(super) const MEASURES: &[&str] = &[
     "more",
     "ago",
     "apart",
-    "late",
-    "early",
-    "behind schedule",
-    "overdue",
 ];
 
 /// The length in front of a noun that it is an adjective of: `a 10-year sentence`, `a six-month ban`.

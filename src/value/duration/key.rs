@@ -42,10 +42,13 @@ impl Duration {
 }
 
 impl Told {
-    /// What tells a list from the same in units.
+    /// What tells a list, a change, what is left and what comes too early from a plain length.
     const fn key(self) -> &'static str {
         match self {
-            Self::InUnits | Self::OnOpenClock => "",
+            Self::InUnits | Self::OnOpenClock | Self::FromTo | Self::Late => "",
+            Self::By => "by ",
+            Self::To => "to ",
+            Self::Early => "early ",
             Self::Listed => "listed ",
         }
     }

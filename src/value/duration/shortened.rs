@@ -1,8 +1,8 @@
 //! Lengths that are told with the longer one that they were: `from 60 to 35 minutes`, `cut from an hour to 25 minutes`.
 
-use super::Duration;
 use super::period::Period;
 use super::reckoned::difference;
+use super::{Duration, Told};
 use crate::value::number::strip_phrase;
 use crate::value::{Asked, Context};
 
@@ -27,7 +27,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     if context.hints.asked == Asked::Difference {
         return Some(Duration::told(printed, difference(&was, &is)?));
     }
-    Some(Duration { printed, ..new })
+    Some(Duration { printed, told: Told::FromTo, parts: difference(&was, &is).into_iter().collect(), ..new })
 }
 
 /// The unit, where the words end with one.
