@@ -46,7 +46,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
             whole::drop_scopes(claims);
-            tell_debts_from_gains(claims);
+            tell_debts_from_gains(claims, frame);
         }
         Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }

@@ -4,11 +4,13 @@
 //! held against both. What is less than certain shows no conflict: `£2.40 to £3.00` may be a range of prices.
 
 mod became;
+mod level;
 mod moved;
 
 use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
+use level::{came_to, level, tells_level};
 use rust_decimal::Decimal;
 
 /// Which way something changed.
@@ -71,8 +73,10 @@ const BEFORE: &[(&str, Way)] = &[
     ("a discount of ", Way::Down),
     ("fell by ", Way::Down),
     ("fell ", Way::Down),
+    ("raised by ", Way::Up),
     ("cut by ", Way::Down),
     ("reduced by ", Way::Down),
+    ("lowered by ", Way::Down),
 ];
 const BEHIND: &[(&str, Way)] = &[
     (" more", Way::Up),
@@ -103,7 +107,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let levels = || levels(words, context).or_else(|| from_to(words, context));
     let became = || became::read(words.trim(), context);
     let told = moved::reached(words.trim(), context).or_else(|| by(words, context));
-    told.or_else(levels).or_else(became).or_else(|| moved::read(words.trim(), context))
+    let changed = || moved::read(words.trim(), context).or_else(|| came_to(words.trim(), context));
+    told.or_else(levels).or_else(became).or_else(changed)
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
@@ -188,38 +193,6 @@ fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
     })
 }
 
-/// Verbs before the level that something came to.
-const CAME_TO: &[&str] = &[
-    "rises to ",
-    "rose to ",
-    "rising to ",
-    "growing to ",
-    "climbed to ",
-    "raised to ",
-    "increased to ",
-    "jumped to ",
-    "falls to ",
-    "fell to ",
-    "falling to ",
-    "dropped to ",
-    "cut to ",
-    "lowered to ",
-    "reduced to ",
-    "corrected to ",
-    "revised to ",
-    "closed at ",
-    "closes at ",
-    "ended at ",
-    "ends at ",
-    "finished at ",
-];
-
-/// The level that something came to.
-fn level(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let words = words.trim();
-    plain(CAME_TO.iter().find_map(|verb| strip_phrase(words, verb)).unwrap_or(words), context)
-}
-
 /// An amount that tells no more than that.
 fn plain(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
@@ -263,7 +236,11 @@ impl Quantity {
         let in_times = || self.compare_with_rise(other).or_else(|| other.compare_with_rise(self));
         self.against_change(other).or_else(|| other.against_change(self)).or_else(in_times).or_else(|| {
             let is_beside = self.way().is_some() != other.way().is_some();
-            (is_beside && self.extent.axis == other.extent.axis).then_some(OVERLAP)
+            let common = self.extent.intersection(&other.extent).filter(|_| is_beside)?;
+            // `Cut by £300,000` and `cut to £300,000` are one number told in two ways.
+            let is_level = [self, other].iter().any(|own| tells_level(&own.printed));
+            let is_slip = is_level && !common.is_empty();
+            Some(if is_slip { Comparison::new(Relation::Conflicting, Why::OtherNumber) } else { OVERLAP })
         })
     }
 

@@ -5,7 +5,7 @@
 
 use super::super::hedge::Hedges;
 use super::super::number::{self, strip_phrase};
-use super::super::remark::is_on_top;
+use super::super::remark::{is_on_top, without_happening};
 use super::super::{Context, Dimension, Unit};
 use crate::letters::lower;
 use rust_decimal::Decimal;
@@ -173,7 +173,7 @@ const NOT_PLURAL: &[&str] = &[
 /// The words without what stands before and behind the amount and says nothing about it.
 pub(super) fn without(words: &str, context: &Context<'_>) -> String {
     let hedges = context.hedges;
-    let words = opened(&plainly(words), hedges);
+    let words = opened(&plainly(without_happening(words)), hedges);
     let words = if context.hints.degrees.is_some() { words } else { without_degrees(&words) };
     let mut words = below_zero(&words);
     if let Some(price) = lowest_price(&words) {

@@ -1,5 +1,6 @@
 //! What stands beside a value that can be read with it.
 
+use super::happened::before_passive;
 use super::states::{group, state};
 use super::{Remark, is_participle};
 use crate::letters::lower;
@@ -42,6 +43,7 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         && !is_of_everybody(words)
         && state(&last).is_none()
         && !is_number()
+        && before_passive(words).is_none()
         && !matches!(&*last, "estimated" | "mixed" | "doubled" | "trebled" | "tripled" | "quadrupled");
     (counts && narrows).then_some(Remark { scope: Some(last.into_owned()), is_guess: false })
 }

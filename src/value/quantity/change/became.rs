@@ -5,7 +5,8 @@ use super::super::super::Context;
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
 use super::super::Quantity;
-use super::{CAME_TO, of_two, plain, told_loosely};
+use super::level::{CAME_TO, TOLD_AS};
+use super::{of_two, plain, told_loosely};
 use rust_decimal::Decimal;
 
 /// What may stand before the first.
@@ -47,5 +48,5 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 /// Whether words begin with what became of something.
 fn leads_on(words: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| strip_phrase(words, lead).is_some());
-    begins(TIMES) || begins(CAME_TO) || MADE.iter().any(|(made, _)| *made == words)
+    begins(TIMES) || begins(CAME_TO) || begins(TOLD_AS) || MADE.iter().any(|(made, _)| *made == words)
 }

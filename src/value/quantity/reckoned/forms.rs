@@ -71,7 +71,8 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let split = |links: &[&str]| links.iter().find_map(|link| words.split_once(link));
     let below = split(BELOW);
     let (gap, rest) = below.or_else(|| split(ABOVE)).or_else(|| split(OVER))?;
-    let gap = amount(gap, context)?;
+    // `no more than 150`
+    let gap = amount(gap, context).filter(|gap| !gap.is_nothing())?;
     let level = amount(without_company(rest), &Context { unit: None, ..*context })?;
     // `short of the 2007 mark`
     let may_be_year = level.plain_value().is_some_and(|value| value >= 1900.into() && value <= 2100.into());

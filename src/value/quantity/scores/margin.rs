@@ -22,10 +22,11 @@ pub(in crate::value::quantity) fn read_margin(words: &str) -> Option<Quantity> {
     let behind = |leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead));
     let is_by = behind(&["by just ", "by only ", "by "]);
     let is_few = behind(&["just ", "only "]);
-    let sized = ["an ", "a "].iter().find_map(|article| strip_phrase(words, article)).unwrap_or(words);
+    let sized = ["by ", "with "].iter().find_map(|link| strip_phrase(words, link)).unwrap_or(words);
+    let sized = ["an ", "a "].iter().find_map(|article| strip_phrase(sized, article)).unwrap_or(sized);
     let sized = SIZES.iter().find_map(|size| strip_phrase(sized, size)).unwrap_or(sized);
     let of = OF.iter().find_map(|lead| strip_phrase(sized, lead));
-    let (number, noun) = whole(is_by.or(is_few).or(of)?)?;
+    let (number, noun) = whole(of.or(is_by).or(is_few)?)?;
     let thing = noun.strip_suffix('s').unwrap_or(&noun);
     let is_counted = COUNTED.contains(&thing) && (is_by.is_some() || thing == "vote");
     (is_counted || of.is_some() && (noun.is_empty() || COUNTED.contains(&thing))).then_some(())?;
