@@ -7,17 +7,30 @@ use crate::value::text::{are_two_of_one_form, is_code};
 use crate::value::token::number_of;
 use std::borrow::Cow;
 
-/// Whether it is the sign of a catalogue or a register, or the number of a road: `HD 217`, `C/2026 D3`, `Highway 12`. A thing may
+/// Whether it is the sign of a catalogue or a register, or the number of a road or in a sale: `HD 217`, `C/2026 D3`, `Highway 12`. A thing may
 /// have that and a name.
 pub(super) fn is_designation(name: &Name) -> bool {
     const MOST_LETTERS: usize = 4;
-    const ROADS: &[&str] = &["autobahn", "autoroute", "highway", "interstate", "motorway", "route"];
+    const NUMBERED: &[&str] = &[
+        "autobahn",
+        "autoroute",
+        "bus",
+        "entry",
+        "flight",
+        "highway",
+        "hull",
+        "interstate",
+        "lot",
+        "motorway",
+        "route",
+        "unit",
+    ];
     let parts = || name.parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial));
     let has_digit = |part: &Part| part.word.contains(|c: char| c.is_ascii_digit());
     let is_sign = |part: &Part| {
         let is_short = part.word.chars().count() <= MOST_LETTERS;
         has_digit(part)
-            || ROADS.contains(&part.word.as_str())
+            || NUMBERED.contains(&part.word.as_str())
             || is_short && part.shown.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
     };
     let has_letter = parts().any(|part| part.word.contains(char::is_alphabetic));

@@ -91,6 +91,8 @@ pub(super) fn without_arabic_turns(words: &str) -> String {
         ("abdur ", "abdul"),
         ("abdurr", "abdulr"),
         ("abdel", "abdul"),
+        ("e", "i"),
+        ("o", "u"),
     ];
     TURNS.iter().fold(format!("{words} "), |words, (long, short)| words.replace(long, short))
 }

@@ -1,5 +1,6 @@
-//! What stands behind a name and tells as what it is the answer: by which measure (`Hana Duda, league only`), from when on
-//! (`Sunita Rao, from September`), or how something is called (`Cold Harbour, its working title`).
+//! What stands behind a name and tells as what it is the answer: by which measure (`Hana Duda, league only`), for whom (`Pryce
+//! for the visitors`), from when on (`Sunita Rao, from September`), or how something is called (`Cold Harbour, its working
+//! title`).
 
 use super::Name;
 use crate::value::time_words::tells_time;
@@ -21,7 +22,7 @@ enum Standing {
 /// names. What one is by its own measure or for its own time, the other is not.
 pub(super) fn beside(first: &Name, second: &Name) -> Option<Comparison> {
     let (one, other) = (standing(&first.words), standing(&second.words));
-    if clause(&first.words) == clause(&second.words) {
+    if clause(&first.words) == clause(&second.words) && side(&first.words) == side(&second.words) {
         return None;
     }
     match (one, other) {
@@ -41,6 +42,9 @@ fn standing(words: &str) -> Option<Standing> {
     if holds_office_for_a_time(words) {
         return Some(Standing::Term);
     }
+    if side(words).is_some() {
+        return Some(Standing::Measure);
+    }
     let clause = clause(words)?;
     if is_calling(clause) {
         Some(Standing::Calling)
@@ -49,6 +53,11 @@ fn standing(words: &str) -> Option<Standing> {
     } else {
         is_measure(clause).then_some(Standing::Measure)
     }
+}
+
+/// For whom somebody scored, spoke or played, in small letters: `Pryce for the visitors`.
+fn side(words: &str) -> Option<&str> {
+    words.split_once(" for the ").map(|(_, side)| side).filter(|side| !side.contains(char::is_uppercase))
 }
 
 /// What stands behind the first comma, or in brackets at the end.

@@ -1,6 +1,6 @@
 //! Words in the place of a name: that none is told, what somebody is, and what stands for a name that is kept back.
 
-use super::word_lists::{find_title, is_connector, is_grade};
+use super::word_lists::{find_title, is_connector, is_grade, is_sort_of_thing};
 use crate::value::untold;
 
 /// What stands in the place of a name where none is given, besides what can stand for a value of any kind.
@@ -184,6 +184,28 @@ pub(super) fn is_sort_somewhere(words: &str) -> bool {
             && !noun.contains(char::is_uppercase)
             && place.starts_with(char::is_uppercase)
     })
+}
+
+/// Whether only one of two is a name, and the other tells with a noun in small letters what it is: `the US space agency`, `the
+/// Ostley bypass bill`. Not where both are of a sort (`the Ostley road`, `Sefton Street`).
+pub(super) fn is_noun_beside_name(first: &str, second: &str) -> bool {
+    let has = |name: &str, noun: &str| name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
+    let is_of_sort = |name: &str| name.to_lowercase().split(' ').any(is_sort_of_thing);
+    let tells = |noun: Option<&str>, name: &str| {
+        noun.is_some_and(|noun| !has(name, noun) && !(is_sort_of_thing(noun) && is_of_sort(name)))
+    };
+    match (small_noun(first), small_noun(second)) {
+        (noun, None) => tells(noun, second),
+        (None, noun) => tells(noun, first),
+        (Some(_), Some(_)) => false,
+    }
+}
+
+/// The `agency` of `the US space agency`.
+fn small_noun(words: &str) -> Option<&str> {
+    let (_, noun) = words.strip_prefix("the ")?.rsplit_once(' ')?;
+    let is_word = noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    (is_word && noun.starts_with(char::is_lowercase)).then_some(noun)
 }
 
 /// `Hale's widow`: somebody told by another's name.
