@@ -5,7 +5,7 @@ use super::files::{CONTENT, PAGES, STORY, StoryFolder};
 use super::unread::Folder;
 use crate::cores;
 use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report};
-use crate::paths::folders_above;
+use crate::paths::{folders_above, is_within};
 use std::path::{Path, PathBuf};
 
 /// All of them, sorted. What lies beside a `story.md` (its sources, its facts) is not searched for more. `holders` are
@@ -44,10 +44,12 @@ pub(super) fn story_folders(
 
 /// Whether a folder, or one above it, belongs to a story or to the plain pages.
 fn is_beside_story(path: &str, holders: &[&str]) -> bool {
-    folders_above(path).chain([path]).any(|folder| {
-        let (holder, name) = folder.rsplit_once('/').unwrap_or(("", folder));
-        folder == PAGES || matches!(name, "sources" | "facts") && holders.binary_search(&holder).is_ok()
-    })
+    let is_part = |below: &str| is_within(below, "sources") || is_within(below, "facts");
+    let is_of = |holder: &str| {
+        let below = path.get(holder.len()..).and_then(|below| below.strip_prefix('/'));
+        below.is_some_and(is_part) && holders.binary_search(&holder).is_ok()
+    };
+    is_within(path, PAGES) || folders_above(path).any(is_of)
 }
 
 /// Whether some file of a list of folders, each with the names of its files, is text that nobody reads and that belongs to
@@ -57,8 +59,11 @@ pub fn has_unread<'a, N: Iterator<Item = &'a str>>(
     holders: &[&str],
 ) -> bool {
     folders.any(|(path, mut names)| {
+        if is_beside_story(path, holders) {
+            return false;
+        }
         let folder = if holders.binary_search(&path).is_ok() { Folder::OfStory } else { Folder::Other };
-        names.any(|name| folder.leaves_unread(name)) && !is_beside_story(path, holders)
+        names.any(|name| folder.leaves_unread(name))
     })
 }
 

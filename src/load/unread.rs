@@ -36,7 +36,7 @@ pub(super) enum Folder {
 impl Folder {
     /// Whether a file in it may have been meant for the site and is read by nobody.
     pub(super) fn leaves_unread(self, name: &str) -> bool {
-        is_text(Path::new(name)) && !(self == Self::OfStory && OF_STORY.contains(&name))
+        !(self == Self::OfStory && OF_STORY.contains(&name)) && is_text(Path::new(name))
     }
 
     /// Tells of such a file.
