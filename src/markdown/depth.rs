@@ -12,7 +12,8 @@ pub const DEEPEST: usize = 100;
 pub fn too_deep(text: &str) -> Option<Range<usize>> {
     let mut lists = Vec::new();
     let mut line_start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    // To look for one sign and then for the other is much quicker than to look for both.
+    for line in text.split_inclusive('\n').flat_map(|line| line.split_inclusive('\r')) {
         if let Some(mark) = too_deep_in(line, &mut lists) {
             return Some(line_start + mark.start..line_start + mark.end);
         }

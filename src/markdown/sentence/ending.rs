@@ -56,8 +56,8 @@ const BEFORE_ORDINALS: &[&str] = &[
 
 /// The quotations and brackets, which are opened by the first and closed by the second.
 const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('(', ')')];
-/// What closes `‘`. `’` is an apostrophe too: a sign before it tells that it closes.
-const SINGLE_CLOSES: [&str; 5] = [",’", ".’", "!’", "?’", "…’"];
+/// What tells that `’` closes `‘` and is no apostrophe, where it stands before it.
+const BEFORE_SINGLE_CLOSE: [char; 5] = [',', '.', '!', '?', '…'];
 
 /// Whether a sentence ends between the two, where no quotation and no bracket is open; `before` begins where the
 /// sentence does.
@@ -93,7 +93,7 @@ impl<'a> Openings<'a> {
             open: Default::default(),
             last_closes: PAIRS.map(|(_, close)| words.rfind(close)),
             single: None,
-            last_single_close: SINGLE_CLOSES.iter().filter_map(|close| words.rfind(close)).max(),
+            last_single_close: single_closes(words).next_back(),
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Openings<'a> {
             // The sign before `’` may have been read already.
             let unread = self.words.floor_char_boundary(self.end.saturating_sub('…'.len_utf8()));
             let since = self.single.and_then(|at| self.words.get(at.max(unread)..end)).unwrap_or_default();
-            if SINGLE_CLOSES.iter().any(|close| since.contains(close)) {
+            if single_closes(since).next().is_some() {
                 self.single = None;
             }
         }
@@ -131,6 +131,12 @@ impl<'a> Openings<'a> {
         pairs.any(|(count, close)| *count > 0 && is_later(close))
             || self.single.is_some() && is_later(&self.last_single_close)
     }
+}
+
+/// Where `’` stands that closes `‘`.
+fn single_closes(words: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let closes = |at: &usize| words.get(..*at).is_some_and(|before| before.ends_with(BEFORE_SINGLE_CLOSE));
+    words.match_indices('’').map(|(at, _)| at).filter(closes)
 }
 
 /// Whether the full stop after `words` belongs to their last word, and the sentence goes on with `next`.
