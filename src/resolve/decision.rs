@@ -29,6 +29,8 @@ pub(super) struct Sorted<'a>(OnceCell<Vec<Alike<'a>>>);
 /// Claims whose words mean the same to a reader.
 struct Alike<'a> {
     context: Context<'a>,
+    /// The position of the first of them.
+    start: usize,
     /// The position of the first that states a value, by the key of that.
     first: BTreeMap<(Kind, String), usize>,
 }
@@ -42,8 +44,15 @@ impl<'a> Readings<'_, 'a> {
             let (meant, _) = self.frame.read_with(&reader, (kind, raw), &alike.context).ok()?;
             alike.first.get(&(meant.kind(), meant.key())).copied()
         };
-        let first = self.sorted.0.get_or_init(|| self.sort(kind)).iter().filter_map(first_in).min()?;
-        self.claims.get(first).map(|read| Arc::clone(&read.claim.value))
+        let mut first = None;
+        for alike in self.sorted.0.get_or_init(|| self.sort(kind)) {
+            // Those that are still to come are all behind it.
+            if first.is_some_and(|first| first < alike.start) {
+                break;
+            }
+            first = first.into_iter().chain(first_in(alike)).min();
+        }
+        self.claims.get(first?).map(|read| Arc::clone(&read.claim.value))
     }
 
     fn sort(&self, kind: Kind) -> Vec<Alike<'a>> {
@@ -55,7 +64,10 @@ impl<'a> Readings<'_, 'a> {
                 Some(alike) => {
                     alike.first.entry(key).or_insert(at);
                 }
-                None => sorted.push(Alike { context: read.context, first: BTreeMap::from([(key, at)]) }),
+                None => {
+                    let first = BTreeMap::from([(key, at)]);
+                    sorted.push(Alike { context: read.context, start: at, first });
+                }
             }
         }
         sorted
