@@ -160,7 +160,7 @@ impl Waiting {
 }
 
 /// So many stories are unfolded at once, which takes little memory.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 1024;
 
 /// What came of rendering some pages.
 #[derive(Debug, Default)]

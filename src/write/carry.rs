@@ -1,7 +1,8 @@
 //! Files of the old site that are taken over into the new one without being made again.
 
-use super::manifest::{Digest, Manifest, Record};
+use super::manifest::{Digest, Record};
 use super::{Staging, cannot_write, lock_set};
+use crate::cache::Sum;
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use std::fs;
@@ -23,7 +24,7 @@ impl OldFiles<'_> {
     /// The sum over all of them.
     pub fn sum(&self) -> String {
         let Self(files) = self;
-        sum(files.iter().map(|file| file.record.clone()))
+        sum(files.iter().map(|file| file.record))
     }
 }
 
@@ -41,7 +42,8 @@ impl Staging {
     /// The sum over some of the files that have been written into the new site.
     pub fn sum_of_new(&self, paths: &[String]) -> Option<String> {
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        Some(sum(paths.iter().map(|path| records.get(path)).collect::<Option<Vec<_>>>()?.into_iter()))
+        let found = paths.iter().map(|path| records.get(path)).collect::<Option<Vec<_>>>()?;
+        Some(sum(found.iter()))
     }
 
     /// Some files of the old site; nothing unless each is as its manifest tells. A file that somebody may have been at is
@@ -90,8 +92,13 @@ impl Staging {
     }
 }
 
-fn sum(records: impl Iterator<Item = Record>) -> String {
-    Manifest::new(records).site_sha256
+fn sum<'r>(records: impl Iterator<Item = &'r Record>) -> String {
+    let mut sum = Sum::default();
+    for Record { path, sha256, .. } in records {
+        sum.add(path.as_bytes());
+        sum.add(sha256.bytes());
+    }
+    sum.finish()
 }
 
 fn copy(old: &Path, new: &Path) -> std::io::Result<()> {
