@@ -44,6 +44,7 @@ use super::set::Set;
 use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use part::{Part, Role};
+pub(super) use word_lists::is_building;
 
 /// More words than any name has.
 const MOST_PARTS: usize = 40;

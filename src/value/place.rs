@@ -11,6 +11,7 @@ mod bearing;
 mod beside;
 mod places;
 mod roads;
+mod short;
 mod states;
 
 use std::collections::BTreeSet;
@@ -118,8 +119,7 @@ impl Place {
         }
     }
 
-    /// Whether one writes the other's name otherwise (`Lake Tarvel`, `Tarvel Lake`) or breaks off before its end (`Northmoor
-    /// General`, `Northmoor General Hospital`), and nothing around them differs. `York` is no `New York`.
+    /// Whether one writes the other's name otherwise (`Lake Tarvel`, `Tarvel Lake`), and nothing around them differs.
     fn is_written_as(&self, other: &Self) -> Option<Why> {
         let ((one, ones), (two, twos)) = (self.chain.split_first()?, other.chain.split_first()?);
         let is_around = ones.is_empty() || twos.is_empty() || ones == twos;
@@ -127,11 +127,11 @@ impl Place {
         if is_around && sorted(one) == sorted(two) {
             return Some(Why::PartsReordered);
         }
+        if is_around && (short::is_short_of(one, two) || short::is_short_of(two, one)) {
+            return Some(Why::PartsLeftOut);
+        }
         let why = Name::parse(one).ok()?.compare(&Name::parse(two).ok()?).why;
-        let begin_alike = || begin(one) == begin(two);
-        let is_one = matches!(why, Why::PartsReordered | Why::ShortForm | Why::Lettering)
-            || why == Why::PartsLeftOut && begin_alike();
-        (is_around && is_one).then_some(why)
+        (is_around && matches!(why, Why::PartsReordered | Why::ShortForm | Why::Lettering)).then_some(why)
     }
 
     /// See `Value::rewritten`. Other words are a place of which nothing is known.
@@ -166,12 +166,6 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
-}
-
-/// The first word of a name.
-fn begin(name: &str) -> &str {
-    let word = name.split(' ').next().unwrap_or_default().trim_end_matches('.');
-    if word == "saint" { "st" } else { word }
 }
 
 /// The keys of the places named, the smallest first. A name that is declared with its comma stays whole.

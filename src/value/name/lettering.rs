@@ -73,8 +73,8 @@ pub(super) fn is_latin_form(first: &str, second: &str) -> bool {
     stem.is_some_and(|stem| stem.chars().count() >= LEAST_LETTERS && is_stem_of(stem))
 }
 
-/// One form of the vowels and consonants that Arabic names are written with otherwise (`noor` and `nur`, `qasim` and
-/// `kassim`), and of the names that begin with `Abd al-`.
+/// One form of the vowels and consonants that Arabic names are written with otherwise (`noor` and `nur`, `khaled` and
+/// `khalid`, `qasim` and `kassim`), and of the names that begin with `Abd al-`.
 pub(super) fn without_arabic_turns(words: &str) -> String {
     const TURNS: &[(&str, &str)] = &[
         ("-", " "),

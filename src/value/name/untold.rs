@@ -187,7 +187,7 @@ pub(super) fn is_sort_somewhere(words: &str) -> bool {
 }
 
 /// Whether only one of two is a name, and the other tells with a noun in small letters what it is: `the US space agency`, `the
-/// Ostley bypass bill`. Not where both are of a sort (`the Ostley road`, `Sefton Street`).
+/// Ostley bypass bill`. Not where both are of a sort (`the old Ostley road`, `Sefton Street`).
 pub(super) fn is_noun_beside_name(first: &str, second: &str) -> bool {
     let has = |name: &str, noun: &str| name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
     let is_of_sort = |name: &str| name.to_lowercase().split(' ').any(is_sort_of_thing);
@@ -201,11 +201,14 @@ pub(super) fn is_noun_beside_name(first: &str, second: &str) -> bool {
     }
 }
 
-/// The `agency` of `the US space agency`.
+/// The `agency` of `the US space agency`, behind another small word. One alone may be of the name: `the Labour party`.
 fn small_noun(words: &str) -> Option<&str> {
-    let (_, noun) = words.strip_prefix("the ")?.rsplit_once(' ')?;
-    let is_word = noun.chars().all(|c| c.is_alphabetic() || c == '-');
-    (is_word && noun.starts_with(char::is_lowercase)).then_some(noun)
+    let is_small = |word: &str| {
+        word.starts_with(char::is_lowercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let (owner, noun) = words.strip_prefix("the ")?.rsplit_once(' ')?;
+    let before = owner.rsplit(' ').next().filter(|word| !is_connector(word))?;
+    (is_small(noun) && is_small(before)).then_some(noun)
 }
 
 /// `Hale's widow`: somebody told by another's name.

@@ -374,7 +374,7 @@ pub(super) fn is_sort_of_thing(word: &str) -> bool {
 }
 
 /// Whether a word is that of a building.
-pub(super) fn is_building(word: &str) -> bool {
+pub(in crate::value) fn is_building(word: &str) -> bool {
     const SURNAMES_TOO: &[&str] =
         &["chapel", "church", "exchange", "gallery", "hall", "inn", "mill", "palace", "plant", "tower"];
     BUILDINGS.contains(&word) || SURNAMES_TOO.contains(&word)
