@@ -234,6 +234,21 @@ impl Value {
         if let Self::Quantity(quantity) = self { Some(quantity.unit()) } else { None }
     }
 
+    /// What is stated of a number, and how many of it are named, where that is another: a contradiction within the value.
+    pub fn miscount(&self) -> Option<(u32, usize)> {
+        match self {
+            Self::Set(set) => set.miscount().map(|stated| (stated, set.members().len())),
+            Self::Quantity(quantity) => quantity.miscount(),
+            Self::Text(_)
+            | Self::Name(_)
+            | Self::Date(_)
+            | Self::Age(_)
+            | Self::Duration(_)
+            | Self::Place(_)
+            | Self::Quotation(_) => None,
+        }
+    }
+
     /// How much the value says, for "most precise of compatible readings": higher says more. Only values of one
     /// kind can be ranked against each other; for kinds with an extent the narrower one wins instead.
     pub fn detail(&self) -> usize {

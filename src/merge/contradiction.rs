@@ -3,7 +3,7 @@
 use super::grouping::{Group, Strand};
 use super::pairs::{self, Pair};
 use crate::model::{Claim, ClaimIndex, Contradiction, Fact, SourceId};
-use crate::value::{Relation, Value};
+use crate::value::Relation;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The claims of each source that contradicts itself.
@@ -13,7 +13,7 @@ type Found<'a> = BTreeMap<&'a SourceId, BTreeSet<ClaimIndex>>;
 pub(super) fn find(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair]) -> Vec<Contradiction> {
     let mut found = Found::new();
     for (index, claim) in fact.claims.iter().enumerate() {
-        if matches!(&*claim.value, Value::Set(set) if set.miscount().is_some()) {
+        if claim.value.miscount().is_some() {
             found.entry(&claim.source).or_default().insert(index);
         }
     }

@@ -119,18 +119,9 @@ fn step(fact: &Fact, pair: &Pair) -> Option<Step> {
 }
 
 fn miscounts(fact: &Fact, steps: &mut Vec<Step>) {
-    let found = fact.claims.iter().enumerate().filter_map(|(claim, content)| match &*content.value {
-        Value::Set(set) => {
-            set.miscount().map(|stated| Step::Miscount { claim, stated, listed: set.members().len() })
-        }
-        Value::Text(_)
-        | Value::Name(_)
-        | Value::Quantity(_)
-        | Value::Date(_)
-        | Value::Age(_)
-        | Value::Duration(_)
-        | Value::Place(_)
-        | Value::Quotation(_) => None,
+    let found = fact.claims.iter().enumerate().filter_map(|(claim, content)| {
+        let (stated, listed) = content.value.miscount()?;
+        Some(Step::Miscount { claim, stated, listed })
     });
     steps.extend(found);
 }

@@ -282,13 +282,13 @@ pub enum Step {
         /// The reason.
         because: String,
     },
-    /// A source states a count that its own list does not meet.
+    /// A source states a count that its own list, or those whom it names, do not meet.
     Miscount {
         /// The claim.
         claim: ClaimIndex,
         /// What the source states.
         stated: u32,
-        /// What the list has.
+        /// What the list has, or those who are named come to.
         listed: usize,
     },
     /// The parts that a source states, against the total that it states here.

@@ -60,14 +60,11 @@ impl<'a> Readings<'_, 'a> {
         for (at, read) in self.claims.iter().enumerate() {
             let value = &read.claim.value;
             let key = (value.kind(), value.key());
-            match sorted.iter_mut().find(|alike| alike.context.is_like(&read.context, kind)) {
-                Some(alike) => {
-                    alike.first.entry(key).or_insert(at);
-                }
-                None => {
-                    let first = BTreeMap::from([(key, at)]);
-                    sorted.push(Alike { context: read.context, start: at, first });
-                }
+            if let Some(alike) = sorted.iter_mut().find(|alike| alike.context.is_like(&read.context, kind)) {
+                alike.first.entry(key).or_insert(at);
+            } else {
+                let first = BTreeMap::from([(key, at)]);
+                sorted.push(Alike { context: read.context, start: at, first });
             }
         }
         sorted

@@ -4,6 +4,7 @@
 //! rules). The noun is kept for printing and ignored in comparing. Remarks (`412 kg at launch`) are refused: what
 //! a number speaks of is the claim's `scope`.
 
+mod broken_down;
 mod change;
 mod counted;
 mod denied;
@@ -88,7 +89,8 @@ impl Quantity {
             return Self::parse_any(&stated, context)
                 .map(|read| Self { printed: words.trim().to_owned(), ..read });
         }
-        let told = || untold::read(words).or_else(|| everyone::read(words, context));
+        let told = || untold::read(words).or_else(|| broken_down::read(words, context));
+        let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));

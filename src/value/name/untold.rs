@@ -192,7 +192,7 @@ pub(super) fn is_noun_beside_name(first: &str, second: &str) -> bool {
     let has = |name: &str, noun: &str| name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
     let is_of_sort = |name: &str| name.to_lowercase().split(' ').any(is_sort_of_thing);
     let tells = |noun: Option<&str>, name: &str| {
-        noun.is_some_and(|noun| !has(name, noun) && !(is_sort_of_thing(noun) && is_of_sort(name)))
+        noun.is_some_and(|noun| !(has(name, noun) || is_sort_of_thing(noun) && is_of_sort(name)))
     };
     match (small_noun(first), small_noun(second)) {
         (noun, None) => tells(noun, second),

@@ -233,7 +233,7 @@ pub(super) fn exactly(value: Decimal) -> Quantity {
 }
 
 /// The parts as one count of all.
-fn sum(parts: Vec<Part>) -> Option<Quantity> {
+pub(super) fn sum(parts: Vec<Part>) -> Option<Quantity> {
     let mut extents = parts.iter().map(|part| part.count.extent);
     let first = extents.next()?;
     let extent = extents.try_fold(first, |sum, extent| sum.plus(&extent))?;

@@ -36,6 +36,8 @@ pub(super) enum Sense {
     Parts(Vec<Part>),
     /// The lengths of its sides: `38 × 29.5 cm`.
     Sides(Vec<Quantity>),
+    /// A number of people, all of whom it names and who come to another.
+    Miscounted { named: usize },
     /// The terms of a sum left to the reader: `150 tickets at £8`.
     Reckoned(Vec<Quantity>),
 }
@@ -45,7 +47,7 @@ impl Sense {
     pub(super) fn is_amount(&self, unit: Unit) -> bool {
         match self {
             // What it was before is told beside it.
-            Self::Bare | Self::Margin | Self::Place | Self::Change(..) => true,
+            Self::Bare | Self::Margin | Self::Place | Self::Change(..) | Self::Miscounted { .. } => true,
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
             Self::Score(..)
@@ -76,6 +78,7 @@ impl Sense {
             }
             Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
             Self::Reckoned(terms) => terms.iter().map(Quantity::key).collect::<Vec<_>>().join(" with "),
+            Self::Miscounted { named } => format!("naming {named}"),
             Self::Bare | Self::Part { .. } | Self::Margin | Self::Place => String::new(),
         }
     }
@@ -105,6 +108,7 @@ impl Sense {
             | Self::Place
             | Self::Unanimous
             | Self::Untold
+            | Self::Miscounted { .. }
             | Self::By(_) => self.clone(),
         }
     }

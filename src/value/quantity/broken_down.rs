@@ -1,0 +1,78 @@
+//! Counts of people told with all of whom they are made up: `74, of them 31 men, 28 women and 12 children`.
+
+use super::super::number::{self, strip_phrase};
+use super::super::remark::group;
+use super::super::{Context, Unit};
+use super::parts::{self, Part, exactly};
+use super::{Quantity, Sense};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// The groups that leave nobody out. Of men and women alone a child may be missing.
+const WHOLES: &[&[&str]] = &[&["men", "women", "children"], &["adults", "children"]];
+
+/// Reads the whole, and remembers what its parts come to where that is another number; where some are not named, these are
+/// a part of their own.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let at = words.find([',', ':', '('])?;
+    let (whole, rest) = words.split_at_checked(at)?;
+    let named = named(rest)?;
+    let read = Quantity::parse_any(whole.trim(), context).ok()?;
+    let is_count = read.units.iter().all(Unit::is_count);
+    let stated = read.plain_value().filter(|stated| is_count && stated.is_integer())?;
+    let leaves_room = stated > named.largest && (named.leave_nobody_out || stated > named.sum);
+    let is_off = stated != named.sum && (named.leave_nobody_out || stated < named.sum);
+    if is_off && (named.are_of_it || leaves_room) {
+        let named = named.sum.try_into().ok()?;
+        let sense = Some(Box::new(Sense::Miscounted { named }));
+        return Some(Quantity { printed: words.trim().to_owned(), sense, ..read });
+    }
+    if named.are_of_it {
+        return Some(read);
+    }
+    // In brackets, what all come to is beside the matter.
+    let are_all = !rest.starts_with('(') && stated == named.sum;
+    let missing = stated.checked_sub(named.sum).filter(|_| leaves_room || are_all)?;
+    let others = Part { name: "other".to_owned(), words: "others".to_owned(), count: exactly(missing) };
+    let others = (!are_all).then_some(others);
+    let parts = parts::read(named.list, context)?.parts().iter().cloned().chain(others).collect();
+    Some(Quantity { printed: words.trim().to_owned(), ..parts::sum(parts)? })
+}
+
+/// What the parts come to.
+struct Named<'a> {
+    list: &'a str,
+    sum: Decimal,
+    largest: Decimal,
+    /// Whether the words say so, and do not only list them.
+    are_of_it: bool,
+    leave_nobody_out: bool,
+}
+
+/// Two groups of people and more of whom nobody is in two.
+fn named(rest: &str) -> Option<Named<'_>> {
+    let list = rest.trim_matches(|c: char| matches!(c, ',' | ':' | '(' | ')' | ' '));
+    let of_it = ["of them ", "of whom "].iter().find_map(|lead| strip_phrase(list, lead));
+    let list = of_it.unwrap_or(list);
+    let mut groups = BTreeSet::new();
+    let (mut sum, mut largest) = (Decimal::ZERO, Decimal::ZERO);
+    for part in list.split(", ").flat_map(|part| part.split(" and ")) {
+        let (count, noun) = number::read(part.trim()).filter(|(count, _)| count.value.is_integer())?;
+        let own = group(noun).filter(|_| !noun.contains(' '))?;
+        (own != "people" && groups.insert(own)).then_some(())?;
+        sum = sum.checked_add(count.value)?;
+        largest = largest.max(count.value);
+    }
+    let is_all = |whole: &&&[&str]| groups.iter().all(|own| whole.contains(own));
+    let whole = WHOLES.iter().find(is_all)?;
+    let leave_nobody_out = groups.len() == whole.len();
+    (groups.len() > 1).then_some(Named { list, sum, largest, are_of_it: of_it.is_some(), leave_nobody_out })
+}
+
+impl Quantity {
+    /// The stated number of people, and what all of whom it names come to, where that is another.
+    pub fn miscount(&self) -> Option<(u32, usize)> {
+        let Some(Sense::Miscounted { named }) = self.sense.as_deref() else { return None };
+        Some((self.plain_value()?.try_into().ok()?, *named))
+    }
+}
