@@ -88,6 +88,11 @@ pub(super) fn read_half_behind(number: Number, rest: &str) -> Option<(Number, &s
     Some((Number::with_part(number.value, part.into(), over)?, rest.trim_start()))
 }
 
+/// What stands behind a part of a whole: ` inches` in `a half inches`.
+pub(super) fn behind_part(text: &str) -> Option<&str> {
+    words::read_part(text).map(|(.., rest)| rest)
+}
+
 /// Reads a multiplier word behind words such as `several`: the multiplier, the word, the rest.
 pub(super) fn read_scale(text: &str) -> Option<(Decimal, &str, &str)> {
     let (word, _) = words::split_word(text);

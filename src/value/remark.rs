@@ -187,15 +187,17 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
             removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | ':'));
         let value = Value::parse(kind, &head, context);
         let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
-        let second = Value::parse(kind, removed, context);
-        if is_list || second.is_ok() {
+        // The first of `the first four` is no second value.
+        let second = Value::parse(kind, removed, context).ok().filter(|_| !led::is_place(scope.as_deref()));
+        if is_list || second.is_some() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
             let is_aside = is_list
                 || kind == Kind::Age
                 || kind == Kind::Quantity && tells_full_time_equivalents(removed)
                 || kind == Kind::Date && tells_no_day(removed, context)
-                || second
-                    .is_ok_and(|second| value.as_ref().is_ok_and(|value| is_in_other_money(value, &second)));
+                || second.is_some_and(|second| {
+                    value.as_ref().is_ok_and(|value| is_in_other_money(value, &second))
+                });
             let value = value.ok().filter(|_| is_aside)?;
             return Some((value, Remark { scope: None, is_guess: false }));
         }
@@ -333,9 +335,20 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
         let is_value = || Value::parse(kind, head, context).is_ok();
         let is_told = || is_multiple_of(head, tail) || tells_rest(tail) || tail.starts_with("last ");
         let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_told();
+        let is_part = is_part && !goes_on(head, tail);
         (is_part && is_value() || is_noun_of(kind, head, tail, context))
             .then(|| (head.to_owned(), Some(tail.to_owned())))
     })
+}
+
+/// Whether a number goes on where a value seems to end: `two`, `and a half inches in an hour`; `a mile`, `and a half upstream`.
+fn goes_on(head: &str, tail: &str) -> bool {
+    let last = head.rsplit(' ').next().and_then(number::read);
+    let Some(rest) = strip_phrase(tail, "and ").and_then(number::behind_part) else { return false };
+    // `two men and half of the women`, `a mile and a half dozen bends`
+    let after = rest.strip_prefix(' ').filter(|after| strip_phrase(after, "of").is_none());
+    let is_own = rest.is_empty() || after.is_some_and(|after| number::read_scale(after).is_none());
+    is_own || last.is_some_and(|(_, unit)| unit.is_empty())
 }
 
 /// `twice the legal limit`: so many times something that only the source names.

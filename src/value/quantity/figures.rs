@@ -254,6 +254,8 @@ fn nth(words: &str) -> Option<u32> {
     }
     let (ordinal, noun) = words.trim().rsplit_once(' ')?;
     let is_noun = noun.len() > 2 && noun.chars().all(|c| c.is_alphabetic() || c == '-');
+    // Of `the first four` none is the first.
+    let is_noun = is_noun && number::read(noun).is_none();
     let is_plain = !is_plural(noun) && Unit::from_name(noun).is_none_or(|unit| unit.is_money());
     let another =
         || strip_phrase(ordinal, "a ").filter(|_| !is_said_of_a_share(noun)).and_then(number::ordinal);

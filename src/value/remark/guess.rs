@@ -3,7 +3,7 @@
 //! The longest run of words that is a value, at the beginning if there is one there. All others become the scope, so that a guess never
 //! makes a conflict by itself; the editor is told of it.
 
-use super::{Context, Kind, Remark, Unit, Value, strip_phrase};
+use super::{Context, Kind, Remark, Unit, Value, goes_on, number, strip_phrase};
 use crate::value::is_month_name;
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ const MOST_WORDS: usize = 24;
 /// Single words that may be a value and are more often something else.
 const UNCLEAR: &[&str] = &[
     "a", "all", "an", "both", "dec", "double", "early", "few", "first", "half", "late", "many", "mar",
-    "march", "may", "mon", "no", "none", "now", "once", "one", "quarter", "sat", "second", "several", "some",
-    "sun", "third", "twice", "zero",
+    "march", "may", "mon", "no", "none", "now", "once", "one", "open", "quarter", "sat", "second", "several",
+    "some", "sun", "third", "twice", "zero",
 ];
 
 /// The value in the words, with everything around it as its scope.
@@ -65,12 +65,25 @@ fn found_at(
     if kind == Kind::Age && after.first().is_some_and(is_measured) {
         return None;
     }
+    if kind != Kind::Date && goes_on(&inner.join(" "), &after.join(" ")) {
+        return None;
+    }
+    if kind == Kind::Age && parts_school_year(before, inner, after) {
+        return None;
+    }
     // `First Cup for 26 years`: what lasted so long narrows nothing.
     let is_led = kind == Kind::Duration && inner.first() == Some(&"for");
     let around = if is_led { after.join(" ") } else { [before, after].concat().join(" ") };
     let scope = around.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let scope = (!scope.is_empty()).then_some(scope);
     Some((value, Remark { scope, is_guess: true }))
+}
+
+/// Whether a value ends within `Year 8` or begins there: no age is told by the class that somebody is in.
+fn parts_school_year(before: &[&str], inner: &[&str], after: &[&str]) -> bool {
+    let is_year = |word: Option<&&str>| word.is_some_and(|word| word.eq_ignore_ascii_case("year"));
+    let is_number = |word: Option<&&str>| word.is_some_and(|word| number::read(word).is_some());
+    is_year(inner.last()) && is_number(after.first()) || is_year(before.last()) && is_number(inner.first())
 }
 
 /// A length of time told by the day on which it began: `first elected in May 1995`.

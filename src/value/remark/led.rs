@@ -1,10 +1,14 @@
 //! Words before a value that say what it is of: `out 21:00 on the 23rd`, `insured for €3 million`.
 
 use super::is_participle;
+use crate::value::number::{self, strip_phrase};
 use crate::value::{Context, Kind, Value};
 
 /// The most words before a date that are taken for what it is the date of.
 const MOST_LEADING_WORDS: usize = 5;
+
+/// Which of several are told.
+const PLACES: &[&str] = &["first", "last", "front", "rear"];
 
 /// What a date may be said to be the date of.
 const HAPPENINGS: &[&str] = &[
@@ -32,8 +36,21 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
     })
 }
 
-/// `insured for €3 million`: a participle before an amount that says what is measured.
+/// Whether a scope says which of several are told.
+pub(super) fn is_place(scope: Option<&str>) -> bool {
+    scope.is_some_and(|scope| PLACES.contains(&scope))
+}
+
+/// `insured for €3 million`: a participle before an amount that says what is measured; `the first four coaches`, which of them.
 fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let behind = |place: &&str| {
+        let rest = strip_phrase(strip_phrase(words, "the ").unwrap_or(words), place)?;
+        let rest = rest.strip_prefix(' ').filter(|rest| number::read(rest).is_some())?;
+        Some((rest.to_owned(), Some((*place).to_owned())))
+    };
+    if let Some(read) = PLACES.iter().find_map(behind) {
+        return Some(read);
+    }
     let (participle, rest) = words.split_once(' ')?;
     let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
     let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
