@@ -125,8 +125,16 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
     let texts: BTreeSet<&str> = claims.map(Typed::text).collect();
     let all = || texts.iter().copied().chain([raw.question.text()]);
-    let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY)) || all().any(|text| tells(text, PASSING));
+    let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY) || tells_change_since(text))
+        || all().any(|text| tells(text, PASSING));
     is_told && !all().any(names_year)
+}
+
+/// Whether a count is told with what has come since or is all gone: `51, three chicks having hatched since`; `none, all 38
+/// having been released`.
+fn tells_change_since(text: &str) -> bool {
+    let is_gone = || has_word(text, &["none", "nobody"]) && has_word(text, &["all"]);
+    has_word(text, &["having"]) && (has_word(text, &["since"]) || is_gone())
 }
 
 fn counts_toll(text: &str) -> bool {

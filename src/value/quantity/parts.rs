@@ -46,6 +46,10 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let is_sum = parts.plain.first().is_some_and(|sum| sum.value == total.value);
         return is_sum.then(|| Quantity { printed: words.trim().to_owned(), ..parts });
     }
+    // `51, three chicks having hatched since`: they are among the 51.
+    if words.contains(" having ") {
+        return None;
+    }
     let pieces = match of_whole_and_rest(words) {
         Some(pieces) => pieces.into(),
         None => split(words),
