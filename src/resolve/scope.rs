@@ -3,6 +3,7 @@
 
 mod contrary;
 mod full_time;
+mod measure;
 mod whole;
 
 use super::asked;
@@ -40,6 +41,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_group_from_all(claims, frame, &groups);
             }
             full_time::tell_apart(claims);
+            measure::tell_apart(claims, frame);
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
             tell_parts_of_sum(claims);
