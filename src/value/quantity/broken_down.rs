@@ -1,6 +1,6 @@
 //! Counts of people told with all of whom they are made up: `74, of them 31 men, 28 women and 12 children`.
 
-use super::super::number::{self, strip_phrase};
+use super::super::number::strip_phrase;
 use super::super::remark::group;
 use super::super::{Context, Unit};
 use super::parts::{self, Part, exactly};
@@ -16,7 +16,7 @@ const WHOLES: &[&[&str]] = &[&["men", "women", "children"], &["adults", "childre
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let at = words.find([',', ':', '('])?;
     let (whole, rest) = words.split_at_checked(at)?;
-    let named = named(rest)?;
+    let named = named(rest, context)?;
     let read = Quantity::parse_any(whole.trim(), context).ok()?;
     let is_count = read.units.iter().all(Unit::is_count);
     let stated = read.plain_value().filter(|stated| is_count && stated.is_integer())?;
@@ -35,13 +35,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let missing = stated.checked_sub(named.sum).filter(|_| leaves_room || are_all)?;
     let others = Part { name: "other".to_owned(), words: "others".to_owned(), count: exactly(missing) };
     let others = (!are_all).then_some(others);
-    let parts = parts::read(named.list, context)?.parts().iter().cloned().chain(others).collect();
+    let parts = named.counts.parts().iter().cloned().chain(others).collect();
     Some(Quantity { printed: words.trim().to_owned(), ..parts::sum(parts)? })
 }
 
 /// What the parts come to.
-struct Named<'a> {
-    list: &'a str,
+struct Named {
+    counts: Quantity,
     sum: Decimal,
     largest: Decimal,
     /// Whether the words say so, and do not only list them.
@@ -50,23 +50,19 @@ struct Named<'a> {
 }
 
 /// Two groups of people and more of whom nobody is in two.
-fn named(rest: &str) -> Option<Named<'_>> {
+fn named(rest: &str, context: &Context<'_>) -> Option<Named> {
     let list = rest.trim_matches(|c: char| matches!(c, ',' | ':' | '(' | ')' | ' '));
     let of_it = ["of them ", "of whom "].iter().find_map(|lead| strip_phrase(list, lead));
-    let list = of_it.unwrap_or(list);
-    let mut groups = BTreeSet::new();
-    let (mut sum, mut largest) = (Decimal::ZERO, Decimal::ZERO);
-    for part in list.split(", ").flat_map(|part| part.split(" and ")) {
-        let (count, noun) = number::read(part.trim()).filter(|(count, _)| count.value.is_integer())?;
-        let own = group(noun).filter(|_| !noun.contains(' '))?;
-        (own != "people" && groups.insert(own)).then_some(())?;
-        sum = sum.checked_add(count.value)?;
-        largest = largest.max(count.value);
-    }
+    let counts = parts::read(of_it.unwrap_or(list), context)?;
+    let parts = counts.parts();
+    let of_part = |part: &Part| group(&part.words).filter(|_| !part.words.contains(' '));
+    let groups: BTreeSet<&str> = parts.iter().map(of_part).collect::<Option<_>>()?;
     let is_all = |whole: &&&[&str]| groups.iter().all(|own| whole.contains(own));
-    let whole = WHOLES.iter().find(is_all)?;
+    let whole = WHOLES.iter().find(is_all).filter(|_| groups.len() > 1 && groups.len() == parts.len())?;
+    let sum = counts.plain_value().filter(Decimal::is_integer)?;
+    let largest = parts.iter().filter_map(|part| part.count.plain_value()).max()?;
     let leave_nobody_out = groups.len() == whole.len();
-    (groups.len() > 1).then_some(Named { list, sum, largest, are_of_it: of_it.is_some(), leave_nobody_out })
+    Some(Named { sum, largest, are_of_it: of_it.is_some(), leave_nobody_out, counts })
 }
 
 impl Quantity {
