@@ -37,14 +37,16 @@ pub use theme::{
     AssetFile, Param, ParamKind, TemplateFile, Theme, ThemeEntry, ThemeFile, ThemePlace, list_themes,
     load_theme, theme_files, winning_files,
 };
+pub use unread::tell_unread_evidence;
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
 use crate::letters::has;
 use decode::{Decode, Owner};
 use desk::Desk;
+use files::EVIDENCE;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use yaml::{Content, Node};
 
@@ -99,18 +101,22 @@ pub fn load_story(root: &Path, folder: &StoryFolder, report: &mut Report) -> Res
     })
 }
 
-/// The full texts of sources, as far as they are there: `evidence/<folders of the story>/<source-id>.txt`.
+/// Where the full text of a source lies: `evidence/<folders of the story>/<source-id>.txt`.
+pub fn evidence_path(story: &str, source: &str) -> PathBuf {
+    Path::new(EVIDENCE).join(story).join(format!("{source}.txt"))
+}
+
+/// The full texts of sources, as far as they are there.
 fn evidence(
     desk: &Desk<'_>,
     folder: &StoryFolder,
     sources: &[RawDocument<RawSourceMatter>],
     report: &mut Report,
 ) -> Result<BTreeMap<String, String>, Failure> {
-    let below = Path::new("evidence").join(&*folder.id);
     let mut texts = BTreeMap::new();
-    let is_there = disk::is_there(desk.root, &below);
+    let is_there = disk::is_there(desk.root, &Path::new(EVIDENCE).join(&*folder.id));
     for source in sources {
-        let path = below.join(format!("{}.txt", source.id));
+        let path = evidence_path(&folder.id, &source.id);
         if !is_there {
             desk.note_missing(&path);
         } else if let Some(input) = desk.read(&path, report)? {

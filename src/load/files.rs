@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 pub const CONTENT: &str = "content";
 /// Where the plain pages lie.
 pub const PAGES: &str = "content/pages";
+/// Where the full texts of sources lie.
+pub(super) const EVIDENCE: &str = "evidence";
 /// What makes a folder one of a story.
 pub const STORY: &str = "story.md";
 

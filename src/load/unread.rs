@@ -2,8 +2,10 @@
 //!
 //! Only text that an editor may have meant for the site counts: a picture or a scan beside it was never to be read.
 
-use super::files::STORY;
-use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
+use super::disk::{self, Kind};
+use super::files::{EVIDENCE, STORY};
+use crate::diagnostic::{Code, Diagnostic, Failure, Origin, Report, nearest};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -82,6 +84,36 @@ pub(super) fn keep_read(files: &mut Vec<PathBuf>, endings: &[&str], report: &mut
     });
 }
 
+/// Tells of the files below `evidence/` that are the text of no source. `texts` are where those of all sources would lie.
+pub fn tell_unread_evidence(
+    root: &Path,
+    texts: &BTreeSet<PathBuf>,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let mut folders = vec![PathBuf::from(EVIDENCE)];
+    while let Some(folder) = folders.pop().filter(|folder| disk::is_folder(root, folder)) {
+        for (path, kind) in disk::list(root, &folder)? {
+            match kind {
+                Kind::Folder => folders.push(path),
+                Kind::File | Kind::Link if !texts.contains(&path) => {
+                    report.push(unread(&path).help(as_evidence(&path, texts)));
+                }
+                Kind::File | Kind::Link | Kind::Other => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+fn as_evidence(path: &Path, texts: &BTreeSet<PathBuf>) -> String {
+    let beside = texts.iter().filter(|text| text.parent() == path.parent());
+    let meant = nearest(&stem(path).to_lowercase(), beside.filter_map(|text| text.file_stem()?.to_str()));
+    match meant {
+        Some(source) => format!("name it `{source}.{PLAIN}`, if it is the text of that source"),
+        None => format!("the text of a source lies in `{EVIDENCE}/<source-id>.{PLAIN}`; {ELSEWHERE}"),
+    }
+}
+
 /// What to do with a file that lies among those that end otherwise.
 fn in_folder(path: &Path, endings: &[&str]) -> String {
     match meant(path, endings) {
@@ -127,6 +159,10 @@ fn is_text(path: &Path) -> bool {
 
 fn extension(path: &Path) -> Option<&str> {
     path.extension().and_then(OsStr::to_str)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn file_name(path: &Path) -> String {

@@ -1,8 +1,11 @@
 //! The run that holds every excerpt against its text and writes down what it found.
 
-use super::{Options, Progress, examine};
+use super::examine::examine_then;
+use super::stories::Examined;
+use super::{Options, Progress};
 use crate::diagnostic::{Code, Diagnostic, Failure, Severity};
 use crate::evidence::Manner;
+use crate::load::{CONTENT, evidence_path, tell_unread_evidence};
 use crate::model::{Dossier, EvidenceLock, Verification};
 use crate::write;
 use std::collections::BTreeMap;
@@ -25,6 +28,8 @@ pub struct EvidenceOutcome {
 struct Verified {
     path: PathBuf,
     lock: Option<String>,
+    /// Where the texts of all its sources would lie.
+    places: Vec<PathBuf>,
     texts: usize,
     manners: Vec<Manner>,
 }
@@ -35,7 +40,15 @@ pub fn verify_evidence(
     today: &str,
     progress: &dyn Progress,
 ) -> Result<EvidenceOutcome, Failure> {
-    let seen = examine(options, progress, |examined| Verified::of(examined.dossier, today))?;
+    let visitor = |examined: &Examined<'_>| Verified::of(examined.dossier, today);
+    let seen = examine_then(options, progress, visitor, |stories, report| {
+        // Whose story could not be read cannot be told.
+        if report.has_errors() {
+            return Ok(());
+        }
+        let places = stories.iter().flat_map(|story| story.places.iter().cloned()).collect();
+        tell_unread_evidence(&options.site, &places, report)
+    })?;
     let mut diagnostics = seen.diagnostics;
     // The locks are about to be made anew.
     diagnostics.retain(|told| !matches!(told.code, Code::EvidenceStale | Code::ExcerptUnverified));
@@ -61,9 +74,11 @@ impl Verified {
             Verification::Found(place) => Some(place.found.manner),
             Verification::Locked(_) | Verification::Unknown | Verification::Failed(_) => None,
         });
+        let story = dossier.story.id.as_str();
+        let places = dossier.sources.iter().map(|source| evidence_path(story, source.id.as_str()));
         let texts = dossier.sources.iter().filter(|source| source.evidence.is_some()).count();
         let lock = EvidenceLock::of(dossier, today).filter(|_| texts > 0).map(|lock| lock.to_string());
-        let path = Path::new("content").join(dossier.story.id.as_str()).join("evidence.lock");
-        Self { path, lock, texts, manners: manners.collect() }
+        let path = Path::new(CONTENT).join(story).join("evidence.lock");
+        Self { path, lock, places: places.collect(), texts, manners: manners.collect() }
     }
 }

@@ -20,6 +20,16 @@ pub fn examine<T: Send>(
     progress: &dyn Progress,
     visitor: impl Fn(&Examined<'_>) -> T + Sync,
 ) -> Result<Examination<T>, Failure> {
+    examine_then(options, progress, visitor, |_, _| Ok(()))
+}
+
+/// The same, with a look at the whole site once every story has been seen.
+pub(super) fn examine_then<T: Send>(
+    options: &Options,
+    progress: &dyn Progress,
+    visitor: impl Fn(&Examined<'_>) -> T + Sync,
+    last: impl FnOnce(&[T], &mut Report) -> Result<(), Failure>,
+) -> Result<Examination<T>, Failure> {
     let mut report = Report::new();
     let Some(opened) = open(options, None, &mut report)? else {
         return Ok(Examination { stories: Vec::new(), diagnostics: report.into_sorted() });
@@ -31,6 +41,7 @@ pub fn examine<T: Send>(
         report.append(story.report);
         stories.extend(story.made);
     }
+    last(&stories, &mut report)?;
     report.grade(|code, severity| graded(&opened.site, code, severity));
     Ok(Examination { stories, diagnostics: report.into_sorted() })
 }

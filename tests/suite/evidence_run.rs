@@ -48,6 +48,33 @@ fn errors_and_missing_texts_leave_the_lock_as_it_was() {
 }
 
 #[test]
+fn a_text_of_no_source_is_told() {
+    let site = site();
+    for name in ["Herald.txt", "gazete.txt", "2019/council.txt", "herald.pdf", "_notes.txt"] {
+        let path = site.path().join("evidence").join(name);
+        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder can be made");
+        fs::write(path, "It broke out in the yard.\n").expect("written");
+    }
+    fs::remove_file(site.path().join("evidence/herald.txt")).expect("it was there");
+    let (code, _, stderr) = run(site.path(), &["verify-evidence", "--date", "2026-11-22"]);
+    assert_eq!(code, 0, "{stderr}");
+    for (file, advice) in [
+        ("evidence/2019/council.txt", "the text of a source lies in `evidence/<source-id>.txt`"),
+        ("evidence/Herald.txt", "name it `herald.txt`, if it is the text of that source"),
+        ("evidence/gazete.txt", "name it `gazette.txt`"),
+        ("evidence/herald.pdf", "name it `herald.txt`"),
+    ] {
+        let (_, told) = stderr.split_once(&format!("`{file}` is not read")).expect(file);
+        let (_, help) = told.split_once("help: ").expect("there is advice");
+        assert!(help.starts_with(advice), "{file}: {stderr}");
+    }
+    assert!(!stderr.contains("_notes"), "{stderr}");
+    fs::write(site.path().join("content/story.md"), "no front matter\n").expect("written");
+    let (_, _, stderr) = run(site.path(), &["verify-evidence", "--date", "2026-11-22"]);
+    assert!(!stderr.contains("unread-file"), "{stderr}");
+}
+
+#[test]
 fn verify_tells_what_is_missing_added_or_another() {
     let site = site();
     assert_eq!(run(site.path(), &["verify", "."]).0, 2, "no manifest");
