@@ -222,7 +222,7 @@ impl Value {
     pub fn extent(&self) -> Option<Extent> {
         match self {
             Self::Quantity(quantity) => Some(quantity.extent()),
-            Self::Date(date) => Some(date.extent()),
+            Self::Date(date) => (!date.is_around_midnight()).then(|| date.extent()),
             Self::Age(age) => Some(age.extent()),
             Self::Duration(duration) => Some(duration.extent()),
             Self::Text(_) | Self::Name(_) | Self::Place(_) | Self::Quotation(_) | Self::Set(_) => None,

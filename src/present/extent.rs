@@ -112,8 +112,8 @@ fn moment(seconds: i64, words: &Words) -> String {
     if is_day_edge { day } else { words.moment(&clock(i64::from(at.num_seconds_from_midnight())), &day) }
 }
 
-/// A time of day.
+/// A time of day, of which there are 24 hours; the midnight at its end is told from the one at its start, as in ISO 8601.
 pub(super) fn clock(seconds: i64) -> String {
     let (hours, minutes) = (seconds.div_euclid(3600), seconds.rem_euclid(3600) / 60);
-    format!("{:02}:{minutes:02}", hours.rem_euclid(24))
+    format!("{hours:02}:{minutes:02}")
 }

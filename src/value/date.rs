@@ -237,6 +237,11 @@ impl Date {
         whole.extent(axis)
     }
 
+    /// Whether it leaves open the times around midnight, which are no one stretch of the hours of a day.
+    pub(super) fn is_around_midnight(&self) -> bool {
+        self.line == Line::Clock && span::are_around_midnight(&self.in_utc())
+    }
+
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         Self {

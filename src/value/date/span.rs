@@ -98,6 +98,12 @@ pub(super) fn any_overlap(first: &[Span], second: &[Span]) -> bool {
     first.iter().any(|a| second.iter().any(|b| a.overlaps(*b)))
 }
 
+/// Whether stretches on the face of a clock both begin and end a day without being all of it.
+pub(super) fn are_around_midnight(spans: &[Span]) -> bool {
+    spans.iter().any(|span| span.low == Some(0) && span.high < Some(DAY))
+        && spans.iter().any(|span| span.low > Some(0) && span.high == Some(DAY))
+}
+
 /// The first second of a day.
 pub(super) fn midnight(day: NaiveDate) -> i64 {
     day.and_time(NaiveTime::MIN).and_utc().timestamp()

@@ -60,8 +60,13 @@ fn found_at(
     let inner = words.get(place.clone())?;
     let value = read(kind, inner, context)?;
     let (before, after) = (words.get(..place.start)?, words.get(place.end..)?);
-    // `190 kilometres from here, in 2011` is no age.
     let is_measured = |unit: &&str| Unit::from_name(unit.trim_matches([',', '.'])).is_some();
+    // Of `-5 years` the years alone tell something else than what was typed.
+    let is_counted = before.last().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    if is_counted && inner.first().is_some_and(is_measured) {
+        return None;
+    }
+    // `190 kilometres from here, in 2011` is no age.
     if kind == Kind::Age && after.first().is_some_and(is_measured) {
         return None;
     }
