@@ -114,7 +114,7 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
         Asked::Difference
     } else if has_word(question, &["margin", "majority"]) {
         Asked::Margin
-    } else if texts.iter().any(|text| is_score(text)) {
+    } else if has_word(question, &["score", "scoreline"]) || texts.iter().any(|text| is_score(text)) {
         Asked::Score
     } else {
         outcome::asked(question).unwrap_or_default()

@@ -6,10 +6,13 @@
 //! enough. It is none where two figures of one day differ, where one is another with its digits turned, or where a year is
 //! named: then the event is long past, and its count stands still.
 
+mod going_on;
+
 use super::claim::{ReadClaim, text_of};
 use super::wording::{has_phrase, has_word};
 use crate::load::{RawFact, Typed};
-use crate::value::{DayRange, Kind, Relation, Value, state};
+use crate::value::{Axis, DayRange, Kind, Relation, Value, state};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// Words that say that a count is not closed.
@@ -70,9 +73,10 @@ const GATHERED: (&[&str], &[&str]) = (
     &["calls from", "reports from the public", "tips from"],
 );
 
-/// The fewest days and values that make a series, and those of what is gathered.
+/// The fewest days and values that make a series, those of what is gathered, and those of what is told to go on.
 const LEAST: usize = 3;
 const LEAST_GATHERED: usize = 2;
+const LEAST_GOING_ON: usize = 2;
 
 /// So many different figures are held against each other.
 const MOST_COMPARED: usize = 256;
@@ -82,6 +86,9 @@ const LONGEST: i64 = 62;
 
 /// Whether they do.
 pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
+    if kind == Some(Kind::Duration) {
+        return claims.iter().any(going_on::is_told) && is_series(claims, LEAST_GOING_ON);
+    }
     if kind != Some(Kind::Quantity) {
         return false;
     }
@@ -183,15 +190,21 @@ fn may_follow(one: (DayRange, &Value), other: (DayRange, &Value)) -> bool {
         return false;
     };
     let is_slip = !earlier.has_parts() && has_turned_digits(&earlier.to_string(), &later.to_string());
-    days <= LONGEST && may_rise(earlier, later) && !is_slip
+    days <= LONGEST && may_rise(earlier, later, days) && !is_slip
 }
 
-fn may_rise(earlier: &Value, later: &Value) -> bool {
+/// Whether a count or a length may rise from one to the other in so many days: a length by no more than these.
+fn may_rise(earlier: &Value, later: &Value, days: i64) -> bool {
     if earlier.has_parts() || later.has_parts() {
         return true;
     }
     let (Some(from), Some(to)) = (earlier.extent(), later.extent()) else { return false };
-    from.axis == to.axis && from.low.at().is_none_or(|low| to.high.at().is_none_or(|high| low <= high))
+    let is_at_most = |low: Option<Decimal>, high: Option<Decimal>, more: i64| {
+        low.zip(high).is_none_or(|(low, high)| low <= high + Decimal::from(more))
+    };
+    from.axis == to.axis
+        && is_at_most(from.low.at(), to.high.at(), 0)
+        && (from.axis != Axis::Length || is_at_most(to.low.at(), from.high.at(), days))
 }
 
 /// Whether two numbers have the same digits in another order.

@@ -164,6 +164,12 @@ pub enum Asked {
 /// What stands before the last day of what goes on.
 pub(super) const LAST_DAY: &[&str] = &["until ", "till ", "up to and including "];
 
+/// The words without the one that tells what is so since then.
+fn without_state(words: &str) -> &str {
+    const STATES: &[&str] = &["closed ", "shut ", "suspended ", "banned ", "in force ", "in effect "];
+    STATES.iter().find_map(|state| strip_phrase(words, state)).unwrap_or(words)
+}
+
 impl Asked {
     /// What stands behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
     pub(super) fn end_in(self, words: &str) -> Option<&str> {
@@ -177,7 +183,7 @@ impl Asked {
             "within ",
         ];
         const START: &[&str] =
-            &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective "];
+            &["as from ", "with effect from ", "starting from ", "from ", "as of ", "since ", "effective "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         const LAST: &[&str] = &["the first since ", "first since ", "since "];
@@ -189,7 +195,9 @@ impl Asked {
             (Self::LastTime, LAST),
         ];
         let (_, leads) = ends.into_iter().find(|(end, _)| *end == self)?;
-        leads.iter().find_map(|lead| strip_phrase(words.trim(), lead))
+        // `closed since Friday`
+        let words = if self == Self::Start { without_state(words.trim()) } else { words.trim() };
+        leads.iter().find_map(|lead| strip_phrase(words, lead))
     }
 }
 

@@ -35,7 +35,7 @@ mod zone;
 use crate::value::few::Few;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
-pub(super) use names::{is_of_calendar, month_named, month_number};
+pub(super) use names::{is_of_calendar, month_named, month_number, weekday_number};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};
 pub(super) use wording::digits::range as times_in_digits;

@@ -34,14 +34,16 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "expire",
         "expiry",
     ];
-    const STARTS: &[&str] =
-        &["start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force"];
+    const STARTS: &[&str] = &[
+        "start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force",
+        "close", "closed", "shut",
+    ];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     if has_phrase(question, LAST_DAYS) {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch
-    } else if has_phrase(question, &["from when"])
+    } else if has_phrase(question, &["from when", "since when", "start of", "beginning of"])
         || has_word(question, &["when"]) && has_word(question, STARTS)
     {
         Asked::Start

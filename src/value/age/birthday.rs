@@ -63,6 +63,11 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     let lower = words.trim().to_lowercase();
     let lower =
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
+    dated(lower, said, context).or_else(|| near(lower, said, context))
+}
+
+/// Those of an age with the day of its birthday.
+fn dated(lower: &str, said: DayRange, context: &Context<'_>) -> Option<DayRange> {
     let numbered = by_number(lower).or_else(|| birthday_alone(lower, context));
     let lower = numbered.as_deref().unwrap_or(lower);
     let verb =
@@ -95,6 +100,31 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
     }?;
     let back = Shift::Months(years.checked_mul(12)?);
     moved(birthday, |day| back.back(day))
+}
+
+/// Those of `celebrating her 40th birthday`, which is close by: within a month on both sides, unless its day is told.
+fn near(words: &str, said: DayRange, context: &Context<'_>) -> Option<DayRange> {
+    const LEADS: &[&str] = &["", "for", "celebrating", "marking", "celebrated", "just celebrated"];
+    const CLOSE: u64 = 31;
+    let (nth, day) = words.split_once(" birthday")?;
+    let (lead, nth) = nth.rsplit_once(' ').unwrap_or(("", nth));
+    let lead =
+        ["her", "his", "their", "the", "a"].iter().find_map(|own| lead.strip_suffix(own)).unwrap_or(lead);
+    LEADS.contains(&lead.trim_end()).then_some(())?;
+    let years: u32 = number::ordinal(nth)?.to_string().parse().ok().filter(|years| *years <= 150)?;
+    let month = Shift::Days(CLOSE);
+    let around = DayRange { first: month.back(said.first?), last: month.on(said.last?) };
+    let days = match day.trim_start() {
+        "" | "party" | "celebrations" => around,
+        day => {
+            let told = Date::parse(day, context).ok()?;
+            let first = told.alternatives().map(|days| days.first).min()??;
+            let last = told.alternatives().map(|days| days.last).max()??;
+            DayRange::new(first, last)
+        }
+    };
+    let back = Shift::Months(years.checked_mul(12)?);
+    moved(days, |day| back.back(day))
 }
 
 /// `celebrated her 40th birthday last week` as `turned 40 last week`.

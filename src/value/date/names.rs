@@ -90,6 +90,11 @@ pub fn is_weekday_name(word: &str) -> bool {
     is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
 }
 
+/// The place of a weekday in the week that begins with Monday, from one.
+pub(in crate::value) fn weekday_number(word: &str) -> Option<u32> {
+    weekday_from_name(&word.to_lowercase()).map(|day| day.number_from_monday())
+}
+
 /// The name of the day before a weekday that is named in full.
 pub(super) fn day_before(name: &str) -> Option<&'static str> {
     is_weekday_name(name)

@@ -240,8 +240,8 @@ fn moved(shift: Shift, step: i64, day: NaiveDate) -> Option<NaiveDate> {
 
 fn weekends(which: Which, day: NaiveDate) -> Option<Vec<DayRange>> {
     let sunday = |saturday: DayRange| Some(DayRange { last: Some(days_on(saturday.first?, 1)?), ..saturday });
-    // From Wednesday on, `the weekend` may be the coming one.
-    let is_close = matches!(day.weekday(), Weekday::Wed | Weekday::Thu | Weekday::Fri);
+    // From Tuesday on, `the weekend` may be the coming one.
+    let is_close = matches!(day.weekday(), Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri);
     let which = if which == Which::Latest && is_close { Which::This } else { which };
     weekdays(which, Weekday::Sat, day)?.into_iter().map(sunday).collect()
 }

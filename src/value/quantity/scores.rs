@@ -68,8 +68,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     if ["goalless draw", "scoreless draw"].iter().any(|draw| words.eq_ignore_ascii_case(draw)) {
         return Some((Decimal::ZERO, Decimal::ZERO));
     }
-    let words = TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
-    if let Some(score) = votes(words) {
+    let words = without_outcome(words);
+    if let Some(score) = votes(words).or_else(|| by_sides(words).filter(|_| is_asked(context))) {
         return Some(score);
     }
     let is_digital = words.starts_with(|c: char| c.is_ascii_digit());
@@ -97,8 +97,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     let (first, second) = (alone(split.0)?, alone(split.1)?);
     let is_dashed_score = dashed.is_some() && (first == second || first.is_zero());
     // Told from the other side, where others tell a score.
-    let is_turned =
-        dashed.is_some() && matches!(context.hints.asked, Asked::Score | Asked::Margin) && first < second;
+    let is_turned = dashed.is_some() && is_asked(context) && first < second;
     (first > second || is_dashed_score || is_turned).then_some(if is_turned {
         (second, first)
     } else {
@@ -106,9 +105,38 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     })
 }
 
+/// Whether a score is asked for, or what one tells.
+const fn is_asked(context: &Context<'_>) -> bool {
+    matches!(context.hints.asked, Asked::Score | Asked::Margin)
+}
+
+/// The `2-1` of `2-1 win` and `2-1 home defeat`.
+fn without_outcome(words: &str) -> &str {
+    let Some(words) = TAILS.iter().find_map(|tail| words.strip_suffix(tail)) else { return words };
+    match words.split_once(' ') {
+        Some((score, manner)) if score.contains(DASHES) && manner.chars().all(char::is_lowercase) => score,
+        Some(_) | None => words,
+    }
+}
+
+/// The score of two sides that are named beside their numbers: `Drayholm 1 Carrowby 3`, `Drayholm 1-3 Carrowby`.
+fn by_sides(words: &str) -> Option<(Decimal, Decimal)> {
+    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let (numbers, sides): (Vec<&str>, Vec<&str>) = words.split([' ', ',']).partition(is_number);
+    let two = match numbers.as_slice() {
+        [first, second] if words.ends_with(second) => (*first, *second),
+        [both] => both.split_once(DASHES)?,
+        _ => return None,
+    };
+    let are_named = sides.len() > 1 && sides.iter().all(|side| !side.starts_with(char::is_lowercase));
+    let number = |word: &str| word.parse::<u16>().ok().map(Decimal::from);
+    let (first, second) = number(two.0).zip(number(two.1)).filter(|_| are_named)?;
+    Some((first.max(second), first.min(second)))
+}
+
 /// Whether words are a score that can be nothing else: the higher number first, and a sign between.
 pub fn is_score(words: &str) -> bool {
-    let two = words.trim().split_once(DASHES);
+    let two = without_outcome(words.trim()).split_once(DASHES);
     let whole = |text: &str| text.parse::<u16>().ok();
     two.and_then(|(first, second)| whole(first).zip(whole(second)))
         .is_some_and(|(first, second)| first > second)

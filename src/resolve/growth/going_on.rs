@@ -1,0 +1,31 @@
+//! Whether a length of time goes on when it is told, and so is longer in a later report: `has been stuck there for nine days`.
+
+use super::super::claim::{ReadClaim, text_of};
+use super::super::wording::has_phrase;
+
+/// What stands before a length that is not over, in the words of the claim or of its excerpt.
+const UNFINISHED: &[&str] = &[
+    "has been",
+    "have been",
+    "'s been",
+    "\u{2019}s been",
+    "'ve been",
+    "\u{2019}ve been",
+    "has now been",
+    "have now been",
+    "has spent",
+    "have spent",
+    "has gone on",
+    "has lasted",
+    "has waited",
+    "have waited",
+];
+
+/// Whether a claim tells so.
+pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
+    let Some(length) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { return false };
+    let excerpt = read.raw.excerpt.text();
+    let before = excerpt.find(length).and_then(|at| excerpt.get(..at)).unwrap_or_default();
+    let clause = before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default();
+    has_phrase(clause, UNFINISHED) || has_phrase(length, UNFINISHED)
+}
