@@ -68,6 +68,7 @@ const LEAST: &[&str] = &["minimum", "least", "must", "required"];
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
 pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
     const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
+    const MOST: &[&str] = &["most that", "most a ", "most one", "most you", "most anyone", "at most"];
     const DIFFERENCES: &[&str] = &[
         "difference",
         "rise",
@@ -102,7 +103,7 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
         "evacuation area",
         "exclusion area",
     ];
-    if has_word(question, LIMITS) || has_word(question, ZONES) {
+    if has_word(question, LIMITS) || has_word(question, ZONES) || has_phrase(question, MOST) {
         Asked::Limit
     } else if has_word(question, LEAST) {
         Asked::Least

@@ -132,8 +132,8 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
     let texts: BTreeSet<&str> = claims.map(Typed::text).collect();
     let all = || texts.iter().copied().chain([raw.question.text()]);
-    let is_told = texts.iter().any(|text| tells(text, OF_ITS_DAY) || tells_change_since(text))
-        || all().any(|text| tells(text, PASSING));
+    let is_told = all().any(|text| tells(text, OF_ITS_DAY) || tells(text, PASSING))
+        || texts.iter().any(|text| tells_change_since(text));
     is_told && !all().any(names_year)
 }
 

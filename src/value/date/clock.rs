@@ -12,6 +12,7 @@ use std::fmt;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
+const NOON: i64 = 12 * HOUR;
 
 /// Which half of the day a time may be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,13 +77,18 @@ impl Clock {
 
     /// The stretches of the day it covers where no day is known.
     pub(super) fn spans(&self, zone: Option<i32>) -> Vec<Span> {
+        // Before and after midnight people are up: they mean the evening and the small hours.
+        let side = self.hedging.side().filter(|_| self.half == Half::Midnight);
         let within_day = |span: Span| match (span.low, span.high) {
+            (None, high) if side.is_some() => high.map(|at| Span::new(NOON, at)).into_iter().collect(),
+            (low, None) if side.is_some() => low.map(|at| Span::new(at, NOON)).into_iter().collect(),
             (None, high) => vec![Span { low: Some(0), high: high.map(|at| at.max(1)) }],
             (low, None) => vec![Span { low: low.map(|at| at.min(DAY - 1)), high: Some(DAY) }],
             (Some(_), Some(_)) => span.on_clock(),
         };
         let mut spans: Vec<Span> =
             self.starts().into_iter().flat_map(|start| within_day(self.span_from(start, zone))).collect();
+        spans.retain(|span| span.low <= span.high);
         spans.sort_unstable();
         spans.dedup();
         spans

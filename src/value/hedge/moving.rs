@@ -91,7 +91,7 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
     ),
     (BY, [NO_END, ITSELF], [NO_END, ITSELF]),
     (
-        &["after", "some time after", "later than", "well after", "well past", "long after"],
+        &["after", "some time after", "later than", "well after", "well past", "long after", "gone"],
         [NOT_ITSELF, NO_END],
         [NOT_ITSELF, NO_END],
     ),

@@ -29,7 +29,8 @@ const ADVERBS: &[(&[&str], u32, u32, &str)] = &[
 pub(super) fn read(words: &str) -> Option<Quantity> {
     let lower = words.trim().to_lowercase();
     let (times, units, unit) = adverb(&lower).or_else(|| every(&lower)).or_else(|| so_often(&lower))?;
-    let in_a_year = rates::times_a_year(&unit)?.checked_mul(times)?.checked_div(units)?;
+    let (_, most) = rates::times_a_year(&unit)?;
+    let in_a_year = most.checked_mul(times)?.checked_div(units)?;
     let tenth = in_a_year.checked_div(Decimal::TEN)?;
     let ends = [in_a_year.checked_sub(tenth)?, in_a_year.checked_add(tenth)?];
     let [low, high] = ends.map(|end| Bound::Closed(end.round_dp(9).normalize()));

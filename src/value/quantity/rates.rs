@@ -5,19 +5,19 @@ use super::super::{Comparison, Dimension, Extent, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
-/// How often a length of time goes into a year, in hundredths.
-const TIMES_A_YEAR: &[(&str, i64)] = &[
-    ("minute", 52_596_000),
-    ("hour", 876_600),
-    ("day", 36_525),
-    ("night", 36_525),
-    ("week", 5_218),
-    ("fortnight", 2_609),
-    ("month", 1_200),
-    ("quarter", 400),
-    ("year", 100),
-    ("annum", 100),
-    ("decade", 10),
+/// How often a length of time goes into a year at least and at most, in hundredths: people count a year as 52 weeks.
+const TIMES_A_YEAR: &[(&str, i64, i64)] = &[
+    ("minute", 52_560_000, 52_704_000),
+    ("hour", 876_000, 878_400),
+    ("day", 36_500, 36_600),
+    ("night", 36_500, 36_600),
+    ("week", 5_200, 5_218),
+    ("fortnight", 2_600, 2_609),
+    ("month", 1_200, 1_200),
+    ("quarter", 400, 400),
+    ("year", 100, 100),
+    ("annum", 100, 100),
+    ("decade", 10, 10),
 ];
 
 /// What `each` and `apiece` are for one of.
@@ -87,9 +87,10 @@ fn measure(thing: &str) -> Option<Unit> {
     unit.filter(is_measure)
 }
 
-/// How often a length of time goes into a year.
-pub(super) fn times_a_year(unit: &str) -> Option<Decimal> {
-    TIMES_A_YEAR.iter().find(|(name, _)| *name == unit).map(|(_, times)| Decimal::new(*times, 2))
+/// How often a length of time goes into a year, at least and at most.
+pub(super) fn times_a_year(unit: &str) -> Option<(Decimal, Decimal)> {
+    let (_, least, most) = TIMES_A_YEAR.iter().find(|(name, ..)| *name == unit)?;
+    Some((Decimal::new(*least, 2), Decimal::new(*most, 2)))
 }
 
 impl Quantity {
@@ -110,7 +111,8 @@ impl Quantity {
 
     /// The amount in a year, where it is one for a length of time: `12 a day`.
     fn in_a_year(&self) -> Option<Extent> {
-        self.extent.times(times_a_year(self.per()?)?)
+        let (least, most) = times_a_year(self.per()?)?;
+        Some(Extent { high: self.extent.times(most)?.high, ..self.extent.times(least)? })
     }
 
     /// An amount for one against one for another, or against all of them together.
