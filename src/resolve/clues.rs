@@ -132,7 +132,11 @@ fn hints_of_dates<'a>(
     texts: &[&'a str],
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {
-    let on_some_day = Context { as_of: Some(some_day()), ..*context };
+    let asked = asked::of_time(question);
+    // Of what was last, `since 1987` names a year.
+    let of_last = Some(asked).filter(|asked| *asked == Asked::LastTime).unwrap_or_default();
+    let hints = Hints { asked: of_last, ..context.hints };
+    let on_some_day = Context { as_of: Some(some_day()), hints, ..*context };
     let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
     let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
     let asked = asked::of_time(question);

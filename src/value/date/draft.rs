@@ -184,6 +184,8 @@ impl<'a> Draft<'a> {
             .map(|(_, weekday)| weekday)
             .filter(|_| !matches!(base, Some(Base::Relative(Relative::Weekday(..)))));
         let (hedging, portion) = (std::mem::take(&mut self.day_hedge), self.portion);
+        let is_feast = self.yearly.is_some_and(Yearly::is_feast);
+        let hedging = if is_feast { hedging.beside_feast() } else { hedging };
         let days = base.map(|base| {
             Days {
                 base,

@@ -128,6 +128,17 @@ impl Hedging {
         Self { days: (itself(low), itself(high)), ..self }
     }
 
+    /// Four times as far to one side: the week before the last is `just before Christmas` too.
+    pub(super) fn beside_feast(self) -> Self {
+        let further = |bound: Bound| match bound {
+            Bound::Closed(by) => by.checked_mul(Decimal::from(4)).map_or(bound, Bound::Closed),
+            Bound::Open(_) | Bound::Unbounded => bound,
+        };
+        let (low, high) = self.days;
+        let days = if self.is_one_way() { (further(low), further(high)) } else { self.days };
+        Self { days, ..self }
+    }
+
     /// The hedge as it prints, with a blank behind it.
     pub(super) fn prefix(&self) -> String {
         if self.is_exact() { String::new() } else { format!("{} ", self.words) }

@@ -145,6 +145,14 @@ impl Yearly {
         }
     }
 
+    /// Whether it goes by a name, so that people count weeks from it.
+    pub(super) const fn is_feast(self) -> bool {
+        match self {
+            Self::Feast(_) | Self::DayOf(_) => true,
+            Self::Nth(_) => false,
+        }
+    }
+
     /// Its days in a year.
     pub(super) fn in_year(self, year: i32) -> Option<DayRange> {
         let (day, (first, last)) = match self {
