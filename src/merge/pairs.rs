@@ -2,7 +2,7 @@
 
 use super::grouping::{Group, Strand};
 use super::moments::{Growth, Moments, growth};
-use super::two_things;
+use super::{ties, two_things};
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
 use crate::value::{Kind, Relation, Statistic, Value, Why};
 use rust_decimal::Decimal;
@@ -55,9 +55,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
         .into_iter()
         .filter_map(|(first, second)| relate(fact, (first, &side(first)?), (second, &side(second)?)))
         .collect();
-    if matches!(fact.kind, Kind::Quotation | Kind::Quantity | Kind::Name) {
-        bridge(&mut pairs, &|third| holds_both(fact, groups, third));
-    }
+    ties::bridge(fact, groups, &mut pairs);
     two_things::allow_for(fact, groups, &mut pairs);
     pairs
 }
@@ -124,33 +122,6 @@ fn moments_of(fact: &Fact, group: &Group<'_>) -> Vec<Moments> {
         if may_decide { Moments::of(&strand.members) } else { Moments::default() }
     };
     group.strands.iter().map(moments).collect()
-}
-
-/// Whether a group that is compatible with two others ties them: a longer quotation, a fuller name, or an amount told in two
-/// ways.
-fn holds_both(fact: &Fact, groups: &[Group<'_>], third: usize) -> bool {
-    matches!(fact.kind, Kind::Quotation | Kind::Name)
-        || groups.get(third).is_some_and(|group| group.value.is_told_in_two_ways())
-}
-
-/// Two parts of a quotation may share no word, two amounts no unit; where a third group holds both, all are one.
-fn bridge(pairs: &mut [Pair], holds_both: &dyn Fn(usize) -> bool) {
-    let mut ties: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Compatible) {
-        ties.entry(pair.first).or_default().insert(pair.second);
-        ties.entry(pair.second).or_default().insert(pair.first);
-    }
-    for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Incomparable) {
-        let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
-        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        if let Some(third) = few.iter().find(|third| many.contains(third) && holds_both(**third)) {
-            pair.relation = Relation::Compatible;
-            pair.ground = Ground::Bridge(*third);
-            for (_, _, relation) in &mut pair.strands {
-                *relation = Relation::Compatible;
-            }
-        }
-    }
 }
 
 /// Which pairs to look at: all of them, or for very many groups those that must show a conflict if there is one.

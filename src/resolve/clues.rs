@@ -139,7 +139,6 @@ fn hints_of_dates<'a>(
     let on_some_day = Context { as_of: Some(some_day()), hints, ..*context };
     let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
     let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
-    let asked = asked::of_time(question);
     let is_clock = || values.iter().any(|value| value.is_time_of_day());
     Hints {
         asked: if asked == Asked::Amount && is_clock() { Asked::Clock } else { asked },
@@ -304,8 +303,14 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
         let mut bare = bare.iter().filter_map(|text| read(text, scale));
         bare.any(|one| others.iter().any(|other| meet(&one, other)))
     };
-    let other = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name)).find(|scale| *scale != named)?;
+    let other = other_scale(named)?;
     Some(if !meets(named) && meets(other) { other } else { named })
+}
+
+/// Fahrenheit of Celsius, and the other way round.
+fn other_scale(scale: Unit) -> Option<Unit> {
+    let mut scales = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name));
+    scales.find(|other| *other != scale).filter(|_| scale.dimension() == Dimension::Temperature)
 }
 
 /// The unit of all claims that have one, if the bare numbers beside them are of the same size. Where claims tell several
@@ -334,7 +339,12 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
     };
     let is_of_size = |unit: &Unit| near(*unit, Value::is_of_size_of).into_iter().all(|is_near| is_near);
     if units().all(|other| *other == first) {
-        return Some(first).filter(is_of_size);
+        // `104`, of a fever of `40 °C`
+        let other = other_scale(first).filter(|other| {
+            let meets_none = || near(first, meet).into_iter().all(|is_met| !is_met);
+            !bare.is_empty() && near(*other, meet).into_iter().all(|is_met| is_met) && meets_none()
+        });
+        return other.or(Some(first).filter(is_of_size));
     }
     let mut named: Vec<Unit> = Vec::new();
     for unit in units() {

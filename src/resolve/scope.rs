@@ -11,8 +11,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime, part_told,
-    state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
+    Bound, Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime,
+    part_told, state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use contrary::{tell_debts_from_gains, tell_statistics_apart};
 use rust_decimal::Decimal;
@@ -239,7 +239,9 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     for read in claims.iter() {
         counts.entry(&read.claim.source).or_default().extend(exact_count(read));
     }
-    let Some((parts, whole)) = total_told(&counts).or_else(|| vote_told(&counts, claims)) else { return };
+    let Some((parts, whole)) = total_told(&counts, claims).or_else(|| vote_told(&counts, claims)) else {
+        return;
+    };
     for read in claims {
         if let Some(part) = exact_count(read).filter(|count| parts.contains(count)) {
             read.claim.scope.get_or_insert_with(|| format!("{part} of {whole}"));
@@ -261,21 +263,29 @@ fn exact_count(read: &ReadClaim<'_>) -> Option<Decimal> {
     extent.low.at().filter(|_| extent.low == extent.high)
 }
 
-/// Several counts of one source that come to one of another.
-fn total_told(counts: &Counts<'_>) -> Option<(BTreeSet<Decimal>, String)> {
+/// Several counts of one source that come to one of another, which may be told loosely: `more than 16,000`.
+fn total_told(counts: &Counts<'_>, claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decimal>, String)> {
     let sum =
         |parts: &BTreeSet<Decimal>| parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
-    let mut tellers: BTreeMap<Decimal, Vec<&SourceId>> = BTreeMap::new();
-    for (source, own) in counts {
-        for count in own {
-            tellers.entry(*count).or_default().push(source);
-        }
-    }
+    let wholes = claims.iter().filter(|read| read.claim.value.unit().is_some_and(|unit| unit.is_count()));
+    let wholes: Vec<(&SourceId, Extent)> = wholes
+        .filter_map(|read| Some((&read.claim.source, read.claim.value.extent()?)))
+        .take(MOST_TOLD)
+        .collect();
     counts.iter().filter(|(_, parts)| parts.len() > 1).find_map(|(source, parts)| {
         let total = sum(parts)?;
-        let is_told = tellers.get(&total)?.iter().any(|other| other != source);
-        is_told.then(|| (parts.clone(), total.to_string()))
+        let is_it = |(other, whole): &(&SourceId, Extent)| other != source && is_near(total, whole);
+        wholes.iter().any(is_it).then(|| (parts.clone(), total.to_string()))
     })
+}
+
+/// Whether a number may be told so: it lies in there, no more than a tenth from an end that is told.
+fn is_near(number: Decimal, told: &Extent) -> bool {
+    let at = Extent { low: Bound::Closed(number), high: Bound::Closed(number), ..*told };
+    let tenth = number.checked_div(Decimal::TEN).unwrap_or_default();
+    let is_close = |end: Bound| end.at().is_some_and(|end| (number - end).abs() <= tenth);
+    at.intersection(told).is_some_and(|common| !common.is_empty())
+        && (is_close(told.low) || is_close(told.high))
 }
 
 /// Two counts of one source that are the sides of a vote: `411` and `410`, of `411 votes to 410`.

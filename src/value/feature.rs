@@ -124,6 +124,16 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.has_levels() } else { false }
     }
 
+    /// Whether it tells a change from one of them to the other, which are plain levels: `from 23 to nine`, of `23` and `nine`.
+    pub fn leads_between(&self, one: &Self, other: &Self) -> bool {
+        match (self, one, other) {
+            (Self::Quantity(change), Self::Quantity(one), Self::Quantity(other)) => {
+                change.leads_from_to(one, other) || change.leads_from_to(other, one)
+            }
+            _ => false,
+        }
+    }
+
     /// The two sides of a score or a vote.
     pub fn score(&self) -> Option<[Decimal; 2]> {
         if let Self::Quantity(quantity) = self { quantity.score() } else { None }

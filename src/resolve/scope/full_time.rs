@@ -29,9 +29,14 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
         let Some(text) = claim::text_of(&read.raw.value).map(Typed::text) else { continue };
         if beside(read).is_some() {
             read.claim.scope = None;
-        } else if tells_full_time_equivalents(text) || has_phrase(text, &["full-time", "full time"]) {
+        } else if tells_full_time_equivalents(text) || counts_full_time(text) {
             let is_other = |other: &Value| read.claim.value.compare(other).relation == Relation::Conflicting;
             read.claim.scope = (!told.iter().any(is_other)).then(|| SCOPE.to_owned());
         }
     }
+}
+
+/// Whether jobs are full-time ones; of some that are and some that are not, heads are counted.
+fn counts_full_time(text: &str) -> bool {
+    has_phrase(text, &["full-time", "full time"]) && !has_phrase(text, &["part-time", "part time"])
 }

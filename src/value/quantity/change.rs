@@ -119,7 +119,9 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let (amount, way) = BEHIND.iter().find_map(|(tail, way)| Some((words.strip_suffix(tail)?, *way)))?;
         (!amount.ends_with("or") && !amount.ends_with("and")).then_some((amount, way))
     };
-    let (amount, way) = before.or_else(behind)?;
+    // `up from £12 to £15` tells two levels.
+    let (amount, way) =
+        before.or_else(behind).filter(|(amount, _)| strip_phrase(amount, "from ").is_none())?;
     let read =
         |amount: &str| Quantity::of_one(reading::read(amount, &Context { unit: None, ..*context }).ok()?);
     let bare = || read(strip_phrase(amount, "a ").or_else(|| strip_phrase(amount, "an "))?);
@@ -212,6 +214,15 @@ impl Quantity {
     /// Whether it tells two levels.
     pub(in crate::value) fn has_levels(&self) -> bool {
         self.levels().is_some()
+    }
+
+    /// Whether its two levels are these, which tell no change themselves.
+    pub(in crate::value) fn leads_from_to(&self, from: &Self, to: &Self) -> bool {
+        let is_level = |level: &Self, own: &Self| {
+            let is_plain = !own.has_levels() && own.way().is_none();
+            is_plain && level.as_level().intersection(&own.extent).is_some_and(|common| !common.is_empty())
+        };
+        self.levels().is_some_and(|(before, after)| is_level(before, from) && is_level(after, to))
     }
 
     /// Whether it tells two levels, or may.

@@ -1,0 +1,94 @@
+//! Readings that a third one ties: two parts of a quotation that it has in full, two amounts in the units of one, the two
+//! levels of a change.
+
+use super::grouping::Group;
+use super::pairs::{Ground, Pair};
+use crate::model::Fact;
+use crate::value::{Kind, Relation, Value, Why};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many changes are held against each pair.
+const MOST_CHANGES: usize = 16;
+
+/// Makes pairs compatible that are both of a third reading.
+pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
+    match fact.kind {
+        Kind::Quotation => {
+            bridge_by(pairs, Relation::Conflicting, &|pair, third| is_cut(pair, third, groups), &|_| true);
+            bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true);
+        }
+        Kind::Name => bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true),
+        Kind::Quantity => {
+            let is_told_in_two_ways =
+                |third: usize| groups.get(third).is_some_and(|group| group.value.is_told_in_two_ways());
+            bridge_by(pairs, Relation::Incomparable, &|_, _| true, &is_told_in_two_ways);
+            part_levels(groups, pairs);
+        }
+        Kind::Text | Kind::Date | Kind::Age | Kind::Duration | Kind::Place | Kind::Set => {}
+    }
+}
+
+/// Two parts of a quotation may share no word, two amounts no unit; where a third group holds both, all are one.
+fn bridge_by(
+    pairs: &mut [Pair],
+    untied: Relation,
+    is_tie: &dyn Fn(&Pair, usize) -> bool,
+    holds_both: &dyn Fn(usize) -> bool,
+) {
+    let mut ties: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Compatible) {
+        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            if is_tie(pair, other) {
+                ties.entry(one).or_default().insert(other);
+            }
+        }
+    }
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == untied) {
+        let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
+        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        if let Some(third) = few.iter().find(|third| many.contains(third) && holds_both(**third)) {
+            make_compatible(pair, Ground::Bridge(*third));
+        }
+    }
+}
+
+/// Whether the one of the pair is the third without its beginning or its end, which the third does not lack: two such parts have
+/// other words around what they share.
+fn is_cut(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
+    let detail = |at: usize| groups.get(at).map(|group| group.value.detail());
+    let part = if third == pair.first { pair.second } else { pair.first };
+    matches!(pair.ground, Ground::Values(Why::Shortened(_))) && detail(part) < detail(third)
+}
+
+/// Where a claim tells a change from one level to the other (`from 23 to nine`), those who tell one of them each (`23`, `nine`)
+/// speak of two moments.
+fn part_levels(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let values = |at: usize| groups.get(at).map(|group| &group.strands);
+    let all = groups.iter().flat_map(|group| &group.strands).map(|strand| strand.value);
+    let changes: Vec<&Value> =
+        all.filter(|value| value.tells_change()).map(|value| &**value).take(MOST_CHANGES).collect();
+    if changes.is_empty() {
+        return;
+    }
+    let are_levels =
+        |one: &Value, other: &Value| changes.iter().any(|change| change.leads_between(one, other));
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Conflicting) {
+        let (Some(ones), Some(others)) = (values(pair.first), values(pair.second)) else { continue };
+        let mut conflicts = pair.strands.iter().filter(|(.., relation)| *relation == Relation::Conflicting);
+        let is_parted = conflicts.all(|(one, other, _)| {
+            let both = ones.get(*one).zip(others.get(*other));
+            both.is_some_and(|(one, other)| are_levels(one.value, other.value))
+        });
+        if is_parted && matches!(pair.ground, Ground::Values(_)) {
+            make_compatible(pair, Ground::Moment);
+        }
+    }
+}
+
+fn make_compatible(pair: &mut Pair, ground: Ground) {
+    pair.relation = Relation::Compatible;
+    pair.ground = ground;
+    for (_, _, relation) in &mut pair.strands {
+        *relation = Relation::Compatible;
+    }
+}
