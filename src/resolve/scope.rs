@@ -4,6 +4,7 @@
 mod contrary;
 mod full_time;
 mod measure;
+mod told_beside;
 mod whole;
 
 use super::asked;
@@ -34,7 +35,9 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         }
         Some(Kind::Quantity) => {
             if !say_the_same(claims) {
-                tell_apart(claims, frame, &counted(claims, state));
+                let states = counted(claims, state).into_iter().zip(claims.iter());
+                let states = states.map(|(own, read)| own.or_else(|| told_beside::state_in_excerpt(read)));
+                tell_apart(claims, frame, &states.collect::<Vec<_>>());
                 tell_apart(claims, frame, &counted(claims, filling));
                 let groups = counted(claims, group);
                 tell_apart(claims, frame, &groups);
@@ -202,8 +205,9 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
         .filter(|text| text.contains(", ") || text.contains('('))
         .take(MOST_TOLD)
         .collect();
+    let excerpts = told_beside::breakdowns(claims, MOST_TOLD);
     // Most facts have no such claim.
-    if wholes.is_empty() && texts.is_empty() {
+    if wholes.is_empty() && texts.is_empty() && excerpts.is_empty() {
         return;
     }
     let mut counts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -218,6 +222,7 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
     };
     for ReadClaim { claim, .. } in claims {
         let in_aside = || texts.iter().find_map(|text| claim.value.noun_in(text));
+        let in_aside = || in_aside().or_else(|| told_beside::part_of(&claim.value, &excerpts));
         let in_aside = || in_aside().filter(|_| is_one_count(&claim.value));
         let name = wholes.iter().find_map(|whole| claim.value.name_in(whole)).or_else(in_aside);
         if claim.scope.is_none() {
