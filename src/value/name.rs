@@ -124,6 +124,23 @@ impl Name {
         if is_one { Comparison::new(Relation::Compatible, Why::Overlap) } else { plain }
     }
 
+    /// Whether the words are the names of two places, neither of which can be a part of the other. A slip of spelling tells that
+    /// where the two words are told apart.
+    pub(super) fn are_of_two_places(first: &str, second: &str, sound_alike: fn(&str, &str) -> bool) -> bool {
+        let Some((one, two)) = Self::plain(first).zip(Self::plain(second)) else { return false };
+        match comparison::compare(&one, &two) {
+            Comparison { relation: Relation::Conflicting, why: Why::Spelling { first, second } } => {
+                !sound_alike(&first, &second)
+            }
+            Comparison { relation: Relation::Conflicting, .. } => {
+                !apart::may_lie_within(&one, &two) && !apart::may_be_one_building(&one, &two)
+            }
+            Comparison {
+                relation: Relation::Same | Relation::Compatible | Relation::Incomparable, ..
+            } => false,
+        }
+    }
+
     /// As one name each, or as a list and one that may be of it.
     fn compare_plain(&self, other: &Self) -> Comparison {
         let plain = comparison::compare(self, other);

@@ -4,9 +4,10 @@
 //! the other are compatible; two that the site knows, neither in the other, conflict; about others only a person can
 //! say. Declared neighbours are taken to have nothing in common: a street and a ward that cross do not both belong
 //! into the table. What lies beside a place (`off Harrow Point`) is compatible with it; `central Pellmere` and `12 Harbour
-//! Street` lie in what they name. Contrary sides of one place conflict, as do two states of one country and stretches of a
-//! motorway with junctions between them.
+//! Street` lie in what they name. Contrary sides of one place conflict, as do two states of one country, stretches of a
+//! motorway with junctions between them, and what numbers or proper names tell apart (`Court 4`, `Court 5`).
 
+mod apart;
 mod bearing;
 mod beside;
 mod places;
@@ -34,6 +35,8 @@ pub struct Place {
     is_known: bool,
     /// Whether it is only told by that place, beside which it lies (`off Harrow Point`).
     is_beside: bool,
+    /// Whether it is where somebody is from, which may be two places.
+    is_origin: bool,
     /// On which side of that place, and how far.
     bearing: Option<Bearing>,
     /// The state that is named around it, where only one can be meant.
@@ -60,10 +63,11 @@ impl Place {
                 .is_some_and(|name| context.places.around(name) == chain.get(1..).unwrap_or_default());
         let is_beside = beside.is_some();
         let bearing = if is_beside { bearing::read(&words, context) } else { None };
-        let is_one = !is_beside && context.hints.asked != Asked::Origin;
-        let state = chain.get(1..).filter(|_| is_one).and_then(|around| states::of(&words, around));
+        let is_origin = context.hints.asked == Asked::Origin;
+        let state =
+            chain.get(1..).filter(|_| !is_beside && !is_origin).and_then(|around| states::of(&words, around));
         let stretch = roads::read(&words);
-        Ok(Self { words, chain, is_known, is_beside, bearing, state, stretch })
+        Ok(Self { words, chain, is_known, is_beside, is_origin, bearing, state, stretch })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -75,6 +79,8 @@ impl Place {
                 Meeting::Near => Comparison::new(Relation::Incomparable, Why::UnknownPlace),
                 Meeting::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
             }
+        } else if !self.is_origin && apart::are_apart(&self.words, &other.words) {
+            Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if self.is_beside || other.is_beside {
             self.compare_beside(other)
         } else if lies_in(&self.chain, &other.chain) || lies_in(&other.chain, &self.chain) {
@@ -85,6 +91,8 @@ impl Place {
             Comparison::new(Relation::Compatible, why)
         } else if is_untold(&self.words) || is_untold(&other.words) {
             Comparison::new(Relation::Compatible, Why::Overlap)
+        } else if !self.is_origin && apart::are_two_names(&self.words, &other.words) {
+            Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
         }
@@ -145,6 +153,7 @@ impl Place {
             words,
             is_known: false,
             is_beside: false,
+            is_origin: self.is_origin,
             bearing: None,
             state: None,
             stretch: None,
@@ -175,7 +184,9 @@ fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
     let divided = if is_whole {
         words.to_owned()
     } else {
-        words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ")
+        let parted = words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ");
+        // `a shop at Harrow Mill`
+        if words.starts_with(char::is_lowercase) { parted.replace(" at ", ", ") } else { parted }
     };
     let parts: Vec<&str> = divided.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut names = Vec::new();

@@ -149,12 +149,46 @@ fn are_two_universities(first: &Name, second: &Name) -> bool {
 }
 
 /// Whether one place may lie in the other by its name: a valley in a range, a pub in a street. Two buildings do not, nor two of
-/// one sort by the last word or the first: `Mill Street`, `Canal Street`; `Lake Orra`, `Lake Tund`.
+/// one sort by the last word or the first: `Mill Street`, `Canal Street`; `Lake Orra`, `Lake Tund`. Two roads of one name are two: `Abbot Road`, `Abbot Street`.
 pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
     const SORTS: &[&str] = &[
-        "bay", "camp", "cape", "church", "fort", "gate", "glen", "gulf", "hall", "hotel", "isle", "lake",
-        "loch", "mount", "pier", "piz", "platform", "point", "port", "river", "room", "stand", "terminal",
-        "val",
+        "bay", "camp", "cape", "church", "county", "fort", "gate", "glen", "gulf", "hall", "hotel", "isle",
+        "lake", "loch", "mount", "pier", "piz", "platform", "point", "port", "river", "room", "stand",
+        "terminal", "val",
+    ];
+    // A park may lie in a park.
+    const WIDE: &[&str] = &[
+        "area",
+        "bay",
+        "district",
+        "estate",
+        "forest",
+        "gulf",
+        "hills",
+        "islands",
+        "mountains",
+        "ocean",
+        "park",
+        "region",
+        "sea",
+        "valley",
+    ];
+    const ROADS: &[&str] = &[
+        "avenue",
+        "boulevard",
+        "close",
+        "crescent",
+        "drive",
+        "gardens",
+        "lane",
+        "place",
+        "road",
+        "row",
+        "square",
+        "street",
+        "terrace",
+        "walk",
+        "way",
     ];
     let proper = |name: &'_ Name| -> Vec<String> {
         let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Descriptive);
@@ -162,11 +196,25 @@ pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
     };
     let (one, two) = (proper(first), proper(second));
     let is_sort = |word: &String| SORTS.contains(&word.as_str());
-    let are_of_one_sort = one.last() == two.last()
+    let is_wide = one.last().is_some_and(|word| WIDE.contains(&word.as_str()));
+    let is_road = |words: &[String]| words.last().is_some_and(|word| ROADS.contains(&word.as_str()));
+    let are_namesakes = is_road(&one) && is_road(&two) && one.len() > 1 && one.first() == two.first();
+    let are_of_one_sort = one.last() == two.last() && !is_wide
+        || are_namesakes
         || one.first().filter(|word| is_sort(word)).is_some_and(|sort| two.first() == Some(sort));
     let is_building = |words: &[String]| words.last().is_some_and(|word| is_building(word));
     let are_buildings = is_building(&one) && is_building(&two);
     !are_told_apart(first, second) && !are_of_one_sort && !are_buildings
+}
+
+/// Whether two buildings are called by one word, and what they are by others: `the Harrow Hotel`, `the Harrow Inn`.
+pub(super) fn may_be_one_building(first: &Name, second: &Name) -> bool {
+    let ends = |name: &Name| {
+        name.parts.first().zip(name.parts.last()).map(|(a, b)| (a.word.clone(), b.word.clone()))
+    };
+    ends(first).zip(ends(second)).is_some_and(|(one, two)| {
+        one.0 == two.0 && one.1 != two.1 && is_building(&one.1) && is_building(&two.1)
+    })
 }
 
 /// Whether both have a double name of the same halves in another order (`Marchetti-Bowen`, `Bowen-Marchetti`).

@@ -10,6 +10,8 @@ pub(super) struct Bearing {
     eighth: u8,
     /// In metres.
     distance: Option<Extent>,
+    /// The number that the distance is told by.
+    figure: Option<Decimal>,
 }
 
 /// The eight winds, with their number of eighths from the north.
@@ -37,14 +39,19 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Bearing> {
     let way = way.trim_end_matches(" to the").trim_end_matches(" due");
     let distance = Quantity::parse(way, context).ok().map(|distance| (distance.unit(), distance.extent()));
     let distance = distance.filter(|(unit, _)| unit.dimension() == Dimension::Length);
-    Some(Bearing { eighth: *eighth, distance: distance.map(|(_, extent)| extent) })
+    let figure = way.split(' ').find_map(|word| word.parse().ok());
+    Some(Bearing { eighth: *eighth, distance: distance.map(|(_, extent)| extent), figure })
 }
 
 impl Bearing {
-    /// Whether nothing lies so from one place both times: on contrary sides, or on one at quite other distances.
+    /// Whether nothing lies so from one place both times: on contrary sides, or on one at quite other distances. One number in
+    /// kilometres and in miles is a slip, however round it is.
     pub(super) fn rules_out(&self, other: &Self) -> bool {
         let is_contrary = self.eighth.abs_diff(other.eighth) == 4;
         let distances = self.distance.zip(other.distance);
+        let is_one_figure = self.figure.is_some() && self.figure == other.figure;
+        let exact = |extent: Extent| if is_one_figure { middle(&extent).unwrap_or(extent) } else { extent };
+        let distances = distances.map(|(one, two)| (exact(one), exact(two)));
         let is_apart = distances.is_some_and(|(one, two)| is_beyond(&one, &two) || is_beyond(&two, &one));
         is_contrary || self.eighth == other.eighth && is_apart
     }
@@ -56,4 +63,10 @@ fn is_beyond(far: &Extent, near: &Extent) -> bool {
     let one_and_a_half = Decimal::new(15, 1);
     let end = near.high.at().and_then(|end| end.checked_mul(one_and_a_half));
     far.low.at().zip(end).is_some_and(|(start, end)| start > end)
+}
+
+/// Its middle alone.
+fn middle(extent: &Extent) -> Option<Extent> {
+    let half = extent.low.at()?.checked_add(extent.high.at()?)?.checked_div(Decimal::TWO)?;
+    Some(Extent::closed(extent.axis, half, half))
 }

@@ -74,8 +74,22 @@ const DISTANCES: &[&str] = &[
 ];
 
 /// Words before a place that are a part of it.
-const PARTS_BEFORE: &[&str] =
-    &["central ", "downtown ", "inner ", "centre of ", "center of ", "heart of ", "middle of "];
+const PARTS_BEFORE: &[&str] = &[
+    "central ",
+    "downtown ",
+    "inner ",
+    "northern ",
+    "southern ",
+    "eastern ",
+    "western ",
+    "centre of ",
+    "center of ",
+    "heart of ",
+    "middle of ",
+    "old town of ",
+    "outskirts of ",
+    "suburbs of ",
+];
 
 /// Words behind a place that are a part of it, or the place itself.
 const PARTS_BEHIND: &[&str] = &[
@@ -93,9 +107,12 @@ const PARTS_BEHIND: &[&str] = &[
     " seafront",
 ];
 
-/// The place beside which something lies, in `just off Harrow Point`.
+/// The place beside which something lies, in `just off Harrow Point`; before that may stand in a few small words what it is that
+/// lies there (`a field outside Harrow`).
 pub(super) fn beside(words: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 4;
     let mut rest = words;
+    let mut described = 0;
     loop {
         if let Some(place) = LINKS.iter().find_map(|link| rest.strip_prefix(link)) {
             return Some(place.trim())
@@ -105,7 +122,12 @@ pub(super) fn beside(words: &str) -> Option<&str> {
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
         let is_distance =
             DISTANCES.contains(&word) || is_number || crate::value::token::number_of(word).is_some();
-        rest = is_distance.then_some(behind)?;
+        if !is_distance {
+            described += 1;
+            let is_small = word.chars().all(|c| c.is_lowercase() || c == '-');
+            (is_small && described <= MOST_WORDS).then_some(())?;
+        }
+        rest = behind;
     }
 }
 

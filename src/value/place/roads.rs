@@ -6,7 +6,12 @@ pub(super) struct Stretch {
     road: String,
     first: u32,
     last: u32,
+    /// Whether it is at one junction, and no more is said: not near it, nor before it.
+    is_exact: bool,
 }
+
+/// Words beside which a junction leaves open where something is.
+const LOOSE: &[&str] = &["after", "before", "between", "close", "from", "near", "past", "to"];
 
 /// How two stretches of one road stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +67,12 @@ pub(super) fn read(words: &str) -> Option<Stretch> {
             LIGHT.contains(&word).then_some(())?;
         }
     }
+    let is_loose = lower.split(' ').any(|word| LOOSE.contains(&word));
     Some(Stretch {
         road: road?.to_owned(),
         first: junctions.iter().min().copied().unwrap_or(0),
         last: junctions.iter().max().copied().unwrap_or(u32::MAX),
+        is_exact: junctions.len() == 1 && !is_loose,
     })
 }
 
@@ -76,7 +83,7 @@ impl Stretch {
         let gap = self.first.max(other.first).saturating_sub(self.last.min(other.last));
         Some(match gap {
             0 => Meeting::Meet,
-            1 => Meeting::Near,
+            1 if !(self.is_exact && other.is_exact) => Meeting::Near,
             _ => Meeting::Apart,
         })
     }
@@ -89,6 +96,6 @@ fn junction(word: &str) -> Option<u32> {
 }
 
 /// `M6`, `A14`.
-fn is_road(word: &str) -> bool {
+pub(super) fn is_road(word: &str) -> bool {
     word.strip_prefix(['a', 'm']).is_some_and(|number| number.parse::<u32>().is_ok())
 }

@@ -101,7 +101,11 @@ pub(in crate::value) fn one_spelling(word: &str) -> String {
     const ENDINGS: &[(&str, &str)] =
         &[("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization")];
     let word = if word.contains('.') { word.replace('.', "") } else { word.to_owned() };
-    if let Some((british, american)) = STEMS.iter().find(|(british, _)| word.starts_with(british)) {
+    // Mumbai is no city of mothers.
+    let is_whole =
+        |stem: &str| stem.len() > 3 || matches!(word.get(stem.len()..), Some("" | "s" | "my" | "mies"));
+    let begins = |stem: &str| word.starts_with(stem) && is_whole(stem);
+    if let Some((british, american)) = STEMS.iter().find(|(british, _)| begins(british)) {
         return word.replacen(british, american, 1);
     }
     let ending = ENDINGS.iter().find_map(|(s, z)| word.strip_suffix(s).map(|stem| (stem, z)));

@@ -1,0 +1,355 @@
+//! What tells two places apart by their words: other numbers of one thing (`Court 4`, `Court 5`), contrary sides (`the north
+//! stand`, `the south stand`), other roads through one place, and two proper names of which neither can be a part of the other.
+
+use super::roads::is_road;
+use crate::value::name::Name;
+use crate::value::number::ordinal;
+use crate::value::token::number_of;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether nothing lies in both, by numbers, sides or roads.
+pub(super) fn are_apart(first: &str, second: &str) -> bool {
+    let (one, two) = (words_of(first), words_of(second));
+    // What is near the one gate may be near the other.
+    if is_loose(&one) || is_loose(&two) {
+        return false;
+    }
+    have_other_numbers(&one, &two) || are_on_contrary_sides(&one, &two) || are_on_other_roads(&one, &two)
+}
+
+/// Whether both are proper names, and those of two places: `Mill Street`, `Canal Street`; `Newcastle upon Tyne`,
+/// `Newcastle-under-Lyme`; a slip that is more than another way to write a sound (`Geneva`, `Genoa`).
+pub(super) fn are_two_names(first: &str, second: &str) -> bool {
+    // `the Royal Hospital, Ostley` may be called `Ostley Hospital`.
+    let names_town = |name: &str, place: &str| {
+        let own = words_of(name);
+        let mut towns = place.split([',', '(', ')']).skip(1).map(words_of).filter(|words| words.len() == 1);
+        towns.any(|town| town.iter().all(|word| own.contains(word)))
+    };
+    let are_two = |one: &str, two: &str| {
+        let may_be_one = names_town(one, second) || names_town(two, first) || are_on_two_sides(one, two);
+        have_other_bynames(one, two) || !may_be_one && Name::are_of_two_places(one, two, sounds_alike)
+    };
+    proper_names(first).any(|one| proper_names(second).any(|two| are_two(one, two)))
+}
+
+fn is_loose(words: &[String]) -> bool {
+    const LOOSE: &[&str] = &[
+        "from", "near", "nearby", "close", "between", "beside", "behind", "opposite", "towards", "toward",
+        "around",
+    ];
+    words.iter().any(|word| LOOSE.contains(&word.as_str()))
+}
+
+/// The words in small letters, hyphens parted.
+fn words_of(place: &str) -> Vec<String> {
+    let lower = place.to_lowercase().replace('\u{2019}', "'");
+    let words = lower.split([' ', ',', '-', '(', ')', ';']).map(|word| word.trim_end_matches('.'));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The names of the place and of what is said to be around it.
+fn proper_names(place: &str) -> impl Iterator<Item = &str> {
+    const MOST: usize = 3;
+    let parts = place.split([',', '(', ')']).flat_map(|part| part.split(" in ")).map(str::trim);
+    let parts =
+        parts.map(|part| ["in ", "at "].iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part));
+    parts.filter(|part| is_proper(part)).take(MOST)
+}
+
+fn is_proper(name: &str) -> bool {
+    const SMALL: &[&str] = &["the", "of", "upon", "on", "under", "le", "la", "de", "du", "by"];
+    let mut words = name.split([' ', '-']).filter(|word| !SMALL.contains(word)).peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether both have one name, and are told from others of it by another river or hill.
+fn have_other_bynames(first: &str, second: &str) -> bool {
+    const LINKS: &[&str] = &["upon", "on", "under", "le", "by"];
+    let parts = |name: &str| {
+        let words = words_of(name);
+        let at = words.iter().position(|word| LINKS.contains(&word.as_str())).filter(|at| *at > 0)?;
+        let (own, byname) = words.split_at_checked(at)?;
+        Some((own.to_vec(), byname.last()?.clone()))
+    };
+    parts(first).zip(parts(second)).is_some_and(|(one, two)| one.0 == two.0 && one.1 != two.1)
+}
+
+/// Whether two words may write one sound: they have the same consonants.
+fn sounds_alike(first: &str, second: &str) -> bool {
+    let skeleton = |word: &str| {
+        let lower = word.to_lowercase().replace("ph", "f");
+        let stem = lower.trim_end_matches(['h', 's']);
+        let consonants = stem.chars().filter(|c| c.is_alphabetic() && !"aeiouyw".contains(*c));
+        let mut consonants: Vec<char> =
+            consonants.map(|c| if matches!(c, 'q' | 'c') { 'k' } else { c }).collect();
+        consonants.dedup();
+        consonants
+    };
+    skeleton(first) == skeleton(second)
+}
+
+/// Words before a number that is none of theirs.
+const NO_NOUNS: &[&str] = &[
+    "a", "about", "almost", "and", "around", "at", "between", "by", "from", "in", "just", "least", "nearly",
+    "of", "off", "on", "or", "over", "roughly", "some", "than", "the", "to", "under", "within",
+];
+
+/// Words behind a number that tell a distance, an age or how many.
+const MEASURES: &[&str] = &[
+    "mile",
+    "miles",
+    "km",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "m",
+    "yard",
+    "yards",
+    "feet",
+    "foot",
+    "ft",
+    "nautical",
+    "minutes",
+    "hours",
+    "years",
+];
+
+/// Whether both tell the number of one thing, and other numbers: `platform 3`, `the 14th hole`, `12 Canal Street`. Storeys are
+/// counted from the ground or from the street, so that two which follow on each other may be one.
+fn have_other_numbers(first: &[String], second: &[String]) -> bool {
+    let (one, two) = (numbers(first), numbers(second));
+    one.iter().any(|(noun, ones)| {
+        let Some(others) = two.get(noun) else { return false };
+        let least = if *noun == "floor" { 2 } else { 1 };
+        ones.iter().all(|one| others.iter().all(|other| one.distance(other) >= least))
+    })
+}
+
+/// The number of something, or the letter.
+#[derive(Debug, PartialEq, Eq)]
+enum Number<'a> {
+    Of(u64),
+    /// `B12`, `C`
+    Sign(&'a str),
+}
+
+impl Number<'_> {
+    fn distance(&self, other: &Self) -> u64 {
+        match (self, other) {
+            (Self::Of(one), Self::Of(other)) => one.abs_diff(*other),
+            (Self::Sign(one), Self::Sign(other)) => {
+                if one == other {
+                    0
+                } else {
+                    u64::MAX
+                }
+            }
+            (Self::Of(_), Self::Sign(_)) | (Self::Sign(_), Self::Of(_)) => 0,
+        }
+    }
+}
+
+/// The numbers told, by what they are numbers of.
+fn numbers(words: &[String]) -> BTreeMap<&str, Vec<Number<'_>>> {
+    let mut found: BTreeMap<&str, Vec<Number<'_>>> = BTreeMap::new();
+    let mut noun: Option<&str> = None;
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).map(String::as_str);
+        let storey = next.filter(|next| in_singular(next) == "floor").and_then(|_| storey(word));
+        if let Some(storey) = storey {
+            found.entry("floor").or_default().push(Number::Of(storey));
+        } else if let Some((thing, nth)) = next.zip(ordinal(word)) {
+            found.entry(in_singular(thing)).or_default().push(Number::Of(nth.into()));
+        } else if let Some(number) = read(word).filter(|_| next.is_none_or(|next| !MEASURES.contains(&next)))
+        {
+            match (noun, next) {
+                (Some(noun), _) => found.entry(in_singular(noun)).or_default().push(number),
+                (None, Some(street)) if at == 0 && word.starts_with(|c: char| c.is_ascii_digit()) => {
+                    found.entry(street).or_default().push(number);
+                }
+                (None, _) => {}
+            }
+            continue;
+        } else if matches!(word.as_str(), "and" | "to" | "no" | "number") && noun.is_some() {
+            continue;
+        }
+        noun = Some(word.as_str()).filter(|word| !NO_NOUNS.contains(word) && !is_road(word));
+    }
+    found
+}
+
+/// The number of a storey, as it is counted from the ground.
+fn storey(word: &str) -> Option<u64> {
+    if word == "ground" { Some(0) } else { ordinal(word).map(u64::from) }
+}
+
+/// `4`, `four`, `14a`; `b12`, `j14`; `c`
+fn read(word: &str) -> Option<Number<'_>> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_sign = || {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        letters.len() == 1 && word != "a" && word.is_ascii() && !is_road(word)
+    };
+    let number = number_of(word).or_else(|| digits.parse().ok().filter(|_| word.len() < digits.len() + 2));
+    number.map(Number::Of).or_else(|| is_sign().then_some(Number::Sign(word)))
+}
+
+fn in_singular(noun: &str) -> &str {
+    noun.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(noun)
+}
+
+/// Sides of which nothing is on both.
+const PAIRS: &[[&[&str]; 2]] = &[
+    [&["left"], &["right"]],
+    [&["upper"], &["lower"]],
+    [&["front"], &["back", "rear"]],
+    [&["inside"], &["outside"]],
+    [&["indoors", "indoor"], &["outdoors", "outdoor"]],
+    [&["upstairs"], &["downstairs"]],
+    [&["upstream"], &["downstream"]],
+    [&["eastbound"], &["westbound"]],
+    [&["northbound"], &["southbound"]],
+    [&["inbound"], &["outbound"]],
+    [&["home"], &["away", "visitors'", "visiting"]],
+    [&["top"], &["ground", "bottom"]],
+];
+
+/// Which of two or of eight sides a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Compass(u8),
+    Pair(usize, usize),
+}
+
+impl Side {
+    fn of(word: &str) -> Option<Self> {
+        const WINDS: &[(&str, u8)] = &[
+            ("north", 0),
+            ("northeast", 1),
+            ("east", 2),
+            ("southeast", 3),
+            ("south", 4),
+            ("southwest", 5),
+            ("west", 6),
+            ("northwest", 7),
+        ];
+        let wind = word.strip_suffix("ern").unwrap_or(word);
+        let compass =
+            || WINDS.iter().find(|(name, _)| *name == wind).map(|(_, eighth)| Self::Compass(*eighth));
+        let in_pair = |(row, pair): (usize, &[&[&str]; 2])| {
+            pair.iter().position(|words| words.contains(&word)).map(|side| Self::Pair(row, side))
+        };
+        compass().or_else(|| PAIRS.iter().enumerate().find_map(in_pair))
+    }
+
+    fn is_contrary(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Compass(one), Self::Compass(other)) => one.abs_diff(other) == 4,
+            (Self::Pair(row, side), Self::Pair(other_row, other_side)) => {
+                row == other_row && side != other_side
+            }
+            (Self::Compass(_), Self::Pair(..)) | (Self::Pair(..), Self::Compass(_)) => false,
+        }
+    }
+
+    /// Whether both are of the compass, and a quarter of a turn apart at least.
+    fn is_another(self, other: Self) -> bool {
+        matches!((self, other), (Self::Compass(one), Self::Compass(other)) if (2..=6).contains(&one.abs_diff(other)))
+    }
+}
+
+/// Whether both are sides of one thing, and contrary ones; or two of its stands, gates or wings.
+fn are_on_contrary_sides(first: &[String], second: &[String]) -> bool {
+    const BUILT: &[&str] = &[
+        "stand", "gate", "entrance", "exit", "wing", "tower", "terminal", "door", "transept", "pier",
+        "portal",
+    ];
+    let Some((one, two)) = Sided::read(first).zip(Sided::read(second)) else { return false };
+    let are_built = one.noun == two.noun && one.noun.is_some_and(|noun| BUILT.contains(&noun));
+    let is_other = one.side.is_contrary(two.side) || are_built && one.side.is_another(two.side);
+    let is_told_of_one = match (one.rest.is_empty(), two.rest.is_empty()) {
+        (false, false) => one.rest.is_subset(&two.rest) || two.rest.is_subset(&one.rest),
+        (true, _) | (false, true) => one.noun == two.noun && (one.noun.is_some() || one.rest == two.rest),
+    };
+    is_other && is_told_of_one
+}
+
+/// Whether both are told by sides, contrary or not: the east and the south have a corner in common.
+fn are_on_two_sides(first: &str, second: &str) -> bool {
+    let (one, two) = (words_of(first), words_of(second));
+    Sided::read(&one).is_some() && Sided::read(&two).is_some()
+}
+
+/// A place told by one side.
+struct Sided<'a> {
+    side: Side,
+    /// What is on that side: the `stand` of a ground, the `face` of a hill.
+    noun: Option<&'a str>,
+    /// The weighty words that are left.
+    rest: BTreeSet<&'a str>,
+}
+
+impl<'a> Sided<'a> {
+    fn read(words: &'a [String]) -> Option<Self> {
+        const SIDES: &[&str] = &[
+            "stand", "gate", "entrance", "exit", "wing", "tower", "terminal", "door", "transept", "pier",
+            "portal", "face", "slope", "side", "bank", "shore", "coast", "end", "flank", "ridge", "edge",
+            "rim", "corner", "outskirt", "suburb", "fringe", "wall", "part", "half", "tip", "approach",
+        ];
+        let mut sides =
+            words.iter().enumerate().filter_map(|(at, word)| Some((at, side_at(words, at, word)?)));
+        let (at, (side, length)) = sides.next()?;
+        let behind = words.get(at + length..).unwrap_or_default();
+        let next = behind.first().map(String::as_str);
+        // `north of Pellmere` is beside it, and `the north of Pellmere` a part of it.
+        let is_part =
+            at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| before == "the");
+        let is_beside = matches!(next, Some("of" | "from")) && !is_part;
+        let skipped = usize::from(length > 1);
+        if is_beside && matches!(side, Side::Compass(_)) || sides.nth(skipped).is_some() {
+            return None;
+        }
+        let noun = next.map(in_singular).filter(|noun| SIDES.contains(noun));
+        let others = words.iter().take(at).chain(behind.iter().skip(usize::from(noun.is_some())));
+        let rest = others.map(String::as_str).filter(|word| !is_light(word)).collect();
+        Some(Self { side, noun, rest })
+    }
+}
+
+/// The side that stands at a place, and in how many words: `north`, `north east`.
+fn side_at(words: &[String], at: usize, word: &str) -> Option<(Side, usize)> {
+    let both = words.get(at + 1).map(|next| format!("{word}{next}"));
+    let of_two = both.filter(|_| matches!(word, "north" | "south")).and_then(|both| Side::of(&both));
+    of_two.map(|side| (side, 2)).or_else(|| Side::of(word).map(|side| (side, 1)))
+}
+
+fn is_light(word: &str) -> bool {
+    const LIGHT: &[&str] =
+        &["on", "at", "in", "of", "the", "a", "an", "its", "near", "just", "by", "to", "from", "off"];
+    LIGHT.contains(&word)
+}
+
+/// Whether both are on one road each, and all else is told alike; or the numbers of the two have the same digits.
+fn are_on_other_roads(first: &[String], second: &[String]) -> bool {
+    let (Some((one, rest)), Some((two, others))) = (road(first), road(second)) else { return false };
+    let digits = |road: &str| {
+        let mut digits: Vec<char> = road.chars().collect();
+        digits.sort_unstable();
+        digits
+    };
+    one != two && rest == others && (!rest.is_empty() || digits(one) == digits(two))
+}
+
+/// The only road named, and the weighty words beside it.
+fn road(words: &[String]) -> Option<(&str, BTreeSet<&str>)> {
+    let mut roads = words.iter().filter(|word| is_road(word));
+    let only = roads.next().filter(|only| roads.all(|road| road == *only))?;
+    let rest = words.iter().map(String::as_str).filter(|word| word != only && !is_light(word));
+    Some((only, rest.collect()))
+}
