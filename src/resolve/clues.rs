@@ -171,7 +171,11 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
     let different: BTreeSet<&'a str> = texts.iter().copied().collect();
     let read = |text: &'a str| reader.read(Kind::Name, text, context).ok();
     let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
-    names.map(|(name, _)| name).filter(|name| name.tells_other_names()).take(MOST_TOLD).collect()
+    let names: Vec<Arc<Value>> = names.map(|(name, _)| name).collect();
+    // `Marsden` and `Athletic` are one where a third says `Marsden Athletic`.
+    let are_short = names.iter().filter(|name| name.words_of_name() == 1).take(2).count() == 2;
+    let tells = |name: &Arc<Value>| name.tells_other_names() || are_short && name.words_of_name() == 2;
+    names.into_iter().filter(tells).take(MOST_TOLD).collect()
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.

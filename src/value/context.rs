@@ -133,6 +133,8 @@ pub enum Asked {
     Order,
     /// A person, whom some claims address as a man and others as a woman.
     Person,
+    /// Several persons or things, of which each may be named alone.
+    Several,
     /// Where something is or happened, of which one name may lie in another.
     Place,
     /// Where somebody is from, which may be two places.

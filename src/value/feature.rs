@@ -48,6 +48,11 @@ impl Value {
         if let Self::Name(name) = self { name.tells_others() } else { false }
     }
 
+    /// The words of a name that has no titles, initials or small words; none for others.
+    pub fn words_of_name(&self) -> usize {
+        if let Self::Name(name) = self { name.plain_words() } else { 0 }
+    }
+
     /// A name with those that other claims tell of the same person or thing; other kinds as they are.
     pub fn known_by(&self, told: &[Arc<Self>]) -> Self {
         let Self::Name(name) = self else { return self.clone() };

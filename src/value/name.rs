@@ -62,6 +62,8 @@ pub struct Name {
     keeps_titles: bool,
     /// Whether the question asks where something is.
     is_of_place: bool,
+    /// Whether the question asks for several, of whom each may be named alone.
+    is_of_several: bool,
 }
 
 impl Name {
@@ -85,14 +87,27 @@ impl Name {
             return Err(too_long());
         }
         let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
-        Ok(Self { words, parts, others, list: None, keeps_titles: false, is_of_place: false })
+        Ok(Self {
+            words,
+            parts,
+            others,
+            list: None,
+            keeps_titles: false,
+            is_of_place: false,
+            is_of_several: false,
+        })
     }
 
     /// As `parse`, where claims may address both men and women.
     pub(super) fn parse_beside(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let asked = context.hints.asked;
         let name = Self::parse(words)?;
-        Ok(Self { keeps_titles: asked == Asked::Person, is_of_place: asked == Asked::Place, ..name })
+        Ok(Self {
+            keeps_titles: asked == Asked::Person,
+            is_of_place: asked == Asked::Place,
+            is_of_several: asked == Asked::Several,
+            ..name
+        })
     }
 
     /// A name that tells no others.
@@ -106,6 +121,7 @@ impl Name {
             list: None,
             keeps_titles: false,
             is_of_place: false,
+            is_of_several: false,
         })
     }
 
@@ -114,14 +130,22 @@ impl Name {
             return one.compare(another);
         }
         let plain = self.compare_plain(other);
-        if self.is_of_place && plain.why == Why::OtherName && apart::may_lie_within(self, other) {
-            return Comparison::new(Relation::Incomparable, Why::UnknownPlace);
-        }
-        if fits(&plain) || self.others.is_empty() && other.others.is_empty() {
+        if fits(&plain) {
             return plain;
         }
-        let is_one = self.names().any(|one| other.names().any(|two| fits(&comparison::compare(one, two))));
-        if is_one { Comparison::new(Relation::Compatible, Why::Overlap) } else { plain }
+        let tells_others = !self.others.is_empty() || !other.others.is_empty();
+        let is_one = || self.names().any(|one| other.names().any(|two| fits(&comparison::compare(one, two))));
+        if tells_others && is_one() {
+            return Comparison::new(Relation::Compatible, Why::Overlap);
+        }
+        let is_other = plain.why == Why::OtherName;
+        if is_other && self.is_of_place && apart::may_lie_within(self, other) {
+            return Comparison::new(Relation::Incomparable, Why::UnknownPlace);
+        }
+        if is_other && self.is_of_several && !apart::are_told_apart(self, other) {
+            return Comparison::new(Relation::Incomparable, Why::OtherName);
+        }
+        plain
     }
 
     /// Whether the words are the names of two places, neither of which can be a part of the other. A slip of spelling tells that
@@ -190,24 +214,23 @@ impl Name {
 
     /// Whether it is of three words or more, none of them a title or an initial, so that it may be shortened in several ways.
     fn is_full(&self) -> bool {
-        self.list.is_none() && self.parts.len() > 2 && self.has_words_alone()
+        self.list.is_none() && self.plain_words() > 2
     }
 
-    fn has_words_alone(&self) -> bool {
-        self.parts.iter().all(|part| part.role == Role::Proper)
+    /// How many words it has, where none of them is a title, an initial or a small word.
+    pub(super) fn plain_words(&self) -> usize {
+        if self.parts.iter().all(|part| part.role == Role::Proper) { self.parts.len() } else { 0 }
     }
 
-    /// Whether it is a full name with words left out, but for more than one: `Unity Bridge` and `Luwezi Bridge`, both of
-    /// `Luwezi Unity Bridge`.
+    /// Whether it is a full name with words left out: `Unity Bridge` and `Luwezi Bridge`, both of `Luwezi Unity Bridge`.
     fn is_short_of(&self, told: &Self) -> bool {
-        let is_shorter =
-            || self.parts.len() > 1 && self.parts.len() < told.parts.len() && self.has_words_alone();
+        let is_shorter = || (1..told.plain_words()).contains(&self.plain_words());
         let is_part = || {
             let all = |name: &Self| name.parts.iter().map(|part| part.word.clone()).collect::<Vec<_>>();
             let (own, full) = (all(self), all(told));
             own.iter().all(|word| full.contains(word))
         };
-        told.is_full() && is_shorter() && is_part()
+        told.list.is_none() && is_shorter() && is_part()
     }
 
     /// The other one of a name and its initials, which another claim tells together: `OPC` of `Ostley Power`, beside

@@ -17,10 +17,28 @@ pub(super) fn is_out_of_one(first: &str, second: &str) -> bool {
     let is_given = |one: &str, other: &str| {
         ends(one, GIVEN_NAMES) && (other.ends_with(GIVEN_NAME) || ends(other, GIVEN_NAMES))
     };
-    let may_be =
-        ends(first, SURNAMES) && ends(second, SURNAMES) || is_given(first, second) || is_given(second, first);
+    let may_be = ends(first, SURNAMES) && ends(second, SURNAMES)
+        || is_given(first, second)
+        || is_given(second, first)
+        || is_ukrainian_of(first, second)
+        || is_ukrainian_of(second, first);
     // The letter `h` writes two, which are never one: Ukrainian has it for `g`, and short tables for `kh`.
     may_be && ["g", "x"].into_iter().any(|h| in_one_table(first, h) == in_one_table(second, h))
+}
+
+/// Whether the first has both letters that Ukrainian writes otherwise where the second has the Russian ones: `Hrytsai`, `Gritsai`.
+fn is_ukrainian_of(first: &str, second: &str) -> bool {
+    const LEAST_LETTERS: usize = 5;
+    const ENDINGS: &[char] = &['a', 'i', 'y', 'o', 'n', 'k'];
+    let count = |word: &str, letter: char| word.chars().filter(|c| *c == letter).count();
+    let has_turned = |own: char, other: char| {
+        count(first, own) > count(second, own) && count(first, other) < count(second, other)
+    };
+    first.len() >= LEAST_LETTERS
+        && first.ends_with(ENDINGS)
+        && second.ends_with(ENDINGS)
+        && has_turned('h', 'g')
+        && has_turned('y', 'i')
 }
 
 /// A word in one table of letters, whatever table it came from.

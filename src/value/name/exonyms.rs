@@ -1,5 +1,5 @@
 //! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
-//! in use. The table is no list of all such places; a claim can tell any other second name.
+//! in use; and a few medicines, languages and forces. The table is no list of all such; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
@@ -41,6 +41,15 @@ const ROWS: &[&[&str]] = &[
     &["denali", "mount mckinley"],
     &["everest", "mount everest", "sagarmatha", "chomolungma", "qomolangma"],
     &["bodensee", "lake constance"],
+    &["met", "met police", "metropolitan police", "scotland yard", "new scotland yard"],
+    &["acetaminophen", "paracetamol"],
+    &["adrenaline", "epinephrine"],
+    &["albuterol", "salbutamol"],
+    &["lidocaine", "lignocaine"],
+    &["meperidine", "pethidine"],
+    &["castilian", "spanish"],
+    &["farsi", "persian"],
+    &["gaelic", "irish"],
 ];
 
 /// Whether both are names of one country, city or mountain.
