@@ -142,7 +142,9 @@ impl Name {
         if is_other && self.is_of_place && apart::may_lie_within(self, other) {
             return Comparison::new(Relation::Incomparable, Why::UnknownPlace);
         }
-        if is_other && self.is_of_several && !apart::are_told_apart(self, other) {
+        let may_be_two =
+            || !apart::are_told_apart(self, other) && !list::are_as_many(&self.words, &other.words);
+        if is_other && self.is_of_several && may_be_two() {
             return Comparison::new(Relation::Incomparable, Why::OtherName);
         }
         plain

@@ -38,7 +38,9 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force",
         "close", "closed", "shut",
     ];
-    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
+    const AHEAD: &[&str] = &[
+        "will", "may", "might", "expected", "likely", "planned", "is", "until", "must", "has to", "have to",
+    ];
     if has_phrase(question, LAST_DAYS) {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {

@@ -33,6 +33,15 @@ pub(super) fn read(words: &str) -> Option<Box<Set>> {
         .map(Box::new)
 }
 
+/// Whether two names are lists of as many: `Alder and Birch`, `Alder and Cole`.
+pub(super) fn are_as_many(one: &str, other: &str) -> bool {
+    let links = |words: &str| {
+        let last = words.matches(" and ").count();
+        (last > 0).then(|| last + words.matches(", ").count())
+    };
+    links(one).is_some_and(|own| links(other) == Some(own))
+}
+
 /// `Ireland, Latvia, Portugal`, without a word before the last. Such may be a place too, which is held against no list.
 fn listed(words: &str) -> Option<(&str, &str)> {
     let is_capital = |piece: &str| piece.starts_with(char::is_uppercase);
