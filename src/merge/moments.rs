@@ -1,8 +1,9 @@
 //! When the claims of a strand speak of a thing, and what that says about two strands.
 
-use crate::model::{Claim, ClaimIndex};
+use crate::model::{Claim, ClaimIndex, Fact, SourceId};
 use crate::value::{Axis, Bound, Value};
 use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The moments of a strand's claims, so kept that two strands can be compared without going through all of them.
 #[derive(Debug, Default)]
@@ -48,12 +49,12 @@ pub(super) enum Growth {
 
 impl Moments {
     /// The moments of all members of a strand.
-    pub(super) fn of(members: &[(ClaimIndex, &Claim)]) -> Self {
+    pub(super) fn of(members: &[(ClaimIndex, &Claim)], histories: &Histories<'_>) -> Self {
         let stated = stated(members.iter().map(|(_, claim)| *claim));
         Self {
             are_all_stated: members.iter().all(|(_, claim)| claim.as_of_stated && moment(claim).is_some()),
             stated,
-            ends: ends(members),
+            ends: ends(members, histories),
         }
     }
 
@@ -100,10 +101,34 @@ fn stated<'a>(claims: impl Iterator<Item = &'a Claim>) -> Vec<Stated> {
     moments.into_iter().map(with_last_end).collect()
 }
 
-fn ends(members: &[(ClaimIndex, &Claim)]) -> Option<Ends> {
+/// The sources that tell several values of a running count, and so how it rose: none of them need be that of their day.
+#[derive(Debug, Default)]
+pub(super) struct Histories<'a>(BTreeSet<&'a SourceId>);
+
+impl<'a> Histories<'a> {
+    /// Those of a fact; nothing where it is no running count.
+    pub(super) fn of(fact: &'a Fact) -> Self {
+        let mut first: BTreeMap<&SourceId, &Value> = BTreeMap::new();
+        let mut several = BTreeSet::new();
+        for claim in fact.claims.iter().filter(|claim| fact.grows && !claim.as_of_stated) {
+            let known = first.entry(&claim.source).or_insert(&claim.value);
+            if !known.is_same(&claim.value) {
+                several.insert(&claim.source);
+            }
+        }
+        Self(several)
+    }
+
+    fn tell(&self, claim: &Claim) -> bool {
+        !claim.as_of_stated && self.0.contains(&claim.source)
+    }
+}
+
+fn ends(members: &[(ClaimIndex, &Claim)], histories: &Histories<'_>) -> Option<Ends> {
     let mut ends: Option<Ends> = None;
     for (index, claim) in members {
         let (start, end) = moment(claim)?;
+        let start = if histories.tell(claim) { Decimal::MIN } else { start };
         let known = ends.get_or_insert(Ends {
             first_start: start,
             last_start: start,

@@ -1,7 +1,7 @@
 //! How the groups of a fact relate, two by two.
 
 use super::grouping::{Group, Strand};
-use super::moments::{Growth, Moments, growth};
+use super::moments::{Growth, Histories, Moments, growth};
 use super::{ties, two_things};
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
 use crate::value::{Kind, Relation, Statistic, Value, Why};
@@ -49,7 +49,8 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
     if groups.len() < 2 {
         return Vec::new();
     }
-    let moments: Vec<Vec<Moments>> = groups.iter().map(|group| moments_of(fact, group)).collect();
+    let histories = Histories::of(fact);
+    let moments: Vec<Vec<Moments>> = groups.iter().map(|group| moments_of(fact, group, &histories)).collect();
     let side = |index: usize| Some(Side { group: groups.get(index)?, moments: moments.get(index)? });
     let mut pairs: Vec<Pair> = candidates(groups)
         .into_iter()
@@ -115,11 +116,11 @@ struct Side<'a> {
 }
 
 /// The moments of the strands of a group, as far as they decide anything.
-fn moments_of(fact: &Fact, group: &Group<'_>) -> Vec<Moments> {
+fn moments_of(fact: &Fact, group: &Group<'_>, histories: &Histories<'_>) -> Vec<Moments> {
     let moments = |strand: &Strand<'_>| {
         let are_stated = || strand.members.iter().all(|(_, claim)| claim.as_of_stated);
         let may_decide = fact.grows || speaks_of_moments(fact.kind) && are_stated();
-        if may_decide { Moments::of(&strand.members) } else { Moments::default() }
+        if may_decide { Moments::of(&strand.members, histories) } else { Moments::default() }
     };
     group.strands.iter().map(moments).collect()
 }
@@ -276,7 +277,8 @@ pub(super) fn conflict(
     first: (&Strand<'_>, &[(ClaimIndex, &Claim)]),
     second: (&Strand<'_>, &[(ClaimIndex, &Claim)]),
 ) -> bool {
-    let (a, b) = (Moments::of(first.1), Moments::of(second.1));
+    let histories = Histories::default();
+    let (a, b) = (Moments::of(first.1, &histories), Moments::of(second.1, &histories));
     matches!(pair.ground, Ground::Declared(_))
         || relate_strands(fact, (first.0, &a), (second.0, &b)).0 == Relation::Conflicting
 }
