@@ -54,8 +54,11 @@ fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<St
             steps.push(Step::Leaves { claim, extent });
         }
     }
-    // Months and years may have a day in common that no such length has.
-    let are_apart = pairs.iter().any(|pair| matches!(pair.ground, Ground::Values(Why::Apart)));
+    // Months and years may have a day in common that no such length has, and two numbers a point that neither of them is.
+    let is_apart = |pair: &Pair| {
+        pair.relation == Relation::Conflicting || matches!(pair.ground, Ground::Values(Why::Apart))
+    };
+    let are_apart = pairs.iter().any(is_apart);
     let rests_on_values = pairs.iter().all(is_about_one_thing) && !fact.grows && !are_apart;
     let all_have_extents = groups.iter().all(|group| group.extent().is_some());
     if let Some(common) = common.filter(|common| !common.is_empty())
