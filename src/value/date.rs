@@ -131,7 +131,8 @@ impl Date {
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
         let is_end = wording::tells_last_day(&words);
-        let start = context.hints.asked.end_in(&words).filter(|start| !wording::has_end(start));
+        let end = context.hints.asked.end_in(&words).or_else(|| ending::deadline(&words, context));
+        let start = end.filter(|start| !wording::has_end(start));
         let words = lapse::begun(&words, context).or(start).map(str::to_owned).unwrap_or(words);
         let words = lapse::last_time(&words, context).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
@@ -139,7 +140,7 @@ impl Date {
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
-        let told = told.or_else(|| seasons::read(&words, context));
+        let told = told.or_else(|| seasons::read(&words, context)).or_else(|| between::run(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }

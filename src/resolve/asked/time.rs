@@ -31,6 +31,8 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "last day",
         "final day",
         "until when",
+        "has to",
+        "have to",
         "expire",
         "expiry",
     ];
@@ -38,10 +40,9 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force",
         "close", "closed", "shut",
     ];
-    const AHEAD: &[&str] = &[
-        "will", "may", "might", "expected", "likely", "planned", "is", "until", "must", "has to", "have to",
-    ];
-    if has_phrase(question, LAST_DAYS) {
+    const AHEAD: &[&str] =
+        &["will", "may", "might", "expected", "likely", "planned", "is", "until", "has to", "have to"];
+    if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch

@@ -7,9 +7,11 @@ use super::phrase::count;
 use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
 use super::words::Token;
-use super::{Date, Line, Week, phrase};
+use super::{Date, DayRange, Line, Week, phrase};
 use crate::value::few::Few;
-use crate::value::{Asked, Context, Reason, edtf};
+use crate::value::{Asked, Context, Reason, edtf, number};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 impl Date {
     /// A plain EDTF statement, with both its ends where the question asks for them: `1612/1669`.
@@ -70,6 +72,22 @@ pub(super) fn read(
             Some(joined(&start, &end).and_then(|date| clipped(date, given)).map(with_ends))
         },
     )
+}
+
+/// `three days from 9 August`: so many days in a row, where both ends are asked for.
+pub(super) fn run(words: &str, context: &Context<'_>) -> Option<Date> {
+    const LINKS: &[&str] = &[" from ", " starting on ", " starting ", " beginning on ", " beginning "];
+    (context.hints.asked == Asked::Stretch).then_some(())?;
+    let (length, first) = LINKS.iter().find_map(|link| words.split_once(link))?;
+    let (count, unit) = number::read(length)?;
+    let more = count.value.checked_sub(Decimal::ONE)?.to_i64().filter(|_| unit == "days")?;
+    let start = Date::parse(first, context).ok().filter(|start| start.line == Line::Moment)?;
+    let is_one_day = |days: DayRange| days.first.is_some() && days.first == days.last;
+    let later = more.checked_mul(DAY).filter(|_| start.alternatives().all(is_one_day))?;
+    let spans = start.spans.iter().map(|span| span.moved(later, later)).collect();
+    let end = Date { spans, words: words.to_owned(), ..start.clone() };
+    let run = joined(&start, &end).ok()?.with_ends(&start, &end);
+    Some(Date { words: words.to_owned(), manner: words.to_owned(), ..run })
 }
 
 /// `Wednesday to Friday`: weekdays from the last or the coming one to the next that follows, which may be those of any week

@@ -1,8 +1,20 @@
-//! A date as the end of a length of time.
+//! A date as the end of a length of time, or of what is allowed.
 
 use super::span::{self, Span};
 use super::{Date, Line};
-use crate::value::{Axis, Extent};
+use crate::value::number::strip_phrase;
+use crate::value::{Asked, Axis, Context, Extent, Hints};
+
+/// The Friday of `by Friday`, `no later than 5pm on Friday`, where the last day or hour of something is asked for. What is told by
+/// a month or a year may be any day before it.
+pub(super) fn deadline<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
+    const LEADS: &[&str] = &["by ", "no later than ", "not later than ", "on or before "];
+    (context.hints.asked == Asked::LastDay).then_some(())?;
+    let end = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
+    let date = Date::parse(end, &Context { hints: Hints::default(), ..*context }).ok()?;
+    let is_one_day = || date.alternatives().all(|days| days.first.is_some() && days.first == days.last);
+    (date.is_timed || is_one_day()).then_some(end)
+}
 
 impl Date {
     /// The seconds after midnight at which a time of day without its day may begin, each with the seconds that a hedge
