@@ -326,12 +326,7 @@ impl Duration {
     fn states_other_number(&self, other: &Self) -> bool {
         match (self.plain, other.plain) {
             (Some(a), Some(b)) if a.is_other_length(&b) || b.is_other_length(&a) => true,
-            (Some(a), Some(b))
-                if (self.is_term || other.is_term)
-                    && (a.is_half_year_from(&b) || b.is_half_year_from(&a)) =>
-            {
-                true
-            }
+            (Some(a), Some(b)) if (self.is_term || other.is_term) && a.is_other_than_half_years(&b) => true,
             (Some(a), Some(b)) => {
                 let is_alike = a.period == b.period && a.step == b.step && a.months == b.months;
                 let is_other = || a.value != b.value;

@@ -162,8 +162,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let timed = times_in_digits(rest);
     let rest = timed.as_deref().unwrap_or(rest);
     let links = [" to ", " through ", " until ", " till ", "–", "-"];
-    // `1:06:40 and 1:08:02` are two lengths.
-    let and: &[&str] = if rest.len() < words.len() { &[" and "] } else { &[] };
+    // `1:06:40 and 1:08:02` are two lengths, `9.52am and 10.03am` two ends.
+    let and: &[&str] = if rest.len() < words.len() || tells_halves(words) { &[" and "] } else { &[] };
     let splits = links.iter().chain(and).flat_map(|link| {
         rest.match_indices(link)
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
@@ -171,6 +171,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
         between_times(words, &start, &end).or_else(|| between_days(words, &start, &end))
     })
+}
+
+/// Whether both of two times tell the half of the day.
+fn tells_halves(words: &str) -> bool {
+    const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "noon", "midday", "midnight"];
+    let tells_half = |time: &str| HALVES.iter().any(|half| time.ends_with(half));
+    words.split_once(" and ").is_some_and(|(start, end)| tells_half(start) && tells_half(end))
 }
 
 /// `left at noon, arrived at 3.30pm`, `opened in 1958 and closed in 1999`, `missed 03:40, arrested 15:30` as the one time to the

@@ -60,19 +60,17 @@ impl Plain {
         self.is_beyond_half_year(other) || self.is_other_than_weeks(other)
     }
 
-    /// Whether it is a half more or less than so many whole years, in years or in months: `3 years` and `42 months`.
-    pub(super) fn is_half_year_from(&self, other: &Self) -> bool {
+    /// Whether one of the two is years and a half of one, and the other as long in months or years is not: `3 years` and `42
+    /// months`, `2½ years` and `28 months`.
+    pub(super) fn is_other_than_half_years(&self, other: &Self) -> bool {
         let years = |plain: &Self| {
             let is_told = plain.months.is_zero() && plain.step <= Decimal::TEN;
             let months = plain.period.in_units_of(Period::Month).filter(|_| is_told)?;
             plain.value.checked_mul(months)?.checked_div(Decimal::from(12))
         };
-        let is_whole = self.period == Period::Year && self.value.is_integer();
-        let half = Decimal::new(5, 1);
-        let apart = years(self).zip(years(other)).and_then(|(one, two)| one.checked_sub(two));
-        is_whole
-            && apart.is_some_and(|apart| apart.abs() == half)
-            && years(other).is_some_and(|own| own.fract() == half)
+        let has_half = |years: Decimal| years.fract() == Decimal::new(5, 1);
+        let both = years(self).zip(years(other));
+        both.is_some_and(|(one, two)| one != two && (has_half(one) || has_half(two)))
     }
 
     /// Whether one is so many weeks and the other so many months, of which nobody would call one the other: `six weeks` and `two

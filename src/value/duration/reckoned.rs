@@ -1,6 +1,7 @@
 //! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`.
 
 use super::Duration;
+use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Context, Extent};
 use rust_decimal::Decimal;
 
@@ -29,8 +30,64 @@ const WORSE: &[&str] = &[" worse than ", " slower than ", " longer than "];
 /// The second is taken from the first.
 const LESS: &[&str] = &[", less ", " less ", ", minus ", " minus "];
 
+/// What is set, and sides of it on which a length may lie.
+const SET: &[&str] = &[
+    "target",
+    "limit",
+    "standard",
+    "goal",
+    "guideline",
+    "maximum",
+    "minimum",
+    "average",
+    "norm",
+    "aim",
+    "benchmark",
+];
+const SIDES: &[(&str, &str)] = &[
+    (" over ", "longer"),
+    (" above ", "longer"),
+    (" beyond ", "longer"),
+    (" outside ", "longer"),
+    (" longer than ", "longer"),
+    (" more than ", "longer"),
+    (" slower than ", "longer"),
+    (" under ", "shorter"),
+    (" below ", "shorter"),
+    (" inside ", "shorter"),
+    (" short of ", "shorter"),
+    (" shorter than ", "shorter"),
+    (" less than ", "shorter"),
+    (" faster than ", "shorter"),
+];
+
+/// `15 minutes over the target of 18`, `two minutes inside the 8-minute limit` as `15 minutes longer than 18 minutes`, `two minutes
+/// shorter than 8 minutes`.
+fn beside_what_is_set(words: &str) -> Option<String> {
+    let split = |(link, side): &(&str, &'static str)| {
+        let (gap, set) = words.split_once(link)?;
+        Some((gap, strip_phrase(set, "the ").or_else(|| strip_phrase(set, "its "))?, *side))
+    };
+    let (gap, set, side) = SIDES.iter().find_map(split)?;
+    let unit = gap.rsplit([' ', '-']).next()?;
+    let is_set = |noun: &str| noun.split(' ').next_back().is_some_and(|noun| SET.contains(&noun));
+    let length = match set.split_once(" of ") {
+        Some((noun, length)) if is_set(noun) => length.to_owned(),
+        Some(_) | None => {
+            let (length, noun) = set.split_once(' ')?;
+            is_set(noun).then(|| length.replace('-', " "))?
+        }
+    };
+    let (_, rest) = number::read(&length)?;
+    let unit = if rest.is_empty() { format!(" {unit}") } else { String::new() };
+    Some(format!("{gap} {side} than {length}{unit}"))
+}
+
 /// Reads the two lengths and what they come to.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    if let Some(plainly) = beside_what_is_set(words) {
+        return Some(Duration { printed: words.to_owned(), ..read(&plainly, context)? });
+    }
     let length = |words: &str| Some(Duration::parse_one(words, context).ok()?.extent());
     let exactly = |words: &str| length(&format!("exactly {}", words.trim()));
     let compared = |links: &[&str], reckon: fn(&Extent, &Extent) -> Option<Extent>| {
