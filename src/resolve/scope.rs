@@ -4,6 +4,7 @@
 mod contrary;
 mod full_time;
 mod measure;
+mod persons;
 mod told_beside;
 mod whole;
 
@@ -28,6 +29,7 @@ const MOST_TOLD: usize = 48;
 pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     tell_statistics_apart(claims, frame);
     match frame.kind {
+        Some(Kind::Age) => persons::tell_apart(claims),
         Some(Kind::Duration) => drop_lone_anchor(claims),
         Some(Kind::Date) => {
             drop_lone_making(claims);
@@ -53,7 +55,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             whole::drop_scopes(claims);
             tell_debts_from_gains(claims, frame);
         }
-        Some(Kind::Text | Kind::Name | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
+        Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }
 }
 
