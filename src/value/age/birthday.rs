@@ -59,15 +59,15 @@ const NUMBERED: &[(&str, &str)] = &[
 
 /// The days of birth.
 pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
-    let said = context.as_of?;
     let lower = words.trim().to_lowercase();
     let lower =
         ["he ", "she ", "who ", "they "].iter().find_map(|who| lower.strip_prefix(who)).unwrap_or(&lower);
-    dated(lower, said, context).or_else(|| near(lower, said, context))
+    on_a_side(lower, context).or_else(|| around(lower, context))
 }
 
-/// Those of an age with the day of its birthday.
-fn dated(lower: &str, said: DayRange, context: &Context<'_>) -> Option<DayRange> {
+/// Of one whose birthday is over or to come.
+fn on_a_side(lower: &str, context: &Context<'_>) -> Option<DayRange> {
+    let said = context.as_of?;
     let numbered = by_number(lower).or_else(|| birthday_alone(lower, context));
     let lower = numbered.as_deref().unwrap_or(lower);
     let verb =
@@ -102,31 +102,6 @@ fn dated(lower: &str, said: DayRange, context: &Context<'_>) -> Option<DayRange>
     moved(birthday, |day| back.back(day))
 }
 
-/// Those of `celebrating her 40th birthday`, which is close by: within a month on both sides, unless its day is told.
-fn near(words: &str, said: DayRange, context: &Context<'_>) -> Option<DayRange> {
-    const LEADS: &[&str] = &["", "for", "celebrating", "marking", "celebrated", "just celebrated"];
-    const CLOSE: u64 = 31;
-    let (nth, day) = words.split_once(" birthday")?;
-    let (lead, nth) = nth.rsplit_once(' ').unwrap_or(("", nth));
-    let lead =
-        ["her", "his", "their", "the", "a"].iter().find_map(|own| lead.strip_suffix(own)).unwrap_or(lead);
-    LEADS.contains(&lead.trim_end()).then_some(())?;
-    let years: u32 = number::ordinal(nth)?.to_string().parse().ok().filter(|years| *years <= 150)?;
-    let month = Shift::Days(CLOSE);
-    let around = DayRange { first: month.back(said.first?), last: month.on(said.last?) };
-    let days = match day.trim_start() {
-        "" | "party" | "celebrations" => around,
-        day => {
-            let told = Date::parse(day, context).ok()?;
-            let first = told.alternatives().map(|days| days.first).min()??;
-            let last = told.alternatives().map(|days| days.last).max()??;
-            DayRange::new(first, last)
-        }
-    };
-    let back = Shift::Months(years.checked_mul(12)?);
-    moved(days, |day| back.back(day))
-}
-
 /// `celebrated her 40th birthday last week` as `turned 40 last week`.
 fn by_number(words: &str) -> Option<String> {
     let (lead, day) = words.split_once(" birthday ")?;
@@ -150,6 +125,32 @@ fn birthday_alone(words: &str, context: &Context<'_>) -> Option<String> {
     let is_ahead = days.first > said.last && said.last.is_some();
     let verb = if is_over { "turned" } else { is_ahead.then_some("turns")? };
     Some(format!("{verb} {years} {day}"))
+}
+
+/// `68th birthday on Tuesday`, `90th birthday this year`, `his 71st birthday`: whether it is over or to come is left open.
+fn around(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    const LEADS: &[&str] =
+        &["is ", "was ", "has ", "celebrated ", "celebrates ", "celebrating ", "marking ", "marks "];
+    const OWNERS: &[&str] = &["her ", "his ", "their ", "its ", "a ", "the "];
+    let said = context.as_of?;
+    let without = |words: &'_ str, leads: &[&str]| {
+        leads.iter().find_map(|lead| words.strip_prefix(lead)).map(str::to_owned)
+    };
+    let mut words = words.to_owned();
+    while let Some(rest) = without(&words, LEADS).or_else(|| without(&words, OWNERS)) {
+        words = rest;
+    }
+    let (nth, day) = words.split_once(" birthday").or_else(|| words.split_once(" anniversary"))?;
+    let years = number::ordinal(nth).filter(|years| *years > 0)?;
+    let a_year = Shift::Months(12);
+    let day = day.trim_start();
+    let days = if day.is_empty() {
+        DayRange::new(a_year.back(said.first?)?, a_year.on(said.last?)?)
+    } else {
+        Date::parse(day.strip_prefix("on ").unwrap_or(day), context).ok()?.days()?
+    };
+    let back = Shift::Months(years.checked_mul(12)?);
+    moved(days, |day| back.back(day))
 }
 
 /// `42, having celebrated his birthday on Sunday`, `39, birthday 29 April`: at the last one before the day of speaking.

@@ -2,20 +2,12 @@
 
 use super::stated::{Stated, Unit};
 use super::wording::without_possessive;
-use crate::value::untold;
+use crate::value::{number, untold};
 
 /// The word, from, below, unit. The first of several words is how it prints.
 const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("newborn", 0, 2, Unit::Month),
     ("kindergartner", 4, 8, Unit::Year),
-    ("first-grader", 5, 9, Unit::Year),
-    ("second-grader", 6, 10, Unit::Year),
-    ("third-grader", 7, 11, Unit::Year),
-    ("fourth-grader", 8, 12, Unit::Year),
-    ("fifth-grader", 9, 13, Unit::Year),
-    ("sixth-grader", 10, 14, Unit::Year),
-    ("seventh-grader", 11, 15, Unit::Year),
-    ("eighth-grader", 12, 16, Unit::Year),
     ("new-born", 0, 2, Unit::Month),
     ("baby", 0, 2, Unit::Year),
     ("toddler", 1, 4, Unit::Year),
@@ -63,14 +55,44 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("just out of her teens", 20, 24, Unit::Year),
 ];
 
-/// Who is said to be at a stage.
+/// Who is said to be at a stage or in a class.
 const PERSONS: &[&str] =
     &[" baby", " boy", " girl", " man", " woman", " person", " lady", " couple", " child", " children"];
+const PUPILS: &[&str] = &[" pupil", " pupils", " student", " students", " boy", " girl", " class"];
+
+/// How much older than the number of their class pupils are: six or seven in the first grade, five or six in Year 1. Some have
+/// begun a year earlier or stay a year longer.
+const IN_GRADES: u32 = 4;
+const IN_YEARS: u32 = 3;
+const YEARS_IN_CLASS: u32 = 4;
+
+/// `a seventh-grader`, `a seventh-grade student`, `a Year 8 pupil`, `in year eight`.
+fn in_class(own: &str) -> Option<Stated> {
+    let class = PUPILS.iter().find_map(|pupil| own.strip_suffix(pupil)).unwrap_or(own);
+    let graded = || {
+        let nth = class.strip_suffix("grader").or_else(|| class.strip_suffix("grade"))?;
+        Some((number::ordinal(nth.trim_end_matches([' ', '-']))?, IN_GRADES))
+    };
+    let numbered = |word: &str, older: u32| {
+        let (number, rest) = number::read(class.strip_prefix(word)?.trim_start_matches([' ', '-']))?;
+        let number =
+            u32::try_from(number.value).ok().filter(|_| rest.is_empty() && number.value.is_integer())?;
+        Some((number, older))
+    };
+    let (class, older) =
+        graded().or_else(|| numbered("grade", IN_GRADES)).or_else(|| numbered("year", IN_YEARS))?;
+    let least = class.checked_add(older).filter(|_| (1..=13).contains(&class))?;
+    let below = least.checked_add(YEARS_IN_CLASS)?;
+    Some(Stated { least: Unit::Year.shift(least)?, below: Unit::Year.shift(below), words: own.to_owned() })
+}
 
 /// Reads such an age.
 pub(super) fn read(words: &str) -> Option<Stated> {
     let own = without_possessive(words);
     let own = ["a ", "an "].iter().find_map(|article| own.strip_prefix(article)).unwrap_or(own);
+    if let Some(pupil) = in_class(own) {
+        return Some(pupil);
+    }
     let own = own.replace("mid-", "mid ");
     let own = PERSONS.iter().find_map(|person| own.strip_suffix(person)).unwrap_or(&own);
     let (_, least, below, unit) = STAGES.iter().find(|(name, ..)| *name == own)?;

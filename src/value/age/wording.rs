@@ -49,10 +49,10 @@ const OR_LESS: &[&str] =
 const PARENTS: &[&str] =
     &["father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom", "widow", "widower"];
 
-/// The 65 of `an over-65` and `over-65s`.
+/// The 65 of `an over-65` and `over-65s only`.
 fn tied<'a>(even: &'a str, lead: &str) -> Option<&'a str> {
     let own = ["an ", "a ", "the "].iter().find_map(|article| even.strip_prefix(article)).unwrap_or(even);
-    own.strip_prefix(lead).map(|age| age.trim_end_matches('s'))
+    own.trim_end_matches(" only").strip_prefix(lead).map(|age| age.trim_end_matches('s'))
 }
 
 /// The 65 of `65 or over`.
@@ -83,10 +83,12 @@ pub(super) fn evened(words: &str) -> String {
     if let Some(years) = in_tens(even) {
         return years;
     }
-    if let Some(age) = tied(even, "over-").or_else(|| ended(even, OR_MORE)) {
+    let is_number = |age: &&str| age.bytes().all(|byte| byte.is_ascii_digit());
+    let group = |lead| even.trim_end_matches(" only").strip_prefix(lead)?.strip_suffix('s').filter(is_number);
+    if let Some(age) = tied(even, "over-").or_else(|| group("over ")).or_else(|| ended(even, OR_MORE)) {
         return format!("at least {age}");
     }
-    if let Some(age) = tied(even, "under-") {
+    if let Some(age) = tied(even, "under-").or_else(|| group("under ")) {
         return format!("under {age}");
     }
     if let Some(age) = ended(even, OR_LESS) {
