@@ -185,7 +185,7 @@ impl Asked {
             "within ",
         ];
         const START: &[&str] =
-            &["as from ", "with effect from ", "starting from ", "from ", "as of ", "since ", "effective "];
+            &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective ", "since "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         const LAST: &[&str] = &["the first since ", "first since ", "since "];

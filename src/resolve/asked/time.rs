@@ -1,6 +1,6 @@
 //! What the question of a fact asks for, where that is a time or a length of time.
 
-use super::super::wording::{has_phrase, has_word};
+use super::super::wording::{begins_with, has_phrase, has_word};
 use super::LEAST;
 use crate::value::{Asked, Seasons};
 
@@ -36,19 +36,12 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "expire",
         "expiry",
     ];
-    const STARTS: &[&str] = &[
-        "start", "starts", "started", "begin", "begins", "began", "apply", "applies", "effect", "force",
-        "close", "closed", "shut",
-    ];
-    const AHEAD: &[&str] =
-        &["will", "may", "might", "expected", "likely", "planned", "is", "until", "has to", "have to"];
+    const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch
-    } else if has_phrase(question, &["from when", "since when", "start of", "beginning of"])
-        || has_word(question, &["when"]) && has_word(question, STARTS)
-    {
+    } else if is_of_start(question) {
         Asked::Start
     } else if is_of_last_time(question) {
         Asked::LastTime
@@ -57,6 +50,41 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// `When was it opened?`, `From when does it apply?`, `Opening of the library`
+fn is_of_start(question: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "start",
+        "starts",
+        "started",
+        "begin",
+        "begins",
+        "began",
+        "apply",
+        "applies",
+        "effect",
+        "force",
+        "opened",
+        "founded",
+        "established",
+        "close",
+        "closed",
+        "shut",
+    ];
+    const BEGINNINGS: &[&str] = &[
+        "opening of",
+        "start of",
+        "beginning of",
+        "founding of",
+        "foundation of",
+        "launch of",
+        "opened",
+        "founded",
+    ];
+    has_phrase(question, &["from when", "since when"])
+        || has_word(question, &["when"]) && has_word(question, STARTS)
+        || BEGINNINGS.iter().any(|lead| begins_with(question, lead))
 }
 
 /// `When did the river last freeze?`, `Last collision`, but not `When was last week's storm?`.

@@ -191,7 +191,7 @@ fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<String> {
 }
 
 /// The 1958 of `opened in 1958`, and the 3.30am of `brought back to shore at 3.30am`.
-fn behind_deed<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
+pub(super) fn behind_deed<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
     const LINKS: &[&str] = &[" at ", " in ", " on ", " around ", " about ", " by ", " just ", " shortly "];
     const MOST_WORDS: usize = 6;
     let is_deed = |deed: &str| {

@@ -1,7 +1,7 @@
 //! A length told with the time of day at which it ends (`9:20, nine and a half hours later`, `seven hours later, at 12.40`),
 //! and one of which only an end is told.
 
-use super::Duration;
+use super::{Duration, between};
 use crate::value::number::strip_phrase;
 use crate::value::{Axis, Bound, Context, Date, Extent};
 use rust_decimal::Decimal;
@@ -41,9 +41,9 @@ pub fn one_end(words: &str) -> Option<(End, &str)> {
     LEADS.iter().find_map(|(lead, end)| Some((*end, strip_phrase(words.trim(), lead)?)))
 }
 
-/// Any length, of which the words tell where it begins or where it ends.
+/// Any length, of which the words tell where it begins or where it ends: `until just after 02:00`, `freed at 13.25`.
 pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let (_, time) = one_end(words)?;
+    let time = one_end(words).map(|(_, time)| time).or_else(|| between::behind_deed(words, context))?;
     let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
     let any = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_time.then(|| Duration::told(words.to_owned(), any))
