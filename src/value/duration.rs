@@ -65,6 +65,8 @@ enum Told {
     OnOpenClock,
     /// By what of the calendar it takes up: `March, April and May`.
     Listed,
+    /// By the two times of day at which it begins and ends.
+    ByEnds,
     /// As what something was cut or extended by, and what to.
     By,
     To,
@@ -328,7 +330,9 @@ impl Duration {
             (Some(a), Some(b)) if a.is_other_length(&b) || b.is_other_length(&a) => true,
             (Some(a), Some(b)) if (self.is_term || other.is_term) && a.is_other_than_half_years(&b) => true,
             (Some(a), Some(b)) => {
-                let is_alike = a.period == b.period && a.step == b.step && a.months == b.months;
+                let is_by_ends = self.told == Told::ByEnds || other.told == Told::ByEnds;
+                let is_alike =
+                    !is_by_ends && a.period == b.period && a.step == b.step && a.months == b.months;
                 let is_other = || a.value != b.value;
                 let is_apart = |a: &Plain, b: &Plain| a.is_other_multiple(b) || a.is_beyond_rounding_to(b);
                 is_alike && is_other() || is_apart(&a, &b) || is_apart(&b, &a)

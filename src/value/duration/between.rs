@@ -5,7 +5,8 @@ use super::super::date::times_in_digits;
 use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Context, Date, Extent};
 use super::period::Period;
-use super::{Duration, clock};
+use super::plain::Plain;
+use super::{Duration, Told, clock};
 use rust_decimal::Decimal;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
@@ -289,7 +290,16 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let minute = seconds - seconds % 60;
     let days = |seconds: i64| Decimal::from(seconds.max(0)).checked_div(Decimal::from(SECONDS_OF_A_DAY));
     let (low, high) = (days(minute - 30 - reach)?, days(minute + 60 + reach)?);
-    Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high))))
+    let told =
+        Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high)));
+    // So that nobody calls it by another number of hours.
+    let minutes = Plain {
+        months: Decimal::ZERO,
+        period: Period::Minute,
+        value: Decimal::from(minute / 60),
+        step: Decimal::ONE,
+    };
+    Some(Duration { plain: Some(minutes).filter(|_| reach == 0), told: Told::ByEnds, ..told })
 }
 
 /// Between two days. Where the words leave open which Sunday or which September is meant, an end is the first one behind the

@@ -50,6 +50,7 @@ impl Told {
             Self::To => "to ",
             Self::Early => "early ",
             Self::Listed => "listed ",
+            Self::ByEnds => "from end to end ",
         }
     }
 }
