@@ -6,7 +6,8 @@
 //! | members with parts left out (`Carmen`, `Carmen Gabriela`); one list holds more; each has its own | compatible |
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
-//! | three or more members of which one name differs, or numbers of which one differs | conflicting |
+//! | three or more members of which one name or thing differs, or numbers of which one differs | conflicting |
+//! | the same words in members that are put together otherwise | conflicting |
 //! | more of them together than the question asks for, or another order where it asks for one or both tell one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
@@ -23,6 +24,7 @@ mod matching;
 mod outside;
 mod people;
 mod ranked;
+mod things;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +37,7 @@ use counted::count_otherwise;
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
+use things::{are_exchanged, are_two_things};
 
 /// A list of members without repetition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +185,9 @@ impl Set {
         if count_otherwise(&self.members, &other.members) || self.is_of_other_people(other) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
+        if are_exchanged(&self.members, &other.members) {
+            return Comparison::new(Relation::Conflicting, Why::PartsReordered);
+        }
         let mut outside = self.said_to_be_out_of(other);
         outside.extend(other.said_to_be_out_of(self));
         if !outside.is_empty() {
@@ -274,12 +280,13 @@ impl Set {
         fit && share_some && are_told && together > most
     }
 
-    /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
+    /// Whether both name as many and all but one alike, and those two are names, things or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let is_other = |one: &Member, another: &Member| {
             let are_numbers = one.is_number() && another.is_number();
-            are_numbers || one.is_proper && another.is_proper && self.members.len() > 2
+            let are_told = one.is_proper && another.is_proper || are_two_things(one, another);
+            are_numbers || are_told && self.members.len() > 2
         };
         let are_told = || match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
             ([one], [another]) if is_other(one, another) => true,

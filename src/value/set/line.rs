@@ -39,6 +39,9 @@ const MORE: &[&str] = &["others", "other", "more", "etc", "so on"];
 /// Words behind members that are some of those told before: `all six, Ann among them`.
 const SOME: &[&str] = &[" among them", " among others", " included"];
 
+/// Words between a count and what is said of those.
+const VERBS: &[&str] = &[" are ", " were ", " have ", " had ", " will ", " remain ", " made ", " took "];
+
 /// Words before members that are some of them.
 const AMONG: &[&str] = &["including ", "among them ", "among others ", "such as ", "for example ", "e.g. "];
 
@@ -100,6 +103,17 @@ pub(super) fn counting(words: &str) -> Option<Line<'_>> {
         let is_all = words.starts_with("all ") || words.starts_with("All ");
         let telling = if is_all { Telling::CountOfAll } else { Telling::Count };
         return Some(Line::of_count(count, words, vec![words], telling));
+    }
+    // `four cities are on the shortlist`
+    let told = VERBS
+        .iter()
+        .filter_map(|verb| words.split_once(verb))
+        .find(|(_, rest)| !rest.contains([',', ':', ';']));
+    let told = told
+        .filter(|(_, rest)| !rest.contains(char::is_uppercase))
+        .and_then(|(head, _)| Some((count_of(head)?, head)));
+    if let Some((count, head)) = told {
+        return Some(Line::of_count(count, head, vec![head], Telling::Count));
     }
     let behind =
         || SOME.iter().find_map(|end| words.strip_suffix(end)).and_then(|words| words.split_once(", "));
