@@ -9,7 +9,7 @@
 //! | the same parts in another order; short forms (`Ray`, `PSA`); `&` for `and`, apostrophes and accents left out, umlauts written as two letters, word breaks | compatible |
 //! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
-//! | no name told (`not yet named`) | compatible |
+//! | no name told (`not yet named`), or only a sort (`a retired postman`) | compatible |
 //! | a sign of a catalogue beside a name; a family beside one of it; each by another measure | incomparable |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
@@ -290,7 +290,7 @@ impl Name {
 
     /// Two for each part in full, one for an initial, a title or a descriptive word; nothing where no name is told.
     pub(super) fn detail(&self) -> usize {
-        if untold::is_untold(&self.words) {
+        if untold::is_untold(&self.words) || untold::tells_sort(&self.words) {
             return 0;
         }
         let weigh = |part: &Part| match part.role {

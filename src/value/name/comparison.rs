@@ -13,7 +13,7 @@ use super::part::{Part, Role};
 use super::short_forms::is_short_form;
 use super::standing;
 use super::translation::is_translated;
-use super::untold::{is_described, is_nobody, is_noun_beside_name, is_office, is_sort_somewhere, is_untold};
+use super::untold::{is_described, is_nobody, is_office, is_sort_beside_name, is_sort_somewhere, is_untold};
 use super::word_lists::{is_given_name_title, is_one_body_word, is_sort_of_thing};
 use super::writing::{is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
@@ -88,12 +88,14 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if let Some(comparison) = standing::beside(first, second) {
         return comparison;
     }
+    if is_sort_beside_name(&first.words, &second.words) {
+        return Comparison::new(Relation::Compatible, Why::Overlap);
+    }
     if is_described(&first.words)
         || is_described(&second.words)
         || is_given_and_surname(first, second)
         || is_office(&first.words) != is_office(&second.words)
         || is_sort_somewhere(&first.words) != is_sort_somewhere(&second.words)
-        || is_noun_beside_name(&first.words, &second.words)
         || is_designation(first) != is_designation(second)
         || is_family(first, second)
         || is_family(second, first)

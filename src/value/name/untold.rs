@@ -104,14 +104,30 @@ pub(super) fn is_nobody(words: &str) -> bool {
 /// Whether it only says what somebody or something is (`the old bridge`, `Hale's widow`), or stands for a name that is
 /// kept back (`suspect A`, `Ruth (name changed)`).
 pub(super) fn is_described(words: &str) -> bool {
+    is_of_sort(words) || is_told_besides(words)
+}
+
+/// Whether it tells by what else there is, or stands for a name that is kept back.
+fn is_told_besides(words: &str) -> bool {
+    is_somewhere(words) || is_placeholder(words) || is_possessive(words) || is_byname(words)
+}
+
+/// Whether it only says of what sort somebody or something is: `the old bridge`, `a retired postman`, `an Ostley man`.
+fn is_of_sort(words: &str) -> bool {
     let leads = ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my ", "one of ", "another "];
     let is_small = !words.contains(char::is_uppercase);
-    is_small && leads.iter().any(|lead| words.starts_with(lead))
-        || is_somewhere(words)
-        || is_some_one(words)
-        || is_placeholder(words)
-        || is_possessive(words)
-        || is_byname(words)
+    is_small && leads.iter().any(|lead| words.starts_with(lead)) || is_some_one(words)
+}
+
+/// Whether it is no name, but only of what sort something is.
+pub(super) fn tells_sort(words: &str) -> bool {
+    is_described(words) || small_noun(words).is_some()
+}
+
+/// Whether one is a name and the other tells of what sort that may be.
+pub(super) fn is_sort_beside_name(first: &str, second: &str) -> bool {
+    let is_other = |sort: &str, name: &str| is_of_sort(sort) && !is_told_besides(sort) && !is_described(name);
+    is_other(first, second) || is_other(second, first) || is_noun_beside_name(first, second)
 }
 
 /// `outside the Anchor, Salt Lane`: a place told by what is beside it.
@@ -188,7 +204,7 @@ pub(super) fn is_sort_somewhere(words: &str) -> bool {
 
 /// Whether only one of two is a name, and the other tells with a noun in small letters what it is: `the US space agency`, `the
 /// Ostley bypass bill`. Not where both are of a sort (`the old Ostley road`, `Sefton Street`).
-pub(super) fn is_noun_beside_name(first: &str, second: &str) -> bool {
+fn is_noun_beside_name(first: &str, second: &str) -> bool {
     let has = |name: &str, noun: &str| name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
     let is_of_sort = |name: &str| name.to_lowercase().split(' ').any(is_sort_of_thing);
     let tells = |noun: Option<&str>, name: &str| {
