@@ -111,7 +111,7 @@ fn is_about_one_thing(pair: &Pair) -> bool {
         | Ground::Moment
         | Ground::Growth(_)
         | Ground::Declared(_)
-        | Ground::Values(Why::OneOfTwo) => false,
+        | Ground::Values(Why::OneOfTwo | Why::ToldBeside { .. }) => false,
         Ground::Values(_) | Ground::Bridge(_) | Ground::Superseded => true,
     }
 }

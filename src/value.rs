@@ -41,7 +41,7 @@ pub use hedge::{Ends, Hedge, Hedges, Measure};
 pub use name::Name;
 pub use number::undotted;
 pub use place::{Place, Places};
-pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open, part_told};
+pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open};
 pub use quantity::{tells_number, tells_one_more, tells_rest};
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};

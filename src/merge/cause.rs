@@ -50,8 +50,10 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         Why::Overlap | Why::Headline | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
             Some(Cause::Precision)
         }
+        Why::ToldBeside { .. } => Some(Cause::Scope),
         Why::OtherUnit | Why::OtherCurrency | Why::OneOfTwo => Some(Cause::Definition),
         Why::Alike
+        | Why::OtherSum { .. }
         | Why::UnknownZone
         | Why::EarlierWeek
         | Why::PartsReordered

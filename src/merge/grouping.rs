@@ -57,8 +57,8 @@ impl Strand<'_> {
     }
 }
 
-/// So many changes to one level are held against each claim of another, in a group and among groups.
-const MOST_CHANGES: usize = 16;
+/// So many numbers that are tied to one are held against each claim of another, in a group and among groups.
+const MOST_TIES: usize = 16;
 
 impl<'a> Group<'a> {
     /// The positions of its claims, in the order of the fact.
@@ -78,11 +78,11 @@ impl<'a> Group<'a> {
         self.scope.is_none() || scope.is_none() || self.scope == scope
     }
 
-    /// Whether none of its changes came to one level from elsewhere: `31, two fewer`, beside `31, two more`.
-    fn takes_change(&self, value: &Value) -> bool {
+    /// Whether nothing that is tied to its number contradicts this: `31, two fewer`, beside `31, two more`.
+    fn takes_ties(&self, value: &Value) -> bool {
         let is_other = |own: &Value| own.compare(value).relation == Relation::Conflicting;
-        let changes = || self.strands.iter().map(|strand| strand.value).filter(|own| own.tells_change());
-        self.is_declared || !value.tells_change() || !changes().take(MOST_CHANGES).any(|own| is_other(own))
+        let tied = || self.strands.iter().map(|strand| strand.value).filter(|own| own.has_ties());
+        self.is_declared || !value.has_ties() || !tied().take(MOST_TIES).any(|own| is_other(own))
     }
 
     /// Ages that are stated alike on other days are one reading as long as one birth can explain them all.
@@ -166,12 +166,12 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
         let takes = |group: &Group<'_>| {
             group.takes_scope(entry.scope)
                 && group.takes_extent(entry.extent)
-                && group.takes_change(&claim.value)
+                && group.takes_ties(&claim.value)
         };
         let alike = by_key.range((Rc::clone(&entry.keys.reading), 0)..);
         let alike = alike.take_while(|(key, _)| *key == entry.keys.reading).map(|(_, at)| *at);
         // Each change may make a group of its own.
-        let most = if claim.value.tells_change() { MOST_CHANGES } else { usize::MAX };
+        let most = if claim.value.has_ties() { MOST_TIES } else { usize::MAX };
         let joined = alike.take(most).find(|at| groups.get(*at).is_some_and(takes));
         if let Some(group) = joined.and_then(|at| groups.get_mut(at)) {
             declarations.join(group, entry);

@@ -176,7 +176,9 @@ pub(super) fn growth(first: (&Value, &Moments), second: (&Value, &Moments)) -> O
         return Some(Growth::Fell { earlier: b.first, later: a.last });
     }
     if up && down {
-        return None;
+        // A part may have risen where all have not: `12, two of them children`, `12, three of them children`.
+        let is_part = first.0.names_part() && second.0.names_part() && !first.1.share_a_statement(second.1);
+        return is_part.then_some(Growth::MayHaveRisen { earlier: a.first, later: b.last });
     }
     let (low, high) = if up { (a, b) } else { (b, a) };
     let (earlier, later) = (low.first, high.last);

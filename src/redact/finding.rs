@@ -117,6 +117,10 @@ impl Pen<'_> {
                 let (one, other) = (self.words(first), self.words(second));
                 (one != other).then_some(Why::Spelling { first: one, second: other })
             }
+            Why::OtherSum { first, second } => {
+                Some(Why::OtherSum { first: self.words(first), second: self.words(second) })
+            }
+            Why::ToldBeside { sum } => Some(Why::ToldBeside { sum: self.words(sum) }),
             Why::NotInComplete(members) => Some(Why::NotInComplete(self.lines(members))),
             Why::Alike
             | Why::Overlap

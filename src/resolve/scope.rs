@@ -13,8 +13,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Bound, Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime,
-    part_told, state, tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
+    Bound, Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime, state,
+    tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use contrary::{tell_debts_from_gains, tell_statistics_apart};
 use rust_decimal::Decimal;
@@ -49,7 +49,6 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             measure::tell_apart(claims, frame);
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
-            tell_parts_of_sum(claims);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
             whole::drop_scopes(claims);
@@ -302,23 +301,6 @@ fn vote_told(counts: &Counts<'_>, claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<
         let is_told = sides.len() > 1 && counts.values().any(|own| own.is_superset(&sides));
         is_told.then(|| (sides, read.claim.value.to_string()))
     })
-}
-
-/// Where a claim tells a part of its sum (`€23.4 million in all, €21.9 million of it the works`), one that tells as much, or
-/// what remains, speaks of that.
-fn tell_parts_of_sum(claims: &mut [ReadClaim<'_>]) {
-    let told = |read: &ReadClaim<'_>| {
-        let part = part_told(claim::text_of(&read.raw.value)?.text())?;
-        let part = Value::parse(Kind::Quantity, part, &read.context).ok()?;
-        Some((Arc::clone(&read.claim.value), part))
-    };
-    let sums: Vec<(Arc<Value>, Value)> = claims.iter().filter_map(told).take(MOST_TOLD).collect();
-    for ReadClaim { claim, .. } in claims {
-        let whole = sums.iter().find(|(whole, part)| claim.value.is_part_or_rest_of(whole, part));
-        if let Some((whole, _)) = whole {
-            claim.scope.get_or_insert_with(|| format!("of {whole}"));
-        }
-    }
 }
 
 /// Where the question is for several things (`Piers and spans`), a claim that names one of them (`nine piers`) speaks of that

@@ -35,6 +35,18 @@ pub enum Why {
     Apart,
     /// Two plain numbers of one unit and one precision that differ.
     OtherNumber,
+    /// What both tell beside their numbers, or what arithmetic makes of that, differs.
+    OtherSum {
+        /// What the first comes to: `£36 million − £8 million = £28 million`.
+        first: String,
+        /// What the second comes to.
+        second: String,
+    },
+    /// One is what the other tells beside its number, or what arithmetic makes of that.
+    ToldBeside {
+        /// The arithmetic: `£36 million − £8 million = £28 million`; else the number.
+        sum: String,
+    },
     /// Units of different dimensions, or different currencies.
     OtherUnit,
     /// Sums in two currencies, of which one may be the other at an exchange rate of some day.

@@ -1,6 +1,6 @@
 //! What is asked of a value besides its relation: what its words leave open, and what they tell of other words.
 
-use super::{Unit, Value, tells_rest};
+use super::{Context, Unit, Value, tells_rest};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -86,7 +86,10 @@ impl Value {
     /// convert (`€3 million ($3.3 million)`), by two levels that tell a difference and its share, or by the terms of a sum.
     pub fn is_told_in_two_ways(&self) -> bool {
         if let Self::Quantity(quantity) = self {
-            quantity.is_in_two_units() || quantity.may_be_change() || quantity.is_reckoned()
+            quantity.is_in_two_units()
+                || quantity.may_be_change()
+                || quantity.has_ties()
+                || quantity.is_reckoned()
         } else {
             false
         }
@@ -114,13 +117,12 @@ impl Value {
         }
     }
 
-    /// Whether it is a part that is told of a sum, or what remains without it.
-    pub fn is_part_or_rest_of(&self, whole: &Self, part: &Self) -> bool {
-        match (self, whole, part) {
-            (Self::Quantity(own), Self::Quantity(whole), Self::Quantity(part)) => {
-                own.is_part_or_rest_of(whole, part)
-            }
-            _ => false,
+    /// The same with the part that words behind it tell of it by a name: `£6.3m, of which £2.1m to HMRC`.
+    pub(super) fn with_part_told(self, words: &str, context: &Context<'_>) -> Self {
+        if let Self::Quantity(quantity) = self {
+            Self::Quantity(quantity.with_part_told(words, context))
+        } else {
+            self
         }
     }
 
@@ -137,6 +139,16 @@ impl Value {
             }
             _ => false,
         }
+    }
+
+    /// Whether it tells other numbers that arithmetic ties to its own: a level before, a part by its name.
+    pub fn has_ties(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.has_ties() } else { false }
+    }
+
+    /// Whether it tells a part of its number by the name of that.
+    pub fn names_part(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.names_part() } else { false }
     }
 
     /// The two sides of a score or a vote.

@@ -16,6 +16,7 @@ mod figures;
 mod free;
 mod frequencies;
 mod headline;
+mod key;
 mod levels;
 mod measures;
 mod parts;
@@ -33,6 +34,7 @@ mod sides;
 mod stretches;
 mod sum;
 mod surroundings;
+mod ties;
 mod untold;
 mod wind;
 
@@ -41,7 +43,6 @@ pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub use places::tells_one_more;
 pub(super) use plain_words::is_plain_amount;
-pub use remainder::part_told;
 pub use scores::is_score;
 pub use shares::tells_rest;
 
@@ -50,7 +51,8 @@ use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason,
 use super::{number, unit};
 use rust_decimal::Decimal;
 use sense::Sense;
-use std::fmt::{self, Write};
+use std::fmt;
+use ties::Tie;
 
 /// A number of something, and what it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +62,7 @@ pub struct Quantity {
     units: Few<Unit>,
     plain: Few<Plain>,
     sense: Option<Box<Sense>>,
+    ties: Vec<Tie>,
 }
 
 /// A number stated without a hedge.
@@ -94,7 +97,8 @@ impl Quantity {
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
-        let told = || told().or_else(|| scores::read_margin(words)).or_else(|| change::read(words, context));
+        let told = || told().or_else(|| scores::read_margin(words)).or_else(|| ties::read(words, context));
+        let told = || told().or_else(|| change::read(words, context));
         let told = || told().or_else(|| enumerated::read(words)).or_else(|| reckoned::read(words, context));
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
@@ -120,8 +124,11 @@ impl Quantity {
                 .or(place.clone())
                 .or(first.sense)
                 .map(Box::new),
+            ties: Vec::new(),
         };
-        let Some(second) = second else { return Ok(first_alone(first)) };
+        let Some(second) = second else {
+            return Ok(first_alone(first).with_part_told(words, context));
+        };
         let printed = format!("{} ({})", first.printed, second.printed);
         if first.unit.dimension() != second.unit.dimension() || second.sense.is_some() {
             let sense = Some(Box::new(Sense::Beside(first_alone(second))));
@@ -146,6 +153,7 @@ impl Quantity {
             units: Few::One(stated.unit),
             plain: stated.plain.into_iter().collect(),
             sense: stated.sense.map(Box::new),
+            ties: Vec::new(),
         })
     }
 
@@ -164,7 +172,8 @@ impl Quantity {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        let by_sense = self.compare_untold(other).or_else(|| self.compare_scores(other));
+        let by_sense = self.compare_ties(other).or_else(|| self.compare_untold(other));
+        let by_sense = by_sense.or_else(|| self.compare_scores(other));
         let by_sense = by_sense.or_else(|| self.compare_parts(other)).or_else(|| self.compare_states(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =
@@ -320,57 +329,11 @@ impl Quantity {
         self.units.as_slice()
     }
 
-    /// Equal for one plain number of one unit, however it is written and rounded: `3½` and `3.5`, `a dozen` and `12`,
-    /// `90%` and `nine tenths`. Otherwise the key.
-    pub fn stated_key(&self) -> String {
-        match self.plain.as_slice() {
-            [plain] if self.units.len() == 1 && self.is_told_as_amount() => {
-                let in_base = || plain.unit.least_of(plain.value);
-                let (unit, value) = if let Some(currency) = plain.unit.decimal_currency() {
-                    (currency.code(), in_base())
-                } else if plain.unit.dimension() == Dimension::Proportion {
-                    ("of all", in_base())
-                } else {
-                    (plain.unit.name(), Some(plain.value))
-                };
-                value.map_or_else(|| self.key(), |value| format!("{unit} {}", value.normalize()))
-            }
-            _ => self.key(),
-        }
-    }
-
-    /// Whether its number and unit tell all of it; whose `each` it is, the question tells.
-    fn is_told_as_amount(&self) -> bool {
-        self.sense.as_deref().is_none_or(|sense| sense.is_amount(self.unit()))
-    }
-
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let sense = self.sense.as_deref().map(|sense| Box::new(sense.rewritten(change)));
-        Self { printed: change(&self.printed), sense, ..self.clone() }
-    }
-
-    /// Whether the keys of both are equal, without making them.
-    pub(super) fn has_key_of(&self, other: &Self) -> bool {
-        let sense = |own: &Self| own.sense.as_deref().map(Sense::key).unwrap_or_default();
-        let is_in_one_unit = self.units.iter().map(Unit::name).eq(other.units.iter().map(Unit::name));
-        is_in_one_unit && self.extent.is_written_as(&other.extent) && sense(self) == sense(other)
-    }
-
-    /// The units as stated and the ends: equal for quantities that state the same.
-    pub(super) fn key(&self) -> String {
-        let mut key = String::with_capacity(64);
-        let _ = match self.extent.axis {
-            Axis::Amount(Dimension::Money(currency)) => write!(key, "{}", currency.code()),
-            Axis::Amount(dimension) => write!(key, "{dimension:?}"),
-            Axis::Moment | Axis::Clock | Axis::Birth | Axis::Length => Ok(()),
-        };
-        for unit in self.units.iter() {
-            key.extend([" ", unit.name()]);
-        }
-        let sense = self.sense.as_deref().map(Sense::key).unwrap_or_default();
-        let _ = write!(key, " {} {} {sense}", self.extent.low.key(), self.extent.high.key());
-        key
+        let ties = self.ties.iter().map(|tie| tie.rewritten(change)).collect();
+        Self { printed: change(&self.printed), sense, ties, ..self.clone() }
     }
 }
 

@@ -151,7 +151,10 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         Kind::Date if let Some(read) = postponed::read(words, context) => Some(read),
         Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
             let read = certain(kind, words, context).or_else(|| guess::guess(kind, words, context));
-            if kind == Kind::Quantity { read.map(manner::without) } else { read }
+            if kind != Kind::Quantity {
+                return read;
+            }
+            read.map(manner::without).map(|(value, remark)| (value.with_part_told(words, context), remark))
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
     }

@@ -263,6 +263,8 @@ vocabulary! {
         why_apart_birth(one, other),
         why_apart(one, other),
         why_other_number(one, other),
+        why_other_sum(one, other),
+        why_told_beside(one, other, sum),
         why_other_unit(one, other),
         why_other_currency(one, other),
         why_unknown_zone(one, other),

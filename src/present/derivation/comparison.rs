@@ -15,6 +15,10 @@ impl Teller<'_> {
             Why::Apart if self.is_about_birth() => words.why_apart_birth(one, other),
             Why::Apart => words.why_apart(one, other),
             Why::OtherNumber => words.why_other_number(one, other),
+            Why::OtherSum { first, second } => {
+                words.why_other_sum(&format!("{one} ({first})"), &format!("{other} ({second})"))
+            }
+            Why::ToldBeside { sum } => words.why_told_beside(one, other, sum),
             Why::OtherUnit => words.why_other_unit(one, other),
             Why::OtherCurrency => words.why_other_currency(one, other),
             Why::UnknownZone => words.why_unknown_zone(one, other),

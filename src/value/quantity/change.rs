@@ -9,6 +9,7 @@ mod moved;
 
 use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
+use super::ties::{Role, Tie};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
 use level::{came_to, level, tells_level};
 use rust_decimal::Decimal;
@@ -126,8 +127,11 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
         |amount: &str| Quantity::of_one(reading::read(amount, &Context { unit: None, ..*context }).ok()?);
     let bare = || read(strip_phrase(amount, "a ").or_else(|| strip_phrase(amount, "an "))?);
     let read = read(amount).or_else(bare)?;
-    let is_told =
+    let is_measure =
         matches!(read.unit().dimension(), Dimension::Proportion | Dimension::Points | Dimension::Money(_));
+    // `a rise of 40`, `fell by 40`; `up 40` and `40 more` may be so many others.
+    let leads_to_change = || words.starts_with('a') || words.split(' ').nth(1) == Some("by");
+    let is_told = is_measure || read.unit().is_count() && before.is_some() && leads_to_change();
     (is_told && matches!(read.sense.as_deref(), None | Some(Sense::Bare))).then(|| Quantity {
         printed: words.to_owned(),
         sense: Some(Box::new(Sense::By(way))),
@@ -140,8 +144,19 @@ fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (to, from) = FROM.iter().find_map(|link| words.split_once(link))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
     let end = TAILS.iter().filter_map(|tail| from.find(tail)).chain(from.find(", ")).min();
-    let from = end.and_then(|end| from.get(..end)).unwrap_or(from);
-    of_two(from, to, context)
+    let (from, since) = end.and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""));
+    of_two((from, since), to, context)
+}
+
+/// The year, or the length of time other than a year, that words count a change from.
+fn since(words: &str) -> Option<String> {
+    const LENGTHS: &[&str] = &["day", "week", "fortnight", "month", "quarter", "decade", "century"];
+    let mut each = words.split(|c: char| !c.is_alphanumeric());
+    let told = each.find(|word| {
+        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_year || LENGTHS.iter().any(|length| word.eq_ignore_ascii_case(length))
+    });
+    told.map(str::to_lowercase)
 }
 
 /// Verbs before two levels, of which the first is the one before.
@@ -169,7 +184,7 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (from, to) = words.split_once(" to ")?;
     let led = MOVED_FROM.iter().find_map(|(lead, way)| Some((strip_phrase(from, lead)?, *way)));
     let (from, way) = led.unwrap_or((from, Way::Down));
-    let change = of_two(from, to, context)?;
+    let change = of_two((from, ""), to, context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);
     let is_under = |low: &Quantity, high: &Quantity| {
         low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end))
@@ -181,7 +196,7 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     (is_so && before.plain.len() == 1).then_some(change)
 }
 
-fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
+fn of_two((from, when): (&str, &str), to: &str, context: &Context<'_>) -> Option<Quantity> {
     let unit_of =
         |other: &str| plain(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
     let after = level(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
@@ -190,25 +205,22 @@ fn of_two(from: &str, to: &str, context: &Context<'_>) -> Option<Quantity> {
     let is_one_line = before.extent.axis == after.extent.axis && before.key() != after.key();
     is_one_line.then(|| Quantity {
         printed: format!("{}, from {}", after.printed, before.printed),
-        sense: Some(Box::new(Sense::Change(before, Quantity { sense: None, ..after.clone() }))),
+        ties: vec![Tie::told(Role::Before(since(when)), before)],
         ..after
     })
 }
 
 /// An amount that tells no more than that.
-fn plain(words: &str, context: &Context<'_>) -> Option<Quantity> {
+pub(super) fn plain(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
-    matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
+    (matches!(read.sense.as_deref(), None | Some(Sense::Bare)) && !read.has_ties()).then_some(read)
 }
 
 impl Quantity {
     /// The level before a change and the one after it.
     fn levels(&self) -> Option<(&Self, &Self)> {
-        if let Some(Sense::Change(before, after)) = self.sense.as_deref() {
-            Some((before, after))
-        } else {
-            None
-        }
+        let before = self.ties.iter().find(|tie| matches!(tie.role, Role::Before(_)))?;
+        Some((&before.amount, self))
     }
 
     /// Whether it tells two levels.
@@ -236,10 +248,10 @@ impl Quantity {
 
     /// Changes against changes and against amounts; nothing where neither of the two may be one.
     pub(super) fn compare_changes(&self, other: &Self) -> Option<Comparison> {
-        if let (Some((before, after)), Some((earlier, later))) = (self.levels(), other.levels()) {
-            let gravest = [before.compare(earlier), after.compare(later)];
-            let is_at_odds = |comparison: &Comparison| comparison.relation == Relation::Conflicting;
-            return Some(gravest.into_iter().find(is_at_odds).unwrap_or(OVERLAP));
+        if self.has_levels() && other.has_levels() {
+            // What both were before is compared with all that is tied to them.
+            let after = self.alone().compare(&other.alone());
+            return Some(if after.relation == Relation::Conflicting { after } else { OVERLAP });
         }
         if let (Some(way), Some(other_way)) = (self.way(), other.way()) {
             return (way != other_way).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber));

@@ -15,6 +15,7 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: None,
+        ties: Vec::new(),
     })
 }
 

@@ -97,5 +97,6 @@ fn of_everybody(printed: &str, tells: Tells) -> Quantity {
         units: Few::One(Unit::COUNT),
         plain,
         sense: None,
+        ties: Vec::new(),
     }
 }

@@ -47,6 +47,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         units: Few::One(unit),
         plain: Few::One(Plain { unit, value: Decimal::ZERO, step: Decimal::ONE }),
         sense: None,
+        ties: Vec::new(),
     })
 }
 

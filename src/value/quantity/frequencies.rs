@@ -43,6 +43,7 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: Some(Box::new(Sense::Per("year".to_owned()))),
+        ties: Vec::new(),
     })
 }
 

@@ -222,6 +222,7 @@ fn count(amount: &Amount<Unit>) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: plain.into_iter().collect(),
         sense: None,
+        ties: Vec::new(),
     })
 }
 
@@ -233,6 +234,7 @@ pub(super) fn exactly(value: Decimal) -> Quantity {
         units: Few::One(Unit::COUNT),
         plain: Few::One(Plain { unit: Unit::COUNT, value, step: Decimal::ONE }),
         sense: None,
+        ties: Vec::new(),
     }
 }
 
@@ -256,6 +258,7 @@ pub(super) fn sum(parts: Vec<Part>) -> Option<Quantity> {
             .into_iter()
             .collect(),
         sense: Some(Box::new(Sense::Parts(parts))),
+        ties: Vec::new(),
     })
 }
 
@@ -333,6 +336,12 @@ impl Quantity {
         if parts.iter().find(is_own).is_some_and(|part| !fits(&part.count)) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
+        // `Five people` are none of a skipper and five crew.
+        let is_everybody =
+            own_state.is_none() && group(&self.printed) == Some("people") && parts.iter().all(is_person);
+        if is_everybody && !fits(&total) {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
         let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
         // Beside `4 won and 3 second` there may be others.
         let is_placed = || parts.iter().any(|part| number::ordinal(&part.words).is_some());
@@ -349,6 +358,27 @@ impl Quantity {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }
     }
+}
+
+/// Whether it counts people, and not only some that are called so.
+fn is_person(part: &Part) -> bool {
+    const ALONE: &[&str] = &[
+        "captain",
+        "conductor",
+        "co-pilot",
+        "driver",
+        "guard",
+        "guide",
+        "instructor",
+        "nurse",
+        "pilot",
+        "skipper",
+        "teacher",
+        "warden",
+    ];
+    const OTHERS: &[&str] = &["people", "households", "homes", "properties", "businesses"];
+    let is_group = || group(&part.words).is_some_and(|group| !OTHERS.contains(&group));
+    ALONE.contains(&part.name.as_str()) || is_group()
 }
 
 /// The gravest relation of counts of the same things; nothing where there are none.

@@ -110,7 +110,7 @@ impl Quantity {
     }
 
     /// The amount in a year, where it is one for a length of time: `12 a day`.
-    fn in_a_year(&self) -> Option<Extent> {
+    pub(super) fn in_a_year(&self) -> Option<Extent> {
         let (least, most) = times_a_year(self.per()?)?;
         Some(Extent { high: self.extent.times(most)?.high, ..self.extent.times(least)? })
     }

@@ -8,7 +8,7 @@ mod forms;
 
 pub(super) use forms::{TIMES, read, restated};
 
-use super::super::{Bound, Comparison, Extent, Relation, Unit, Why};
+use super::super::{Comparison, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
 
@@ -33,7 +33,20 @@ impl Quantity {
             ([], []) => None,
             ([], terms) => Some(self.compare_with_sum(other, terms)),
             (terms, []) => Some(other.compare_with_sum(self, terms)),
-            (_, _) => Some(if meets(self, other) { OVERLAP } else { OTHER_UNIT }),
+            (own, others) => Some(self.compare_sums(other, (own, others))),
+        }
+    }
+
+    /// Two sums. What one begins with may be what the other comes to.
+    fn compare_sums(&self, other: &Self, (own, others): (&[Self], &[Self])) -> Comparison {
+        let is_term =
+            || others.iter().any(|term| meets(self, term)) || own.iter().any(|term| meets(other, term));
+        if meets(self, other) || is_term() {
+            OVERLAP
+        } else if self.is_near_to(other) {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
+        } else {
+            OTHER_UNIT
         }
     }
 
@@ -51,16 +64,22 @@ impl Quantity {
         if comparable.any(|term| !is_rate(term, self) && !is_rate(self, term) && fits(&self.compare(term))) {
             return OVERLAP;
         }
-        let near = |half: Bound, end: Bound| half.at().zip(end.at()).is_some_and(|(half, end)| half < end);
-        let doubled = |extent: Extent| extent.times(Decimal::TWO);
-        let is_near = self.extent.axis == sum.extent.axis
-            && doubled(self.extent).is_some_and(|own| near(sum.extent.low, own.high))
-            && doubled(sum.extent).is_some_and(|sum| near(self.extent.low, sum.high));
+        let is_near = self.is_near_to(sum) || self.is_so_many_zeros_off(sum);
         match (is_near, self.extent.axis == sum.extent.axis) {
             (true, _) => Comparison::new(Relation::Conflicting, Why::OtherNumber),
             (false, true) => OVERLAP,
             (false, false) => OTHER_UNIT,
         }
+    }
+
+    /// Whether both are one number but for the zeros behind it, which is a slip: `£12,000` for 150 tickets at £8.
+    fn is_so_many_zeros_off(&self, sum: &Self) -> bool {
+        let in_base = |own: &Self| own.plain.first().and_then(|plain| plain.unit.least_of(plain.value));
+        let (Some(one), Some(two)) = (in_base(self), in_base(sum)) else { return false };
+        let times = one.max(two).checked_div(one.min(two));
+        let is_on_line = self.extent.axis == sum.extent.axis;
+        is_on_line
+            && times.is_some_and(|times| [10, 100, 1_000].iter().any(|zeros| times == Decimal::from(*zeros)))
     }
 }
 

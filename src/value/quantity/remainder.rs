@@ -1,5 +1,4 @@
-//! A part that is told of a sum or a count, and what remains: `€23.4 million in all, €21.9 million of it the works`; `the first
-//! 390 in March and the remaining 243 later`.
+//! A part that is told of a count, and what remains: `168 started, 5 gave up`; `the first 390 in March and the remaining 243 later`.
 
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{is_whole_of, state, tells_falling_out};
@@ -25,13 +24,6 @@ pub(super) fn first_and_remaining(words: &str) -> Option<[Part; 2]> {
     (is_count(&first) && is_count(&others)).then(|| [part("at first", &first), part("remaining", &others)])
 }
 
-/// The words of the part behind the sum.
-pub fn part_told(words: &str) -> Option<&str> {
-    const OF_IT: &[&str] = &[" of it", " of that", " of this"];
-    let (_, behind) = words.split_once(", ")?;
-    OF_IT.iter().find_map(|of| Some(behind.split_once(of)?.0))
-}
-
 impl Quantity {
     /// Whether some two of its counts come to the whole that words tell: `finished` and `dropped out`, of `who started`.
     pub(in crate::value) fn splits(&self, words: &str) -> bool {
@@ -44,19 +36,6 @@ impl Quantity {
         let [_, lost] = self.parts() else { return false };
         let is_lost = lost.words.ends_with("ed") || tells_falling_out(&lost.words);
         is_lost && state(&lost.words).is_none() && rest(self.parts()).is_some()
-    }
-
-    /// Whether it is a part of a sum, or what remains without it. Of counts their names tell that.
-    pub(in crate::value) fn is_part_or_rest_of(&self, whole: &Self, part: &Self) -> bool {
-        let is_sum = !whole.unit().is_count() && [self, whole].iter().all(|own| own.per() == part.per());
-        let meets =
-            |own: &Self| self.extent.intersection(&own.extent).is_some_and(|common| !common.is_empty());
-        let is_rest = || {
-            let both = self.as_level().plus(&part.as_level());
-            let common = both.and_then(|both| both.intersection(&whole.as_level()));
-            common.is_some_and(|common| !common.is_empty())
-        };
-        is_sum && !meets(whole) && (meets(part) || is_rest())
     }
 }
 

@@ -272,6 +272,7 @@ pub(super) fn read_unanimous(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: Some(Box::new(Sense::Unanimous)),
+        ties: Vec::new(),
     })
 }
 

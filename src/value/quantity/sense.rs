@@ -26,8 +26,6 @@ pub(super) enum Sense {
     Unanimous,
     /// That there is an amount, and not which.
     Untold,
-    /// The level before a change, and the one after it, which is the amount.
-    Change(Quantity, Quantity),
     /// How much something changed.
     By(Way),
     /// Stated beside an amount in another sense: `€640 million, €46 million a member`.
@@ -46,8 +44,7 @@ impl Sense {
     /// Whether number and unit tell all of it; whose `each` it is, the question tells.
     pub(super) fn is_amount(&self, unit: Unit) -> bool {
         match self {
-            // What it was before is told beside it.
-            Self::Bare | Self::Margin | Self::Place | Self::Change(..) | Self::Miscounted { .. } => true,
+            Self::Bare | Self::Margin | Self::Place | Self::Miscounted { .. } => true,
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
             Self::Score(..)
@@ -69,7 +66,6 @@ impl Sense {
             Self::Score(high, low) => format!("{high}-{low}"),
             Self::Unanimous => "unanimous".to_owned(),
             Self::Untold => "untold".to_owned(),
-            Self::Change(before, _) => format!("from {}", before.key()),
             Self::By(way) => format!("{way:?}"),
             Self::Parts(parts) => {
                 let keys: BTreeSet<String> =
@@ -88,7 +84,6 @@ impl Sense {
         match self {
             Self::Per(thing) => Self::Per(change(thing)),
             Self::Beside(second) => Self::Beside(second.rewritten(change)),
-            Self::Change(before, after) => Self::Change(before.rewritten(change), after.rewritten(change)),
             Self::Parts(parts) => {
                 let changed = |part: &Part| Part {
                     name: change(&part.name),

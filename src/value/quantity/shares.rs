@@ -52,6 +52,7 @@ fn part_of_count(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: None,
+        ties: Vec::new(),
     })
 }
 
@@ -98,6 +99,7 @@ fn part_of_all(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::SHARE),
         plain: Few::NONE,
         sense: None,
+        ties: Vec::new(),
     })
 }
 
@@ -122,7 +124,20 @@ fn out_of(words: &str) -> Option<String> {
     let is_share = part.value <= whole.value && whole.value.is_integer();
     let number = words.get(..words.len().checked_sub(between.len() + " out of ".len() + rest.len())?);
     let number = number.map_or_else(|| part.to_string(), |number| number.trim().to_owned());
-    is_share.then(|| format!("{number} out of {rest}"))
+    // What became of them is kept where others may tell of those of whom it is not so.
+    let lost = between
+        .rsplit(' ')
+        .next()
+        .filter(|word| is_loss(word) && number::read(rest).is_some_and(|(_, noun)| noun.is_empty()));
+    let lost = lost.map_or_else(String::new, |word| format!(" {word}"));
+    is_share.then(|| format!("{number} out of {rest}{lost}"))
+}
+
+/// Whether a word tells of some that they are not what all should be.
+fn is_loss(word: &str) -> bool {
+    const LOSSES: &[&str] =
+        &["absent", "broken", "closed", "empty", "failed", "lost", "refused", "rejected", "unsold", "vacant"];
+    LOSSES.contains(&word) || state(word).is_some()
 }
 
 /// `one person in five` as `1 in 5`; `two deaths in 3 days` is none.
@@ -273,6 +288,22 @@ impl Quantity {
         let are_shares = axis == Axis::Amount(Dimension::Proportion) && other.extent.axis == axis;
         let rest = || Extent::new(axis, left_of_all(high)?, left_of_all(low)?).intersection(&other.extent);
         are_shares && self.tells_other_state_than(other) && rest().is_some_and(|common| !common.is_empty())
+            || self.makes_whole_with(other)
+    }
+
+    /// Whether both are parts of one number that come to it, and one tells what became of its own: `46 of 48`, `two were lost out of 48`.
+    fn makes_whole_with(&self, other: &Self) -> bool {
+        let part = |own: &Self| {
+            if let Some(Sense::Part { part, whole }) = own.sense.as_deref() {
+                Some((*part, *whole))
+            } else {
+                None
+            }
+        };
+        let is_whole = |((part, whole), (rest, all)): ((Decimal, Decimal), (Decimal, Decimal))| {
+            whole == all && part.checked_add(rest) == Some(whole)
+        };
+        part(self).zip(part(other)).is_some_and(is_whole) && self.state_told() != other.state_told()
     }
 
     /// Shares of two states: what is not in the one is in the other (`working`, `out of action`), or says nothing of it

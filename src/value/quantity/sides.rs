@@ -43,6 +43,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         units: Few::One(if sides.len() == 2 { Unit::from_name("m²")? } else { Unit::from_name("m³")? }),
         plain: Few::NONE,
         sense: Some(Box::new(Sense::Sides(sides))),
+        ties: Vec::new(),
     })
 }
 

@@ -40,6 +40,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         units: Few::One(first.unit()),
         plain: total(&addends).into_iter().collect(),
         sense: sense(&addends, last).map(Box::new),
+        ties: Vec::new(),
     })
 }
 

@@ -48,6 +48,7 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: Some(Box::new(Sense::Untold)),
+        ties: Vec::new(),
     })
 }
 

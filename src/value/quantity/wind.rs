@@ -48,6 +48,7 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         units: Few::One(knots),
         plain: Few::NONE,
         sense: None,
+        ties: Vec::new(),
     })
 }
 

@@ -5,6 +5,7 @@ use super::super::super::Context;
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
 use super::super::Quantity;
+use super::super::ties::{Role, Tie};
 use super::level::{CAME_TO, TOLD_AS};
 use super::{of_two, plain, told_loosely};
 use rust_decimal::Decimal;
@@ -18,6 +19,9 @@ const LINKS: &[&str] = &[", ", " and ", " but "];
 /// When it came to the second.
 const TIMES: &[&str] = &["since ", "later ", "now ", "then ", "soon "];
 
+/// What it came to the second by.
+const TAILS: &[&str] = &[" with add-ons", " including add-ons", " with bonuses", " with interest"];
+
 /// How many times the first it has become.
 const MADE: &[(&str, i64)] = &[("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4)];
 
@@ -27,12 +31,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let instead = [" instead of ", " rather than "].iter().find_map(|link| words.split_once(link));
     if let Some((now, not)) = instead {
         let not = strip_phrase(not, "the full ").unwrap_or(not);
-        return of_two(not, now, context).map(told);
+        return of_two((not, ""), now, context).map(told);
     }
     let led = FIRST.iter().find_map(|lead| strip_phrase(words, lead));
     let (first, second) = LINKS
         .iter()
-        .find_map(|link| led.unwrap_or(words).split_once(link).filter(|(_, rest)| leads_on(rest)))?;
+        .find_map(|link| led.unwrap_or(words).split_once(link).filter(|(_, rest)| leads_on(rest)))
+        .or_else(|| came_to(words))?;
     let later = TIMES.iter().find_map(|time| strip_phrase(second, time));
     // `two shots, then a third`: one more.
     let second = Some(later.unwrap_or(second)).filter(|second| !second.starts_with("a "))?;
@@ -40,9 +45,17 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let before = plain(first, context)?;
         let extent = told_loosely(before.as_level().times(Decimal::from(*times))?)?;
         let after = Quantity { extent, plain: Few::NONE, ..before.clone() };
-        return Some(super::moved::moved(words, before, after));
+        return Some(super::moved::moved(words, Tie::told(Role::Before(None), before), after));
     }
-    of_two(first, second, context).map(told)
+    of_two((first, ""), second, context).map(told)
+}
+
+/// `£22m rising to £27m with add-ons`.
+fn came_to(words: &str) -> Option<(&str, &str)> {
+    let (at, verb) = CAME_TO.iter().find_map(|verb| Some((words.find(&format!(" {verb}"))?, verb)))?;
+    let second = words.get(at + 1 + verb.len()..)?;
+    let second = TAILS.iter().find_map(|tail| second.strip_suffix(tail)).unwrap_or(second);
+    Some((words.get(..at)?, second))
 }
 
 /// Whether words begin with what became of something.

@@ -3,10 +3,11 @@
 
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
-use super::super::super::{Context, Dimension, Extent};
+use super::super::super::{Context, Dimension};
+use super::super::Quantity;
 use super::super::reckoned::TIMES;
-use super::super::{Quantity, Sense};
-use super::{BEFORE, BEHIND, Way, level, plain, told_loosely};
+use super::super::ties::{Role, Tie};
+use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
 use rust_decimal::Decimal;
 
 /// What tells since when, and is no part of the change.
@@ -48,13 +49,15 @@ pub(super) fn reached(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if let Some((change, level)) = REACHED.iter().find_map(|link| words.split_once(link)) {
         return changed(words, (level, change), context);
     }
-    let (change, level) = words.split_once(" to ")?;
-    let read = changed(words, (level, change), context)?;
+    let (change, at) = words.split_once(" to ")?;
+    let read = changed(words, (at, change), context)?;
     // `Up £5 to £10` is a range.
-    let (before, after) = read.levels()?;
-    let least = after.extent.low.at()?.checked_div(Decimal::TWO)?;
-    let gap = super::apart(before.extent, after.extent).high.at()?.checked_mul(Decimal::TWO)?;
-    (gap < least).then_some(read)
+    let (amount, _, _) = told(change)?;
+    if tells_share(amount, context).is_some() && read.unit().dimension() != Dimension::Proportion {
+        return Some(read);
+    }
+    let by = in_unit_of(&read, amount, context)?.as_level().times(Decimal::from(3))?;
+    (by.low.at()? <= read.as_level().high.at()?).then_some(read)
 }
 
 /// Reads a level and the change behind its comma, in brackets or before it.
@@ -70,28 +73,52 @@ fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Op
     let after = level(at, context)?;
     if let Some(times) = times_before(change) {
         let extent = told_loosely(after.as_level().over(times)?)?;
-        return Some(moved(words, Quantity { extent, plain: Few::NONE, ..after.clone() }, after));
+        let before = Quantity { extent, plain: Few::NONE, ..after.clone() };
+        return Some(moved(words, Tie::told(Role::Before(None), before), after));
     }
-    let (amount, way) = told(change)?;
+    let (amount, way, when) = told(change)?;
+    let role = Role::Before(since(when));
+    let sign = if way == Way::Up { '−' } else { '+' };
     let is_share = after.unit().dimension() == Dimension::Proportion;
-    // Per cent of per cent may be either; points are of the whole.
-    let in_points = || {
+    let tie = match tells_share(amount, context) {
+        // Per cent of per cent may be either; points are of the whole.
+        Some(_) if is_share => return Some(Quantity { printed: words.to_owned(), ..after }),
+        Some(share) => Tie::reckoned(role, (&after, sign, &share))?,
+        None => {
+            let by = in_unit_of(&after, amount, context)?;
+            // `168 started, 5 gave up`
+            let is_more = change.ends_with(" more") || change.ends_with(" fewer");
+            let is_same = by.is_bare() || !by.unit().is_count() || is_more;
+            (is_same && by.extent.axis == after.extent.axis).then_some(())?;
+            Tie::reckoned(role, (&after, sign, &by))?
+        }
+    };
+    Some(moved(words, tie, after))
+}
+
+/// A change in the unit of the level; points are per cent of all.
+fn in_unit_of(level: &Quantity, amount: &str, context: &Context<'_>) -> Option<Quantity> {
+    let is_share = level.unit().dimension() == Dimension::Proportion;
+    let points = || {
         ["percentage point", "point"].iter().find_map(|name| amount.trim_end_matches('s').strip_suffix(name))
     };
-    let amount = if is_share { format!("{}%", in_points()?.trim_end()) } else { amount.to_owned() };
-    let unit = Some(after.unit()).filter(|unit| !unit.is_count());
-    let by = plain(&amount, &Context { unit, ..*context })?;
-    // `168 started, 5 gave up`
-    let is_more = change.ends_with(" more") || change.ends_with(" fewer");
-    let is_same = by.is_bare() || !by.unit().is_count() || is_more;
-    let before = before(&after, (&by, way)).filter(|_| is_same)?;
-    Some(moved(words, before, after))
+    let amount = match points().filter(|_| is_share) {
+        Some(points) => format!("{}%", points.trim_end()),
+        None => amount.to_owned(),
+    };
+    let unit = Some(level.unit()).filter(|unit| !unit.is_count());
+    plain(&amount, &Context { unit, ..*context })
+}
+
+/// A change by a part: `12%`, `a fifth`.
+fn tells_share(amount: &str, context: &Context<'_>) -> Option<Quantity> {
+    let share = plain(amount, &Context { unit: None, ..*context }).filter(|_| !amount.contains("point"))?;
+    (share.unit().dimension() == Dimension::Proportion).then_some(share)
 }
 
 /// The level after a change, with the one before.
-pub(super) fn moved(words: &str, before: Quantity, after: Quantity) -> Quantity {
-    let levels = Sense::Change(Quantity { sense: None, ..before }, Quantity { sense: None, ..after.clone() });
-    Quantity { printed: words.to_owned(), sense: Some(Box::new(levels)), ..after }
+pub(super) fn moved(words: &str, before: Tie, after: Quantity) -> Quantity {
+    after.tied(words, [before])
 }
 
 /// The 2 of `twice last year's`, where that is not told.
@@ -103,22 +130,12 @@ fn times_before(change: &str) -> Option<Decimal> {
     (!is_told && BEFORE.iter().any(|lead| strip_phrase(rest, lead).is_some())).then_some(times)
 }
 
-/// The amount and which way it goes.
-fn told(change: &str) -> Option<(&str, Way)> {
+/// The amount, which way it goes, and since when.
+fn told(change: &str) -> Option<(&str, Way, &str)> {
     let end = SINCE.iter().filter_map(|since| change.find(since)).min();
-    let change = end.and_then(|end| change.get(..end)).unwrap_or(change);
+    let (change, when) = end.and_then(|end| change.split_at_checked(end)).unwrap_or((change, ""));
     let led = || BEFORE.iter().chain(MOVES).find_map(|(lead, way)| Some((strip_phrase(change, lead)?, *way)));
-    BEHIND.iter().find_map(|(tail, way)| Some((change.strip_suffix(tail)?, *way))).or_else(led)
-}
-
-/// Where it was, by a change on its own line.
-fn before(after: &Quantity, (by, way): (&Quantity, Way)) -> Option<Quantity> {
-    let by = by.as_level();
-    let negative = by.times(Decimal::NEGATIVE_ONE)?;
-    let shift = match way {
-        Way::Up => Extent { low: negative.high, high: negative.low, ..by },
-        Way::Down => by,
-    };
-    let extent = after.as_level().plus(&shift)?;
-    Some(Quantity { extent, plain: Few::NONE, sense: None, ..after.clone() })
+    let (amount, way) =
+        BEHIND.iter().find_map(|(tail, way)| Some((change.strip_suffix(tail)?, *way))).or_else(led)?;
+    Some((amount, way, when))
 }

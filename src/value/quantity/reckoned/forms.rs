@@ -2,8 +2,8 @@
 
 use super::super::super::number::{self, strip_phrase};
 use super::super::super::remark::group;
-use super::super::super::{Bound, Context, Dimension, Extent, Unit};
-use super::super::{Plain, Quantity, Sense, change, rates, reading};
+use super::super::super::{Context, Dimension, Extent, Unit};
+use super::super::{Plain, Quantity, Sense, change, rates, reading, ties};
 use crate::value::few::Few;
 use rust_decimal::Decimal;
 
@@ -28,7 +28,9 @@ pub(in crate::value::quantity) const TIMES: &[(&str, Decimal)] = &[
 
 /// Reads two terms of one sum.
 pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let whole = restated(words).and_then(|(sum, total)| Some((read(sum, context)?, amount(total, context)?)));
+    let told = |(sum, total)| Some((read(sum, context)?, amount(total, context)?));
+    // `£1.8m, or £450,000 a year for four years`
+    let whole = restated(words).and_then(|(one, other)| told((one, other)).or_else(|| told((other, one))));
     if let Some((sum, total)) = whole {
         let is_it = sum.extent.intersection(&total.extent).is_some_and(|common| !common.is_empty());
         return is_it.then(|| Quantity { printed: words.trim().to_owned(), ..sum });
@@ -38,6 +40,7 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
         .or_else(|| multiple(words, context))
         .or_else(|| there_and_back(words, context))
         .or_else(|| of_each(words, context))
+        .or_else(|| for_each(words, context))
         .or_else(|| at_price(words, context))
         .or_else(|| for_so_long(words, context))
         .or_else(|| over_years(words, context))
@@ -84,7 +87,7 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
 /// An amount with another added or taken off.
 fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Option<Quantity> {
     let is_left = sign.is_sign_positive() || whole.extent.low.at() >= part.extent.high.at();
-    let by = if sign.is_sign_positive() { part.as_level() } else { turned(part.as_level()) };
+    let by = if sign.is_sign_positive() { part.as_level() } else { ties::turned(part.as_level()) };
     let is_on_one_line = whole.extent.axis == part.extent.axis && is_left;
     let extent = whole.as_level().plus(&by).filter(|_| is_on_one_line)?;
     let value = whole.plain_value().filter(|_| whole.unit() == part.unit()).zip(part.plain_value());
@@ -181,10 +184,29 @@ fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> 
     Some(reckoned(words, (extent, each.unit(), value), [things, each]))
 }
 
+/// `£600 each for four drivers`, `eight winners got £150,000 each`, `60,000 bees in each of the 12 hives`.
+fn for_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let got = [" got ", " received ", " paid ", " get ", " receive "]
+        .iter()
+        .find_map(|verb| words.split_once(verb));
+    let got = got
+        .filter(|(_, each)| each.ends_with(" each"))
+        .map(|(things, each)| (each.trim_end_matches(" each"), things));
+    let behind = || {
+        [" each for ", " each to ", " in each of ", " on each of "]
+            .iter()
+            .find_map(|link| words.split_once(link))
+    };
+    let (each, things) = got.or_else(behind)?;
+    product(words, (strip_phrase(things, "the ").unwrap_or(things), each), context)
+}
+
 /// `£40 a week for 12 weeks`, `three years at £50,000 a year`, `£30 for each of 26 miles`.
 fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (rate, times) =
-        words.split_once(" for ").or_else(|| words.split_once(" at ").map(|(times, rate)| (rate, times)))?;
+    let (rate, times) = [" for ", " over "]
+        .iter()
+        .find_map(|link| words.split_once(link))
+        .or_else(|| words.split_once(" at ").map(|(times, rate)| (rate, times)))?;
     let rate = Quantity::of_one(reading::read(rate.trim(), context).ok()?)?;
     let each = ["each of the ", "each of ", "every one of "]
         .iter()
@@ -260,16 +282,6 @@ fn amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
 }
 
-/// The stretch below nothing that is as far from it.
-fn turned(extent: Extent) -> Extent {
-    let turn = |bound: Bound| match bound {
-        Bound::Closed(at) => Bound::Closed(-at),
-        Bound::Open(at) => Bound::Open(-at),
-        Bound::Unbounded => Bound::Unbounded,
-    };
-    Extent::new(extent.axis, turn(extent.high), turn(extent.low))
-}
-
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or(words)
 }
@@ -290,5 +302,6 @@ fn reckoned<const TERMS: usize>(
         units: Few::One(unit),
         plain: plain.into_iter().collect(),
         sense: Some(Box::new(Sense::Reckoned(terms.into()))),
+        ties: Vec::new(),
     }
 }

@@ -37,6 +37,7 @@ pub(in crate::value::quantity) fn read_margin(words: &str) -> Option<Quantity> {
         units: Few::One(Unit::COUNT),
         plain: Few::One(Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }),
         sense: Some(Box::new(Sense::Margin)),
+        ties: Vec::new(),
     })
 }
 

@@ -1,0 +1,66 @@
+//! A part that is told of a number by its name: `350 homes, 105 of them affordable`, `£6.3m, of which £2.1m to HMRC`, `11, including two calves`.
+
+use super::super::super::amount;
+use super::super::super::number::strip_phrase;
+use super::super::super::{Bound, Context, Dimension, Extent};
+use super::super::measures::Measures;
+use super::super::{Quantity, reading};
+use super::{Role, Tie};
+use crate::value::few::Few;
+use rust_decimal::Decimal;
+
+/// What leads to a part.
+const LEADS: &[&str] = &["including ", "among them ", "of whom ", "of which ", "of them "];
+/// What stands between the number of a part and its name.
+const OF_IT: &[&str] = &["of them ", "of whom ", "of which ", "of these ", "of that ", "of it "];
+
+impl Quantity {
+    /// The same with the part that words behind it tell of it by a name.
+    pub(in crate::value) fn with_part_told(self, words: &str, context: &Context<'_>) -> Self {
+        let is_one_number = self.ties.is_empty() && self.plain_value().is_some();
+        let ties = if is_one_number { of_breakdown(words, &self, context) } else { self.ties };
+        Self { ties, ..self }
+    }
+}
+
+/// The first part that stands behind a number, and the others.
+fn of_breakdown(words: &str, whole: &Quantity, context: &Context<'_>) -> Vec<Tie> {
+    let Some((_, told)) = words.split_once(", ").or_else(|| words.split_once(" (")) else {
+        return Vec::new();
+    };
+    read(told, whole, context).unwrap_or_default()
+}
+
+fn read(told: &str, whole: &Quantity, context: &Context<'_>) -> Option<Vec<Tie>> {
+    let led = LEADS.iter().find_map(|lead| strip_phrase(told, lead));
+    let words = led.unwrap_or(told);
+    let own = Some(whole.unit()).filter(|unit| !unit.is_count());
+    let context = &Context { unit: context.unit.or(own), ..*context };
+    let (amount, rest) = amount::read(words, context.hedges, &Measures::of(context))?;
+    let behind = OF_IT.iter().find_map(|of| strip_phrase(rest.trim_start(), of));
+    let name = behind.or_else(|| led.map(|_| rest))?;
+    let end = [", ", " and ", ")"].iter().filter_map(|end| name.find(end)).min();
+    let name = end.and_then(|end| name.get(..end)).unwrap_or(name).trim().to_lowercase();
+    let is_name = !name.is_empty()
+        && !name.contains(|c: char| c.is_ascii_digit())
+        && strip_phrase(&name, "of ").is_none();
+    let part =
+        Quantity::of_one((reading::state(amount, (None, None), context)?, None)).filter(|_| is_name)?;
+    let part = if part.unit().dimension() == Dimension::Proportion { of_share(&part, whole)? } else { part };
+    let others = Tie::reckoned(Role::Others(name.clone()), (whole, '−', &part))?;
+    (others.amount.extent.low.at() > Some(Decimal::ZERO)).then_some(())?;
+    Some(vec![Tie::told(Role::Part(name), part), others])
+}
+
+/// The 105 of `30 per cent of them`, to three in a hundred of all, for nobody is exact there.
+fn of_share(share: &Quantity, whole: &Quantity) -> Option<Quantity> {
+    (whole.unit().dimension() != Dimension::Proportion).then_some(())?;
+    let all = whole.plain.first().map(|plain| plain.unit.least_of(plain.value))??;
+    let (low, high) = (share.extent.low.at()?, share.extent.high.at()?);
+    let slack = all.checked_mul(Decimal::new(3, 2))?;
+    let least = low.checked_mul(all)?.checked_sub(slack)?.max(Decimal::ZERO);
+    let most = high.checked_mul(all)?.checked_add(slack)?.min(all);
+    let extent = Extent::new(whole.extent.axis, Bound::Closed(least), Bound::Closed(most));
+    let printed = share.printed.clone();
+    Some(Quantity { printed, extent, plain: Few::NONE, sense: None, ties: Vec::new(), ..whole.clone() })
+}

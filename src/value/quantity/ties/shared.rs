@@ -1,0 +1,63 @@
+//! A sum of money and what each of several has of it: `£1.2m between eight`, `€90,000 split three ways`, `£1.2m, or £150,000 each`.
+
+use super::super::super::Context;
+use super::super::super::number::{self, strip_phrase};
+use super::super::change::plain;
+use super::super::parts::exactly;
+use super::super::{Quantity, reading};
+use super::{Role, Tie};
+use rust_decimal::Decimal;
+
+/// What stands between the sum and those who share it.
+const BETWEEN: &[&str] = &["between ", "among ", "by "];
+const SHARED: &[&str] = &["split ", "shared ", "divided ", "to be split ", "to be shared ", "shared out "];
+
+/// Reads both; the sum is stated.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    between(words, context).or_else(|| of_each(words, context))
+}
+
+fn between(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let starts = words.match_indices(' ').map(|(at, _)| words.split_at(at));
+    let mut told =
+        starts.filter_map(|(sum, rest)| Some((sum.trim_end_matches(','), sharers(rest.trim_start())?)));
+    let (sum, sharers) = told.next()?;
+    let sum = plain(sum, context).filter(|sum| sum.unit().is_money())?;
+    let count = exactly(sharers);
+    let each = Tie::reckoned(Role::Each, (&sum, '÷', &count))?;
+    Some(sum.tied(words, [each, Tie::told(Role::Sharers, count)]))
+}
+
+/// The eight of `between eight winners`, `split eight ways`; `between 2019 and 2023` are years.
+fn sharers(words: &str) -> Option<Decimal> {
+    let shared = SHARED.iter().find_map(|lead| strip_phrase(words, lead));
+    let rest = shared.unwrap_or(words);
+    let rest = strip_phrase(rest, "equally ").unwrap_or(rest);
+    let behind = BETWEEN
+        .iter()
+        .filter(|lead| shared.is_some() || **lead != "by ")
+        .find_map(|lead| strip_phrase(rest, lead));
+    let rest = behind.or_else(|| shared.filter(|rest| rest.ends_with(" ways")))?;
+    let rest = strip_phrase(rest, "the ").or_else(|| strip_phrase(rest, "its ")).unwrap_or(rest);
+    let (number, noun) = number::read(rest)?;
+    let is_count = number.value.is_integer() && number.value > Decimal::ONE && !number.is_ratio();
+    let is_noun =
+        noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'')) && !noun.contains(" and ");
+    let is_one = is_noun && strip_phrase(noun, "and ").is_none() && strip_phrase(noun, "years").is_none();
+    (is_count && is_one).then_some(number.value)
+}
+
+/// `£1.2m, or £150,000 each`: so many are eight.
+fn of_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let bracketed = || words.strip_suffix(')')?.split_once(" (");
+    let (sum, each) = bracketed().or_else(|| words.split_once(", "))?;
+    let each = strip_phrase(each, "or ").or_else(|| strip_phrase(each, "making ")).unwrap_or(each);
+    let sum = plain(sum, context).filter(|sum| sum.unit().is_money())?;
+    let each = Quantity::of_one(reading::read(each, &Context { unit: None, ..*context }).ok()?)?;
+    let is_each = each.per() == Some(super::super::rates::EACH) && each.extent.axis == sum.extent.axis;
+    let count = sum.plain_value().filter(|_| is_each)?.checked_div(each.plain_value()?)?;
+    let each = Quantity { sense: None, ..each };
+    let sharers =
+        (count.is_integer() && count > Decimal::ONE).then(|| Tie::told(Role::Sharers, exactly(count)));
+    Some(sum.tied(words, [Tie::told(Role::Each, each)].into_iter().chain(sharers)))
+}
