@@ -65,19 +65,9 @@ impl<'a> FactFrame<'a> {
 
     /// A typed value as one of a kind, with the remark beside it.
     pub(super) fn read(&self, kind: Kind, raw: &'a RawValue, context: &Context<'_>) -> Parsed {
-        self.read_with(&self.reader, (kind, raw), context)
-    }
-
-    /// The same, with another memory of what has been read.
-    pub(super) fn read_with(
-        &self,
-        reader: &Reader<'a>,
-        (kind, raw): (Kind, &'a RawValue),
-        context: &Context<'_>,
-    ) -> Parsed {
         match raw {
             RawValue::Text(text) => {
-                let read = reader.read(kind, text.text(), context);
+                let read = self.reader.read(kind, text.text(), context);
                 if self.clues.names.is_empty() {
                     return read;
                 }

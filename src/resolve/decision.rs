@@ -7,11 +7,14 @@ use super::typed;
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
 use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
-use crate::value::{Context, Kind, Reader, Value};
+use crate::value::{Context, Kind, Value};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// So many claims are asked one by one. Mostly there are no more.
+const FEW: usize = 8;
 
 /// The claims of one fact.
 pub(super) struct Readings<'r, 'a> {
@@ -39,11 +42,21 @@ impl<'a> Readings<'_, 'a> {
     /// The value that the editor means: that of the first claim beside which the words say what it says.
     fn find(&self, raw: &'a RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
-        let reader = Reader::default();
+        let says_it = |read: &&ReadClaim<'a>| {
+            let meant = self.frame.read(kind, raw, &read.context);
+            meant.is_ok_and(|(meant, _)| meant.is_same(&read.claim.value))
+        };
+        let found = self.claims.iter().take(FEW).find(says_it).or_else(|| self.find_among_many(kind, raw));
+        found.map(|read| Arc::clone(&read.claim.value))
+    }
+
+    /// The same where there are so many claims that each sort of them is asked once.
+    fn find_among_many(&self, kind: Kind, raw: &'a RawValue) -> Option<&ReadClaim<'a>> {
         let first_in = |alike: &Alike<'a>| {
-            let (meant, _) = self.frame.read_with(&reader, (kind, raw), &alike.context).ok()?;
+            let (meant, _) = self.frame.read(kind, raw, &alike.context).ok()?;
             alike.first.get(&(meant.kind(), meant.key())).copied()
         };
+        (self.claims.len() > FEW).then_some(())?;
         let mut first = None;
         for alike in self.sorted.0.get_or_init(|| self.sort(kind)) {
             // Those that are still to come are all behind it.
@@ -52,7 +65,7 @@ impl<'a> Readings<'_, 'a> {
             }
             first = first.into_iter().chain(first_in(alike)).min();
         }
-        self.claims.get(first?).map(|read| Arc::clone(&read.claim.value))
+        self.claims.get(first?)
     }
 
     fn sort(&self, kind: Kind) -> Vec<Alike<'a>> {
