@@ -1,6 +1,8 @@
 //! Looks for words of a table in the words of a claim or a question, in whatever letters. Nothing is written out in small
 //! letters for that.
 
+use crate::letters::begin_alike;
+
 /// Whether one of the words, each of two letters or more, stands in a text by itself.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
     let is_behind_word = |before: &str| before.ends_with(char::is_alphabetic);
@@ -20,20 +22,40 @@ fn has(
     follows: impl Fn(&str) -> bool,
     precedes: impl Fn(&str) -> bool,
 ) -> bool {
-    let (initials, seconds) = (marks(phrases, 0), marks(phrases, 1));
-    let may_begin =
-        |pair: &[u8]| matches!(pair, [one, two] if initials & mark(*one) != 0 && seconds & mark(*two) != 0);
-    let mut pairs = text.as_bytes().windows(2).enumerate().filter(|(_, pair)| may_begin(pair));
-    pairs.any(|(at, pair)| {
-        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-        let begins_so =
-            |phrase: &str| phrase.as_bytes().get(..2).is_some_and(|own| own.eq_ignore_ascii_case(pair));
+    let seconds = seconds(phrases);
+    // The marks of what may stand behind the letter before.
+    let mut awaited = 0;
+    let mut pairs = text.bytes().enumerate().filter(|(_, letter)| {
+        let is_awaited = awaited & mark(*letter) != 0;
+        awaited = seconds.get(usize::from(letter % 32)).copied().unwrap_or_default();
+        is_awaited
+    });
+    pairs.any(|(second, _)| {
+        let (before, rest) = text.split_at_checked(second.saturating_sub(1)).unwrap_or_default();
         let is_there = |phrase: &str| {
             let parts = rest.split_at_checked(phrase.len());
             parts.is_some_and(|(own, after)| own.eq_ignore_ascii_case(phrase) && precedes(after))
         };
-        follows(before) && phrases.iter().any(|phrase| begins_so(phrase) && is_there(phrase))
+        follows(before) && phrases.iter().any(|phrase| begin_alike(rest, phrase) && is_there(phrase))
     })
+}
+
+/// The marks of the second letters of the phrases, for each letter that they begin with.
+fn seconds(phrases: &[&str]) -> [u32; 32] {
+    let mut seconds = [0; 32];
+    for phrase in phrases {
+        if let [one, two, ..] = phrase.as_bytes()
+            && let Some(marks) = seconds.get_mut(usize::from(one % 32))
+        {
+            *marks |= mark(*two);
+        }
+    }
+    seconds
+}
+
+/// A mark of a letter, the same for a capital, which differs in a higher bit than these.
+const fn mark(letter: u8) -> u32 {
+    1 << (letter % 32)
 }
 
 /// Whether a text begins with a phrase.
@@ -45,17 +67,6 @@ pub(super) fn begins_with(text: &str, phrase: &str) -> bool {
 pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
     let start = text.len().checked_sub(phrase.len());
     start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(phrase))
-}
-
-/// The marks of the letters that the phrases have at one place.
-fn marks(phrases: &[&str], at: usize) -> u32 {
-    let letters = phrases.iter().filter_map(|phrase| phrase.as_bytes().get(at));
-    letters.fold(0, |all, letter| all | mark(*letter))
-}
-
-/// A mark of a letter, the same for a capital, which differs in a higher bit than these.
-const fn mark(letter: u8) -> u32 {
-    1 << (letter % 32)
 }
 
 #[cfg(test)]
