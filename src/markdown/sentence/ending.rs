@@ -87,13 +87,15 @@ pub(super) struct Openings<'a> {
 
 impl<'a> Openings<'a> {
     pub(super) fn of(words: &'a str) -> Self {
+        // Most texts have neither.
+        let marked = if has(words, |byte| byte == b')' || !byte.is_ascii()) { words } else { "" };
         Self {
             words,
             end: 0,
             open: Default::default(),
-            last_closes: PAIRS.map(|(_, close)| words.rfind(close)),
+            last_closes: PAIRS.map(|(_, close)| marked.rfind(close)),
             single: None,
-            last_single_close: single_closes(words).next_back(),
+            last_single_close: single_closes(marked).next_back(),
         }
     }
 
