@@ -169,7 +169,9 @@ pub(super) fn resolve_claim<'a>(
 /// is not looked through for every claim.
 fn stands_in_headline(title: &str, excerpt: &str) -> bool {
     const MOST_BYTES: usize = 2000;
+    let is_surely_longer = excerpt.len() > title.len() && excerpt.is_ascii();
     title.len() <= MOST_BYTES
+        && !is_surely_longer
         && excerpt.chars().count() <= title.chars().count()
         && evidence::holds(&title.to_lowercase(), &excerpt.to_lowercase())
 }
