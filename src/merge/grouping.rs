@@ -81,8 +81,9 @@ impl<'a> Group<'a> {
     /// Whether nothing that is tied to its number contradicts this: `31, two fewer`, beside `31, two more`.
     fn takes_ties(&self, value: &Value) -> bool {
         let is_other = |own: &Value| own.compare(value).relation == Relation::Conflicting;
-        let tied = || self.strands.iter().map(|strand| strand.value).filter(|own| own.has_ties());
-        self.is_declared || !value.has_ties() || !tied().take(MOST_TIES).any(|own| is_other(own))
+        let own = self.strands.iter().map(|strand| strand.value);
+        let mut tied = own.filter(|own| own.has_ties() || value.has_ties()).take(MOST_TIES);
+        self.is_declared || !tied.any(|own| is_other(own))
     }
 
     /// Ages that are stated alike on other days are one reading as long as one birth can explain them all.

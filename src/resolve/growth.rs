@@ -11,7 +11,7 @@ mod going_on;
 use super::claim::{ReadClaim, text_of};
 use super::wording::{has_phrase, has_word};
 use crate::load::{RawFact, Typed};
-use crate::value::{Axis, DayRange, Kind, Relation, Value, state};
+use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -73,6 +73,21 @@ const GATHERED: (&[&str], &[&str]) = (
     &["calls from", "reports from the public", "tips from"],
 );
 
+/// Words for what spreads, of which the area is told.
+const SPREADING: &[&str] = &[
+    "fire",
+    "fires",
+    "wildfire",
+    "wildfires",
+    "bushfire",
+    "bushfires",
+    "blaze",
+    "burned",
+    "burnt",
+    "spill",
+    "slick",
+];
+
 /// The fewest days and values that make a series, those of what is gathered, and those of what is told to go on.
 const LEAST: usize = 3;
 const LEAST_GATHERED: usize = 2;
@@ -96,7 +111,11 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(Typed::text).collect();
     let all = || texts.iter().copied().chain([raw.question.text()]);
     let is_gathered = || all().any(|text| tells(text, GATHERED));
-    let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY));
+    let is_area = |read: &ReadClaim<'_>| {
+        read.claim.value.unit().is_some_and(|unit| unit.dimension() == Dimension::Area)
+    };
+    let spreads = || has_word(raw.question.text(), SPREADING) && claims.iter().all(is_area);
+    let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY)) || spreads();
     // Words that are the same state one value.
     let least = match texts.len() {
         LEAST_GATHERED.. if is_gathered() => Some(LEAST_GATHERED),
@@ -120,7 +139,22 @@ const OF_ITS_DAY: (&[&str], &[&str]) =
 /// Words for what comes to an end while an event is reported.
 const PASSING: (&[&str], &[&str]) = (
     &["missing", "unaccounted", "trapped", "stranded"],
-    &["in hospital", "intensive care", "critical condition", "on ventilators", "in incubators", "in custody"],
+    &[
+        "in hospital",
+        "intensive care",
+        "critical condition",
+        "on ventilators",
+        "in incubators",
+        "in custody",
+        "without power",
+        "without electricity",
+        "without water",
+        "closed by snow",
+        "closed by the snow",
+        "closed by the storm",
+        "closed by the strike",
+        "closed by the flood",
+    ],
 );
 
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state

@@ -1,6 +1,7 @@
 //! What the claims of a fact speak of, where their values stand with words that narrow them in one fact and say nothing new
 //! in another.
 
+mod all;
 mod contrary;
 mod full_time;
 mod measure;
@@ -52,6 +53,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
             whole::drop_scopes(claims);
+            all::drop_scopes(claims);
             tell_debts_from_gains(claims, frame);
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
@@ -238,16 +240,13 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     let mut sources: Vec<&SourceId> = claims.iter().map(|read| &read.claim.source).collect();
     sources.sort_unstable();
     // Most sources state one count of each fact.
-    if sources.windows(2).all(|pair| pair.first() != pair.last()) {
-        return;
-    }
+    let are_alone = sources.windows(2).all(|pair| pair.first() != pair.last());
     let mut counts: Counts<'_> = BTreeMap::new();
-    for read in claims.iter() {
+    for read in claims.iter().filter(|_| !are_alone) {
         counts.entry(&read.claim.source).or_default().extend(exact_count(read));
     }
-    let Some((parts, whole)) = total_told(&counts, claims).or_else(|| vote_told(&counts, claims)) else {
-        return;
-    };
+    let told = total_told(&counts, claims).or_else(|| vote_told(&counts, claims));
+    let Some((parts, whole)) = told.or_else(|| whole::told_in_parts(claims)) else { return };
     for read in claims {
         if let Some(part) = exact_count(read).filter(|count| parts.contains(count)) {
             read.claim.scope.get_or_insert_with(|| format!("{part} of {whole}"));

@@ -2,6 +2,7 @@
 
 use super::{Context, Unit, Value, tells_rest};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Value {
@@ -192,6 +193,11 @@ impl Value {
     /// Whether one of its several counts is of a group of people or things, by its plainest name.
     pub fn has_part_of(&self, group: &str) -> bool {
         if let Self::Quantity(quantity) = self { quantity.has_part_of(group) } else { false }
+    }
+
+    /// The counts of several things in one (`212 homes and 40 businesses`), which are no states of the same.
+    pub fn counts_of_things(&self) -> Option<BTreeSet<Decimal>> {
+        if let Self::Quantity(quantity) = self { quantity.counts_of_things() } else { None }
     }
 
     /// Whether it is several counts in one (`2 dead, 1 missing`).

@@ -29,7 +29,7 @@ pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
 
-use self::asides::{counts_otherwise, is_breakdown, tells_change};
+use self::asides::{adds_to_amount, counts_otherwise, is_breakdown};
 use super::number::{self, strip_phrase};
 use super::{Bound, Context, Kind, Relation, Unit, Value, is_of_everybody, tells_rest};
 
@@ -263,7 +263,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
                     "since her birthday",
                 ])
         }
-        Kind::Quantity => tells_change(&lower),
+        Kind::Quantity => adds_to_amount(&lower),
         Kind::Date => {
             begins(&["as announced", "as planned", "as scheduled", "as expected", "as promised", "as usual"])
         }

@@ -8,6 +8,7 @@ use super::reckoned::fits;
 use super::{OVERLAP, Quantity, Sense};
 use crate::letters::lower;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// Counts of one thing, by whatever names, do not lie so many times apart.
 const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
@@ -65,6 +66,13 @@ impl Quantity {
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
         let is_it = |part: &&Part| part.name == noun && counts_as_many(&part.count);
         whole.parts().iter().find(is_it).map(|part| part.words.as_str())
+    }
+
+    /// Its several counts, where each is of other things and none of a state that they are in.
+    pub(in crate::value) fn counts_of_things(&self) -> Option<BTreeSet<Decimal>> {
+        let is_thing = |part: &Part| !part.words.is_empty() && state(&part.words).is_none();
+        let parts = Some(self.parts()).filter(|parts| parts.len() > 1 && parts.iter().all(is_thing))?;
+        parts.iter().map(|part| part.count.plain_value()).collect()
     }
 
     /// Whether one of its counts is of a group.

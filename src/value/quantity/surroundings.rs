@@ -101,6 +101,8 @@ const LEADS: &[&str] = &[
     "the",
     "from",
     "at",
+    "offers",
+    "bids",
 ];
 
 /// What may stand behind a number without changing it.

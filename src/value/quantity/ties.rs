@@ -6,6 +6,7 @@
 
 mod left;
 mod named;
+mod place;
 mod planned;
 mod shared;
 
@@ -32,6 +33,8 @@ pub(super) enum Role {
     Each,
     /// How many have so much each.
     Sharers,
+    /// The place in an order of the one that came next.
+    Place,
     /// What is of it, by its name.
     Part(String),
     /// What is of it besides a part of that name.
@@ -92,9 +95,13 @@ impl Tie {
         let role = match &self.role {
             Role::Part(name) => Role::Part(change(name)),
             Role::Others(name) => Role::Others(change(name)),
-            Role::Before(_) | Role::Planned | Role::Whole | Role::Rest | Role::Each | Role::Sharers => {
-                self.role.clone()
-            }
+            Role::Before(_)
+            | Role::Planned
+            | Role::Whole
+            | Role::Rest
+            | Role::Each
+            | Role::Sharers
+            | Role::Place => self.role.clone(),
         };
         Self { role, amount: self.amount.rewritten(change), sum: change(&self.sum), ..self.clone() }
     }
@@ -106,7 +113,7 @@ impl Tie {
             return false;
         }
         let is_certain = match self.role {
-            Role::Before(_) | Role::Part(_) | Role::Others(_) | Role::Sharers => true,
+            Role::Before(_) | Role::Part(_) | Role::Others(_) | Role::Sharers | Role::Place => true,
             Role::Planned | Role::Whole | Role::Rest | Role::Each => self.amount.is_near_to(&other.amount),
         };
         let are_told = !self.amount.plain.is_empty() && !other.amount.plain.is_empty();
@@ -128,7 +135,7 @@ impl Tie {
             // Of a sum others may tell a part without its name; `9 dead` are no part of `12 dead, 3 of them children`.
             Role::Part(_) | Role::Others(_) if !alone.unit().is_count() => fits,
             Role::Part(name) => fits && lower(&alone.printed).contains(name.as_str()),
-            Role::Others(_) | Role::Sharers => false,
+            Role::Others(_) | Role::Sharers | Role::Place => false,
         }
     }
 }
@@ -145,6 +152,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     planned::read(words, context)
         .or_else(|| shared::read(words, context))
         .or_else(|| left::read(words, context))
+        .or_else(|| place::read(words, context))
 }
 
 impl Quantity {
@@ -182,6 +190,9 @@ impl Quantity {
             others.push(Tie::told(Role::Whole, exactly(*whole)));
             others.extend(whole.checked_sub(*part).map(|rest| Tie::told(Role::Rest, exactly(rest))));
         }
+        if let Some(place) = self.plain_value().filter(|_| self.printed.starts_with("number ")) {
+            others.push(Tie::told(Role::Place, exactly(place)));
+        }
         own.chain(each).chain(others).collect()
     }
 
@@ -202,9 +213,19 @@ impl Quantity {
         if self.lists_more_than(other, &shared) || other.lists_more_than(self, &shared) {
             return Some(Comparison::new(Relation::Conflicting, Why::OtherNumber));
         }
-        // What is told for each of all is no other amount of all.
-        let is_each = self.per() != other.per() && shared.iter().any(|(one, _)| one.role == Role::Each);
-        if is_each {
+        // What is told for each of all is no other amount of all, and a place no other number of those before it.
+        let is_of_one = |(one, _): &(&Tie, &Tie)| match one.role {
+            Role::Each => self.per() != other.per(),
+            Role::Place => self.has_ties() != other.has_ties(),
+            Role::Before(_)
+            | Role::Planned
+            | Role::Whole
+            | Role::Rest
+            | Role::Sharers
+            | Role::Part(_)
+            | Role::Others(_) => false,
+        };
+        if shared.iter().any(is_of_one) {
             return Some(OVERLAP);
         }
         if shared.is_empty() && (self.has_levels() || other.has_levels()) {

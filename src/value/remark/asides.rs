@@ -48,8 +48,18 @@ pub(super) fn is_breakdown(words: &str) -> bool {
             && lower.contains(|c: char| c.is_ascii_digit())
 }
 
+/// Whether words behind an amount leave it what it is: how it came to be that, or of what whole any share is one.
+pub(super) fn adds_to_amount(lower: &str) -> bool {
+    const WHOLES: &[&str] =
+        &["total", "whole", "electorate", "voters", "registered voters", "vote", "votes", "votes cast"];
+    let whole = lower
+        .strip_prefix("of ")
+        .map(|whole| whole.strip_prefix("the ").or_else(|| whole.strip_prefix("all ")).unwrap_or(whole));
+    whole.is_some_and(|whole| WHOLES.contains(&whole)) || tells_change(lower)
+}
+
 /// `after a cut of 25 points`: how the amount came to be what it is.
-pub(super) fn tells_change(lower: &str) -> bool {
+fn tells_change(lower: &str) -> bool {
     const CHANGES: &[&str] = &[
         "cut",
         "rise",

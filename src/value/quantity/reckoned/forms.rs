@@ -211,7 +211,14 @@ fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let each = ["each of the ", "each of ", "every one of "]
         .iter()
         .find_map(|lead| strip_phrase(times.trim(), lead));
-    let (count, things) = number::read(each.unwrap_or(times.trim()))?;
+    let things = each.unwrap_or(times.trim());
+    let things = each.and_then(|each| strip_phrase(each, "its ")).unwrap_or(things);
+    let things = [" a year", " every year"]
+        .iter()
+        .filter(|_| each.is_some())
+        .find_map(|tail| things.strip_suffix(tail))
+        .unwrap_or(things);
+    let (count, things) = number::read(things)?;
     let one = things.trim().strip_suffix('s');
     let is_of_it = match rate.per().filter(|thing| *thing != rates::EACH) {
         Some(thing) => one.is_some_and(|one| one.eq_ignore_ascii_case(thing)),

@@ -5,7 +5,7 @@ use super::super::super::number::strip_phrase;
 use super::super::super::{Bound, Context, Dimension, Extent};
 use super::super::measures::Measures;
 use super::super::{Quantity, reading};
-use super::{Role, Tie};
+use super::{Role, Tie, shown};
 use crate::value::few::Few;
 use rust_decimal::Decimal;
 
@@ -61,6 +61,6 @@ fn of_share(share: &Quantity, whole: &Quantity) -> Option<Quantity> {
     let least = low.checked_mul(all)?.checked_sub(slack)?.max(Decimal::ZERO);
     let most = high.checked_mul(all)?.checked_add(slack)?.min(all);
     let extent = Extent::new(whole.extent.axis, Bound::Closed(least), Bound::Closed(most));
-    let printed = share.printed.clone();
+    let printed = format!("{} × {}", shown(whole), share.printed);
     Some(Quantity { printed, extent, plain: Few::NONE, sense: None, ties: Vec::new(), ..whole.clone() })
 }
