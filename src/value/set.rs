@@ -37,7 +37,7 @@ use counted::count_otherwise;
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
-use things::{are_exchanged, are_two_things};
+use things::are_exchanged;
 
 /// A list of members without repetition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,12 +280,12 @@ impl Set {
         fit && share_some && are_told && together > most
     }
 
-    /// Whether both name as many and all but one alike, and those two are names, things or numbers: three in a list that differ
+    /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
     fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let is_other = |one: &Member, another: &Member| {
             let are_numbers = one.is_number() && another.is_number();
-            let are_told = one.is_proper && another.is_proper || are_two_things(one, another);
+            let are_told = one.is_proper && another.is_proper;
             are_numbers || are_told && self.members.len() > 2
         };
         let are_told = || match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
