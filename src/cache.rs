@@ -17,7 +17,7 @@ mod survey;
 mod text;
 
 pub use index::{Index, NewIndex};
-pub use lines::{Line, Lines, NewLines};
+pub use lines::{Line, LinePlace, Lines, NewLines, OldLines};
 pub use program::{Identity, identify};
 pub use spare::SpareNote;
 pub use survey::{Changes, Manner, Survey};

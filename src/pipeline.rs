@@ -35,7 +35,7 @@ use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
 use crate::{check as checks, load, resolve};
 use details::Shelves;
-use memory::Memory;
+use memory::{Memory, Recall};
 use ready::{Ready, Run};
 use site::KnownPages;
 use std::collections::BTreeMap;
@@ -167,7 +167,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         None => Staging::open(&options.out, &options.site)?,
     };
     let mut recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
-    let waiting = Waiting::on(Shelves::beside(&staging));
+    let waiting = Waiting::on(Shelves::beside(&staging, recall.as_ref().and_then(Recall::file)));
     let known = match recall.as_mut().filter(|_| !report.has_errors()) {
         Some(recall) => recall.stories(ready.folders(), (&staging, &waiting)),
         None => ready.folders().iter().map(|_| None).collect(),
@@ -186,7 +186,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let outcome = ready.run_rest(known, run, report)?;
     if outcome.summary.is_some() {
         if let Some(notes) = notes {
-            let (_, output) = staging.publish_seen()?;
+            let (output, _lock) = staging.publish_seen()?;
             notes.finish(&outcome, ready.folders().len(), &output);
         } else {
             staging.publish()?;

@@ -33,6 +33,7 @@ mod verify;
 pub use carry::OldFiles;
 pub use evidence_lock::write_evidence_lock;
 pub use finished::Finished;
+pub use lock::Lock;
 pub use manifest::{Digest, Manifest, NAME as MANIFEST_NAME, Record};
 pub use publish::Published;
 pub use shelf::{Laid, Shelf};
@@ -46,7 +47,6 @@ use crate::cores;
 use crate::diagnostic::Failure;
 use crate::model::Packing;
 use crate::render::Output;
-use lock::Lock;
 use place::Place;
 use records::Records;
 use spare::{Spare, Tree};
@@ -76,7 +76,7 @@ pub struct Staging {
     /// Paths at which something was done to the spare that this build began with.
     touched: Mutex<BTreeSet<String>>,
     // Declared last and so dropped last: whoever gets the lock next finds no staging folder.
-    _lock: Lock,
+    lock: Option<Lock>,
 }
 
 /// How the old site looks from outside.
@@ -142,7 +142,7 @@ impl Staging {
             records,
             differing,
             touched,
-            _lock: lock,
+            lock: Some(lock),
         };
         Ok(site)
     }

@@ -32,12 +32,19 @@ pub(super) struct Sheets {
     file: File,
     /// What has been read of the next sheet.
     begun: Vec<u8>,
+    /// Where that begins.
+    start: u64,
 }
 
 impl Sheets {
-    /// From where the file stands.
+    /// From the beginning of a file, where that stands.
     pub(super) const fn of(file: File) -> Self {
-        Self { file, begun: Vec::new() }
+        Self { file, begun: Vec::new(), start: 0 }
+    }
+
+    /// The file.
+    pub(super) fn into_file(self) -> File {
+        self.file
     }
 
     /// No more sheets than this are to come.
@@ -48,31 +55,35 @@ impl Sheets {
 
     /// The next line, without its end.
     pub(super) fn line(&mut self) -> Option<Vec<u8>> {
-        let mut sheet = self.next()?;
+        let (start, mut sheet) = self.next()?;
         let end = sheet.iter().position(|byte| *byte == b'\n').unwrap_or(sheet.len());
         let mut behind = sheet.split_off(end);
         behind.drain(..1.min(behind.len()));
         behind.append(&mut self.begun);
         self.begun = behind;
+        self.start = start + sheet.len() as u64 + 1;
         Some(sheet)
     }
 }
 
-/// Ends also where no more can be read. The last line may have no end.
+/// Each with where it begins. Ends also where no more can be read. The last line may have no end.
 impl Iterator for Sheets {
-    type Item = Vec<u8>;
+    type Item = (u64, Vec<u8>);
 
-    fn next(&mut self) -> Option<Vec<u8>> {
+    fn next(&mut self) -> Option<Self::Item> {
         let mut sheet = std::mem::take(&mut self.begun);
+        let start = self.start;
         sheet.reserve_exact(SHEET_BYTES);
         loop {
             let more = Read::by_ref(&mut self.file).take(SHEET_BYTES as u64).read_to_end(&mut sheet).ok()?;
             if more == 0 {
-                return (!sheet.is_empty()).then_some(sheet);
+                self.start += sheet.len() as u64;
+                return (!sheet.is_empty()).then_some((start, sheet));
             }
             if let Some(end) = sheet.iter().rposition(|byte| *byte == b'\n') {
                 self.begun = sheet.split_off(end + 1);
-                return Some(sheet);
+                self.start += sheet.len() as u64;
+                return Some((start, sheet));
             }
         }
     }
@@ -94,7 +105,14 @@ mod tests {
         let mut sheets = Sheets::of(File::open(&path).expect("the file"));
         let most = sheets.most();
         assert_eq!(sheets.line().expect("a line"), b"0");
-        let rest: Vec<Vec<u8>> = sheets.collect();
+        let rest: Vec<(u64, Vec<u8>)> = sheets.collect();
+        let whole = fs::read(&path).expect("the file");
+        assert!(
+            rest.iter()
+                .all(|(start, sheet)| whole[usize::try_from(*start).expect("it is short")..]
+                    .starts_with(sheet))
+        );
+        let rest: Vec<Vec<u8>> = rest.into_iter().map(|(_, sheet)| sheet).collect();
         let (last, others) = rest.split_last().expect("sheets");
         assert!(others.iter().all(|sheet| sheet.ends_with(b"\n")) && last == b"end");
         assert_eq!(rest.concat(), lines[1..].join("\n").as_bytes());

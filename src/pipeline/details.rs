@@ -12,7 +12,9 @@ use crate::model::Verdict;
 use crate::present::Placing;
 use crate::write::{Laid, Shelf, Staging};
 use serde::{Deserialize, Serialize};
+use std::fs::File;
 use std::hash::{DefaultHasher, Hasher as _};
+use std::path::PathBuf;
 
 /// So many stories are unfolded as one piece of work: their texts stand together.
 const SHARE: usize = 16;
@@ -90,10 +92,9 @@ struct Named {
 }
 
 impl Folded {
-    /// From its texts.
-    pub(super) fn of(texts: [&str; 2]) -> Self {
-        let [brief, details] = texts.map(|text| Laid::Here(text.into()));
-        Self { brief, details }
+    /// From its brief and where its details are.
+    pub(super) fn of(brief: &str, details: Laid) -> Self {
+        Self { brief: Laid::Here(brief.into()), details }
     }
 
     /// Its texts, as long as they are in memory.
@@ -106,14 +107,20 @@ impl Folded {
 }
 
 impl Shelves {
-    /// Those of a build.
-    pub(super) fn beside(staging: &Staging) -> Self {
-        Self { briefs: staging.shelf(), details: staging.shelf() }
+    /// Those of a build. `kept` is the file in which an earlier one has kept details.
+    pub(super) fn beside(staging: &Staging, kept: Option<(PathBuf, File)>) -> Self {
+        Self { briefs: staging.shelf(), details: staging.shelf().with_kept(kept) }
     }
 
     /// Where all texts stay in memory.
     pub(super) const fn in_memory() -> Self {
         Self { briefs: Shelf::in_memory(), details: Shelf::in_memory() }
+    }
+
+    /// Texts of an earlier build: the details begin at this place of the file in which it has kept them.
+    pub(super) fn kept(&self, brief: &str, (start, details): (u64, &str)) -> Folded {
+        let laid = self.details.kept(start, details.len());
+        Folded::of(brief, laid.unwrap_or_else(|| Laid::Here(details.into())))
     }
 
     /// Takes texts that were in memory so far.
@@ -127,15 +134,19 @@ impl Details {
     pub(super) fn fold(&self, numbers: &Numbers) -> Folded {
         // Texts, numbers and lists of these have no way to fail.
         let details = serde_json::to_string(self).unwrap_or_default();
-        let mut sum = DefaultHasher::new();
-        sum.write(details.as_bytes());
         let placing = self.entry.as_ref().map(|entry| Placing::of(&entry.summary));
-        let brief = Brief { numbers: Counted::of(numbers), placing, sum: sum.finish() };
+        let brief = Brief { numbers: Counted::of(numbers), placing, sum: sum_of(&details) };
         let brief = serde_json::to_string(&brief).unwrap_or_default();
-        Folded::of([&brief, &details])
+        Folded::of(&brief, Laid::Here(details.into()))
     }
 
-    /// From a shelf.
+    /// From a shelf. Fails where that is not what the sum is over: anybody can write to a file with a name.
+    pub(super) fn unfold_sound(shelves: &Shelves, details: &Laid, sum: u64) -> Result<Self, Failure> {
+        let sound = |text: &str| (sum_of(text) == sum).then(|| serde_json::from_str(text).ok()).flatten();
+        shelves.details.take(details, sound)
+    }
+
+    /// From a shelf without such a file.
     pub(super) fn unfold(shelves: &Shelves, details: &Laid) -> Result<Self, Failure> {
         shelves.details.take(details, |text| serde_json::from_str(text).ok())
     }
@@ -156,10 +167,16 @@ impl Part {
         let Brief { numbers, placing, sum } = brief;
         let entry = match need {
             Need::Place => None,
-            Need::Entry => Details::unfold(shelves, &folded.details)?.entry,
+            Need::Entry => Details::unfold_sound(shelves, &folded.details, sum)?.entry,
         };
         Ok(Self { numbers: numbers.into_numbers(), placing, entry, sum })
     }
+}
+
+fn sum_of(details: &str) -> u64 {
+    let mut sum = DefaultHasher::new();
+    sum.write(details.as_bytes());
+    sum.finish()
 }
 
 impl Counted {

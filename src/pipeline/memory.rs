@@ -15,7 +15,9 @@ use super::details::{Details, Shelves};
 use super::stories::{Examined, Seen};
 use super::totals::{Kept, Waiting};
 use super::{Options, Outcome};
-use crate::cache::{self, Changes, Identity, Index, Line, Lines, Manner, NewIndex, NewLines, Sum, Survey};
+use crate::cache::{
+    self, Changes, Identity, Index, Line, Lines, Manner, NewIndex, NewLines, OldLines, Sum, Survey,
+};
 use crate::diagnostic::Report;
 use crate::load::{
     CONTENT, INPUTS, PAGES, Reads, STORY, StoryFolder, active_characters, has_unread, is_left_out,
@@ -25,7 +27,9 @@ use crate::write::{self, Staging};
 use pages::Pages;
 use record::{Ending, Inputs, Record};
 use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -67,6 +71,7 @@ struct Then {
 pub(super) struct Recall {
     memory: Memory,
     old: Lines,
+    taken: OldLines,
     new: NewLines,
     /// How many stories are kept.
     kept: AtomicUsize,
@@ -161,6 +166,7 @@ impl Memory {
             new: NewLines::begin(&self.folder, &key),
             memory: self,
             old,
+            taken: OldLines::default(),
             kept: AtomicUsize::new(0),
             pages: Pages::default(),
         })
@@ -213,6 +219,11 @@ fn story_sum<'p>(names: &Names, parts: impl Iterator<Item = (&'p str, Option<Cow
 }
 
 impl Recall {
+    /// The file from which stories are taken over.
+    pub(super) fn file(&self) -> Option<(PathBuf, File)> {
+        self.old.file()
+    }
+
     /// Takes over those of some stories that need not be built. Has a place for each of them, in order, and nothing in it
     /// where the story must be built.
     pub(super) fn stories(
@@ -227,10 +238,12 @@ impl Recall {
         let numbers: BTreeMap<&str, usize> = folders.iter().map(|folder| &*folder.id).zip(0..).collect();
         let known: Vec<OnceLock<Box<Seen<Kept>>>> = folders.iter().map(|_| OnceLock::new()).collect();
         let (this, pages) = (&*self, Mutex::new(Pages::default()));
-        old.take_over(&this.new, |line| {
+        self.taken = old.take_over(|line| {
             if let Some((path, page)) = pages::of_line(line) {
-                pages.lock().unwrap_or_else(PoisonError::into_inner).insert(path, page);
-                return false;
+                let mut pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
+                let Entry::Vacant(place) = pages.entry(path) else { return false };
+                place.insert(page);
+                return true;
             }
             let story = || {
                 let number = *numbers.get(line.id)?;
@@ -257,8 +270,7 @@ impl Recall {
             return None;
         }
         let files = staging.old_files(record.files()).filter(|files| files.sum() == record.output_sum())?;
-        let seen =
-            record.into_seen([line.brief, line.details], &mut Texts::of(&memory.options.site), waiting)?;
+        let seen = record.into_seen(line, &mut Texts::of(&memory.options.site), waiting)?;
         staging.carry(&files).ok()?;
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(seen)
@@ -271,17 +283,18 @@ impl Recall {
         stories: impl Iterator<Item = &'f StoryFolder>,
         opened: Option<SystemTime>,
     ) -> Notes {
-        let Self { memory, new, kept, pages, old: _ } = self;
+        let Self { memory, taken, new, kept, pages, old: _ } = self;
         let names = stories.map(|story| memory.names(&story.path())).collect();
         let Memory { folder, program, asked, inputs, .. } = memory;
         let index = NewIndex::begin(folder, (program, asked), inputs, opened);
-        Notes { new, kept, names, pages, index }
+        Notes { old: taken, new, kept, names, pages, index }
     }
 }
 
 /// What is kept for the next build while stories are built. What was seen of the inputs is on its way into a file, and
 /// leaves the memory then.
 pub(super) struct Notes {
+    old: OldLines,
     new: NewLines,
     /// How many stories are kept.
     kept: AtomicUsize,
@@ -318,8 +331,11 @@ impl Notes {
     /// finished site.
     ///
     /// What is told of a story that is not kept may hold a name that it withholds, so then the end is not kept either.
-    pub(super) fn finish(self, outcome: &Outcome, stories: usize, output: &Survey) {
-        self.new.finish();
+    pub(super) fn finish(mut self, outcome: &Outcome, stories: usize, output: &Survey) {
+        for page in self.pages.into_values().filter(|page| !page.is_kept.load(Ordering::Relaxed)) {
+            self.old.let_go(page.line);
+        }
+        self.new.finish(self.old);
         let is_complete = self.kept.into_inner() == stories;
         let ending = Ending::of(outcome).filter(|_| is_complete);
         let ending = ending.and_then(|ending| serde_json::to_string(&ending).ok());

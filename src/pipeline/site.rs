@@ -24,7 +24,7 @@ pub(super) trait KnownPages: Sync {
     /// Takes a page over into the new site. Nothing when it must be rendered.
     fn recall(&self, path: &str, sum: &str) -> Option<Rendered>;
 
-    /// Hears of a page that stands in the new site.
+    /// Hears of a page that was rendered.
     fn note(&self, path: &str, sum: String, rendered: &Rendered);
 }
 
@@ -74,8 +74,8 @@ pub(super) fn render_site(
     trail.merge(Trail::of_pages(ready.site()));
     let mut taken = Vec::new();
     if !trail.moves.is_empty() {
-        for laid in &totals.details {
-            taken.extend(Details::unfold(keepers.shelves, laid)?.paths);
+        for (laid, sum) in totals.details.iter().zip(&totals.sums) {
+            taken.extend(Details::unfold_sound(keepers.shelves, laid, *sum)?.paths);
         }
     }
     let taken = taken.into_iter().chain(paths).chain(others);
@@ -123,10 +123,10 @@ impl SiteRun<'_> {
         let frame = page.present(Vec::new());
         let sums = page.positions().iter().map(|at| self.totals.sums.get(*at as usize).copied());
         let (path, sum) = (&frame.page.path, sum_of_page(&frame, sums));
-        let rendered = match known.recall(path, &sum) {
-            Some(rendered) => rendered,
-            None => self.render(&page.present(self.stories_of(page)?), &mut report)?,
-        };
+        if let Some(rendered) = known.recall(path, &sum) {
+            return Ok((frame.page, rendered, report));
+        }
+        let rendered = self.render(&page.present(self.stories_of(page)?), &mut report)?;
         known.note(path, sum, &rendered);
         Ok((frame.page, rendered, report))
     }
@@ -181,7 +181,9 @@ impl SiteRun<'_> {
 
     /// What the whole site needs of a story.
     fn entry(&self, position: u32) -> Result<Option<StoryEntry>, Failure> {
-        let Some(laid) = self.totals.details.get(position as usize) else { return Ok(None) };
-        Ok(Details::unfold(self.keepers.shelves, laid)?.entry)
+        let Totals { details, sums, .. } = self.totals;
+        let at = position as usize;
+        let Some((laid, sum)) = details.get(at).zip(sums.get(at)) else { return Ok(None) };
+        Ok(Details::unfold_sound(self.keepers.shelves, laid, *sum)?.entry)
     }
 }

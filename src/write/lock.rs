@@ -14,7 +14,7 @@ const MOST_TRIES: usize = 100;
 
 /// Held as long as it lives.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub struct Lock {
     path: PathBuf,
     _file: File,
 }

@@ -1,6 +1,7 @@
 //! The last steps: what is no longer there goes, the manifest comes, the new site takes its place, and the old one stays
 //! as a spare or goes.
 
+use super::lock::Lock;
 use super::manifest::{self, Manifest};
 use super::records::Records;
 use super::spare::{self, Spare, Tree};
@@ -49,8 +50,8 @@ impl Staging {
     }
 
     /// The same, and how the finished site looks from outside. Where this build remembers, the old site may stay as a
-    /// spare.
-    pub fn publish_seen(mut self) -> Result<(Published, Survey), Failure> {
+    /// spare. The lock is for whoever has still something to note.
+    pub fn publish_seen(mut self) -> Result<(Survey, Option<Lock>), Failure> {
         let Settled { published, removed, left, new } = self.settle()?;
         let seen = new.unwrap_or_else(|| Survey::of(self.place.target(), Manner::Output));
         let has_old = self.has_target && left == Left::OldSite;
@@ -63,7 +64,7 @@ impl Staging {
                 Spare::leave(&self.place, &seen, tree, differing);
             }
         }
-        Ok((published, seen))
+        Ok((seen, self.lock.take()))
     }
 
     fn settle(&mut self) -> Result<Settled, Failure> {

@@ -1,25 +1,32 @@
 //! Where texts wait until all are there: in a file beside the target, so that an archive does not fill the memory.
 //!
 //! The file loses its name as soon as it is open, so nothing of it stays behind, whatever becomes of the build. Where
-//! there can be no such file, or the disk is full, texts wait in memory.
+//! there can be no such file, or the disk is full, texts wait in memory. What an earlier build has kept in a file of its own
+//! need not be put away again.
 
 use super::place::Place;
 use super::{cannot_read, remove_name};
 use crate::diagnostic::Failure;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// So many bytes are written at a time.
 const BUFFER_BYTES: usize = 64 * 1024;
-/// So many are read at a time: a text and some of those behind it, which may be asked for next. Where they have been, all
-/// that were written at a time are.
+/// So many are read at a time: a text and some of those behind it, which may be asked for next. Where they have been, or
+/// those close behind, all that were written at a time are.
 const AHEAD_BYTES: usize = 4 * 1024;
 
 /// Takes texts, from as many threads as there are, and gives them back.
 #[derive(Debug, Default)]
-pub struct Shelf(Option<Mutex<Board>>);
+pub struct Shelf {
+    board: Option<Mutex<Board>>,
+    /// A file that held texts already.
+    kept: Option<Mutex<Board>>,
+    /// How long that is.
+    kept_bytes: u32,
+}
 
 /// A text that was taken.
 #[derive(Debug, Clone)]
@@ -28,7 +35,7 @@ pub enum Laid {
     Here(Box<str>),
     /// On a shelf, which takes four thousand million bytes.
     There {
-        /// Where it begins.
+        /// Where it begins. A file that held texts already comes before all others.
         start: u32,
         /// How long it is.
         bytes: u32,
@@ -52,7 +59,7 @@ struct Board {
 impl Shelf {
     /// One that keeps all texts in memory.
     pub const fn in_memory() -> Self {
-        Self(None)
+        Self { board: None, kept: None, kept_bytes: 0 }
     }
 
     /// One beside a target.
@@ -63,21 +70,31 @@ impl Shelf {
             let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
             remove_name(&path).map(|()| file)
         };
-        let board = |file| Board {
-            path: path.clone(),
-            file,
-            written: 0,
-            waiting: Vec::new(),
-            is_full: false,
-            ahead: (0, Vec::new()),
+        let board = open().ok().map(|file| Mutex::new(Board::of((path, file), 0)));
+        Self { board, ..Self::in_memory() }
+    }
+
+    /// The same, with a file that holds texts already.
+    #[must_use]
+    pub fn with_kept(self, kept: Option<(PathBuf, File)>) -> Self {
+        let board = |(path, file): (PathBuf, File)| {
+            let bytes = u32::try_from(file.metadata().ok()?.len()).ok()?;
+            Some((Mutex::new(Board::of((path, file), bytes.into())), bytes))
         };
-        Self(open().ok().map(|file| Mutex::new(board(file))))
+        let Some((kept, kept_bytes)) = kept.and_then(board) else { return self };
+        Self { kept: Some(kept), kept_bytes, ..self }
+    }
+
+    /// A text in the file that held texts already. Nothing where it is not there.
+    pub fn kept(&self, start: u64, bytes: usize) -> Option<Laid> {
+        let (start, bytes) = (u32::try_from(start).ok()?, u32::try_from(bytes).ok()?);
+        (start.checked_add(bytes)? <= self.kept_bytes).then_some(Laid::There { start, bytes })
     }
 
     /// Takes a text that was in memory so far.
     pub fn lay(&self, laid: Laid) -> Laid {
-        let put = match (&laid, &self.0) {
-            (Laid::Here(text), Some(board)) => unpoisoned(board).lay(text.as_bytes()),
+        let put = match (&laid, &self.board) {
+            (Laid::Here(text), Some(board)) => unpoisoned(board).lay(text.as_bytes(), self.kept_bytes),
             (Laid::Here(_) | Laid::There { .. }, _) => None,
         };
         put.unwrap_or(laid)
@@ -85,17 +102,22 @@ impl Shelf {
 
     /// Gives what is read from a text. Fails where the file cannot be read, or nothing comes of it.
     pub fn take<T>(&self, laid: &Laid, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
-        let path = || self.0.as_ref().map_or_else(PathBuf::new, |board| unpoisoned(board).path.clone());
-        let taken = match (laid, &self.0) {
-            (Laid::Here(text), _) => Ok(read(text)),
-            (Laid::There { start, bytes }, Some(board)) => {
-                let text = unpoisoned(board).take(u64::from(*start), *bytes as usize);
-                text.map(|text| read(&text))
+        let (board, start, bytes) = match laid {
+            Laid::Here(text) => {
+                let taken = read(text).ok_or_else(|| io::ErrorKind::InvalidData.into());
+                return taken.map_err(cannot_read(Path::new("")));
             }
-            (Laid::There { .. }, None) => Err(io::ErrorKind::NotFound.into()),
+            Laid::There { start, bytes } => match start.checked_sub(self.kept_bytes) {
+                Some(start) => (&self.board, start, *bytes),
+                None => (&self.kept, *start, *bytes),
+            },
         };
-        let taken = taken.and_then(|taken| taken.ok_or_else(|| io::ErrorKind::InvalidData.into()));
-        taken.map_err(|error| cannot_read(&path())(error))
+        let Some(board) = board else {
+            return Err(cannot_read(Path::new(""))(io::ErrorKind::NotFound.into()));
+        };
+        let text = unpoisoned(board).take(u64::from(start), bytes as usize);
+        let taken = text.and_then(|text| read(&text).ok_or_else(|| io::ErrorKind::InvalidData.into()));
+        taken.map_err(|error| cannot_read(&unpoisoned(board).path)(error))
     }
 }
 
@@ -104,10 +126,15 @@ fn unpoisoned(board: &Mutex<Board>) -> MutexGuard<'_, Board> {
 }
 
 impl Board {
-    /// Nothing where there is no more room.
-    fn lay(&mut self, text: &[u8]) -> Option<Laid> {
+    /// With so many bytes in the file.
+    fn of((path, file): (PathBuf, File), written: u64) -> Self {
+        Self { path, file, written, waiting: Vec::new(), is_full: false, ahead: (0, Vec::new()) }
+    }
+
+    /// Nothing where there is no more room behind what comes before.
+    fn lay(&mut self, text: &[u8], before: u32) -> Option<Laid> {
         let bytes = u32::try_from(text.len()).ok().filter(|_| !self.is_full)?;
-        let start = u32::try_from(self.written + self.waiting.len() as u64).ok()?;
+        let start = u32::try_from(u64::from(before) + self.written + self.waiting.len() as u64).ok()?;
         self.waiting.extend_from_slice(text);
         if self.waiting.len() >= BUFFER_BYTES {
             self.write();
@@ -146,7 +173,7 @@ impl Board {
     fn read_ahead(&mut self, start: u64, bytes: usize) -> io::Result<()> {
         let (first, held) = &mut self.ahead;
         let left = usize::try_from(self.written - start).unwrap_or(usize::MAX);
-        let is_next = (*first..=*first + held.len() as u64).contains(&start);
+        let is_next = (*first..=*first + (held.len() + AHEAD_BYTES) as u64).contains(&start);
         let ahead = if is_next { BUFFER_BYTES } else { AHEAD_BYTES };
         held.resize(bytes.max(ahead).min(left), 0);
         *first = start;
@@ -165,6 +192,7 @@ fn part((first, held): (u64, &[u8]), start: u64, bytes: usize) -> Option<&[u8]> 
 mod tests {
     use super::{BUFFER_BYTES, Laid, Shelf};
     use crate::write::place::Place;
+    use std::fs::File;
 
     #[test]
     fn where_a_text_lies_takes_sixteen_bytes() {
@@ -177,7 +205,14 @@ mod tests {
         let site = folder.path().join("site");
         std::fs::create_dir(&site).expect("a folder");
         let place = Place::find(&folder.path().join("public"), &site).expect("a place");
-        let shelves = [Shelf::in_memory(), Shelf::beside(&place)];
+        let (kept, before) = (folder.path().join("kept"), "what was kept");
+        std::fs::write(&kept, before).expect("a file");
+        let with_kept = Shelf::beside(&place).with_kept(Some((kept.clone(), File::open(&kept).expect("it"))));
+        let found = with_kept.take(&with_kept.kept(5, 3).expect("it is there"), |text| Some(text.to_owned()));
+        assert_eq!(found.expect("it is there"), "was");
+        assert!(with_kept.kept(5, 9).is_none());
+        std::fs::remove_file(&kept).expect("it is there");
+        let shelves = [Shelf::in_memory(), Shelf::beside(&place), with_kept];
         assert!(std::fs::read_dir(folder.path()).expect("a folder").count() == 1, "the file has no name");
         let often = |number: usize| if number.is_multiple_of(4) { BUFFER_BYTES / 5 } else { 400 };
         let texts: Vec<String> = (0..40).map(|number| format!("{number}é").repeat(often(number))).collect();

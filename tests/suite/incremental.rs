@@ -241,6 +241,19 @@ const EDITS: &[(&str, Edit)] = &[
     ("a byte of the stories' cache", |site, _, dice| spoil(&site.cache().join("stories"), dice)),
     ("a byte of the index", |site, _, dice| spoil(&site.cache().join("index"), dice)),
     ("half the stories' cache", |site, _, dice| cut(&site.cache().join("stories"), dice)),
+    ("a line of the stories' cache that was not written to its end", |site, _, dice| {
+        rewrite(&site.cache().join("stories"), |text| {
+            let lines: Vec<&str> = text.lines().collect();
+            let line = lines.get(dice as usize % lines.len()).copied().unwrap_or_default();
+            format!("{text}{}", line.get(..line.len() / 2).unwrap_or_default())
+        });
+    }),
+    ("each line of the stories' cache twice", |site, _, _| {
+        rewrite(&site.cache().join("stories"), |text| text.repeat(2));
+    }),
+    ("a stories' cache of another version", |site, _, dice| {
+        rewrite(&site.cache().join("stories"), |text| text.replacen('\n', &format!("{dice}\n"), 1));
+    }),
     ("half the index", |site, _, dice| cut(&site.cache().join("index"), dice)),
     ("no output", |site, _, _| drop(fs::remove_dir_all(site.out()))),
     ("another byte in a finished page", |site, story, _| {
@@ -332,6 +345,12 @@ fn spoil(path: &Path, dice: u32) {
     let at = dice as usize % bytes.len();
     bytes[at] ^= 1;
     fs::write(path, bytes).expect("it can be written");
+}
+
+/// Nothing where the file is no text any more.
+fn rewrite(path: &Path, text: impl Fn(&str) -> String) {
+    let Ok(old) = fs::read_to_string(path) else { return };
+    fs::write(path, text(&old)).expect("it can be written");
 }
 
 fn cut(path: &Path, dice: u32) {

@@ -3,7 +3,7 @@
 //! memory at all.
 
 use super::Notes;
-use crate::cache::{Line, Sum};
+use crate::cache::{Line, LinePlace, Sum};
 use crate::host::Census;
 use crate::pipeline::site::KnownPages;
 use crate::pipeline::totals::Rendered;
@@ -11,6 +11,7 @@ use crate::present::view::PageOf;
 use crate::write::Staging;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Before the path of a page, where a story has its id: no id begins with it.
 const MARK: char = ':';
@@ -29,12 +30,21 @@ pub(super) struct PageRecord {
     census: Census,
 }
 
+/// A page of an earlier build.
+pub(super) struct OldPage {
+    record: PageRecord,
+    pub(super) line: LinePlace,
+    /// Whether it has been taken over.
+    pub(super) is_kept: AtomicBool,
+}
+
 /// Those of an earlier build, by path.
-pub(super) type Pages = BTreeMap<Box<str>, PageRecord>;
+pub(super) type Pages = BTreeMap<Box<str>, OldPage>;
 
 /// One of them, where that is what a line tells.
-pub(super) fn of_line(line: &Line<'_>) -> Option<(Box<str>, PageRecord)> {
-    Some((line.id.strip_prefix(MARK)?.into(), serde_json::from_str(line.record).ok()?))
+pub(super) fn of_line(line: &Line<'_>) -> Option<(Box<str>, OldPage)> {
+    let (path, record) = (line.id.strip_prefix(MARK)?, serde_json::from_str(line.record).ok()?);
+    Some((path.into(), OldPage { record, line: line.place, is_kept: AtomicBool::new(false) }))
 }
 
 /// Over all that a page of a list is made of: the page without its stories, and sums over what is kept of each of these.
@@ -63,10 +73,11 @@ impl Notes {
 
 impl KnownPages for BothPages<'_> {
     fn recall(&self, path: &str, sum: &str) -> Option<Rendered> {
-        let PageRecord { output_sum, paths, files, census, .. } =
-            self.notes.pages.get(path).filter(|record| record.sum == sum)?;
+        let page = self.notes.pages.get(path).filter(|page| page.record.sum == sum)?;
+        let PageRecord { output_sum, paths, files, census, .. } = &page.record;
         let files = self.staging.old_files(files).filter(|files| files.sum() == *output_sum)?;
         self.staging.carry(&files).ok()?;
+        page.is_kept.store(true, Ordering::Relaxed);
         Some(Rendered { paths: paths.clone(), census: census.clone() })
     }
 

@@ -5,7 +5,7 @@ use crate::cache::Line;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::host::{Census, Move};
 use crate::model::Alias;
-use crate::pipeline::details::{Counted, Folded};
+use crate::pipeline::details::Counted;
 use crate::pipeline::stories::{Examined, Seen};
 use crate::pipeline::totals::{Alike, Kept, Numbers, Own, Waiting};
 use crate::pipeline::{Outcome, Summary};
@@ -109,21 +109,22 @@ impl Record {
         &self.files
     }
 
-    /// The story as if it had been built. `folded` is all that only the end of a build needs. Nothing when a text is
-    /// missing that a warning points to.
+    /// The story as if it had been built. `line` is what is kept of it. Nothing when a text is missing that a warning
+    /// points to.
     pub(super) fn into_seen(
         self,
-        folded: [&str; 2],
+        line: &Line<'_>,
         texts: &mut Texts<'_>,
         waiting: &Waiting,
     ) -> Option<Seen<Kept>> {
         let told = self.told.into_iter().map(|told| told.into_diagnostic(texts));
         let report = told.collect::<Option<Report>>()?;
         let moves = self.moves.into_iter().map(|moved| moved.into_move(texts)).collect::<Option<Vec<_>>>()?;
+        let folded = waiting.shelves().kept(line.brief, (line.details_start(), line.details));
         let kept = Kept {
             alike: Arc::new(Alike { pages: self.pages, language: self.language, census: self.census }),
             own: Own { moves, withheld: Forms::default(), rules: LinkRules::default() }.boxed(),
-            folded: Folded::of(folded),
+            folded,
         };
         Some(Seen::recalled(report, waiting.put(kept)))
     }
