@@ -33,7 +33,7 @@ use crate::diagnostic::{Code, Diagnostic, Failure, Report, Severity};
 use crate::load::{StoryFolder, StringsFile};
 use crate::model::{Level, Site, Verdict};
 use crate::write::Staging;
-use crate::{check as checks, load, resolve};
+use crate::{check as checks, cores, load, resolve};
 use details::Shelves;
 use memory::{Memory, Recall};
 use ready::{Ready, Run};
@@ -155,17 +155,22 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     if let Some(outcome) = memory.as_ref().and_then(Memory::ending) {
         return Ok(outcome);
     }
-    let shared = memory.as_ref().map(Memory::shared);
     let mut report = Report::new();
-    let stories = memory.as_ref().and_then(Memory::stories);
-    let Some(ready) = Ready::new(options, stories.as_deref(), &mut report)? else {
-        return Ok(Outcome::without_site(report));
-    };
-    drop(stories);
-    let staging = match &mut memory {
-        Some(memory) => Staging::open_remembering(&options.out, &options.site, memory.take_output())?,
-        None => Staging::open(&options.out, &options.site)?,
-    };
+    let output = memory.as_mut().map(Memory::take_output);
+    // The system is asked about the old site while the new one is made ready.
+    let (staging, (shared, ready)) = cores::beside(
+        || match output {
+            Some(output) => Staging::open_remembering(&options.out, &options.site, output),
+            None => Staging::open(&options.out, &options.site),
+        },
+        || {
+            let shared = memory.as_ref().map(Memory::shared);
+            let stories = memory.as_ref().and_then(Memory::stories);
+            (shared, Ready::new(options, stories.as_deref(), &mut report))
+        },
+    );
+    let Some(ready) = ready? else { return Ok(Outcome::without_site(report)) };
+    let staging = staging?;
     let mut recall = memory.zip(shared).and_then(|(memory, shared)| memory.recall(&shared));
     let waiting = Waiting::on(Shelves::beside(&staging, recall.as_ref().and_then(Recall::file)));
     let known = match recall.as_mut().filter(|_| !report.has_errors()) {
