@@ -55,7 +55,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 /// A site on its way to the target. Dropped without [`Staging::publish`], it leaves no trace.
@@ -67,7 +67,7 @@ pub struct Staging {
     /// Whether there is anything in the place of the target.
     has_target: bool,
     /// The files of the old site, sorted by path, as its manifest tells.
-    old: Vec<Record>,
+    old: Arc<Vec<Record>>,
     /// Nothing where this build neither remembers nor is to be remembered.
     remembered: Option<Remembered>,
     records: Mutex<Records>,
@@ -130,8 +130,9 @@ impl Staging {
         let opened = fs::metadata(place.parent()).and_then(|metadata| metadata.modified()).ok();
         let old = old.filter(|manifest| !manifest.unfinished).map(|manifest| manifest.files);
         let old = old.filter(|files| files.is_sorted_by_key(|record| &record.path)).unwrap_or_default();
+        let old = Arc::new(old);
         let differing = Mutex::new(differing);
-        let (records, touched) = (Mutex::default(), Mutex::default());
+        let (records, touched) = (Mutex::new(Records::over(Arc::clone(&old))), Mutex::default());
         let site = Self {
             place,
             folder,
@@ -202,8 +203,11 @@ impl Staging {
     }
 
     fn old_record(&self, path: &str) -> Option<&Record> {
-        let at = self.old.binary_search_by(|record| record.path.as_str().cmp(path)).ok()?;
-        self.old.get(at)
+        self.old.get(self.old_number(path)?)
+    }
+
+    fn old_number(&self, path: &str) -> Option<usize> {
+        self.old.binary_search_by(|record| record.path.as_str().cmp(path)).ok()
     }
 
     /// Whether nobody has been at a file of the old site since the build before, as far as can be seen from outside.

@@ -16,6 +16,8 @@ pub struct OldFiles<'a>(Vec<OldFile<'a>>);
 #[derive(Debug)]
 struct OldFile<'a> {
     record: &'a Record,
+    /// Its number among the files of the old site.
+    number: usize,
     /// Whether nobody has been at it since the build before.
     is_untouched: bool,
 }
@@ -43,16 +45,16 @@ impl Staging {
     pub fn sum_of_new(&self, paths: &[String]) -> Option<String> {
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
         let found = paths.iter().map(|path| records.get(path)).collect::<Option<Vec<_>>>()?;
-        Some(sum(found.iter()))
+        Some(sum(found.iter().map(AsRef::as_ref)))
     }
 
     /// Some files of the old site; nothing unless each is as its manifest tells. A file that somebody may have been at is
     /// read.
     pub fn old_files(&self, paths: &[String]) -> Option<OldFiles<'_>> {
         let file = |path: &String| {
-            let record = self.old_record(path)?;
-            let is_untouched = self.is_untouched(path);
-            (is_untouched || self.is_as_recorded(record)).then_some(OldFile { record, is_untouched })
+            let number = self.old_number(path)?;
+            let (record, is_untouched) = (self.old.get(number)?, self.is_untouched(path));
+            (is_untouched || self.is_as_recorded(record)).then_some(OldFile { record, number, is_untouched })
         };
         paths.iter().map(file).collect::<Option<_>>().map(OldFiles)
     }
@@ -60,10 +62,11 @@ impl Staging {
     /// Takes these files over: each gets a second name in the new site, or a copy where the system has no such names.
     pub fn carry(&self, OldFiles(files): &OldFiles<'_>) -> Result<(), Failure> {
         let mut last = "";
-        for OldFile { record, is_untouched } in files {
+        for OldFile { record, number, is_untouched } in files {
             let path = &record.path;
             last = self.make_folder(last, path);
-            self.add((*record).clone()).map_err(|error| cannot_write(&self.folder.join(path))(error))?;
+            let carried = self.records.lock().unwrap_or_else(PoisonError::into_inner).carry(*number);
+            carried.map_err(|error| cannot_write(&self.folder.join(path))(error))?;
             let stands = *is_untouched && self.is_in_spare(path);
             if !stands && self.link(path).is_err() {
                 let new = self.folder.join(path);

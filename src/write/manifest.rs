@@ -77,7 +77,7 @@ impl Manifest {
     /// Writes the text of [`Manifest::new`] without holding all files, which are sorted by path. Gives the sum of the
     /// site.
     pub(super) fn write_of(
-        files: impl Iterator<Item = Record> + Clone,
+        files: impl Iterator<Item = impl Borrow<Record>> + Clone,
         to: &mut impl io::Write,
     ) -> io::Result<String> {
         let manifest = Self::without_files(site_sha256(files.clone()));

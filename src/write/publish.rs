@@ -10,6 +10,7 @@ use super::{Remembered, Staging, cannot_write, lock_set, ownership, sync, unchan
 use crate::cache::{Manner, Survey};
 use crate::cores;
 use crate::diagnostic::Failure;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
@@ -80,7 +81,8 @@ impl Staging {
         if self.remembered.is_none() {
             Spare::discard(&self.place);
         }
-        let left = swap::swap(&self.place, &self.folder, &|| Manifest::new(records.all()))?;
+        let left =
+            swap::swap(&self.place, &self.folder, &|| Manifest::new(records.all().map(Cow::into_owned)))?;
         let new = new.filter(|_| left != Left::Copies);
         Ok(Settled { published, removed, left, new })
     }
@@ -105,8 +107,9 @@ impl Staging {
     /// Paths of the old site that are none of the new one. What a spare holds and the new site does not is taken away.
     fn remove_others(&self, records: &Records, spare: Option<&Spare>) -> Result<Vec<String>, Failure> {
         let is_new = |path: &String| records.contains_exactly(path);
-        let removed = self.old.iter().map(|record| &record.path).filter(|path| !is_new(path));
-        let removed: Vec<String> = removed.cloned().collect();
+        let left = self.old.iter().zip(0..).filter(|(_, number)| !records.is_carried(*number));
+        let removed: Vec<String> =
+            left.map(|(record, _)| record.path.clone()).filter(|path| !is_new(path)).collect();
         if spare.is_some() {
             let mut differing = lock_set(&self.differing);
             records
