@@ -132,7 +132,10 @@ pub(super) fn without_person(words: &str) -> Option<&str> {
         "reportedly ",
     ];
     let said = SAID.iter().find_map(|lead| words.strip_prefix(lead));
-    let is_person = |who: &str| who.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    // `a Year 8 pupil aged 12`
+    let is_aged = words.contains(" aged ");
+    let is_part = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-') || is_aged && c.is_ascii_digit();
+    let is_person = |who: &str| who.chars().all(is_part);
     let behind =
         words.rsplit_once(", ").or_else(|| words.rsplit_once(" aged ")).or_else(|| words.rsplit_once(" of "));
     // A father of two has another age.
