@@ -65,10 +65,24 @@ const LINKS: &[&str] = &[" and ", ", ", " & ", "; "];
 /// Words that ask for the least that is allowed or needed.
 const LEAST: &[&str] = &["minimum", "least", "must", "required"];
 
+/// Words for the most there may be, or that something can hold.
+const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap", "capacity"];
+const MOST: &[&str] = &[
+    "most that",
+    "most a ",
+    "most one",
+    "most you",
+    "most anyone",
+    "at most",
+    "may carry",
+    "can carry",
+    "may hold",
+    "can hold",
+    "licensed for",
+];
+
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
 pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
-    const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap"];
-    const MOST: &[&str] = &["most that", "most a ", "most one", "most you", "most anyone", "at most"];
     const DIFFERENCES: &[&str] = &[
         "difference",
         "rise",

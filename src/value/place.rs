@@ -184,9 +184,8 @@ fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
     let divided = if is_whole {
         words.to_owned()
     } else {
-        let parted = words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ");
-        // `a shop at Harrow Mill`
-        if words.starts_with(char::is_lowercase) { parted.replace(" at ", ", ") } else { parted }
+        // `Council Chamber at the Guildhall`
+        words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ").replace(" at ", ", ")
     };
     let parts: Vec<&str> = divided.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut names = Vec::new();

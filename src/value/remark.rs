@@ -196,7 +196,7 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
             let is_aside = is_list
                 || kind == Kind::Age
-                || kind == Kind::Quantity && tells_full_time_equivalents(removed)
+                || kind == Kind::Quantity && (is_breakdown(removed) || tells_full_time_equivalents(removed))
                 || kind == Kind::Date && tells_no_day(removed, context)
                 || second.is_some_and(|second| {
                     value.as_ref().is_ok_and(|value| is_in_other_money(value, &second))

@@ -13,6 +13,7 @@ const LINKS: &[&str] = &[
     "by ",
     "close to ",
     "next to ",
+    "alongside ",
     "not far from ",
     "north of ",
     "south of ",

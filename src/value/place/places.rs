@@ -78,7 +78,12 @@ impl Places {
 /// The name of a place as it is looked up: without case, typography, a leading article or `in`, abbreviations in full; `St`
 /// is a street at the end and a saint before.
 pub(super) fn key_of(name: &str) -> String {
+    // One word for what is one: `by the range`, `next to the range`.
+    const BESIDE: &[&str] = &["beside ", "by ", "next to ", "alongside "];
     let key = text_key(name.trim());
+    if let Some(place) = BESIDE.iter().find_map(|link| key.strip_prefix(link)) {
+        return format!("beside {}", key_of(place));
+    }
     let key = ["in ", "at ", "inside "].iter().find_map(|lead| key.strip_prefix(lead)).unwrap_or(&key);
     let key = key.strip_prefix("the ").unwrap_or(key);
     let sorts = ["town of ", "city of ", "village of ", "port of ", "hamlet of "];

@@ -12,7 +12,7 @@ use super::measures::Measures;
 use super::reckoned::fits;
 use super::remainder::{first_and_remaining, rest};
 use super::surroundings::is_plural;
-use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, reckoned};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, places, reckoned};
 use rust_decimal::Decimal;
 
 /// The most counts in one value, and the most words that name what is counted.
@@ -47,7 +47,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         return is_sum.then(|| Quantity { printed: words.trim().to_owned(), ..parts });
     }
     // `51, three chicks having hatched since`: they are among the 51.
-    if words.contains(" having ") {
+    if words.contains(" having ") || is_number_with_clause(words) {
         return None;
     }
     let pieces = match of_whole_and_rest(words) {
@@ -58,8 +58,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let mut parts: Vec<Part> = Vec::new();
     for piece in pieces {
         let bare = || first_bare(piece).filter(|_| parts.is_empty());
-        let named =
-            || one_more(piece, &parts).or_else(|| several(piece, context)).or_else(|| part(piece, context));
+        let named = || {
+            places::one_more(piece, &parts)
+                .or_else(|| several(piece, context))
+                .or_else(|| part(piece, context))
+        };
         let part = bare().or_else(named)?;
         (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
         parts.push(part);
@@ -68,6 +71,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         parts.pop();
     }
     sum(parts)
+}
+
+/// Whether a bare number stands before a clause that begins with an article and counts nothing: `two, the inquest heard`.
+fn is_number_with_clause(words: &str) -> bool {
+    let Some((number, clause)) = words.split_once(", ") else { return false };
+    let begins = |article: &&str| strip_phrase(clause, article).is_some();
+    ["the ", "a ", "an "].iter().any(begins) && !clause.contains(" and ") && first_bare(number).is_some()
 }
 
 /// Whether the last count is what the others come to: `57 pupils and 4 adults, 61 persons`. The five of `2 dead, 3 hurt and
@@ -183,19 +193,8 @@ fn only_one(piece: &str) -> Option<&str> {
     (!noun.contains(' ') && !is_plural(noun)).then_some(noun)
 }
 
-/// `a third missing` after two others: one more.
-fn one_more(piece: &str, before: &[Part]) -> Option<Part> {
-    let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "another "))?;
-    let (ordinal, rest) = rest.split_once(' ')?;
-    let at = Decimal::from(number::ordinal(ordinal)?);
-    let mut so_far = before.iter().map(|part| part.count.plain.first().map(|plain| plain.value));
-    let so_far = so_far.try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))?;
-    (at == so_far.checked_add(Decimal::ONE)?).then_some(())?;
-    named(rest, exactly(Decimal::ONE))
-}
-
 /// A count under the name of what it counts: the state of people, else the last word.
-fn named(words: &str, count: Quantity) -> Option<Part> {
+pub(super) fn named(words: &str, count: Quantity) -> Option<Part> {
     let shown = words.trim().trim_end_matches(['.', ',', ')']);
     let words = shown.to_lowercase();
     let each: Vec<&str> = words.split_whitespace().collect();

@@ -5,7 +5,9 @@
 
 use super::super::Comparison;
 use super::super::number::{self, strip_phrase};
+use super::parts::{Part, exactly, named};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use rust_decimal::Decimal;
 
 /// The place.
 pub(super) fn read(words: &str) -> Option<u32> {
@@ -23,6 +25,27 @@ fn prize(words: &str) -> Option<u32> {
     PRIZES.iter().find(|(names, _)| is_own(names)).map(|(_, place)| *place)
 }
 
+/// `Latest`, and words that only look alike, put nothing in an order.
+const NOT_IN_ORDER: &[&str] = &[
+    "arrest",
+    "bequest",
+    "forest",
+    "harvest",
+    "honest",
+    "inquest",
+    "interest",
+    "latest",
+    "midwest",
+    "modest",
+    "nearest",
+    "northwest",
+    "priest",
+    "protest",
+    "request",
+    "southwest",
+    "tempest",
+];
+
 /// `largest`, `the second-largest`, `fourth busiest port`: the place in an order.
 fn superlative(words: &str) -> Option<u32> {
     let words = strip_phrase(words, "the ").unwrap_or(words);
@@ -34,14 +57,11 @@ fn superlative(words: &str) -> Option<u32> {
     let (most, noun) = rest.split_once(' ').unwrap_or((rest, ""));
     let is_most =
         most.len() > 5 && most.ends_with("est") || matches!(most, "most" | "least") && !noun.is_empty();
-    // `Latest`, and words that only look alike, put nothing in an order.
-    let is_none =
-        ["latest", "nearest", "forest", "interest", "request", "honest", "arrest", "harvest", "priest"];
     let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
     // The second-highest level has a number of its own.
     let has_own =
         ["level", "stage", "grade", "category", "phase", "tier"].iter().any(|own| noun.starts_with(own));
-    (is_most && is_noun && !has_own && !is_none.contains(&most)).then_some(place)
+    (is_most && is_noun && !has_own && !NOT_IN_ORDER.contains(&most)).then_some(place)
 }
 
 /// Whether words tell of one more than are known: `a third man`, behind two.
@@ -50,6 +70,17 @@ pub fn tells_one_more(words: &str) -> bool {
     let rest = ["a ", "another "].iter().find_map(|lead| strip_phrase(words.trim(), lead));
     let ordinal = rest.and_then(|rest| rest.split(' ').next()).and_then(number::ordinal);
     ordinal.is_some_and(|place| place >= LEAST)
+}
+
+/// `a third missing` after two others: one more.
+pub(super) fn one_more(piece: &str, before: &[Part]) -> Option<Part> {
+    let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "another "))?;
+    let (ordinal, rest) = rest.split_once(' ')?;
+    let at = Decimal::from(number::ordinal(ordinal)?);
+    let mut so_far = before.iter().map(|part| part.count.plain.first().map(|plain| plain.value));
+    let so_far = so_far.try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))?;
+    (at == so_far.checked_add(Decimal::ONE)?).then_some(())?;
+    named(rest, exactly(Decimal::ONE))
 }
 
 impl Quantity {

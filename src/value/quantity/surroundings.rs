@@ -355,16 +355,15 @@ pub(super) fn is_plural(word: &str) -> bool {
 /// Whether what follows a number only tells what it is made up of, or what it was before: `, including 3 children`, `(7 men, 11 women)`.
 pub(super) fn is_breakdown(rest: &str, whole: Option<Decimal>) -> bool {
     let inner = match rest.trim().strip_prefix('(') {
-        Some(inner) => match inner.strip_suffix(')') {
-            Some(inner) => inner,
-            None => return false,
-        },
-        None => rest.trim_start_matches([',', ':', ' ']),
+        Some(inner) => inner.strip_suffix(')'),
+        None => Some(rest.trim_start_matches([',', ':', ' '])),
     };
+    let Some(inner) = inner else { return false };
     let names_part = ["including ", "among them ", "of whom ", "of which "];
     let names_other = ["up from ", "down from ", "compared with ", "compared to "];
-    let is_some_of_them = number::read(inner)
-        .is_some_and(|(_, rest)| ["of them ", "of whom "].iter().any(|of| strip_phrase(rest, of).is_some()));
+    let is_some_of_them = number::read(inner).is_some_and(|(_, rest)| {
+        ["of them ", "of whom ", "of which "].iter().any(|of| strip_phrase(rest, of).is_some())
+    });
     // `£144 including VAT` is another price than `£120`.
     let is_more = || strip_phrase(inner, "including ").is_some_and(|more| is_on_top(&lower(more)));
     is_some_of_them

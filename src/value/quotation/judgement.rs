@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::denial::{ends_in_negation, is_belief, is_denial};
-use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive};
+use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive, is_turning};
 use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
 use crate::value::{Comparison, Relation, Why};
 
@@ -133,9 +133,10 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
     if starts_sentence(longer, inside.start) && starts_sentence(longer, inside.end) {
         return Some(Difference::Sentence);
     }
+    let is_turned = words.len() == 1 && words.iter().any(is_turning);
     let is_put_in = words.len() <= 2 && words.iter().any(is_limiting);
     let is_not_yet = words.iter().any(|token| token.word == "yet") && has_negation(longer, inside);
-    (is_put_in || is_not_yet || words.iter().any(is_sensitive)).then_some(Difference::Changed)
+    (is_put_in || is_turned || is_not_yet || words.iter().any(is_sensitive)).then_some(Difference::Changed)
 }
 
 /// Whether the sentence around the words denies something, which a `yet` in them puts off.

@@ -73,6 +73,13 @@ pub(super) fn is_sensitive(token: &Token) -> bool {
     is_negation(&token.word) || is_number(&token.word) || matches!(token.word.as_str(), "almost" | "nearly")
 }
 
+/// Whether a word that is left out alone turns what it stood before: `until after the vote` is not `until the vote`.
+pub(super) fn is_turning(token: &Token) -> bool {
+    const TURNING: [&str; 9] =
+        ["after", "against", "before", "despite", "except", "if", "unless", "until", "without"];
+    TURNING.contains(&token.word.as_str())
+}
+
 /// Words of how far, how often, how soon or how surely something is so.
 const LIMITING: &[&str] = &[
     "accidentally",
