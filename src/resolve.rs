@@ -31,6 +31,7 @@ mod story;
 mod topic;
 mod typed;
 mod version;
+mod whole;
 mod wording;
 mod year;
 

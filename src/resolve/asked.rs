@@ -136,6 +136,21 @@ pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
     }
 }
 
+/// The number of which the question asks how many: the 24 of `How many of the 24 members voted for it?`
+pub(super) fn whole_asked(question: &str) -> Option<u32> {
+    const LEADS: &[&str] = &["how many of ", "how much of ", "of "];
+    const LEAST: u32 = 3;
+    let lead = LEADS.iter().find(|lead| begins_with(question, lead))?;
+    let of = question.get(lead.len()..)?;
+    let articles = ["the ", "his ", "her ", "its ", "their ", "all "];
+    let of = articles.iter().fold(of, |of, article| of.strip_prefix(article).unwrap_or(of));
+    let (digits, noun) = of.split_once(' ')?;
+    let number = digits.replace(',', "").parse().ok().or_else(|| number_of(digits)?.try_into().ok())?;
+    // The 1976 fires are those of a year.
+    let is_year = digits.len() == 4 && (1700..2100).contains(&number);
+    (number >= LEAST && !is_year && begins_with_plural(noun)).then_some(number)
+}
+
 /// Which end of a range: `Lower estimate`, `the top of the range`.
 fn end_asked(question: &str) -> Option<Asked> {
     const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];

@@ -39,14 +39,17 @@ struct Alike<'a> {
 }
 
 impl<'a> Readings<'_, 'a> {
-    /// The value that the editor means: that of the first claim beside which the words say what it says.
+    /// The value that the editor means: that of the first claim beside which the words say what it says, or else of the first in
+    /// the same words, which other claims may have given another sense (`half`, of 24).
     fn find(&self, raw: &'a RawValue) -> Option<Arc<Value>> {
         let kind = self.frame.kind?;
         let says_it = |read: &&ReadClaim<'a>| {
             let meant = self.frame.read(kind, raw, &read.context);
             meant.is_ok_and(|(meant, _)| meant.is_same(&read.claim.value))
         };
+        let is_alike = |read: &&ReadClaim<'a>| words(&read.raw.value) == words(raw);
         let found = self.claims.iter().take(FEW).find(says_it).or_else(|| self.find_among_many(kind, raw));
+        let found = found.or_else(|| self.claims.iter().find(is_alike));
         found.map(|read| Arc::clone(&read.claim.value))
     }
 

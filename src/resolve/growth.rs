@@ -8,8 +8,8 @@
 
 mod going_on;
 
-use super::claim::{ReadClaim, text_of};
-use super::wording::{has_phrase, has_word};
+use super::claim::{FactFrame, ReadClaim, text_of};
+use super::wording::{ends_with, has_phrase, has_word};
 use crate::load::{RawFact, Typed};
 use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
 use rust_decimal::Decimal;
@@ -126,6 +126,23 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
     has_phrase(raw.question.text(), GREW)
         || all().any(|text| has_phrase(text, OPEN))
         || least.is_some_and(is_rising)
+}
+
+/// Reads what there is so far as what there was on its day, where the count grows: `1,400 so far`, four days after `1,900`.
+pub(super) fn read_states<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    if frame.kind != Some(Kind::Quantity) {
+        return;
+    }
+    for ReadClaim { claim, raw, context } in claims {
+        let Some(text) = text_of(&raw.value).map(|typed| typed.text().trim()) else { continue };
+        let so_far = OPEN.iter().find(|open| ends_with(text, open));
+        let number = so_far.and_then(|open| text.get(..text.len() - open.len())).map(str::trim_end);
+        let read = number.and_then(|number| frame.reader.read(Kind::Quantity, number, context).ok());
+        if let Some((value, None)) = read {
+            claim.value = value;
+            claim.as_written.get_or_insert_with(|| text.to_owned());
+        }
+    }
 }
 
 fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {

@@ -106,6 +106,15 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }
     }
 
+    /// The count that a share of so many is, where it names no whole of its own: 11 to 13, of `half` and 24.
+    pub fn as_share_of(&self, whole: u32) -> Option<Self> {
+        if let Self::Quantity(quantity) = self {
+            quantity.as_share_of(whole).map(Self::Quantity)
+        } else {
+            None
+        }
+    }
+
     /// Whether it and another number of the same source, told in those words, are of one whole, whatever they are called: a
     /// part of it and what is left (`11 of 24 done`, `13 to do`), a vote and those who have one (`5 to 3`, `nine members`).
     pub fn is_tied_to(&self, other: &Self, words: &str) -> bool {

@@ -42,18 +42,36 @@ fn part_of_count(words: &str) -> Option<Quantity> {
     let (whole, noun) = number::read(own.unwrap_or(rest))?;
     let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-')) && !is_unit(noun);
     (whole.value.is_integer() && whole.value > Decimal::TWO && is_noun).then_some(())?;
-    let about = share.value.checked_mul(whole.value)?;
-    let slack = whole.value.checked_mul(Decimal::new(3, 2))?.max(Decimal::ONE);
-    let low = Bound::Closed(about.checked_sub(slack)?.floor().max(Decimal::ZERO));
-    let high = Bound::Closed(about.checked_add(slack)?.ceil().min(whole.value));
+    let at = Bound::Closed(share.value);
+    count_of(words.trim().to_owned(), (at, at), whole.value)
+}
+
+/// What a share of so many comes to.
+fn count_of(printed: String, (low, high): (Bound, Bound), whole: Decimal) -> Option<Quantity> {
+    let slack = whole.checked_mul(Decimal::new(3, 2))?.max(Decimal::ONE);
+    let of_all = |share: Bound| share.at().and_then(|share| share.checked_mul(whole));
+    let least = of_all(low).map_or(Some(Decimal::ZERO), |low| low.checked_sub(slack))?;
+    let most = of_all(high).map_or(Some(whole), |high| high.checked_add(slack))?;
+    let low = Bound::Closed(least.floor().max(Decimal::ZERO));
+    let high = Bound::Closed(most.ceil().min(whole));
     Some(Quantity {
-        printed: words.trim().to_owned(),
+        printed,
         extent: extent::in_base(low, Unit::COUNT, high, Unit::COUNT)?,
         units: Few::One(Unit::COUNT),
         plain: Few::NONE,
         sense: None,
         ties: Vec::new(),
     })
+}
+
+impl Quantity {
+    /// The count that a share of so many is, where it is no part of a whole of its own. The ends of a share are in its base unit.
+    pub(in crate::value) fn as_share_of(&self, whole: u32) -> Option<Self> {
+        let is_share = self.unit().dimension() == Dimension::Proportion && self.part().is_none();
+        let is_bare = matches!(self.sense.as_deref(), None | Some(Sense::Bare)) && self.ties.is_empty();
+        (is_share && is_bare).then_some(())?;
+        count_of(self.printed.clone(), (self.extent.low, self.extent.high), whole.into())
+    }
 }
 
 /// Words for a part of all, and the hundredths that they can be.
