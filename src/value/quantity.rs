@@ -120,7 +120,7 @@ impl Quantity {
             units: Few::One(first.unit),
             plain: first.plain.into_iter().collect(),
             sense: score
-                .map(|(high, low)| Sense::Score(high, low))
+                .map(|(high, low)| Sense::Score { high, low, neither: scores::abstained(words) })
                 .or(place.clone())
                 .or(first.sense)
                 .map(Box::new),

@@ -16,6 +16,9 @@ const WHOLES: &[&[&str]] = &[&["men", "women", "children"], &["adults", "childre
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let at = words.find([',', ':', '('])?;
     let (whole, rest) = words.split_at_checked(at)?;
+    if rest.contains("bst") {
+        return of_voters(words, (whole, rest), context);
+    }
     let named = named(rest, context)?;
     let read = Quantity::parse_any(whole.trim(), context).ok()?;
     let is_count = read.units.iter().all(Unit::is_count);
@@ -37,6 +40,20 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let others = (!are_all).then_some(others);
     let parts = named.counts.parts().iter().cloned().chain(others).collect();
     Some(Quantity { printed: words.trim().to_owned(), ..parts::sum(parts)? })
+}
+
+/// All who have a vote and how they cast it, which is the vote: `All 51 councillors: 27 for, 21 against and three abstaining`.
+fn of_voters(words: &str, (all, vote): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
+    let vote = Quantity::parse_any(vote.trim_matches([',', ':', '(', ')', ' ']), context).ok()?;
+    let cast = vote.voted_or_abstained()?;
+    let all = Quantity::parse_any(all.trim(), context).ok()?;
+    let stated = all.plain_value().filter(|_| all.is_every_voter() || all.counts_voters())?;
+    // Not all who have a vote need to have come, unless the words say so.
+    if stated < cast || stated > cast && all.is_every_voter() {
+        let sense = Some(Box::new(Sense::Miscounted { named: cast.try_into().ok()? }));
+        return Some(Quantity { printed: words.trim().to_owned(), sense, ..all });
+    }
+    Some(Quantity { printed: words.trim().to_owned(), ..vote })
 }
 
 /// What the parts come to.

@@ -1,7 +1,9 @@
 //! Scores and votes: `2-1`, `seven to four`, `31 to 14, 3 abstentions`.
 
+mod beside;
 mod margin;
 
+pub(super) use beside::abstained;
 pub(super) use margin::read_margin;
 
 use super::super::few::Few;
@@ -10,7 +12,6 @@ use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, R
 use super::shares::is_in_halves;
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
 use rust_decimal::Decimal;
-use std::cmp::Ordering;
 
 /// What stands between the two numbers of a score.
 const DASHES: [char; 5] = ['-', '–', ':', '\u{2010}', '\u{2011}'];
@@ -61,7 +62,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     if !words.contains(DASHES) && words.split(' ').count() < 2 {
         return None;
     }
-    let words = without_margin(without_abstentions(words));
+    let words = without_margin(beside::without_neither(beside::without_half_time(words)));
     // `91 for, 6 against, of 97`
     let words = words.rsplit_once(", of ").map_or(words, |(sides, _)| sides);
     let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
@@ -140,17 +141,6 @@ pub fn is_score(words: &str) -> bool {
     let whole = |text: &str| text.parse::<u16>().ok();
     two.and_then(|(first, second)| whole(first).zip(whole(second)))
         .is_some_and(|(first, second)| first > second)
-}
-
-/// The two sides of a vote without those that took neither: `31 to 14, 3 abstentions`.
-fn without_abstentions(words: &str) -> &str {
-    let splits = [", with ", " with ", ", ", "; ", " ("].iter().filter_map(|mark| words.rsplit_once(mark));
-    let mut heads = splits.filter(|(_, tail)| {
-        let tail = tail.trim_start_matches("and ").to_lowercase();
-        ["abst", "absent", "not vot", "did not vote"].iter().any(|word| tail.contains(word))
-            && !tail.contains("against")
-    });
-    heads.next().map_or(words, |(head, _)| head)
 }
 
 /// A vote without its margin beside it, of which another source can only tell the same: `by three votes, 21 to 18`.
@@ -319,12 +309,6 @@ impl Quantity {
         Some(if others.checked_add(over)? == *part { OVERLAP } else { OTHER_UNIT })
     }
 
-    /// Whether it tells a part of as many as have voted: `ten of the twelve`, beside 11 to 1.
-    fn is_part_beside(&self, vote: &Self) -> bool {
-        let Some(Sense::Part { whole, .. }) = self.sense.as_deref() else { return false };
-        vote.score().is_some_and(|[high, low]| high.checked_add(low) == Some(*whole))
-    }
-
     fn is_side_of(&self, vote: &Self) -> bool {
         self.part().zip(vote.score()).is_some_and(|(part, sides)| sides.contains(&part))
     }
@@ -332,7 +316,7 @@ impl Quantity {
     /// A vote without one against it is any number to none; another number is the one of those who voted so.
     fn compare_unanimous(&self, other: &Self) -> Option<Comparison> {
         match (self.sense.as_deref()?, other.sense.as_deref()) {
-            (Sense::Unanimous, Some(Sense::Score(_, against))) if !against.is_zero() => {
+            (Sense::Unanimous, Some(Sense::Score { low: against, .. })) if !against.is_zero() => {
                 Some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
             }
             (Sense::Unanimous, _) => Some(if other.unit().is_count() { OVERLAP } else { OTHER_UNIT }),
@@ -342,7 +326,7 @@ impl Quantity {
 
     /// Whether it is the share of those who were for it: `94 percent`, of 91 to 6.
     fn is_share_of_votes(&self, score: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
+        let Some(Sense::Score { high, low, .. }) = score.sense.as_deref() else { return false };
         let share = |part: Decimal| part.checked_div(high.checked_add(*low)?);
         let holds = |share: Option<Decimal>| {
             let at = share.map(Bound::Closed)?;
@@ -352,24 +336,13 @@ impl Quantity {
         [share(*high), share(*low)].into_iter().any(|share| holds(share) == Some(true))
     }
 
-    /// A vote against a count of those who have one: not all need to have voted, but no more than there are. Both sides
-    /// together, whoever they are, are as many as the vote says.
-    fn compare_with_voters(&self, vote: &Self) -> Option<Comparison> {
-        let Some(Sense::Score(high, low)) = vote.sense.as_deref() else { return None };
-        let (voted, count) = (high.checked_add(*low)?, self.plain_value()?);
-        match count.cmp(&voted) {
-            Ordering::Equal => Some(OVERLAP),
-            Ordering::Greater if self.counts_voters() => Some(OVERLAP),
-            Ordering::Less if self.counts_voters() => {
-                Some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
-            }
-            Ordering::Greater | Ordering::Less => None,
-        }
-    }
-
     /// The two sides of a score or a vote, the higher one first.
     pub(in crate::value) fn score(&self) -> Option<[Decimal; 2]> {
-        if let Some(Sense::Score(high, low)) = self.sense.as_deref() { Some([*high, *low]) } else { None }
+        if let Some(Sense::Score { high, low, .. }) = self.sense.as_deref() {
+            Some([*high, *low])
+        } else {
+            None
+        }
     }
 
     /// Whether it is a score or a vote.
@@ -384,7 +357,7 @@ impl Quantity {
 
     /// Whether it is a score, and the other the range between its numbers: `2-1` and `1-2`.
     fn is_turned_score(&self, other: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = self.sense.as_deref() else { return false };
+        let Some(Sense::Score { high, low, .. }) = self.sense.as_deref() else { return false };
         let Extent { axis, low: least, high: most } = other.extent;
         axis == self.extent.axis && (least, most) == (Bound::Closed(*low), Bound::Closed(*high))
     }

@@ -16,8 +16,8 @@ pub(super) enum Sense {
     Per(String),
     /// The 14 of `14 of 17`, and the 17.
     Part { part: Decimal, whole: Decimal },
-    /// A score, the higher number first.
-    Score(Decimal, Decimal),
+    /// A score, the higher number first, and how many abstained where it is a vote that tells so.
+    Score { high: Decimal, low: Decimal, neither: Option<Decimal> },
     /// The difference of a score: `by two goals`, `a majority of five`.
     Margin,
     /// A place in an order by a word: `largest`, `runner-up`.
@@ -47,7 +47,7 @@ impl Sense {
             Self::Bare | Self::Margin | Self::Place | Self::Miscounted { .. } => true,
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
-            Self::Score(..)
+            Self::Score { .. }
             | Self::Unanimous
             | Self::Untold
             | Self::By(_)
@@ -63,7 +63,7 @@ impl Sense {
         match self {
             Self::Per(thing) => thing.clone(),
             Self::Beside(second) => format!("beside {}", second.key()),
-            Self::Score(high, low) => format!("{high}-{low}"),
+            Self::Score { high, low, .. } => format!("{high}-{low}"),
             Self::Unanimous => "unanimous".to_owned(),
             Self::Untold => "untold".to_owned(),
             Self::By(way) => format!("{way:?}"),
@@ -98,7 +98,7 @@ impl Sense {
             }
             Self::Bare
             | Self::Part { .. }
-            | Self::Score(..)
+            | Self::Score { .. }
             | Self::Margin
             | Self::Place
             | Self::Unanimous

@@ -60,7 +60,7 @@ impl Quantity {
 
     /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
     pub(super) fn is_margin_of(&self, score: &Self) -> bool {
-        let Some(Sense::Score(high, low)) = score.sense.as_deref() else { return false };
+        let Some(Sense::Score { high, low, .. }) = score.sense.as_deref() else { return false };
         let [plain] = self.plain.as_slice() else { return false };
         [high.checked_sub(*low), Some(*high), Some(*low)].contains(&Some(plain.value))
     }
