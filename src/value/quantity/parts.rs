@@ -3,6 +3,8 @@
 //! They add up, and each may be held against a count of the same things. A count without a name may be any of them or
 //! their sum, so it conflicts only where it is none.
 
+mod divisions;
+
 use super::super::amount::{self, Amount};
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
@@ -145,6 +147,10 @@ fn part(piece: &str, context: &Context<'_>) -> Option<Part> {
         "the rest, ",
         "plus ",
         "the ",
+        "his ",
+        "her ",
+        "their ",
+        "its ",
     ];
     let whole = piece;
     if let Some(others) = the_others(piece).or_else(|| at_place(piece)) {
@@ -329,6 +335,9 @@ impl Quantity {
         }
         let total = Self { sense: None, ..whole.clone() };
         let fits = |count: &Self| fits(&self.compare(count));
+        if divisions::overlap(parts) && self.may_be_some_of(whole, parts) {
+            return OVERLAP;
+        }
         // `61 children` are none of `57 pupils, 4 adults`.
         let own_group = group(&self.printed).filter(|own| *own != "people");
         let is_own = |part: &&Part| own_group.is_some() && group(&part.words) == own_group;
@@ -336,8 +345,9 @@ impl Quantity {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         // `Five people` are none of a skipper and five crew.
-        let is_everybody =
-            own_state.is_none() && group(&self.printed) == Some("people") && parts.iter().all(is_person);
+        let is_everybody = own_state.is_none()
+            && group(&self.printed) == Some("people")
+            && parts.iter().all(divisions::is_person);
         if is_everybody && !fits(&total) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
@@ -357,27 +367,6 @@ impl Quantity {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }
     }
-}
-
-/// Whether it counts people, and not only some that are called so.
-fn is_person(part: &Part) -> bool {
-    const ALONE: &[&str] = &[
-        "captain",
-        "conductor",
-        "co-pilot",
-        "driver",
-        "guard",
-        "guide",
-        "instructor",
-        "nurse",
-        "pilot",
-        "skipper",
-        "teacher",
-        "warden",
-    ];
-    const OTHERS: &[&str] = &["people", "households", "homes", "properties", "businesses"];
-    let is_group = || group(&part.words).is_some_and(|group| !OTHERS.contains(&group));
-    ALONE.contains(&part.name.as_str()) || is_group()
 }
 
 /// The gravest relation of counts of the same things; nothing where there are none.
