@@ -11,7 +11,7 @@ use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
 use super::ties::{Role, Tie};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
-use level::{came_to, level, tells_level};
+use level::{came_to, level, since, tells_level};
 use rust_decimal::Decimal;
 
 /// Which way something changed.
@@ -34,6 +34,12 @@ const FROM: &[&str] = &[
     ", against ",
     " against ",
     ", from ",
+    ", was ",
+    " (was ",
+    ", previously ",
+    " (previously ",
+    ", formerly ",
+    " (formerly ",
 ];
 
 /// Words before the level before, and what may follow it.
@@ -144,19 +150,9 @@ fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (to, from) = FROM.iter().find_map(|link| words.split_once(link))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
     let end = TAILS.iter().filter_map(|tail| from.find(tail)).chain(from.find(", ")).min();
+    let from = from.strip_suffix(')').unwrap_or(from);
     let (from, since) = end.and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""));
     of_two((from, since), to, context)
-}
-
-/// The year, or the length of time other than a year, that words count a change from.
-fn since(words: &str) -> Option<String> {
-    const LENGTHS: &[&str] = &["day", "week", "fortnight", "month", "quarter", "decade", "century"];
-    let mut each = words.split(|c: char| !c.is_alphanumeric());
-    let told = each.find(|word| {
-        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        is_year || LENGTHS.iter().any(|length| word.eq_ignore_ascii_case(length))
-    });
-    told.map(str::to_lowercase)
 }
 
 /// Verbs before two levels, of which the first is the one before.

@@ -10,14 +10,30 @@ use super::level::{CAME_TO, TOLD_AS};
 use super::{of_two, plain, told_loosely};
 use rust_decimal::Decimal;
 
-/// What may stand before the first.
-const FIRST: &[&str] = &["first ", "at first ", "initially ", "originally "];
+/// What may stand before the first, or behind it.
+const FIRST: &[&str] = &[
+    "first ",
+    "at first ",
+    "initially ",
+    "originally ",
+    "once ",
+    "was ",
+    "were ",
+    "used to be ",
+    "previously ",
+    "formerly ",
+];
+const BEHIND_FIRST: &[&str] = &[" at first", " initially", " originally", " previously", " once"];
 
 /// What may stand between the two.
 const LINKS: &[&str] = &[", ", " and ", " but "];
 
-/// When it came to the second.
-const TIMES: &[&str] = &["since ", "later ", "now ", "then ", "soon "];
+/// When it came to the second, before it or behind it.
+const TIMES: &[&str] = &["since ", "later ", "now ", "then ", "soon ", "is now ", "are now "];
+const BEHIND_TIMES: &[&str] = &[" now"];
+
+/// Words between `now` and the second that tell nothing more.
+const MORE_OR_LESS: &[&str] = &["just ", "only ", "at ", "a mere "];
 
 /// What it came to the second by.
 const TAILS: &[&str] = &[" with add-ons", " including add-ons", " with bonuses", " with interest"];
@@ -38,7 +54,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .iter()
         .find_map(|link| led.unwrap_or(words).split_once(link).filter(|(_, rest)| leads_on(rest)))
         .or_else(|| came_to(words))?;
+    let first = BEHIND_FIRST.iter().find_map(|tail| first.strip_suffix(tail)).unwrap_or(first);
     let later = TIMES.iter().find_map(|time| strip_phrase(second, time));
+    let later =
+        later.map(|later| MORE_OR_LESS.iter().find_map(|lead| strip_phrase(later, lead)).unwrap_or(later));
+    let later = later.or_else(|| BEHIND_TIMES.iter().find_map(|tail| second.strip_suffix(tail)));
     // `two shots, then a third`: one more.
     let second = Some(later.unwrap_or(second)).filter(|second| !second.starts_with("a "))?;
     if let Some((_, times)) = MADE.iter().find(|(made, _)| *made == second) {
@@ -61,5 +81,6 @@ fn came_to(words: &str) -> Option<(&str, &str)> {
 /// Whether words begin with what became of something.
 fn leads_on(words: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| strip_phrase(words, lead).is_some());
-    begins(TIMES) || begins(CAME_TO) || begins(TOLD_AS) || MADE.iter().any(|(made, _)| *made == words)
+    let ends = BEHIND_TIMES.iter().any(|tail| words.ends_with(tail));
+    ends || begins(TIMES) || begins(CAME_TO) || begins(TOLD_AS) || MADE.iter().any(|(made, _)| *made == words)
 }

@@ -10,6 +10,9 @@ pub(super) const CAME_TO: &[&str] = &[
     "rises to ",
     "rose to ",
     "rising to ",
+    "risen to ",
+    "grown to ",
+    "grew to ",
     "growing to ",
     "climbed to ",
     "raised to ",
@@ -18,6 +21,7 @@ pub(super) const CAME_TO: &[&str] = &[
     "falls to ",
     "fell to ",
     "falling to ",
+    "fallen to ",
     "dropped to ",
     "cut to ",
     "lowered to ",
@@ -43,4 +47,15 @@ pub(super) fn came_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 pub(super) fn tells_level(words: &str) -> bool {
     CAME_TO.iter().any(|verb| strip_phrase(words, verb).is_some())
+}
+
+/// The year, or the length of time other than a year, that words count a change from.
+pub(super) fn since(words: &str) -> Option<String> {
+    const LENGTHS: &[&str] = &["day", "week", "fortnight", "month", "quarter", "decade", "century"];
+    let mut each = words.split(|c: char| !c.is_alphanumeric());
+    let told = each.find(|word| {
+        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_year || LENGTHS.iter().any(|length| word.eq_ignore_ascii_case(length))
+    });
+    told.map(str::to_lowercase)
 }

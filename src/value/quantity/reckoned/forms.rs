@@ -127,8 +127,10 @@ fn there_and_back(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// The amount of `last year's 140`, `its £10,000 target`, `the 14 of Sunday`.
 fn without_company(words: &str) -> &str {
-    const BEFORE: &[&str] =
-        &["the", "a", "an", "its", "their", "his", "her", "last", "of", "previous", "record"];
+    const BEFORE: &[&str] = &[
+        "the", "a", "an", "its", "their", "his", "her", "last", "of", "previous", "record", "original",
+        "initial", "usual", "normal", "expected", "planned",
+    ];
     const BEHIND: &[&str] = &["target", "goal", "estimate", "record", "budget", "limit", "maximum"];
     let mut rest = words.trim();
     while let Some((word, after)) = rest.split_once(' ') {
