@@ -7,6 +7,7 @@
 //! named: then the event is long past, and its count stands still.
 
 mod going_on;
+mod year;
 
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{ends_with, has_phrase, has_word};
@@ -122,7 +123,7 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         LEAST.. if rises() => Some(LEAST),
         _ => None,
     };
-    let is_rising = |least| !all().any(names_year) && is_series(claims, least);
+    let is_rising = |least| !is_of_year(&texts, raw) && is_series(claims, least);
     has_phrase(raw.question.text(), GREW)
         || all().any(|text| has_phrase(text, OPEN))
         || least.is_some_and(is_rising)
@@ -185,7 +186,7 @@ pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
     let all = || texts.iter().copied().chain([raw.question.text()]);
     let is_told = all().any(|text| tells(text, OF_ITS_DAY) || tells(text, PASSING))
         || texts.iter().any(|text| tells_change_since(text));
-    is_told && !all().any(names_year)
+    is_told && !is_of_year(&texts, raw)
 }
 
 /// Whether a count is told with what has come since or is all gone: `51, three chicks having hatched since`; `none, all 38
@@ -195,15 +196,13 @@ fn tells_change_since(text: &str) -> bool {
     has_word(text, &["having"]) && (has_word(text, &["since"]) || is_gone())
 }
 
-fn counts_toll(text: &str) -> bool {
-    text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
+/// Whether the question or a claim names a year.
+fn is_of_year(texts: &BTreeSet<&str>, raw: &RawFact) -> bool {
+    texts.iter().any(|text| year::is_beside_amount(text)) || year::is_in_question(raw.question.text())
 }
 
-fn names_year(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
-    })
+fn counts_toll(text: &str) -> bool {
+    text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
 }
 
 /// Whether so many different values or more rise from day to day, some of which could not stand together else.
