@@ -13,6 +13,7 @@ mod crime;
 mod full_time;
 mod guess;
 mod happened;
+mod hoped;
 mod led;
 mod manner;
 mod postponed;

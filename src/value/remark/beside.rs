@@ -2,12 +2,12 @@
 
 use super::happened::before_passive;
 use super::states::{group, state};
-use super::{Remark, is_participle};
+use super::{Remark, hoped, is_participle};
 use crate::letters::lower;
 use crate::value::{Context, Dimension, Value, is_of_everybody, number};
 
-/// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what
-/// is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
+/// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what an amount was
+/// set or hoped for as (`a target of £10m`), what is numbered by a place in an order (`third novel`), the word for a plan behind a name (`announced`), and what stands
 /// behind quotation marks, or tells what is none of a list. A length as a clock shows it (`1:30`) is a guess.
 pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_>) -> Option<Remark> {
     if let Value::Age(age) = value {
@@ -28,7 +28,7 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         return length.is_face_open().then_some(Remark { scope: None, is_guess: true });
     }
     let unit = value.unit()?;
-    if let Some(noun) = numbered_noun(words) {
+    if let Some(noun) = numbered_noun(words).or_else(|| hoped::noun_of(words)) {
         return Some(Remark { scope: Some(noun.to_owned()), is_guess: false });
     }
     let last = words.trim().rsplit(' ').next().filter(|last| last.len() < words.trim().len());
