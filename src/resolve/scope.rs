@@ -6,6 +6,7 @@ mod contrary;
 mod full_time;
 mod measure;
 mod persons;
+mod spread;
 mod told_beside;
 mod whole;
 
@@ -55,6 +56,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             whole::drop_scopes(claims);
             all::drop_scopes(claims);
             tell_debts_from_gains(claims, frame);
+            spread::settle(claims);
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }

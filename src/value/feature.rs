@@ -101,6 +101,16 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }
     }
 
+    /// A count that words tell for several years or months (`1,500 over five years`), which is so many for each.
+    pub fn counted_over_years(words: &str, context: &Context<'_>) -> Option<Self> {
+        super::Quantity::counted_over_years(words, context).map(Self::Quantity)
+    }
+
+    /// Whether it counts so many for each length of time (`300 a year`).
+    pub fn is_counted_in_time(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_counted_in_time() } else { false }
+    }
+
     /// Whether it is a number of a whole that it names (`11 of 20 played`).
     pub fn is_part_of_whole(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }

@@ -30,7 +30,7 @@ pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
 
-use self::asides::{adds_to_amount, counts_otherwise, is_breakdown};
+use self::asides::{adds_to_amount, counts_otherwise, is_breakdown, tells_for_how_long};
 use super::number::{self, strip_phrase};
 use super::{Bound, Context, Kind, Relation, Unit, Value, is_of_everybody, tells_rest};
 
@@ -191,14 +191,15 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
             removed.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | ':'));
         let value = Value::parse(kind, &head, context);
         let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
-        // The first of `the first four` is no second value.
-        let second = Value::parse(kind, removed, context).ok().filter(|_| !led::is_place(scope.as_deref()));
+        // The first of `the first four` is no second value, nor are the years of `over five years`.
+        let is_none = led::is_place(scope.as_deref()) || tells_for_how_long(removed);
+        let second = Value::parse(kind, removed, context).ok().filter(|_| !is_none);
         if is_list || second.is_some() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
             let is_aside = is_list
                 || kind == Kind::Age
                 || kind == Kind::Quantity && (is_breakdown(removed) || tells_full_time_equivalents(removed))
-                || kind == Kind::Date && tells_no_day(removed, context)
+                || kind == Kind::Date && postponed::tells_no_day(removed, context)
                 || second.is_some_and(|second| {
                     value.as_ref().is_ok_and(|value| is_in_other_money(value, &second))
                 });
@@ -228,13 +229,6 @@ fn names_all(value: &Value, remark: &str) -> bool {
     let count = Bound::Closed(names.len().into());
     let is_count = value.unit().is_some_and(|unit| unit.is_count());
     is_named && is_count && value.extent().is_some_and(|extent| extent.low == count && extent.high == count)
-}
-
-/// Whether a date leaves every day open: `nine days before`.
-fn tells_no_day(words: &str, context: &Context<'_>) -> bool {
-    let read = Value::parse(Kind::Date, words, context);
-    let extent = read.ok().and_then(|value| value.extent());
-    extent.is_some_and(|extent| extent.low.at().is_none() && extent.high.at().is_none())
 }
 
 /// Whether a remark leaves the value what it is: who tells it (`recorder`), what a length of time was spent on (`seven minutes of stoppage
@@ -389,6 +383,7 @@ fn begins_narrowing(words: &str) -> bool {
         || NARROWING.contains(&word.as_str())
         || is_participle(&word)
         || state(&word).is_some()
+        || word == "over" && tells_for_how_long(&lower)
 }
 
 /// Whether a remark tells what became of what is counted: `sent back`, `played`, `left`.

@@ -5,6 +5,7 @@
 //! only where it is near: far off, it is of something else (`£2,000 raised` beside `150 tickets at £8`).
 
 mod forms;
+mod spread;
 
 pub(super) use forms::{TIMES, read, restated};
 
@@ -41,7 +42,7 @@ impl Quantity {
     fn compare_sums(&self, other: &Self, (own, others): (&[Self], &[Self])) -> Comparison {
         let is_term =
             || others.iter().any(|term| meets(self, term)) || own.iter().any(|term| meets(other, term));
-        if meets(self, other) || is_term() {
+        if meets(self, other) || is_term() || self.is_spread_otherwise_than(other) {
             OVERLAP
         } else if self.is_near_to(other) {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
@@ -58,6 +59,10 @@ impl Quantity {
             let of_total = || if meets(self, &total) { OVERLAP } else { OTHER_UNIT };
             let comparison = comparable.next().map_or_else(of_total, |term| self.compare(term));
             return if fits(&comparison) { OVERLAP } else { comparison };
+        }
+        // What others count may be of another length of time.
+        if sum.is_spread() && self.unit().is_count() {
+            return OVERLAP;
         }
         // What `5 per cent of £20,000` is says nothing of 5 per cent of something else.
         let is_rate = |one: &Self, two: &Self| one.unit() != Unit::SHARE && one.may_be_share_of(two);

@@ -1,5 +1,7 @@
 //! Remarks that tell of a number what it is made up of, whom it leaves out, or how it came about.
 
+use crate::value::number::{self, strip_phrase};
+
 /// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
 pub(super) fn counts_otherwise(words: &str) -> bool {
     let lower = words.to_lowercase();
@@ -77,4 +79,12 @@ fn tells_change(lower: &str) -> bool {
     let change = ["after a ", "after an ", "following a ", "following an "];
     let change = change.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or_default();
     CHANGES.iter().any(|own| change.strip_prefix(own).is_some_and(|rest| rest.starts_with(" of ")))
+}
+
+/// Whether words tell for how long: `over five years`, but not `over 75`.
+pub(super) fn tells_for_how_long(words: &str) -> bool {
+    const UNITS: &[&str] = &["hours", "days", "weeks", "months", "years", "decades"];
+    let length = strip_phrase(words, "over ").unwrap_or_default();
+    let lead = ["the past ", "the last ", "the next "].iter().find_map(|lead| strip_phrase(length, lead));
+    number::read(lead.unwrap_or(length)).is_some_and(|(_, unit)| UNITS.contains(&unit.trim()))
 }

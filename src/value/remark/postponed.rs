@@ -50,3 +50,10 @@ fn behind_verb(words: &str) -> Option<&str> {
     let own = AUXILIARIES.iter().find_map(|auxiliary| strip_phrase(words, auxiliary)).unwrap_or(words);
     VERBS.iter().find_map(|verb| strip_phrase(own.trim_start(), verb)).map(str::trim_start)
 }
+
+/// Whether a date leaves every day open: `nine days before`.
+pub(super) fn tells_no_day(words: &str, context: &Context<'_>) -> bool {
+    let read = Value::parse(Kind::Date, words, context);
+    let extent = read.ok().and_then(|value| value.extent());
+    extent.is_some_and(|extent| extent.low.at().is_none() && extent.high.at().is_none())
+}

@@ -220,7 +220,13 @@ fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .filter(|_| each.is_some())
         .find_map(|tail| things.strip_suffix(tail))
         .unwrap_or(things);
+    if matches!(things, "a year" | "a full year" | "a whole year") {
+        return in_years(words, &rate, Decimal::ONE);
+    }
     let (count, things) = number::read(things)?;
+    if things.trim() == "years" && each.is_none() {
+        return in_years(words, &rate, count.value);
+    }
     let one = things.trim().strip_suffix('s');
     let is_of_it = match rate.per().filter(|thing| *thing != rates::EACH) {
         Some(thing) => one.is_some_and(|one| one.eq_ignore_ascii_case(thing)),
@@ -232,13 +238,31 @@ fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
     Some(reckoned(words, (extent, rate.unit(), value), [rate]))
 }
 
+/// `£100 a month for two years`, which are 24 months.
+fn in_years(words: &str, rate: &Quantity, years: Decimal) -> Option<Quantity> {
+    let (least, most) = rates::times_a_year(rate.per()?)?;
+    let (least, most) = (least.checked_mul(years)?, most.checked_mul(years)?);
+    let level = rate.as_level();
+    let extent = Extent { high: level.times(most)?.high, ..level.times(least)? };
+    let value = rate.plain_value().filter(|_| least == most).and_then(|value| value.checked_mul(least));
+    Some(reckoned(words, (extent, rate.unit(), value), [rate.clone()]))
+}
+
 /// `$4 million over five years`, which is $800,000 a year.
 fn over_years(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let links = [" spread over ", " over ", " across "];
+    spread(words, context).filter(|spread| spread.unit().is_money())
+}
+
+/// What comes in several years or months, and so much in each of them.
+pub(in crate::value::quantity) fn spread(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let links = [" spread over ", " over ", " across ", " in "];
     let (whole, time) = links.iter().find_map(|link| words.split_once(link))?;
-    let (count, years) =
-        number::read(time.trim()).filter(|(_, rest)| matches!(rest.trim(), "years" | "months"))?;
-    let whole = amount(whole, context).filter(|whole| whole.unit().is_money())?;
+    let lead =
+        ["the past ", "the last ", "the next ", "the "].iter().find_map(|lead| strip_phrase(time, lead));
+    let (count, years) = number::read(lead.unwrap_or(time).trim())
+        .filter(|(_, rest)| matches!(rest.trim(), "years" | "months"))?;
+    let is_spread = |whole: &Quantity| whole.unit().is_money() || whole.unit().is_count();
+    let whole = amount(whole, context).filter(is_spread)?;
     let parts = Some(count.value).filter(|parts| *parts > Decimal::ONE)?;
     // What does not come out even is told rounded.
     let share = |whole: Decimal| {
