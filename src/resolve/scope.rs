@@ -8,6 +8,7 @@ mod measure;
 mod persons;
 mod spread;
 mod told_beside;
+mod totals;
 mod whole;
 
 use super::asked;
@@ -57,6 +58,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             all::drop_scopes(claims);
             tell_debts_from_gains(claims, frame);
             spread::settle(claims);
+            totals::tell_apart(claims, frame);
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
     }

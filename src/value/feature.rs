@@ -101,6 +101,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }
     }
 
+    /// A sum of money that is told exactly, in its currency, and for nothing in particular.
+    pub fn plain_sum(&self) -> Option<Decimal> {
+        if let Self::Quantity(quantity) = self { quantity.plain_sum() } else { None }
+    }
+
     /// A count that words tell for several years or months (`1,500 over five years`), which is so many for each.
     pub fn counted_over_years(words: &str, context: &Context<'_>) -> Option<Self> {
         super::Quantity::counted_over_years(words, context).map(Self::Quantity)

@@ -19,6 +19,12 @@ impl Quantity {
         if let [plain] = self.plain.as_slice() { Some(plain.value) } else { None }
     }
 
+    /// The same of a sum of money that says nothing more.
+    pub(in crate::value) fn plain_sum(&self) -> Option<Decimal> {
+        let is_sum = self.unit().is_money() && self.sense.is_none() && self.ties.is_empty();
+        self.plain_value().filter(|_| is_sum)
+    }
+
     pub(super) fn terms(&self) -> &[Self] {
         if let Some(Sense::Reckoned(terms)) = self.sense.as_deref() { terms } else { &[] }
     }
