@@ -10,6 +10,9 @@ pub(super) fn done(words: &str, asked: Asked) -> Option<String> {
     if let Some(nth) = words.strip_suffix(" time").and_then(|words| behind(words, LEADS)) {
         return number::ordinal(nth).filter(|nth| *nth > 1).map(|nth| format!("{nth} times"));
     }
+    if let Some(often) = on_occasions(words) {
+        return Some(often);
+    }
     if asked == Asked::Often
         && let Some(often) = done_anew(words)
     {
@@ -22,6 +25,16 @@ pub(super) fn done(words: &str, asked: Asked) -> Option<String> {
             .strip_suffix(" times")
             .is_some_and(|count| number::read(count).is_some_and(|(_, rest)| rest.is_empty()));
     (is_verb && is_often).then(|| often.to_owned())
+}
+
+/// `on three separate occasions` as `three times`.
+fn on_occasions(words: &str) -> Option<String> {
+    let words = words.strip_suffix(" occasions").or_else(|| words.strip_suffix(" occasion"))?;
+    let words = strip_phrase(words, "on ")?;
+    let often = [" separate", " different"].iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
+    let last = often.rsplit(' ').next().unwrap_or(often);
+    let is_number = last == "several" || number::read(last).is_some_and(|(_, rest)| rest.is_empty());
+    is_number.then(|| format!("{often} times"))
 }
 
 /// `a recount` as `2 times`: what was counted once more.
