@@ -121,6 +121,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
 fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let words = words.trim();
+    if let Some(fall) = moved::halved(words, context) {
+        return Some(fall);
+    }
     let before = BEFORE.iter().find_map(|(lead, way)| Some((strip_phrase(words, lead)?, *way)));
     let behind = || {
         let (amount, way) = BEHIND.iter().find_map(|(tail, way)| Some((words.strip_suffix(tail)?, *way)))?;

@@ -52,6 +52,7 @@ fn counts_without_number(word: &str) -> bool {
         "quadrupled",
         "quintupled",
         "half",
+        "halved",
         "deep",
         "high",
         "height",

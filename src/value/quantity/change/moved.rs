@@ -4,9 +4,9 @@
 use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
 use super::super::super::{Context, Dimension};
-use super::super::Quantity;
 use super::super::reckoned::TIMES;
 use super::super::ties::{Role, Tie};
+use super::super::{Quantity, Sense};
 use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
 use rust_decimal::Decimal;
 
@@ -43,6 +43,15 @@ const MOVES: &[(&str, Way)] = &[
     ("dropped ", Way::Down),
     ("slipped ", Way::Down),
 ];
+
+/// Reads `halved` and `nearly halved` as a fall by half, a tenth wide.
+pub(super) fn halved(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let hedge = words.strip_suffix("halved").or_else(|| words.strip_suffix("cut in half"))?;
+    let half = plain(&format!("{hedge}half"), &Context { unit: None, ..*context })?;
+    let extent = if hedge.is_empty() { told_loosely(half.extent)? } else { half.extent };
+    let sense = Some(Box::new(Sense::By(Way::Down)));
+    Some(Quantity { printed: words.to_owned(), extent, plain: Few::NONE, sense, ..half })
+}
 
 /// Reads a change and the level behind it: `up 20p to £2.20`, `gained 14p to end at 312p`, `ten more, which makes 24`.
 pub(super) fn reached(words: &str, context: &Context<'_>) -> Option<Quantity> {
