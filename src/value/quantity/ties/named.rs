@@ -2,8 +2,11 @@
 
 use super::super::super::amount;
 use super::super::super::number::strip_phrase;
+use super::super::super::remark::group;
 use super::super::super::{Bound, Context, Dimension, Extent};
 use super::super::measures::Measures;
+use super::super::parts::exactly;
+use super::super::surroundings::is_plural;
 use super::super::{Quantity, reading};
 use super::{Role, Tie, shown};
 use crate::value::few::Few;
@@ -35,6 +38,11 @@ fn read(told: &str, whole: &Quantity, context: &Context<'_>) -> Option<Vec<Tie>>
     let led = LEADS.iter().find_map(|lead| strip_phrase(told, lead));
     let words = led.unwrap_or(told);
     let own = Some(whole.unit()).filter(|unit| !unit.is_count());
+    if let Some(name) = led.filter(|_| whole.unit().is_count()).and_then(one_person) {
+        let one = exactly(Decimal::ONE);
+        let others = Tie::reckoned(Role::Rest, (whole, '−', &one))?;
+        return Some(vec![Tie::told(Role::Part(name), one), others]);
+    }
     let context = &Context { unit: context.unit.or(own), ..*context };
     let (amount, rest) = amount::read(words, context.hedges, &Measures::of(context))?;
     let behind = OF_IT.iter().find_map(|of| strip_phrase(rest.trim_start(), of));
@@ -50,6 +58,17 @@ fn read(told: &str, whole: &Quantity, context: &Context<'_>) -> Option<Vec<Tie>>
     let others = Tie::reckoned(Role::Others(name.clone()), (whole, '−', &part))?;
     (others.amount.extent.low.at() > Some(Decimal::ZERO)).then_some(())?;
     Some(vec![Tie::told(Role::Part(name), part), others])
+}
+
+/// Somebody of whom the story tells, whom others may not count: `the gunman`, of `14 dead, including the gunman`.
+fn one_person(words: &str) -> Option<String> {
+    const LEADS: &[&str] = &["the ", "his ", "her ", "their "];
+    let name = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?.trim_end_matches(')');
+    let is_one = name.split(' ').count() < 3
+        && name.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-'))
+        && group(name).is_none()
+        && !is_plural(name.rsplit(' ').next().unwrap_or(name));
+    is_one.then(|| name.to_owned())
 }
 
 /// The 105 of `30 per cent of them`, to three in a hundred of all, for nobody is exact there.
