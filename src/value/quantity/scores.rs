@@ -273,6 +273,7 @@ impl Quantity {
             return Some(comparison);
         }
         match (self.is_score(), other.is_score()) {
+            (true, true) if self.is_rounded_vote(other) => Some(OVERLAP),
             (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
             (true, false) | (false, true) if self.is_turned_score(other) || other.is_turned_score(self) => {
                 Some(OVERLAP)

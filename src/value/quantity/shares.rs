@@ -82,6 +82,8 @@ const PARTS_OF_ALL: &[(&[&str], i64, i64)] = &[
             "the majority",
             "a majority",
             "a narrow majority",
+            "a slim majority",
+            "a bare majority",
             "the bulk",
             "the greater part",
             "the larger part",

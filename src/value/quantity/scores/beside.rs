@@ -49,6 +49,21 @@ pub(in crate::value::quantity) fn abstained(words: &str) -> Option<Decimal> {
 }
 
 impl Quantity {
+    /// Whether both are the two sides of a vote in per cent, one of them rounded: `51.9% to 48.1%` and `52–48`.
+    pub(super) fn is_rounded_vote(&self, other: &Self) -> bool {
+        let Some(([high, low], [other_high, other_low])) = self.score().zip(other.score()) else {
+            return false;
+        };
+        let are_all = |one: Decimal, two: Decimal| one.checked_add(two) == Some(Decimal::ONE_HUNDRED);
+        let is_near = |one: Decimal, two: Decimal| {
+            let gap = one.checked_sub(two).map(|gap| gap.abs());
+            gap.is_some_and(|gap| gap <= Decimal::new(5, 1))
+        };
+        let is_exact = !(high.is_integer() && other_high.is_integer());
+        let are_shares = is_exact && are_all(high, low) && are_all(other_high, other_low);
+        are_shares && is_near(high, other_high) && is_near(low, other_low)
+    }
+
     /// As many as took a side, and as many as took one or abstained, where that is told.
     fn cast(&self) -> Option<(Decimal, Option<Decimal>)> {
         let Some(Sense::Score { high, low, neither }) = self.sense.as_deref() else { return None };
