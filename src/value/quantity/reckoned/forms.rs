@@ -265,13 +265,13 @@ pub(in crate::value::quantity) fn spread(words: &str, context: &Context<'_>) -> 
     let whole = amount(whole, context).filter(is_spread)?;
     let parts = Some(count.value).filter(|parts| *parts > Decimal::ONE)?;
     // What does not come out even is told rounded.
-    let share = |whole: Decimal| {
-        whole.checked_div(parts).filter(|share| share.checked_mul(parts).is_some_and(|all| all == whole))
-    };
+    let share = |whole: Decimal| whole.checked_div(parts).filter(|share| share.round_dp(2) == *share);
     let plain = whole.plain.iter().filter_map(|plain| Some(Plain { value: share(plain.value)?, ..*plain }));
+    let plain: Few<Plain> = plain.collect();
+    let all = if plain.is_empty() { whole.extent } else { whole.as_level() };
     let each = Quantity {
-        extent: whole.as_level().over(parts)?,
-        plain: plain.collect(),
+        extent: all.over(parts)?,
+        plain,
         sense: Some(Box::new(Sense::Per(years.trim().trim_end_matches('s').to_owned()))),
         ..whole.clone()
     };

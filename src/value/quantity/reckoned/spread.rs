@@ -1,6 +1,6 @@
 //! What comes in several years or months: `£10m over four years`, `1,500 homes over five years`.
 
-use super::super::super::Context;
+use super::super::super::{Context, Extent};
 use super::super::{Quantity, rates};
 use super::forms;
 use rust_decimal::Decimal;
@@ -10,7 +10,9 @@ impl Quantity {
     fn spread(&self) -> Option<Decimal> {
         let [whole, each] = self.terms() else { return None };
         let (_, in_a_year) = rates::times_a_year(each.per()?)?;
-        let (all, one) = (whole.as_level().low.at()?, each.extent.low.at()?);
+        let end = |extent: Extent| extent.high.at().or(extent.low.at());
+        let all = if each.plain.is_empty() { whole.extent } else { whole.as_level() };
+        let (all, one) = (end(all)?, end(each.extent)?);
         Some(all.checked_div(one)?.checked_div(in_a_year)?.round_dp(2).normalize())
     }
 
