@@ -42,21 +42,9 @@ const FROM: &[&str] = &[
     " (formerly ",
 ];
 
-/// Words before the level before, and what may follow it.
+/// Words before the level before.
 const LEADS: &[&str] =
     &["just ", "an estimate of ", "estimates of ", "a forecast of ", "an average of ", "the usual "];
-const TAILS: &[&str] = &[
-    " last ",
-    " a year",
-    " the year",
-    " in ",
-    " the previous",
-    " the week",
-    " the month",
-    " earlier",
-    " before",
-];
-
 /// Words around an amount that make it a change.
 const BEFORE: &[(&str, Way)] = &[
     ("up by ", Way::Up),
@@ -150,11 +138,11 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// `12,500 tonnes against 10,000`.
 fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (to, from) = FROM.iter().find_map(|link| words.split_once(link))?;
+    let told = FROM.iter().find_map(|link| words.split_once(link));
+    let (to, from) = told.or_else(|| level::bracketed_before(words))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
-    let end = TAILS.iter().filter_map(|tail| from.find(tail)).chain(from.find(", ")).min();
+    let (from, since) = level::parted_from_time(from);
     let from = from.strip_suffix(')').unwrap_or(from);
-    let (from, since) = end.and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""));
     of_two((from, since), to, context)
 }
 
@@ -183,7 +171,9 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (from, to) = words.split_once(" to ")?;
     let led = MOVED_FROM.iter().find_map(|(lead, way)| Some((strip_phrase(from, lead)?, *way)));
     let (from, way) = led.unwrap_or((from, Way::Down));
-    let change = of_two((from, ""), to, context)?;
+    let (from, when) = level::parted_from_time(from);
+    let now = to.strip_suffix(" now");
+    let change = of_two((from, when), now.unwrap_or(to), context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);
     let is_under = |low: &Quantity, high: &Quantity| {
         low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end))
@@ -192,6 +182,8 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
         Way::Up => is_under(before, after),
         Way::Down => is_under(after, before),
     };
+    // `From 12 last week to 15 now` is no range.
+    let is_so = is_so || led.is_some() && (now.is_some() || !when.is_empty());
     (is_so && before.plain.len() == 1).then_some(change)
 }
 

@@ -26,6 +26,7 @@ pub(super) const CAME_TO: &[&str] = &[
     "cut to ",
     "lowered to ",
     "reduced to ",
+    "down to ",
 ];
 
 /// What stands before a level besides.
@@ -58,4 +59,39 @@ pub(super) fn since(words: &str) -> Option<String> {
         is_year || LENGTHS.iter().any(|length| word.eq_ignore_ascii_case(length))
     });
     told.map(str::to_lowercase)
+}
+
+/// What may follow the level before, from when it is.
+const TAILS: &[&str] = &[
+    " last ",
+    " a year",
+    " the year",
+    " in ",
+    " the previous",
+    " the week",
+    " the month",
+    " earlier",
+    " before",
+];
+
+/// A level before, and the words behind it that tell when that was.
+pub(super) fn parted_from_time(from: &str) -> (&str, &str) {
+    let end = TAILS.iter().filter_map(|tail| from.find(tail)).chain(from.find(", ")).min();
+    end.and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""))
+}
+
+/// A level, and one before it in brackets, of which a time tells that it is: `15 (12 last week)`.
+pub(super) fn bracketed_before(words: &str) -> Option<(&str, &str)> {
+    const PAST: &[&str] = &[" last ", " ago", " earlier", " before", " the previous"];
+    let (level, before) = words.strip_suffix(')')?.rsplit_once(" (")?;
+    let (number, when) = parted_from_time(before);
+    let is_number = number.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%');
+    let is_past =
+        PAST.iter().any(|past| when.contains(past)) || when.starts_with(" in ") && is_year_behind(when);
+    (is_number && is_past).then_some((level, before))
+}
+
+fn is_year_behind(when: &str) -> bool {
+    let year = when.trim_start_matches(" in ");
+    year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
 }
