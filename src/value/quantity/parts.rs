@@ -3,6 +3,7 @@
 //! They add up, and each may be held against a count of the same things. A count without a name may be any of them or
 //! their sum, so it conflicts only where it is none.
 
+mod as_many;
 mod divisions;
 
 use super::super::amount::{self, Amount};
@@ -62,6 +63,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let bare = || first_bare(piece).filter(|_| parts.is_empty());
         let named = || {
             places::one_more(piece, &parts)
+                .or_else(|| as_many::read(piece, &parts))
                 .or_else(|| several(piece, context))
                 .or_else(|| part(piece, context))
         };

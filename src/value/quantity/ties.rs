@@ -127,15 +127,16 @@ impl Tie {
         is_certain && is_other()
     }
 
-    /// Whether a number that stands alone may be this one.
-    fn may_be(&self, alone: &Quantity) -> bool {
+    /// Whether a number that stands alone may be this one, which is tied to the whole.
+    fn may_be(&self, alone: &Quantity, whole: &Quantity) -> bool {
         let fits = fits(&self.amount.compare(alone));
         match &self.role {
             Role::Before(_) | Role::Planned | Role::Whole | Role::Rest | Role::Each => fits,
             // Of a sum others may tell a part without its name; `9 dead` are no part of `12 dead, 3 of them children`.
             Role::Part(_) | Role::Others(_) if !alone.unit().is_count() => fits,
             Role::Part(name) => fits && lower(&alone.printed).contains(name.as_str()),
-            Role::Others(_) | Role::Sharers | Role::Place => false,
+            Role::Others(_) => fits && named::is_of_others(alone, whole),
+            Role::Sharers | Role::Place => false,
         }
     }
 }
@@ -234,7 +235,7 @@ impl Quantity {
         let stated = self.alone().compare(&other.alone());
         let beside = |own: &Self, other: &Self| {
             let alone = other.alone();
-            own.ties.iter().find(|tie| tie.may_be(&alone)).map(|tie| tie.sum.clone())
+            own.ties.iter().find(|tie| tie.may_be(&alone, own)).map(|tie| tie.sum.clone())
         };
         let is_of_each = |own: &Self| own.ties.iter().any(|tie| tie.role == Role::Each);
         let is_else = || (is_of_each(self) || is_of_each(other)) && !self.is_near_to(other);

@@ -1,14 +1,15 @@
 //! A part that is told of a number by its name: `350 homes, 105 of them affordable`, `£6.3m, of which £2.1m to HMRC`, `11, including two calves`.
 
 use super::super::super::amount;
-use super::super::super::number::strip_phrase;
-use super::super::super::remark::group;
+use super::super::super::number::{self, strip_phrase};
+use super::super::super::remark::{group, state};
 use super::super::super::{Bound, Context, Dimension, Extent};
 use super::super::measures::Measures;
 use super::super::parts::exactly;
 use super::super::surroundings::is_plural;
 use super::super::{Quantity, reading};
 use super::{Role, Tie, shown};
+use crate::letters::lower;
 use crate::value::few::Few;
 use rust_decimal::Decimal;
 
@@ -47,6 +48,8 @@ fn read(told: &str, whole: &Quantity, context: &Context<'_>) -> Option<Vec<Tie>>
     let (amount, rest) = amount::read(words, context.hedges, &Measures::of(context))?;
     let behind = OF_IT.iter().find_map(|of| strip_phrase(rest.trim_start(), of));
     let name = behind.or_else(|| led.map(|_| rest))?;
+    let name =
+        ["were ", "are "].iter().find_map(|verb| strip_phrase(name.trim_start(), verb)).unwrap_or(name);
     let end = [", ", " and ", ")"].iter().filter_map(|end| name.find(end)).min();
     let name = end.and_then(|end| name.get(..end)).unwrap_or(name).trim().to_lowercase();
     let is_name = !name.is_empty()
@@ -58,6 +61,17 @@ fn read(told: &str, whole: &Quantity, context: &Context<'_>) -> Option<Vec<Tie>>
     let others = Tie::reckoned(Role::Others(name.clone()), (whole, '−', &part))?;
     (others.amount.extent.low.at() > Some(Decimal::ZERO)).then_some(())?;
     Some(vec![Tie::told(Role::Part(name), part), others])
+}
+
+/// Whether a count of all but a part is told by a name that is not that of all: `28 petrol cars`, of `40 cars, 12 of them electric`.
+pub(super) fn is_of_others(alone: &Quantity, whole: &Quantity) -> bool {
+    let noun = |own: &Quantity| number::read(&own.printed).map(|(_, noun)| lower(noun).into_owned());
+    let (Some(own), Some(all)) = (noun(alone), noun(whole)) else { return false };
+    let all = all.split([',', '(']).next().unwrap_or_default().trim();
+    let is_of_all = own.is_empty() || own == all || group(&own) == Some("people");
+    let is_one_state = !own.contains(' ') && state(&own).is_some() && state(&own) == state(all);
+    let is_open = all.is_empty() && state(&own).is_some();
+    !is_of_all && !is_one_state && !is_open
 }
 
 /// Somebody of whom the story tells, whom others may not count: `the gunman`, of `14 dead, including the gunman`.
