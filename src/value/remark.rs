@@ -378,7 +378,8 @@ fn begins_narrowing(words: &str) -> bool {
     }
     let shares =
         ["half of ", "half the ", "half his ", "half her ", "a third of ", "a quarter of ", "two thirds of "];
-    ["of ", "and ", "plus "].iter().chain(&shares).any(|lead| lower.starts_with(lead))
+    let apart = ["year on year", "quarter on quarter", "month on month", "week on week"];
+    apart.iter().chain(&["of ", "and ", "plus "]).chain(&shares).any(|lead| lower.starts_with(lead))
         || lower.strip_prefix("including ").is_some_and(is_on_top)
         || NARROWING.contains(&word.as_str())
         || is_participle(&word)
