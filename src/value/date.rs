@@ -14,6 +14,7 @@ mod elsewhere;
 mod ending;
 mod hedging;
 mod jubilee;
+mod keeper;
 mod key;
 mod lapse;
 mod names;
@@ -43,6 +44,7 @@ pub(super) use wording::digits::range as times_in_digits;
 use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};
 use chrono::Datelike;
 use hedging::Side;
+use keeper::Keeper;
 use span::Span;
 use std::fmt;
 
@@ -76,23 +78,6 @@ pub struct Date {
     comes_to: Option<String>,
     /// Where it begins and ends, if the question asks for both; else any time in between is meant.
     ends: Option<Box<(Date, Date)>>,
-}
-
-/// On whose clock a time is told that has no zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Keeper {
-    /// On the one that all others are told on.
-    Common,
-    /// On that of a place or of somebody: `Ostervik time`, `our time`.
-    Named(String),
-    /// On one of several: others name a zone, and this one does not.
-    Unsaid,
-}
-
-impl Keeper {
-    fn of(statement: &draft::Statement) -> Self {
-        statement.zone_name.as_ref().map_or(Self::Common, |name| Self::Named(name.clone()))
-    }
 }
 
 /// Which week a date may be of.
@@ -151,7 +136,7 @@ impl Date {
         };
         let (said, given) = resolve::split_given(&words, context);
         let tokens = words::tokens(&said);
-        let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(context));
+        let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(&words, context));
         let read = read.map(|date| Self {
             week: if is_pointed_at { Week::Earlier } else { date.week },
             is_end: date.is_end || is_end,
@@ -271,14 +256,6 @@ impl Date {
     /// Some days on end.
     fn of_days(days: DayRange, manner: String, words: &str) -> Self {
         Self::of_spans(Few::One(Span::of_days(days)), manner, words.to_owned())
-    }
-
-    /// On one of several clocks, where others name a zone and this one does not.
-    fn kept(mut self, context: &Context<'_>) -> Self {
-        if context.hints.has_zones && self.is_timed && self.zone.is_none() && self.keeper == Keeper::Common {
-            self.keeper = Keeper::Unsaid;
-        }
-        self
     }
 
     /// A plain EDTF statement.

@@ -15,7 +15,7 @@ impl Date {
         let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
         if again.zone.is_none() {
             let is_one = date.is_timed && date.compare(&again).relation != Relation::Conflicting;
-            return is_one.then(|| date.kept(context));
+            return is_one.then(|| date.kept(said, context));
         }
         if date.zone.is_some() || !date.is_timed {
             return date.is_timed.then_some(date);

@@ -252,8 +252,8 @@ fn read_zone(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
 #[expect(clippy::unnecessary_wraps, reason = "it is one of the readers, and others can fail")]
 fn read_filler(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
     let Some(Token::Word(word)) = tokens.first() else { return Ok(0) };
-    let behind_time =
-        matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "time" | "sharp") && draft.clock.is_some();
+    let behind_time = matches!(word.as_str(), "hours" | "hrs" | "h" | "local" | "lt" | "time" | "sharp")
+        && draft.clock.is_some();
     if begins_with(tokens, "bank holiday").is_some() {
         draft.is_bank_holiday = true;
         return Ok(2);
