@@ -4,7 +4,7 @@ mod outcome;
 mod time;
 mod whereabouts;
 
-pub(super) use time::{of_length, of_seasons, of_time};
+pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};

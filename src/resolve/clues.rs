@@ -143,6 +143,7 @@ fn hints_of_dates<'a>(
     Hints {
         asked: if asked == Asked::Amount && is_clock() { Asked::Clock } else { asked },
         year: the_one(values.iter().filter_map(|value| value.own_year())),
+        tense: asked::tense(question),
         time: the_one(values.iter().filter_map(|value| value.exact_time())),
         seasons: asked::of_seasons(question),
         has_zones: texts.iter().any(|text| names_zone(text, &on_some_day, reader)),

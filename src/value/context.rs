@@ -27,6 +27,8 @@ pub struct Hints {
     pub asked: Asked,
     /// The year that what else is stated names, where that is one.
     pub year: Option<i32>,
+    /// When that is of which the question asks.
+    pub tense: Tense,
     /// The time of day that what else is stated tells to the minute, in seconds after midnight, where that is one.
     pub time: Option<i64>,
     /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
@@ -51,6 +53,7 @@ impl Hints {
         dots: Dots::Decimals,
         asked: Asked::Amount,
         year: None,
+        tense: Tense::Open,
         time: None,
         has_zones: false,
         seasons: Seasons::Northern,
@@ -85,6 +88,16 @@ pub enum Face {
     Hours,
     /// Minutes and seconds, likewise.
     Minutes,
+}
+
+/// When that is of which a question asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tense {
+    /// The question leaves it open, or it is over.
+    #[default]
+    Open,
+    /// Still to come, so that a day without its year may be the next one.
+    ToCome,
 }
 
 /// In which half of the earth a season may be.

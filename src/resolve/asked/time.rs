@@ -2,7 +2,7 @@
 
 use super::super::wording::{begins_with, has_phrase, has_word};
 use super::LEAST;
-use crate::value::{Asked, Seasons};
+use crate::value::{Asked, Seasons, Tense};
 
 /// Whether the last day of something is asked for, a stretch of time with both its ends, its beginning, or how long something
 /// has gone on.
@@ -50,6 +50,15 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// Whether the question is of what is still to come: `When will it reopen?`, `When is the wedding?`, `Planned opening`.
+pub(in crate::resolve) fn tense(question: &str) -> Tense {
+    const AHEAD: &[&str] = &["will", "planned", "scheduled", "expected", "due", "must", "next", "upcoming"];
+    const PRESENT: &[&str] =
+        &["when is ", "when are ", "when does ", "when do ", "when can ", "when should ", "by when "];
+    let is_to_come = PRESENT.iter().any(|lead| begins_with(question, lead)) || has_word(question, AHEAD);
+    if is_to_come { Tense::ToCome } else { Tense::Open }
 }
 
 /// `When was it opened?`, `From when does it apply?`, `Opening of the library`

@@ -38,7 +38,7 @@ pub(super) fn read(
     let said = context.as_of;
     let days = given.filter(|_| said.is_none());
     let one = |tokens: &[Token]| {
-        let statement = phrase::read(tokens, context.hedges).ok()?.beside_year(context.hints.year);
+        let statement = phrase::read(tokens, context.hedges).ok()?.beside(&context.hints);
         to_date(statement, said, days).ok()
     };
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));

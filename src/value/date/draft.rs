@@ -9,7 +9,7 @@ use super::portion::Portion;
 use super::range::month_of;
 use super::relative::{Relative, Unit, Which};
 use super::yearly::Yearly;
-use crate::value::{Hedges, Reason, edtf};
+use crate::value::{Hedges, Hints, Reason, Tense, edtf};
 use chrono::Weekday;
 
 /// A date as stated: days, a part of the day, a time, in any mixture but never nothing.
@@ -35,10 +35,11 @@ impl Statement {
         self
     }
 
-    /// With the year that other claims name.
-    pub(super) fn beside_year(mut self, year: Option<i32>) -> Self {
+    /// With the year that other claims name, and whether the question is of what is still to come.
+    pub(super) const fn beside(mut self, hints: &Hints) -> Self {
         if let Some(days) = &mut self.days {
-            days.told_year = year;
+            days.told_year = hints.year;
+            days.may_come = matches!(hints.tense, Tense::ToCome);
         }
         self
     }
@@ -67,6 +68,8 @@ pub(super) struct Days {
     pub(super) is_weekday_beside: bool,
     /// The year that other claims name.
     pub(super) told_year: Option<i32>,
+    /// Whether what comes once a year may be the next one, however far ahead, since the question is of what is still to come.
+    pub(super) may_come: bool,
 }
 
 /// What the days are told by.
@@ -194,6 +197,7 @@ impl<'a> Draft<'a> {
                 weekday,
                 is_weekday_beside: self.is_weekday_beside,
                 told_year: None,
+                may_come: false,
             }
             .with_mark()
         });

@@ -5,7 +5,7 @@ use super::draft::{Base, Days, Statement};
 use super::hedging::Hedging;
 use super::names::weekday_name;
 use super::portion::Portion;
-use super::range::days_on;
+use super::range::{Shift, days_on};
 use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
 use super::{Date, DayRange, Keeper, Line, Week, phrase, sorted, words};
@@ -126,14 +126,30 @@ impl Days {
             weekday: None,
             is_weekday_beside: false,
             told_year: None,
+            may_come: false,
         }
+    }
+
+    /// The days it may come to; what comes once a year, the next time too, where the question is of what is still to come.
+    /// Of a day that is hardly over nobody says so.
+    fn may_be(&self, relative: Relative, said: DayRange) -> Option<Vec<DayRange>> {
+        const MONTHS_AHEAD: u32 = 10;
+        let mut found = relative.resolve(said)?;
+        if let Some(day) = said.last.filter(|_| self.may_come) {
+            let limit = Shift::Months(MONTHS_AHEAD).on(day);
+            let years = day.year()..=day.year() + 1;
+            let next = years.filter_map(|year| relative.in_year(year)).find(|days| days.first > Some(day));
+            let is_near = |next: &DayRange| next.first <= limit && !found.contains(next);
+            found.extend(next.filter(is_near));
+        }
+        Some(found)
     }
 
     /// The weekday that is named with days none of which is one.
     fn wrong_weekday(&self, said: Option<DayRange>) -> Option<Weekday> {
         let found = match &self.base {
             Base::Absolute(reading) => reading.days.clone(),
-            Base::Relative(relative) => relative.resolve(said?)?,
+            Base::Relative(relative) => self.may_be(*relative, said?)?,
         };
         self.weekday.filter(|weekday| !self.is_weekday_beside && only_weekday(&found, *weekday).is_none())
     }
@@ -211,7 +227,7 @@ fn days_of(
         }
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
-            let found = relative.resolve(said).ok_or_else(|| comes_to_nothing(*relative, said))?;
+            let found = days.may_be(*relative, said).ok_or_else(|| comes_to_nothing(*relative, said))?;
             days.told_year.map_or_else(|| found.clone(), |year| in_year_told(*relative, year, (&found, said)))
         }
     };
@@ -310,7 +326,11 @@ fn in_year_told(relative: Relative, year: i32, (found, said): (&[DayRange], DayR
         return there;
     }
     let is_elsewhere = |said: NaiveDate| year < said.year() - 1 || year > said.year();
-    let also = relative.in_year(year).filter(|_| said.first.or(said.last).is_some_and(is_elsewhere));
+    let lies_ahead = |days: &DayRange| days.first > said.last;
+    let also = relative
+        .in_year(year)
+        .filter(|days| lies_ahead(days) || said.first.or(said.last).is_some_and(is_elsewhere))
+        .filter(|days| !found.contains(days));
     also.into_iter().chain(found.iter().copied()).collect()
 }
 
