@@ -6,6 +6,7 @@ mod contrary;
 mod full_time;
 mod measure;
 mod persons;
+mod plans;
 mod spread;
 mod told_beside;
 mod totals;
@@ -16,8 +17,8 @@ use super::claim::{self, FactFrame, ReadClaim};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Bound, Extent, Kind, Relation, Value, filling, group, is_month_name, is_weekday_name, names_crime, state,
-    tells_move, tells_one_more, tells_rest, tells_time, tells_what_became,
+    Bound, Extent, Kind, Value, filling, group, is_month_name, is_weekday_name, names_crime, state,
+    tells_one_more, tells_rest, tells_time, tells_what_became,
 };
 use contrary::{tell_debts_from_gains, tell_statistics_apart};
 use rust_decimal::Decimal;
@@ -36,7 +37,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Duration) => drop_lone_anchor(claims),
         Some(Kind::Date) => {
             drop_lone_making(claims);
-            tell_plans_apart(claims);
+            plans::tell_apart(claims);
         }
         Some(Kind::Quantity) => {
             if !say_the_same(claims) {
@@ -109,33 +110,6 @@ fn drop_lone_making(claims: &mut [ReadClaim<'_>]) {
     for read in claims.iter_mut().filter(|_| is_lone) {
         if own(read).is_some_and(|scope| MAKINGS.contains(&scope.as_str())) {
             read.claim.scope = None;
-        }
-    }
-}
-
-/// A date to which something was moved (`put off until 31 March`) is that date. What was told before it, or by others on the
-/// same day, may be of the plan before.
-fn tell_plans_apart(claims: &mut [ReadClaim<'_>]) {
-    let tells = |read: &ReadClaim<'_>| {
-        read.claim.scope.as_deref().is_some_and(tells_move) && read.raw.scope.is_none()
-    };
-    let told = |read: &ReadClaim<'_>| read.claim.as_of.as_ref().and_then(|date| date.days()?.last);
-    let Some(moved) = claims.iter().filter(|read| tells(read)).filter_map(told).max() else { return };
-    let newest: Vec<Arc<Value>> = claims
-        .iter()
-        .filter(|read| tells(read) && told(read) == Some(moved))
-        .take(MOST_TOLD)
-        .map(|read| Arc::clone(&read.claim.value))
-        .collect();
-    let is_new = |value: &Value| newest.iter().any(|new| new.compare(value).relation == Relation::Same);
-    for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
-        let is_move = tells(read);
-        let is_before = told(read).is_some_and(|day| day < moved || day == moved && !is_move);
-        if is_move {
-            read.claim.scope = None;
-        }
-        if is_before && !is_new(&read.claim.value) {
-            read.claim.scope.get_or_insert_with(|| "before it was moved".to_owned());
         }
     }
 }

@@ -17,6 +17,7 @@ mod jubilee;
 mod keeper;
 mod key;
 mod lapse;
+mod lateness;
 mod names;
 mod numeric;
 mod phrase;
@@ -34,6 +35,7 @@ mod yearly;
 mod zone;
 
 use crate::value::few::Few;
+pub use lateness::planned;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
 pub(super) use names::{is_of_calendar, month_named, month_number, weekday_number};

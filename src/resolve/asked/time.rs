@@ -37,7 +37,8 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "expiry",
     ];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
-    if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) {
+    let is_of_due_day = || has_word(question, &["due"]) && !has_phrase(question, &["due to"]);
+    if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) || is_of_due_day() {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch
@@ -57,7 +58,9 @@ pub(in crate::resolve) fn tense(question: &str) -> Tense {
     const AHEAD: &[&str] = &["will", "planned", "scheduled", "expected", "due", "must", "next", "upcoming"];
     const PRESENT: &[&str] =
         &["when is ", "when are ", "when does ", "when do ", "when can ", "when should ", "by when "];
-    let is_to_come = PRESENT.iter().any(|lead| begins_with(question, lead)) || has_word(question, AHEAD);
+    const PAST: &[&str] = &["was", "were", "did", "had"];
+    let is_planned = || has_word(question, AHEAD) && !has_word(question, PAST);
+    let is_to_come = PRESENT.iter().any(|lead| begins_with(question, lead)) || is_planned();
     if is_to_come { Tense::ToCome } else { Tense::Open }
 }
 

@@ -8,7 +8,7 @@ mod event;
 
 use super::resolve::split_given;
 use super::span::{DAY, Span};
-use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse};
+use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
@@ -50,6 +50,7 @@ fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| coming(words, plain, context))
         .or_else(|| is_length(plain).then(|| lapse::read(words, context)).flatten())
         .or_else(|| event::beside(words, plain, context))
+        .or_else(|| lateness::alone(words, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 

@@ -1,0 +1,56 @@
+//! Dates of what was planned beside those of what came: what was moved, or came late.
+
+use super::super::claim::{self, ReadClaim};
+use super::MOST_TOLD;
+use crate::load::Typed;
+use crate::value::{Relation, Value, planned, tells_move};
+use std::sync::Arc;
+
+/// A date to which something was moved (`put off until 31 March`) is that date. What was told before it, or by others on the
+/// same day, may be of the plan before.
+pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
+    tell_from_late(claims);
+    let tells = |read: &ReadClaim<'_>| {
+        read.claim.scope.as_deref().is_some_and(tells_move) && read.raw.scope.is_none()
+    };
+    let told = |read: &ReadClaim<'_>| read.claim.as_of.as_ref().and_then(|date| date.days()?.last);
+    let Some(moved) = claims.iter().filter(|read| tells(read)).filter_map(told).max() else { return };
+    let newest: Vec<Arc<Value>> = claims
+        .iter()
+        .filter(|read| tells(read) && told(read) == Some(moved))
+        .take(MOST_TOLD)
+        .map(|read| Arc::clone(&read.claim.value))
+        .collect();
+    let is_new = |value: &Value| newest.iter().any(|new| new.compare(value).relation == Relation::Same);
+    for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
+        let is_move = tells(read);
+        let is_before = told(read).is_some_and(|day| day < moved || day == moved && !is_move);
+        if is_move {
+            read.claim.scope = None;
+        }
+        if is_before && !is_new(&read.claim.value) {
+            read.claim.scope.get_or_insert_with(|| "before it was moved".to_owned());
+        }
+    }
+}
+
+/// What came late (`Saturday, a day late`) tells the plan too. Another claim may tell that (`Friday`), but no other day.
+fn tell_from_late(claims: &mut [ReadClaim<'_>]) {
+    let mut told: Vec<(Arc<Value>, Value)> = Vec::new();
+    for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
+        let text = claim::text_of(&read.raw.value).map(Typed::text);
+        // Most dates have nothing beside them.
+        let text = text.filter(|text| text.contains([',', '(', '\u{2013}']) && told.len() < MOST_TOLD);
+        if let Some(plan) = text.and_then(|text| planned(text, &read.context)) {
+            read.claim.scope = None;
+            told.push((Arc::clone(&read.claim.value), Value::Date(plan)));
+        }
+    }
+    let is_apart = |one: &Value, other: &Value| one.compare(other).relation == Relation::Conflicting;
+    for read in claims.iter_mut().filter(|_| !told.is_empty()).filter(|read| read.raw.scope.is_none()) {
+        let value = &read.claim.value;
+        if told.iter().any(|(came, plan)| is_apart(value, came) && !is_apart(value, plan)) {
+            read.claim.scope.get_or_insert_with(|| "the plan".to_owned());
+        }
+    }
+}

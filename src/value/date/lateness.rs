@@ -1,0 +1,91 @@
+//! How late or early something came, which tells when it was to be: `Saturday, a day late`, `already 11 days late`.
+
+use super::elsewhere::open;
+use super::span::{DAY, Span};
+use super::{Date, DayRange, Line, Shift};
+use crate::value::duration::Duration;
+use crate::value::few::Few;
+use crate::value::number::strip_phrase;
+use crate::value::{Asked, Context};
+use rust_decimal::Decimal;
+
+/// What stands behind the length by which something came behind its time.
+const LATE: &[&str] = &[
+    " late",
+    " later than planned",
+    " later than scheduled",
+    " later than expected",
+    " later than announced",
+    " behind schedule",
+    " after the deadline",
+    " past the deadline",
+    " overdue",
+];
+
+/// The same, where it came before.
+const EARLY: &[&str] = &[
+    " early",
+    " earlier than planned",
+    " earlier than scheduled",
+    " earlier than expected",
+    " earlier than announced",
+    " ahead of schedule",
+    " ahead of time",
+    " before the deadline",
+];
+
+/// The date or the time that was planned, where words beside a date tell how late or early that was: the Friday of `Saturday,
+/// a day late`. Weeks are told loosely.
+pub fn planned(words: &str, context: &Context<'_>) -> Option<Date> {
+    let (came, aside) = with_aside(words)?;
+    let late = length_before(aside, LATE).map(|length| (length, "before"));
+    let (length, link) = late.or_else(|| Some((length_before(aside, EARLY)?, "after")))?;
+    let reach = Duration::parse(length, context).ok()?.extent().high.at()?;
+    let came_on = Date::parse(came, context).ok()?;
+    let hedge = if length.contains("week") || length.contains("fortnight") { "about " } else { "" };
+    let plan = Date::parse(&format!("{hedge}{length} {link} {came}"), context).ok()?;
+    let is_told = plan.spans.iter().all(|span| span.low.is_some() && span.high.is_some());
+    match (came_on.line, plan.line) {
+        // Two hours before a day may be the day before.
+        (Line::Moment, Line::Clock) if reach <= Decimal::ONE => {
+            let (back, on) = if link == "before" { (DAY, 0) } else { (0, DAY) };
+            let days = came_on.spans.iter().map(|span| span.moved(-back, on));
+            Some(Date { spans: days.collect(), ..came_on.clone() })
+        }
+        (axis, of_plan) => (is_told && axis == of_plan).then_some(plan),
+    }
+}
+
+/// A date and what stands beside it: behind a comma, a dash or in brackets, or before the date.
+fn with_aside(words: &str) -> Option<(&str, &str)> {
+    let words = words.trim();
+    let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
+    let behind = || words.rsplit_once(", ").or_else(|| words.rsplit_once(" \u{2013} "));
+    let (first, last) = bracketed().or_else(behind)?;
+    let is_aside = |words: &str| LATE.iter().chain(EARLY).any(|end| words.ends_with(end));
+    if is_aside(first) && !is_aside(last) { Some((last, first)) } else { Some((first, last)) }
+}
+
+fn length_before<'a>(aside: &'a str, ends: &[&str]) -> Option<&'a str> {
+    const LIGHT: &[&str] = &["just ", "only ", "some ", "exactly "];
+    let length = ends.iter().find_map(|end| aside.strip_suffix(end))?;
+    Some(LIGHT.iter().find_map(|lead| strip_phrase(length, lead)).unwrap_or(length).trim())
+}
+
+/// So late and no date: `11 days late`. What is late already, where the question asks for its last day, was to be so long ago;
+/// else it may have come since.
+pub(super) fn alone(words: &str, context: &Context<'_>) -> Option<Date> {
+    const STILL: &[&str] = &["already ", "now ", "by now ", "currently "];
+    let still = STILL.iter().find_map(|lead| strip_phrase(words, lead));
+    let told = still.unwrap_or(words);
+    let length = length_before(told, LATE).or_else(|| length_before(told, EARLY))?;
+    Duration::parse(length, context).ok()?;
+    let any = open(words, Line::Moment);
+    let is_due = still.is_some() && context.hints.asked == Asked::LastDay;
+    let due = is_due.then(|| Date::parse(&format!("{length} ago"), context).ok()?.days()).flatten();
+    let Some(due) = due else { return Some(any) };
+    // The first and the last day may count or not.
+    let (first, last) =
+        (due.first.and_then(|day| Shift::Days(1).back(day)), due.last.and_then(|day| Shift::Days(1).on(day)));
+    Some(Date { spans: Few::One(Span::of_days(DayRange { first, last })), ..any })
+}
