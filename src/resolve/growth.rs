@@ -103,7 +103,8 @@ const LONGEST: i64 = 62;
 /// Whether they do.
 pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
     if kind == Some(Kind::Duration) {
-        return claims.iter().any(going_on::is_told) && is_series(claims, LEAST_GOING_ON);
+        let goes_on = going_on::is_asked(raw.question.text()) || claims.iter().any(going_on::is_told);
+        return goes_on && is_series(claims, LEAST_GOING_ON);
     }
     if kind != Some(Kind::Quantity) {
         return false;

@@ -1,7 +1,7 @@
 //! Whether a length of time goes on when it is told, and so is longer in a later report: `has been stuck there for nine days`.
 
 use super::super::claim::{ReadClaim, text_of};
-use super::super::wording::has_phrase;
+use super::super::wording::{begins_with, has_phrase};
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
 const UNFINISHED: &[&str] = &[
@@ -21,11 +21,18 @@ const UNFINISHED: &[&str] = &[
     "have waited",
 ];
 
+/// Whether the question asks for a length that is not over: `How long has it been closed?`
+pub(super) fn is_asked(question: &str) -> bool {
+    has_phrase(question, &["how long has ", "how long have "])
+}
+
 /// Whether a claim tells so.
 pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
     let Some(length) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { return false };
     let excerpt = read.raw.excerpt.text();
     let before = excerpt.find(length).and_then(|at| excerpt.get(..at)).unwrap_or_default();
     let clause = before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default();
-    has_phrase(clause, UNFINISHED) || has_phrase(length, UNFINISHED)
+    // What is told since a day goes on up to the day of speaking.
+    let is_since = begins_with(length, "since ");
+    is_since || has_phrase(clause, UNFINISHED) || has_phrase(length, UNFINISHED)
 }

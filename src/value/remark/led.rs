@@ -22,6 +22,9 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
     if kind == Kind::Quantity {
         return led_amount(words, context);
     }
+    if kind == Kind::Duration {
+        return planned_length(words, context);
+    }
     if kind != Kind::Date {
         return None;
     }
@@ -34,6 +37,31 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
         (is_plain && is_date())
             .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
     })
+}
+
+/// `planned for two weeks`, `listed for three days`: words before a length that tell how long something was to last.
+fn planned_length(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    const PLANS: &[&str] = &[
+        "planned",
+        "scheduled",
+        "listed",
+        "expected",
+        "meant",
+        "supposed",
+        "due",
+        "intended",
+        "set down",
+        "pencilled in",
+        "originally",
+        "initially",
+    ];
+    const LINKS: &[&str] =
+        &["to last for ", "to last ", "to take ", "to go on for ", "to run for ", "for ", "at "];
+    let plan = PLANS.iter().find_map(|plan| strip_phrase(words, plan))?.trim_start();
+    let length = LINKS.iter().find_map(|link| strip_phrase(plan, link)).unwrap_or(plan).trim_start();
+    let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
+    let lead = words.strip_suffix(length)?.trim_end();
+    is_length().then(|| (length.to_owned(), Some(lead.to_owned())))
 }
 
 /// Whether a scope says which of several are told.
