@@ -31,6 +31,7 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
         "last day",
         "final day",
         "until when",
+        "by when",
         "has to",
         "have to",
         "expire",

@@ -1,7 +1,8 @@
 //! A date as the end of a length of time, or of what is allowed.
 
 use super::span::{self, Span};
-use super::{Date, Line};
+use super::{Date, DayRange, Line};
+use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::{Asked, Axis, Context, Extent, Hints};
 
@@ -14,6 +15,19 @@ pub(super) fn deadline<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a 
     let date = Date::parse(end, &Context { hints: Hints::default(), ..*context }).ok()?;
     let is_one_day = || date.alternatives().all(|days| days.first.is_some() && days.first == days.last);
     (date.is_timed || is_one_day()).then_some(end)
+}
+
+/// `within 14 days`, where the last day of something is asked for: of an event that the words do not tell, and that may have
+/// been so long before the day of speaking.
+pub(super) fn within(words: &str, context: &Context<'_>) -> Option<Date> {
+    (context.hints.asked == Asked::LastDay).then_some(())?;
+    strip_phrase(words, "within ")?;
+    let date = Date::parse(words, &Context { hints: Hints::default(), ..*context }).ok()?;
+    let said = context.as_of?.first?;
+    let days = date.days().filter(|days| days.first == Some(said))?;
+    let length = days.last.map(|last| last - said)?;
+    let first = said.checked_sub_signed(length);
+    Some(Date { spans: Few::One(Span::of_days(DayRange { first, ..days })), ..date })
 }
 
 impl Date {

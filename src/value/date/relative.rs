@@ -5,10 +5,12 @@
 //! a month ahead, or else may be the next one where that begins within half a year. `n years ago` goes from n + 1 whole years back to the end of the calendar year n years back.
 
 mod print;
+mod weekdays;
 
 use super::range::{DayRange, Shift, days_on, month_of, year_of};
 use super::yearly::Yearly;
 use chrono::{Datelike, NaiveDate, Weekday};
+use weekdays::{latest_weekday, weekdays, weeks_on};
 
 /// Which one of several is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,10 +131,7 @@ impl Relative {
         match self {
             Self::Day(days) => Some(vec![DayRange::day(days_on(day, days)?)]),
             Self::Weekday(which, weekday) => weekdays(which, weekday, day),
-            Self::WeeksOn(weeks, weekday) if weeks > 0 => {
-                let on = days_on(latest_weekday(weekday, day)?, 7 + 7 * weeks)?;
-                Some(vec![DayRange::day(on)])
-            }
+            Self::WeeksOn(weeks, weekday) if weeks > 0 => weeks_on(weeks, weekday, day),
             Self::WeeksOn(weeks, weekday) => {
                 let back = |range: DayRange| Some(DayRange::day(days_on(range.first?, 7 * weeks)?));
                 weekdays(Which::Last, weekday, day)?.into_iter().map(back).collect()
@@ -184,24 +183,6 @@ fn without_gaps(found: &[DayRange]) -> Vec<DayRange> {
 
 fn single(mut ranges: Vec<DayRange>) -> Option<DayRange> {
     ranges.pop()
-}
-
-fn latest_weekday(weekday: Weekday, day: NaiveDate) -> Option<NaiveDate> {
-    days_on(day, -i64::from(day.weekday().days_since(weekday)))
-}
-
-fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option<Vec<DayRange>> {
-    let latest = latest_weekday(weekday, day)?;
-    let before = latest_weekday(weekday, days_on(day, -1)?)?;
-    let after = days_on(latest, 7)?;
-    let found = match which {
-        Which::Latest => vec![latest],
-        Which::Last => vec![days_on(before, -7)?, before],
-        Which::BeforeLast => vec![days_on(before, -14)?, days_on(before, -7)?],
-        Which::Either | Which::This => vec![latest, after],
-        Which::Next => vec![after, days_on(after, 7)?],
-    };
-    Some(found.into_iter().map(DayRange::day).collect())
 }
 
 fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {

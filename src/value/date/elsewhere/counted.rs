@@ -6,7 +6,7 @@
 use super::event;
 use super::{count, open};
 use crate::value::date::span::{DAY, Span};
-use crate::value::date::{Date, Line, sorted};
+use crate::value::date::{Date, DayRange, Line, Shift, sorted};
 use crate::value::duration::Duration;
 use crate::value::{Bound, Context};
 use rust_decimal::Decimal;
@@ -38,6 +38,10 @@ pub(super) fn read(
     (plain, hedged): (&str, Option<&str>),
     context: &Context<'_>,
 ) -> Option<Date> {
+    let limit = hedged.and_then(|hedged| hedged.strip_prefix("within "));
+    if let Some(date) = limit.and_then(|length| within(words, length, context)) {
+        return Some(date);
+    }
     let in_minutes = part_of_hour(plain);
     let (count, rest) = count(in_minutes.as_deref().unwrap_or(plain))?;
     let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
@@ -61,6 +65,47 @@ pub(super) fn read(
         Line::Moment => reach.to_day(words, event, context),
     });
     Some(from.unwrap_or_else(|| open(words, axis)))
+}
+
+/// `within 14 days of 3 May`: no further from the event than that, to the side that the words tell, or to either.
+fn within(words: &str, length: &str, context: &Context<'_>) -> Option<Date> {
+    const SIDES: &[(&str, bool, bool)] = &[
+        ("of ", true, true),
+        ("after ", false, true),
+        ("following ", false, true),
+        ("from ", false, true),
+        ("before ", true, false),
+    ];
+    let (count, rest) = count(length)?;
+    let (unit, rest) = rest.trim_start().split_once(' ')?;
+    let (event, before, after) = SIDES
+        .iter()
+        .find_map(|(link, before, after)| Some((rest.trim_start().strip_prefix(link)?, *before, *after)))?;
+    let days = count.checked_mul(days_at_most(unit.trim_end_matches('s'))?)?.ceil().to_u64()?;
+    let whole = Date::parse(event, context).ok().filter(|date| date.line == Line::Moment);
+    let Some(date) = whole.or_else(|| event::day(event, context)) else {
+        return Some(open(words, Line::Moment));
+    };
+    let around = |range: DayRange| DayRange {
+        first: range.first.and_then(|day| if before { Shift::Days(days).back(day) } else { Some(day) }),
+        last: range.last.and_then(|day| if after { Shift::Days(days).on(day) } else { Some(day) }),
+    };
+    let spans = sorted(date.alternatives().map(|range| Span::of_days(around(range))));
+    Some(Date { spans, ..open(words, Line::Moment) })
+}
+
+/// How many days a unit has at the most.
+fn days_at_most(unit: &str) -> Option<Decimal> {
+    let days = match unit {
+        "hour" => return Decimal::ONE.checked_div(Decimal::from(24)),
+        "day" => 1,
+        "week" => 7,
+        "fortnight" => 14,
+        "month" => 31,
+        "year" => 366,
+        _ => return None,
+    };
+    Some(Decimal::from(days))
 }
 
 /// What a unit leads to, and its seconds where it is always as long.
