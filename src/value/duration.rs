@@ -20,6 +20,7 @@ mod reckoned;
 mod repeated;
 mod sense;
 mod shortened;
+mod suspended;
 mod told;
 
 pub use later::{End, one_end, split as told_later};
@@ -83,6 +84,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     between::since,
     reckoned::read,
     shortened::read,
+    suspended::read,
     later::read,
     later::open,
     repeated::read,

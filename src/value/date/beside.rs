@@ -3,6 +3,7 @@
 use super::span::Span;
 use super::{Date, Line, yearly, zone};
 use crate::value::few::Few;
+use crate::value::number::strip_phrase;
 use crate::value::{Context, Hints, Relation};
 
 impl Date {
@@ -10,6 +11,9 @@ impl Date {
     /// minutes past midnight)` is one time in two dresses.
     pub(super) fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
         let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
+        // `22:15 (local; 02:15 UTC)`
+        let behind_local = strip_phrase(again, "local").map(|rest| rest.trim_start_matches([';', ',', ' ']));
+        let again = behind_local.unwrap_or(again);
         let again = Self::parse(again.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
         (again.is_timed && again.line == Line::Clock).then_some(())?;
         let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;

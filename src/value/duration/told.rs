@@ -120,12 +120,35 @@ fn plural(words: &str) -> Option<Duration> {
     Some(Duration::told(period.many().to_owned(), extent))
 }
 
+/// Whether it is an end that its year tells: `to the summer of 2028`, `expires in June 2028`.
+fn is_year_of_end(words: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "to ",
+        "through ",
+        "up to ",
+        "runs to ",
+        "runs through ",
+        "runs until ",
+        "running to ",
+        "expires ",
+        "expiring ",
+        "ends ",
+        "ending ",
+    ];
+    let year = words.rsplit(' ').next().unwrap_or_default();
+    year.len() == 4
+        && year.starts_with(['1', '2'])
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+        && LEADS.iter().any(|lead| strip_phrase(words, lead).is_some())
+}
+
 /// `until mid-afternoon`, its end alone, and `briefly`, which leave the length open.
 fn until(words: &str) -> Option<Duration> {
     let is_end = ["until ", "till ", "up to the end of ", "back "]
         .iter()
         .any(|lead| strip_phrase(words, lead).is_some());
     let is_untold = || untold::is_all_of(words, &["period", "time", "length of time"]);
+    let is_end = is_end || is_year_of_end(words);
     let is_open = is_end || is_untold() || OPEN.iter().any(|open| open.eq_ignore_ascii_case(words));
     let extent = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     is_open.then(|| Duration::told(words.to_owned(), extent))
