@@ -24,6 +24,7 @@ mod reading;
 mod remark;
 mod rewriting;
 mod rounded;
+mod route;
 mod set;
 mod text;
 mod time_words;
@@ -50,6 +51,7 @@ pub use remark::{
     tells_what_became,
 };
 pub use rewriting::Change;
+pub use route::runs_both_ways;
 pub use set::Set;
 pub use text::{Text, folded, names_part};
 pub use time_words::tells_time;

@@ -61,6 +61,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::Lettering
         | Why::OtherName
         | Why::OtherPlace
+        | Why::OtherWay
         | Why::UnknownPlace
         | Why::Omission(_)
         | Why::HouseStyle(_)

@@ -139,6 +139,7 @@ impl Pen<'_> {
             | Why::OtherName
             | Why::Within
             | Why::OtherPlace
+            | Why::OtherWay
             | Why::UnknownPlace
             | Why::IndirectSpeech
             | Why::Subset

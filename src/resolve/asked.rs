@@ -8,7 +8,7 @@ pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;
 
 use super::wording::{begins_with, ends_with, has_phrase, has_word};
-use crate::value::{Asked, is_score, names_part, number_of};
+use crate::value::{Asked, is_score, names_part, number_of, runs_both_ways};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &str) -> bool {
@@ -181,6 +181,11 @@ pub(super) fn of_text(question: &str) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// Whether the question is for what runs both ways, and a claim tells from where to where: `Which stretch was closed?`
+pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
+    texts.iter().any(|text| text.contains("from ")) && runs_both_ways(question)
 }
 
 /// Whether the question is where somebody is from: born there, or at home.

@@ -105,6 +105,9 @@ fn hints<'a>(
             face: lengths::face(texts, context, reader),
             ..Hints::default()
         },
+        Kind::Text | Kind::Name | Kind::Place if asked::is_of_both_ways(question, texts) => {
+            Hints { asked: Asked::BothWays, ..Hints::default() }
+        }
         Kind::Text => Hints { asked: asked::of_text(question), ..Hints::default() },
         Kind::Quotation if tells_translation(question) => {
             Hints { asked: Asked::Translated, ..Hints::default() }

@@ -80,6 +80,8 @@ pub enum Why {
     Within,
     /// Neither place lies in the other.
     OtherPlace,
+    /// Two ways between the same ends, of which one leads from where the other leads to.
+    OtherWay,
     /// The site declares nothing about one of the places.
     UnknownPlace,
     /// One quotation is a contiguous part of the other, or leaves out marked words.

@@ -152,6 +152,8 @@ pub enum Asked {
     Place,
     /// Where somebody is from, which may be two places.
     Origin,
+    /// What runs both ways, so that it may be told from either end: a road, a stretch that is closed.
+    BothWays,
     /// Words that were said in another language than papers print them in.
     Translated,
     /// For how long something has gone on, of which a date tells the beginning.

@@ -12,6 +12,7 @@
 //! | no name told (`not yet named`), or only a sort (`a retired postman`) | compatible |
 //! | a sign of a catalogue beside a name; a family beside one of it; each by another measure | incomparable |
 //! | a near miss in a part: at most two letters, and a third of them (OSA distance, by `strsim`) | conflicting, *spelling* |
+//! | ways from one end to the other, and back | conflicting |
 //! | another part in the same place; `Jr` against `Sr` | conflicting, *other name* |
 //!
 //! | a name that one of the two, or another claim, tells beside its own (`X, formerly Y`; `X (née Y)`; either half of `X-Y`; two words of `X Y Z`) | compatible |
@@ -40,9 +41,10 @@ mod writing;
 
 use std::fmt;
 
+use super::route::{Course, Route};
 use super::set::Set;
 use super::text::checked;
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 use part::{Part, Role};
 pub(super) use word_lists::is_building;
 
@@ -64,6 +66,8 @@ pub struct Name {
     is_of_place: bool,
     /// Whether the question asks for several, of whom each may be named alone.
     is_of_several: bool,
+    /// From where to where it leads.
+    route: Option<Box<Route>>,
 }
 
 impl Name {
@@ -95,6 +99,7 @@ impl Name {
             keeps_titles: false,
             is_of_place: false,
             is_of_several: false,
+            route: None,
         })
     }
 
@@ -106,6 +111,7 @@ impl Name {
             keeps_titles: asked == Asked::Person,
             is_of_place: asked == Asked::Place,
             is_of_several: asked == Asked::Several,
+            route: route::read(&name.words, asked),
             ..name
         })
     }
@@ -122,12 +128,16 @@ impl Name {
             keeps_titles: false,
             is_of_place: false,
             is_of_several: false,
+            route: None,
         })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if let (Some(one), Some(another)) = (&self.list, &other.list) {
             return one.compare(another);
+        }
+        if route::beside(self.route.as_deref(), other.route.as_deref()) == Some(Course::Contrary) {
+            return Comparison::new(Relation::Conflicting, Why::OtherWay);
         }
         let plain = self.compare_plain(other);
         if fits(&plain) {
@@ -265,7 +275,8 @@ impl Name {
         }
         let others = self.others.iter().map(|name| name.rewritten(change)).collect();
         let list = self.list.as_ref().map(|list| Box::new(list.rewritten(change)));
-        Self { words, parts, others, list, ..*self }
+        let route = self.route.clone().filter(|_| words == self.words);
+        Self { words, parts, others, list, route, ..*self }
     }
 
     /// The parts in lower case as they are written; without titles where given name and surname are there.

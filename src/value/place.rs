@@ -19,8 +19,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::name::Name;
+use super::route::{Course, Route};
 use super::text::checked;
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, untold};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
 use bearing::Bearing;
 pub use places::Places;
 use roads::{Meeting, Stretch};
@@ -43,6 +44,8 @@ pub struct Place {
     state: Option<State>,
     /// The junctions of a motorway.
     stretch: Option<Stretch>,
+    /// From where to where it leads.
+    route: Option<Box<Route>>,
 }
 
 impl Place {
@@ -67,7 +70,8 @@ impl Place {
         let state =
             chain.get(1..).filter(|_| !is_beside && !is_origin).and_then(|around| states::of(&words, around));
         let stretch = roads::read(&words);
-        Ok(Self { words, chain, is_known, is_beside, is_origin, bearing, state, stretch })
+        let route = route::read(&words, context.hints.asked);
+        Ok(Self { words, chain, is_known, is_beside, is_origin, bearing, state, stretch, route })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -78,6 +82,11 @@ impl Place {
                 Meeting::Meet => Comparison::new(Relation::Compatible, Why::Overlap),
                 Meeting::Near => Comparison::new(Relation::Incomparable, Why::UnknownPlace),
                 Meeting::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
+            }
+        } else if let Some(course) = route::beside(self.route.as_deref(), other.route.as_deref()) {
+            match course {
+                Course::OneWay => Comparison::new(Relation::Compatible, Why::Overlap),
+                Course::Contrary => Comparison::new(Relation::Conflicting, Why::OtherWay),
             }
         } else if !self.is_origin && apart::are_apart(&self.words, &other.words) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
@@ -157,6 +166,7 @@ impl Place {
             bearing: None,
             state: None,
             stretch: None,
+            route: None,
         }
     }
 

@@ -4,7 +4,7 @@
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
 //! incomparable, unless the one lists the other among others. Text never conflicts, but for codes of one form with other
 //! digits and slips in a telephone number, for the two sides of a ship or a body, and for what one person is to another
-//! or somebody's sex, where the question asks for that.
+//! or somebody's sex, where the question asks for that, and for ways in contrary directions.
 
 mod code;
 mod kinship;
@@ -16,8 +16,9 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::route::{Course, Route};
 use super::token::one_spelling;
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 use crate::letters::is_folded;
 use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled};
 pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
@@ -35,6 +36,8 @@ pub struct Text {
     kinship: Option<Kinship>,
     /// Which of two sides or sexes it is.
     side: Option<Side>,
+    /// From where to where it leads.
+    route: Option<Box<Route>>,
 }
 
 impl Text {
@@ -43,7 +46,8 @@ impl Text {
         let key = saying_key(&words);
         let kinship = if context.hints.asked == Asked::Kinship { kinship::read(&words) } else { None };
         let side = sides::read(&words, context.hints.asked);
-        Ok(Self { words, key, kinship, side })
+        let route = route::read(&words, context.hints.asked);
+        Ok(Self { words, key, kinship, side, route })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -59,6 +63,11 @@ impl Text {
         }
         if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {
             return one.beside(other);
+        }
+        match route::beside(self.route.as_deref(), other.route.as_deref()) {
+            Some(Course::OneWay) => return Comparison::new(Relation::Compatible, Why::Overlap),
+            Some(Course::Contrary) => return Comparison::new(Relation::Conflicting, Why::OtherWay),
+            None => {}
         }
         let kindred = self.kinship.zip(other.kinship).map(|(one, other)| one.beside(&other));
         match kindred {
@@ -76,7 +85,8 @@ impl Text {
         let key = saying_key(&words);
         let kinship = self.kinship.filter(|_| words == self.words);
         let side = self.side.clone().filter(|_| words == self.words);
-        Self { words, key, kinship, side }
+        let route = self.route.clone().filter(|_| words == self.words);
+        Self { words, key, kinship, side, route }
     }
 
     pub(super) fn key(&self) -> String {

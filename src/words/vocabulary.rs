@@ -280,6 +280,7 @@ vocabulary! {
         why_other_name(one, other),
         why_within(one, other),
         why_other_place(one, other),
+        why_other_way(one, other),
         why_unknown_place(one, other),
         why_shortened(one, other),
         why_omission(edits),

@@ -170,6 +170,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "translation" => Asked::Translated,
                 "order" => Asked::Order,
                 "origin" => Asked::Origin,
+                "both-ways" => Asked::BothWays,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }
         }

@@ -36,6 +36,7 @@ impl Teller<'_> {
             Why::OtherName => words.why_other_name(one, other),
             Why::Within => words.why_within(one, other),
             Why::OtherPlace => words.why_other_place(one, other),
+            Why::OtherWay => words.why_other_way(one, other),
             Why::UnknownPlace => words.why_unknown_place(one, other),
             Why::Shortened(_) => words.why_shortened(one, other),
             Why::Omission(edits) => words.why_omission(&self.changed(edits)),
