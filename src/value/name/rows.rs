@@ -8,9 +8,9 @@ pub(super) struct Rows(BTreeMap<&'static str, Vec<usize>>);
 
 impl Rows {
     /// Of rows with blanks between their words.
-    pub(super) fn of(rows: &[&'static str]) -> Self {
+    pub(super) fn of(rows: impl IntoIterator<Item = &'static str>) -> Self {
         let mut of_words: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for (at, row) in rows.iter().enumerate() {
+        for (at, row) in rows.into_iter().enumerate() {
             for word in row.split_whitespace() {
                 of_words.entry(word).or_default().push(at);
             }

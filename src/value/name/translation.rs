@@ -55,7 +55,7 @@ const ROWS: &[&str] = &[
 
 /// Whether two words, in lower case and without accents, are one word in two languages.
 pub(super) fn is_one_word(first: &str, second: &str) -> bool {
-    static INDEX: LazyLock<Rows> = LazyLock::new(|| Rows::of(ROWS));
+    static INDEX: LazyLock<Rows> = LazyLock::new(|| Rows::of(ROWS.iter().copied()));
     INDEX.have_in_one(first, second)
 }
 
