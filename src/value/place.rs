@@ -33,6 +33,8 @@ pub struct Place {
     words: String,
     /// Keys, from the place itself to the largest known around it. Never empty.
     chain: Vec<String>,
+    /// The same with the place of which it is a part by its words, where the chain goes on without that.
+    wider: Option<Vec<String>>,
     is_known: bool,
     /// Whether it is only told by that place, beside which it lies (`off Harrow Point`).
     is_beside: bool,
@@ -59,6 +61,7 @@ impl Place {
             );
         }
         let chain = chain_of(&names, context.places);
+        let wider = wider_chain(beside.unwrap_or(&words), &names, (&chain, context.places));
         let is_known = beside.is_none()
             && names.iter().all(|name| context.places.knows(name))
             && names
@@ -71,7 +74,7 @@ impl Place {
             chain.get(1..).filter(|_| !is_beside && !is_origin).and_then(|around| states::of(&words, around));
         let stretch = roads::read(&words);
         let route = route::read(&words, context.hints.asked);
-        Ok(Self { words, chain, is_known, is_beside, is_origin, bearing, state, stretch, route })
+        Ok(Self { words, chain, wider, is_known, is_beside, is_origin, bearing, state, stretch, route })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -92,7 +95,7 @@ impl Place {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if self.is_beside || other.is_beside {
             self.compare_beside(other)
-        } else if lies_in(&self.chain, &other.chain) || lies_in(&other.chain, &self.chain) {
+        } else if lies_in(self.reach(), other.reach()) || lies_in(other.reach(), self.reach()) {
             Comparison::new(Relation::Compatible, Why::Within)
         } else if self.is_known && other.is_known || self.is_in_other_state(other) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
@@ -122,11 +125,24 @@ impl Place {
         is_of_one && self.bearing.zip(other.bearing).is_some_and(|(one, two)| one.rules_out(&two))
     }
 
+    /// The places from itself to the largest, with the one of which it is a part by its words.
+    fn reach(&self) -> &[String] {
+        self.wider.as_ref().unwrap_or(&self.chain)
+    }
+
+    /// Whether it says that it is near what the other lies beside: `Brack, near Ostley`, `near Ostley`.
+    fn is_near(&self, other: &Self) -> bool {
+        let place = other.chain.first();
+        self.chain.iter().skip(1).any(|around| around.strip_prefix("near ") == place.map(String::as_str))
+    }
+
     /// Papers are loose about what lies at a place and what beside it; of other places only a person can say.
     fn compare_beside(&self, other: &Self) -> Comparison {
         let is_one = self.chain == other.chain
-            || lies_in(&self.chain, &other.chain)
-            || lies_in(&other.chain, &self.chain);
+            || lies_in(self.reach(), other.reach())
+            || lies_in(other.reach(), self.reach())
+            || self.is_near(other)
+            || other.is_near(self);
         if is_one && self.is_elsewhere_beside(other) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if is_one {
@@ -140,15 +156,28 @@ impl Place {
     fn is_written_as(&self, other: &Self) -> Option<Why> {
         let ((one, ones), (two, twos)) = (self.chain.split_first()?, other.chain.split_first()?);
         let is_around = ones.is_empty() || twos.is_empty() || ones == twos;
+        if is_around && beside::are_middles_of_one(one, two) {
+            return Some(Why::Overlap);
+        }
+        if is_around && places::in_digits(one) == places::in_digits(two) {
+            return Some(Why::Lettering);
+        }
         let sorted = |name: &str| name.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
         if is_around && sorted(one) == sorted(two) {
             return Some(Why::PartsReordered);
         }
-        if is_around && (short::is_short_of(one, two) || short::is_short_of(two, one)) {
+        let is_short = || {
+            short::is_short_of(one, two)
+                || short::is_short_of(two, one)
+                || short::says_more(&self.words, &other.words)
+                || short::says_more(&other.words, &self.words)
+        };
+        if is_around && is_short() {
             return Some(Why::PartsLeftOut);
         }
         let why = Name::parse(one).ok()?.compare(&Name::parse(two).ok()?).why;
-        (is_around && matches!(why, Why::PartsReordered | Why::ShortForm | Why::Lettering)).then_some(why)
+        (is_around && matches!(why, Why::Alike | Why::PartsReordered | Why::ShortForm | Why::Lettering))
+            .then_some(why)
     }
 
     /// See `Value::rewritten`. Other words are a place of which nothing is known.
@@ -159,6 +188,7 @@ impl Place {
         }
         Self {
             chain: vec![places::key_of(&words)],
+            wider: None,
             words,
             is_known: false,
             is_beside: false,
@@ -195,19 +225,20 @@ fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
         words.to_owned()
     } else {
         // `Council Chamber at the Guildhall`
-        words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ").replace(" at ", ", ")
+        let parted = words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ").replace(" at ", ", ");
+        parted.replace(" near ", ", near ")
     };
     let parts: Vec<&str> = divided.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut names = Vec::new();
     let mut rest = parts.iter().copied().peekable();
     while let Some(part) = rest.next() {
         let whole = rest.peek().map(|next| places::key_of(&format!("{part}, {next}")));
-        match whole.filter(|whole| places.knows(whole)) {
-            Some(whole) => {
-                names.push(whole);
-                rest.next();
-            }
-            None => names.push(places::key_of(part)),
+        if let Some(whole) = whole.filter(|whole| places.knows(whole)) {
+            names.push(whole);
+            rest.next();
+        } else {
+            let state = Some(part).filter(|_| !names.is_empty()).and_then(states::in_full);
+            names.push(state.map_or_else(|| places::key_of(part), str::to_owned));
         }
     }
     names.retain(|name| !name.is_empty());
@@ -228,6 +259,20 @@ fn chain_of(names: &[String], places: &Places) -> Vec<String> {
         chain.extend(around.into_iter().filter(|_| agrees));
     }
     chain
+}
+
+/// The chain with the place of which the first is a part by its words (`12 Mill Street, Ostley`; `east London`), where it is not
+/// in the chain.
+fn wider_chain(words: &str, names: &[String], (chain, places): (&[String], &Places)) -> Option<Vec<String>> {
+    let (own, further) = chain.split_first()?;
+    let side =
+        || beside::of_side(words).map(|place| places::key_of(place.split(',').next().unwrap_or(place)));
+    let larger = beside::around(own).map(str::to_owned).or_else(side)?;
+    if places.knows(own) || further.contains(&larger) {
+        return None;
+    }
+    let declared = if names.len() == 1 { places.around(&larger) } else { Vec::new() };
+    Some([own.clone(), larger].into_iter().chain(further.iter().cloned()).chain(declared).collect())
 }
 
 /// What is around a place: as declared, else what it names itself as a part of (`central Pellmere`).

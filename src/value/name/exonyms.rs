@@ -1,9 +1,11 @@
 //! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
-//! in use; and a few medicines, languages and forces. The table is no list of all such; a claim can tell any other second name.
+//! in use; cities in other languages, and a few medicines, languages and forces. The table is no list of all such; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
 use crate::letters::lower;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// In small letters, without accents, signs and a leading article.
 const ROWS: &[&[&str]] = &[
@@ -37,6 +39,63 @@ const ROWS: &[&[&str]] = &[
     &["danzig", "gdansk"],
     &["ho chi minh city", "saigon"],
     &["rangoon", "yangon"],
+    &["antwerp", "antwerpen", "anvers"],
+    &["athens", "athina"],
+    &["basel", "basle", "bale"],
+    &["belgrade", "beograd"],
+    &["bruges", "brugge"],
+    &["brussels", "bruxelles", "brussel"],
+    &["bucharest", "bucuresti"],
+    &["cologne", "koln", "koeln"],
+    &["copenhagen", "kobenhavn"],
+    &["cracow", "krakow"],
+    &["derry", "londonderry"],
+    &["florence", "firenze", "florenz"],
+    &["geneva", "geneve", "genf", "ginebra"],
+    &["genoa", "genova"],
+    &["ghent", "gent", "gand"],
+    &["gothenburg", "goteborg"],
+    &["hague", "den haag", "la haye"],
+    &["hanover", "hannover"],
+    &["lisbon", "lisboa", "lissabon"],
+    &["lucerne", "luzern"],
+    &["mecca", "makkah"],
+    &["milan", "milano", "mailand"],
+    &["moscow", "moskva", "moskau"],
+    &["munich", "munchen", "muenchen"],
+    &["naples", "napoli", "neapel"],
+    &["nuremberg", "nurnberg", "nuernberg"],
+    &["padua", "padova"],
+    &["prague", "praha", "prag"],
+    &["rome", "roma", "rom"],
+    &["seville", "sevilla"],
+    &["turin", "torino"],
+    &["venice", "venezia", "venedig"],
+    &["vienna", "wien"],
+    &["warsaw", "warszawa", "warschau"],
+    &["zaragoza", "saragossa"],
+    &["bangalore", "bengaluru"],
+    &["canton", "guangzhou"],
+    &["constantinople", "istanbul"],
+    &["pondicherry", "puducherry"],
+    &["poona", "pune"],
+    &["new york", "new york city", "nyc"],
+    &["bakhmut", "artemivsk", "artyomovsk"],
+    &["chernihiv", "chernigov"],
+    &["chornobyl", "chernobyl"],
+    &["dnipro", "dnepr", "dnipropetrovsk"],
+    &["kryvyi rih", "krivoy rog"],
+    &["luhansk", "lugansk"],
+    &["mykolaiv", "nikolayev"],
+    &["rivne", "rovno"],
+    &["ternopil", "ternopol"],
+    &["zaporizhzhia", "zaporizhia", "zaporozhye"],
+    &["arabian gulf", "persian gulf"],
+    &["belarus", "belorussia"],
+    &["macedonia", "north macedonia"],
+    &["moldova", "moldavia"],
+    &["nagornokarabakh", "nagorno karabakh", "artsakh"],
+    &["twitter", "x"],
     &["ayers rock", "uluru"],
     &["denali", "mount mckinley"],
     &["everest", "mount everest", "sagarmatha", "chomolungma", "qomolangma"],
@@ -89,8 +148,11 @@ fn are_namesakes(first: &str, second: &str) -> bool {
 }
 
 fn row_of(words: &str) -> Option<usize> {
-    let name = plain(words)?;
-    ROWS.iter().position(|row| row.contains(&name.as_str()))
+    static INDEX: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+        let rows = ROWS.iter().enumerate();
+        rows.flat_map(|(at, row)| row.iter().map(move |name| (*name, at))).collect()
+    });
+    INDEX.get(plain(words)?.as_str()).copied()
 }
 
 /// In small letters, without accents, signs and a leading article; nothing for more words than such a name has.

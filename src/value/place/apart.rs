@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether nothing lies in both, by numbers, sides or roads.
 pub(super) fn are_apart(first: &str, second: &str) -> bool {
-    let (one, two) = (words_of(first), words_of(second));
+    let (ones, twos) = (parts_of(first), parts_of(second));
+    let (one, two) = (ones.concat(), twos.concat());
     // What is near the one gate may be near the other.
     if is_loose(&one) || is_loose(&two) {
         return false;
     }
-    have_other_numbers(&one, &two) || are_on_contrary_sides(&one, &two) || are_on_other_roads(&one, &two)
+    have_other_numbers(&ones, &twos) || are_on_contrary_sides(&one, &two) || are_on_other_roads(&one, &two)
 }
 
 /// Whether both are proper names, and those of two places: `Mill Street`, `Canal Street`; `Newcastle upon Tyne`,
@@ -46,6 +47,11 @@ fn words_of(place: &str) -> Vec<String> {
     let lower = place.to_lowercase().replace('\u{2019}', "'");
     let words = lower.split([' ', ',', '-', '(', ')', ';']).map(|word| word.trim_end_matches('.'));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The words of what stands between commas.
+fn parts_of(place: &str) -> Vec<Vec<String>> {
+    place.split(',').map(words_of).collect()
 }
 
 /// The names of the place and of what is said to be around it.
@@ -122,7 +128,7 @@ const MEASURES: &[&str] = &[
 
 /// Whether both tell the number of one thing, and other numbers: `platform 3`, `the 14th hole`, `12 Canal Street`. Storeys are
 /// counted from the ground or from the street, so that two which follow on each other may be one.
-fn have_other_numbers(first: &[String], second: &[String]) -> bool {
+fn have_other_numbers(first: &[Vec<String>], second: &[Vec<String>]) -> bool {
     let (one, two) = (numbers(first), numbers(second));
     one.iter().any(|(noun, ones)| {
         let Some(others) = two.get(noun) else { return false };
@@ -135,6 +141,8 @@ fn have_other_numbers(first: &[String], second: &[String]) -> bool {
 #[derive(Debug, PartialEq, Eq)]
 enum Number<'a> {
     Of(u64),
+    /// `14A`
+    Lettered(u64, char),
     /// `B12`, `C`
     Sign(&'a str),
 }
@@ -142,7 +150,6 @@ enum Number<'a> {
 impl Number<'_> {
     fn distance(&self, other: &Self) -> u64 {
         match (self, other) {
-            (Self::Of(one), Self::Of(other)) => one.abs_diff(*other),
             (Self::Sign(one), Self::Sign(other)) => {
                 if one == other {
                     0
@@ -150,15 +157,43 @@ impl Number<'_> {
                     u64::MAX
                 }
             }
-            (Self::Of(_), Self::Sign(_)) | (Self::Sign(_), Self::Of(_)) => 0,
+            (Self::Lettered(one, letter), Self::Lettered(other, other_letter)) if letter != other_letter => {
+                one.abs_diff(*other).max(1)
+            }
+            (Self::Of(one) | Self::Lettered(one, _), Self::Of(other) | Self::Lettered(other, _)) => {
+                one.abs_diff(*other)
+            }
+            (Self::Sign(_), _) | (_, Self::Sign(_)) => 0,
         }
     }
 }
 
 /// The numbers told, by what they are numbers of.
-fn numbers(words: &[String]) -> BTreeMap<&str, Vec<Number<'_>>> {
+fn numbers(parts: &[Vec<String>]) -> BTreeMap<&str, Vec<Number<'_>>> {
     let mut found: BTreeMap<&str, Vec<Number<'_>>> = BTreeMap::new();
     let mut noun: Option<&str> = None;
+    for words in parts {
+        // `Flat 3, 12 Mill Street`, but not `rooms 3, 4 and 5`.
+        noun = noun.filter(|_| !begins_with_house(words));
+        noun = numbers_of_part(words, noun, &mut found);
+    }
+    found
+}
+
+/// Whether a part between commas begins with the number of a house and its street.
+fn begins_with_house(words: &[String]) -> bool {
+    let is_street =
+        |word: &String| word.starts_with(char::is_alphabetic) && !NO_NOUNS.contains(&word.as_str());
+    matches!(words, [number, street, ..] if read(number).is_some() && is_street(street))
+}
+
+/// Adds the numbers of a part between commas, by the noun that it begins behind; gives the one that it ends with.
+fn numbers_of_part<'a>(
+    words: &'a [String],
+    noun: Option<&'a str>,
+    found: &mut BTreeMap<&'a str, Vec<Number<'a>>>,
+) -> Option<&'a str> {
+    let mut noun = noun;
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).map(String::as_str);
         let storey = next.filter(|next| in_singular(next) == "floor").and_then(|_| storey(word));
@@ -166,6 +201,8 @@ fn numbers(words: &[String]) -> BTreeMap<&str, Vec<Number<'_>>> {
             found.entry("floor").or_default().push(Number::Of(storey));
         } else if let Some((thing, nth)) = next.zip(ordinal(word)) {
             found.entry(in_singular(thing)).or_default().push(Number::Of(nth.into()));
+        } else if let Some(junction) = word.strip_prefix('j').filter(|_| noun.is_none()).and_then(read) {
+            found.entry("junction").or_default().push(junction);
         } else if let Some(number) = read(word).filter(|_| next.is_none_or(|next| !MEASURES.contains(&next)))
         {
             match (noun, next) {
@@ -181,7 +218,7 @@ fn numbers(words: &[String]) -> BTreeMap<&str, Vec<Number<'_>>> {
         }
         noun = Some(word.as_str()).filter(|word| !NO_NOUNS.contains(word) && !is_road(word));
     }
-    found
+    noun
 }
 
 /// The number of a storey, as it is counted from the ground.
@@ -196,8 +233,13 @@ fn read(word: &str) -> Option<Number<'_>> {
         let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
         letters.len() == 1 && word != "a" && word.is_ascii() && !is_road(word)
     };
-    let number = number_of(word).or_else(|| digits.parse().ok().filter(|_| word.len() < digits.len() + 2));
-    number.map(Number::Of).or_else(|| is_sign().then_some(Number::Sign(word)))
+    let lettered = || {
+        let mut letters = word.get(digits.len()..)?.chars();
+        let (number, letter) = (digits.parse().ok()?, letters.next()?);
+        letters.next().is_none().then_some(Number::Lettered(number, letter))
+    };
+    let number = number_of(word).or_else(|| word.parse().ok()).map(Number::Of);
+    number.or_else(lettered).or_else(|| is_sign().then_some(Number::Sign(word)))
 }
 
 fn in_singular(noun: &str) -> &str {

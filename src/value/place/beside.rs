@@ -90,6 +90,7 @@ const PARTS_BEFORE: &[&str] = &[
     "old town of ",
     "outskirts of ",
     "suburbs of ",
+    "coast of ",
 ];
 
 /// Words behind a place that are a part of it, or the place itself.
@@ -130,6 +131,30 @@ pub(super) fn beside(words: &str) -> Option<&str> {
         }
         rest = behind;
     }
+}
+
+/// The place of which a side is told in small letters: `London` of `east London`. With a capital it may be a name of its own, as
+/// of `East Timor`.
+pub(super) fn of_side(words: &str) -> Option<&str> {
+    const SIDES: &[&str] = &["north", "south", "east", "west"];
+    let (side, place) = words.split_once(' ')?;
+    let side = side.strip_suffix("ern").unwrap_or(side);
+    let is_side = || {
+        let rest = SIDES.iter().find_map(|own| side.strip_prefix(own));
+        rest.is_some_and(|rest| rest.is_empty() || SIDES.contains(&rest.trim_start_matches('-')))
+    };
+    (place.starts_with(char::is_uppercase) && is_side()).then_some(place)
+}
+
+/// Whether both keys are of the middle of one place, in whatever words: `central Ostley`, `Ostley town centre`.
+pub(super) fn are_middles_of_one(one: &str, other: &str) -> bool {
+    const BEFORE: &[&str] = &["central ", "downtown ", "center of ", "heart of ", "middle of "];
+    const BEHIND: &[&str] = &[" town center", " city center", " village center", " center"];
+    let middle = |key: &'_ str| -> Option<String> {
+        let before = BEFORE.iter().find_map(|lead| key.strip_prefix(lead));
+        before.or_else(|| BEHIND.iter().find_map(|end| key.strip_suffix(end))).map(str::to_owned)
+    };
+    middle(one).is_some_and(|one| middle(other) == Some(one))
 }
 
 /// The larger place of which the key of a place names a part.

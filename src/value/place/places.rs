@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::value::Reason;
+use crate::value::number::ordinal;
 use crate::value::text::{checked, text_key};
-use crate::value::token::one_spelling;
+use crate::value::token::{number_of, one_spelling};
 
 /// Which place lies in which: each place and the next larger one. Free of cycles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,8 +106,26 @@ fn in_full(word: &str) -> String {
         "sq" => "square",
         "blvd" => "boulevard",
         "mt" => "mount",
+        short if short.starts_with(['a', 'b', 'j', 'm']) && short.ends_with(|c: char| c.is_ascii_digit()) => {
+            return numbered(short).unwrap_or_else(|| word.to_owned());
+        }
         _ if word.chars().all(char::is_alphabetic) => return one_spelling(word),
         _ => word,
     };
     full.to_owned()
+}
+
+/// The key with its numbers and ordinals in digits: `14 floor` for `14th floor` and `fourteenth floor`.
+pub(super) fn in_digits(key: &str) -> String {
+    let number = |word: &str| number_of(word).or_else(|| ordinal(word).map(u64::from));
+    let words = key.split(' ').map(|word| number(word).map_or_else(|| word.to_owned(), |at| at.to_string()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A road without its hyphen, and a junction in full: `A-40` as `A40`, `J14` as `junction 14`.
+fn numbered(word: &str) -> Option<String> {
+    let (letter, number) = word.split_at_checked(1)?;
+    let number = number.trim_start_matches('-');
+    let is_number = number.chars().all(|c| c.is_ascii_digit());
+    is_number.then(|| if letter == "j" { format!("junction {number}") } else { format!("{letter}{number}") })
 }

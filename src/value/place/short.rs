@@ -2,6 +2,7 @@
 //! Tyne`.
 
 use crate::value::name::is_building;
+use crate::value::token::number_of;
 
 /// Whether the first key is the second without what it is (`Hospital`), or without the river or the hill that tells it from
 /// others of the name. A road is not a part of the town that it leads to.
@@ -15,4 +16,32 @@ pub(super) fn is_short_of(short: &str, long: &str) -> bool {
         .split_once([' ', '-'])
         .is_some_and(|(link, name)| LINKS.contains(&link) && !name.contains(|c: char| c.is_ascii_digit()));
     is_byname || rest.split(' ').all(|word| is_building(word) || SORTS.contains(&word))
+}
+
+/// Whether the first says more of the second in small words before its noun: `the back garden`, of `the garden`; `Ostley railway
+/// station`, of `Ostley station`.
+pub(super) fn says_more(long: &str, short: &str) -> bool {
+    const TYING: &[&str] = &[
+        "above", "across", "and", "at", "behind", "below", "beside", "between", "by", "from", "in", "near",
+        "not", "of", "off", "on", "opposite", "or", "outside", "over", "past", "the", "to", "towards",
+        "under",
+    ];
+    const MOST_MORE: usize = 3;
+    let head = |place: &'_ str| -> Vec<String> {
+        let head = place.split([',', '(']).next().unwrap_or_default();
+        let words = head.split(' ').map(str::to_owned).filter(|word| !word.is_empty());
+        words.skip_while(|word| matches!(word.as_str(), "the" | "The" | "a" | "an" | "in" | "at")).collect()
+    };
+    let (long, short) = (head(long), head(short));
+    let more = long.len().saturating_sub(short.len());
+    if !(1..=MOST_MORE).contains(&more) || long.last() != short.last() {
+        return false;
+    }
+    let mut own = short.iter().peekable();
+    let others = long.iter().filter(|word| own.next_if_eq(word).is_none());
+    let says = |word: &String| {
+        let is_small = word.chars().all(|c| c.is_lowercase() || c == '-');
+        is_small && !TYING.contains(&word.as_str()) && number_of(word).is_none()
+    };
+    others.filter(|word| !says(word)).count() == 0 && own.next().is_none()
 }
