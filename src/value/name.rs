@@ -7,6 +7,7 @@
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
 //! | the same parts in another order; short forms (`Ray`, `PSA`); `&` for `and`, apostrophes and accents left out, umlauts written as two letters, word breaks | compatible |
+//! | the age of somebody beside a full name (`Ann Hale, 34`) | same |
 //! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
 //! | no name told (`not yet named`), or only a sort (`a retired postman`) | compatible |
@@ -20,6 +21,7 @@
 //! It cannot know a married or a pen name that nobody tells; the fact's `same_as` says those.
 
 mod acronym;
+mod aged;
 mod apart;
 mod clipped;
 mod comparison;
@@ -45,6 +47,7 @@ use super::route::{Course, Route};
 use super::set::Set;
 use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
+pub(super) use aged::is_age_behind;
 use part::{Part, Role};
 pub(super) use word_lists::is_building;
 
@@ -73,7 +76,7 @@ pub struct Name {
 impl Name {
     pub(super) fn parse(words: &str) -> Result<Self, Reason> {
         let single = Self::parse_single(words)?;
-        Ok(Self { list: list::read(&single.words), ..single })
+        Ok(Self { list: list::read(&aged::without_ages(&single.words)), ..single })
     }
 
     /// As `parse`, of words that are a member of a list, and no list.
@@ -83,14 +86,15 @@ impl Name {
             return Err(too_long());
         }
         let words = part::given_name_first(&words);
-        let parts = part::read_parts(&words);
+        let plain = aged::without_ages(&words);
+        let parts = part::read_parts(&plain);
         if parts.is_empty() {
             return Err(Reason::new("a name holds no letters").help("write the name as the source has it"));
         }
         if parts.len() > MOST_PARTS {
             return Err(too_long());
         }
-        let others = other_names::told(&words, &parts).iter().filter_map(|name| Self::plain(name)).collect();
+        let others = other_names::told(&plain, &parts).iter().filter_map(|name| Self::plain(name)).collect();
         Ok(Self {
             words,
             parts,

@@ -12,7 +12,35 @@ pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
         return is_initials_of(initials, long);
     }
     let [only] = short.parts.as_slice() else { return false };
-    only.role == Role::Proper && is_initials_of(&only.shown, long)
+    // A country may stand before a body that is told by its initials without it.
+    let long = long.strip_prefix("the ").unwrap_or(long);
+    let of_country = || COUNTRIES.iter().find_map(|country| long.strip_prefix(country));
+    let are_theirs = |letters: &str| {
+        is_initials_of(letters, long) || of_country().is_some_and(|body| is_initials_of(letters, body))
+    };
+    only.role == Role::Proper
+        && (are_theirs(&only.shown)
+            || is_printed_as_word(&only.shown) && are_theirs(&only.shown.to_uppercase()))
+}
+
+/// What papers put before a body of a country: `the U.S. Department of Justice`.
+const COUNTRIES: &[&str] = &["US ", "U.S. ", "UK ", "U.K. "];
+
+/// Whether initials may be printed as a word, as British papers do where they are spoken as one: `Nato`.
+fn is_printed_as_word(shown: &str) -> bool {
+    const LETTERS: std::ops::RangeInclusive<usize> = 4..=8;
+    let mut letters = shown.chars();
+    LETTERS.contains(&shown.chars().count())
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.all(char::is_lowercase)
+}
+
+/// Whether some words are told by their initials in capitals: `FC` of `Football Club`.
+pub(super) fn is_in_capitals(short: &[&Part], long: &[&Part]) -> bool {
+    let [only] = short else { return false };
+    let are_capitals = only.shown.chars().all(char::is_uppercase);
+    let words = || long.iter().map(|part| part.shown.as_str()).collect::<Vec<_>>().join(" ");
+    are_capitals && long.len() > 1 && only.role == Role::Proper && is_initials_of(&only.shown, &words())
 }
 
 /// The initials of `the DRU, joined by others`.
@@ -53,6 +81,9 @@ pub(super) fn is_initials_of(capitals: &str, words: &str) -> bool {
     begin(&[' ']) || words.contains('-') && begin(&[' ', '-'])
 }
 
+/// Small words that initials leave out beside those that tie the parts of other names.
+const SMALL: &[&str] = &["against", "by", "from", "to", "under", "with", "without"];
+
 /// The letters of initials, with the `&` in them.
 struct Initials<'a> {
     all: &'a [char],
@@ -67,7 +98,7 @@ impl Initials<'_> {
             return self.may_end(letters, words);
         };
         let is_and = matches!(*word, "and" | "&");
-        let is_small = is_and || is_connector(word);
+        let is_small = is_and || is_connector(word) || SMALL.contains(word);
         let is_told = match word.chars().find(|c| c.is_alphanumeric()) {
             None => *letter == '&' && is_and,
             Some(_) if is_and && *letter == '&' => true,

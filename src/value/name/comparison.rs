@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::Name;
-use super::acronym::is_acronym;
+use super::acronym::{is_acronym, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles};
 use super::clipped::are_of_one_given_name;
-use super::designation::{is_designation, is_family, is_house_of};
+use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of};
 use super::exonyms::{are_of_one_place, are_of_two_places};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
 use super::part::{Part, Role};
@@ -42,29 +42,37 @@ pub(super) fn compare(first: &Name, second: &Name) -> Comparison {
     }
 }
 
-/// Two names with different keys, the lower key first, so that both directions come out alike.
-fn compare_in_order(first: &Name, second: &Name) -> Comparison {
+/// How two names relate by more than their parts: where none is told, where something tells them apart, by initials.
+fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
     if is_untold(&first.words) || is_untold(&second.words) {
-        return Comparison::new(Relation::Compatible, Why::Overlap);
+        return Some(Comparison::new(Relation::Compatible, Why::Overlap));
     }
     if is_nobody(&first.words) || is_nobody(&second.words) {
-        return Comparison::new(Relation::Incomparable, Why::OtherName);
+        return Some(Comparison::new(Relation::Incomparable, Why::OtherName));
     }
     if are_told_apart(first, second) {
-        return Comparison::new(Relation::Conflicting, Why::OtherName);
+        return Some(Comparison::new(Relation::Conflicting, Why::OtherName));
     }
     if is_house_of(first, second) || is_house_of(second, first) {
-        return Comparison::new(Relation::Compatible, Why::PartsLeftOut);
+        return Some(Comparison::new(Relation::Compatible, Why::PartsLeftOut));
     }
     if is_acronym(first, second) || is_acronym(second, first) {
-        return Comparison::new(Relation::Compatible, Why::ShortForm);
+        return Some(Comparison::new(Relation::Compatible, Why::ShortForm));
     }
     if let Some((one, other)) = clashing_particles(first, second) {
-        return Comparison::new(Relation::Conflicting, Why::Spelling { first: one, second: other });
+        return Some(Comparison::new(Relation::Conflicting, Why::Spelling { first: one, second: other }));
     }
     if joined_proper(first) == joined_proper(second) || is_one_but_for_genitives(&first.parts, &second.parts)
     {
-        return Comparison::new(Relation::Compatible, Why::Lettering);
+        return Some(Comparison::new(Relation::Compatible, Why::Lettering));
+    }
+    None
+}
+
+/// Two names with different keys, the lower key first, so that both directions come out alike.
+fn compare_in_order(first: &Name, second: &Name) -> Comparison {
+    if let Some(comparison) = compare_as_wholes(first, second) {
+        return comparison;
     }
     let apart = Comparison::new(Relation::Conflicting, Why::OtherName);
     let mut conflict = None;
@@ -82,7 +90,10 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
-    if are_of_one_place(first, second) || is_alike_in_arabic(first, second) {
+    if are_of_one_place(first, second)
+        || is_alike_in_arabic(first, second)
+        || are_of_one_ship(&first.words, &second.words)
+    {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
     if let Some(comparison) = standing::beside(first, second) {
@@ -211,6 +222,11 @@ fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
     };
     if !alignment.ties.is_empty() && alignment.clashes.iter().all(is_body) {
         return Comparison::new(Relation::Compatible, Why::PartsLeftOut);
+    }
+    let is_in_initials =
+        |(one, other): &(Vec<&Part>, Vec<&Part>)| is_in_capitals(one, other) || is_in_capitals(other, one);
+    if !alignment.ties.is_empty() && alignment.clashes.iter().all(is_in_initials) {
+        return Comparison::new(Relation::Compatible, Why::ShortForm);
     }
     let slips: Option<Vec<(&Part, &Part)>> = alignment.clashes.iter().map(find_slip).collect();
     let why = match slips.as_deref().and_then(<[_]>::first) {

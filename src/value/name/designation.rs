@@ -37,6 +37,18 @@ pub(super) fn is_designation(name: &Name) -> bool {
     has_letter && parts().any(has_digit) && parts().all(is_sign)
 }
 
+/// Whether both are of one merchant ship, whose prefix each paper chooses: `SS Harrow`, `MV Harrow`. Those of navies are of two.
+pub(super) fn are_of_one_ship(first: &str, second: &str) -> bool {
+    const PREFIXES: &[&str] =
+        &["FV", "HSC", "MF", "MFV", "MS", "MT", "MV", "MY", "RMS", "RV", "SS", "SV", "SY", "TS"];
+    let ship = |words: &'_ str| -> Option<String> {
+        let (prefix, ship) = words.strip_prefix("the ").unwrap_or(words).split_once(' ')?;
+        let prefix = prefix.replace(['.', '/'], "");
+        PREFIXES.contains(&prefix.as_str()).then(|| ship.to_lowercase())
+    };
+    ship(first).is_some_and(|one| ship(second) == Some(one))
+}
+
 /// Whether both tell a code of one form with other digits, be it beside other words: `Air Peace P47120`, `P47210`.
 pub(super) fn have_other_codes(first: &Name, second: &Name) -> bool {
     let has_digit = |name: &Name| name.words.contains(|c: char| c.is_ascii_digit());

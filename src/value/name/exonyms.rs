@@ -1,5 +1,5 @@
 //! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
-//! in use; cities in other languages, and a few medicines, languages and forces. The table is no list of all such; a claim can tell any other second name.
+//! in use; cities in other languages, and a few medicines, languages, parties and forces. The table is no list of all such; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
@@ -100,6 +100,13 @@ const ROWS: &[&[&str]] = &[
     &["denali", "mount mckinley"],
     &["everest", "mount everest", "sagarmatha", "chomolungma", "qomolangma"],
     &["bodensee", "lake constance"],
+    &["conservatives", "conservative party", "tories", "tory party"],
+    &["democrats", "democratic party"],
+    &["republicans", "republican party", "gop"],
+    &["greens", "green party"],
+    &["labour", "labour party"],
+    &["islamic state", "isis", "isil", "daesh"],
+    &["taliban", "taleban"],
     &["met", "met police", "metropolitan police", "scotland yard", "new scotland yard"],
     &["acetaminophen", "paracetamol"],
     &["adrenaline", "epinephrine"],

@@ -1,6 +1,7 @@
 //! What one line of text names: members, and how many there are besides.
 
 use super::outside;
+use crate::value::name::is_age_behind;
 use crate::value::token::number_of;
 
 /// How the words tell what is in the list.
@@ -250,7 +251,7 @@ pub(super) fn members_of(words: &str) -> Vec<&str> {
     let words = ["both ", "all of "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
     let (head, tail) = words.rsplit_once(link).unwrap_or((words, ""));
     let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
-    without_noun(members.map(str::trim).filter(|member| !member.is_empty()).collect())
+    without_noun(without_ages(members.map(str::trim).filter(|member| !member.is_empty())))
 }
 
 /// What stands before the last member: `and`, or `&` behind a comma where no firm is named (`Hale, Pell & Sons`).
@@ -260,6 +261,18 @@ fn link_of(words: &str) -> &'static str {
     let last = words.rsplit_once(" & ").map(|(_, last)| last);
     let is_link = words.contains(", ") && !words.contains(" and ") && words.matches(" & ").count() == 1;
     if is_link && last.is_some_and(|last| !FIRMS.contains(&last)) { " & " } else { " and " }
+}
+
+/// The members without the ages of those before them: `Ann Hale, 34, and Bob Pell, 35`.
+fn without_ages<'a>(members: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let (mut named, mut before) = (Vec::new(), "");
+    for member in members {
+        if !is_age_behind(before, member) {
+            named.push(member);
+        }
+        before = member;
+    }
+    named
 }
 
 /// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
