@@ -29,9 +29,10 @@ use spoken::ShortM;
 use std::fmt;
 use std::sync::Arc;
 
+use super::route::Course;
 use super::text::checked;
 use super::token::{Token, align, tokenize, write_edits};
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 
 /// Whether the words are the speaker's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -116,7 +117,8 @@ impl Quotation {
     fn compare_spoken(&self, other: &Self) -> Comparison {
         let whole = judgement::compare_direct(&self.tokens, &other.tokens);
         if whole.relation == Relation::Compatible {
-            return whole;
+            let is_contrary = self.is_of_other_way(other);
+            return if is_contrary { Comparison::new(Relation::Conflicting, Why::OtherWay) } else { whole };
         }
         if let Some(alike) = self.compare_said(other) {
             return alike;
@@ -138,6 +140,16 @@ impl Quotation {
         let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
         let quoted = judgement::compare_direct(one, two);
         if quoted.relation == Relation::Compatible { quoted } else { whole }
+    }
+
+    /// Whether both tell from where to where, in contrary directions: `I drove from Ardle to Brack`.
+    fn is_of_other_way(&self, other: &Self) -> bool {
+        let way = |quotation: &Self| {
+            let is_told = quotation.words.contains("from ");
+            is_told.then(|| route::read(&quotation.words, Asked::Amount)).flatten()
+        };
+        let ways = way(self).zip(way(other));
+        ways.is_some_and(|(one, two)| route::beside(Some(&one), Some(&two)) == Some(Course::Contrary))
     }
 
     /// Whether it is a report without quotation marks (`it declined to comment`), and the other is none.

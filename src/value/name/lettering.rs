@@ -126,7 +126,7 @@ pub(super) fn is_one_number(first: &str, second: &str) -> bool {
 }
 
 /// A word without accents. Most have none.
-pub(super) fn without_accents(word: &str) -> Cow<'_, str> {
+pub(in crate::value) fn without_accents(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }

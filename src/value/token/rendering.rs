@@ -6,13 +6,15 @@
 use super::numeral::{join_numerals, number_of};
 use super::spelling::one_spelling;
 use super::{Pause, Token};
+use crate::value::name::without_accents;
+use std::borrow::Cow;
 
 /// The form in which a word in lower case is aligned.
 pub(super) fn aligned_form(word: &str) -> String {
     let mut atoms = join_numerals(to_atoms(word));
     match (atoms.pop(), atoms.is_empty()) {
         (Some(only), true) if !word.contains('\'') => only,
-        (Some(_) | None, _) => one_spelling(word),
+        (Some(_) | None, _) => one_spelling(&without_latin_accents(word)),
     }
 }
 
@@ -82,11 +84,11 @@ fn are_masked_alike(first: &str, second: &str) -> bool {
         .is_some_and(|(one, other)| begin(one.0, other.0) && end(one.1, other.1))
 }
 
-/// Whether the first is the second with letters masked (`f***ing`).
+/// Whether the first is the second with letters masked (`f***ing`), or with none where a dash only looks like that (`plan B—`).
 fn is_masked(masked: &str, word: &str) -> bool {
     let Some((start, end)) = shown_of(masked) else { return false };
     !word.contains('*')
-        && word.len() > start.len() + end.len()
+        && word.len() >= start.len() + end.len()
         && word.starts_with(start)
         && word.ends_with(end)
 }
@@ -102,6 +104,14 @@ fn are_said_alike(first: &str, second: &str) -> bool {
         &["lets", "let's"],
     ];
     ALIKE.iter().any(|words| words.contains(&first) && words.contains(&second))
+}
+
+/// A word without accents, which some papers leave out (`café`); only in Latin letters, since a mark makes another letter in some
+/// scripts.
+fn without_latin_accents(word: &str) -> Cow<'_, str> {
+    const LAST_LATIN: char = '\u{24F}';
+    let is_latin = |word: &str| word.chars().all(|c| c <= LAST_LATIN || !c.is_alphabetic());
+    if word.is_ascii() || !is_latin(word) { Cow::Borrowed(word) } else { without_accents(word) }
 }
 
 /// A word as the smallest parts that a house style joins or divides.
@@ -136,6 +146,17 @@ fn push_word(atoms: &mut Vec<String>, word: &str) {
         ("alright", &["all", "right"]),
         ("percent", &["per", "cent"]),
         ("nobody", &["no", "one"]),
+        ("cos", &["because"]),
+        ("coz", &["because"]),
+        ("cuz", &["because"]),
+        ("tis", &["it", "is"]),
+        ("twas", &["it", "was"]),
+        ("c'mon", &["come", "on"]),
+        ("y'all", &["you", "all"]),
+        ("d'you", &["do", "you"]),
+        ("whaddya", &["what", "do", "you"]),
+        ("innit", &["is", "not", "it"]),
+        ("ma'am", &["madam"]),
     ];
     const ENDINGS: &[(&str, &str)] = &[
         ("n't", "not"),
@@ -151,8 +172,12 @@ fn push_word(atoms: &mut Vec<String>, word: &str) {
         return;
     }
     match ENDINGS.iter().find_map(|(ending, full)| word.strip_suffix(ending).map(|stem| (stem, full))) {
-        Some((stem, full)) if !stem.is_empty() => atoms.extend([one_spelling(stem), (*full).to_owned()]),
-        Some(_) | None => atoms.push(one_spelling(word)),
+        // `I'd've`
+        Some((stem, full)) if !stem.is_empty() => {
+            push_word(atoms, stem);
+            atoms.push((*full).to_owned());
+        }
+        Some(_) | None => atoms.push(one_spelling(&without_latin_accents(word))),
     }
 }
 

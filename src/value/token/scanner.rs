@@ -31,13 +31,41 @@ fn plain_omissions(words: String) -> String {
     ["[…]", "(…)", "[ … ]", "[… ]", "[ …]"].iter().fold(words, |words, form| words.replace(form, "…"))
 }
 
-/// Letters that are masked by dashes as those that are by stars: `f------`, `s--t`.
+/// Letters that are masked by dashes and signs as those that are by stars: `f------`, `s--t`, `f—`, `f#@%ing`; and what stands in
+/// place of a whole word in round brackets as in square ones.
 fn plain_masks(words: String) -> String {
-    if !["--", "\u{2013}\u{2013}", "\u{2014}\u{2014}"].iter().any(|mask| words.contains(mask)) {
+    const EXPLETIVES: &[(&str, &str)] = &[
+        ("(expletive)", "[expletive]"),
+        ("(expletive deleted)", "[expletive]"),
+        ("(bleep)", "[bleep]"),
+        ("(bleeped)", "[bleeped]"),
+    ];
+    // Most quotations have none of these.
+    let has_mask = ["--", "\u{2013}", "\u{2014}"].iter().any(|mask| words.contains(mask));
+    if !has_mask && !words.contains(SIGNS) && !words.contains('(') {
         return words;
     }
+    let words = EXPLETIVES.iter().fold(words, |words, (round, square)| {
+        if words.contains(round) { words.replace(round, square) } else { words }
+    });
     let chunks: Vec<Cow<'_, str>> = words.split(' ').map(with_stars).collect();
     chunks.join(" ")
+}
+
+/// Signs that papers print for letters.
+const SIGNS: &[char] = &['#', '@', '%', '$', '!'];
+
+/// A word with stars for the signs between its letters: `f#@%ing`, `sh!t`. An address is no such word.
+fn with_stars_for_signs(word: &str) -> Cow<'_, str> {
+    let is_inside = |(at, _): (usize, &str)| {
+        let (before, behind) = word.split_at_checked(at).unwrap_or_default();
+        let is_led = before.trim_end_matches(SIGNS).ends_with(char::is_alphabetic);
+        is_led && behind.trim_start_matches(SIGNS).starts_with(char::is_alphabetic)
+    };
+    if word.contains('.') || !word.match_indices(SIGNS).any(is_inside) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.replace(SIGNS, "*"))
 }
 
 /// A word whose letters behind the first are dashes, with stars for these. Dashes between two words, or where somebody
@@ -45,7 +73,7 @@ fn plain_masks(words: String) -> String {
 fn with_stars(word: &str) -> Cow<'_, str> {
     const LONGEST_END: usize = 3;
     let Some((first, rest)) = word.find(DASHES).and_then(|at| word.split_at_checked(at)) else {
-        return Cow::Borrowed(word);
+        return with_stars_for_signs(word);
     };
     let end = rest.trim_start_matches(DASHES);
     let dashes = rest.chars().take_while(|c| DASHES.contains(c)).count();
@@ -55,6 +83,9 @@ fn with_stars(word: &str) -> Cow<'_, str> {
     // `Plan B--then`
     let least = if letter.starts_with(char::is_uppercase) { 3 } else { 2 };
     let is_end = end.chars().filter(|c| c.is_alphanumeric()).count() <= LONGEST_END && !end.contains(DASHES);
+    // `What the f—`
+    let is_long = rest.starts_with(['\u{2013}', '\u{2014}']) && !end.contains(char::is_alphanumeric);
+    let least = if is_long { 1 } else { least };
     if is_letter && dashes >= least && is_end {
         Cow::Owned(format!("{first}{}{end}", "*".repeat(dashes)))
     } else {

@@ -13,6 +13,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("captain", &["capt"]),
     ("ain't", &["not"]),
     ("dunno", &["do", "not", "know"]),
+    ("gotta", &["have", "got", "to"]),
     ("kinda", &["kind", "of"]),
     ("sorta", &["sort", "of"]),
     ("lotta", &["lot", "of"]),
