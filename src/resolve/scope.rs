@@ -5,6 +5,7 @@ mod all;
 mod contrary;
 mod full_time;
 mod measure;
+mod on_top;
 mod persons;
 mod plans;
 mod spread;
@@ -34,7 +35,10 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     tell_statistics_apart(claims, frame);
     match frame.kind {
         Some(Kind::Age) => persons::tell_apart(claims),
-        Some(Kind::Duration) => drop_lone_anchor(claims),
+        Some(Kind::Duration) => {
+            on_top::drop_scopes(claims, frame);
+            drop_lone_anchor(claims);
+        }
         Some(Kind::Date) => {
             drop_lone_making(claims);
             plans::tell_apart(claims);

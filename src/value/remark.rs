@@ -16,6 +16,8 @@ mod happened;
 mod hoped;
 mod led;
 mod manner;
+mod on_top;
+mod participles;
 mod postponed;
 mod states;
 mod statistic;
@@ -26,6 +28,9 @@ pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at, tells
 pub use crime::names_crime;
 pub use full_time::tells_full_time_equivalents;
 pub(super) use happened::without_happening;
+pub use on_top::is_on_top_of_length;
+use participles::is_participle;
+pub use participles::tells_what_became;
 pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
@@ -97,38 +102,6 @@ const NARROWING: &[&str] = &[
     "within",
     "without",
     "yesterday",
-];
-
-/// Participles that do not end in `ed`.
-const PARTICIPLES: &[&str] = &[
-    "away",
-    "built",
-    "cut",
-    "flown",
-    "found",
-    "given",
-    "held",
-    "hit",
-    "hurt",
-    "left",
-    "lost",
-    "made",
-    "paid",
-    "put",
-    "sent",
-    "set",
-    "shot",
-    "shut",
-    "sold",
-    "spent",
-    "stolen",
-    "sunk",
-    "taken",
-    "thrown",
-    "torn",
-    "won",
-    "withdrawn",
-    "written",
 ];
 
 /// Verbs of which a word behind them makes what became of somebody: `got through`, `took part`, `made it`.
@@ -281,6 +254,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
         .or_else(|| led::read(kind, words, context))
+        .map(|split| asides::with_inclusion(kind, words, split))
 }
 
 /// `12 (three of them children)`: what stands in brackets at the end.
@@ -385,13 +359,4 @@ fn begins_narrowing(words: &str) -> bool {
         || is_participle(&word)
         || state(&word).is_some()
         || word == "over" && tells_for_how_long(&lower)
-}
-
-/// Whether a remark tells what became of what is counted: `sent back`, `played`, `left`.
-pub fn tells_what_became(remark: &str) -> bool {
-    remark.split(' ').next().is_some_and(is_participle)
-}
-
-fn is_participle(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") || PARTICIPLES.contains(&word)
 }

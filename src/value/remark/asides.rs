@@ -1,5 +1,6 @@
 //! Remarks that tell of a number what it is made up of, whom it leaves out, or how it came about.
 
+use crate::value::Kind;
 use crate::value::number::{self, strip_phrase};
 
 /// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
@@ -38,6 +39,19 @@ pub(in crate::value) fn is_on_top(words: &str) -> bool {
     ];
     !words.contains(|c: char| c.is_ascii_digit())
         && words.split(|c: char| !c.is_alphabetic()).any(|word| ON_TOP.contains(&word))
+}
+
+/// A value and its scope; what a length is said to include (`14 hours, including breaks`), others may leave out.
+pub(super) fn with_inclusion(
+    kind: Kind,
+    words: &str,
+    (head, scope): (String, Option<String>),
+) -> (String, Option<String>) {
+    let is_open = kind == Kind::Duration && scope.is_none();
+    let rest = words.strip_prefix(head.as_str()).filter(|_| is_open).unwrap_or_default();
+    let aside = rest.trim_matches(|c: char| matches!(c, ',' | '(' | ')' | ' '));
+    let included = aside.starts_with("including ").then(|| aside.to_owned());
+    (head, scope.or(included))
 }
 
 /// Whether the words tell what a number is made up of: `three of them children`, `including two children`.

@@ -2,7 +2,7 @@
 
 use super::happened::before_passive;
 use super::states::{group, state};
-use super::{Remark, hoped, is_participle};
+use super::{Remark, hoped, is_participle, on_top};
 use crate::letters::lower;
 use crate::value::{Context, Dimension, Value, is_of_everybody, number};
 
@@ -25,7 +25,11 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
         return set.names_outside().then_some(Remark { scope: None, is_guess: false });
     }
     if let Value::Duration(length) = value {
-        return length.is_face_open().then_some(Remark { scope: None, is_guess: true });
+        if length.is_face_open() {
+            return Some(Remark { scope: None, is_guess: true });
+        }
+        return on_top::is_told(words)
+            .then(|| Remark { scope: Some(on_top::SCOPE.to_owned()), is_guess: false });
     }
     let unit = value.unit()?;
     if let Some(noun) = numbered_noun(words).or_else(|| hoped::noun_of(words)) {
