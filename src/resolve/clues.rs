@@ -194,7 +194,7 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
         coin: coin_named(texts, context, reader),
         degrees: scale_of_degrees(texts, context),
-        points: told(texts, "point", Dimension::Points, context),
+        points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currency_beside_free(texts, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
         dots: dots_told(texts, context),
@@ -288,6 +288,13 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
     let mut units = read.filter(|unit| unit.dimension() == dimension);
     let first = units.next()?;
     units.all(|unit| unit == first).then_some(first)
+}
+
+/// Those of which a point is one, where others tell per cent: `cut by half a point`, `from 5% to 4.5%`.
+fn points_of_shares(texts: &[&str]) -> Option<Unit> {
+    let has_point = texts.iter().any(|text| text.contains("point"));
+    let is_of_shares = has_point && texts.iter().any(|text| text.contains('%') || text.contains("per cent"));
+    is_of_shares.then(|| Unit::from_name("percentage point")).flatten()
 }
 
 /// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22

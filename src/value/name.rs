@@ -23,6 +23,7 @@
 mod acronym;
 mod aged;
 mod apart;
+mod called;
 mod clipped;
 mod comparison;
 mod cyrillic;

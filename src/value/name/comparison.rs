@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Name;
 use super::acronym::{is_acronym, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles};
+use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
 use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of};
 use super::exonyms::{are_of_one_place, are_of_two_places};
@@ -14,7 +15,7 @@ use super::short_forms::is_short_form;
 use super::standing;
 use super::translation::is_translated;
 use super::untold::{is_described, is_nobody, is_office, is_sort_beside_name, is_sort_somewhere, is_untold};
-use super::word_lists::{is_given_name_title, is_one_body_word, is_sort_of_thing};
+use super::word_lists::{is_one_body_word, is_sort_of_thing};
 use super::writing::{is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
 
@@ -104,7 +105,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     }
     if is_described(&first.words)
         || is_described(&second.words)
-        || is_given_and_surname(first, second)
+        || are_given_and_surname(first, second)
         || is_office(&first.words) != is_office(&second.words)
         || is_sort_somewhere(&first.words) != is_sort_somewhere(&second.words)
         || is_designation(first) != is_designation(second)
@@ -129,20 +130,6 @@ fn is_alike_in_arabic(first: &Name, second: &Name) -> bool {
     is_arabic(first)
         && is_arabic(second)
         && without_arabic_turns(&first.key()) == without_arabic_turns(&second.key())
-}
-
-/// Whether one is called by the given name alone and the other by the surname (`Sir Robert`, `Mr Ferrier`).
-fn is_given_and_surname(first: &Name, second: &Name) -> bool {
-    let single = |name: &Name| name.parts.iter().filter(|part| part.role == Role::Proper).count() == 1;
-    let titles = |name: &Name| -> Vec<String> {
-        name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.clone()).collect()
-    };
-    let (one, other) = (titles(first), titles(second));
-    let is_given = |titles: &[String]| titles.iter().any(|title| is_given_name_title(title));
-    let is_surname = |titles: &[String]| !titles.is_empty() && !is_given(titles);
-    single(first)
-        && single(second)
-        && (is_given(&one) && is_surname(&other) || is_given(&other) && is_surname(&one))
 }
 
 /// The parts with each particle as one word with what it belongs to (`van der Berg` as `vanderberg`); nothing where

@@ -193,3 +193,9 @@ pub(super) fn is_short_form(first: &str, second: &str) -> bool {
     });
     ROWS.have_in_one(first, second)
 }
+
+/// Whether a word, in small letters, is a given name of the table, short or in full.
+pub(super) fn is_given_name(word: &str) -> bool {
+    let mut rows = GIVEN_NAMES.lines().filter(|row| !row.starts_with('#'));
+    rows.any(|row| row.split(' ').any(|name| name == word))
+}

@@ -175,8 +175,11 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let now = to.strip_suffix(" now");
     let change = of_two((from, when), now.unwrap_or(to), context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);
-    let is_under = |low: &Quantity, high: &Quantity| {
-        low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end))
+    // A verb tells which way it went, however little: `cut from 5% to 4.5%`.
+    let is_told = led.is_some() && strip_phrase(words, "from ").is_none();
+    let is_under = |low: &Quantity, high: &Quantity| match (low.plain.first(), high.plain.first()) {
+        (Some(low), Some(high)) if is_told => low.value < high.value,
+        _ => low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end)),
     };
     let is_so = match way {
         Way::Up => is_under(before, after),
@@ -306,7 +309,8 @@ impl Quantity {
         }
         // What goes up may be a range too, and percentages a stretch of them; what is tripled is none.
         let is_rise = !on_line && (is_share && other.way() == Some(Way::Up) || in_times.is_some());
-        let is_change = other.way().is_some() && (is_share && in_shares.is_some() || on_line);
+        let is_measured = is_share && in_shares.is_some() || on_line || is_in_points(self, other);
+        let is_change = other.way().is_some() && is_measured;
         let is_held = is_certain && (is_change || in_times.is_some());
         (is_held || is_rise).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
     }

@@ -6,7 +6,7 @@ use super::super::super::number::strip_phrase;
 use super::super::super::{Context, Dimension};
 use super::super::reckoned::TIMES;
 use super::super::ties::{Role, Tie};
-use super::super::{Quantity, Sense};
+use super::super::{Quantity, Sense, figures};
 use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
 use rust_decimal::Decimal;
 
@@ -108,8 +108,12 @@ fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Op
 /// A change in the unit of the level; points are per cent of all.
 fn in_unit_of(level: &Quantity, amount: &str, context: &Context<'_>) -> Option<Quantity> {
     let is_share = level.unit().dimension() == Dimension::Proportion;
+    // `half a point`
+    let part = figures::part_of_point(amount).filter(|_| is_share);
+    let amount = part.as_deref().unwrap_or(amount);
     let points = || {
-        ["percentage point", "point"].iter().find_map(|name| amount.trim_end_matches('s').strip_suffix(name))
+        let amount = amount.trim_end_matches('s');
+        ["percentage point", "point"].iter().find_map(|name| amount.strip_suffix(name))
     };
     let amount = match points().filter(|_| is_share) {
         Some(points) => format!("{}%", points.trim_end()),
