@@ -177,7 +177,9 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
                     value.as_ref().is_ok_and(|value| is_in_other_money(value, &second))
                 });
             let value = value.ok().filter(|_| is_aside)?;
-            return Some((value, Remark { scope: None, is_guess: false }));
+            // `19 May (tbc)`
+            let scope = asides::is_proviso(removed).then(|| asides::PROVISIONAL.to_owned());
+            return Some((value, Remark { scope, is_guess: false }));
         }
         scopes.splice(0..0, scope.filter(|scope| !adds_nothing(kind, scope)));
         if let Ok(value) = value {
@@ -254,7 +256,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
         .or_else(|| led::read(kind, words, context))
-        .map(|split| asides::with_inclusion(kind, words, split))
+        .map(|split| asides::with_aside(kind, words, split))
 }
 
 /// `12 (three of them children)`: what stands in brackets at the end.

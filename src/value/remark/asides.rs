@@ -41,17 +41,48 @@ pub(in crate::value) fn is_on_top(words: &str) -> bool {
         && words.split(|c: char| !c.is_alphabetic()).any(|word| ON_TOP.contains(&word))
 }
 
-/// A value and its scope; what a length is said to include (`14 hours, including breaks`), others may leave out.
-pub(super) fn with_inclusion(
+/// What a date or a length speaks of that may still come otherwise, whatever its words.
+pub(super) const PROVISIONAL: &str = "provisional";
+
+/// Whether a remark says that a date or a length may still come otherwise: `to be confirmed`, `subject to approval`.
+pub(super) fn is_proviso(remark: &str) -> bool {
+    const PROVISOS: &[&str] = &[
+        "all being well",
+        "conditions permitting",
+        "if all goes well",
+        "it is hoped",
+        "it was hoped",
+        "provisional",
+        "provisionally",
+        "tbc",
+        "tentative",
+        "tentatively",
+        "to be confirmed",
+        "weather permitting",
+    ];
+    let is_led = || strip_phrase(remark, "subject to").is_some();
+    PROVISOS.iter().any(|proviso| remark.eq_ignore_ascii_case(proviso)) || is_led()
+}
+
+/// A value and its scope; what a length is said to include (`14 hours, including breaks`), others may leave out, and what is
+/// provisional may come otherwise.
+pub(super) fn with_aside(
     kind: Kind,
     words: &str,
     (head, scope): (String, Option<String>),
 ) -> (String, Option<String>) {
-    let is_open = kind == Kind::Duration && scope.is_none();
-    let rest = words.strip_prefix(head.as_str()).filter(|_| is_open).unwrap_or_default();
+    let is_length = kind == Kind::Duration;
+    if scope.is_some() || !is_length && kind != Kind::Date {
+        return (head, scope);
+    }
+    let rest = words.strip_prefix(head.as_str()).unwrap_or_default();
     let aside = rest.trim_matches(|c: char| matches!(c, ',' | '(' | ')' | ' '));
-    let included = aside.starts_with("including ").then(|| aside.to_owned());
-    (head, scope.or(included))
+    let told = if is_proviso(aside) {
+        Some(PROVISIONAL.to_owned())
+    } else {
+        (is_length && aside.starts_with("including ")).then(|| aside.to_owned())
+    };
+    (head, told)
 }
 
 /// Whether the words tell what a number is made up of: `three of them children`, `including two children`.
