@@ -57,8 +57,16 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
 /// Whether the question is of what is still to come: `When will it reopen?`, `When is the wedding?`, `Planned opening`.
 pub(in crate::resolve) fn tense(question: &str) -> Tense {
     const AHEAD: &[&str] = &["will", "planned", "scheduled", "expected", "due", "must", "next", "upcoming"];
-    const PRESENT: &[&str] =
-        &["when is ", "when are ", "when does ", "when do ", "when can ", "when should ", "by when "];
+    const PRESENT: &[&str] = &[
+        "when will ",
+        "when is ",
+        "when are ",
+        "when does ",
+        "when do ",
+        "when can ",
+        "when should ",
+        "by when ",
+    ];
     const PAST: &[&str] = &["was", "were", "did", "had"];
     let is_planned = || has_word(question, AHEAD) && !has_word(question, PAST);
     let is_to_come = PRESENT.iter().any(|lead| begins_with(question, lead)) || is_planned();

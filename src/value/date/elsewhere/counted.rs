@@ -78,6 +78,10 @@ fn within(words: &str, length: &str, context: &Context<'_>) -> Option<Date> {
     ];
     let (count, rest) = count(length)?;
     let (unit, rest) = rest.trim_start().split_once(' ')?;
+    // Less than a day is counted from a time.
+    if unit.starts_with("hour") && count < Decimal::from(24) {
+        return None;
+    }
     let (event, before, after) = SIDES
         .iter()
         .find_map(|(link, before, after)| Some((rest.trim_start().strip_prefix(link)?, *before, *after)))?;

@@ -3,9 +3,9 @@
 use super::super::names::{month_from_name, weekday_from_name};
 use crate::value::{Asked, Context, number_of};
 
-/// `seven` as `seven o'clock`, where the question asks when something began or other claims tell times of day.
+/// `seven` as `seven o'clock`, where the question asks when something began or ends, or other claims tell times of day.
 pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Option<String> {
-    let is_asked = matches!(context.hints.asked, Asked::Start | Asked::Clock);
+    let is_asked = matches!(context.hints.asked, Asked::Start | Asked::LastDay | Asked::Clock);
     let is_hour = |hour: u64| (1..=12).contains(&hour);
     let is_told = is_asked && number_of(&words.to_lowercase()).is_some_and(is_hour);
     is_told.then(|| format!("{words} o'clock"))
