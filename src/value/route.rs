@@ -30,9 +30,10 @@ pub(super) enum Course {
 
 /// What lies still, and runs both ways.
 const STILL: &[&str] = &[
-    "border", "bridge", "cable", "canal", "closed", "coast", "corridor", "distance", "fence", "footpath",
-    "highway", "lane", "lanes", "line", "lines", "link", "motorway", "path", "pipeline", "railroad",
-    "railway", "road", "roads", "section", "street", "stretch", "track", "tracks", "trail", "tunnel", "wall",
+    "between", "border", "bridge", "cable", "canal", "closed", "coast", "corridor", "distance", "fence",
+    "footpath", "highway", "lane", "lanes", "line", "lines", "link", "motorway", "path", "pipeline",
+    "railroad", "range", "railway", "road", "roads", "section", "street", "stretch", "track", "tracks",
+    "trail", "tunnel", "wall",
 ];
 
 /// Words beside a way that tell it from either end, go both ways, or are some of it.

@@ -1,5 +1,5 @@
 //! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
-//! in use; cities in other languages, and a few medicines, languages, parties and forces. The table is no list of all such; a claim can tell any other second name.
+//! in use; cities in other languages, and a few medicines, languages, parties, wars and forces. The table is no list of all such; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
@@ -108,6 +108,8 @@ const ROWS: &[&[&str]] = &[
     &["islamic state", "isis", "isil", "daesh"],
     &["taliban", "taleban"],
     &["met", "met police", "metropolitan police", "scotland yard", "new scotland yard"],
+    &["first world war", "world war i", "world war one", "wwi", "ww1"],
+    &["second world war", "world war ii", "world war two", "wwii", "ww2"],
     &["acetaminophen", "paracetamol"],
     &["adrenaline", "epinephrine"],
     &["albuterol", "salbutamol"],

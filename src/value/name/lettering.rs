@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word as it may be written where its accents cannot be.
-type Spellings = [String; 5];
+type Spellings = [String; 6];
 
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
@@ -46,11 +46,13 @@ pub(super) fn is_near_miss(first: &str, second: &str) -> bool {
     distance <= 2 && distance * 3 <= longer
 }
 
-/// A word without accents: as it is written where there are none, as German writes it, as Danish does, as English writes what
+/// A word without accents: as it is written where there are none, as German writes it, as Danish and Serbian do, as English writes what
 /// Slavic and Turkish letters sound like, and as passports write the long vowels of Japanese.
 fn plain_forms(word: &str) -> Spellings {
     let in_danish = word.replace('å', "aa");
-    let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word), &word.replace('ō', "oh")];
+    let in_serbian = word.replace('đ', "dj");
+    let in_japanese = word.replace('ō', "oh");
+    let forms = [word, &in_german(&in_danish), &in_danish, &by_sound(word), &in_serbian, &in_japanese];
     forms.map(|form| without_accents(form).into_owned())
 }
 

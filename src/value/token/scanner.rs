@@ -18,7 +18,20 @@ pub(in crate::value) fn tokenize(words: &str) -> Vec<Token> {
     for piece in words.split_word_bounds() {
         scanner.take(piece);
     }
-    scanner.finish()
+    let mut tokens = scanner.finish();
+    mark_single_scales(&mut tokens);
+    tokens
+}
+
+/// `a million` as `1 million`.
+fn mark_single_scales(tokens: &mut [Token]) {
+    let mut is_before_scale = false;
+    for token in tokens.iter_mut().rev() {
+        if is_before_scale && token.word == "a" {
+            "1".clone_into(&mut token.aligned);
+        }
+        is_before_scale = matches!(token.word.as_str(), "million" | "billion" | "trillion");
+    }
 }
 
 /// Every way to write an omission as one sign.
