@@ -185,7 +185,9 @@ pub(super) fn of_text(question: &str) -> Asked {
 
 /// Whether the question is for what runs both ways, and a claim tells from where to where: `Which stretch was closed?`
 pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
-    texts.iter().any(|text| text.contains("from ")) && runs_both_ways(question)
+    let has_ends =
+        |text: &&str| text.contains("from ") && (text.contains(" to ") || text.contains(" toward"));
+    texts.iter().any(has_ends) && runs_both_ways(question)
 }
 
 /// Whether the question is where somebody is from: born there, or at home.

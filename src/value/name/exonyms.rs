@@ -1,5 +1,6 @@
 //! Countries, cities and mountains that papers call by two names: short ones, names of state, and old names that are still
-//! in use; cities in other languages, and a few medicines, languages, parties, wars and forces. The table is no list of all such; a claim can tell any other second name.
+//! in use; cities in other languages, and a few medicines, languages, parties, wars and forces. The table is no list of all
+//! such; a claim can tell any other second name.
 
 use super::Name;
 use super::lettering::without_accents;
