@@ -5,7 +5,7 @@ use crate::value::{Unit, group, state};
 /// Words before a year; what stands behind these is no amount, whatever follows.
 const BEFORE: &[&str] = &["the", "in", "from", "since", "during", "until", "last", "early", "late", "mid"];
 
-/// Whether a question names a year. An amount in it has a unit: `the 2019 floods`, `10,000 of 2100 hectares`.
+/// Whether a question names a year. An amount in it has a unit; `the 2019 floods` are of that year.
 pub(super) fn is_in_question(question: &str) -> bool {
     let words: Vec<&str> = words(question).collect();
     let is_year = |(at, word): (usize, &&str)| is_like_year(word) && !is_measured(words.get(at + 1).copied());

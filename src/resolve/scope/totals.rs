@@ -15,9 +15,9 @@ const SCOPE: &str = "for each";
 /// for each; so may others that are less than half of the sum. Where only zeros are too many, it is a slip.
 pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let tells_all = |read: &ReadClaim<'_>| {
-        let text = claim::text_of(&read.raw.value).map(Typed::text);
-        let is_sum = || read.claim.value.unit().is_some_and(|unit| unit.is_money());
-        text.is_some_and(|text| has_phrase(text, TOTALS)) && is_sum()
+        let is_sum = sum(&read.claim.value).is_some();
+        let text = claim::text_of(&read.raw.value).map(Typed::text).filter(|_| is_sum);
+        text.is_some_and(|text| has_phrase(text, TOTALS))
     };
     let totals = claims.iter().filter(|read| tells_all(read) && read.claim.scope.is_none());
     let Some(total) = totals.filter_map(|read| sum(&read.claim.value)).max() else { return };

@@ -171,7 +171,8 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (from, to) = words.split_once(" to ")?;
     let led = MOVED_FROM.iter().find_map(|(lead, way)| Some((strip_phrase(from, lead)?, *way)));
     let (from, way) = led.unwrap_or((from, Way::Down));
-    let (from, when) = level::parted_from_time(from);
+    let parted = Some(level::parted_from_time(from)).filter(|(_, when)| level::is_past(when));
+    let (from, when) = parted.unwrap_or((from, ""));
     let now = to.strip_suffix(" now");
     let change = of_two((from, when), now.unwrap_or(to), context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);

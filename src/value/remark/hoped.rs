@@ -27,6 +27,7 @@ pub(super) fn noun_of(words: &str) -> Option<&'static str> {
         strip_phrase(rest, noun).is_some_and(|amount| amount.starts_with(" of "))
             || rest.strip_suffix(*noun).is_some_and(|amount| {
                 amount.ends_with(' ')
+                    && !amount.contains('-')
                     && amount.contains(|c: char| c.is_ascii_digit())
                     && !amount.contains(", ")
             })

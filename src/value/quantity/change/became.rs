@@ -81,6 +81,8 @@ fn came_to(words: &str) -> Option<(&str, &str)> {
 /// Whether words begin with what became of something.
 fn leads_on(words: &str) -> bool {
     let begins = |leads: &[&str]| leads.iter().any(|lead| strip_phrase(words, lead).is_some());
-    let ends = BEHIND_TIMES.iter().any(|tail| words.ends_with(tail));
+    // `six now`, but not `30 hurt now`.
+    let is_alone = |amount: &str| !amount.contains(' ');
+    let ends = BEHIND_TIMES.iter().any(|tail| words.strip_suffix(tail).is_some_and(is_alone));
     ends || begins(TIMES) || begins(CAME_TO) || begins(TOLD_AS) || MADE.iter().any(|(made, _)| *made == words)
 }

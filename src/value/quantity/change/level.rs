@@ -82,16 +82,18 @@ pub(super) fn parted_from_time(from: &str) -> (&str, &str) {
 
 /// A level, and one before it in brackets, of which a time tells that it is: `15 (12 last week)`.
 pub(super) fn bracketed_before(words: &str) -> Option<(&str, &str)> {
-    const PAST: &[&str] = &[" last ", " ago", " earlier", " before", " the previous"];
     let (level, before) = words.strip_suffix(')')?.rsplit_once(" (")?;
     let (number, when) = parted_from_time(before);
     let is_number = number.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%');
-    let is_past =
-        PAST.iter().any(|past| when.contains(past)) || when.starts_with(" in ") && is_year_behind(when);
-    (is_number && is_past).then_some((level, before))
+    (is_number && is_past(when)).then_some((level, before))
 }
 
-fn is_year_behind(when: &str) -> bool {
-    let year = when.trim_start_matches(" in ");
-    year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether words behind a number tell of a time before: ` last week`, ` in 2019`, but not the ` a year` of a rate.
+pub(super) fn is_past(when: &str) -> bool {
+    const PAST: &[&str] = &[" last ", " ago", " earlier", " before", " the previous"];
+    PAST.iter().any(|past| when.contains(past)) || when.strip_prefix(" in ").is_some_and(is_year)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

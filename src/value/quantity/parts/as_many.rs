@@ -2,13 +2,17 @@
 
 use super::super::super::Extent;
 use super::super::super::few::Few;
+use super::super::super::remark::state;
 use super::super::Quantity;
-use super::{Part, exactly, named, number};
+use super::{Part, exactly, is_plural, named, number};
 use rust_decimal::Decimal;
 
 /// Reads it. Of so many times as many, a tenth is left open, for nobody says that 13 are 2.2 times as many as six.
 pub(super) fn read(piece: &str, before: &[Part]) -> Option<Part> {
     let (lead, noun) = piece.split_once("as many ")?;
+    // `six dead, twice as many as last year`
+    let is_counted = state(noun).is_some() || is_plural(noun.rsplit(' ').next().unwrap_or(noun));
+    let lead = Some(lead).filter(|_| is_counted && !noun.starts_with("as "))?;
     let times = match lead.trim() {
         "" | "just" => Decimal::ONE,
         "twice" | "double" => Decimal::TWO,

@@ -1,4 +1,5 @@
-//! Who is counted in a part, and groups of which somebody may be in two: `96 adults, 31 children and 33 pensioners`. Such parts do not come to the whole.
+//! Who is counted in a part, and groups of which somebody may be in two: `96 adults, 31 children and 33 pensioners`. Such
+//! parts do not come to the whole.
 
 use super::super::Quantity;
 use super::Part;

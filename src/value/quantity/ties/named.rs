@@ -69,15 +69,15 @@ pub(super) fn is_of_others(alone: &Quantity, whole: &Quantity) -> bool {
     let (Some(own), Some(all)) = (noun(alone), noun(whole)) else { return false };
     let all = all.split([',', '(']).next().unwrap_or_default().trim();
     let is_of_all = own.is_empty() || own == all || group(&own) == Some("people");
-    let is_one_state = !own.contains(' ') && state(&own).is_some() && state(&own) == state(all);
+    let is_alike = |row: fn(&str) -> Option<&'static str>| row(&own).is_some() && row(&own) == row(all);
+    let is_one_row = !own.contains(' ') && (is_alike(state) || is_alike(group));
     let is_open = all.is_empty() && state(&own).is_some();
-    !is_of_all && !is_one_state && !is_open
+    !is_of_all && !is_one_row && !is_open
 }
 
 /// Somebody of whom the story tells, whom others may not count: `the gunman`, of `14 dead, including the gunman`.
 fn one_person(words: &str) -> Option<String> {
-    const LEADS: &[&str] = &["the ", "his ", "her ", "their "];
-    let name = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?.trim_end_matches(')');
+    let name = strip_phrase(words, "the ")?.trim_end_matches(')');
     let is_one = name.split(' ').count() < 3
         && name.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-'))
         && group(name).is_none()
