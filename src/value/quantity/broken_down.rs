@@ -1,7 +1,7 @@
 //! Counts of people told with all of whom they are made up: `74, of them 31 men, 28 women and 12 children`.
 
 use super::super::number::strip_phrase;
-use super::super::remark::group;
+use super::super::remark::{are_contrary, group};
 use super::super::{Context, Unit};
 use super::parts::{self, Part, exactly};
 use super::{Quantity, Sense};
@@ -66,20 +66,27 @@ struct Named {
     leave_nobody_out: bool,
 }
 
-/// Two groups of people and more of whom nobody is in two.
+/// Two groups of people and more of whom nobody is in two, or two states of which all are in one.
 fn named(rest: &str, context: &Context<'_>) -> Option<Named> {
     let list = rest.trim_matches(|c: char| matches!(c, ',' | ':' | '(' | ')' | ' '));
     let of_it = ["of them ", "of whom "].iter().find_map(|lead| strip_phrase(list, lead));
     let counts = parts::read(of_it.unwrap_or(list), context)?;
     let parts = counts.parts();
+    let sum = counts.plain_value().filter(Decimal::is_integer)?;
+    let largest = parts.iter().filter_map(|part| part.count.plain_value()).max()?;
+    let are_of_it = of_it.is_some();
+    // `22 buses, 15 working and five out of action`
+    if let [one, two] = parts
+        && are_contrary(&one.words, &two.words)
+    {
+        return Some(Named { counts, sum, largest, are_of_it, leave_nobody_out: true });
+    }
     let of_part = |part: &Part| group(&part.words).filter(|_| !part.words.contains(' '));
     let groups: BTreeSet<&str> = parts.iter().map(of_part).collect::<Option<_>>()?;
     let is_all = |whole: &&&[&str]| groups.iter().all(|own| whole.contains(own));
     let whole = WHOLES.iter().find(is_all).filter(|_| groups.len() > 1 && groups.len() == parts.len())?;
-    let sum = counts.plain_value().filter(Decimal::is_integer)?;
-    let largest = parts.iter().filter_map(|part| part.count.plain_value()).max()?;
     let leave_nobody_out = groups.len() == whole.len();
-    Some(Named { sum, largest, are_of_it: of_it.is_some(), leave_nobody_out, counts })
+    Some(Named { counts, sum, largest, are_of_it, leave_nobody_out })
 }
 
 impl Quantity {
