@@ -83,7 +83,9 @@ fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
     let is_anchor = |scope: &str| {
         let behind =
             ["after ", "before ", "from ", "since "].iter().find_map(|word| scope.strip_prefix(word));
-        behind.is_some_and(|point| !point.contains(" to ") && !is_somebody(point)) || names_crime(scope)
+        // From the gun a race is longer than from its line.
+        let is_point = |point: &str| !point.contains(" to ") && !is_somebody(point) && point != "the gun";
+        behind.is_some_and(is_point) || names_crime(scope)
     };
     let anchor = |read: &ReadClaim<'_>| {
         read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))

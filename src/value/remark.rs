@@ -245,7 +245,9 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
 fn of_so_many(remark: &str) -> bool {
     let all =
         strip_phrase(remark, "of ").map(|all| all.trim_start_matches("the ").trim_start_matches("those "));
-    all.and_then(number::read).is_some_and(|(_, noun)| !noun.starts_with(char::is_uppercase))
+    // Of no fixed address is nobody's number.
+    let is_of_some = |noun: &str| !noun.starts_with(char::is_uppercase);
+    all.and_then(number::read).is_some_and(|(all, noun)| !all.value.is_zero() && is_of_some(noun))
 }
 
 /// The words without one remark, and the scope that it gives.

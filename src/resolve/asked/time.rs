@@ -179,7 +179,9 @@ pub(in crate::resolve) fn of_length(question: &str) -> Asked {
         Asked::Least
     } else if has_word(question, TERMS) {
         Asked::Term
-    } else if has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"]) {
+    } else if has_word(question, &["margin", "gap", "lead"])
+        || has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"])
+    {
         Asked::Difference
     } else {
         Asked::Amount

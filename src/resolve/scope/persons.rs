@@ -36,6 +36,7 @@ const SIDES: &[&[(&str, &[&str])]] = &[
         ("the child", &["son", "daughter", "baby", "child", "toddler", "infant"]),
         ("the grandparent", &["grandmother", "grandfather", "grandparent"]),
     ],
+    &[("the man", &["man", "boy", "male"]), ("the woman", &["woman", "girl", "female"])],
     &[("the husband", &["husband", "widower"]), ("the wife", &["wife", "widow"])],
     &[("the teacher", &["teacher", "coach"]), ("the pupil", &["pupil", "schoolboy", "schoolgirl"])],
     &[("the winner", &["winner", "champion"]), ("the loser", &["loser", "runner-up"])],

@@ -62,12 +62,19 @@ fn with_aside(words: &str) -> Option<(&str, &str)> {
     let bracketed = || words.strip_suffix(')')?.rsplit_once(" (");
     let behind = || words.rsplit_once(", ").or_else(|| words.rsplit_once(" \u{2013} "));
     let (first, last) = bracketed().or_else(behind)?;
-    let is_aside = |words: &str| LATE.iter().chain(EARLY).any(|end| words.ends_with(end));
+    let is_aside = |words: &str| LATE.iter().chain(EARLY).any(|end| without_reason(words).ends_with(end));
     if is_aside(first) && !is_aside(last) { Some((last, first)) } else { Some((first, last)) }
+}
+
+/// `half an hour late because of fog`, without why.
+fn without_reason(aside: &str) -> &str {
+    let reasons = [" because ", " due to ", " owing to ", " thanks to "];
+    reasons.iter().find_map(|reason| Some(aside.split_once(reason)?.0)).unwrap_or(aside)
 }
 
 fn length_before<'a>(aside: &'a str, ends: &[&str]) -> Option<&'a str> {
     const LIGHT: &[&str] = &["just ", "only ", "some ", "exactly "];
+    let aside = without_reason(aside);
     let length = ends.iter().find_map(|end| aside.strip_suffix(end))?;
     Some(LIGHT.iter().find_map(|lead| strip_phrase(length, lead)).unwrap_or(length).trim())
 }

@@ -12,6 +12,11 @@ const LEADS: &[&str] =
 
 /// Reads what it was shortened to, or by how much where the question is for that. What grows so is a range, and read as one.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    if context.hints.asked == Asked::Difference
+        && let Some(margin) = between_two(words, context)
+    {
+        return Some(margin);
+    }
     let ends = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
     let (old, new) = ends.split_once(" to ")?;
     let read = |length: &str, other: &str| {
@@ -28,6 +33,17 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         return Some(Duration::told(printed, difference(&was, &is)?));
     }
     Some(Duration { printed, told: Told::FromTo, parts: difference(&was, &is).into_iter().collect(), ..new })
+}
+
+/// `2:29:58 and 2:30:39`, where the question is how far they are apart.
+fn between_two(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (one, two) = words.split_once(" and ").or_else(|| words.split_once(" against "))?;
+    // `two hours and three minutes` is one length.
+    let is_whole = |length: &str| length.contains(':');
+    let [one, two] = [one, two].map(|length| Duration::parse_one(length, context).ok());
+    let (one, two) = one.zip(two).filter(|_| words.split(" and ").all(is_whole))?;
+    let (long, short) = if one.extent.low.at() < two.extent.low.at() { (&two, &one) } else { (&one, &two) };
+    Some(Duration::told(format!("{one} and {two}"), difference(&long.extent, &short.extent)?))
 }
 
 /// The unit, where the words end with one.

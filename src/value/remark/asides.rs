@@ -102,7 +102,17 @@ pub(super) fn adds_to_amount(lower: &str) -> bool {
     let whole = lower
         .strip_prefix("of ")
         .map(|whole| whole.strip_prefix("the ").or_else(|| whole.strip_prefix("all ")).unwrap_or(whole));
-    whole.is_some_and(|whole| WHOLES.contains(&whole)) || tells_change(lower)
+    whole.is_some_and(|whole| WHOLES.contains(&whole)) || tells_change(lower) || names_speed_limit(lower)
+}
+
+/// `in a 50 zone`: where somebody was so fast.
+fn names_speed_limit(lower: &str) -> bool {
+    let place = ["in a ", "in the ", "on a "].iter().find_map(|lead| lower.strip_prefix(lead));
+    let is_limited = |place: &str| {
+        place.starts_with(|c: char| c.is_ascii_digit())
+            && [" zone", " limit", " area", " road"].iter().any(|end| place.ends_with(end))
+    };
+    place.is_some_and(is_limited)
 }
 
 /// `after a cut of 25 points`: how the amount came to be what it is.

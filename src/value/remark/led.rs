@@ -25,6 +25,9 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
     if kind == Kind::Duration {
         return planned_length(words, context);
     }
+    if kind == Kind::Age {
+        return led_age(words, context);
+    }
     if kind != Kind::Date {
         return None;
     }
@@ -62,6 +65,14 @@ fn planned_length(words: &str, context: &Context<'_>) -> Option<(String, Option<
     let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
     let lead = words.strip_suffix(length)?.trim_end();
     is_length().then(|| (length.to_owned(), Some(lead.to_owned())))
+}
+
+/// `a man in his 20s`: who is so old.
+fn led_age(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    const WHO: &[&str] = &["man ", "woman ", "boy ", "girl ", "male ", "female ", "person "];
+    let rest = strip_phrase(words, "a ").unwrap_or(words);
+    let age = WHO.iter().find_map(|who| strip_phrase(rest, who))?.trim_start();
+    Value::parse(Kind::Age, age, context).is_ok().then(|| (age.to_owned(), None))
 }
 
 /// Whether a scope says which of several are told.
