@@ -154,7 +154,7 @@ pub(super) fn resolve_claim<'a>(
         as_of: as_of.map(|as_of| Arc::clone(&as_of.date)),
         as_of_stated,
         scope: typed::line(raw.scope.as_ref())
-            .or_else(|| remark?.scope.filter(|scope| state(scope).is_none() && !frame.clues.restates(scope))),
+            .or_else(|| remark?.scope.filter(|scope| narrows(scope, frame))),
         speaker: typed::line(raw.speaker.as_ref()),
         replaced_by: None,
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
@@ -163,6 +163,12 @@ pub(super) fn resolve_claim<'a>(
     };
     claim.verification = frame.setting.evidence.verify(&frame.id, &claim);
     Some(ReadClaim { claim, raw, context })
+}
+
+/// Whether a remark says more than the question. Of whom a number is, all claims are asked together.
+fn narrows(scope: &str, frame: &FactFrame<'_>) -> bool {
+    let is_told_apart_later = frame.kind == Some(Kind::Quantity) && state(scope).is_some();
+    !is_told_apart_later && !frame.clues.restates(scope)
 }
 
 /// Whether an excerpt is of the headline, which may have it in capitals. Most are longer. What is longer than any headline

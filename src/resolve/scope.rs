@@ -40,7 +40,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             drop_lone_anchor(claims);
         }
         Some(Kind::Date) => {
-            drop_lone_making(claims);
+            drop_lone_making(claims, frame);
             plans::tell_apart(claims);
         }
         Some(Kind::Quantity) => {
@@ -105,16 +105,23 @@ fn is_somebody(point: &str) -> bool {
     point.split(' ').count() <= 2 && point.split(' ').all(is_name)
 }
 
-/// A year may be told with what was done in it (`built 1998`). That tells claims apart only where they name several
-/// such things (`built 1998`, `opened 2001`).
-fn drop_lone_making(claims: &mut [ReadClaim<'_>]) {
+/// A date may be told with what was done then (`built 1998`, `arrested on Monday`). That tells claims apart only where they
+/// name several such things (`built 1998`, `opened 2001`).
+fn drop_lone_making(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     const MAKINGS: &[&str] = &["built", "founded", "made", "born", "completed", "established", "created"];
-    let makings = |scope: &str| MAKINGS.iter().filter(|making| scope.contains(**making)).count();
+    let is_making = |scope: &str| MAKINGS.contains(&scope) || state(scope).is_some();
+    let makings = |scope: &str| {
+        let named = MAKINGS.iter().filter(|making| scope.contains(**making)).count();
+        if state(scope).is_some() { named.max(1) } else { named }
+    };
     let own = |read: &ReadClaim<'_>| read.claim.scope.clone().filter(|_| read.raw.scope.is_none());
     let scopes: BTreeSet<String> = claims.iter().filter_map(own).collect();
     let is_lone = scopes.iter().map(|scope| makings(scope)).sum::<usize>() == 1;
+    // Who was born when is not asked by when he died.
+    let is_asked =
+        |scope: &str| !MAKINGS.iter().any(|making| *making != scope && frame.clues.restates(making));
     for read in claims.iter_mut().filter(|_| is_lone) {
-        if own(read).is_some_and(|scope| MAKINGS.contains(&scope.as_str())) {
+        if own(read).is_some_and(|scope| is_making(&scope) && is_asked(&scope)) {
             read.claim.scope = None;
         }
     }

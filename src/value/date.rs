@@ -20,6 +20,7 @@ mod lapse;
 mod lateness;
 mod names;
 mod numeric;
+mod overnight;
 mod phrase;
 mod portion;
 mod range;
@@ -128,7 +129,8 @@ impl Date {
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
         let told = told.or_else(|| seasons::read(&words, context)).or_else(|| between::run(&words, context));
-        let told = told.or_else(|| ending::within(&words, context));
+        let told =
+            told.or_else(|| ending::within(&words, context)).or_else(|| overnight::read(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }

@@ -4,12 +4,15 @@ use super::super::claim::{self, ReadClaim};
 use super::MOST_TOLD;
 use crate::load::Typed;
 use crate::value::{Relation, Value, planned, tells_move};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A date to which something was moved (`put off until 31 March`) is that date. What was told before it, or by others on the
 /// same day, may be of the plan before.
 pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
     tell_from_late(claims);
+    tell_by_day(claims);
     let tells = |read: &ReadClaim<'_>| {
         read.claim.scope.as_deref().is_some_and(tells_move) && read.raw.scope.is_none()
     };
@@ -51,6 +54,41 @@ fn tell_from_late(claims: &mut [ReadClaim<'_>]) {
         let value = &read.claim.value;
         if told.iter().any(|(came, plan)| is_apart(value, came) && !is_apart(value, plan)) {
             read.claim.scope.get_or_insert_with(|| "the plan".to_owned());
+        }
+    }
+}
+
+/// Plans that were told on several days may be of different days: the later may have replaced the earlier. So the day on which
+/// each was told goes with what it speaks of.
+fn tell_by_day(claims: &mut [ReadClaim<'_>]) {
+    const PLANS: &[&str] = &[
+        "plan",
+        "planned",
+        "the plan",
+        "scheduled",
+        "expected",
+        "hoped",
+        "intended",
+        "proposed",
+        "provisional",
+        "target",
+        "could be",
+        "may be",
+        "might be",
+        "forecast",
+    ];
+    let is_plan = |read: &ReadClaim<'_>| {
+        read.raw.scope.is_none() && read.claim.scope.as_deref().is_some_and(|scope| PLANS.contains(&scope))
+    };
+    let told = |read: &ReadClaim<'_>| read.claim.as_of.as_ref().and_then(|date| date.days()?.last);
+    let days: BTreeSet<NaiveDate> = claims.iter().filter(|read| is_plan(read)).filter_map(told).collect();
+    if days.len() < 2 {
+        return;
+    }
+    for read in claims.iter_mut().filter(|read| is_plan(read)) {
+        let day = told(read);
+        if let Some((scope, day)) = read.claim.scope.as_mut().zip(day) {
+            *scope = format!("{scope}, {day}");
         }
     }
 }
