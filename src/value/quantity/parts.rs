@@ -3,6 +3,7 @@
 //! They add up, and each may be held against a count of the same things. A count without a name may be any of them or
 //! their sum, so it conflicts only where it is none.
 
+mod alike;
 mod as_many;
 mod divisions;
 
@@ -115,7 +116,10 @@ fn split(words: &str) -> Vec<&str> {
     for link in LINKS {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(link)).collect();
     }
-    let pieces = pieces.into_iter().map(|piece| strip_phrase(piece.trim(), "and ").unwrap_or(piece).trim());
+    let pieces = pieces.into_iter().map(|piece| {
+        let piece = piece.trim();
+        ["and ", "plus "].iter().find_map(|link| strip_phrase(piece, link)).unwrap_or(piece).trim()
+    });
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
@@ -290,7 +294,7 @@ impl Quantity {
             ([], []) => None,
             ([], parts) => Some(self.compare_with_any(other, parts)),
             (parts, []) => Some(other.compare_with_any(self, parts)),
-            (ones, others) => Some(compare_named(ones, others).unwrap_or_else(|| {
+            (ones, others) => Some(alike::compare(ones, others).unwrap_or_else(|| {
                 let common = self.extent.intersection(&other.extent);
                 if common.is_some_and(|common| !common.is_empty()) { OVERLAP } else { OTHER_UNIT }
             })),
@@ -369,19 +373,4 @@ impl Quantity {
             Comparison::new(Relation::Conflicting, Why::OtherNumber)
         }
     }
-}
-
-/// The gravest relation of counts of the same things; nothing where there are none.
-fn compare_named(ones: &[Part], others: &[Part]) -> Option<Comparison> {
-    let alike = |one: &'_ Part| others.iter().find(|other| other.name == one.name);
-    let shared = ones.iter().filter_map(|one| Some((&one.count, &alike(one)?.count)));
-    let mut found = None;
-    for (one, other) in shared {
-        let comparison = one.compare(other);
-        match comparison.relation {
-            Relation::Conflicting => return Some(comparison),
-            Relation::Same | Relation::Compatible | Relation::Incomparable => found = Some(OVERLAP),
-        }
-    }
-    found
 }

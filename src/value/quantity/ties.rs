@@ -4,6 +4,7 @@
 //! Each plays a part. Two values are held against each other part by part, and conflict where one of these is another
 //! number; which part a lone number plays nobody says, so it is compatible with each.
 
+mod added;
 mod left;
 mod named;
 mod place;
@@ -154,6 +155,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .or_else(|| shared::read(words, context))
         .or_else(|| left::read(words, context))
         .or_else(|| place::read(words, context))
+        .or_else(|| added::read(words, context))
 }
 
 impl Quantity {
