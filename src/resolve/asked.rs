@@ -7,11 +7,11 @@ mod whereabouts;
 pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;
 
-use super::wording::{begins_with, ends_with, has_phrase, has_word};
+use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
 use crate::value::{Asked, is_score, names_part, number_of, runs_both_ways};
 
 /// Whether the question is of somebody who died.
-pub(super) fn is_of_dead(question: &str) -> bool {
+pub(super) fn is_of_dead(question: &Wording<'_>) -> bool {
     const DEAD: &[&str] = &["died", "dies", "dead", "death", "killed", "drowned", "murdered"];
     has_word(question, DEAD)
 }
@@ -82,7 +82,7 @@ const MOST: &[&str] = &[
 ];
 
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
-pub(super) fn of_amount(question: &str, texts: &[&str]) -> Asked {
+pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
     const DIFFERENCES: &[&str] = &[
         "difference",
         "rise",
@@ -152,7 +152,7 @@ pub(super) fn whole_asked(question: &str) -> Option<u32> {
 }
 
 /// Which end of a range: `Lower estimate`, `the top of the range`.
-fn end_asked(question: &str) -> Option<Asked> {
+fn end_asked(question: &Wording<'_>) -> Option<Asked> {
     const RANGES: &[&str] = &["estimate", "end", "range", "bound", "guess"];
     const LOW: &[&str] = &["lower", "low", "lowest", "bottom"];
     const HIGH: &[&str] = &["upper", "high", "highest", "top", "higher"];
@@ -165,18 +165,18 @@ fn end_asked(question: &str) -> Option<Asked> {
 }
 
 /// Whether the question is of what pauses at nights and weekends, and is counted in days of sitting.
-pub(super) fn is_of_sittings(question: &str) -> bool {
+pub(super) fn is_of_sittings(question: &Wording<'_>) -> bool {
     const SITTINGS: &[&str] = &["trial", "hearing", "hearings", "inquest", "inquiry", "tribunal"];
     has_word(question, SITTINGS)
 }
 
 /// Whether the question is what one person is to another, which side of a body something is on, or of what sex somebody is.
-pub(super) fn of_text(question: &str) -> Asked {
+pub(super) fn of_text(question: &Wording<'_>) -> Asked {
     if is_of_kinship(question) {
         Asked::Kinship
     } else if has_word(question, &["sex", "gender"]) || has_phrase(question, &["boy or ", "girl or "]) {
         Asked::Sex
-    } else if names_part(question) {
+    } else if names_part(question.text) {
         Asked::Body
     } else {
         Asked::Amount
@@ -191,13 +191,13 @@ pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
 }
 
 /// Whether the question is where somebody is from: born there, or at home.
-pub(super) fn of_place(question: &str) -> Asked {
+pub(super) fn of_place(question: &Wording<'_>) -> Asked {
     const ORIGINS: &[&str] = &["from", "home", "hometown", "origin", "live", "lives", "lived"];
     if has_word(question, ORIGINS) { Asked::Origin } else { Asked::Amount }
 }
 
 /// How many members of a list the question asks for, or their order: `Which three towns were cut off?`, `the two suspects`.
-pub(super) fn of_members(question: &str) -> Asked {
+pub(super) fn of_members(question: &Wording<'_>) -> Asked {
     const ORDERS: &[&str] = &[
         "in what order",
         "in which order",
@@ -222,10 +222,10 @@ pub(super) fn of_members(question: &str) -> Asked {
         ", from the left",
         ", from the right",
     ];
-    if has_phrase(question, ORDERS) || ends_in_order(question) {
+    if has_phrase(question, ORDERS) || ends_in_order(question.text) {
         return Asked::Order;
     }
-    members_asked(&question.to_lowercase()).map_or(Asked::Amount, Asked::Members)
+    members_asked(&question.text.to_lowercase()).map_or(Asked::Amount, Asked::Members)
 }
 
 /// `Who won medals, in order?`, but not `in order to`.
@@ -270,7 +270,7 @@ fn begins_with_plural(words: &str) -> bool {
     words.take(MOST_WORDS).take_while(|word| !ends(word)).any(is_plural)
 }
 
-fn is_of_kinship(question: &str) -> bool {
+fn is_of_kinship(question: &Wording<'_>) -> bool {
     const ASKING: &[&str] = &[
         " is to ",
         " are to ",
@@ -282,7 +282,7 @@ fn is_of_kinship(question: &str) -> bool {
         "kinship",
     ];
     let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
-    let asks_what = leads.any(|lead| begins_with(question, lead));
+    let asks_what = leads.any(|lead| begins_with(question.text, lead));
     has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "])
 }
 
@@ -320,12 +320,12 @@ pub(super) fn thing_named<'a>(things: &[Vec<String>], words: &'a str) -> Option<
 
 /// Whether a question is for two things that go by one word, which then stands on both sides of its `and`, or for one at
 /// two moments.
-pub(super) fn asks_for_two(question: &str) -> bool {
+pub(super) fn asks_for_two(question: &Wording<'_>) -> bool {
     // Most questions are for one thing.
     if !has_phrase(question, &[" and "]) {
         return false;
     }
-    let question = question.to_lowercase();
+    let question = question.text.to_lowercase();
     // `What the buyer pays and what the seller gets`
     let asks_twice = |one: &str, two: &str| {
         const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
@@ -334,7 +334,7 @@ pub(super) fn asks_for_two(question: &str) -> bool {
     // `Weight on arrival and at the release`, `Length before and after the fire`
     let is_of_two_moments = |one: &str, two: &str| {
         ["at ", "before ", "after "].iter().any(|word| two.starts_with(word))
-            && has_word(one, &["at", "on", "before", "after"])
+            && has_word(&Wording::of(one), &["at", "on", "before", "after"])
     };
     question.split_once(" and ").is_some_and(|(one, two)| {
         asks_twice(one, two)

@@ -5,6 +5,7 @@ use super::asked;
 use super::claim::text_of;
 use super::lengths::{self, Span};
 use super::moment;
+use super::wording::Wording;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value,
@@ -34,7 +35,8 @@ pub(super) struct Clues<'a> {
     pub(super) died: Option<DayRange>,
     /// The moment of the ages, where the question names one and is for no other.
     pub(super) moment: Option<DayRange>,
-    question: &'a str,
+    /// What the fact asks.
+    pub(super) question: Wording<'a>,
 }
 
 impl<'a> Clues<'a> {
@@ -42,36 +44,40 @@ impl<'a> Clues<'a> {
     pub(super) fn of(raw: &'a RawFact, context: &Context<'_>, reader: &Reader<'a>) -> Self {
         let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
         let texts = without_repeats(claims.map(Typed::text));
-        let (kind, question) = (Kind::from_name(raw.kind.text().trim()), raw.question.text());
+        let (kind, question) = (Kind::from_name(raw.kind.text().trim()), Wording::of(raw.question.text()));
         let is_of_dead = kind == Some(Kind::Age)
-            && (asked::is_of_dead(question)
+            && (asked::is_of_dead(&question)
                 || texts.iter().any(|text| asked::tells_death(text, first_word(text)))
                 || raw.claims.items.iter().any(tells_death));
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
-            hints: kind.map(|kind| hints(kind, question, &texts, (context, reader))).unwrap_or_default(),
+            hints: kind.map(|kind| hints(kind, &question, &texts, (context, reader))).unwrap_or_default(),
             spans: if kind == Some(Kind::Duration) { lengths::spans(raw, context) } else { Vec::new() },
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
             died: texts.iter().filter(|_| is_of_dead).find_map(|text| died_in(text, context)),
-            moment: if kind == Some(Kind::Age) { moment::of_ages(question, &texts, context) } else { None },
+            moment: if kind == Some(Kind::Age) {
+                moment::of_ages(question.text, &texts, context)
+            } else {
+                None
+            },
             question,
         }
     }
 
     /// The weighty words of each of the things that the question asks for.
     pub(super) fn things_asked(&self) -> Vec<Vec<String>> {
-        asked::things_asked(self.question)
+        asked::things_asked(self.question.text)
     }
 
     /// The statistic that the question asks for: `Average wait`, `Median price`.
     pub(super) fn statistic(&self) -> Option<Statistic> {
-        Statistic::named(self.question)
+        Statistic::named(self.question.text)
     }
 
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
-        asked::is_restated(self.question, remark)
+        asked::is_restated(self.question.text, remark)
     }
 }
 
@@ -89,7 +95,7 @@ fn without_repeats<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 
 fn hints<'a>(
     kind: Kind,
-    question: &str,
+    question: &Wording<'_>,
     texts: &[&'a str],
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {
@@ -105,11 +111,11 @@ fn hints<'a>(
             face: lengths::face(texts, context, reader),
             ..Hints::default()
         },
-        Kind::Text | Kind::Name | Kind::Place if asked::is_of_both_ways(question, texts) => {
+        Kind::Text | Kind::Name | Kind::Place if asked::is_of_both_ways(question.text, texts) => {
             Hints { asked: Asked::BothWays, ..Hints::default() }
         }
         Kind::Text => Hints { asked: asked::of_text(question), ..Hints::default() },
-        Kind::Quotation if tells_translation(question) => {
+        Kind::Quotation if tells_translation(question.text) => {
             Hints { asked: Asked::Translated, ..Hints::default() }
         }
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
@@ -131,7 +137,7 @@ fn person_asked(texts: &[&str]) -> Asked {
 }
 
 fn hints_of_dates<'a>(
-    question: &str,
+    question: &Wording<'_>,
     texts: &[&'a str],
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {

@@ -84,12 +84,12 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     whole::settle(&mut claims, raw.question.text(), &frame);
     let grows = match &raw.grows {
         Some(grows) => grows.value,
-        None => growth::is_shown(raw, frame.kind, &claims),
+        None => growth::is_shown(&frame, &claims),
     };
     if grows {
         growth::read_states(&mut claims, &frame);
     }
-    if raw.grows.is_none() && !grows && growth::is_of_each_day(raw, frame.kind) {
+    if raw.grows.is_none() && !grows && growth::is_of_each_day(raw, &frame) {
         for read in &mut claims {
             read.claim.as_of_stated = read.claim.as_of.is_some();
         }
@@ -109,7 +109,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         question,
         kind: frame.kind?,
         section: links.section,
-        asks_for_two: asked::asks_for_two(raw.question.text()),
+        asks_for_two: asked::asks_for_two(&frame.clues.question),
         grows,
         same_as,
         compatible,

@@ -10,7 +10,7 @@ mod going_on;
 mod year;
 
 use super::claim::{FactFrame, ReadClaim, text_of};
-use super::wording::{ends_with, has_phrase, has_word};
+use super::wording::{Wording, ends_with, has_phrase, has_word};
 use crate::load::{RawFact, Typed};
 use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
 use rust_decimal::Decimal;
@@ -101,22 +101,24 @@ const MOST_COMPARED: usize = 256;
 const LONGEST: i64 = 62;
 
 /// Whether they do.
-pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_>]) -> bool {
-    if kind == Some(Kind::Duration) {
-        let goes_on = going_on::is_asked(raw.question.text()) || claims.iter().any(going_on::is_told);
+pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool {
+    if frame.kind == Some(Kind::Duration) {
+        let goes_on = going_on::is_asked(&frame.clues.question) || claims.iter().any(going_on::is_told);
         return goes_on && is_series(claims, LEAST_GOING_ON);
     }
-    if kind != Some(Kind::Quantity) {
+    if frame.kind != Some(Kind::Quantity) {
         return false;
     }
     let texts: BTreeSet<&str> =
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(Typed::text).collect();
-    let all = || texts.iter().copied().chain([raw.question.text()]);
+    let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
+    let question = &frame.clues.question;
+    let all = || texts.iter().chain([question]);
     let is_gathered = || all().any(|text| tells(text, GATHERED));
     let is_area = |read: &ReadClaim<'_>| {
         read.claim.value.unit().is_some_and(|unit| unit.dimension() == Dimension::Area)
     };
-    let spreads = || has_word(raw.question.text(), SPREADING) && claims.iter().all(is_area);
+    let spreads = || has_word(question, SPREADING) && claims.iter().all(is_area);
     let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY)) || spreads();
     // Words that are the same state one value.
     let least = match texts.len() {
@@ -124,10 +126,8 @@ pub(super) fn is_shown(raw: &RawFact, kind: Option<Kind>, claims: &[ReadClaim<'_
         LEAST.. if rises() => Some(LEAST),
         _ => None,
     };
-    let is_rising = |least| !is_of_year(&texts, raw) && is_series(claims, least);
-    has_phrase(raw.question.text(), GREW)
-        || all().any(|text| has_phrase(text, OPEN))
-        || least.is_some_and(is_rising)
+    let is_rising = |least| !is_of_year(&texts, question) && is_series(claims, least);
+    has_phrase(question, GREW) || all().any(|text| has_phrase(text, OPEN)) || least.is_some_and(is_rising)
 }
 
 /// Reads what there is so far as what there was on its day, where the count grows: `1,400 so far`, four days after `1,900`.
@@ -147,7 +147,7 @@ pub(super) fn read_states<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a
     }
 }
 
-fn tells(text: &str, (words, phrases): (&[&str], &[&str])) -> bool {
+fn tells(text: &Wording<'_>, (words, phrases): (&[&str], &[&str])) -> bool {
     has_word(text, words) || has_phrase(text, phrases)
 }
 
@@ -178,32 +178,33 @@ const PASSING: (&[&str], &[&str]) = (
 
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
 /// that passes (`two missing`).
-pub(super) fn is_of_each_day(raw: &RawFact, kind: Option<Kind>) -> bool {
-    if kind != Some(Kind::Quantity) {
+pub(super) fn is_of_each_day(raw: &RawFact, frame: &FactFrame<'_>) -> bool {
+    if frame.kind != Some(Kind::Quantity) {
         return false;
     }
     let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
     let texts: BTreeSet<&str> = claims.map(Typed::text).collect();
-    let all = || texts.iter().copied().chain([raw.question.text()]);
+    let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
+    let all = || texts.iter().chain([&frame.clues.question]);
     let is_told = all().any(|text| tells(text, OF_ITS_DAY) || tells(text, PASSING))
-        || texts.iter().any(|text| tells_change_since(text));
-    is_told && !is_of_year(&texts, raw)
+        || texts.iter().any(tells_change_since);
+    is_told && !is_of_year(&texts, &frame.clues.question)
 }
 
 /// Whether a count is told with what has come since or is all gone: `51, three chicks having hatched since`; `none, all 38
 /// having been released`.
-fn tells_change_since(text: &str) -> bool {
+fn tells_change_since(text: &Wording<'_>) -> bool {
     let is_gone = || has_word(text, &["none", "nobody"]) && has_word(text, &["all"]);
     has_word(text, &["having"]) && (has_word(text, &["since"]) || is_gone())
 }
 
 /// Whether the question or a claim names a year.
-fn is_of_year(texts: &BTreeSet<&str>, raw: &RawFact) -> bool {
-    texts.iter().any(|text| year::is_beside_amount(text)) || year::is_in_question(raw.question.text())
+fn is_of_year(texts: &[Wording<'_>], question: &Wording<'_>) -> bool {
+    texts.iter().any(|text| year::is_beside_amount(text.text)) || year::is_in_question(question.text)
 }
 
-fn counts_toll(text: &str) -> bool {
-    text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
+fn counts_toll(text: &Wording<'_>) -> bool {
+    text.text.split_whitespace().filter_map(state).any(|state| TOLLS.contains(&state))
 }
 
 /// Whether so many different values or more rise from day to day, some of which could not stand together else.

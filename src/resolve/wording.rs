@@ -3,59 +3,70 @@
 
 use crate::letters::begin_alike;
 
-/// Whether one of the words, each of two letters or more, stands in a text by itself.
-pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    let is_behind_word = |before: &str| before.ends_with(char::is_alphabetic);
-    has(text, words, |before| !is_behind_word(before), |after| !after.starts_with(char::is_alphabetic))
+/// Words in which those of many tables are looked for. Where each letter stands is looked up once for all of them.
+#[derive(Debug, Clone)]
+pub(super) struct Wording<'a> {
+    pub(super) text: &'a str,
+    /// For each letter, be it a capital or not, a mark for each place at which it stands. The places of a text begin again
+    /// behind the last mark, so that a phrase may be missing where all its letters are marked, and never the other way round.
+    places: [Places; LETTERS],
 }
 
-/// Whether one of the phrases, each of two letters or more, stands in a text, be it inside longer words.
-pub(super) fn has_phrase(text: &str, phrases: &[&str]) -> bool {
-    has(text, phrases, |_| true, |_| true)
-}
+type Places = u64;
 
-/// Whether one of the phrases stands in a text behind and before words that may be there. At nearly all places two letters
-/// tell that none does.
-fn has(
-    text: &str,
-    phrases: &[&str],
-    follows: impl Fn(&str) -> bool,
-    precedes: impl Fn(&str) -> bool,
-) -> bool {
-    let seconds = seconds(phrases);
-    // The marks of what may stand behind the letter before.
-    let mut awaited = 0;
-    let mut pairs = text.bytes().enumerate().filter(|(_, letter)| {
-        let is_awaited = awaited & mark(*letter) != 0;
-        awaited = seconds.get(usize::from(letter % 32)).copied().unwrap_or_default();
-        is_awaited
-    });
-    pairs.any(|(second, _)| {
-        let (before, rest) = text.split_at_checked(second.saturating_sub(1)).unwrap_or_default();
-        let is_there = |phrase: &str| {
-            let parts = rest.split_at_checked(phrase.len());
-            parts.is_some_and(|(own, after)| own.eq_ignore_ascii_case(phrase) && precedes(after))
-        };
-        follows(before) && phrases.iter().any(|phrase| begin_alike(rest, phrase) && is_there(phrase))
-    })
-}
+/// Letters, small or capital, differ in the lowest five bits.
+const LETTERS: usize = 32;
 
-/// The marks of the second letters of the phrases, for each letter that they begin with.
-fn seconds(phrases: &[&str]) -> [u32; 32] {
-    let mut seconds = [0; 32];
-    for phrase in phrases {
-        if let [one, two, ..] = phrase.as_bytes()
-            && let Some(marks) = seconds.get_mut(usize::from(one % 32))
-        {
-            *marks |= mark(*two);
+impl<'a> Wording<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut places = [0; LETTERS];
+        let mut mark: Places = 1;
+        for letter in text.bytes() {
+            if let Some(places) = places.get_mut(usize::from(letter) % LETTERS) {
+                *places |= mark;
+            }
+            mark = mark.rotate_left(1);
         }
+        Self { text, places }
     }
-    seconds
+
+    /// The places at which a phrase may begin.
+    fn places_of(&self, phrase: &str) -> Places {
+        let mut places = Places::MAX;
+        for (letter, at) in phrase.bytes().zip(0..) {
+            let of_letter = self.places.get(usize::from(letter) % LETTERS).copied().unwrap_or_default();
+            places &= of_letter.rotate_right(at);
+            if places == 0 {
+                break;
+            }
+        }
+        places
+    }
+
+    /// Whether a phrase stands in the text behind and before words that may be there.
+    fn has(&self, phrase: &str, follows: impl Fn(&str) -> bool, precedes: impl Fn(&str) -> bool) -> bool {
+        let places = self.places_of(phrase);
+        let stands_at = |at: usize| {
+            let (before, rest) = self.text.split_at_checked(at).unwrap_or_default();
+            let parts = rest.split_at_checked(phrase.len());
+            begin_alike(rest, phrase)
+                && parts.is_some_and(|(own, after)| own.eq_ignore_ascii_case(phrase) && precedes(after))
+                && follows(before)
+        };
+        places != 0 && (0..self.text.len()).any(stands_at)
+    }
 }
 
-/// A mark of a letter, the same for a capital, which differs in a higher bit than these.
-const fn mark(letter: u8) -> u32 {
-    1 << (letter % 32)
+/// Whether one of the words stands in a text by itself.
+pub(super) fn has_word(text: &Wording<'_>, words: &[&str]) -> bool {
+    let follows = |before: &str| !before.ends_with(char::is_alphabetic);
+    let precedes = |after: &str| !after.starts_with(char::is_alphabetic);
+    words.iter().any(|word| text.has(word, follows, precedes))
+}
+
+/// Whether one of the phrases stands in a text, be it inside longer words.
+pub(super) fn has_phrase(text: &Wording<'_>, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| text.has(phrase, |_| true, |_| true))
 }
 
 /// Whether a text begins with a phrase.
@@ -71,11 +82,14 @@ pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_phrase, has_word};
+    use super::{Wording, has_phrase, has_word};
 
     #[test]
     fn words_stand_by_themselves_and_phrases_anywhere() {
-        let found = |text| (has_word(text, &["cap", "lower"]), has_phrase(text, &["cap", "of the"]));
+        let found = |text: &str| {
+            let text = Wording::of(text);
+            (has_word(&text, &["cap", "lower"]), has_phrase(&text, &["cap", "of the"]))
+        };
         for (text, expected) in [
             ("The Cap", (true, true)),
             ("cap–lower", (true, true)),
@@ -89,6 +103,11 @@ mod tests {
             ("", (false, false)),
         ] {
             assert_eq!(found(text), expected, "{text}");
+            // Wherever it stands.
+            for length in 0..100 {
+                let long = format!("{}{text}", "- ".repeat(length));
+                assert_eq!(found(&long), expected, "{long}");
+            }
         }
     }
 }

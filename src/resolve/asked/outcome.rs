@@ -1,10 +1,10 @@
 //! Questions for what became of those who are counted.
 
-use crate::resolve::wording::has_word;
+use crate::resolve::wording::{Wording, has_word};
 use crate::value::Asked;
 
 /// The outcome, where the question asks for one alone.
-pub(super) fn asked(question: &str) -> Option<Asked> {
+pub(super) fn asked(question: &Wording<'_>) -> Option<Asked> {
     const OUTCOMES: &[(Asked, &[&str])] = &[
         (Asked::Dead, &["died", "die", "dead", "death", "deaths", "killed", "fatalities", "drowned"]),
         (Asked::Hurt, &["injured", "hurt", "wounded", "injuries", "casualties"]),

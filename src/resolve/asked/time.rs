@@ -1,12 +1,12 @@
 //! What the question of a fact asks for, where that is a time or a length of time.
 
-use super::super::wording::{begins_with, has_phrase, has_word};
+use super::super::wording::{Wording, begins_with, has_phrase, has_word};
 use super::LEAST;
 use crate::value::{Asked, Seasons, Tense};
 
 /// Whether the last day of something is asked for, a stretch of time with both its ends, its beginning, or how long something
 /// has gone on.
-pub(in crate::resolve) fn of_time(question: &str) -> Asked {
+pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
     const STRETCHES: &[&str] = &[
         "hours",
         "opening times",
@@ -55,7 +55,7 @@ pub(in crate::resolve) fn of_time(question: &str) -> Asked {
 }
 
 /// Whether the question is of what is still to come: `When will it reopen?`, `When is the wedding?`, `Planned opening`.
-pub(in crate::resolve) fn tense(question: &str) -> Tense {
+pub(in crate::resolve) fn tense(question: &Wording<'_>) -> Tense {
     const AHEAD: &[&str] = &["will", "planned", "scheduled", "expected", "due", "must", "next", "upcoming"];
     const PRESENT: &[&str] = &[
         "when will ",
@@ -69,12 +69,12 @@ pub(in crate::resolve) fn tense(question: &str) -> Tense {
     ];
     const PAST: &[&str] = &["was", "were", "did", "had"];
     let is_planned = || has_word(question, AHEAD) && !has_word(question, PAST);
-    let is_to_come = PRESENT.iter().any(|lead| begins_with(question, lead)) || is_planned();
+    let is_to_come = PRESENT.iter().any(|lead| begins_with(question.text, lead)) || is_planned();
     if is_to_come { Tense::ToCome } else { Tense::Open }
 }
 
 /// `When was it opened?`, `From when does it apply?`, `Opening of the library`
-fn is_of_start(question: &str) -> bool {
+fn is_of_start(question: &Wording<'_>) -> bool {
     const STARTS: &[&str] = &[
         "start",
         "starts",
@@ -105,11 +105,11 @@ fn is_of_start(question: &str) -> bool {
     ];
     has_phrase(question, &["from when", "since when"])
         || has_word(question, &["when"]) && has_word(question, STARTS)
-        || BEGINNINGS.iter().any(|lead| begins_with(question, lead))
+        || BEGINNINGS.iter().any(|lead| begins_with(question.text, lead))
 }
 
 /// `When did the river last freeze?`, `Last collision`, but not `When was last week's storm?`.
-fn is_of_last_time(question: &str) -> bool {
+fn is_of_last_time(question: &Wording<'_>) -> bool {
     const OF_CALENDAR: &[&str] = &[
         "last week",
         "last month",
@@ -124,7 +124,7 @@ fn is_of_last_time(question: &str) -> bool {
 }
 
 /// Whose seasons may be meant: a country or a city in the southern half of the earth has the other ones.
-pub(in crate::resolve) fn of_seasons(question: &str) -> Seasons {
+pub(in crate::resolve) fn of_seasons(question: &Wording<'_>) -> Seasons {
     const PLACES: &[&str] = &[
         "adelaide",
         "antarctic",
@@ -154,7 +154,7 @@ pub(in crate::resolve) fn of_seasons(question: &str) -> Seasons {
 }
 
 /// Whether the question is for how long somebody or something is bound, or for how much longer or shorter something took.
-pub(in crate::resolve) fn of_length(question: &str) -> Asked {
+pub(in crate::resolve) fn of_length(question: &Wording<'_>) -> Asked {
     const TERMS: &[&str] = &[
         "sentence",
         "sentenced",

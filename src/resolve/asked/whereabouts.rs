@@ -1,12 +1,12 @@
 //! Whether names answer where something is, of which one may lie in another, or who several were, of whom each may be named
 //! alone.
 
-use super::super::wording::{begins_with, has_phrase};
+use super::super::wording::{Wording, begins_with, has_phrase};
 use crate::value::Asked;
 
 /// Whether names answer where something happened or lies, which is told as widely as anybody likes. Where people were taken or
 /// met is told by the house.
-pub(in crate::resolve) fn of_name(question: &str) -> Option<Asked> {
+pub(in crate::resolve) fn of_name(question: &Wording<'_>) -> Option<Asked> {
     const PLACES: &[&str] = &["location", "scene", "site of"];
     const HAPPENING: &[&str] = &[
         "happen",
@@ -34,11 +34,11 @@ pub(in crate::resolve) fn of_name(question: &str) -> Option<Asked> {
         "attack",
         "collapse",
     ];
-    let asks_where = begins_with(question, "where ") && has_phrase(question, HAPPENING);
+    let asks_where = begins_with(question.text, "where ") && has_phrase(question, HAPPENING);
     if asks_where || has_phrase(question, PLACES) {
         return Some(Asked::Place);
     }
-    is_for_several(question).then_some(Asked::Several)
+    is_for_several(question.text).then_some(Asked::Several)
 }
 
 /// Whether what the question asks for is told in the plural: `Owners of the two dogs`, `People behind the musical`, `Drivers

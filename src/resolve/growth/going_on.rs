@@ -1,7 +1,7 @@
 //! Whether a length of time goes on when it is told, and so is longer in a later report: `has been stuck there for nine days`.
 
 use super::super::claim::{ReadClaim, text_of};
-use super::super::wording::{begins_with, has_phrase};
+use super::super::wording::{Wording, begins_with, has_phrase};
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
 const UNFINISHED: &[&str] = &[
@@ -22,7 +22,7 @@ const UNFINISHED: &[&str] = &[
 ];
 
 /// Whether the question asks for a length that is not over: `How long has it been closed?`
-pub(super) fn is_asked(question: &str) -> bool {
+pub(super) fn is_asked(question: &Wording<'_>) -> bool {
     has_phrase(question, &["how long has ", "how long have "])
 }
 
@@ -34,5 +34,5 @@ pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
     let clause = before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default();
     // What is told since a day goes on up to the day of speaking.
     let is_since = begins_with(length, "since ");
-    is_since || has_phrase(clause, UNFINISHED) || has_phrase(length, UNFINISHED)
+    is_since || [clause, length].into_iter().any(|words| has_phrase(&Wording::of(words), UNFINISHED))
 }

@@ -1,7 +1,7 @@
 //! Heads and full-time equivalents, which are two measures of one staff: `11 posts (7.4 full-time equivalent)`.
 
 use super::super::claim::{self, ReadClaim};
-use super::super::wording::has_phrase;
+use super::super::wording::{Wording, has_phrase};
 use super::MOST_TOLD;
 use crate::load::Typed;
 use crate::value::{Kind, Relation, Value, tells_full_time_equivalents};
@@ -38,5 +38,6 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
 
 /// Whether jobs are full-time ones; of some that are and some that are not, heads are counted.
 fn counts_full_time(text: &str) -> bool {
+    let text = &Wording::of(text);
     has_phrase(text, &["full-time", "full time"]) && !has_phrase(text, &["part-time", "part time"])
 }

@@ -1,7 +1,7 @@
 //! The measures of one body: how wide it is and how deep are two answers.
 
 use super::super::claim::{self, FactFrame, ReadClaim};
-use super::super::wording::has_word;
+use super::super::wording::{Wording, has_word};
 use crate::load::Typed;
 use crate::value::Dimension;
 
@@ -35,7 +35,8 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
 /// The one measure that the words of a claim name.
 fn of_claim(read: &ReadClaim<'_>) -> Option<&'static str> {
     let text = claim::text_of(&read.raw.value).map(Typed::text).filter(|_| is_in_lengths(read))?;
-    let mut named = MEASURES.iter().filter(|(_, words)| has_word(text, words)).map(|(name, _)| *name);
+    let wording = Wording::of(text);
+    let mut named = MEASURES.iter().filter(|(_, words)| has_word(&wording, words)).map(|(name, _)| *name);
     named.next().filter(|_| named.next().is_none())
 }
 

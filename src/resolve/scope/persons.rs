@@ -1,7 +1,7 @@
 //! Two persons of one story, each called by what only one of them can be: the defendant and the victim.
 
 use super::super::claim::{self, ReadClaim};
-use super::super::wording::has_word;
+use super::super::wording::{Wording, has_word};
 use crate::load::Typed;
 
 /// What persons are called, by the side that they are on; nobody is on two sides of a row.
@@ -61,6 +61,7 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
 fn side_of(read: &ReadClaim<'_>, sides: &[(&'static str, &[&str])]) -> Option<&'static str> {
     let text = claim::text_of(&read.raw.value).map(Typed::text)?;
     let is_of_another = text.contains("'s ") || text.contains("\u{2019}s ") || text.contains(" of the ");
-    let mut named = sides.iter().filter(|(_, words)| has_word(text, words)).map(|(side, _)| *side);
+    let wording = Wording::of(text);
+    let mut named = sides.iter().filter(|(_, words)| has_word(&wording, words)).map(|(side, _)| *side);
     named.next().filter(|_| named.next().is_none() && !is_of_another)
 }

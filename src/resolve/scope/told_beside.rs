@@ -2,7 +2,7 @@
 //! of `Four vehicles derailed: the power car and three carriages`.
 
 use super::super::claim::{self, ReadClaim};
-use super::super::wording::has_word;
+use super::super::wording::{Wording, has_word};
 use crate::value::{Relation, Value, group, state};
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(super) fn state_in_excerpt(read: &ReadClaim<'_>) -> Option<&'static str> {
     let is_whole = !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
     let clause = behind.split([',', ';', ':', '.', '(', '–', '—', '”', '"']).next().filter(|_| is_whole)?;
     let clause: Vec<&str> = clause.split_whitespace().take(MOST_WORDS).collect();
-    if has_word(&clause.join(" "), &["not", "and", "or", "of"]) {
+    if has_word(&Wording::of(&clause.join(" ")), &["not", "and", "or", "of"]) {
         return None;
     }
     let of_words = || clause.iter().find_map(|word| state(word));

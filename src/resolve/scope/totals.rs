@@ -1,7 +1,7 @@
 //! What all come to (`£12,720 in all`), beside what may be for each (`£60`).
 
 use super::super::claim::{self, FactFrame, ReadClaim};
-use super::super::wording::has_phrase;
+use super::super::wording::{Wording, has_phrase};
 use crate::load::Typed;
 use crate::value::Value;
 use rust_decimal::Decimal;
@@ -17,7 +17,7 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let tells_all = |read: &ReadClaim<'_>| {
         let is_sum = sum(&read.claim.value).is_some();
         let text = claim::text_of(&read.raw.value).map(Typed::text).filter(|_| is_sum);
-        text.is_some_and(|text| has_phrase(text, TOTALS))
+        text.is_some_and(|text| has_phrase(&Wording::of(text), TOTALS))
     };
     let totals = claims.iter().filter(|read| tells_all(read) && read.claim.scope.is_none());
     let Some(total) = totals.filter_map(|read| sum(&read.claim.value)).max() else { return };
