@@ -42,6 +42,30 @@ pub fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
     any(bytes)
 }
 
+/// Where words stand first in a text. To begin a search of the standard library takes longer than to look through a line.
+#[inline]
+pub fn find(text: &str, words: &str) -> Option<usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let first = words.first()?;
+    text.windows(words.len()).position(|own| own.first() == Some(first) && own == words)
+}
+
+/// Whether one of some words stands in a line, be it inside longer ones.
+pub fn has_any(line: &str, words: &[&str]) -> bool {
+    words.iter().any(|words| find(line, words).is_some())
+}
+
+/// What stands before and behind some words in a line, where they stand first.
+pub fn split_once<'a>(line: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
+    let at = find(line, words)?;
+    Some((line.get(..at)?, line.get(at + words.len()..)?))
+}
+
+/// The same of the first of several words that stands in the line at all.
+pub fn split_at_one<'a>(line: &'a str, words: &[&str]) -> Option<(&'a str, &'a str)> {
+    words.iter().find_map(|words| split_once(line, words))
+}
+
 /// Whether a text is plain ASCII on one line, with one blank between each two words and none around them.
 pub fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -54,7 +78,7 @@ pub fn is_folded(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEP, has, is_folded};
+    use super::{STEP, find, has, is_folded, split_at_one};
 
     #[test]
     fn every_byte_is_looked_at() {
@@ -72,5 +96,16 @@ mod tests {
     fn only_single_blanks_between_words_are_folded() {
         assert!(["", "a", "a b", "a b, c"].into_iter().all(is_folded));
         assert!(![" ", " a", "a ", "a  b", "a\tb", "a\nb", "ä"].into_iter().any(is_folded));
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand_first() {
+        for text in ["", "a", "é of ü", " of of ", "off of course", "o", "—of—"] {
+            for words in [" of ", "of", "o", "é", "—", "f c"] {
+                assert_eq!(find(text, words), text.find(words), "{words} in {text}");
+            }
+        }
+        assert_eq!(split_at_one("a of b in c", &[" at ", " in ", " of "]), Some(("a of b", "c")));
+        assert_eq!(split_at_one("a of b", &[" at "]), None);
     }
 }

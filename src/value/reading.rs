@@ -4,6 +4,7 @@ use super::{
     Age, Context, Date, Duration, Kind, Name, Place, Quantity, Quotation, Reason, Remark, Set, Text, Value,
 };
 use super::{remark, text};
+use crate::letters::has_any;
 
 /// More letters than any amount, date or place has, with all that may stand beside it. Their words are looked through for
 /// many forms, of which some begin at every word again.
@@ -83,8 +84,7 @@ fn check_length(kind: Kind, words: &str) -> Result<(), Reason> {
 fn made(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
     let counts_year = |words: &str| words.strip_suffix(" year").is_some_and(|rest| !rest.ends_with("this"));
-    let tells_age = ["-year-old", " year old", "years old", "aged "].iter().any(|mark| lower.contains(mark))
-        || counts_year(&lower);
+    let tells_age = has_any(&lower, &["-year-old", " year old", "years old", "aged "]) || counts_year(&lower);
     let age = tells_age.then(|| Age::parse(words, context).ok()).flatten()?;
     Some(Date::from_age(words.trim(), age.born()))
 }

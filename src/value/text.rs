@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::route::{Course, Route};
 use super::token::one_spelling;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
-use crate::letters::is_folded;
+use crate::letters::{has_any, is_folded};
 use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled};
 pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
 use kinship::{Kindred, Kinship};
@@ -135,7 +135,7 @@ pub(super) fn checked(words: &str) -> Result<String, Reason> {
 /// Typographic quotes, dashes and ellipses as their plain forms, without invisible characters.
 pub(super) fn plain_typography(words: &str) -> Cow<'_, str> {
     // Of ASCII only these have another form.
-    if words.is_ascii() && !words.contains('`') && !words.contains("...") {
+    if words.is_ascii() && !has_any(words, &["`", "..."]) {
         return Cow::Borrowed(words);
     }
     let mut plain = String::with_capacity(words.len());

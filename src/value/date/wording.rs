@@ -10,6 +10,7 @@ mod weeks;
 mod years;
 
 use super::{DayRange, yearly};
+use crate::letters::has_any;
 use crate::value::context::LAST_DAY;
 use crate::value::number;
 use chrono::Datelike;
@@ -137,7 +138,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
 
 /// Whether words tell an end besides a beginning: the `8pm to 9pm` of `from 8pm to 9pm`.
 pub(super) fn has_end(words: &str) -> bool {
-    [" to ", " until ", " till ", "-", "\u{2013}"].iter().any(|link| words.contains(link))
+    has_any(words, &[" to ", " until ", " till ", "-", "\u{2013}"])
 }
 
 /// Whether words tell the last day of what goes on: `until 27 March`.
@@ -148,12 +149,9 @@ pub(super) fn tells_last_day(words: &str) -> bool {
 /// The words with those of a table put plainly, each so often at the most. Hardly any stands there, and looking is
 /// quicker than making the words anew.
 fn in_plainer_words(words: String, table: &[(&str, &str)], most: usize) -> String {
-    table.iter().fold(
-        words,
-        |words, (dress, plain)| {
-            if words.contains(dress) { words.replacen(dress, plain, most) } else { words }
-        },
-    )
+    table.iter().fold(words, |words, (dress, plain)| {
+        if has_any(&words, &[dress]) { words.replacen(dress, plain, most) } else { words }
+    })
 }
 
 /// Words before a date, and what says the same more plainly.

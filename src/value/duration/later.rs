@@ -2,6 +2,7 @@
 //! and one of which only an end is told.
 
 use super::{Duration, between};
+use crate::letters::split_once;
 use crate::value::number::strip_phrase;
 use crate::value::{Axis, Bound, Context, Date, Extent};
 use rust_decimal::Decimal;
@@ -20,7 +21,7 @@ pub fn split(words: &str) -> Option<(&str, &str)> {
         let (time, length) = length.rsplit_once(", ").or_else(|| length.split_once(" – "))?;
         return Some((length.trim(), time.trim()));
     }
-    let (length, time) = words.split_once(" later")?;
+    let (length, time) = split_once(words, " later")?;
     let time = time.trim_start_matches(',').trim_start();
     Some((length, strip_phrase(time, "at ")?.trim()))
 }

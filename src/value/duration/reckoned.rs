@@ -1,6 +1,7 @@
 //! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`.
 
 use super::Duration;
+use crate::letters::{split_at_one, split_once};
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Context, Extent};
 use rust_decimal::Decimal;
@@ -65,13 +66,13 @@ const SIDES: &[(&str, &str)] = &[
 /// shorter than 8 minutes`.
 fn beside_what_is_set(words: &str) -> Option<String> {
     let split = |(link, side): &(&str, &'static str)| {
-        let (gap, set) = words.split_once(link)?;
+        let (gap, set) = split_once(words, link)?;
         Some((gap, strip_phrase(set, "the ").or_else(|| strip_phrase(set, "its "))?, *side))
     };
     let (gap, set, side) = SIDES.iter().find_map(split)?;
     let unit = gap.rsplit([' ', '-']).next()?;
     let is_set = |noun: &str| noun.split(' ').next_back().is_some_and(|noun| SET.contains(&noun));
-    let length = match set.split_once(" of ") {
+    let length = match split_once(set, " of ") {
         Some((noun, length)) if is_set(noun) => length.to_owned(),
         Some(_) | None => {
             let (length, noun) = set.split_once(' ')?;
@@ -91,7 +92,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let length = |words: &str| Some(Duration::parse_one(words, context).ok()?.extent());
     let exactly = |words: &str| length(&format!("exactly {}", words.trim()));
     let compared = |links: &[&str], reckon: fn(&Extent, &Extent) -> Option<Extent>| {
-        let (gap, whole) = split(words, links)?;
+        let (gap, whole) = split_at_one(words, links)?;
         let gap = length(gap)?;
         Some(Duration {
             parts: vec![gap],
@@ -101,14 +102,14 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     if let Some(compared) = compared(BETTER, difference).or_else(|| compared(WORSE, sum)) {
         return Some(compared);
     }
-    let extent = if let Some((gap, whole)) = split(words, SHORT_OF) {
+    let extent = if let Some((gap, whole)) = split_at_one(words, SHORT_OF) {
         difference(&exactly(whole)?, &length(gap)?)
-    } else if let Some((more, whole)) = split(words, BEYOND).filter(|(_, whole)| is_by_clock(whole)) {
+    } else if let Some((more, whole)) = split_at_one(words, BEYOND).filter(|(_, whole)| is_by_clock(whole)) {
         sum(&exactly(whole)?, &length(more)?)
-    } else if let Some((one, other)) = split(words, ADDED) {
+    } else if let Some((one, other)) = split_at_one(words, ADDED) {
         sum(&length(one)?, &length(other)?)
     } else {
-        let (whole, gap) = split(words, LESS)?;
+        let (whole, gap) = split_at_one(words, LESS)?;
         difference(&length(whole)?, &length(gap)?)
     };
     Some(Duration::told(words.to_owned(), extent?))
@@ -121,10 +122,6 @@ pub(super) fn both(words: &str, context: &Context<'_>) -> Option<Duration> {
     let extent =
         sum(&one.extent, &other.extent).filter(|_| one.parts.is_empty() && other.parts.is_empty())?;
     Some(Duration { parts: vec![one.extent, other.extent], ..Duration::told(words.to_owned(), extent) })
-}
-
-fn split<'a>(words: &'a str, links: &[&str]) -> Option<(&'a str, &'a str)> {
-    links.iter().find_map(|link| words.split_once(link))
 }
 
 /// `13 hours over two days` are spread over them.

@@ -3,6 +3,7 @@
 use super::Name;
 use super::part::{Part, Role};
 use super::word_lists::{is_body_word, is_connector};
+use crate::letters::split_once;
 use crate::value::text::lower_case;
 
 /// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
@@ -45,14 +46,14 @@ pub(super) fn is_in_capitals(short: &[&Part], long: &[&Part]) -> bool {
 
 /// The initials of `the DRU, joined by others`.
 fn with_aside(words: &str) -> Option<&str> {
-    let (initials, _) = words.split_once(", ").filter(|(_, aside)| aside.starts_with(char::is_lowercase))?;
+    let (initials, _) = split_once(words, ", ").filter(|(_, aside)| aside.starts_with(char::is_lowercase))?;
     let initials = initials.strip_prefix("the ").unwrap_or(initials);
     initials.chars().all(|c| c.is_uppercase() || c == '&').then_some(initials)
 }
 
 /// A name and its initials in brackets behind it.
 pub(super) fn bracketed(words: &str) -> Option<(&str, &str)> {
-    let (long, rest) = words.split_once(" (")?;
+    let (long, rest) = split_once(words, " (")?;
     let initials = rest.strip_suffix(')')?;
     is_initials_of(initials, long).then_some((long, initials))
 }

@@ -1,6 +1,7 @@
 //! A name that another says is not it: `the Royal Infirmary, and not St Columba's as first reported`.
 
 use super::{Name, comparison, fits};
+use crate::letters::split_at_one;
 
 /// Words before the name that it is not.
 const MARKS: &[&str] = &[", and not ", ", not ", " and not ", " rather than ", " instead of "];
@@ -8,7 +9,7 @@ const MARKS: &[&str] = &[", and not ", ", not ", " and not ", " rather than ", "
 /// Whether the first says that it is not the second.
 pub(super) fn denies(first: &Name, second: &Name) -> bool {
     // Hardly a name does.
-    let Some((told, denied)) = MARKS.iter().find_map(|mark| first.words.split_once(mark)) else {
+    let Some((told, denied)) = split_at_one(&first.words, MARKS) else {
         return false;
     };
     let end = [",", " (", " as ", " who "].iter().filter_map(|end| denied.find(end)).min();

@@ -3,6 +3,7 @@
 use super::Name;
 use super::lettering::is_near_miss;
 use super::part::{Part, Role};
+use crate::letters::split_once;
 use crate::value::text::{are_two_of_one_form, is_code};
 use crate::value::token::number_of;
 use std::borrow::Cow;
@@ -71,7 +72,7 @@ fn codes(name: &Name) -> Vec<String> {
 
 /// `runway two-seven` as `runway 27`.
 pub(super) fn with_runway_in_digits(words: &str) -> Cow<'_, str> {
-    let Some((lead, rest)) = words.split_once("unway ") else { return Cow::Borrowed(words) };
+    let Some((lead, rest)) = split_once(words, "unway ") else { return Cow::Borrowed(words) };
     let digit = |word: &str| number_of(word).filter(|number| *number < 10);
     let mut pieces = rest.splitn(3, [' ', '-']);
     let digits = pieces.next().and_then(digit).zip(pieces.next().and_then(digit));

@@ -1,5 +1,6 @@
 //! How two single words of a name stand to each other by their letters.
 
+use crate::letters::has_any;
 use crate::value::token::number_of;
 use std::borrow::Cow;
 use strsim::osa_distance;
@@ -11,7 +12,7 @@ type Spellings = [String; 6];
 
 /// Whether two words in lower case differ in nothing but accents.
 pub(super) fn is_alike_without_accents(first: &str, second: &str) -> bool {
-    let has_two_letters_for_one = |word: &str| ["ue", "oe", "ae"].iter().any(|two| word.contains(two));
+    let has_two_letters_for_one = |word: &str| has_any(word, &["ue", "oe", "ae"]);
     if first.is_ascii() && second.is_ascii() && ![first, second].into_iter().any(has_two_letters_for_one) {
         return first == second;
     }

@@ -6,6 +6,7 @@ use super::word_lists::{
     find_suffix, find_title, in_full, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
     is_particle, is_postnominal,
 };
+use crate::letters::{has_any, split_once};
 use crate::value::text::{folded, lower_case, plain_typography};
 use std::borrow::Cow;
 
@@ -112,7 +113,7 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_beside = false;
     let even = plain_typography(words);
-    let is_runway = even.contains("unway");
+    let is_runway = has_any(&even, &["unway"]);
     for chunk in designation::with_runway_in_digits(&even).split(' ') {
         let opens = chunk.starts_with(['"', '(', '\'']);
         is_beside |= opens && (!parts.is_empty() || begins_with_nickname(words));
@@ -264,7 +265,7 @@ pub(super) fn is_full(parts: &[Part]) -> bool {
 /// What somebody is, in small letters before a full name or behind its comma: `county sheriff`.
 fn drop_offices(words: &str, parts: &mut Vec<Part>) {
     let is_small = |part: &&Part| matches!(part.role, Role::Descriptive);
-    let behind = words.split_once(", ").map_or(0, |(_, office)| office.split([' ', '-']).count());
+    let behind = split_once(words, ", ").map_or(0, |(_, office)| office.split([' ', '-']).count());
     let end = parts.len().saturating_sub(behind);
     let is_office =
         parts.get(end..).is_some_and(|rest| !rest.is_empty() && rest.iter().all(|part| is_small(&part)));

@@ -1,6 +1,7 @@
 //! Words in the place of a name: that none is told, what somebody is, and what stands for a name that is kept back.
 
 use super::word_lists::{find_title, is_connector, is_grade, is_sort_of_thing};
+use crate::letters::{has_any, split_at_one, split_once};
 use crate::value::untold;
 
 /// What stands in the place of a name where none is given, besides what can stand for a value of any kind.
@@ -92,7 +93,7 @@ fn is_kept_back(words: &str) -> bool {
 
 /// `the neighbours knew him only as Ted`: what somebody is called besides the name.
 fn is_byname(words: &str) -> bool {
-    let is_known = ["known ", "knew "].iter().find_map(|verb| words.split_once(verb));
+    let is_known = split_at_one(words, &["known ", "knew "]);
     words.starts_with(char::is_lowercase) && is_known.is_some_and(|(_, rest)| rest.contains("as "))
 }
 
@@ -143,7 +144,7 @@ fn is_some_one(words: &str) -> bool {
     let is_noun = |word: &&str| is_small(word) && !is_connector(word);
     let some = ["a ", "an ", "another "].iter().find_map(|lead| words.strip_prefix(lead));
     // `Jim Day, a farmer` is named.
-    let head = words.split_once(", ").map_or(words, |(head, _)| head);
+    let head = split_once(words, ", ").map_or(words, |(head, _)| head);
     let last = head.rsplit(' ').next().filter(is_small);
     some.is_some_and(|some| some.split(' ').any(|word| is_noun(&word)))
         || head.contains(' ') && last.is_some_and(|noun| SORTS.contains(&noun))
@@ -194,7 +195,7 @@ pub(super) fn is_office(words: &str) -> bool {
 pub(super) fn is_sort_somewhere(words: &str) -> bool {
     const LINKS: &[&str] = &[" in ", " at ", " of ", " on ", " near "];
     let sort = words.strip_prefix("the ").unwrap_or_default();
-    let split = LINKS.iter().find_map(|link| sort.split_once(link));
+    let split = split_at_one(sort, LINKS);
     split.is_some_and(|(noun, place)| {
         noun.starts_with(char::is_lowercase)
             && !noun.contains(char::is_uppercase)
@@ -229,7 +230,7 @@ fn small_noun(words: &str) -> Option<&str> {
 
 /// `Hale's widow`: somebody told by another's name.
 fn is_possessive(words: &str) -> bool {
-    let split = ["'s ", "\u{2019}s "].iter().find_map(|mark| words.split_once(mark));
+    let split = split_at_one(words, &["'s ", "\u{2019}s "]);
     split.is_some_and(|(_, thing)| !thing.contains(char::is_uppercase))
 }
 
@@ -263,9 +264,8 @@ const PLACEHOLDERS: &[&str] = &[
 /// `suspect A`, `Witness 3`, `Ruth (name changed)`.
 fn is_placeholder(words: &str) -> bool {
     let lower = words.to_lowercase();
-    let is_changed = ["name changed", "names changed", "real name", "pseudonym", "assumed name"]
-        .iter()
-        .any(|mark| lower.contains(mark));
+    let is_changed =
+        has_any(&lower, &["name changed", "names changed", "real name", "pseudonym", "assumed name"]);
     let is_sign = |sign: &str| {
         let sign = sign.trim_end_matches('.');
         sign.chars().count() == 1 || sign.bytes().all(|byte| byte.is_ascii_digit()) && !sign.is_empty()

@@ -11,6 +11,7 @@ use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
 use super::ties::{Role, Tie};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
+use crate::letters::split_at_one;
 use level::{came_to, level, since, tells_level};
 use rust_decimal::Decimal;
 
@@ -138,8 +139,7 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// `12,500 tonnes against 10,000`.
 fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let told = FROM.iter().find_map(|link| words.split_once(link));
-    let (to, from) = told.or_else(|| level::bracketed_before(words))?;
+    let (to, from) = split_at_one(words, FROM).or_else(|| level::bracketed_before(words))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
     let (from, since) = level::parted_from_time(from);
     let from = from.strip_suffix(')').unwrap_or(from);

@@ -11,6 +11,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::shares::is_in_halves;
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use crate::letters::{split_at_one, split_once};
 use rust_decimal::Decimal;
 
 /// What stands between the two numbers of a score.
@@ -83,7 +84,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     // `10: nine climbers and the warden`
     let is_list = |(first, second): &(&str, &str)| second.starts_with(' ') && !first.ends_with(' ');
     let dashed = dashed.filter(|split| !is_list(split));
-    let split = words.split_once(" to ").or(dashed)?;
+    let split = split_once(words, " to ").or(dashed)?;
     let share = |text: &str| {
         let text = text.trim();
         ["%", " per cent", " percent"].iter().find_map(|sign| text.strip_suffix(sign)).map(str::to_owned)
@@ -145,7 +146,7 @@ pub fn is_score(words: &str) -> bool {
 
 /// A vote without its margin beside it, of which another source can only tell the same: `by three votes, 21 to 18`.
 fn without_margin(words: &str) -> &str {
-    let Some((head, tail)) = words.split_once(", ") else { return words };
+    let Some((head, tail)) = split_once(words, ", ") else { return words };
     if read_margin(head).is_some() {
         tail
     } else if read_margin(tail).is_some() {
@@ -186,11 +187,11 @@ fn votes(words: &str) -> Option<(Decimal, Decimal)> {
     const FOR: &[&str] = &["for", "in favour", "in favor", "votes for", "yes", "ayes", "backed", "supported"];
     const AGAINST: &[&str] = &["against", "votes against", "opposed", "no", "noes"];
     let words = strip_phrase(words, "by ").unwrap_or(words);
-    if let Some((first, second)) = COUNTED.iter().find_map(|link| words.split_once(link)) {
+    if let Some((first, second)) = split_at_one(words, COUNTED) {
         let ((first, left), (second, rest)) = (whole(first)?, whole(second)?);
         return (left.is_empty() && rest.is_empty() && first >= second).then_some((first, second));
     }
-    let (first, second) = words.split_once(", ").or_else(|| words.split_once(" and "))?;
+    let (first, second) = split_at_one(words, &[", ", " and "])?;
     let ((first, side), (second, other)) =
         (whole(first)?, whole(strip_phrase(second, "and ").unwrap_or(second))?);
     (is_side(&side, FOR) && is_side(&other, AGAINST)).then_some(if first >= second {

@@ -3,6 +3,7 @@
 
 use super::super::number::strip_phrase;
 use super::{Currency, Dimension, Row, Side, Unit};
+use crate::letters::has_any;
 
 /// By what a currency may go where it is at home, and the codes of those that do.
 const HOMES: &[(&[&str], &[&str])] = &[
@@ -33,7 +34,7 @@ const AMERICAN: &[&str] = &["US$", "US $", "USD", "US dollars", "U.S. dollars", 
 impl Unit {
     /// The dollar of a country that nobody names, where some text tells that its own are those of the United States.
     pub fn dollar_beside_american(texts: &[&str]) -> Option<Self> {
-        let is_american = |text: &&str| AMERICAN.iter().any(|name| text.contains(name));
+        let is_american = |text: &&str| has_any(text, AMERICAN);
         texts.iter().any(is_american).then(|| Self::of(&DOLLAR_UNTOLD))
     }
 

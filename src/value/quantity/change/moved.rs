@@ -8,6 +8,7 @@ use super::super::reckoned::TIMES;
 use super::super::ties::{Role, Tie};
 use super::super::{Quantity, Sense, figures};
 use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
+use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
 /// What tells since when, and is no part of the change.
@@ -55,7 +56,7 @@ pub(super) fn halved(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// Reads a change and the level behind it: `up 20p to £2.20`, `gained 14p to end at 312p`, `ten more, which makes 24`.
 pub(super) fn reached(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    if let Some((change, level)) = REACHED.iter().find_map(|link| words.split_once(link)) {
+    if let Some((change, level)) = split_at_one(words, REACHED) {
         return changed(words, (level, change), context);
     }
     let (change, at) = words.split_once(" to ")?;

@@ -4,6 +4,7 @@ use super::super::super::number::{self, strip_phrase};
 use super::super::super::remark::group;
 use super::super::super::{Context, Dimension, Extent, Unit};
 use super::super::{Plain, Quantity, Sense, change, rates, reading, ties};
+use crate::letters::{split_at_one, split_once};
 use crate::value::few::Few;
 use rust_decimal::Decimal;
 
@@ -50,7 +51,7 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
 /// A sum, and what it comes to behind it: `£30 for each of 26 miles (£780)`, `5 and 4, that is 9`.
 pub(in crate::value::quantity) fn restated(words: &str) -> Option<(&str, &str)> {
     const LINKS: &[&str] = &[", that is ", ", which is ", ", making ", ", i.e. ", ", or ", ", a total of "];
-    if let Some(split) = LINKS.iter().find_map(|link| words.trim().split_once(link)) {
+    if let Some(split) = split_at_one(words.trim(), LINKS) {
         return Some(split);
     }
     let (sum, total) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
@@ -59,8 +60,8 @@ pub(in crate::value::quantity) fn restated(words: &str) -> Option<(&str, &str)> 
 
 /// `€165 less €12`, `£80 with £15 off`.
 fn difference(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let off = || words.strip_suffix(" off").and_then(|words| words.split_once(" with "));
-    let (whole, part) = LESS.iter().find_map(|link| words.split_once(link)).or_else(off)?;
+    let off = || words.strip_suffix(" off").and_then(|words| split_once(words, " with "));
+    let (whole, part) = split_at_one(words, LESS).or_else(off)?;
     let whole = amount(whole, context)?;
     let part = amount(part, &Context { unit: context.unit.or_else(|| own_unit(&whole)), ..*context })?;
     added(words, (whole, part), Decimal::NEGATIVE_ONE)
@@ -71,7 +72,7 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
     const BELOW: &[&str] = &[" short of ", " shy of ", " below ", " fewer than ", " less than ", " down on "];
     const ABOVE: &[&str] = &[" above ", " more than ", " up on "];
     const OVER: &[&str] = &[" over its ", " over the ", " over their ", " over his ", " over her "];
-    let split = |links: &[&str]| links.iter().find_map(|link| words.split_once(link));
+    let split = |links: &[&str]| split_at_one(words, links);
     let below = split(BELOW);
     let (gap, rest) = below.or_else(|| split(ABOVE)).or_else(|| split(OVER))?;
     // `no more than 150`
@@ -148,7 +149,7 @@ fn without_company(words: &str) -> &str {
 
 /// `24 cabins of 4 seats`, `12 coaches with 50 seats each`.
 fn of_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (things, rest) = OF_EACH.iter().find_map(|link| words.split_once(link))?;
+    let (things, rest) = split_at_one(words, OF_EACH)?;
     let apiece = ["each", "apiece"].iter().find_map(|word| rest.strip_suffix(word));
     let is_told = apiece.is_some() || words.contains(" each ") || !words.contains(" with ");
     let things = Some(things).filter(|_| is_told)?;
@@ -157,7 +158,7 @@ fn of_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// `150 tickets at £8`.
 fn at_price(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (things, price) = words.split_once(" at ")?;
+    let (things, price) = split_once(words, " at ")?;
     let price =
         ["each", "apiece", "a head"].iter().find_map(|word| price.strip_suffix(word)).unwrap_or(price);
     let product = product(words, (things, price), context).filter(|product| product.unit().is_money())?;
@@ -188,27 +189,19 @@ fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> 
 
 /// `£600 each for four drivers`, `eight winners got £150,000 each`, `60,000 bees in each of the 12 hives`.
 fn for_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let got = [" got ", " received ", " paid ", " get ", " receive "]
-        .iter()
-        .find_map(|verb| words.split_once(verb));
+    let got = split_at_one(words, &[" got ", " received ", " paid ", " get ", " receive "]);
     let got = got
         .filter(|(_, each)| each.ends_with(" each"))
         .map(|(things, each)| (each.trim_end_matches(" each"), things));
-    let behind = || {
-        [" each for ", " each to ", " in each of ", " on each of "]
-            .iter()
-            .find_map(|link| words.split_once(link))
-    };
+    let behind = || split_at_one(words, &[" each for ", " each to ", " in each of ", " on each of "]);
     let (each, things) = got.or_else(behind)?;
     product(words, (strip_phrase(things, "the ").unwrap_or(things), each), context)
 }
 
 /// `£40 a week for 12 weeks`, `three years at £50,000 a year`, `£30 for each of 26 miles`.
 fn for_so_long(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (rate, times) = [" for ", " over "]
-        .iter()
-        .find_map(|link| words.split_once(link))
-        .or_else(|| words.split_once(" at ").map(|(times, rate)| (rate, times)))?;
+    let (rate, times) = split_at_one(words, &[" for ", " over "])
+        .or_else(|| split_once(words, " at ").map(|(times, rate)| (rate, times)))?;
     let rate = Quantity::of_one(reading::read(rate.trim(), context).ok()?)?;
     let each = ["each of the ", "each of ", "every one of "]
         .iter()
@@ -255,8 +248,7 @@ fn over_years(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// What comes in several years or months, and so much in each of them.
 pub(in crate::value::quantity) fn spread(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let links = [" spread over ", " over ", " across ", " in "];
-    let (whole, time) = links.iter().find_map(|link| words.split_once(link))?;
+    let (whole, time) = split_at_one(words, &[" spread over ", " over ", " across ", " in "])?;
     let lead =
         ["the past ", "the last ", "the next ", "the "].iter().find_map(|lead| strip_phrase(time, lead));
     let (count, years) = number::read(lead.unwrap_or(time).trim())
@@ -290,13 +282,13 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
         let is_scale = || number::read_scale(words.strip_prefix("a ")?);
         amount(words, context).filter(|sum| sum.unit().is_money() && is_scale().is_none())
     };
-    if let Some((part, whole)) = words.split_once(" on ") {
+    if let Some((part, whole)) = split_once(words, " on ") {
         let (part, whole) = (money(part)?, money(whole)?);
         let is_one_currency = part.unit().dimension() == whole.unit().dimension();
         let share = change::share_of(Some(part.as_level()), whole.as_level()).filter(|_| is_one_currency)?;
         return Some(reckoned(words, (share, Unit::SHARE, None), [part, whole]));
     }
-    let (share, whole) = words.split_once(" of ")?;
+    let (share, whole) = split_once(words, " of ")?;
     let share = Quantity::of_one(reading::read(share.trim(), &Context { unit: None, ..*context }).ok()?)?;
     // `80 per cent of 3,900`
     let of_count =
