@@ -278,8 +278,11 @@ pub(in crate::value) fn decade(word: &str) -> Option<u8> {
 /// What follows a phrase, whatever its case, where no letter goes on.
 #[inline]
 pub(in crate::value) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
-    // Nearly all phrases that are tried end here.
-    begin_alike(text, phrase).then_some(())?;
+    // Nearly all phrases that are tried end here, and that is asked where they stand.
+    if begin_alike(text, phrase) { strip_whole(text, phrase) } else { None }
+}
+
+fn strip_whole<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let (_, rest) =
         text.split_at_checked(phrase.len()).filter(|(start, _)| start.eq_ignore_ascii_case(phrase))?;
     let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
