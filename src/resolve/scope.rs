@@ -128,13 +128,18 @@ fn drop_lone_making(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
 }
 
 /// What the words of each claim count, of those things that one claim may count and another leave out.
-fn counted(
-    claims: &[ReadClaim<'_>],
+fn counted<'c>(
+    claims: &'c [ReadClaim<'_>],
     of_words: fn(&str) -> Option<&'static str>,
 ) -> Vec<Option<&'static str>> {
-    let of_claim = |read: &ReadClaim<'_>| {
-        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts());
-        text.and_then(|text| of_words(text.text()))
+    // Sources mostly say the same in the same words.
+    let mut last = ("", None);
+    let of_claim = |read: &'c ReadClaim<'_>| {
+        let text = claim::text_of(&read.raw.value).filter(|_| !read.claim.value.has_parts())?.text();
+        if last.0 != text {
+            last = (text, of_words(text));
+        }
+        last.1
     };
     claims.iter().map(of_claim).collect()
 }

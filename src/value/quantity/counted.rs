@@ -135,8 +135,8 @@ impl Quantity {
     /// The number, and the noun behind it.
     fn counted(&self) -> Option<(Decimal, &str)> {
         let [plain] = self.plain.as_slice() else { return None };
-        let is_count = self.unit().is_count() && self.sense.is_none();
-        let (_, noun) = number::read(&self.printed).filter(|_| is_count)?;
+        (self.unit().is_count() && self.sense.is_none()).then_some(())?;
+        let (_, noun) = number::read(&self.printed)?;
         // What follows a number in a sentence may be a verb (`fourteen came`); a plural hardly is.
         let is_plural = noun.ends_with('s') || group(noun).is_some() || state(noun).is_some();
         let is_noun = is_plural && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));

@@ -1,13 +1,17 @@
 //! Full-time equivalents: `7.4 full-time equivalent`, `18.5 FTE`, `6.5 posts`.
 
-use crate::letters::lower;
+use crate::letters::{has, has_any, lower};
 
 /// Whether words count them. Nobody is a part of a head: `6.5 full-time posts` are such too.
 pub fn tells_full_time_equivalents(words: &str) -> bool {
     const PHRASES: &[&str] = &["full-time equiv", "full time equiv", "full-time-equiv", "whole-time equiv"];
     let is_short = |word: &str| matches!(word, "FTE" | "FTEs" | "WTE" | "WTEs");
+    // Hardly any words have a letter of `FTE` or `equivalent` that few others have, or a part of a number.
+    if !has(words, |byte| matches!(byte, b'E' | b'Q' | b'q' | b'.')) {
+        return false;
+    }
     let lower = lower(words);
-    PHRASES.iter().any(|phrase| lower.contains(phrase))
+    has_any(&lower, PHRASES)
         || words.split(|c: char| !c.is_alphabetic()).any(is_short)
         || counts_parts_of_heads(&lower)
 }

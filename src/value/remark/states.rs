@@ -1,6 +1,6 @@
 //! What people and things are counted as: their states and their groups, each by its plainest name.
 
-use crate::letters::is_word;
+use crate::letters::{is_word, split_once};
 
 /// States in which people and things are counted: words of one row are one state.
 const STATES: &[(&str, &[&str])] = &[
@@ -95,7 +95,7 @@ pub fn state(words: &str) -> Option<&'static str> {
 /// The group of people that the words count, by its plainest name; `people` where they count everybody.
 pub fn group(words: &str) -> Option<&'static str> {
     // Of `11 persons in 7 households` the persons are counted.
-    let counted = words.split_once(" in ").map_or(words, |(counted, _)| counted);
+    let counted = split_once(words, " in ").map_or(words, |(counted, _)| counted);
     counted.split_whitespace().rev().find_map(|word| row_of(GROUPS, word))
 }
 
@@ -106,5 +106,7 @@ pub fn filling(words: &str) -> Option<&'static str> {
 
 fn row_of(rows: &'static [(&str, &[&str])], word: &str) -> Option<&'static str> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Every second word that is asked about is a number.
+    word.starts_with(char::is_alphabetic).then_some(())?;
     rows.iter().find(|(_, names)| names.iter().any(|name| is_word(name, word))).map(|(name, _)| *name)
 }
