@@ -37,7 +37,8 @@ pub(super) struct Strand<'a> {
     pub(super) in_headline: bool,
     /// The claims with their positions; at least one.
     pub(super) members: Vec<(ClaimIndex, &'a Claim)>,
-    keys: Keys,
+    /// Nothing where it is the only one, which nobody looks for.
+    keys: Option<Keys>,
 }
 
 /// What a value is known by.
@@ -123,7 +124,7 @@ impl<'a> Entry<'a> {
         self.scope == strand.scope
             && self.is_superseded == strand.is_superseded
             && self.claim.in_headline == strand.in_headline
-            && self.keys == strand.keys
+            && strand.keys.as_ref() == Some(&self.keys)
     }
 
     fn into_strand(self) -> Strand<'a> {
@@ -133,7 +134,7 @@ impl<'a> Entry<'a> {
             is_superseded: self.is_superseded,
             in_headline: self.claim.in_headline,
             members: vec![(self.index, self.claim)],
-            keys: self.keys,
+            keys: Some(self.keys),
         }
     }
 }
@@ -142,8 +143,11 @@ impl<'a> Entry<'a> {
 ///
 /// A claim that names no scope joins whoever states its value; two claims that name different ones stay apart.
 pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
-    let declarations = Declarations::of(fact);
     let corrections = Corrections::of(fact);
+    if let Some(all) = all_in_one(fact, &corrections) {
+        return vec![all];
+    }
+    let declarations = Declarations::of(fact);
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_key: BTreeSet<(Rc<str>, usize)> = BTreeSet::new();
     for (index, claim) in fact.claims.iter().enumerate() {
@@ -184,6 +188,32 @@ pub(super) fn group(fact: &Fact) -> Vec<Group<'_>> {
     groups
 }
 
+/// The group of all claims of a fact, where they say the same throughout, as of most facts, and the editor says nothing of
+/// it. It is found without keys, which take longer to make than to compare.
+fn all_in_one<'a>(fact: &'a Fact, corrections: &Corrections<'_>) -> Option<Group<'a>> {
+    let first = fact.claims.first()?;
+    let strand = Strand {
+        value: &first.value,
+        scope: first.scope.as_deref(),
+        is_superseded: false,
+        in_headline: first.in_headline,
+        members: fact.claims.iter().enumerate().collect(),
+        keys: None,
+    };
+    let is_declared = [&fact.conflicting, &fact.compatible].into_iter().any(|all| !all.is_empty());
+    let is_in_it = |claim: &Claim| strand.tells(claim) && !corrections.take_back(claim);
+    let is_one = fact.same_as.is_empty() && !is_declared && fact.claims.iter().all(is_in_it);
+    is_one.then(|| Group {
+        value: strand.value,
+        is_declared: false,
+        conflicting: Vec::new(),
+        compatible: Vec::new(),
+        scope: strand.scope,
+        extent: first.value.extent(),
+        strands: vec![strand],
+    })
+}
+
 /// What the editor says of values, by their keys: positions in the lists of the fact.
 struct Declarations {
     same: BTreeMap<String, Vec<usize>>,
@@ -213,7 +243,7 @@ impl Declarations {
     /// Adds a claim to a group, with what the editor says of its value.
     fn join<'a>(&self, group: &mut Group<'a>, entry: Entry<'a>) {
         let own = &*entry.keys.own;
-        let is_new = group.strands.iter().all(|strand| &*strand.keys.own != own);
+        let is_new = !group.strands.iter().flat_map(|strand| &strand.keys).any(|keys| &*keys.own == own);
         if is_new {
             group.is_declared |= self.same.contains_key(own);
             merge_positions(&mut group.conflicting, self.conflicting.get(own));
