@@ -225,14 +225,13 @@ impl Number {
 /// The size of the last digit that is not zero; 1 for zero.
 fn last_digit(value: Decimal) -> Decimal {
     let value = value.normalize();
-    let mut step = Decimal::new(1, value.scale());
-    while !value.is_zero() && value.scale() == 0 {
-        match step.checked_mul(Decimal::TEN) {
-            Some(next) if (value % next).is_zero() => step = next,
-            _ => break,
-        }
+    let mut digits = value.mantissa();
+    let mut step = 1;
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+        step *= 10;
     }
-    step
+    Decimal::from_i128_with_scale(step, value.scale())
 }
 
 #[cfg(test)]
