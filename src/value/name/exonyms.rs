@@ -123,7 +123,8 @@ const ROWS: &[&[&str]] = &[
 
 /// Whether both are names of one country, city or mountain.
 pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
-    row_of(&first.words).is_some_and(|row| row_of(&second.words) == Some(row))
+    let row = |name: &Name| plain(&name.words).and_then(|words| row_of(&words));
+    row(first).is_some_and(|own| row(second) == Some(own))
 }
 
 /// States and cities of which one is called by the name of the other and a word more, and which lie apart.
@@ -147,22 +148,20 @@ const NAMESAKES: &[&[&str]] = &[
 
 /// Whether each is a name of another country, state, city or mountain.
 pub(super) fn are_of_two_places(first: &Name, second: &Name) -> bool {
-    row_of(&first.words).zip(row_of(&second.words)).is_some_and(|(one, other)| one != other)
-        || are_namesakes(&first.words, &second.words)
+    let Some((one, other)) = plain(&first.words).zip(plain(&second.words)) else { return false };
+    row_of(&one).zip(row_of(&other)).is_some_and(|(one, other)| one != other) || are_namesakes(&one, &other)
 }
 
-fn are_namesakes(first: &str, second: &str) -> bool {
-    let Some((one, other)) = plain(first).zip(plain(second)) else { return false };
-    let is_in = |row: &[&str], name: &str| row.contains(&name);
-    one != other && NAMESAKES.iter().any(|row| is_in(row, &one) && is_in(row, &other))
+fn are_namesakes(one: &str, other: &str) -> bool {
+    one != other && NAMESAKES.iter().any(|row| row.contains(&one) && row.contains(&other))
 }
 
-fn row_of(words: &str) -> Option<usize> {
+fn row_of(name: &str) -> Option<usize> {
     static INDEX: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
         let rows = ROWS.iter().enumerate();
         rows.flat_map(|(at, row)| row.iter().map(move |name| (*name, at))).collect()
     });
-    INDEX.get(plain(words)?.as_str()).copied()
+    INDEX.get(name).copied()
 }
 
 /// In small letters, without accents, signs and a leading article; nothing for more words than such a name has.

@@ -2,6 +2,7 @@
 //! of sets are, in whatever order they stand.
 
 use super::untold::is_described;
+use crate::letters::has_any;
 use crate::value::set::Set;
 
 /// The names, where the words are at least three with `and` before the last, or two of two words and more, or where they are
@@ -10,6 +11,10 @@ pub(super) fn read(words: &str) -> Option<Box<Set>> {
     // `Three` is a company.
     if let Some(counted) = words.contains(' ').then(|| Set::of_count(words)).flatten() {
         return Some(Box::new(counted));
+    }
+    // Most names are one.
+    if !has_any(words, &[" and ", " & ", ", "]) {
+        return None;
     }
     let some = some_of(words);
     let words = some.unwrap_or(words);
