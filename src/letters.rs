@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// How many bytes are looked at in one step.
-pub const STEP: usize = 16;
+const STEP: usize = 16;
 
 /// The words in small letters; most words that are looked up are.
 pub fn lower(words: &str) -> Cow<'_, str> {
@@ -40,6 +40,34 @@ pub fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
         return steps.iter().any(|step| any(step)) || any(last);
     }
     any(bytes)
+}
+
+/// The first line of a text, without its end.
+#[inline]
+pub fn first_line(text: &str) -> &str {
+    let end = memchr::memchr(b'\n', text.as_bytes());
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// The lines of a text, with their ends.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    ended(text, |rest| memchr::memchr(b'\n', rest))
+}
+
+/// The same, where a carriage return ends a line too.
+pub fn lines_of_any_end(text: &str) -> impl Iterator<Item = &str> {
+    ended(text, |rest| memchr::memchr2(b'\n', b'\r', rest))
+}
+
+/// The stretches of a text up to each end, with it.
+fn ended(text: &str, find_end: impl Fn(&[u8]) -> Option<usize>) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = find_end(rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        let (line, behind) = rest.split_at_checked(end).filter(|(line, _)| !line.is_empty())?;
+        rest = behind;
+        Some(line)
+    })
 }
 
 /// Where words stand first in a text. To begin a search of the standard library takes longer than to look through a line.
@@ -78,7 +106,7 @@ pub fn is_folded(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEP, find, has, is_folded, split_at_one};
+    use super::{STEP, find, first_line, has, is_folded, lines, lines_of_any_end, split_at_one};
 
     #[test]
     fn every_byte_is_looked_at() {
@@ -96,6 +124,15 @@ mod tests {
     fn only_single_blanks_between_words_are_folded() {
         assert!(["", "a", "a b", "a b, c"].into_iter().all(is_folded));
         assert!(![" ", " a", "a ", "a  b", "a\tb", "a\nb", "ä"].into_iter().any(is_folded));
+    }
+
+    #[test]
+    fn lines_end_as_those_of_the_standard_library() {
+        for text in ["", "a", "\n", "a\n", "a\nb", "a\n\nb\n", "é\r\nb\rc"] {
+            assert_eq!(first_line(text), text.split('\n').next().unwrap_or_default(), "{text:?}");
+            assert!(lines(text).eq(text.split_inclusive('\n')), "{text:?}");
+            assert!(lines_of_any_end(text).eq(text.split_inclusive(['\n', '\r'])), "{text:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::decode::{Decode, Owner};
 use super::files::RawDocument;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Input, Origin, Report};
+use crate::letters::lines;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ pub(super) fn read<M: Decode>(
 
 /// The stretches of front matter and body, without the lines of `---`.
 fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let mut lines = text.split_inclusive('\n');
+    let mut lines = lines(text);
     let opening = lines.next()?;
     if opening.trim_start_matches('\u{feff}').trim_end() != "---" {
         return None;

@@ -3,6 +3,7 @@
 //! Readers of Markdown ask each line whether it goes on with each block that is open, so that a short text could keep
 //! them busy for hours. Seen without reading Markdown; what is code may count, but hardly so often.
 
+use crate::letters::lines_of_any_end;
 use std::ops::Range;
 
 /// So many lists and quotations may stand within each other.
@@ -12,8 +13,7 @@ pub const DEEPEST: usize = 100;
 pub fn too_deep(text: &str) -> Option<Range<usize>> {
     let mut lists = Vec::new();
     let mut line_start = 0;
-    // To look for one sign and then for the other is much quicker than to look for both.
-    for line in text.split_inclusive('\n').flat_map(|line| line.split_inclusive('\r')) {
+    for line in lines_of_any_end(text) {
         if let Some(mark) = too_deep_in(line, &mut lists) {
             return Some(line_start + mark.start..line_start + mark.end);
         }

@@ -9,7 +9,7 @@ mod flow;
 mod text;
 
 use super::{Content, Entry, Node, Place};
-use crate::letters::{STEP, has, is_word};
+use crate::letters::{first_line, has, is_word};
 use std::ops::Range;
 
 /// Far deeper than any entry of ours; what is deeper is for the parser to judge.
@@ -43,16 +43,6 @@ fn has_only_plain_characters(text: &str) -> bool {
         })
 }
 
-/// How long the first line of a text is, without its end.
-fn line_length(text: &str) -> usize {
-    let is_end = |byte: &u8| *byte == b'\n';
-    let (steps, _) = text.as_bytes().as_chunks::<STEP>();
-    let has_end = |step: &[u8; STEP]| step.iter().fold(false, |so_far, byte| so_far | is_end(byte));
-    let before = STEP * steps.iter().take_while(|step| !has_end(step)).count();
-    let mut rest = text.bytes().skip(before);
-    rest.position(|byte| is_end(&byte)).map_or(text.len(), |at| before + at)
-}
-
 /// A line that says something, without its indentation and the blanks at its end.
 #[derive(Clone, Copy)]
 struct Line {
@@ -77,9 +67,8 @@ impl<'a> Reader<'a> {
         self.line = None;
         while let Some(rest) = self.text.get(self.next..).filter(|rest| !rest.is_empty()) {
             let start = self.next;
-            let length = line_length(rest);
-            let line = rest.get(..length).unwrap_or(rest);
-            self.next = start + length + 1;
+            let line = first_line(rest);
+            self.next = start + line.len() + 1;
             let indent = blanks(line.bytes());
             let end = start + line.len() - blanks(line.bytes().rev());
             if !matches!(line.as_bytes().get(indent), None | Some(b'#')) {
@@ -204,9 +193,9 @@ fn is_item(words: &str) -> bool {
 /// The key at the beginning of a line, where it is plain words with a colon behind them.
 fn key_of(words: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ');
-    // Signs of ASCII end a key; of the letters beyond it each is asked.
+    // Signs of ASCII end a key; of the letters beyond it each is asked. Nearly all bytes are small letters.
     let is_in_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ');
-    let ends = |byte: u8| byte.is_ascii() && !is_in_key(byte);
+    let ends = |byte: u8| !byte.is_ascii_lowercase() && byte.is_ascii() && !is_in_key(byte);
     let (key, rest) = words.split_at_checked(words.bytes().position(ends)?)?;
     let is_key = rest == ":" || rest.starts_with(": ");
     let is_sound = key.len() <= KEY_LIMIT && !key.starts_with('-') && !key.ends_with(' ');
