@@ -42,6 +42,19 @@ pub fn has(text: &str, is_meant: impl Fn(u8) -> bool) -> bool {
     any(bytes)
 }
 
+/// The places of the bytes of a sort, in order. Steps that have none are passed over.
+pub fn places(text: &str, is_meant: impl Fn(u8) -> bool + Copy) -> impl Iterator<Item = usize> {
+    let (steps, rest) = text.as_bytes().as_chunks::<STEP>();
+    let behind = steps.len() * STEP;
+    let has_some = move |step: &[u8; STEP]| step.iter().fold(false, |so_far, byte| so_far | is_meant(*byte));
+    let in_steps = steps.iter().zip((0..).step_by(STEP)).filter(move |(step, _)| has_some(step));
+    let stretches = in_steps.map(|(step, start)| (step.as_slice(), start)).chain([(rest, behind)]);
+    stretches.flat_map(move |(bytes, start)| {
+        let meant = bytes.iter().zip(start..).filter(move |(byte, _)| is_meant(**byte));
+        meant.map(|(_, at)| at)
+    })
+}
+
 /// The first line of a text, without its end.
 #[inline]
 pub fn first_line(text: &str) -> &str {
@@ -106,7 +119,7 @@ pub fn is_folded(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEP, find, first_line, has, is_folded, lines, lines_of_any_end, split_at_one};
+    use super::{STEP, find, first_line, has, is_folded, lines, lines_of_any_end, places, split_at_one};
 
     #[test]
     fn every_byte_is_looked_at() {
@@ -116,6 +129,8 @@ mod tests {
                 let mut text = "a".repeat(length);
                 text.replace_range(at..=at, "!");
                 assert!(has(&text, |byte| byte == b'!'), "{text}");
+                let found = places(&text, |byte| byte == b'!');
+                assert!(found.eq([at]), "{text}");
             }
         }
     }

@@ -12,6 +12,7 @@ mod ending;
 
 use super::parsed::Placed;
 use super::{Citation, Mark, Parsed, Piece as Part};
+use crate::letters::has;
 use ending::{Openings, ends_sentence};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::borrow::Cow;
@@ -184,7 +185,7 @@ impl<'a> Block<'a> {
                 Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words),
             ) => {
                 // A line end would end a sentence (UAX #29, SB4).
-                let has_line_end = words.bytes().any(|byte| matches!(byte, b'\n' | b'\r'));
+                let has_line_end = has(words, |byte| matches!(byte, b'\n' | b'\r'));
                 let one_line = has_line_end.then(|| words.replace(['\n', '\r'], " "));
                 self.push(one_line.as_deref().unwrap_or(words), byte_range, None);
             }

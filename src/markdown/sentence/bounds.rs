@@ -3,6 +3,7 @@
 //! The rules look back over one sign and what is attached to it, and ahead as far as the next letter; nothing else in a
 //! sentence matters, and most of it is letters. A test holds this to the rules applied to the whole text.
 
+use crate::letters::places;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -45,9 +46,13 @@ fn windows(text: &str) -> Vec<Range<usize>> {
 
 fn places_that_may_end(text: &str) -> impl Iterator<Item = usize> {
     let character = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
-    // Most bytes are one of these.
-    let others = text.bytes().enumerate().filter(|(_, byte)| !matches!(byte, b'a'..=b'z' | b' '));
-    others.map(|(at, _)| at).filter(move |at| character(*at).is_some_and(may_end))
+    // Most bytes are none of these. All are asked about, since a choice between them would end the step.
+    let may_end_in = |byte: u8| {
+        let is = |sign: u8| byte == sign;
+        is(b'.') | is(b'!') | is(b'?') | is(b'\n') | is(b'\r') | !byte.is_ascii()
+    };
+    let signs = places(text, may_end_in);
+    signs.filter(move |at| character(*at).is_some_and(may_end))
 }
 
 /// Whether a sentence may end behind a character. Only what surely never ends one is told apart.
