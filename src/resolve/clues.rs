@@ -1,6 +1,8 @@
 //! What the question of a fact and the claims beside it tell of a value: the unit that its words leave open, and
 //! whether a remark narrows the question or only says it again.
 
+mod currencies;
+
 use super::asked;
 use super::claim::text_of;
 use super::lengths::{self, Span};
@@ -9,7 +11,7 @@ use super::wording::Wording;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value,
-    died_in, leaves_currency_open, tells_translation, undotted,
+    died_in, tells_translation, undotted,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -198,10 +200,10 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
     let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
     Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
-        coin: coin_named(texts, context, reader),
+        coin: currencies::named(texts, context, reader),
         degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
-        currency: currency_beside_free(texts, context),
+        currency: currencies::beside_free(texts, context),
         in_millions: texts.iter().any(|text| is_in_millions(text)),
         dots: dots_told(texts, context),
         ..Hints::default()
@@ -222,69 +224,8 @@ fn dots_told(texts: &[&str], context: &Context<'_>) -> Dots {
     if is_told { Dots::Thousands } else { Dots::Decimals }
 }
 
-/// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
-/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
-fn coin_named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
-    let read = |text: &&'a str| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
-    let units = texts.iter().filter_map(|text| read(text)?.unit());
-    let Some(coin) = the_one(units.filter(Unit::shares_name)) else {
-        return dollar_untold(texts, context, reader);
-    };
-    let (bare, named) = by_coin(texts, (coin, context), reader);
-    let is_settled = |unit: Unit| unit.is_money() && !unit.is_of_no_country();
-    let is_money = bare.iter().any(|sum| sum.abroad.unit().is_some_and(is_settled));
-    let meets = || bare.iter().any(|one| named.iter().any(|other| meet(&one.at_home, &other.at_home)));
-    (!is_money || meets()).then_some(coin)
-}
-
-/// The dollar of a country that nobody names, where American ones are named and only another can be the same sum (`US$8,000`,
-/// `$11,350`).
-fn dollar_untold<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
-    let dollar = Unit::dollar_beside_american(texts)?;
-    let (bare, named) = by_coin(texts, (dollar, context), reader);
-    let meets = |of: fn(&Sum) -> &Value| {
-        bare.iter().any(|one| {
-            let mut american = named.iter().filter(|other| other.abroad.unit() == one.abroad.unit());
-            american.any(|other| meet(of(one), &other.at_home))
-        })
-    };
-    (meets(|sum| &sum.at_home) && !meets(|sum| &sum.abroad)).then_some(dollar)
-}
-
-/// What a claim states, read with and without a currency that goes by a shared name at home.
-struct Sum {
-    abroad: Arc<Value>,
-    at_home: Arc<Value>,
-}
-
-/// Those that are in the currency by its shared name alone, and so many of the others as these are held against.
-fn by_coin<'a>(
-    texts: &[&'a str],
-    (coin, context): (Unit, &Context<'_>),
-    reader: &Reader<'a>,
-) -> (Vec<Sum>, Vec<Sum>) {
-    let hints = Hints { coin: Some(coin), ..Hints::default() };
-    let at_home = Context { hints, ..*context };
-    let read =
-        |text: &'a str, context: &Context<'_>| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
-    let both = texts
-        .iter()
-        .filter_map(|text| Some(Sum { abroad: read(text, context)?, at_home: read(text, &at_home)? }));
-    let (bare, mut named): (Vec<Sum>, Vec<Sum>) =
-        both.partition(|sum| sum.abroad.unit() != sum.at_home.unit());
-    named.truncate(MOST_HELD);
-    (bare, named)
-}
-
 pub(super) fn meet(one: &Value, other: &Value) -> bool {
     matches!(one.compare(other).relation, Relation::Same | Relation::Compatible)
-}
-
-/// The one currency that claims name, if another says that there is nothing to pay, or how many figures the sum has.
-fn currency_beside_free(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| leaves_currency_open(text)).then_some(())?;
-    let read = |text: &&str| Value::parse_remarked(Kind::Quantity, text, context).ok()?.0.unit();
-    the_one(texts.iter().filter_map(read).filter(Unit::is_money))
 }
 
 /// The one unit of the dimension that claims name, if some text has the word without saying which.
