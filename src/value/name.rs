@@ -30,6 +30,7 @@ mod cyrillic;
 mod denied;
 mod designation;
 mod exonyms;
+mod languages;
 mod lettering;
 mod list;
 mod other_names;
