@@ -25,13 +25,13 @@ mod rating;
 mod redaction;
 mod review;
 mod scope;
+mod shares;
 mod site;
 mod source;
 mod story;
 mod topic;
 mod typed;
 mod version;
-mod whole;
 mod wording;
 mod year;
 

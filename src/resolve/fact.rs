@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{asked, growth, order, scope, typed, whole, year};
+use super::{asked, growth, order, scope, shares, typed, year};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
@@ -81,7 +81,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let mut claims = resolve_claims(id, raw, &frame, report);
     year::settle(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
-    whole::settle(&mut claims, raw.question.text(), &frame);
+    shares::settle(&mut claims, raw.question.text(), &frame);
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(&frame, &claims),

@@ -16,7 +16,6 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
     let tells = |read: &ReadClaim<'_>| {
         read.claim.scope.as_deref().is_some_and(tells_move) && read.raw.scope.is_none()
     };
-    let told = |read: &ReadClaim<'_>| read.claim.as_of.as_ref().and_then(|date| date.days()?.last);
     let Some(moved) = claims.iter().filter(|read| tells(read)).filter_map(told).max() else { return };
     let newest: Vec<Arc<Value>> = claims
         .iter()
@@ -80,7 +79,6 @@ fn tell_by_day(claims: &mut [ReadClaim<'_>]) {
     let is_plan = |read: &ReadClaim<'_>| {
         read.raw.scope.is_none() && read.claim.scope.as_deref().is_some_and(|scope| PLANS.contains(&scope))
     };
-    let told = |read: &ReadClaim<'_>| read.claim.as_of.as_ref().and_then(|date| date.days()?.last);
     let days: BTreeSet<NaiveDate> = claims.iter().filter(|read| is_plan(read)).filter_map(told).collect();
     if days.len() < 2 {
         return;
@@ -91,4 +89,9 @@ fn tell_by_day(claims: &mut [ReadClaim<'_>]) {
             *scope = format!("{scope}, {day}");
         }
     }
+}
+
+/// The day on which a claim was made.
+fn told(read: &ReadClaim<'_>) -> Option<NaiveDate> {
+    read.claim.as_of.as_ref()?.days()?.last
 }

@@ -16,6 +16,7 @@ const WHOLES: &[&[&str]] = &[&["men", "women", "children"], &["adults", "childre
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let at = words.find([',', ':', '('])?;
     let (whole, rest) = words.split_at_checked(at)?;
+    // `abstained`, `Abstentions: 3`
     if rest.contains("bst") {
         return of_voters(words, (whole, rest), context);
     }

@@ -9,14 +9,14 @@ use super::super::change::plain;
 use super::super::measures::Measures;
 use super::super::reading;
 use super::{Role, Tie};
-use crate::letters::lower;
+use crate::letters::{lower, split_at_one};
 
 /// What stands between both.
 const LINKS: &[&str] = &[", plus ", " plus ", ", with ", " with ", ", and ", " and ", " & ", " + "];
 
 /// Reads both; the sum without it is stated.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (own, more) = LINKS.iter().find_map(|link| words.split_once(link))?;
+    let (own, more) = split_at_one(words, LINKS)?;
     is_on_top(&letters_of(more)).then_some(())?;
     let own = plain(own, context).filter(|own| matches!(own.unit().dimension(), Dimension::Money(_)))?;
     let (more, name) = named(more, &Context { unit: Some(own.unit()), ..*context })?;
