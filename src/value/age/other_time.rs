@@ -1,6 +1,6 @@
-//! Ages of another time than that of speaking: `12 in 1985`, `57 (8 March)`, `was 30 on 3 May 2019`, `8 at the time`.
+//! Ages of another time than that of speaking: `12 in 1985`, `80 on 2 July`, `57 (8 March)`, `was 30 on 3 May 2019`, `8 at the time`.
 
-use super::super::date::DayRange;
+use super::super::date::{DayRange, Shift};
 use super::super::{Context, Date, number};
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -69,16 +69,29 @@ pub(super) fn days_of_death(words: &str, context: &Context<'_>) -> Option<DayRan
     at_death(age).map(|_| days)
 }
 
-/// `12 in 1985`: a date with its year, no later than the day of speaking.
+/// `12 in 1985`: a date with its year, no later than the day of speaking. `80 on 2 July`: one without, before that day or
+/// after it.
 fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
     let at = [" in ", " on "].iter().find_map(|link| words.rfind(link))?;
     let (age, when) = words.split_at_checked(at)?;
-    let (_, date) = when.trim_start().split_once(' ')?;
+    let when = when.trim_start();
+    let (_, date) = when.split_once(' ')?;
     let has_year = date.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    let days = Date::parse(date, context).ok().filter(|_| has_year)?.days()?;
+    let date = Date::parse(date, context).ok()?;
+    if !has_year {
+        return Some((age, when, nearest(&date, context.as_of?)?));
+    }
+    let days = date.days()?;
     let last = context.as_of.and_then(|said| said.last);
     let is_past = days.first.is_some_and(|first| last.is_none_or(|last| first <= last));
-    is_past.then_some((age, when.trim_start(), days))
+    is_past.then_some((age, when, days))
+}
+
+/// Of the days that a date without its year may mean, those within half a year of the day of speaking.
+fn nearest(date: &Date, said: DayRange) -> Option<DayRange> {
+    let half = Shift::Months(6);
+    let around = DayRange::new(half.back(said.first?)?, half.on(said.last?)?);
+    date.alternatives().filter(|days| days.intersection(around).is_some()).reduce(DayRange::hull)
 }
 
 /// `57 (8 March)`, `17 (2019)`: a date in brackets, no later than that of speaking, unless it is that of the birth.
