@@ -72,30 +72,36 @@ pub(super) fn write_edits(first: &[Token], second: &[Token], stretches: &[Stretc
     for stretch in stretches {
         let removed = first.get(stretch.first.clone()).unwrap_or_default();
         let added = second.get(stretch.second.clone()).unwrap_or_default();
-        if stretch.is_kept && removed.iter().map(|t| &t.word).eq(added.iter().map(|t| &t.word)) {
-            push_edit(&mut edits, Edit::Kept(join_shown(removed)));
-            continue;
-        }
-        if !removed.is_empty() {
-            push_edit(&mut edits, Edit::Removed(join_shown(removed)));
-        }
-        if !added.is_empty() {
-            push_edit(&mut edits, Edit::Added(join_shown(added)));
-        }
+        let (start, end) = if stretch.is_kept { ends_alike(removed, added) } else { (0, 0) };
+        let middle = |tokens: &[Token]| join_shown(tokens.get(start..tokens.len() - end).unwrap_or_default());
+        push_edit(&mut edits, Edit::Kept(join_shown(removed.get(..start).unwrap_or_default())));
+        push_edit(&mut edits, Edit::Removed(middle(removed)));
+        push_edit(&mut edits, Edit::Added(middle(added)));
+        push_edit(&mut edits, Edit::Kept(join_shown(removed.get(removed.len() - end..).unwrap_or_default())));
     }
     edits
 }
 
-/// Adds a stretch, joined to the one before it where that is of the same sort.
+/// How many words are the same at the beginning and at the end of two stretches.
+fn ends_alike(first: &[Token], second: &[Token]) -> (usize, usize) {
+    let is_alike = |(one, other): &(&Token, &Token)| one.word == other.word;
+    let start = first.iter().zip(second).take_while(is_alike).count();
+    let rest = first.len().min(second.len()) - start;
+    let end = first.iter().rev().zip(second.iter().rev()).take(rest).take_while(is_alike).count();
+    (start, end)
+}
+
+/// Adds a stretch, unless it is empty, joined to the one of its sort that no kept words part it from.
 fn push_edit(edits: &mut Vec<Edit>, edit: Edit) {
-    match (edits.last_mut(), &edit) {
-        (Some(Edit::Kept(last)), Edit::Kept(next))
-        | (Some(Edit::Removed(last)), Edit::Removed(next))
-        | (Some(Edit::Added(last)), Edit::Added(next)) => {
+    match (edits.as_mut_slice(), &edit) {
+        (_, Edit::Kept(next) | Edit::Removed(next) | Edit::Added(next)) if next.is_empty() => {}
+        ([.., Edit::Kept(last)], Edit::Kept(next))
+        | ([.., Edit::Removed(last)] | [.., Edit::Removed(last), Edit::Added(_)], Edit::Removed(next))
+        | ([.., Edit::Added(last)], Edit::Added(next)) => {
             last.push(' ');
             last.push_str(next);
         }
-        (Some(Edit::Kept(_) | Edit::Removed(_) | Edit::Added(_)) | None, _) => edits.push(edit),
+        (_, Edit::Kept(_) | Edit::Removed(_) | Edit::Added(_)) => edits.push(edit),
     }
 }
 
