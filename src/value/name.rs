@@ -306,19 +306,17 @@ impl Name {
         key
     }
 
-    /// Two for each part in full, one for an initial, a title or a descriptive word; nothing where no name is told.
+    /// Two for each part in full, one for an initial, a title or a descriptive word, none for a particle; nothing where no
+    /// name is told.
     pub(super) fn detail(&self) -> usize {
         if untold::is_untold(&self.words) || untold::tells_sort(&self.words) {
             return 0;
         }
         let weigh = |part: &Part| match part.role {
             Role::Proper => 2,
-            Role::Initial
-            | Role::Title
-            | Role::Particle
-            | Role::Suffix
-            | Role::Descriptive
-            | Role::Nickname => 1,
+            Role::Initial | Role::Title | Role::Suffix | Role::Descriptive | Role::Nickname => 1,
+            // `Van der Molen` says no more than `Vandermolen`.
+            Role::Particle => 0,
         };
         self.parts.iter().map(weigh).sum()
     }
