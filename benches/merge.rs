@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
-    Claim, Dossier, Fact, FactId, LinkPolicy, QuotationBudget, Source, SourceId, SourceKind, Story, StoryId,
-    Verification,
+    Claim, Dossier, Fact, FactId, LinkPolicy, QuotationBudget, ScopeTeller, Source, SourceId, SourceKind,
+    Story, StoryId, Verification,
 };
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
@@ -153,6 +153,7 @@ fn claim(kind: Kind, variety: usize, source: &Source) -> Claim {
         as_of: source.published.clone(),
         as_of_stated: false,
         scope: None,
+        scope_teller: ScopeTeller::Words,
         speaker: (variety.is_multiple_of(5)).then(|| "The speaker".to_owned()),
         replaced_by: None,
         corrects: false,

@@ -108,6 +108,8 @@ fn readings<'a>(
 fn is_about_one_thing(pair: &Pair) -> bool {
     match pair.ground {
         Ground::Scope
+        | Ground::MayBeScope
+        | Ground::Remarked(_)
         | Ground::Moment
         | Ground::Growth(_)
         | Ground::Declared(_)

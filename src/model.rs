@@ -19,7 +19,9 @@ mod ties;
 
 pub use evidence_lock::{EvidenceLock, LockedExcerpt, LockedText};
 pub use export::{Export, TrustStatement};
-pub use fact::{Blank, Cause, Choice, Claim, Decision, Declaration, Fact, Manner, Place, Verification};
+pub use fact::{
+    Blank, Cause, Choice, Claim, Decision, Declaration, Fact, Manner, Place, ScopeTeller, Verification,
+};
 pub use finding::{
     ClaimIndex, Conclusion, Contradiction, FactIndex, Finding, Proposal, Reading, ReadingIndex, Rule,
     Standing, Step, Support, Verdict,

@@ -67,7 +67,7 @@ fn claims(fact: &Fact) -> String {
 
 fn claim(claim: &Claim) -> String {
     let as_of = claim.as_of.as_ref().map(|date| format!("as of {date}"));
-    let scope = claim.scope.as_ref().map(|scope| format!("on {scope}"));
+    let scope = claim.scope.as_ref().map(|scope| format!("scope: {scope}"));
     let speaker = claim.speaker.as_ref().map(|speaker| format!("said by {speaker}"));
     let corrects = claim.corrects.then(|| "its own correction".to_owned());
     let written = claim.as_written.as_ref().map(|words| format!("written “{words}”"));

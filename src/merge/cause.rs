@@ -32,14 +32,14 @@ fn cause_of(groups: &[Group<'_>], pair: &Pair) -> Option<Cause> {
     match &pair.ground {
         // Two statistics.
         Ground::Scope if pair.relation == Relation::Incomparable => Some(Cause::Definition),
-        Ground::Scope => Some(Cause::Scope),
+        Ground::Scope | Ground::MayBeScope => Some(Cause::Scope),
         Ground::Moment | Ground::Growth(Growth::Rose { .. } | Growth::MayHaveRisen { .. }) => {
             Some(Cause::Time)
         }
         Ground::Bridge(_) => Some(Cause::Precision),
         Ground::Superseded => Some(Cause::Error),
         Ground::Growth(Growth::Fell { .. }) | Ground::Declared(_) => None,
-        Ground::Values(why) => cause_of_values(groups, pair, why),
+        Ground::Values(why) | Ground::Remarked(why) => cause_of_values(groups, pair, why),
     }
 }
 

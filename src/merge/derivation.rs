@@ -102,8 +102,11 @@ fn taken_back(groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<Step>) {
 fn step(fact: &Fact, pair: &Pair) -> Option<Step> {
     let (first, second) = (pair.first, pair.second);
     Some(match &pair.ground {
-        Ground::Values(why) => Step::Compared { first, second, relation: pair.relation, why: why.clone() },
+        Ground::Values(why) | Ground::Remarked(why) => {
+            Step::Compared { first, second, relation: pair.relation, why: why.clone() }
+        }
         Ground::Scope => Step::OtherScope { first, second },
+        Ground::MayBeScope => Step::MayBeOtherScope { first, second },
         Ground::Moment => Step::OtherMoment { first, second },
         Ground::Bridge(through) => Step::Bridged { first, second, through: *through },
         Ground::Superseded => Step::Superseded { first, second },

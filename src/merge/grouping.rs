@@ -1,6 +1,6 @@
 //! Claims → groups that state the same value, and within them strands that are alike in all that matters.
 
-use crate::model::{Claim, ClaimIndex, Declaration, Fact, SourceId};
+use crate::model::{Claim, ClaimIndex, Declaration, Fact, ScopeTeller, SourceId};
 use crate::value::{Extent, Relation, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -50,6 +50,11 @@ struct Keys {
 }
 
 impl Strand<'_> {
+    /// Whether the editor says what all of them speak of.
+    pub(super) fn is_scope_stated(&self) -> bool {
+        self.members.iter().any(|(_, claim)| claim.scope_teller == ScopeTeller::Editor)
+    }
+
     /// Whether a claim states the same value of the same.
     fn tells(&self, claim: &Claim) -> bool {
         self.scope == claim.scope.as_deref()

@@ -30,8 +30,12 @@ pub(super) struct Pair {
 pub(super) enum Ground {
     /// The values themselves.
     Values(Why),
-    /// The claims name different scopes.
+    /// The values, which allow both, whether or not the words beside them narrow what they speak of.
+    Remarked(Why),
+    /// The claims name different scopes, as the editor says, or two statistics.
     Scope,
+    /// The words beside the values may be different scopes.
+    MayBeScope,
     /// The claims state different moments.
     Moment,
     /// A running count that went up, or down, or may have gone up.
@@ -256,10 +260,41 @@ fn relate_by_claims(
         return (Relation::Compatible, Ground::Superseded);
     }
     if a.scope != b.scope {
-        let are_two = a.scope.zip(b.scope).is_some_and(|(one, other)| Statistic::are_two(one, other));
-        let relation = if are_two { Relation::Incomparable } else { Relation::Compatible };
-        return (relation, Ground::Scope);
+        return relate_scopes(fact, first, second);
     }
+    relate_states(fact, first, second)
+}
+
+/// What scopes come to. What the editor gives as such says that two claims speak of different things. Words beside a value may
+/// say so, or nothing of the kind, and are only asked where the values do not allow both.
+fn relate_scopes(
+    fact: &Fact,
+    first: (&Strand<'_>, &Moments),
+    second: (&Strand<'_>, &Moments),
+) -> (Relation, Ground) {
+    let (a, b) = (first.0, second.0);
+    if a.scope.zip(b.scope).is_some_and(|(one, other)| Statistic::are_two(one, other)) {
+        return (Relation::Incomparable, Ground::Scope);
+    }
+    if a.is_scope_stated() || b.is_scope_stated() {
+        return (Relation::Compatible, Ground::Scope);
+    }
+    match relate_states(fact, first, second) {
+        (Relation::Compatible, Ground::Values(why)) => (Relation::Compatible, Ground::Remarked(why)),
+        (Relation::Compatible, ground) => (Relation::Compatible, ground),
+        (Relation::Same | Relation::Incomparable | Relation::Conflicting, _) => {
+            (Relation::Compatible, Ground::MayBeScope)
+        }
+    }
+}
+
+/// What growth, other moments and the values come to.
+fn relate_states(
+    fact: &Fact,
+    first: (&Strand<'_>, &Moments),
+    second: (&Strand<'_>, &Moments),
+) -> (Relation, Ground) {
+    let (a, b) = (first.0, second.0);
     if fact.grows {
         if let Some(growth) = growth((a.value, first.1), (b.value, second.1)) {
             return (relation_of(growth), Ground::Growth(growth));

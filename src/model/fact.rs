@@ -79,6 +79,8 @@ pub struct Claim {
     pub as_of_stated: bool,
     /// What it speaks of, where claims speak of different things.
     pub scope: Option<String>,
+    /// Who says so.
+    pub scope_teller: ScopeTeller,
     /// Who says it in the source.
     pub speaker: Option<String>,
     /// Whether the source corrects itself with it.
@@ -89,6 +91,15 @@ pub struct Claim {
     pub note: String,
     /// Where its value stands.
     pub origin: Origin,
+}
+
+/// Who says what a claim speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScopeTeller {
+    /// The editor.
+    Editor,
+    /// The words beside the value, which may narrow what it speaks of, or say something else.
+    Words,
 }
 
 /// A source that speaks of a fact without a value. It takes no part in the merge: no value, no relation.

@@ -226,6 +226,13 @@ pub enum Step {
         /// The second.
         second: ReadingIndex,
     },
+    /// Two readings may speak of different things, by the words beside their values.
+    MayBeOtherScope {
+        /// The first.
+        first: ReadingIndex,
+        /// The second.
+        second: ReadingIndex,
+    },
     /// Two readings speak of different moments, as the editor says.
     OtherMoment {
         /// The first.

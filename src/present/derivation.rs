@@ -45,6 +45,9 @@ impl Teller<'_> {
             Step::OtherScope { first, second } => {
                 words.step_other_scope(&self.scoped(*first), &self.scoped(*second))
             }
+            Step::MayBeOtherScope { first, second } => {
+                words.step_may_be_other_scope(&self.scoped(*first), &self.scoped(*second))
+            }
             Step::OtherMoment { first, second } => words.step_other_moment(&self.both(*first, *second)),
             Step::Bridged { first, second, through } => {
                 words.step_bridged(&self.both(*first, *second), &self.reading(*through))
@@ -59,10 +62,7 @@ impl Teller<'_> {
             Step::CannotShrink { earlier, later } => {
                 words.step_cannot_shrink(&self.statement(*earlier), &self.statement(*later))
             }
-            Step::DeclaredSame { claims } => {
-                let values: Vec<String> = claims.iter().map(|claim| self.claimed(*claim)).collect();
-                words.step_declared_same(&words.listed(&distinct(values)))
-            }
+            Step::DeclaredSame { claims } => self.declared_same(claims),
             Step::Declared { relation: Relation::Conflicting, because } => {
                 words.step_declared_conflicting(&sentence(because))
             }
@@ -88,6 +88,11 @@ impl Teller<'_> {
                 words.step_one_line(&words.listed(&names))
             }
         }
+    }
+
+    fn declared_same(&self, claims: &[usize]) -> String {
+        let values: Vec<String> = claims.iter().map(|claim| self.claimed(*claim)).collect();
+        self.words.step_declared_same(&self.words.listed(&distinct(values)))
     }
 
     fn superseded(&self, first: usize, second: usize) -> String {

@@ -68,6 +68,7 @@ fn common(found: &Found<'_>) -> Option<Extent> {
         Step::Leaves { .. }
         | Step::Compared { .. }
         | Step::OtherScope { .. }
+        | Step::MayBeOtherScope { .. }
         | Step::OtherMoment { .. }
         | Step::Grew { .. }
         | Step::MayHaveGrown { .. }

@@ -83,6 +83,7 @@ fn data(dossier: &Dossier, fact: &Fact, step: &Step) -> StepView {
             ..of_readings("compared", &[*first, *second])
         },
         Step::OtherScope { first, second } => of_readings("other-scope", &[*first, *second]),
+        Step::MayBeOtherScope { first, second } => of_readings("may-be-other-scope", &[*first, *second]),
         Step::OtherMoment { first, second } => of_readings("other-moment", &[*first, *second]),
         Step::Bridged { first, second, through } => of_readings("bridged", &[*first, *second, *through]),
         Step::Superseded { first, second } => of_readings("superseded", &[*first, *second]),

@@ -77,6 +77,7 @@ impl Pen<'_> {
             Step::Leaves { .. }
             | Step::InCommon(_)
             | Step::OtherScope { .. }
+            | Step::MayBeOtherScope { .. }
             | Step::OtherMoment { .. }
             | Step::Grew { .. }
             | Step::MayHaveGrown { .. }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::evidence;
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::markdown::count_words;
-use crate::model::{Claim, FactId, Verification};
+use crate::model::{Claim, FactId, ScopeTeller, Verification};
 use crate::value::{
     Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
 };
@@ -155,6 +155,7 @@ pub(super) fn resolve_claim<'a>(
         as_of_stated,
         scope: typed::line(raw.scope.as_ref())
             .or_else(|| remark?.scope.filter(|scope| narrows(scope, frame))),
+        scope_teller: if raw.scope.is_some() { ScopeTeller::Editor } else { ScopeTeller::Words },
         speaker: typed::line(raw.speaker.as_ref()),
         replaced_by: None,
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),

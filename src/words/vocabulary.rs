@@ -240,6 +240,7 @@ vocabulary! {
         step_in_common(extent),
         step_in_common_birth(extent),
         step_other_scope(one, other),
+        step_may_be_other_scope(one, other),
         step_other_moment(pair),
         step_bridged(pair, through),
         step_superseded(pair),

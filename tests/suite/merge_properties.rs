@@ -6,8 +6,8 @@ use std::sync::Arc;
 use variorum::diagnostic::Origin;
 use variorum::merge::merge;
 use variorum::model::{
-    Choice, Claim, Conclusion, Decision, Dossier, Fact, FactId, Finding, LinkPolicy, QuotationBudget, Source,
-    SourceId, SourceKind, Story, StoryId, Verdict, Verification,
+    Choice, Claim, Conclusion, Decision, Dossier, Fact, FactId, Finding, LinkPolicy, QuotationBudget,
+    ScopeTeller, Source, SourceId, SourceKind, Story, StoryId, Verdict, Verification,
 };
 use variorum::value::{Context, Date, Hedges, Kind, Places, Value};
 
@@ -143,6 +143,7 @@ fn claim(kind: Kind, (source, value, moment, scope, speaker): Sketch) -> Claim {
         as_of: as_of.map(Arc::new),
         as_of_stated: moment == 1 || moment == 2,
         scope: [None, None, None, None, Some("here"), Some("there")][scope].map(str::to_owned),
+        scope_teller: if scope == 5 { ScopeTeller::Editor } else { ScopeTeller::Words },
         speaker: (speaker == 0).then(|| "Bale".to_owned()),
         replaced_by: None,
         corrects: false,
