@@ -12,6 +12,9 @@ const AT_THE_TIME: &[&str] = &["at the time", "at that time", "back then", "then
 const AT_DEATH: &[&str] =
     &[" at death", " at his death", " at her death", " when he died", " when she died", " when they died"];
 
+/// So far around the day of speaking a date is looked for.
+const HALF_A_YEAR: Shift = Shift::Months(6);
+
 /// What may stand before the age.
 const LEADS: &[&str] = &["he was ", "she was ", "they were ", "who was ", "was ", "were "];
 
@@ -69,8 +72,8 @@ pub(super) fn days_of_death(words: &str, context: &Context<'_>) -> Option<DayRan
     at_death(age).map(|_| days)
 }
 
-/// `12 in 1985`: a date with its year, no later than the day of speaking. `80 on 2 July`: one without, before that day or
-/// after it.
+/// `12 in 1985`: a date with its year, no later than half a year after the day of speaking. `80 on 2 July`: one without, at
+/// most half a year before that day or after it.
 fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
     let at = [" in ", " on "].iter().find_map(|link| words.rfind(link))?;
     let (age, when) = words.split_at_checked(at)?;
@@ -78,19 +81,18 @@ fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a st
     let (_, date) = when.split_once(' ')?;
     let has_year = date.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
     let date = Date::parse(date, context).ok()?;
-    if !has_year {
-        return Some((age, when, nearest(&date, context.as_of?)?));
-    }
-    let days = date.days()?;
-    let last = context.as_of.and_then(|said| said.last);
-    let is_past = days.first.is_some_and(|first| last.is_none_or(|last| first <= last));
-    is_past.then_some((age, when, days))
+    let around = context.as_of.map(|said| DayRange {
+        first: said.first.and_then(|day| HALF_A_YEAR.back(day)),
+        last: said.last.and_then(|day| HALF_A_YEAR.on(day)),
+    });
+    let days = if has_year { date.days() } else { nearest(&date, around?) }?;
+    let latest = around.and_then(|around| around.last);
+    let is_told = days.first.is_some_and(|first| latest.is_none_or(|last| first <= last));
+    is_told.then_some((age, when, days))
 }
 
-/// Of the days that a date without its year may mean, those within half a year of the day of speaking.
-fn nearest(date: &Date, said: DayRange) -> Option<DayRange> {
-    let half = Shift::Months(6);
-    let around = DayRange::new(half.back(said.first?)?, half.on(said.last?)?);
+/// Of the days that a date without its year may mean, those around the day of speaking.
+fn nearest(date: &Date, around: DayRange) -> Option<DayRange> {
     date.alternatives().filter(|days| days.intersection(around).is_some()).reduce(DayRange::hull)
 }
 

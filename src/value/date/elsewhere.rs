@@ -51,7 +51,14 @@ fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| is_length(plain).then(|| lapse::read(words, context)).flatten())
         .or_else(|| event::beside(words, plain, context))
         .or_else(|| lateness::alone(words, context))
+        .or_else(|| after_a_while(words, plain, context))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
+}
+
+/// `after two days`: two days later, from what nobody here tells.
+fn after_a_while(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
+    let length = plain.strip_prefix("after ")?;
+    counted::read(words, (&format!("{length} later"), None), context)
 }
 
 /// `14 days`, `11 years`: from a day that the words do not tell, and to which of its sides neither.
