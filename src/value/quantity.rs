@@ -7,6 +7,7 @@
 mod broken_down;
 mod change;
 mod counted;
+mod countries;
 mod denied;
 mod dilution;
 mod enumerated;
@@ -87,10 +88,13 @@ struct Stated {
 impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let affirmed = denied::affirmed(words.trim()).map(str::to_owned);
-        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words.trim())) {
-            return Self::parse_any(&stated, context)
-                .map(|read| Self { printed: words.trim().to_owned(), ..read });
+        let words = words.trim();
+        if let Some(named) = countries::named(words) {
+            return Self::parse_any(&named, context);
+        }
+        let affirmed = denied::affirmed(words).map(str::to_owned);
+        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)) {
+            return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
         }
         let told = || untold::read(words).or_else(|| broken_down::read(words, context));
         let told = || told().or_else(|| everyone::read(words, context));

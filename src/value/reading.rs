@@ -40,6 +40,8 @@ impl Value {
         context: &Context<'_>,
     ) -> Result<(Self, Option<Remark>), Reason> {
         check_length(kind, words)?;
+        let full = in_full(kind, words);
+        let words = full.as_deref().unwrap_or(words);
         if let Some(value) = remark::equated(kind, words, context) {
             return Ok((value, Some(Remark { scope: None, is_guess: false })));
         }
@@ -64,6 +66,18 @@ impl Value {
     pub fn from_members(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
         Set::parse(members, context).map(Self::Set)
     }
+}
+
+/// Words with `incl.` and `excl.` in full, where one of them stands there and somebody's own words do not.
+fn in_full(kind: Kind, words: &str) -> Option<String> {
+    let is_free = matches!(kind, Kind::Text | Kind::Quotation);
+    (!is_free && has_any(words, &["incl", "excl"])).then_some(())?;
+    let spelt = |word: &str| match word.trim_start_matches('(') {
+        "incl" | "incl." => word.replace("incl.", "incl").replace("incl", "including"),
+        "excl" | "excl." => word.replace("excl.", "excl").replace("excl", "excluding"),
+        _ => word.to_owned(),
+    };
+    Some(words.split(' ').map(spelt).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether words are not too many for their kind. Texts, quotations and lists may be long.
