@@ -11,6 +11,7 @@ use crate::model::{Claim, FactId, ScopeTeller, Verification};
 use crate::value::{
     Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
 };
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The most words of a source that are shown: enough to recognise them, too few to replace the source.
@@ -137,8 +138,15 @@ pub(super) fn resolve_claim<'a>(
         tell_guess(&raw.value, (value, remark), report);
     }
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
-    let written =
-        remark.as_ref().and_then(|_| text_of(&raw.value)).map(|text| folded(text.text()).into_owned());
+    let typed = || text_of(&raw.value).map(|text| folded(text.text()));
+    // `14, including two children` is printed as 14.
+    let leaves_out = |value: &Value, words: &str| {
+        let is_asides = || value.unit().is_some() && words.contains('(') && !value.to_string().contains('(');
+        value.has_ties() && value.to_string() != words || is_asides()
+    };
+    let prints_all =
+        |words: &str| remark.is_none() && value.as_ref().is_none_or(|value| !leaves_out(value, words));
+    let written = typed().filter(|words| !prints_all(words)).map(Cow::into_owned);
     let excerpt = excerpt(&raw.excerpt, report);
     let mut claim = Claim {
         source: source?,
