@@ -231,6 +231,21 @@ impl Value {
         }
     }
 
+    /// Whether the stretches of both lie on one line: amounts of one dimension, for one of the same.
+    pub fn is_on_line_of(&self, other: &Self) -> bool {
+        let axis = |own: &Self| own.extent().map(|extent| extent.axis);
+        let is_one_rate = match (self, other) {
+            (Self::Quantity(one), Self::Quantity(other)) => one.may_be_for_one_of(other),
+            (one, other) => one.kind() == other.kind(),
+        };
+        axis(self).is_some() && axis(self) == axis(other) && is_one_rate
+    }
+
+    /// Whether nothing is in the other that is not in this, where both are lists.
+    pub(crate) fn says_all_of(&self, other: &Self) -> bool {
+        !matches!(self.compare(other).why, Why::OtherMembers | Why::OneOtherMember)
+    }
+
     /// The unit in which an amount is stated first; nothing for other kinds.
     pub fn unit(&self) -> Option<Unit> {
         if let Self::Quantity(quantity) = self { Some(quantity.unit()) } else { None }

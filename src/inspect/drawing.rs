@@ -1,7 +1,7 @@
 //! What the claims of a fact leave open, as bars over one axis.
 
 use super::paragraph::{WIDTH, columns, cut, pad};
-use crate::model::Fact;
+use crate::model::{Claim, Fact};
 use crate::pipeline::english;
 use crate::present::{end_in_words, unit_of};
 use crate::value::{Axis, Bound, Extent};
@@ -14,15 +14,22 @@ const MOST_OF_AN_ID: usize = 18;
 const MARGIN: usize = 3;
 const IN_COMMON: &str = "in common";
 
-/// A drawing for each axis on which claims differ. Nothing for kinds without extents. Never wider than 80 columns.
+/// A drawing for each line on which claims differ. Nothing for kinds without extents. Never wider than 80 columns.
 pub(super) fn draw(fact: &Fact) -> Option<String> {
-    let bars: Vec<Bar<'_>> = fact.claims.iter().filter_map(Bar::of).collect();
-    let mut axes: Vec<Axis> = bars.iter().map(|bar| bar.extent.axis).collect();
-    axes.sort_unstable();
-    axes.dedup();
-    let drawings: Vec<String> = axes
+    let mut bars: Vec<Bar<'_>> = fact.claims.iter().filter_map(Bar::of).collect();
+    bars.sort_by_key(|bar| bar.extent.axis);
+    let mut lines: Vec<Vec<Bar<'_>>> = Vec::new();
+    for bar in bars {
+        let is_on_it = |line: &&mut Vec<Bar<'_>>| {
+            line.first().is_some_and(|first| bar.claim.value.is_on_line_of(&first.claim.value))
+        };
+        match lines.iter_mut().find(is_on_it) {
+            Some(line) => line.push(bar),
+            None => lines.push(vec![bar]),
+        }
+    }
+    let drawings: Vec<String> = lines
         .into_iter()
-        .map(|axis| bars.iter().filter(|bar| bar.extent.axis == axis).copied().collect::<Vec<_>>())
         .filter(|bars| bars.iter().any(|bar| Some(bar.extent) != bars.first().map(|first| first.extent)))
         .filter_map(|bars| draw_axis(fact, &bars))
         .collect();
@@ -32,13 +39,14 @@ pub(super) fn draw(fact: &Fact) -> Option<String> {
 /// One claim on the axis.
 #[derive(Clone, Copy)]
 struct Bar<'a> {
+    claim: &'a Claim,
     label: &'a str,
     extent: Extent,
 }
 
 impl<'a> Bar<'a> {
-    fn of(claim: &'a crate::model::Claim) -> Option<Self> {
-        Some(Self { label: claim.source.as_str(), extent: claim.value.extent()? })
+    fn of(claim: &'a Claim) -> Option<Self> {
+        Some(Self { claim, label: claim.source.as_str(), extent: claim.value.extent()? })
     }
 }
 

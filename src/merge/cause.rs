@@ -47,6 +47,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
     match why {
         Why::Spelling { .. } => Some(Cause::Copying),
         Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
+        Why::Overlap if !are_on_one_line(groups, pair) => None,
         Why::Overlap | Why::Headline | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
             Some(Cause::Precision)
         }
@@ -73,6 +74,12 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::OtherText
         | Why::OtherKind => None,
     }
+}
+
+/// Whether neither is an amount of another sort (`one in five`, `840`); nor, of kinds without stretches, anything else.
+fn are_on_one_line(groups: &[Group<'_>], pair: &Pair) -> bool {
+    let both = groups.get(pair.first).zip(groups.get(pair.second));
+    both.is_none_or(|(one, other)| one.extent().is_none() || one.value.is_on_line_of(other.value))
 }
 
 /// Whether two numbers have the same digits in another order (412 and 421, 4.52 and 4.25).

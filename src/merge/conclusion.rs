@@ -173,9 +173,17 @@ fn most_precise(fact: &Fact, judgement: &Judgement) -> Option<ReadingIndex> {
     let extents: Option<Vec<Extent>> =
         judgement.readings.iter().map(|reading| narrowest(fact, reading)).collect();
     match extents {
-        Some(extents) => narrowest_of(&extents, judgement),
+        Some(extents) if are_on_one_line(judgement) => narrowest_of(&extents, judgement),
+        Some(_) => None,
         None => richest(judgement),
     }
+}
+
+/// Whether the readings can be narrower than each other: a share is not narrower than a count, nor what comes a week than
+/// what comes a year.
+fn are_on_one_line(judgement: &Judgement) -> bool {
+    let mut neighbours = judgement.readings.iter().zip(judgement.readings.iter().skip(1));
+    neighbours.all(|(one, other)| one.value.is_on_line_of(&other.value))
 }
 
 /// The narrowest stretch that a claim of the reading leaves open.
@@ -199,14 +207,16 @@ fn narrowest_of(extents: &[Extent], judgement: &Judgement) -> Option<ReadingInde
     narrow.into_iter().map(|(index, _)| index).rev().max_by_key(|index| lines(*index))
 }
 
-/// For kinds without a stretch: the one reading that says most.
+/// For kinds without a stretch: the one reading that says most, and all that the others say.
 fn richest(judgement: &Judgement) -> Option<ReadingIndex> {
     let most =
         judgement.readings.iter().map(|reading| reading.value.detail()).max().filter(|most| *most > 0)?;
     let mut rich =
         judgement.readings.iter().enumerate().filter(|(_, reading)| reading.value.detail() == most);
-    let (found, _) = rich.next()?;
-    rich.next().is_none().then_some(found)
+    let (found, richest) = rich.next()?;
+    let is_alone = rich.next().is_none();
+    let says_all = judgement.readings.iter().all(|other| richest.value.says_all_of(&other.value));
+    (is_alone && says_all).then_some(found)
 }
 
 /// The reading that is two or more independent lines ahead of every other.

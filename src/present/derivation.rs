@@ -6,7 +6,7 @@ use super::date::{is_period, range_in_words};
 use super::extent::in_words;
 use super::naming::{reading_in_words, source_name, stated};
 use crate::model::{Claim, Dossier, Fact, Finding, SourceId, Step};
-use crate::value::{Axis, Date, Extent, Relation, Unit, Value};
+use crate::value::{Axis, Date, Extent, Kind, Relation, Unit, Value};
 use crate::words::Words;
 
 /// The derivation of a finding, a sentence each.
@@ -49,9 +49,7 @@ impl Teller<'_> {
                 words.step_may_be_other_scope(&self.scoped(*first), &self.scoped(*second))
             }
             Step::OtherMoment { first, second } => words.step_other_moment(&self.both(*first, *second)),
-            Step::Bridged { first, second, through } => {
-                words.step_bridged(&self.both(*first, *second), &self.reading(*through))
-            }
+            Step::Bridged { first, second, through } => self.bridged(*first, *second, *through),
             Step::Superseded { first, second } => self.superseded(*first, *second),
             Step::Grew { earlier, later } => {
                 words.step_grew(&self.statement(*earlier), &self.statement(*later))
@@ -88,6 +86,12 @@ impl Teller<'_> {
                 words.step_one_line(&words.listed(&names))
             }
         }
+    }
+
+    fn bridged(&self, first: usize, second: usize, through: usize) -> String {
+        let is_amount = self.fact.kind == Kind::Quantity;
+        let told = if is_amount { Words::step_bridged_amounts } else { Words::step_bridged };
+        told(self.words, &self.both(first, second), &self.reading(through))
     }
 
     fn declared_same(&self, claims: &[usize]) -> String {

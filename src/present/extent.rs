@@ -18,6 +18,8 @@ pub(super) fn in_words(extent: &Extent, unit: &Unit, words: &Words) -> String {
         (Axis::Birth, Some(low), Some(high)) => words.extent_born_between(&low, &high),
         (Axis::Birth, Some(low), None) => words.extent_born_from(&low),
         (Axis::Birth, None, Some(high)) => words.extent_born_until(&high),
+        (Axis::Moment | Axis::Clock, Some(low), None) => words.extent_later(&low),
+        (Axis::Moment | Axis::Clock, None, Some(high)) => words.extent_earlier(&high),
         (_, Some(low), Some(high)) if low == high => low,
         (_, Some(low), Some(high)) => words.extent_range(&low, &high),
         (_, Some(low), None) if matches!(extent.low, Bound::Open(_)) => words.extent_over(&low),

@@ -57,8 +57,9 @@ fn groups(found: &Found<'_>) -> Option<Vec<Group>> {
             return None;
         }
     }
-    let axis = groups.first()?.extent.axis;
-    (groups.len() > 1 && groups.iter().all(|group| group.extent.axis == axis)).then_some(groups)
+    let mut values = groups.iter().filter_map(|group| found.fact.claims.get(*group.claims.first()?));
+    let first = &values.next()?.value;
+    (groups.len() > 1 && values.all(|claim| claim.value.is_on_line_of(first))).then_some(groups)
 }
 
 /// What all have in common, where the merge says that it matters.

@@ -58,6 +58,13 @@ pub enum Edit {
     Added(String),
 }
 
+impl Edit {
+    /// Whether both have it.
+    pub const fn is_kept(&self) -> bool {
+        matches!(self, Self::Kept(_))
+    }
+}
+
 /// Collates two texts token by token. Case and punctuation do not count, spelling and digits do; the words are
 /// shown as they were typed. Texts that differ over thousands of words are not taken apart in the middle.
 pub fn collate(first: &str, second: &str) -> Vec<Edit> {

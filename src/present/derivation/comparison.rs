@@ -29,6 +29,7 @@ impl Teller<'_> {
             Why::PartsReordered => words.why_parts_reordered(one, other),
             Why::ShortForm => words.why_short_form(one, other),
             Why::Lettering => words.why_lettering(one, other),
+            Why::HouseStyle(edits) if edits.iter().all(Edit::is_kept) => words.why_same_words(one, other),
             Why::HouseStyle(edits) => words.why_house_style(&self.changed(edits)),
             Why::Spelling { first, second } => {
                 words.why_spelling(&words.quoted(first), &words.quoted(second))

@@ -100,7 +100,7 @@ impl Quantity {
     }
 
     /// Whether it may be for one of the same as the other: one of them does not say, or says `each`.
-    pub(super) fn may_be_for_one_of(&self, other: &Self) -> bool {
+    pub(in crate::value) fn may_be_for_one_of(&self, other: &Self) -> bool {
         let is_open = |own: &Self, against: &Self| match own.per() {
             None => true,
             Some(thing) => thing == EACH && against.in_a_year().is_none(),
