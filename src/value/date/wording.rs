@@ -126,7 +126,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = weeks::in_days(&words, said).unwrap_or(words);
     let words = years::in_full(&words);
     let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
-    let words = digits::range(&words).or_else(|| night_into(&words)).unwrap_or(words);
+    let words = digits::range(&words).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
@@ -222,14 +222,6 @@ fn of_our_era(words: &str) -> Option<String> {
         .find_map(|era| words.strip_prefix(era))
         .or_else(|| [" AD", " A.D.", " CE"].iter().find_map(|era| words.strip_suffix(era)))?;
     number.parse::<u16>().ok().filter(|year| *year < 10_000).map(|year| format!("{year:04}"))
-}
-
-/// `overnight into Sunday`, `in the night to Sunday` as `Saturday night`.
-fn night_into(words: &str) -> Option<String> {
-    const LEADS: &[&str] =
-        &["overnight into ", "overnight to ", "in the night to ", "the night to ", "night into "];
-    let day = LEADS.iter().find_map(|lead| words.strip_prefix(lead))?;
-    super::names::day_before(day).map(|before| format!("{before} night"))
 }
 
 /// `the turn of the century`: the last two, where nothing tells which.
