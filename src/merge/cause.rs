@@ -48,9 +48,13 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         Why::Spelling { .. } => Some(Cause::Copying),
         Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
         Why::Overlap if !are_on_one_line(groups, pair) => None,
-        Why::Overlap | Why::Headline | Why::PartsLeftOut | Why::Within | Why::Shortened(_) | Why::Subset => {
-            Some(Cause::Precision)
-        }
+        Why::Overlap
+        | Why::AsMuch { .. }
+        | Why::Headline
+        | Why::PartsLeftOut
+        | Why::Within
+        | Why::Shortened(_)
+        | Why::Subset => Some(Cause::Precision),
         Why::ToldBeside { .. } => Some(Cause::Scope),
         Why::OtherUnit | Why::OtherCurrency | Why::OneOfTwo => Some(Cause::Definition),
         Why::Alike

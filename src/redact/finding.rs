@@ -122,6 +122,7 @@ impl Pen<'_> {
                 Some(Why::OtherSum { first: self.words(first), second: self.words(second) })
             }
             Why::ToldBeside { sum } => Some(Why::ToldBeside { sum: self.words(sum) }),
+            Why::AsMuch { sum } => Some(Why::AsMuch { sum: self.words(sum) }),
             Why::NotInComplete(members) => Some(Why::NotInComplete(self.lines(members))),
             Why::Alike
             | Why::Overlap

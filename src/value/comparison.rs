@@ -47,6 +47,11 @@ pub enum Why {
         /// The arithmetic: `£36 million − £8 million = £28 million`; else the number.
         sum: String,
     },
+    /// Amounts for two lengths of time, of which one comes to the other in the longer.
+    AsMuch {
+        /// The multiplication: `£850 × 12 = £10,200`.
+        sum: String,
+    },
     /// Units of different dimensions, or different currencies.
     OtherUnit,
     /// Sums in two currencies, of which one may be the other at an exchange rate of some day.

@@ -18,7 +18,7 @@ impl Teller<'_> {
             Why::OtherSum { first, second } => {
                 words.why_other_sum(&format!("{one} ({first})"), &format!("{other} ({second})"))
             }
-            Why::ToldBeside { sum } => words.why_told_beside(one, other, sum),
+            Why::ToldBeside { sum } | Why::AsMuch { sum } => words.why_told_beside(one, other, sum),
             Why::OtherUnit => words.why_other_unit(one, other),
             Why::OtherCurrency => words.why_other_currency(one, other),
             Why::UnknownZone => words.why_unknown_zone(one, other),

@@ -20,6 +20,23 @@ const TIMES_A_YEAR: &[(&str, i64, i64)] = &[
     ("decade", 10, 10),
 ];
 
+/// A length of time in a longer one: how often as people count, and at most. Wages and rents may be paid for two months more
+/// than a year has, some months have five pay days and some years 53 weeks. No fewest are told: much goes on for a part of
+/// the time, and who pays for a year at once pays less.
+const TIMES_IN_LONGER: &[(&str, &str, u32, u32)] = &[
+    ("month", "year", 12, 14),
+    ("week", "year", 52, 53),
+    ("day", "year", 365, 366),
+    ("quarter", "year", 4, 4),
+    ("fortnight", "year", 26, 27),
+    ("year", "decade", 10, 10),
+    ("month", "quarter", 3, 3),
+    ("week", "month", 4, 5),
+    ("day", "month", 30, 31),
+    ("day", "week", 7, 7),
+    ("hour", "day", 24, 24),
+];
+
 /// What `each` and `apiece` are for one of.
 pub(super) const EACH: &str = "each";
 
@@ -132,13 +149,17 @@ impl Quantity {
         }
     }
 
-    /// Whether the other is so much more that it may be the amount of all together.
+    /// Whether the other is so much more that it may be the amount of all together. That of two it is by its number,
+    /// however loosely both are told: `60 million a day`, `120 million`.
     fn is_share_of(&self, all: &Self) -> bool {
         // So much a day may have come to that in some days; what is counted is not added up so.
         let is_for_things = self.in_a_year().is_none() || !self.unit().is_count();
         let is_for_things = is_for_things && self.extent.axis == all.extent.axis;
         let twice = self.extent.high.at().and_then(|most| most.checked_mul(Decimal::TWO));
-        is_for_things && twice.zip(all.extent.low.at()).is_some_and(|(twice, all)| twice <= all)
+        let is_so = || twice.zip(all.extent.low.at()).is_some_and(|(twice, all)| twice <= all);
+        let two = || self.stated_in_base()?.checked_mul(Decimal::TWO);
+        let are_two = || two().is_some_and(|two| all.stated_in_base() == Some(two));
+        is_for_things && (is_so() || are_two())
     }
 
     /// Amounts for two measures of one kind, `£14 a gram` and `£14,000 a kilo`: they can both be true where they are alike
@@ -158,14 +179,65 @@ impl Quantity {
         Some(Extent { high: dearest.high, ..cheapest })
     }
 
-    /// Amounts for two lengths of time: alike in a year, they can both be true; otherwise nothing shows that.
+    /// Amounts for two lengths of time: alike in a year, they can both be true. Where the one for the longer is more than the
+    /// shorter can come to, and not so much more that it is of something else, they cannot; otherwise nothing shows that.
     pub(super) fn compare_rates(&self, other: &Self) -> Option<Comparison> {
         (self.per() != other.per()).then_some(())?;
         let common = self.in_a_year()?.intersection(&other.in_a_year()?)?;
         if !common.is_empty() {
-            return Some(OVERLAP);
+            let as_much = self.meets_in_time_of(other).or_else(|| other.meets_in_time_of(self));
+            let as_much = as_much.map(|sum| Comparison::new(Relation::Compatible, Why::AsMuch { sum }));
+            return Some(as_much.unwrap_or(OVERLAP));
         }
-        let is_frequency = self.is_frequency() || other.is_frequency();
-        Some(if is_frequency { Comparison::new(Relation::Conflicting, Why::Apart) } else { OTHER_UNIT })
+        if self.is_frequency() || other.is_frequency() {
+            return Some(Comparison::new(Relation::Conflicting, Why::Apart));
+        }
+        let (first, second) = match (self.outgrown_by(other), other.outgrown_by(self)) {
+            (Some((sum, more)), _) => (sum, more),
+            (None, Some((sum, more))) => (more, sum),
+            (None, None) => return Some(OTHER_UNIT),
+        };
+        Some(Comparison::new(Relation::Conflicting, Why::OtherSum { first, second }))
     }
+
+    /// What it comes to in the longer time that the other is for, `£850 × 12 = £10,200`, and the amount of the other, where
+    /// that is more than it can come to and less than twice as much.
+    fn outgrown_by(&self, other: &Self) -> Option<(String, String)> {
+        let (usual, most) = times_in_longer(self.per()?, other.per()?)?;
+        // A count is a mean here: `12 a day` may be 87 a week.
+        let half =
+            if self.extent.width() == Some(Decimal::ZERO) { Decimal::new(5, 1) } else { Decimal::ZERO };
+        let most = self.extent.high.at()?.checked_add(half)?.checked_mul(most)?;
+        let least = other.extent.low.at()?;
+        (least > most && least < most.checked_mul(Decimal::TWO)?).then_some(())?;
+        let stated = other.stated_in_base().unwrap_or(least);
+        Some((self.multiplied(usual)?, other.unit().tell(stated)))
+    }
+
+    /// The same where it is the amount of the other.
+    fn meets_in_time_of(&self, other: &Self) -> Option<String> {
+        let (usual, _) = times_in_longer(self.per()?, other.per()?)?;
+        let common = self.extent.times(usual)?.intersection(&other.extent)?;
+        self.multiplied(usual).filter(|_| !common.is_empty())
+    }
+
+    /// So many times its number, or the most that its words leave open.
+    fn multiplied(&self, times: Decimal) -> Option<String> {
+        let one = self.stated_in_base().or_else(|| self.extent.high.at())?;
+        let tell = |amount: Decimal| self.unit().tell(amount);
+        Some(format!("{} × {times} = {}", tell(one), tell(one.checked_mul(times)?)))
+    }
+
+    /// The number that it states, in the base unit.
+    fn stated_in_base(&self) -> Option<Decimal> {
+        self.plain.first().and_then(|plain| plain.unit.least_of(plain.value))
+    }
+}
+
+/// How often a length of time goes into a longer one, as people count and at most.
+fn times_in_longer(shorter: &str, longer: &str) -> Option<(Decimal, Decimal)> {
+    let is_called =
+        |name: &str, unit: &str| name == unit || matches!((name, unit), ("day", "night") | ("year", "annum"));
+    let is_row = |row: &&(&str, &str, u32, u32)| is_called(row.0, shorter) && is_called(row.1, longer);
+    TIMES_IN_LONGER.iter().find(is_row).map(|(_, _, usual, most)| ((*usual).into(), (*most).into()))
 }
