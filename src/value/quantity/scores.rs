@@ -299,7 +299,11 @@ impl Quantity {
                     OTHER_UNIT
                 }))
             }
-            (false, false) => self.compare_with_majority(other).or_else(|| other.compare_with_majority(self)),
+            (false, false) => {
+                let by_majority =
+                    self.compare_with_majority(other).or_else(|| other.compare_with_majority(self));
+                by_majority.or_else(|| self.compare_margins(other))
+            }
         }
     }
 

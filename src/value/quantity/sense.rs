@@ -7,6 +7,17 @@ use crate::value::{Change, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
+/// What a margin counts that only one of two sides of a game can win by: who bats last wins by wickets, who bats first by runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Won {
+    /// `by six wickets`
+    ByWickets,
+    /// `by six runs`
+    ByRuns,
+    /// Anything else, or what is left open.
+    Otherwise,
+}
+
 /// What a number is besides an amount of its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Sense {
@@ -19,7 +30,7 @@ pub(super) enum Sense {
     /// A score, the higher number first, and how many abstained where it is a vote that tells so.
     Score { high: Decimal, low: Decimal, neither: Option<Decimal> },
     /// The difference of a score: `by two goals`, `a majority of five`.
-    Margin,
+    Margin(Won),
     /// A place in an order by a word: `largest`, `runner-up`.
     Place,
     /// A vote without one against it.
@@ -44,7 +55,9 @@ impl Sense {
     /// Whether number and unit tell all of it; whose `each` it is, the question tells.
     pub(super) fn is_amount(&self, unit: Unit) -> bool {
         match self {
-            Self::Bare | Self::Margin | Self::Place | Self::Miscounted { .. } => true,
+            Self::Bare | Self::Place | Self::Miscounted { .. } => true,
+            // Six wickets are no six runs.
+            Self::Margin(won) => *won != Won::ByWickets,
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
             Self::Score { .. }
@@ -75,7 +88,10 @@ impl Sense {
             Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
             Self::Reckoned(terms) => terms.iter().map(Quantity::key).collect::<Vec<_>>().join(" with "),
             Self::Miscounted { named } => format!("naming {named}"),
-            Self::Bare | Self::Part { .. } | Self::Margin | Self::Place => String::new(),
+            Self::Margin(Won::ByWickets) => "wickets".to_owned(),
+            Self::Bare | Self::Part { .. } | Self::Margin(Won::ByRuns | Won::Otherwise) | Self::Place => {
+                String::new()
+            }
         }
     }
 
@@ -99,7 +115,7 @@ impl Sense {
             Self::Bare
             | Self::Part { .. }
             | Self::Score { .. }
-            | Self::Margin
+            | Self::Margin(_)
             | Self::Place
             | Self::Unanimous
             | Self::Untold

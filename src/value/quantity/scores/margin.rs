@@ -1,13 +1,15 @@
 //! By how much a score or a vote was won: `by two goals`, `a majority of five`, and `just 11` where a margin is asked for.
 
+use super::super::sense::Won;
 use super::super::{Few, Plain, Quantity, Sense};
 use super::whole;
 use crate::value::number::strip_phrase;
-use crate::value::{Asked, Axis, Bound, Context, Dimension, Extent, Unit};
+use crate::value::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use rust_decimal::Decimal;
 
 /// What a margin counts.
-const COUNTED: &[&str] = &["vote", "goal", "try", "tries", "run", "seat", "stroke", "shot", "frame", "game"];
+const COUNTED: &[&str] =
+    &["vote", "goal", "try", "tries", "run", "wicket", "seat", "stroke", "shot", "frame", "game"];
 
 /// What a vote did to what was voted on.
 const BY_VERBS: &[&str] = &["won ", "lost ", "carried ", "passed ", "approved ", "rejected ", "defeated "];
@@ -36,9 +38,18 @@ pub(in crate::value::quantity) fn read_margin(words: &str) -> Option<Quantity> {
         extent: Extent::new(Axis::Amount(Dimension::Count), at, at),
         units: Few::One(Unit::COUNT),
         plain: Few::One(Plain { unit: Unit::COUNT, value: number, step: Decimal::ONE }),
-        sense: Some(Box::new(Sense::Margin)),
+        sense: Some(Box::new(Sense::Margin(won_by(thing)))),
         ties: Vec::new(),
     })
+}
+
+/// What a side wins by where its margin counts such a thing.
+fn won_by(thing: &str) -> Won {
+    match thing {
+        "wicket" => Won::ByWickets,
+        "run" => Won::ByRuns,
+        _ => Won::Otherwise,
+    }
 }
 
 impl Quantity {
@@ -47,15 +58,32 @@ impl Quantity {
         let is_asked = context.hints.asked == Asked::Margin;
         let is_count = || self.unit().is_count() && self.plain_value().is_some();
         let is_bare = || matches!(self.sense.as_deref(), None | Some(Sense::Bare));
-        let is_of_score = || self.counted_noun().is_none_or(|noun| COUNTED.contains(&noun.as_str()));
-        if is_asked && is_count() && is_bare() && is_of_score() {
-            return Self { sense: Some(Box::new(Sense::Margin)), ..self };
+        if !(is_asked && is_count() && is_bare()) {
+            return self;
+        }
+        let noun = self.counted_noun().unwrap_or_default();
+        if noun.is_empty() || COUNTED.contains(&noun.as_str()) {
+            return Self { sense: Some(Box::new(Sense::Margin(won_by(&noun)))), ..self };
         }
         self
     }
 
+    /// By what it was won, where it is a margin.
+    fn won(&self) -> Option<Won> {
+        if let Some(Sense::Margin(won)) = self.sense.as_deref() { Some(*won) } else { None }
+    }
+
     pub(super) fn is_margin(&self) -> bool {
-        matches!(self.sense.as_deref(), Some(Sense::Margin))
+        self.won().is_some()
+    }
+
+    /// A game that is won by wickets is not won by runs.
+    pub(super) fn compare_margins(&self, other: &Self) -> Option<Comparison> {
+        let are_two = matches!(
+            (self.won()?, other.won()?),
+            (Won::ByWickets, Won::ByRuns) | (Won::ByRuns, Won::ByWickets)
+        );
+        are_two.then_some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
     }
 
     /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
