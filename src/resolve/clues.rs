@@ -144,15 +144,16 @@ fn hints_of_dates<'a>(
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {
     let asked = asked::of_time(question);
-    // Of what was last, `since 1987` names a year.
-    let of_last = Some(asked).filter(|asked| *asked == Asked::LastTime).unwrap_or_default();
-    let hints = Hints { asked: of_last, ..context.hints };
+    // Of what was last, `since 1987` names a year, and of a birth `77 when he died on 2 May 2025` names none.
+    let is_of_year = |asked: &Asked| matches!(asked, Asked::LastTime | Asked::Birth);
+    let of_year = Some(asked).filter(is_of_year).unwrap_or_default();
+    let hints = Hints { asked: of_year, ..context.hints };
     let on_some_day = Context { as_of: Some(some_day()), hints, ..*context };
     let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
     let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
     let is_clock = || values.iter().any(|value| value.is_time_of_day());
     Hints {
-        asked: if asked == Asked::Amount && is_clock() { Asked::Clock } else { asked },
+        asked: if matches!(asked, Asked::Amount | Asked::Birth) && is_clock() { Asked::Clock } else { asked },
         year: the_one(values.iter().filter_map(|value| value.own_year())),
         tense: asked::tense(question),
         time: the_one(values.iter().filter_map(|value| value.exact_time())),

@@ -166,6 +166,8 @@ pub enum Asked {
     LastDay,
     /// When something was for the last time, which `since 1987` states.
     LastTime,
+    /// When somebody was born, which an age of some day tells.
+    Birth,
     /// How often something was done.
     Often,
     /// How many died.

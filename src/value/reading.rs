@@ -1,7 +1,8 @@
 //! Words → a value of a kind, with the remark beside it.
 
 use super::{
-    Age, Context, Date, Duration, Kind, Name, Place, Quantity, Quotation, Reason, Remark, Set, Text, Value,
+    Age, Asked, Context, Date, Duration, Kind, Name, Place, Quantity, Quotation, Reason, Remark, Set, Text,
+    Value,
 };
 use super::{remark, text};
 use crate::letters::has_any;
@@ -94,11 +95,14 @@ fn check_length(kind: Kind, words: &str) -> Result<(), Reason> {
     Ok(())
 }
 
-/// When somebody was born or something made, told by an age: `27-year-old vessel`, `just over 30 years old`.
+/// When somebody was born or something made, told by an age: `27-year-old vessel`, `just over 30 years old`; where the question
+/// is of a birth, by one that says nothing more too: `77 when he died on 2 May 2025`.
 fn made(words: &str, context: &Context<'_>) -> Option<Date> {
     let lower = words.to_lowercase();
     let counts_year = |words: &str| words.strip_suffix(" year").is_some_and(|rest| !rest.ends_with("this"));
     let tells_age = has_any(&lower, &["-year-old", " year old", "years old", "aged "]) || counts_year(&lower);
-    let age = tells_age.then(|| Age::parse(words, context).ok()).flatten()?;
+    let is_of_birth = context.hints.asked == Asked::Birth;
+    let age = (tells_age || is_of_birth).then(|| Age::parse(words, context).ok()).flatten()?;
+    (tells_age || age.as_of().is_some()).then_some(())?;
     Some(Date::from_age(words.trim(), age.born()))
 }

@@ -49,6 +49,8 @@ pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
         Asked::LastTime
     } else if has_phrase(question, &["how long"]) && !has_word(question, AHEAD) {
         Asked::Lapse
+    } else if has_word(question, &["born", "birth"]) {
+        Asked::Birth
     } else {
         Asked::Amount
     }
