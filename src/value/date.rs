@@ -36,6 +36,7 @@ mod yearly;
 mod zone;
 
 use crate::value::few::Few;
+pub(super) use jubilee::years_given;
 pub use lateness::planned;
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};

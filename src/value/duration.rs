@@ -6,6 +6,7 @@
 //! A hedge takes n itself times its factors, and moves an end by no less than rounding and truncating would.
 
 mod around;
+mod beside;
 mod between;
 mod clock;
 mod ends;
@@ -51,8 +52,8 @@ pub struct Duration {
     /// Whether it was set by somebody, so that nobody cuts it short: a sentence, a ban.
     is_term: bool,
     told: Told,
-    /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`), or by how much
-    /// it is less than what was before.
+    /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`), by how much it
+    /// is less than what was before, or what else its words tell of it.
     parts: Vec<Extent>,
 }
 
@@ -68,6 +69,8 @@ enum Told {
     Listed,
     /// By the two times of day at which it begins and ends.
     ByEnds,
+    /// With the part of it that is to be served.
+    InPart,
     /// As what something was cut or extended by, and what to.
     By,
     To,
@@ -87,6 +90,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     suspended::read,
     later::read,
     later::open,
+    beside::read,
     repeated::read,
     listed::read,
     sense::read,

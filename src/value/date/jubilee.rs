@@ -23,15 +23,25 @@ const NAMED: &[(&str, i32)] = &[
     ("sesquicentennial", 150),
     ("centenary", 100),
     ("centennial", 100),
-    ("platinum jubilee", 70),
-    ("diamond jubilee", 60),
-    ("diamond anniversary", 60),
-    ("golden jubilee", 50),
-    ("golden anniversary", 50),
     ("half-century", 50),
     ("half century", 50),
-    ("silver jubilee", 25),
 ];
+
+/// Jubilees called by what is given then, and their years.
+const GIVEN: &[(&str, i32)] =
+    &[("platinum ", 70), ("diamond ", 60), ("golden ", 50), ("ruby ", 40), ("pearl ", 30), ("silver ", 25)];
+
+/// What such a jubilee is of.
+const OF: &[&str] = &["jubilee", "anniversary", "wedding"];
+
+/// Of how many years a jubilee is that is called by what is given then, and what follows: `golden wedding`.
+pub(in crate::value) fn years_given(words: &str) -> Option<(i32, &str)> {
+    let given = |(gift, years): &(&str, i32)| {
+        let of = words.strip_prefix(*gift)?;
+        OF.iter().find_map(|own| Some((*years, of.strip_prefix(own)?)))
+    };
+    GIVEN.iter().find_map(given)
+}
 
 /// Reads the year, with as much room as the way of counting leaves.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
@@ -54,7 +64,7 @@ fn began(plain: &str, month: u32) -> Option<(i32, i32)> {
     // In winter the one that is spoken of may lie in the year before.
     let early = i32::from(month <= 2);
     let named = NAMED.iter().find(|(name, _)| plain.starts_with(name)).map(|(_, years)| *years);
-    if let Some(years) = named {
+    if let Some(years) = named.or_else(|| years_given(plain).map(|(years, _)| years)) {
         return Some((-years - early, -years));
     }
     let (nth, unit) = plain.split_once(' ')?;

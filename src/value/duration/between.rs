@@ -7,6 +7,7 @@ use super::super::{Axis, Bound, Context, Date, Extent};
 use super::period::Period;
 use super::plain::Plain;
 use super::{Duration, Told, clock};
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
@@ -43,6 +44,11 @@ const LEADS: &[&str] = &[
     "in the last ",
     "during the past ",
     "during the last ",
+    "called off after ",
+    "broken off after ",
+    "abandoned after ",
+    "over after ",
+    "ended after ",
 ];
 
 /// What may stand before a length that begins with a number: `just over a week` has a hedge.
@@ -314,7 +320,29 @@ fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
         between_moments(&start.extent(), &end.extent())?
     };
     let extent = Extent::new(Axis::Length, Bound::Closed(least), Bound::Closed(most));
-    Some(Duration::told(words.to_owned(), extent))
+    let told = Duration::told(words.to_owned(), extent);
+    Some(match whole_years(start, end) {
+        Some(plain) => Duration { plain: Some(plain), told: Told::ByEnds, ..told },
+        None => told,
+    })
+}
+
+/// From a month of one year to the same of another, as whole years: nobody calls three of them two, though they may be some days
+/// short.
+fn whole_years(start: &Date, end: &Date) -> Option<Plain> {
+    let month = |date: &Date| {
+        let days = date.days()?;
+        let (first, last) = (days.first?, days.last?);
+        let is_month = first.day() == 1 && last.month() == first.month() && last.succ_opt()?.day() == 1;
+        (is_month && last.year() == first.year()).then_some((first.year(), first.month()))
+    };
+    let ((from, month_from), (to, month_to)) = month(start).zip(month(end))?;
+    (month_from == month_to && to > from).then(|| Plain {
+        months: Decimal::ZERO,
+        period: Period::Month,
+        value: Decimal::from(12 * (to - from)),
+        step: Decimal::ONE,
+    })
 }
 
 /// From the end of the first to the start of the second at the least, from start to end at the most, in days.

@@ -51,6 +51,7 @@ impl Told {
             Self::Early => "early ",
             Self::Listed => "listed ",
             Self::ByEnds => "from end to end ",
+            Self::InPart => "in part ",
         }
     }
 }

@@ -38,9 +38,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         Told::By => format!("by {}", read.printed),
         Told::To => format!("to {}", read.printed),
         Told::Early => format!("{} early", read.printed),
-        Told::Late | Told::InUnits | Told::OnOpenClock | Told::Listed | Told::ByEnds | Told::FromTo => {
-            read.printed
-        }
+        Told::Late
+        | Told::InUnits
+        | Told::OnOpenClock
+        | Told::Listed
+        | Told::ByEnds
+        | Told::InPart
+        | Told::FromTo => read.printed,
     };
     Some(Duration { printed, told, ..read })
 }

@@ -1,7 +1,7 @@
-//! Sentences of which a part is suspended: `18 months, of which six are suspended`. They are the whole, and what is left of it
-//! to serve.
+//! Sentences of which a part is suspended: `18 months, of which six are suspended`, and of which the words tell how much is to be
+//! served: `four years, of which he will serve half`. They are the whole, and what is left of it to serve.
 
-use super::{Duration, reckoned};
+use super::{Duration, Told, reckoned};
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Bound, Context, Extent};
 use rust_decimal::Decimal;
@@ -12,8 +12,11 @@ const FATES: &[&str] = &[" suspended", " on probation", " on licence", " deferre
 /// What stands between the whole and its part.
 const LINKS: &[&str] = &[", of which ", " of which ", ", with ", " with ", ", including ", ", ", " ("];
 
-/// The whole, of which the words tell what is not to be served.
+/// The whole, of which the words tell what is not to be served, or what is.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
+    if words.contains(" serve ") {
+        return to_serve(words, context);
+    }
     let told = words.strip_suffix(')').unwrap_or(words);
     let told = FATES.iter().find_map(|fate| told.strip_suffix(fate))?;
     let (whole, part) = LINKS.iter().find_map(|link| told.split_once(link))?;
@@ -25,6 +28,22 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     };
     let left = reckoned::difference(&extent, &part)?;
     Some(Duration { parts: vec![left], ..Duration::told(words.to_owned(), extent) })
+}
+
+/// The whole, with the part that is to be served.
+fn to_serve(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (whole, rest) = words.split_once(" of which ")?;
+    let (_, part) = rest.rsplit_once(" serve ")?;
+    let whole = whole.trim_end_matches(',');
+    let read = Duration::parse_one(whole, context).ok()?;
+    let part = match part {
+        "half" | "half of it" => {
+            let exactly = Duration::parse_one(&format!("exactly {whole}"), context).ok()?;
+            half_of(&exactly.extent)?
+        }
+        part => Duration::parse_one(&in_unit_of(part, whole)?, context).ok()?.extent,
+    };
+    Some(Duration { printed: words.to_owned(), told: Told::InPart, parts: vec![part], ..read })
 }
 
 /// The six of `the last six are`, the one of `one of them`.

@@ -1,6 +1,6 @@
 //! Lengths of time told without a number of units: `overnight`, `decades`, `on the fourth day`, `in her 31st year`.
 
-use super::super::date::is_month_name;
+use super::super::date::{is_month_name, years_given};
 use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Extent, number, untold};
 use super::Duration;
@@ -100,6 +100,33 @@ pub(super) fn read(words: &str) -> Option<Duration> {
         .or_else(|| until_nth(words))
         .or_else(|| returning(words))
         .or_else(|| day(words))
+        .or_else(|| jubilee(words))
+}
+
+/// `celebrated their golden wedding`: its years, and not yet one more. Before the day too people speak of it.
+fn jubilee(words: &str) -> Option<Duration> {
+    const LEADS: &[&str] = &[
+        "celebrated ",
+        "celebrating ",
+        "celebrates ",
+        "celebrate ",
+        "marked ",
+        "marking ",
+        "marks ",
+        "mark ",
+        "had ",
+    ];
+    const OWNERS: &[&str] = &["their ", "its ", "his ", "her ", "the ", "a "];
+    let without =
+        |words, leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    ["jubilee", "anniversary", "wedding"].iter().any(|end| words.ends_with(end)).then_some(())?;
+    let jubilee = without(without(words, LEADS), OWNERS).to_lowercase();
+    let (years, rest) = years_given(&jubilee)?;
+    matches!(rest, "" | " anniversary").then_some(())?;
+    let years = Decimal::from(years);
+    let low = Period::Year.least_days(Bound::Closed(years.checked_sub(Decimal::new(5, 1))?))?;
+    let high = Period::Year.most_days(Bound::Open(years.checked_add(Decimal::ONE)?))?;
+    Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, low, high)))
 }
 
 /// `overnight`: a part of a day that has no number.
