@@ -18,6 +18,7 @@ mod keeper;
 mod key;
 mod lapse;
 mod lateness;
+mod moved;
 mod names;
 mod numeric;
 mod overnight;
@@ -132,6 +133,7 @@ impl Date {
         let told = told.or_else(|| seasons::read(&words, context)).or_else(|| between::run(&words, context));
         let told =
             told.or_else(|| ending::within(&words, context)).or_else(|| overnight::read(&words, context));
+        let told = told.or_else(|| moved::read(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }
