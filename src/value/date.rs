@@ -134,6 +134,7 @@ impl Date {
         let told =
             told.or_else(|| ending::within(&words, context)).or_else(|| overnight::read(&words, context));
         let told = told.or_else(|| moved::read(&words, context));
+        let told = told.or_else(|| ending::counted_from(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }

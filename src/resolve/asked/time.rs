@@ -37,9 +37,13 @@ pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
         "expire",
         "expiry",
     ];
+    // What is given or ordered for so long.
+    const GRANTS: &[&str] =
+        &["permit", "licence", "license", "visa", "lease", "notice", "ban", "curfew", "closure"];
     const AHEAD: &[&str] = &["will", "may", "might", "expected", "likely", "planned", "is", "until"];
     let is_of_due_day = || has_word(question, &["due"]) && !has_phrase(question, &["due to"]);
-    if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) || is_of_due_day() {
+    let is_of_end = || has_word(question, &["end", "ends"]) && has_word(question, GRANTS);
+    if has_phrase(question, LAST_DAYS) || has_word(question, &["must"]) || is_of_due_day() || is_of_end() {
         Asked::LastDay
     } else if has_phrase(question, STRETCHES) || has_word(question, LIVES) {
         Asked::Stretch

@@ -1,7 +1,7 @@
 //! A date as the end of a length of time, or of what is allowed.
 
 use super::span::{self, Span};
-use super::{Date, DayRange, Line};
+use super::{Date, DayRange, Line, Week};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::{Asked, Axis, Context, Extent, Hints};
@@ -28,6 +28,26 @@ pub(super) fn within(words: &str, context: &Context<'_>) -> Option<Date> {
     let length = days.last.map(|last| last - said)?;
     let first = said.checked_sub_signed(length);
     Some(Date { spans: Few::One(Span::of_days(DayRange { first, ..days })), ..date })
+}
+
+/// `14 days from 15 September`, where the last day of something is asked for: the first of them may count or not.
+pub(super) fn counted_from(words: &str, context: &Context<'_>) -> Option<Date> {
+    (context.hints.asked == Asked::LastDay).then_some(())?;
+    // Weeks and months are told loosely.
+    let (length, from) = words.split_once(" from ").filter(|(length, _)| length.ends_with(" days"))?;
+    let length = strip_phrase(length, "for ").unwrap_or(length);
+    let plain = Context { hints: Hints { asked: Asked::Amount, ..context.hints }, ..*context };
+    let start =
+        Date::parse(from, &plain).ok().filter(|start| start.line == Line::Moment && !start.is_timed)?;
+    let end = Date::parse(&format!("{length} after {from}"), &plain).ok()?;
+    // A weekday may be that of any week.
+    let is_told = |date: &Date| {
+        let is_day = |days: DayRange| days.first.is_some() && days.first == days.last;
+        date.week == Week::Own && date.alternatives().all(is_day)
+    };
+    (is_told(&start) && is_told(&end)).then_some(())?;
+    let spans: Few<Span> = end.spans.iter().map(|span| span.moved(-span::DAY, 0)).collect();
+    Some(Date { spans, words: words.to_owned(), manner: words.to_owned(), ..end })
 }
 
 impl Date {
