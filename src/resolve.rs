@@ -11,6 +11,7 @@ mod clues;
 mod correction;
 mod cycle;
 mod decision;
+mod event_asked;
 mod evidence;
 mod export;
 mod fact;

@@ -1,6 +1,7 @@
 //! What one source says about one fact, read with all that is known of the moment, the unit and the form.
 
 use super::clues::Clues;
+use super::event_asked;
 use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -91,7 +92,14 @@ impl<'a> FactFrame<'a> {
         Some((length.into(), Some(Remark { scope: None, is_guess: false })))
     }
 
-    /// The same, with `bad-value` pushed where it cannot be read.
+    /// The time of the event that the question asks for, where the words count it from another.
+    fn counted(&self, raw: &RawClaim, context: &Context<'_>) -> Option<(Arc<Value>, Option<Remark>)> {
+        let text = text_of(&raw.value).filter(|_| self.kind == Some(Kind::Date))?.text();
+        let time = event_asked::time(self.clues.question.text, text, context)?;
+        Some((time.into(), Some(Remark { scope: None, is_guess: false })))
+    }
+
+    /// A typed value, with `bad-value` pushed where it cannot be read.
     pub(super) fn told(
         &self,
         kind: Kind,
@@ -130,8 +138,8 @@ pub(super) fn resolve_claim<'a>(
     let source = known.map(|known| known.source.id.clone());
     let is_readable = |kind: &Kind| source.is_some() || context.as_of.is_some() || !rests_on_a_day(*kind);
     let told = |kind| frame.told(kind, &raw.value, (&context, report));
-    let spanned = frame.spanned(raw, &context);
-    let read = spanned.or_else(|| frame.kind.filter(is_readable).and_then(told));
+    let beside = frame.spanned(raw, &context).or_else(|| frame.counted(raw, &context));
+    let read = beside.or_else(|| frame.kind.filter(is_readable).and_then(told));
     if let Some((value, Some(remark))) = &read
         && remark.is_guess
     {
