@@ -69,7 +69,7 @@ enum Told {
     Listed,
     /// By the two times of day at which it begins and ends.
     ByEnds,
-    /// With the part of it that is to be served.
+    /// With another length that its words tell of it: the part that is to be served, the dates that it touches.
     InPart,
     /// As what something was cut or extended by, and what to.
     By,

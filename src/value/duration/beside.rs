@@ -1,7 +1,7 @@
 //! Lengths with something beside them that is no second length: the dates of the calendar that they touch (`just under four days,
 //! five dates`), and the time of day at which they begin or end (`11:01, 9 minutes`).
 
-use super::{Duration, clock};
+use super::{Duration, Told, clock};
 use crate::value::number;
 use crate::value::{Axis, Context, Extent, Face};
 use rust_decimal::Decimal;
@@ -26,7 +26,7 @@ fn with_dates(words: &str, context: &Context<'_>) -> Option<Duration> {
     };
     let read = Duration::parse_one(length, context).ok().filter(is_touched)?;
     let parts = vec![Extent::closed(Axis::Length, dates.value, dates.value)];
-    Some(Duration { printed: words.to_owned(), parts, ..read })
+    Some(Duration { printed: words.to_owned(), told: Told::InPart, parts, ..read })
 }
 
 /// The length beside a time of day, which is another length than the time would be by itself.

@@ -11,7 +11,8 @@ impl Duration {
         let stated = |plain: Plain| {
             format!("{}{} {} {}", self.told.key(), plain.months, plain.value, plain.period.many())
         };
-        self.plain.map_or_else(|| self.key(), stated)
+        let plain = self.plain.filter(|_| self.told != Told::InPart);
+        plain.map_or_else(|| self.key(), stated)
     }
 
     /// Whether the keys of both are equal, without making them where both are plain.
@@ -22,6 +23,7 @@ impl Duration {
                 self.extent.is_written_as(&other.extent)
                     && stated(one) == stated(two)
                     && self.told.key() == other.told.key()
+                    && (self.told != Told::InPart || self.parts == other.parts)
             }
             (None, _) | (_, None) => self.key() == other.key(),
         }
@@ -32,7 +34,9 @@ impl Duration {
         let (low, high) = (self.extent.low, self.extent.high);
         if let Some(plain) = self.plain {
             let (months, value, unit) = (plain.months, plain.value, plain.period.many());
-            return format!("{}{months} {value} {unit} {} {}", self.told.key(), low.key(), high.key());
+            let key = format!("{}{months} {value} {unit} {} {}", self.told.key(), low.key(), high.key());
+            let parts = self.parts.iter().filter(|_| self.told == Told::InPart);
+            return parts.fold(key, |key, part| format!("{key} {} {}", part.low.key(), part.high.key()));
         }
         // What leaves a length open says no more than its words.
         let is_open = low == Bound::Closed(Decimal::ZERO) && high == Bound::Unbounded;
