@@ -1,9 +1,11 @@
 //! What the question of a fact asks for, by its words.
 
 mod outcome;
+mod restated;
 mod time;
 mod whereabouts;
 
+pub(super) use restated::{is_most_again, is_restated};
 pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;
 
@@ -284,18 +286,6 @@ fn is_of_kinship(question: &Wording<'_>) -> bool {
     let mut leads = ["what is ", "what are ", "what was ", "what were "].iter();
     let asks_what = leads.any(|lead| begins_with(question.text, lead));
     has_phrase(question, ASKING) || asks_what && has_phrase(question, &[" to "])
-}
-
-/// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`). None do where it asks
-/// for two things, which a remark may tell apart.
-pub(super) fn is_restated(question: &str, remark: &str) -> bool {
-    let is_for_two = LINKS.iter().chain(&[" or "]).any(|link| question.contains(link));
-    // Of `68 people in 17 cabins`, not the cabins are 68.
-    if is_for_two || remark.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let (asked, words) = (content_words(question), content_words(remark));
-    !words.is_empty() && words.iter().all(|word| asked.contains(word))
 }
 
 /// The weighty words of each of the things that a question asks for: `Piers and spans`. Nothing where it is for one.

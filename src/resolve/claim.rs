@@ -185,7 +185,7 @@ pub(super) fn resolve_claim<'a>(
 /// Whether a remark says more than the question. Of whom a number is, all claims are asked together.
 fn narrows(scope: &str, frame: &FactFrame<'_>) -> bool {
     let is_told_apart_later = frame.kind == Some(Kind::Quantity) && state(scope).is_some();
-    !is_told_apart_later && !frame.clues.restates(scope)
+    !is_told_apart_later && !frame.clues.restates(scope) && !frame.clues.asks_for_most(scope)
 }
 
 /// Whether an excerpt is of the headline, which may have it in capitals. Most are longer. What is longer than any headline

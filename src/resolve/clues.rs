@@ -77,6 +77,11 @@ impl<'a> Clues<'a> {
         Statistic::named(self.question.text)
     }
 
+    /// Whether a remark only says once more that it is the most, or the least, that the question asks for.
+    pub(super) fn asks_for_most(&self, remark: &str) -> bool {
+        asked::is_most_again(&self.question, remark)
+    }
+
     /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
     pub(super) fn restates(&self, remark: &str) -> bool {
         asked::is_restated(self.question.text, remark)

@@ -1,6 +1,7 @@
 //! What the claims of a fact speak of, where their values stand with words that narrow them in one fact and say nothing new
 //! in another.
 
+mod alike;
 mod all;
 mod contrary;
 mod full_time;
@@ -65,8 +66,9 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             spread::settle(claims);
             totals::tell_apart(claims, frame);
         }
-        Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => {}
+        Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => return,
     }
+    alike::settle(claims);
 }
 
 /// Whether all claims state their value in the same words, so that nothing tells them apart.

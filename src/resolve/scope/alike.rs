@@ -1,0 +1,62 @@
+//! Remarks that are one in other words: `£5,200 hammer price`, `a hammer price of £52,000`.
+
+use super::super::claim::{self, ReadClaim};
+use crate::letters::lower;
+use crate::load::Typed;
+use crate::value::number_of;
+use std::collections::BTreeMap;
+
+/// Words by which two remarks may differ and mean the same.
+const LIGHT: &[&str] = &[
+    "a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "in", "on", "at",
+    "during", "within", "inside", "of",
+];
+
+/// Remarks with the same weighty words, in whatever order, are one; so is what stands around a value alone.
+pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
+    let mut known: BTreeMap<Vec<String>, String> = BTreeMap::new();
+    let own = claims.iter().filter(|read| read.raw.scope.is_none());
+    for scope in own.filter_map(|read| read.claim.scope.as_deref()) {
+        known.entry(weighty(scope)).or_insert_with(|| scope.to_owned());
+    }
+    known.remove(&Vec::new());
+    // Most facts have none.
+    if known.is_empty() {
+        return;
+    }
+    for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
+        let words = match &read.claim.scope {
+            Some(scope) => weighty(scope),
+            None => around_value(read),
+        };
+        if let Some(scope) = known.get(&words) {
+            read.claim.scope = Some(scope.clone());
+        }
+    }
+}
+
+/// The weighty words of a remark, in small letters; in their order where it tells a way from one end to the other.
+fn weighty(remark: &str) -> Vec<String> {
+    let remark = lower(remark);
+    let words = remark.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut words: Vec<String> =
+        words.filter(|word| !word.is_empty() && !LIGHT.contains(word)).map(str::to_owned).collect();
+    if !words.iter().any(|word| word == "to") {
+        words.sort_unstable();
+    }
+    words
+}
+
+/// The same of all that stands around the value of a claim.
+fn around_value(read: &ReadClaim<'_>) -> Vec<String> {
+    let text = claim::text_of(&read.raw.value).map(Typed::text).unwrap_or_default();
+    if !text.contains(' ') {
+        return Vec::new();
+    }
+    let value = weighty(&read.claim.value.to_string());
+    let is_number = |word: &str| word.contains(|c: char| c.is_ascii_digit()) || number_of(word).is_some();
+    let mut words = weighty(text);
+    words.retain(|word| !is_number(word) && !value.contains(word));
+    words
+}
