@@ -3,13 +3,16 @@
 
 mod alike;
 mod all;
+mod by_then;
 mod contrary;
 mod full_time;
 mod measure;
 mod on_top;
 mod persons;
 mod plans;
+mod share;
 mod spread;
+mod together;
 mod told_beside;
 mod totals;
 mod whole;
@@ -58,10 +61,13 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             measure::tell_apart(claims, frame);
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
+            together::tell_apart(claims, frame);
             tell_things_apart(claims, frame);
             drop_scopes_of_results(claims);
             whole::drop_scopes(claims);
-            all::drop_scopes(claims);
+            all::drop_scopes(claims, frame);
+            by_then::drop_scopes(claims, frame);
+            share::drop_scopes(claims);
             tell_debts_from_gains(claims, frame);
             spread::settle(claims);
             totals::tell_apart(claims, frame);

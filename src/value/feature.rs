@@ -201,6 +201,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.splits(words) } else { false }
     }
 
+    /// Whether words say that what it tells on top of a sum is counted: `costs included`, of `£12,000 and £3,400 costs`.
+    pub fn is_meant_with(&self, words: &str) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_meant_with(words) } else { false }
+    }
+
     /// Whether it tells several numbers that belong together: parts, the terms of a sum, a part and its whole.
     pub fn tells_several(&self) -> bool {
         self.has_parts() || self.is_reckoned() || self.is_part_of_whole()

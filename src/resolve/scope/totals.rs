@@ -6,7 +6,7 @@ use crate::load::Typed;
 use rust_decimal::Decimal;
 
 /// Words for what all come to.
-const TOTALS: &[&str] = &["in all", "in total", "altogether", "all told", "total of"];
+pub(super) const TOTALS: &[&str] = &["in all", "in total", "altogether", "all told", "total of"];
 
 const SCOPE: &str = "for each";
 

@@ -1,4 +1,5 @@
-//! Wholes whose parts another claim tells: `15,612 who started`, beside `15,377 finished and 325 dropped out`.
+//! Wholes whose parts another claim tells: `15,612 who started`, beside `15,377 finished and 325 dropped out`; `£16,400, costs
+//! included`, beside `£12,000 and £3,400 costs`.
 
 use super::{MOST_TOLD, ReadClaim, exact_count};
 use crate::value::{Relation, Value};
@@ -9,11 +10,14 @@ use std::sync::Arc;
 /// A whole speaks of the same as its parts where they do not come to it. Where they do, it is told apart from them.
 pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>]) {
     let values = claims.iter().map(|read| &read.claim.value);
-    let parts: Vec<Arc<Value>> =
-        values.filter(|value| value.has_parts()).take(MOST_TOLD).map(Arc::clone).collect();
+    let parts: Vec<Arc<Value>> = values
+        .filter(|value| value.has_parts() || value.names_part())
+        .take(MOST_TOLD)
+        .map(Arc::clone)
+        .collect();
     for ReadClaim { claim, raw, .. } in claims {
         let is_missed = |scope: &str| {
-            let mut known = parts.iter().filter(|parts| parts.splits(scope));
+            let mut known = parts.iter().filter(|parts| parts.splits(scope) || parts.is_meant_with(scope));
             known.any(|parts| parts.compare(&claim.value).relation == Relation::Conflicting)
         };
         if raw.scope.is_none() && claim.scope.as_deref().is_some_and(is_missed) {

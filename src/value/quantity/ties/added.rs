@@ -24,6 +24,18 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     Some(own.tied(words, [whole, Tie::told(Role::Part(name), more)]))
 }
 
+impl Quantity {
+    /// Whether words say that what it tells on top is counted: `costs included`, `including costs`, of `£12,000 and £3,400 costs`.
+    pub(in crate::value) fn is_meant_with(&self, words: &str) -> bool {
+        const COUNTED: &[&str] = &["included", "including", "inclusive", "with"];
+        let words = lower(words);
+        let names =
+            |tie: &Tie| matches!(&tie.role, Role::Part(name) if is_on_top(name) && words.contains(&**name));
+        let is_counted = words.split(' ').any(|word| COUNTED.contains(&word)) && !words.contains("not ");
+        is_counted && self.ties.iter().any(names)
+    }
+}
+
 /// `£3,400 in costs`, `costs of £3,400`.
 fn named(words: &str, context: &Context<'_>) -> Option<(Quantity, String)> {
     let behind = || {
