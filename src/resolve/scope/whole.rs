@@ -2,7 +2,7 @@
 //! included`, beside `£12,000 and £3,400 costs`.
 
 use super::{MOST_TOLD, ReadClaim, exact_count};
-use crate::value::{Relation, Value};
+use crate::value::{Kind, Relation, Value};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,11 +10,8 @@ use std::sync::Arc;
 /// A whole speaks of the same as its parts where they do not come to it. Where they do, it is told apart from them.
 pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>]) {
     let values = claims.iter().map(|read| &read.claim.value);
-    let parts: Vec<Arc<Value>> = values
-        .filter(|value| value.has_parts() || value.names_part())
-        .take(MOST_TOLD)
-        .map(Arc::clone)
-        .collect();
+    let parts = values.filter(|value| value.has_parts() || value.names_part()).map(Arc::clone);
+    let parts: Vec<Arc<Value>> = parts.chain(told_apart(claims)).take(MOST_TOLD).collect();
     for ReadClaim { claim, raw, .. } in claims {
         let is_missed = |scope: &str| {
             let mut known = parts.iter().filter(|parts| parts.splits(scope) || parts.is_meant_with(scope));
@@ -24,6 +21,36 @@ pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>]) {
             claim.scope = None;
         }
     }
+}
+
+/// What a source tells in two claims, a sum and what comes on top of it (`£12,000`, `£3,400 costs`), as told in one. Only asked for
+/// where a claim counts both.
+fn told_apart(claims: &[ReadClaim<'_>]) -> Vec<Arc<Value>> {
+    if !claims.iter().filter_map(own_scope).any(|scope| scope.contains("includ")) {
+        return Vec::new();
+    }
+    let is_sum = |read: &&ReadClaim<'_>| read.claim.value.plain_sum().is_some();
+    let with_more = |more: &ReadClaim<'_>| {
+        let name = own_scope(more)?;
+        let is_own =
+            |read: &&ReadClaim<'_>| read.claim.scope.is_none() && read.claim.source == more.claim.source;
+        let own = claims.iter().filter(is_sum).find(is_own)?;
+        let words = format!("{} and {} {name}", own.claim.value, more.claim.value);
+        let both = Value::parse(Kind::Quantity, &words, &own.context).ok()?;
+        both.names_part().then(|| both.into())
+    };
+    claims
+        .iter()
+        .filter(is_sum)
+        .filter(|read| own_scope(read).is_some())
+        .take(MOST_TOLD)
+        .filter_map(with_more)
+        .collect()
+}
+
+/// What stands beside a value, and is no scope that the editor typed.
+fn own_scope<'c>(read: &'c ReadClaim<'_>) -> Option<&'c str> {
+    read.claim.scope.as_deref().filter(|_| read.raw.scope.is_none())
 }
 
 /// The parts of several things that one claim tells (`212 homes and 40 businesses`), where others tell one of them (`212`) and
