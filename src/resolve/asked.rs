@@ -10,6 +10,7 @@ pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;
 
 use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
+use crate::letters::{has_any, split_once};
 use crate::value::{Asked, is_score, names_part, number_of, runs_both_ways};
 
 /// Whether the question is of somebody who died.
@@ -187,8 +188,7 @@ pub(super) fn of_text(question: &Wording<'_>) -> Asked {
 
 /// Whether the question is for what runs both ways, and a claim tells from where to where: `Which stretch was closed?`
 pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
-    let has_ends =
-        |text: &&str| text.contains("from ") && (text.contains(" to ") || text.contains(" toward"));
+    let has_ends = |text: &&str| has_any(text, &["from "]) && has_any(text, &[" to ", " toward"]);
     texts.iter().any(has_ends) && runs_both_ways(question)
 }
 
@@ -290,7 +290,7 @@ fn is_of_kinship(question: &Wording<'_>) -> bool {
 
 /// The weighty words of each of the things that a question asks for: `Piers and spans`. Nothing where it is for one.
 pub(super) fn things_asked(question: &str) -> Vec<Vec<String>> {
-    if !LINKS.iter().any(|link| question.contains(link)) {
+    if !has_any(question, LINKS) {
         return Vec::new();
     }
     let linked = question.replace(", and ", ", ").replace([',', ';', '&'], " and ");
@@ -300,7 +300,7 @@ pub(super) fn things_asked(question: &str) -> Vec<Vec<String>> {
 /// Of the things that a question asks for, the one that a claim's words name (`nine piers`).
 pub(super) fn thing_named<'a>(things: &[Vec<String>], words: &'a str) -> Option<&'a str> {
     // `12,000 homes and businesses` are both.
-    (!LINKS.iter().any(|link| words.contains(link))).then_some(())?;
+    (!has_any(words, LINKS)).then_some(())?;
     words.split(|c: char| !c.is_alphabetic()).find(|word| {
         let word = word.to_lowercase();
         let names = |word: &str| things.iter().filter(|thing| thing.iter().any(|own| own == word)).count();
@@ -326,7 +326,7 @@ pub(super) fn asks_for_two(question: &Wording<'_>) -> bool {
         ["at ", "before ", "after "].iter().any(|word| two.starts_with(word))
             && has_word(&Wording::of(one), &["at", "on", "before", "after"])
     };
-    question.split_once(" and ").is_some_and(|(one, two)| {
+    split_once(&question, " and ").is_some_and(|(one, two)| {
         asks_twice(one, two)
             || is_of_two_moments(one, two)
             || weighty(one).any(|word| weighty(two).any(|other| other == word))

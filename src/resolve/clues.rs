@@ -8,6 +8,7 @@ use super::claim::text_of;
 use super::lengths::{self, Span};
 use super::moment;
 use super::wording::Wording;
+use crate::letters::has_any;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
     Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value,
@@ -203,7 +204,7 @@ pub(super) fn some_day() -> DayRange {
 }
 
 fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Hints {
-    let has_sterling = texts.iter().any(|text| text.contains(['£', '￡']));
+    let has_sterling = texts.iter().any(|text| has_any(text, &["£", "￡"]));
     Hints {
         pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
         coin: currencies::named(texts, context, reader),
@@ -236,7 +237,7 @@ pub(super) fn meet(one: &Value, other: &Value) -> bool {
 
 /// The one unit of the dimension that claims name, if some text has the word without saying which.
 fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| text.contains(word)).then_some(())?;
+    texts.iter().any(|text| has_any(text, &[word])).then_some(())?;
     let read = texts.iter().filter_map(|text| Value::parse(Kind::Quantity, text, context).ok()?.unit());
     let mut units = read.filter(|unit| unit.dimension() == dimension);
     let first = units.next()?;
@@ -245,15 +246,15 @@ fn told(texts: &[&str], word: &str, dimension: Dimension, context: &Context<'_>)
 
 /// Those of which a point is one, where others tell per cent: `cut by half a point`, `from 5% to 4.5%`.
 fn points_of_shares(texts: &[&str]) -> Option<Unit> {
-    let has_point = texts.iter().any(|text| text.contains("point"));
-    let is_of_shares = has_point && texts.iter().any(|text| text.contains('%') || text.contains("per cent"));
+    let has_point = texts.iter().any(|text| has_any(text, &["point"]));
+    let is_of_shares = has_point && texts.iter().any(|text| has_any(text, &["%", "per cent"]));
     is_of_shares.then(|| Unit::from_name("percentage point")).flatten()
 }
 
 /// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22
 /// degrees`, `72F`).
 fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| text.contains("degree")).then_some(())?;
+    texts.iter().any(|text| has_any(text, &["degree"])).then_some(())?;
     let is_both = || {
         let read = |text: &&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
         texts.iter().filter_map(read).find(|unit| unit.dimension() == Dimension::Temperature)
@@ -328,13 +329,13 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
 
 fn is_in_counted_days<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> bool {
     let read = || reader.read(Kind::Duration, text, context).ok();
-    text.contains("day") && read().is_some_and(|(value, _)| value.is_in_counted_days())
+    has_any(text, &["day"]) && read().is_some_and(|(value, _)| value.is_in_counted_days())
 }
 
 /// Whether a time names its zone, on whatever day it was told.
 fn names_zone<'a>(text: &'a str, on_some_day: &Context<'_>, reader: &Reader<'a>) -> bool {
     let capitals = text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
-    if !capitals && !text.contains("time") && !text.contains(['+', 'Z']) {
+    if !capitals && !has_any(text, &["time", "+", "Z"]) {
         return false;
     }
     let read = reader.read(Kind::Date, text, on_some_day);
@@ -345,5 +346,5 @@ fn names_zone<'a>(text: &'a str, on_some_day: &Context<'_>, reader: &Reader<'a>)
 fn is_in_millions(text: &str) -> bool {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
     numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= 6)
-        || ["million", "billion", "bn"].iter().any(|word| text.contains(word))
+        || has_any(text, &["million", "billion", "bn"])
 }

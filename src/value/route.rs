@@ -5,6 +5,7 @@
 
 use super::Asked;
 use super::text::plain_typography;
+use crate::letters::has_any;
 
 /// Where something comes from and where it goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +72,7 @@ pub fn runs_both_ways(question: &str) -> bool {
 /// The way that the words tell, between two ends with capitals; nothing where it runs both ways.
 pub(super) fn read(told: &str, asked: Asked) -> Option<Box<Route>> {
     // Few values hold these.
-    (told.contains(" to ") || told.contains(" toward")).then_some(())?;
+    has_any(told, &[" to ", " toward"]).then_some(())?;
     (asked != Asked::BothWays).then_some(())?;
     let even = plain_typography(told);
     let mut froms = words(&even).enumerate().filter(|(_, word)| word.eq_ignore_ascii_case("from"));

@@ -3,6 +3,7 @@
 use super::elsewhere::open;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Line, Shift};
+use crate::letters::split_at_one;
 use crate::value::duration::Duration;
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
@@ -69,7 +70,7 @@ fn with_aside(words: &str) -> Option<(&str, &str)> {
 /// `half an hour late because of fog`, without why.
 fn without_reason(aside: &str) -> &str {
     let reasons = [" because ", " due to ", " owing to ", " thanks to "];
-    reasons.iter().find_map(|reason| Some(aside.split_once(reason)?.0)).unwrap_or(aside)
+    split_at_one(aside, &reasons).map_or(aside, |(length, _)| length)
 }
 
 fn length_before<'a>(aside: &'a str, ends: &[&str]) -> Option<&'a str> {

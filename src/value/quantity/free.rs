@@ -3,6 +3,7 @@
 use super::super::few::Few;
 use super::super::{Axis, Bound, Context, Extent, Unit};
 use super::{Plain, Quantity};
+use crate::letters::{has_any, is_word};
 use rust_decimal::Decimal;
 
 const WORDS: &[&str] = &[
@@ -30,11 +31,12 @@ pub fn leaves_currency_open(words: &str) -> bool {
 
 /// `a six-figure sum`
 pub(super) fn is_in_figures(words: &str) -> bool {
-    ["-figure sum", "-figure amount"].iter().any(|figures| words.contains(figures))
+    has_any(words, &["-figure sum", "-figure amount"])
 }
 
 fn is_free(words: &str) -> bool {
-    WORDS.iter().any(|free| words.trim().eq_ignore_ascii_case(free))
+    let words = words.trim();
+    WORDS.iter().any(|free| is_word(free, words))
 }
 
 /// Reads it, where the currency is known.

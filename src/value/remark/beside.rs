@@ -3,7 +3,7 @@
 use super::happened::before_passive;
 use super::states::{group, state};
 use super::{Remark, hoped, is_participle, on_top};
-use crate::letters::lower;
+use crate::letters::{has_any, lower};
 use crate::value::{Context, Dimension, Value, is_of_everybody, number};
 
 /// The time at which an age was had, the participle behind a count (`three entered`), for only some may have, what an amount was
@@ -40,7 +40,7 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
     if unit.dimension() == Dimension::Proportion && words.contains("turnout") {
         return Some(Remark { scope: Some("turnout".to_owned()), is_guess: false });
     }
-    let is_one_phrase = ![", ", " (", "; "].iter().any(|mark| words.contains(mark));
+    let is_one_phrase = !has_any(words, &[", ", " (", "; "]);
     let counts = is_one_phrase && unit.is_count() && !value.has_parts();
     let is_number = || number::read_scale(&last).is_some() || number::read(&last).is_some();
     let narrows = is_participle(&last)

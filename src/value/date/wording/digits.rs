@@ -1,6 +1,7 @@
 //! Times of day in four digits: `0600-0910`, and `1740` where other claims tell a time.
 
 use super::super::Context;
+use crate::letters::split_once;
 
 /// The words with colons in their times.
 pub(in crate::value::date) fn with_colon(words: &str, context: &Context<'_>) -> Option<String> {
@@ -13,7 +14,7 @@ pub(in crate::value::date) fn with_colon(words: &str, context: &Context<'_>) -> 
 
 /// `0600-0910`: times, since no year is written with a zero in front.
 pub(in crate::value) fn range(words: &str) -> Option<String> {
-    let (start, end) = words.split_once(['-', '\u{2013}']).or_else(|| words.split_once(" to "))?;
+    let (start, end) = words.split_once(['-', '\u{2013}']).or_else(|| split_once(words, " to "))?;
     let (from, to) =
         (time(start.trim())?, time(end.trim().trim_end_matches(" hrs").trim_end_matches(" hours"))?);
     (start.starts_with('0') || end.trim_start().starts_with('0')).then(|| format!("{from} to {to}"))

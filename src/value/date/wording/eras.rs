@@ -3,6 +3,7 @@
 //!
 //! Names of styles outlive the kings they are named after, so that some are drawn wider than a reign.
 
+use crate::letters::split_once;
 use crate::value::number::{self, strip_phrase};
 
 /// A name in small letters, and its years in EDTF. The first that stands there is taken, so that longer names come
@@ -50,7 +51,7 @@ pub(super) fn in_years(words: &str) -> Option<String> {
 
 /// `the last decade of the 18th century` as `1790/1799`.
 fn decade_of_century(words: &str) -> Option<String> {
-    let (which, century) = words.split_once(" decade of the ")?;
+    let (which, century) = split_once(words, " decade of the ")?;
     let century = number::ordinal(century.strip_suffix(" century")?).filter(|century| *century <= 99)?;
     let (lead, which) = which.rsplit_once(' ').unwrap_or(("", which));
     let nth = match which {

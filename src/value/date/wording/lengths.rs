@@ -1,6 +1,6 @@
 //! Lengths of time that tell when something began, or how far from something else it was.
 
-use crate::letters::lower;
+use crate::letters::{lower, split_once};
 use crate::value::date::elsewhere::count;
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ const STEPS: &[(&str, &str, u32)] = &[
 
 /// `a week and a day before the vote` as `8 days before the vote`.
 pub(super) fn in_one_unit(words: &str) -> Option<String> {
-    let (whole, more) = words.split_once(" and ")?;
+    let (whole, more) = split_once(words, " and ")?;
     let ((whole, unit), (more, rest)) = (count(whole)?, count(more)?);
     let (_, smaller, times) = STEPS.iter().find(|(name, ..)| unit.trim_end_matches('s') == *name)?;
     let rest = rest.strip_prefix(smaller)?;
@@ -34,10 +34,10 @@ pub(super) fn without_denial(words: &str) -> String {
         let lead = &*lower(lead);
         DENIALS.contains(&lead) || lead.strip_prefix("no ").is_some_and(|noun| noun.split(' ').count() <= 2)
     };
-    if let Some((_, date)) = words.split_once(" since ").filter(|(lead, _)| is_denied(lead)) {
+    if let Some((_, date)) = split_once(words, " since ").filter(|(lead, _)| is_denied(lead)) {
         return date.to_owned();
     }
-    let length = words.split_once(" for ").filter(|(lead, _)| is_denied(lead));
+    let length = split_once(words, " for ").filter(|(lead, _)| is_denied(lead));
     length.map_or_else(|| words.to_owned(), |(_, length)| format!("for {length}"))
 }
 

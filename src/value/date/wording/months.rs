@@ -1,5 +1,6 @@
 //! Days of a month that is told from the day of speaking.
 
+use crate::letters::split_once;
 use crate::value::date::DayRange;
 use crate::value::date::names::{is_weekday_name, month_name};
 use crate::value::number::{self, strip_phrase};
@@ -21,7 +22,7 @@ pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String>
         let words = words.trim_end_matches('.');
         OF_LETTERS.iter().find_map(|(behind, month)| Some((words.strip_suffix(behind)?, *month)))
     };
-    let (day, month) = words.split_once(" of ").or_else(of_letter)?;
+    let (day, month) = split_once(words, " of ").or_else(of_letter)?;
     let day = strip_phrase(day, "on ").unwrap_or(day).trim_start();
     let day = strip_phrase(day, "the ").unwrap_or(day).trim_start();
     let weekday = day.split_once(' ').filter(|(_, weekday)| is_weekday_name(weekday));

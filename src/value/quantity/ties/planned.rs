@@ -5,6 +5,7 @@ use super::super::super::number::strip_phrase;
 use super::super::Quantity;
 use super::super::change::plain;
 use super::{Role, Tie};
+use crate::letters::split_at_one;
 
 /// What stands behind so much more or less than was planned.
 const OVER: &[&str] = &[
@@ -85,7 +86,7 @@ fn off_budget(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// `£36m against a budget of £30m`, `£36m, instead of the £30m planned`.
 fn against_budget(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (stated, planned) = LINKS.iter().find_map(|link| words.split_once(link))?;
+    let (stated, planned) = split_at_one(words, LINKS)?;
     let led = BUDGETS.iter().find_map(|lead| strip_phrase(planned, lead));
     let planned = led.or_else(|| AS_PLANNED.iter().find_map(|tail| planned.strip_suffix(tail)))?;
     of_two(words, (stated, planned), context)
