@@ -28,7 +28,7 @@ struct Known {
 struct Names {
     all: Vec<String>,
     /// The marks of all: a name whose mark is not among them is none of them.
-    marks: u64,
+    marks: Marks,
 }
 
 impl Fields {
@@ -78,22 +78,25 @@ impl Names {
     }
 }
 
-/// How many places there are for names.
-const PLACES: usize = 64;
+/// A bit for each place.
+type Marks = u128;
 
-/// One of the places, by which nearly all names are told apart at once: from the length and the first letter.
+/// How many places there are for names.
+const PLACES: usize = Marks::BITS as usize;
+
+/// One of the places, by which nearly all fields of a struct are told apart at once: from the length, the first letter
+/// and the last.
 #[inline]
 const fn place(name: &str) -> usize {
-    let first = match name.as_bytes() {
-        [first, ..] => *first as usize,
-        [] => 0,
-    };
-    (7 * first + name.len()) % PLACES
+    match name.as_bytes() {
+        [first, .., last] => (11 * *first as usize + 17 * *last as usize + name.len()) % PLACES,
+        [_] | [] => 0,
+    }
 }
 
-/// The place of a name as one bit of 64.
+/// The place of a name as one bit of all.
 #[inline]
-const fn mark(name: &str) -> u64 {
+const fn mark(name: &str) -> Marks {
     1 << place(name)
 }
 

@@ -1,6 +1,6 @@
 //! A serializer before another one that passes on only some fields of structs and entries of mappings.
 
-use super::{Fields, Names, Shown, mark};
+use super::{Fields, Marks, Names, Shown, mark};
 use serde::Serialize;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -15,16 +15,16 @@ pub(super) struct Narrowed<'a, S> {
     /// The fields of the struct that is being passed on, and how many of them have been.
     own: Option<(&'a Names, usize)>,
     /// Their marks; all where any field may be passed on.
-    marks: u64,
+    marks: Marks,
 }
 
 impl<'a, S> Narrowed<'a, S> {
     pub(super) const fn new(inner: S, fields: &'a Fields) -> Self {
-        Self { inner, fields, own: None, marks: u64::MAX }
+        Self { inner, fields, own: None, marks: Marks::MAX }
     }
 
     fn of_struct(inner: S, fields: &'a Fields, own: Option<&'a Names>) -> Self {
-        let marks = own.map_or(u64::MAX, |own| own.marks);
+        let marks = own.map_or(Marks::MAX, |own| own.marks);
         Self { inner, fields, own: own.map(|own| (own, 0)), marks }
     }
 
