@@ -20,6 +20,15 @@ pub fn is_word(own: &str, word: &str) -> bool {
     own.len() == word.len() && begin_alike(own, word) && own.eq_ignore_ascii_case(word)
 }
 
+/// What words of a large table are sorted by: nearly all that it is asked for are told from its own by their length.
+pub type ByLength<'a> = (usize, &'a str);
+
+/// The place of a word in such a table.
+#[inline]
+pub const fn by_length(word: &str) -> ByLength<'_> {
+    (word.len(), word)
+}
+
 /// Whether two texts have the same first byte, whatever its case.
 #[inline]
 pub const fn begin_alike(one: &str, other: &str) -> bool {

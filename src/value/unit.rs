@@ -13,7 +13,7 @@ mod table;
 pub(super) use exchange::can_be_one;
 pub use money::Currency;
 
-use crate::letters::lower;
+use crate::letters::{ByLength, by_length, lower};
 use row::{Row, Side, physical};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -88,9 +88,9 @@ impl PartialEq for Unit {
 
 /// Every unit by its symbols and names.
 struct Lookup {
-    symbols: BTreeMap<&'static str, Unit>,
-    names: BTreeMap<&'static str, Unit>,
-    before: BTreeMap<&'static str, Unit>,
+    symbols: BTreeMap<ByLength<'static>, Unit>,
+    names: BTreeMap<ByLength<'static>, Unit>,
+    before: BTreeMap<ByLength<'static>, Unit>,
 }
 
 static LOOKUP: LazyLock<Lookup> = LazyLock::new(Lookup::new);
@@ -109,7 +109,7 @@ impl Unit {
     /// The unit of that name or symbol: `km`, `miles`, `£`, `GBP`, `per cent`.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = spaced(name);
-        let upper = || LOOKUP.before.get(name.to_uppercase().as_str()).copied();
+        let upper = || LOOKUP.before.get(&by_length(&name.to_uppercase())).copied();
         Self::of_spaced(&name).or_else(upper)
     }
 
@@ -118,8 +118,9 @@ impl Unit {
         let word = word.to_lowercase();
         let length = word.chars().count();
         let limit = (length / 8).min(2);
-        let alike = LOOKUP.names.keys().filter(|name| name.chars().count().abs_diff(length) <= limit);
-        let names = alike.map(|name| (strsim::osa_distance(name, &word), *name));
+        let names = LOOKUP.names.keys().map(|(_, name)| *name);
+        let alike = names.filter(|name| name.chars().count().abs_diff(length) <= limit);
+        let names = alike.map(|name| (strsim::osa_distance(name, &word), name));
         names.filter(|(distance, _)| *distance <= limit).min().map(|(_, name)| name)
     }
 
@@ -149,7 +150,7 @@ impl Unit {
         if text.starts_with(|first: char| first.is_ascii_digit()) {
             return None;
         }
-        let found = LOOKUP.before.iter().filter_map(|(sign, unit)| {
+        let found = LOOKUP.before.iter().filter_map(|((_, sign), unit)| {
             let rest = text.strip_prefix(sign)?;
             let goes_on = sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
             (!goes_on).then_some((sign.len(), *unit, rest.trim_start()))
@@ -162,8 +163,10 @@ impl Unit {
     }
 
     fn of_spaced(name: &str) -> Option<Self> {
-        let found = LOOKUP.symbols.get(name).or_else(|| LOOKUP.names.get(&*lower(name)));
-        found.or_else(|| LOOKUP.before.get(name)).copied()
+        let small = lower(name);
+        let found = LOOKUP.symbols.get(&by_length(name));
+        let found = found.or_else(|| LOOKUP.names.get(&by_length(&small)));
+        found.or_else(|| LOOKUP.before.get(&by_length(name))).copied()
     }
 
     /// Whether it is a coin of several countries, which may be that of the one that another claim names.
@@ -284,22 +287,21 @@ impl Lookup {
         let mut lookup = Self { symbols: BTreeMap::new(), names: BTreeMap::new(), before: BTreeMap::new() };
         for (dimension, printed, size, symbols, names) in table::ROWS.iter().chain(local::ROWS) {
             let unit = physical(*dimension, printed, size).into_unit();
-            lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
-            lookup.names.extend(split(names).map(|name| (name, unit)));
+            lookup.symbols.extend(split(symbols).map(|symbol| (by_length(symbol), unit)));
+            lookup.names.extend(split(names).map(|name| (by_length(name), unit)));
         }
         for (code, sign, signs, names) in money::ROWS {
             let dimension = Currency::dimension(code);
             let unit = Row { dimension, one: sign, many: sign, side: Side::Before, ..Row::COUNT }.into_unit();
-            lookup.before.insert(code, unit);
-            lookup.before.insert(sign.trim_end(), unit);
-            lookup.before.extend(split(signs).map(|sign| (sign, unit)));
-            lookup.names.extend(split(names).map(|name| (name, unit)));
+            let own = [code, sign.trim_end()].into_iter().chain(split(signs));
+            lookup.before.extend(own.map(|sign| (by_length(sign), unit)));
+            lookup.names.extend(split(names).map(|name| (by_length(name), unit)));
         }
         let named = money::NAMED_ROWS.iter().flat_map(|(size, rows)| rows.iter().map(move |row| (size, row)));
         for (size, (code, printed, symbols, names)) in named {
             let unit = physical(Currency::dimension(code), printed, size).into_unit();
-            lookup.symbols.extend(split(symbols).map(|symbol| (symbol, unit)));
-            lookup.names.extend(split(names).map(|name| (name, unit)));
+            lookup.symbols.extend(split(symbols).map(|symbol| (by_length(symbol), unit)));
+            lookup.names.extend(split(names).map(|name| (by_length(name), unit)));
         }
         lookup
     }

@@ -6,8 +6,8 @@ use super::denied::denies;
 use super::designation::{are_two_species, have_other_codes};
 use super::part::{Part, Role};
 use super::untold::is_described;
-use super::word_lists::{is_building, words_of};
-use std::collections::BTreeSet;
+use super::word_lists::{WordSet, is_building, words_of};
+use crate::letters::by_length;
 use std::sync::LazyLock;
 
 /// Whether the two are certainly not of one person or thing.
@@ -63,19 +63,19 @@ enum Address {
 
 /// How the titles of a name address somebody; nothing for a couple, nor for an office that either may have.
 fn address(name: &Name) -> Option<Address> {
-    static MEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    static MEN: WordSet = LazyLock::new(|| {
         words_of(
             "mr sir lord baron count viscount duke archduke prince king emperor brother friar herr señor senor signor",
         )
     });
-    static WOMEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    static WOMEN: WordSet = LazyLock::new(|| {
         words_of(
             "mrs ms miss dame lady baroness countess viscountess duchess princess queen empress sister madame mme \
              mlle frau fräulein señora senora señorita signora",
         )
     });
     let titles = || name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str());
-    let is = |words: &BTreeSet<&str>| titles().any(|title| words.contains(title));
+    let is = |words: &WordSet| titles().any(|title| words.contains(&by_length(title)));
     // A Lord Mayor may be either.
     let is_office =
         || titles().next() == Some("lord") && titles().nth(1).is_some_and(|office| office != "justice");

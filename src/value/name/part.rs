@@ -288,9 +288,9 @@ fn assign_titles(parts: &mut [Part]) {
     let has_initials = parts.iter().filter(|part| part.role == Role::Initial).count() > 1;
     let is_one_of_several = |part: &Part| has_initials && part.role == Role::Initial;
     for part in parts.iter_mut().skip_while(|part| part.role == Role::Title) {
-        match find_title(&part.word).map(str::to_owned) {
+        match find_title(&part.word) {
             Some(title) if part.role != Role::Nickname && !is_one_of_several(part) => {
-                part.word = title;
+                title.clone_into(&mut part.word);
                 part.role = Role::Title;
             }
             Some(_) | None if part.role == Role::Descriptive => {}

@@ -1,10 +1,11 @@
 //! Words that names are made of besides the proper ones. English, with the particles of other languages.
 
-use std::collections::BTreeSet;
+use crate::letters::{ByLength, by_length};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Words that many names are held against.
-type WordSet = LazyLock<BTreeSet<&'static str>>;
+pub(super) type WordSet = LazyLock<BTreeSet<ByLength<'static>>>;
 
 /// Titles and ranks before a name, with the form they are compared in.
 const TITLES: &[(&str, &str)] = &[
@@ -38,9 +39,7 @@ const TITLES: &[(&str, &str)] = &[
     ("seaman", "sn"),
 ];
 
-static OTHER_TITLES: WordSet = LazyLock::new(|| {
-    words_of(
-        "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
+const OTHER_TITLES: &str = "mrs ms miss mx sir dame lord lady baroness baron count countess duke duchess prince princess \
     king queen pope bishop archbishop cardinal imam sheikh rabbi judge justice mayor minister ambassador chancellor \
     chief admiral brigadier marshal officer nurse sister father brother secretary mme madame mlle herr frau don doña \
     sheriff chairman chairwoman chair maestro maestra chef coach headteacher headmaster headmistress principal warden \
@@ -53,8 +52,13 @@ static OTHER_TITLES: WordSet = LazyLock::new(|| {
     alderwoman chairperson speaker delegate selectman comptroller bailiff deputy airman gunner \
     private pfc pte lcpl ssgt msgt tsgt boatswain seaman coun councilor monsignor msgr deacon \
     patriarch metropolitan ayatollah mullah emir sultan shri smt signor signora fräulein señorita viscount \
-    viscountess marquess archduke emperor empress tsar fr drs mgr dc ds wpc ceo cfo coo cto lieut leader mate rt",
-    )
+    viscountess marquess archduke emperor empress tsar fr drs mgr dc ds wpc ceo cfo coo cto lieut leader mate rt";
+
+/// All titles and ranks, long or short, with the form they are compared in.
+static ALL_TITLES: LazyLock<BTreeMap<ByLength<'static>, &'static str>> = LazyLock::new(|| {
+    let others = OTHER_TITLES.split_whitespace().map(|title| (title, title));
+    let all = others.chain(TITLES.iter().flat_map(|(long, short)| [(*long, *short), (*short, *short)]));
+    all.map(|(title, compared)| (by_length(title), compared)).collect()
 });
 
 static POSTNOMINALS: WordSet = LazyLock::new(|| {
@@ -238,14 +242,13 @@ pub(super) fn is_grade(word: &str) -> bool {
 }
 
 /// The compared form of a title or rank.
-pub(super) fn find_title(word: &str) -> Option<&str> {
-    let known = TITLES.iter().find(|(long, short)| *long == word || *short == word).map(|(_, short)| *short);
-    known.or_else(|| OTHER_TITLES.contains(word).then_some(word))
+pub(super) fn find_title(word: &str) -> Option<&'static str> {
+    ALL_TITLES.get(&by_length(word)).copied()
 }
 
 /// Whether letters after a name are a degree or an honour.
 pub(super) fn is_postnominal(word: &str) -> bool {
-    POSTNOMINALS.contains(word)
+    POSTNOMINALS.contains(&by_length(word))
 }
 
 /// The word for which an abbreviation of bodies or an ordinal in digits stands.
@@ -274,12 +277,12 @@ pub(super) fn in_full(word: &str) -> Option<&'static str> {
 
 /// Whether a word belongs to the surname after it.
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(word)
+    PARTICLES.contains(&by_length(word))
 }
 
 /// Whether a word only ties others together.
 pub(super) fn is_connector(word: &str) -> bool {
-    CONNECTORS.contains(word)
+    CONNECTORS.contains(&by_length(word))
 }
 
 /// The compared form of a generational suffix or the number of a monarch.
@@ -385,6 +388,6 @@ pub(super) fn is_body_word(word: &str) -> bool {
     BODY_WORDS.iter().any(|group| group.contains(&word))
 }
 
-pub(super) fn words_of(list: &'static str) -> BTreeSet<&'static str> {
-    list.split_whitespace().collect()
+pub(super) fn words_of(list: &'static str) -> BTreeSet<ByLength<'static>> {
+    list.split_whitespace().map(by_length).collect()
 }
