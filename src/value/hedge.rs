@@ -13,6 +13,7 @@ mod vague;
 use super::Bound;
 use super::number::strip_phrase;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// What the ends of a row count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,19 +57,18 @@ pub struct Hedge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedges {
     rows: Vec<Hedge>,
-    /// All phrases of all rows by their first byte, since every word of a text is looked up here.
-    phrases: Vec<Phrase>,
-    /// The first bytes of all phrases: no phrase begins as a number does.
-    initials: Vec<u8>,
+    /// All phrases of all rows, of which every word of a text is asked whether it begins one.
+    phrases: BTreeMap<Shelf, Vec<Phrase>>,
 }
+
+/// By what phrases are looked up: what their row counts, where they stand, and the first byte in small letters.
+type Shelf = (Measure, Place, u8);
 
 /// One phrase of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Phrase {
     /// Without the mark that it stands behind the number.
     words: String,
-    place: Place,
-    measure: Measure,
     /// The place of its row.
     row: usize,
 }
@@ -139,21 +139,19 @@ pub type Ends = (Option<Decimal>, Option<Decimal>);
 
 impl Hedges {
     fn of(rows: Vec<Hedge>) -> Self {
-        let phrase = |(row, Hedge { measure, .. }): (usize, &Hedge), words: &str| Phrase {
-            words: bare(words).to_owned(),
-            place: if words.starts_with('…') { Place::Behind } else { Place::Before },
-            measure: *measure,
-            row,
-        };
-        let phrases_of = |row: (usize, &Hedge)| -> Vec<Phrase> {
-            row.1.words.iter().map(|words| phrase(row, words)).collect()
-        };
-        let mut phrases: Vec<Phrase> = rows.iter().enumerate().flat_map(phrases_of).collect();
-        phrases.sort_by_key(Phrase::shelf);
-        let mut initials: Vec<u8> = phrases.iter().filter_map(Phrase::initial).collect();
-        initials.sort_unstable();
-        initials.dedup();
-        Self { rows, phrases, initials }
+        let mut phrases: BTreeMap<Shelf, Vec<Phrase>> = BTreeMap::new();
+        let all = rows
+            .iter()
+            .enumerate()
+            .flat_map(|(row, hedge)| hedge.words.iter().map(move |words| (row, hedge.measure, words)));
+        for (row, measure, words) in all {
+            let place = if words.starts_with('…') { Place::Behind } else { Place::Before };
+            let words = bare(words).to_owned();
+            if let Some(initial) = initial(&words) {
+                phrases.entry((measure, place, initial)).or_default().push(Phrase { words, row });
+            }
+        }
+        Self { rows, phrases }
     }
 
     /// The rows in order, a site's own first.
@@ -209,14 +207,10 @@ impl Hedges {
     fn longest_at<T>(
         &self,
         text: &str,
-        kind: (Measure, Place),
+        (measure, place): (Measure, Place),
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<(&Hedge, &str, T)> {
-        let initial = text.as_bytes().first()?.to_ascii_lowercase();
-        self.initials.contains(&initial).then_some(())?;
-        let wanted = (kind, Some(initial));
-        let start = self.phrases.partition_point(|phrase| phrase.shelf() < wanted);
-        let alike = self.phrases.get(start..)?.iter().take_while(|phrase| phrase.shelf() == wanted);
+        let alike = self.phrases.get(&(measure, place, initial(text)?))?.iter();
         let second = text.as_bytes().get(1).map(u8::to_ascii_lowercase);
         let (phrase, found) = alike
             .filter(|phrase| phrase.second().is_none_or(|own| Some(own) == second))
@@ -239,16 +233,11 @@ impl Phrase {
     fn second(&self) -> Option<u8> {
         self.words.as_bytes().get(1).filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase)
     }
+}
 
-    /// Its first byte in small letters, which that of a text must be.
-    fn initial(&self) -> Option<u8> {
-        self.words.as_bytes().first().map(u8::to_ascii_lowercase)
-    }
-
-    /// What it is looked up by.
-    fn shelf(&self) -> ((Measure, Place), Option<u8>) {
-        ((self.measure, self.place), self.initial())
-    }
+/// The first byte in small letters.
+fn initial(words: &str) -> Option<u8> {
+    words.as_bytes().first().map(u8::to_ascii_lowercase)
 }
 
 impl Hedge {

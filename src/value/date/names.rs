@@ -46,8 +46,8 @@ pub(super) fn month_name(month: u32) -> &'static str {
 pub(super) fn month_from_name(name: &str) -> Option<u32> {
     let is_short = name.len() == 3 || name == "sept";
     let fits = |full: &&&str| {
-        let begins = full.get(..name.len()).is_some_and(|start| is_word(start, name));
-        begins && (full.len() == name.len() || is_short && !is_season(&full.to_lowercase()))
+        let begins = || full.get(..name.len()).is_some_and(|start| is_word(start, name));
+        is_word(full, name) || is_short && begins() && !is_season(&full.to_lowercase())
     };
     let numbered = (1..).zip(MONTHS).find(|(_, full)| fits(full)).map(|(number, _)| number);
     numbered.or_else(|| (name == "fall").then_some(15))

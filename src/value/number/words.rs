@@ -1,7 +1,7 @@
 //! Numbers in words: `twenty-one`, `one hundred and five`, `three and a half`, `half a dozen`, `two thirds`.
 
 use super::Number;
-use crate::letters::{begin_alike, is_word, lower};
+use crate::letters::{begin_alike, lower};
 use crate::value::token::number_of;
 use rust_decimal::Decimal;
 
@@ -53,6 +53,9 @@ const ARTICLED: &[(&str, u32)] = &[
     ("no-one", 0),
 ];
 
+/// The words that those begin with, but `a` and `no`, which others begin with too.
+const FIRST_OF_ARTICLED: &[&str] = &["not", "the", "twins", "triplets", "quadruplets", "quintuplets"];
+
 const DECADES: &[(&str, u8)] = &[
     ("twenties", 20),
     ("thirties", 30),
@@ -97,11 +100,11 @@ pub(super) fn read(text: &str) -> Option<(Number, &str)> {
 
 /// Whether a number can begin with this word.
 fn begins_number(word: &str) -> bool {
-    let begins = |words: &str| begin_alike(words, word) && is_word(split_word(words).0, word);
+    let word = &*lower(word);
     small(word).is_some()
         || scale(word).is_some()
-        || ["a", "an", "half", "quarter", "dozen", "k"].iter().any(|own| is_word(own, word))
-        || ARTICLED.iter().any(|(words, _)| begins(words))
+        || matches!(word, "a" | "an" | "half" | "quarter" | "dozen" | "k")
+        || FIRST_OF_ARTICLED.contains(&word)
 }
 
 /// `point five` after a whole number, and the multiplier behind it.
@@ -260,8 +263,11 @@ fn small(word: &str) -> Option<u32> {
 
 /// The letters at the start of a text, and the rest.
 pub(super) fn split_word(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or(("", text))
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    // Most words are of plain letters alone.
+    let is_whole = text.as_bytes().get(plain).is_none_or(u8::is_ascii);
+    let end = || text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.split_at_checked(if is_whole { plain } else { end() }).unwrap_or(("", text))
 }
 
 /// What follows the blanks or the one hyphen that tie two words of a number.
@@ -287,4 +293,26 @@ fn strip_whole<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
         text.split_at_checked(phrase.len()).filter(|(start, _)| start.eq_ignore_ascii_case(phrase))?;
     let goes_on = phrase.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
     (!goes_on).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARTICLED, begins_number, split_word};
+
+    #[test]
+    fn every_number_with_its_article_begins_one() {
+        for (words, _) in ARTICLED {
+            assert!(begins_number(split_word(words).0), "{words}");
+        }
+        assert!(begins_number("The") && !begins_number("these") && !begins_number(""));
+    }
+
+    #[test]
+    fn words_are_split_at_their_last_letter() {
+        for (text, word) in
+            [("two-day", "two"), ("é1", "é"), ("aé b", "aé"), ("1a", ""), ("", ""), ("a—b", "a")]
+        {
+            assert_eq!(split_word(text).0, word, "{text}");
+        }
+    }
 }

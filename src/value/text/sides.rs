@@ -3,6 +3,7 @@
 //! Left and right are certain of a body only, whose sides are its own wherever one stands. What else stands in the text is
 //! no side.
 
+use crate::letters::is_word;
 use crate::value::{Asked, Comparison, Relation, Why};
 
 /// Which of two.
@@ -70,7 +71,7 @@ const BEFORE: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "on", 
 /// Whether a text names a part of a body that it has twice.
 pub fn names_part(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.any(|word| PARTS.iter().any(|part| word.eq_ignore_ascii_case(part)))
+    words.any(|word| PARTS.iter().any(|part| is_word(part, word)))
 }
 
 /// The side that the words are; nothing where they say more than what it is a side of.
