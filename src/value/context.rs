@@ -263,8 +263,13 @@ impl<'a> Context<'a> {
 
     /// What may change how words of a kind are read, but for the tables.
     pub(super) fn circumstances(&self, kind: Kind, words: &str) -> Circumstances {
+        // Plain days and months say the same whatever else is known, plain lengths on whatever day.
+        if kind == Kind::Date && plain_days(words).is_some() {
+            return Circumstances::default();
+        }
+        let is_of_any_day = kind == Kind::Duration && are_plain(words.trim());
         let circumstances = self.circumstances_of(kind);
-        Circumstances { as_of: circumstances.as_of.filter(|_| !is_of_any_day(kind, words)), ..circumstances }
+        Circumstances { as_of: circumstances.as_of.filter(|_| !is_of_any_day), ..circumstances }
     }
 
     fn circumstances_of(&self, kind: Kind) -> Circumstances {
@@ -273,19 +278,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether words say the same on whatever day they are said, as the plain ones do.
-fn is_of_any_day(kind: Kind, words: &str) -> bool {
-    match kind {
-        Kind::Date => plain_days(words).is_some(),
-        Kind::Duration => are_plain(words.trim()),
-        Kind::Text | Kind::Name | Kind::Quantity | Kind::Age | Kind::Place | Kind::Quotation | Kind::Set => {
-            false
-        }
-    }
-}
-
 /// With the same of these, words of a kind say the same on one site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Circumstances {
     as_of: Option<DayRange>,
     unit: Option<Unit>,

@@ -59,7 +59,7 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::{Context, Kind, Reader, Value};
-    use crate::value::{DayRange, Hedges, Places, Unit};
+    use crate::value::{Asked, DayRange, Hedges, Hints, Places, Unit};
     use chrono::NaiveDate;
 
     #[test]
@@ -72,6 +72,7 @@ mod tests {
             last: NaiveDate::from_ymd_opt(2024, 5, day),
         };
         let spoken = |day| Context { as_of: Some(on(day)), ..bare };
+        let of_clock = Hints { asked: Asked::Clock, year: Some(2023), ..Hints::default() };
         let reader = Reader::default();
         for (kind, words, context) in [
             (Kind::Quantity, "12", bare),
@@ -84,6 +85,7 @@ mod tests {
             (Kind::Date, "2024-05-01", spoken(3)),
             (Kind::Date, "2024-05-01", spoken(9)),
             (Kind::Date, "2024-05", spoken(9)),
+            (Kind::Date, "2024-05", Context { hints: of_clock, ..bare }),
             (Kind::Date, "2024-05-32", spoken(9)),
             (Kind::Duration, "20 weeks", spoken(3)),
             (Kind::Duration, "20 weeks", spoken(9)),
