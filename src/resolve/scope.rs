@@ -19,6 +19,7 @@ mod whole;
 
 use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
+use crate::letters::has_any;
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
@@ -36,7 +37,11 @@ const MOST_TOLD: usize = 48;
 /// Gives claims the scopes that they have beside each other, and takes those away that tell nothing apart. What the editor
 /// typed stays.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
-    tell_statistics_apart(claims, frame);
+    // Words that are the same tell nothing apart.
+    let are_alike = say_the_same(claims);
+    if !are_alike {
+        tell_statistics_apart(claims, frame);
+    }
     match frame.kind {
         Some(Kind::Age) => persons::tell_apart(claims),
         Some(Kind::Duration) => {
@@ -48,7 +53,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             plans::tell_apart(claims);
         }
         Some(Kind::Quantity) => {
-            if !say_the_same(claims) {
+            if !are_alike {
                 let states = counted(claims, state).into_iter().zip(claims.iter());
                 let states = states.map(|(own, read)| own.or_else(|| told_beside::state_in_excerpt(read)));
                 tell_apart(claims, frame, &states.collect::<Vec<_>>());
@@ -58,7 +63,9 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_group_from_all(claims, frame, &groups);
             }
             full_time::tell_apart(claims);
-            measure::tell_apart(claims, frame);
+            if !are_alike {
+                measure::tell_apart(claims, frame);
+            }
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
             together::tell_apart(claims, frame);
@@ -68,7 +75,9 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             all::drop_scopes(claims, frame);
             by_then::drop_scopes(claims, frame);
             share::drop_scopes(claims);
-            tell_debts_from_gains(claims, frame);
+            if !are_alike {
+                tell_debts_from_gains(claims, frame);
+            }
             spread::settle(claims);
             totals::tell_apart(claims, frame);
         }
@@ -209,7 +218,7 @@ fn tell_parts_apart(claims: &mut [ReadClaim<'_>]) {
         .iter()
         .filter_map(|read| claim::text_of(&read.raw.value))
         .map(Typed::text)
-        .filter(|text| text.contains(", ") || text.contains('('))
+        .filter(|text| has_any(text, &[", ", "("]))
         .take(MOST_TOLD)
         .collect();
     let excerpts = told_beside::breakdowns(claims, MOST_TOLD);

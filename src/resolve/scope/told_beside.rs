@@ -36,6 +36,10 @@ pub(super) struct Breakdown {
 /// Those that excerpts tell, so many at the most.
 pub(super) fn breakdowns(claims: &[ReadClaim<'_>], most: usize) -> Vec<Breakdown> {
     const SIGNS: &[&str] = &[":", "(", " of them ", " of whom ", "includ"];
+    // Where all state one value, it is no part of another.
+    if claims.windows(2).all(|pair| matches!(pair, [one, other] if one.claim.value == other.claim.value)) {
+        return Vec::new();
+    }
     let tells = |read: &&ReadClaim<'_>| SIGNS.iter().any(|sign| read.claim.excerpt.contains(sign));
     let breakdown = |read: &ReadClaim<'_>| Breakdown {
         whole: Arc::clone(&read.claim.value),
