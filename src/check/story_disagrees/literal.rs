@@ -104,8 +104,12 @@ pub(super) fn literals<'a>(sentence: &'a str, kinds: &[Kind]) -> Vec<Literal<'a>
     let quoted = quoted(sentence);
     let mut found: Vec<Literal<'_>> =
         quoted.iter().map(|range| literal(sentence, range.clone(), Form::Quoted)).collect();
-    if kinds.iter().any(|kind| judges_numbers(*kind)) {
-        found.extend(numbers(sentence, &quoted));
+    if kinds.iter().any(|kind| judges_amounts(*kind)) {
+        found.extend(numbers(sentence, &quoted, |rest, before| {
+            date(rest, before).or_else(|| amount(rest, before))
+        }));
+    } else if kinds.contains(&Kind::Date) {
+        found.extend(numbers(sentence, &quoted, date));
     }
     if kinds.contains(&Kind::Name) {
         found.extend(names(sentence, &quoted));
@@ -114,16 +118,24 @@ pub(super) fn literals<'a>(sentence: &'a str, kinds: &[Kind]) -> Vec<Literal<'a>
     found
 }
 
-/// Whether facts of a kind can judge amounts or dates.
-const fn judges_numbers(kind: Kind) -> bool {
+/// Whether facts of a kind can judge amounts, which dates have to be told from.
+const fn judges_amounts(kind: Kind) -> bool {
     match kind {
-        Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration | Kind::Set => true,
-        Kind::Text | Kind::Name | Kind::Place | Kind::Quotation => false,
+        Kind::Quantity | Kind::Age | Kind::Duration | Kind::Set => true,
+        Kind::Text | Kind::Name | Kind::Date | Kind::Place | Kind::Quotation => false,
     }
 }
 
-/// The amounts and dates of a sentence, in order.
-fn numbers<'a>(sentence: &'a str, quoted: &[Range<usize>]) -> Vec<Literal<'a>> {
+/// What is read at the start of some words, with those before them: how many of them it takes, and its form, unless it
+/// is left alone.
+type Read<'a> = Option<(usize, Option<Form<'a>>)>;
+
+/// The amounts and dates of a sentence that `read` reads, in order.
+fn numbers<'a>(
+    sentence: &'a str,
+    quoted: &[Range<usize>],
+    read: impl Fn(&[Word<'a>], &[Word<'a>]) -> Read<'a>,
+) -> Vec<Literal<'a>> {
     let all = words(sentence);
     let is_quoted = |word: &Word<'_>| quoted.iter().any(|range| range.contains(&word.range.start));
     let mut found = Vec::new();
@@ -131,7 +143,7 @@ fn numbers<'a>(sentence: &'a str, quoted: &[Range<usize>]) -> Vec<Literal<'a>> {
     while let Some(word) = all.get(at) {
         let rest = all.get(at..).unwrap_or_default();
         let before = all.get(..at).unwrap_or_default();
-        let read = if is_quoted(word) { None } else { date(rest, before).or_else(|| amount(rest, before)) };
+        let read = if is_quoted(word) { None } else { read(rest, before) };
         at += read.as_ref().map_or(1, |(count, _)| (*count).max(1));
         let Some((count, form)) = read else { continue };
         let last = rest.get(count.saturating_sub(1)).unwrap_or(word);
@@ -184,8 +196,8 @@ fn is_apostrophe(c: char, after: &str) -> bool {
     c == '’' && after.starts_with(char::is_alphanumeric)
 }
 
-/// A date at the start of the words, which only digits and capitals begin, and how many of them it takes.
-fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<Form<'a>>)> {
+/// A date at the start of the words, which only digits and capitals begin.
+fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let first = rest.first()?;
     first.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()).then_some(())?;
     if is_iso(first.text) {
@@ -223,8 +235,8 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<For
     (is_decade || is_year).then_some((1, Some(Form::Date)))
 }
 
-/// A number at the start of the words, and how many of them it takes; no form where it is one that is left alone.
-fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Option<(usize, Option<Form<'a>>)> {
+/// A number at the start of the words.
+fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let first = rest.first()?;
     let is_scale = |word: &Word<'_>| SCALES.contains(&&*lower(word.text));
     let begins = is_number(first.text) || first.text == "one" && rest.get(1).is_some_and(is_scale);
