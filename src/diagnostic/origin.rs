@@ -1,5 +1,6 @@
 //! Where in the editor's files a thing stands.
 
+use crate::letters::has;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter;
@@ -14,6 +15,8 @@ pub struct Input {
     pub path: PathBuf,
     /// The whole text; empty for a folder or a file that is not text.
     pub text: String,
+    /// Whether the text is plain, which several ask.
+    is_plain: bool,
     /// Made for the first diagnostic, so that the next ones need not count from the start.
     counted: OnceLock<Counted>,
 }
@@ -50,7 +53,13 @@ pub struct Position {
 impl Input {
     /// A file and its text.
     pub fn new(path: impl Into<PathBuf>, text: String) -> Self {
-        Self { path: path.into(), text, counted: OnceLock::new() }
+        let is_plain = !has(&text, |byte| !matches!(byte, b' '..=b'~' | b'\n'));
+        Self { path: path.into(), text, is_plain, counted: OnceLock::new() }
+    }
+
+    /// Whether the text has nothing but letters, signs, blanks and line ends of ASCII, as nearly every one.
+    pub const fn is_plain(&self) -> bool {
+        self.is_plain
     }
 
     /// Line and column of a byte.

@@ -6,6 +6,7 @@
 
 use super::unread;
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};
+use crate::letters::has;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -216,7 +217,9 @@ fn kind(of: fs::FileType) -> Kind {
 
 /// Whether something that lies in a folder can be used. Pushes `active-content` and `link-skipped`.
 pub(super) fn is_sound(path: &Path, kind: Kind, report: &mut Report) -> bool {
-    if path.to_string_lossy().chars().any(is_active_in_name) {
+    let name = path.to_string_lossy();
+    // Nearly every name is plain.
+    if has(&name, |byte| !matches!(byte, b' '..=b'~')) && name.chars().any(is_active_in_name) {
         report.push(active_name(path));
         return false;
     }
@@ -311,6 +314,9 @@ fn sound_input(path: &Path, text: String, report: &mut Report) -> Option<Arc<Inp
 
 /// Whether there was anything to tell.
 fn tell_active(input: &Arc<Input>, report: &mut Report) -> bool {
+    if input.is_plain() {
+        return false;
+    }
     let origin = |(at, character): (usize, char)| Origin::new(input, at..at + character.len_utf8());
     let mut active = super::active_characters(&input.text);
     let first: Vec<(usize, char)> = active.by_ref().take(MOST_TOLD).collect();

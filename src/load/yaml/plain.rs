@@ -16,13 +16,16 @@ use std::ops::Range;
 const DEPTH_LIMIT: usize = 8;
 /// Below this no text reaches the parser's limit of values.
 const BYTES_LIMIT: usize = 4 * 1024 * 1024;
+/// So many entries, or a few less, most mappings and lists have.
+const FEW: usize = 4;
 /// The parser's own limit is 1,024.
 const KEY_LIMIT: usize = 128;
 
 /// Reads a text that is plain throughout.
 pub(super) fn read(place: Place<'_>) -> Option<Node<'_>> {
     let text = place.text;
-    if text.len() > BYTES_LIMIT || !has_only_plain_characters(text) {
+    let has_only_plain = || place.input.is_plain() || has_only_plain_characters(text);
+    if text.len() > BYTES_LIMIT || !has_only_plain() {
         return None;
     }
     let mut reader = Reader { place, text, line: None, next: 0 };
@@ -87,11 +90,11 @@ impl<'a> Reader<'a> {
         if depth > DEPTH_LIMIT {
             return None;
         }
-        if is_item(self.words(first)) { self.list(first, depth) } else { self.mapping(first, depth) }
+        if is_item(self.words(first)) { self.list(first, depth) } else { self.mapping((first, None), depth) }
     }
 
     fn list(&mut self, first: Line, depth: usize) -> Option<Node<'a>> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(FEW);
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let rest = self.words(line).strip_prefix("- ")?;
             let blanks = 2 + blanks(rest.bytes());
@@ -106,10 +109,11 @@ impl<'a> Reader<'a> {
     }
 
     fn item(&mut self, line: Line, depth: usize) -> Option<Node<'a>> {
-        if key_of(self.words(line)).is_some() {
-            return (depth < DEPTH_LIMIT).then(|| self.mapping(line, depth + 1)).flatten();
+        match key_of(self.words(line)) {
+            key @ Some(_) if depth < DEPTH_LIMIT => self.mapping((line, key), depth + 1),
+            Some(_) => None,
+            None => self.inline(line.start..line.end, depth),
         }
-        self.inline(line.start..line.end, depth)
     }
 
     /// What takes the rest of its line.
@@ -119,14 +123,15 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    fn mapping(&mut self, first: Line, depth: usize) -> Option<Node<'a>> {
-        let mut entries = Vec::new();
+    /// A mapping that begins with this line, whose key may be known.
+    fn mapping(&mut self, (first, mut first_key): (Line, Option<&'a str>), depth: usize) -> Option<Node<'a>> {
+        let mut entries = Vec::with_capacity(FEW);
         while let Some(line) = self.line.filter(|line| line.indent >= first.indent) {
             let words = self.words(line);
             if line.indent > first.indent || is_item(words) {
                 return None;
             }
-            let key = key_of(words)?;
+            let key = first_key.take().or_else(|| key_of(words))?;
             let key_end = line.start + key.len();
             let key_spot = self.place.spot(line.start..key_end);
             let value = self.value(line, key_end + 1, depth)?;
@@ -172,8 +177,8 @@ fn blanks(bytes: impl Iterator<Item = u8>) -> usize {
 
 /// Whether a key stands twice, which is for the parser to tell.
 fn has_repeats(entries: &[Entry<'_>]) -> bool {
-    const FEW: usize = 8;
-    if entries.len() <= FEW {
+    const MOST_UNSORTED: usize = 8;
+    if entries.len() <= MOST_UNSORTED {
         let mut others = entries.iter();
         return entries.iter().any(|entry| {
             others.next();
