@@ -71,10 +71,10 @@ impl Numbers {
             Self { sources: dossier.sources.len(), facts: dossier.facts.len(), ..Self::default() };
         for (fact, finding) in dossier.facts.iter().zip(findings) {
             *numbers.verdicts.entry(finding.verdict).or_default() += 1;
-            let name = dossier.story.id.name_of(&fact.id);
+            let name = || dossier.story.id.name_of(&fact.id);
             match finding.conclusion {
-                Conclusion::Unresolved => numbers.unresolved.add(name),
-                Conclusion::Undecided => numbers.undecided.add(name),
+                Conclusion::Unresolved => numbers.unresolved.add(name()),
+                Conclusion::Undecided => numbers.undecided.add(name()),
                 Conclusion::ByRule(..) | Conclusion::ByEditor(_) => {}
             }
         }
