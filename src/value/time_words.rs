@@ -95,6 +95,7 @@ const NAMED: &[&str] = &[
     "centennial",
     "bicentennial",
     "jubilee",
+    "wedding",
 ];
 
 /// Words that tell a moment or a length by themselves, or leave it open.
