@@ -259,7 +259,8 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
         counts.entry(&read.claim.source).or_default().extend(exact_count(read));
     }
     let told = total_told(&counts, claims).or_else(|| vote_told(&counts, claims));
-    let Some((parts, whole)) = told.or_else(|| whole::told_in_parts(claims)) else { return };
+    let told = told.or_else(|| whole::told_in_parts(claims)).or_else(|| whole::told_as_sum(claims));
+    let Some((parts, whole)) = told else { return };
     for read in claims {
         if let Some(part) = exact_count(read).filter(|count| parts.contains(count)) {
             read.claim.scope.get_or_insert_with(|| format!("{part} of {whole}"));

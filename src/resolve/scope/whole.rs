@@ -1,7 +1,9 @@
 //! Wholes whose parts another claim tells: `15,612 who started`, beside `15,377 finished and 325 dropped out`; `£16,400, costs
 //! included`, beside `£12,000 and £3,400 costs`.
 
+use super::super::claim;
 use super::{MOST_TOLD, ReadClaim, exact_count};
+use crate::letters::has_any;
 use crate::value::{Kind, Relation, Value};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -71,4 +73,24 @@ pub(super) fn told_in_parts(claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decima
         let total = whole.extent()?.low.at()?;
         is_told.then(|| (parts, total.to_string()))
     })
+}
+
+/// The parts of a count that one claim writes as a sum (`612 (540 + 72 agency)`), of which others may tell one.
+pub(super) fn told_as_sum(claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decimal>, String)> {
+    let texts = claims.iter().filter_map(|read| Some((read, claim::text_of(&read.raw.value)?.text())));
+    texts.filter(|(_, text)| has_any(text, &[" + "])).take(MOST_TOLD).find_map(|(read, text)| {
+        let whole = exact_count(read)?;
+        let mut pieces = text.split(['(', ')', ':', '=']);
+        let sum = pieces.find(|piece| has_any(piece, &[" + "]))?;
+        let parts: Option<Vec<Decimal>> = sum.split(" + ").map(|part| first_number(part.trim())).collect();
+        let parts = parts?;
+        let comes_to = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part))?;
+        (comes_to == whole).then(|| (parts.into_iter().collect(), whole.to_string()))
+    })
+}
+
+/// The number with which words begin: the 72 of `72 agency`.
+fn first_number(words: &str) -> Option<Decimal> {
+    let number = words.split(' ').next()?.replace(',', "");
+    number.parse().ok()
 }
