@@ -104,7 +104,8 @@ fn readings<'a>(
     groups.iter().map(reading).collect()
 }
 
-/// Whether two groups answer one question, as far as the editor has said: not other scopes, moments or definitions.
+/// Whether two groups answer one question, as far as the editor and the words beside the values say: not other scopes,
+/// moments or definitions.
 fn is_about_one_thing(pair: &Pair) -> bool {
     match pair.ground {
         Ground::Scope
