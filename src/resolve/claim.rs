@@ -6,6 +6,7 @@ use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::evidence;
+use crate::letters::has_any;
 use crate::load::{RawClaim, RawValue, Typed};
 use crate::markdown::count_words;
 use crate::model::{Claim, FactId, ScopeTeller, Verification};
@@ -147,11 +148,6 @@ pub(super) fn resolve_claim<'a>(
     }
     let (value, remark) = read.map_or((None, None), |(value, remark)| (Some(value), remark));
     let typed = || text_of(&raw.value).map(|text| folded(text.text()));
-    // `14, including two children` is printed as 14.
-    let leaves_out = |value: &Value, words: &str| {
-        let is_asides = || value.unit().is_some() && words.contains('(') && !value.to_string().contains('(');
-        value.has_ties() && value.to_string() != words || is_asides()
-    };
     let prints_all =
         |words: &str| remark.is_none() && value.as_ref().is_none_or(|value| !leaves_out(value, words));
     let written = typed().filter(|words| !prints_all(words)).map(Cow::into_owned);
@@ -180,6 +176,21 @@ pub(super) fn resolve_claim<'a>(
     };
     claim.verification = frame.setting.evidence.verify(&frame.id, &claim);
     Some(ReadClaim { claim, raw, context })
+}
+
+/// Whether an amount is printed without some of its words: `14, including two children` as 14.
+fn leaves_out(value: &Value, words: &str) -> bool {
+    let has_more = value.has_ties() || value.unit().is_some() && has_any(words, &[", ", " ("]);
+    let is_told = |number: &str, printed: &str| printed.split(not_in_number).any(|own| own == number);
+    has_more && {
+        let printed = value.to_string();
+        let mut numbers = words.split(not_in_number).filter(|number| !number.is_empty());
+        value.has_ties() && printed != words || numbers.any(|number| !is_told(number, &printed))
+    }
+}
+
+const fn not_in_number(c: char) -> bool {
+    !c.is_ascii_digit()
 }
 
 /// Whether a remark says more than the question. Of whom a number is, all claims are asked together.

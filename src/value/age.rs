@@ -50,7 +50,8 @@ impl Age {
         if let Some(birth) = stated::birth(words).or_else(|| stated::year_of_birth(words)) {
             return Self::from_birth(birth, context);
         }
-        if let Some(born) = birthday::birth(words, context) {
+        let born = birthday::birth(words, context).or_else(|| other_time::beside_age(words, context));
+        if let Some(born) = born {
             return Ok(Self {
                 stated: words.trim().to_owned(),
                 when: None,

@@ -2,6 +2,7 @@
 
 use super::super::date::{DayRange, Shift};
 use super::super::{Context, Date, number};
+use super::{born_within, stated};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -42,6 +43,16 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
     let age = behind_deed(age).or_else(|| at_death(age)).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// The births that an age of the day of speaking and one of another day leave open together: `22, 23 on Friday`.
+pub(super) fn beside_age(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    let (now, then) = words.trim().split_once(", ")?;
+    let then = then.strip_prefix("and ").unwrap_or(then);
+    let is_age = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+    let other = read(then, context).filter(|_| is_age(now) && is_age(then))?;
+    let born = |age: &str, days| Some(born_within(&stated::read(age, context.hedges).ok()?, days));
+    born(now, context.as_of?)?.intersection(born(other.age, other.days)?)
 }
 
 /// `61 at the time of the fall`, `70 when arrested`. At their deaths people are as old as the report says.
