@@ -83,10 +83,14 @@ const misfits = page => page.evaluate(() => {
 // Running text of two lines or more with over 80 characters in a line, the most that WCAG 1.4.8 allows.
 const longLines = page => page.evaluate(most => {
   const paragraphs = [...document.querySelectorAll('main :is(p, li, blockquote)')];
+  // What only screen readers are told is cut away and takes no room.
+  const isHeard = element => getComputedStyle(element).clipPath !== 'none';
+  const lettersOf = elements => elements.reduce((sum, element) => sum + element.textContent.trim().length, 0);
   const isRunning = element => element.checkVisibility() && !element.querySelector('p, li') && !element.closest('td, th');
   return paragraphs.filter(isRunning).flatMap(element => {
     const lines = Math.round(element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight));
-    const characters = Math.round(element.textContent.trim().length / lines);
+    const heard = [...element.querySelectorAll('*')].filter(isHeard);
+    const characters = Math.round((lettersOf([element]) - lettersOf(heard)) / lines);
     const isLong = lines > 1 && characters > most;
     return isLong ? [['measure', `${characters} characters in a line: ${element.cloneNode().outerHTML.slice(0, 120)}`]] : [];
   });
