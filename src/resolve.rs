@@ -11,7 +11,6 @@ mod clues;
 mod correction;
 mod cycle;
 mod decision;
-mod event_asked;
 mod evidence;
 mod export;
 mod fact;

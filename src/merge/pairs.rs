@@ -119,6 +119,20 @@ struct Side<'a> {
     moments: &'a [Moments],
 }
 
+impl<'a> Side<'a> {
+    /// A strand by its position, with its moments.
+    fn told(&self, at: usize) -> Option<Told<'a>> {
+        Some(Told { strand: self.group.strands.get(at)?, moments: self.moments.get(at)? })
+    }
+}
+
+/// What the claims of a strand tell, and of which moments.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    strand: &'a Strand<'a>,
+    moments: &'a Moments,
+}
+
 /// The moments of the strands of a group, as far as they decide anything.
 fn moments_of(fact: &Fact, group: &Group<'_>, histories: &Histories<'_>) -> Vec<Moments> {
     let moments = |strand: &Strand<'_>| {
@@ -192,10 +206,10 @@ fn relate(fact: &Fact, first: (usize, &Side<'_>), second: (usize, &Side<'_>)) ->
     let mut strands = Vec::new();
     let mut gravest: Option<(Relation, Ground)> = None;
     for (one, other) in strand_pairs(a.group, b.group) {
-        let (strand, against) = (a.group.strands.get(one)?, b.group.strands.get(other)?);
+        let (strand, against) = (a.told(one)?, b.told(other)?);
         let (relation, ground) = match declared {
             Some((relation, position)) => (relation, Ground::Declared(position)),
-            None => relate_strands(fact, (strand, a.moments.get(one)?), (against, b.moments.get(other)?)),
+            None => relate_strands(fact, strand, against),
         };
         strands.push((one, other, relation));
         if gravest.as_ref().is_none_or(|(known, _)| gravity(relation) > gravity(*known)) {
@@ -233,16 +247,12 @@ fn outermost(group: &Group<'_>) -> Vec<usize> {
 }
 
 /// The first ground that applies, headlines last: they only explain what else would conflict.
-fn relate_strands(
-    fact: &Fact,
-    first: (&Strand<'_>, &Moments),
-    second: (&Strand<'_>, &Moments),
-) -> (Relation, Ground) {
+fn relate_strands(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, Ground) {
     let related = relate_by_claims(fact, first, second);
     let is_headline_of =
         |own: &Strand<'_>, other: &Strand<'_>| own.in_headline && own.value.is_rounded_from(other.value);
     if related.0 == Relation::Conflicting
-        && (is_headline_of(first.0, second.0) || is_headline_of(second.0, first.0))
+        && (is_headline_of(first.strand, second.strand) || is_headline_of(second.strand, first.strand))
     {
         return (Relation::Compatible, Ground::Values(Why::Headline));
     }
@@ -250,12 +260,8 @@ fn relate_strands(
 }
 
 /// The first ground that applies: a self-correction, other scopes, growth, other moments, the values.
-fn relate_by_claims(
-    fact: &Fact,
-    first: (&Strand<'_>, &Moments),
-    second: (&Strand<'_>, &Moments),
-) -> (Relation, Ground) {
-    let (a, b) = (first.0, second.0);
+fn relate_by_claims(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, Ground) {
+    let (a, b) = (first.strand, second.strand);
     if a.is_superseded || b.is_superseded {
         return (Relation::Compatible, Ground::Superseded);
     }
@@ -267,12 +273,8 @@ fn relate_by_claims(
 
 /// What scopes come to. What the editor gives as such says that two claims speak of different things. Words beside a value may
 /// say so, or nothing of the kind, and are only asked where the values do not allow both.
-fn relate_scopes(
-    fact: &Fact,
-    first: (&Strand<'_>, &Moments),
-    second: (&Strand<'_>, &Moments),
-) -> (Relation, Ground) {
-    let (a, b) = (first.0, second.0);
+fn relate_scopes(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, Ground) {
+    let (a, b) = (first.strand, second.strand);
     if a.scope.zip(b.scope).is_some_and(|(one, other)| Statistic::are_two(one, other)) {
         return (Relation::Incomparable, Ground::Scope);
     }
@@ -289,20 +291,16 @@ fn relate_scopes(
 }
 
 /// What growth, other moments and the values come to.
-fn relate_states(
-    fact: &Fact,
-    first: (&Strand<'_>, &Moments),
-    second: (&Strand<'_>, &Moments),
-) -> (Relation, Ground) {
-    let (a, b) = (first.0, second.0);
+fn relate_states(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, Ground) {
+    let (a, b) = (first.strand.value, second.strand.value);
     if fact.grows {
-        if let Some(growth) = growth((a.value, first.1), (b.value, second.1)) {
+        if let Some(growth) = growth((a, first.moments), (b, second.moments)) {
             return (relation_of(growth), Ground::Growth(growth));
         }
-    } else if speaks_of_moments(fact.kind) && first.1.are_apart(second.1) {
+    } else if speaks_of_moments(fact.kind) && first.moments.are_apart(second.moments) {
         return (Relation::Compatible, Ground::Moment);
     }
-    by_values(a.value, b.value)
+    by_values(a, b)
 }
 
 /// Whether some claims of two conflicting strands conflict by themselves.
@@ -314,8 +312,8 @@ pub(super) fn conflict(
 ) -> bool {
     let histories = Histories::default();
     let (a, b) = (Moments::of(first.1, &histories), Moments::of(second.1, &histories));
-    matches!(pair.ground, Ground::Declared(_))
-        || relate_strands(fact, (first.0, &a), (second.0, &b)).0 == Relation::Conflicting
+    let (one, other) = (Told { strand: first.0, moments: &a }, Told { strand: second.0, moments: &b });
+    matches!(pair.ground, Ground::Declared(_)) || relate_strands(fact, one, other).0 == Relation::Conflicting
 }
 
 fn by_values(first: &Value, second: &Value) -> (Relation, Ground) {

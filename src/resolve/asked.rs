@@ -1,10 +1,12 @@
 //! What the question of a fact asks for, by its words.
 
+mod event;
 mod outcome;
 mod restated;
 mod time;
 mod whereabouts;
 
+pub(super) use event::time as time_of_event;
 pub(super) use restated::{is_most_again, is_restated};
 pub(super) use time::{of_length, of_seasons, of_time, tense};
 pub(super) use whereabouts::of_name;

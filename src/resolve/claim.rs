@@ -1,7 +1,7 @@
 //! What one source says about one fact, read with all that is known of the moment, the unit and the form.
 
+use super::asked;
 use super::clues::Clues;
-use super::event_asked;
 use super::fact::Setting;
 use super::typed::{self, with_help};
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -96,7 +96,7 @@ impl<'a> FactFrame<'a> {
     /// The time of the event that the question asks for, where the words count it from another.
     fn counted(&self, raw: &RawClaim, context: &Context<'_>) -> Option<(Arc<Value>, Option<Remark>)> {
         let text = text_of(&raw.value).filter(|_| self.kind == Some(Kind::Date))?.text();
-        let time = event_asked::time(self.clues.question.text, text, context)?;
+        let time = asked::time_of_event(self.clues.question.text, text, context)?;
         Some((time.into(), Some(Remark { scope: None, is_guess: false })))
     }
 

@@ -273,10 +273,20 @@ type Counts<'a> = BTreeMap<&'a SourceId, BTreeSet<Decimal>>;
 
 /// What a claim counts, where it says it exactly: one by `a third man`.
 fn exact_count(read: &ReadClaim<'_>) -> Option<Decimal> {
-    let value = &read.claim.value;
     if claim::text_of(&read.raw.value).is_some_and(|text| tells_one_more(text.text())) {
         return Some(Decimal::ONE);
     }
+    exact_count_of(&read.claim.value)
+}
+
+/// What a claim counts, where the editor types no scope.
+fn count(read: &ReadClaim<'_>) -> Option<Extent> {
+    let is_count = read.raw.scope.is_none() && read.claim.value.unit().is_some_and(|unit| unit.is_count());
+    read.claim.value.extent().filter(|_| is_count)
+}
+
+/// The count that a value states exactly.
+fn exact_count_of(value: &Value) -> Option<Decimal> {
     let is_count = value.unit().is_some_and(|unit| unit.is_count()) && value.score().is_none();
     let extent = value.extent().filter(|_| is_count)?;
     extent.low.at().filter(|_| extent.low == extent.high)

@@ -96,6 +96,11 @@ impl Quantity {
         if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
         }
+        Self::parse_told(words, context)
+    }
+
+    /// The same of words that stand for no others.
+    fn parse_told(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || untold::read(words).or_else(|| broken_down::read(words, context));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
@@ -107,7 +112,7 @@ impl Quantity {
         if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words)) {
             return Ok(read);
         }
-        let score = scores::read(words.trim(), context);
+        let score = scores::read(words, context);
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);
         let (first, second) = match read {
@@ -117,7 +122,7 @@ impl Quantity {
                 return several.ok_or(reason);
             }
         };
-        let place = places::read(words.trim()).map(|_| Sense::Place);
+        let place = places::read(words).map(|_| Sense::Place);
         let first_alone = |first: Stated| Self {
             printed: score.map_or(first.printed, |(high, low)| format!("{high}-{low}")),
             extent: first.extent,

@@ -73,9 +73,8 @@ impl Value {
 fn in_full(kind: Kind, words: &str) -> Option<String> {
     let is_free = matches!(kind, Kind::Text | Kind::Quotation);
     (!is_free && has_any(words, &["incl", "excl"])).then_some(())?;
-    let spelt = |word: &str| match word.trim_start_matches('(') {
-        "incl" | "incl." => word.replace("incl.", "incl").replace("incl", "including"),
-        "excl" | "excl." => word.replace("excl.", "excl").replace("excl", "excluding"),
+    let spelt = |word: &str| match word.trim_matches(['(', '.']) {
+        short @ ("incl" | "excl") => word.trim_end_matches('.').replace(short, &format!("{short}uding")),
         _ => word.to_owned(),
     };
     Some(words.split(' ').map(spelt).collect::<Vec<_>>().join(" "))

@@ -2,6 +2,7 @@
 
 use super::super::claim::{self, FactFrame, ReadClaim};
 use super::super::wording::{Wording, has_phrase, has_word};
+use super::count;
 use super::totals::TOTALS;
 use crate::load::Typed;
 use crate::value::{Extent, group, tells_time};
@@ -84,7 +85,7 @@ pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let Some(all) = all else { return };
     let asks_for_hurt = all.reach == Reach::Nobody && has_word(&frame.clues.question, HURT);
     let is_more = |read: &ReadClaim<'_>| {
-        let own = || count(read).and_then(|own| own.low.at()).zip(all.count.high.at());
+        let own = || count_of(read).and_then(|own| own.low.at()).zip(all.count.high.at());
         let is_earlier = || read.context.as_of.and_then(|days| days.last).is_some_and(|told| told <= all.day);
         let is_part = |scope: &str| is_place(scope, all.reach) || asks_for_hurt && is_manner(scope);
         read.claim.scope.as_deref().is_some_and(is_part)
@@ -101,11 +102,9 @@ pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     }
 }
 
-fn count(read: &ReadClaim<'_>) -> Option<Extent> {
-    let is_count = read.raw.scope.is_none() && read.claim.value.unit().is_some_and(|unit| unit.is_count());
-    // `3rd overall` is a place.
-    let is_place = || read.claim.value.to_string().starts_with("number ");
-    read.claim.value.extent().filter(|_| is_count && !is_place())
+/// What a claim counts. `3rd overall` is a place.
+fn count_of(read: &ReadClaim<'_>) -> Option<Extent> {
+    count(read).filter(|_| !read.claim.value.to_string().starts_with("number "))
 }
 
 /// What a claim tells of all, by its words.
@@ -116,7 +115,7 @@ fn all_told(read: &ReadClaim<'_>) -> Option<All> {
         None if NOBODY.iter().any(|nobody| text.eq_ignore_ascii_case(nobody)) => Some(Reach::Nobody),
         None => of_text(&Wording::of(text)),
     }?;
-    Some(All { reach, count: count(read)?, day: read.context.as_of?.last? })
+    Some(All { reach, count: count_of(read)?, day: read.context.as_of?.last? })
 }
 
 fn of_scope(scope: &str) -> Option<Reach> {

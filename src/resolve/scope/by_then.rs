@@ -2,7 +2,7 @@
 
 use super::super::claim::{self, FactFrame, ReadClaim};
 use super::super::wording::{Wording, begins_with, has_word};
-use super::MOST_TOLD;
+use super::{MOST_TOLD, count};
 use crate::load::Typed;
 use crate::value::{Extent, Kind, Value, is_weekday_name};
 use chrono::NaiveDate;
@@ -94,11 +94,6 @@ fn tells_happened(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
     let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
     let has = |words: &[&str]| texts.iter().chain([&frame.clues.question]).any(|text| has_word(text, words));
     has(HAPPENED) && !has(PASSING)
-}
-
-fn count(read: &ReadClaim<'_>) -> Option<Extent> {
-    let is_count = read.raw.scope.is_none() && read.claim.value.unit().is_some_and(|unit| unit.is_count());
-    read.claim.value.extent().filter(|_| is_count)
 }
 
 fn up_to(read: &ReadClaim<'_>) -> Option<UpTo> {

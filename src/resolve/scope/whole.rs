@@ -2,7 +2,7 @@
 //! included`, beside `£12,000 and £3,400 costs`.
 
 use super::super::claim;
-use super::{MOST_TOLD, ReadClaim, exact_count};
+use super::{MOST_TOLD, ReadClaim, exact_count, exact_count_of};
 use crate::letters::has_any;
 use crate::value::{Kind, Relation, Value};
 use rust_decimal::Decimal;
@@ -82,15 +82,12 @@ pub(super) fn told_as_sum(claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decimal>
         let whole = exact_count(read)?;
         let mut pieces = text.split(['(', ')', ':', '=']);
         let sum = pieces.find(|piece| has_any(piece, &[" + "]))?;
-        let parts: Option<Vec<Decimal>> = sum.split(" + ").map(|part| first_number(part.trim())).collect();
-        let parts = parts?;
+        let counted = |part: &str| {
+            let (value, _) = Value::parse_remarked(Kind::Quantity, part.trim(), &read.context).ok()?;
+            exact_count_of(&value)
+        };
+        let parts = sum.split(" + ").map(counted).collect::<Option<Vec<Decimal>>>()?;
         let comes_to = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part))?;
         (comes_to == whole).then(|| (parts.into_iter().collect(), whole.to_string()))
     })
-}
-
-/// The number with which words begin: the 72 of `72 agency`.
-fn first_number(words: &str) -> Option<Decimal> {
-    let number = words.split(' ').next()?.replace(',', "");
-    number.parse().ok()
 }

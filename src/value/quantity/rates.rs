@@ -20,21 +20,21 @@ const TIMES_A_YEAR: &[(&str, i64, i64)] = &[
     ("decade", 10, 10),
 ];
 
-/// A length of time in a longer one: how often as people count, and at most. Wages and rents may be paid for two months more
+/// How often at most a length of time goes into a longer one. Wages and rents may be paid for two months more
 /// than a year has, some months have five pay days and some years 53 weeks. No fewest are told: much goes on for a part of
 /// the time, and who pays for a year at once pays less.
-const TIMES_IN_LONGER: &[(&str, &str, u32, u32)] = &[
-    ("month", "year", 12, 14),
-    ("week", "year", 52, 53),
-    ("day", "year", 365, 366),
-    ("quarter", "year", 4, 4),
-    ("fortnight", "year", 26, 27),
-    ("year", "decade", 10, 10),
-    ("month", "quarter", 3, 3),
-    ("week", "month", 4, 5),
-    ("day", "month", 30, 31),
-    ("day", "week", 7, 7),
-    ("hour", "day", 24, 24),
+const MOST_IN_LONGER: &[(&str, &str, u32)] = &[
+    ("month", "year", 14),
+    ("week", "year", 53),
+    ("day", "year", 366),
+    ("quarter", "year", 4),
+    ("fortnight", "year", 27),
+    ("year", "decade", 10),
+    ("month", "quarter", 3),
+    ("week", "month", 5),
+    ("day", "month", 31),
+    ("day", "week", 7),
+    ("hour", "day", 24),
 ];
 
 /// What `each` and `apiece` are for one of.
@@ -234,10 +234,12 @@ impl Quantity {
     }
 }
 
-/// How often a length of time goes into a longer one, as people count and at most.
+/// How often a length of time goes into a longer one: whole times as people count, and at most.
 fn times_in_longer(shorter: &str, longer: &str) -> Option<(Decimal, Decimal)> {
     let is_called =
         |name: &str, unit: &str| name == unit || matches!((name, unit), ("day", "night") | ("year", "annum"));
-    let is_row = |row: &&(&str, &str, u32, u32)| is_called(row.0, shorter) && is_called(row.1, longer);
-    TIMES_IN_LONGER.iter().find(is_row).map(|(_, _, usual, most)| ((*usual).into(), (*most).into()))
+    let is_row = |row: &&(&str, &str, u32)| is_called(row.0, shorter) && is_called(row.1, longer);
+    let (.., most) = MOST_IN_LONGER.iter().find(is_row)?;
+    let ((in_a_year, _), (longer, _)) = (times_a_year(shorter)?, times_a_year(longer)?);
+    Some((in_a_year.checked_div(longer)?.floor(), (*most).into()))
 }

@@ -1,7 +1,7 @@
 //! The time of what a question asks for, told from the time of something else: `road reopened at 4pm, three hours after the crash`,
 //! of a question for the time of the crash.
 
-use super::wording::begins_with;
+use super::super::wording::begins_with;
 use crate::value::{Axis, Context, Kind, Value};
 use rust_decimal::Decimal;
 
@@ -38,7 +38,7 @@ const SUDDEN: &[&str] = &[
 
 /// The time, as far from that of the other event as the words tell. A question for anything else about the event is none for its
 /// time.
-pub(super) fn time(question: &str, words: &str, context: &Context<'_>) -> Option<Value> {
+pub(in crate::resolve) fn time(question: &str, words: &str, context: &Context<'_>) -> Option<Value> {
     const SIDES: &[(&str, &str)] = &[(" after the ", "before"), (" before the ", "after")];
     let (head, told) = words.rsplit_once(", ")?;
     let (length, event, side) = SIDES
