@@ -11,6 +11,7 @@ mod explain;
 mod hosts;
 mod import;
 mod init;
+mod making;
 mod new;
 mod progress;
 mod publish;
@@ -133,9 +134,9 @@ pub fn run(
 #[cfg_attr(not(feature = "serve"), expect(unused_variables, reason = "only the preview talks while it runs"))]
 fn run_command(command: Command, terminal: Option<Terminal>, talk: &mut dyn Write) -> Ending {
     match command {
-        Command::Build(build) => build::run(build, terminal),
+        Command::Build(build) => build::run(&build, terminal),
         Command::Check(check) => check::run(check, terminal),
-        Command::Publish(publish) => publish::run(publish, terminal),
+        Command::Publish(publish) => publish::run(&publish, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, talk),
         Command::Status(status) => status::run(status, terminal),

@@ -1,6 +1,6 @@
 //! `variorum deploy`: the finished site goes to where its readers are served from.
 
-use super::build::below;
+use super::making::below;
 use super::{Ending, Terminal, bar};
 #[cfg(feature = "deploy")]
 use crate::deploy::S3Store;

@@ -1,5 +1,6 @@
 //! `variorum hosts`: the rules of one host, as its configuration wants them.
 
+use super::making::{below, parse_base_url};
 use super::{Ending, Terminal, bar};
 use crate::diagnostic::{Format, Severity};
 use crate::model::Host;
@@ -16,16 +17,16 @@ pub(super) struct Hosts {
     /// The site's folder, which holds `site.yaml`
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
-    /// The site's public address, in place of `base_url` in `site.yaml`
-    #[arg(long, value_name = "URL")]
+    /// Public address, instead of `base_url` in `site.yaml`; may end in a sub-path
+    #[arg(long, value_name = "URL", value_parser = parse_base_url)]
     base_url: Option<String>,
 }
 
 /// Prints them.
 pub(super) fn run(call: Hosts, terminal: Option<Terminal>) -> Ending {
     let Hosts { host, site, base_url } = call;
-    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    let options = Options { out: site.join("public"), site, base_url, drafts: false, caching: Caching::Off };
+    let options =
+        Options { out: below(&site, "public"), site, base_url, drafts: false, caching: Caching::Off };
     let bar = bar(terminal);
     let made = pipeline::host_files(&options, host, &bar);
     bar.finish();

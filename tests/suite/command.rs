@@ -51,6 +51,7 @@ fn calls_that_cannot_be_read_end_with_2_and_say_why() {
         (&["build", "--base-url", "example.org"], "https://"),
         (&["build", "--base-url", "https://"], "no host"),
         (&["build", "--base-url", "https://example.org/?a"], "`?`"),
+        (&["hosts", "nginx", "--base-url", "https://example.org/\"; return 200"], "no blank"),
         (&["build", "--site", "no/such/folder"], "no/such/folder"),
         (&["build", "--site", "src"], "site.yaml"),
     ];
