@@ -1,8 +1,10 @@
 //! A number, date, age, name or quotation in the story that disagrees with every fact its sentence cites.
 //!
 //! Only what is certain is told: a literal that no cited fact's kind can judge is left alone, and so are the words of
-//! a citation in which another literal agrees, another reading beside the canonical value, and what stands behind `=`.
+//! a citation in which another literal agrees, another reading beside the canonical value, what stands behind `=`, and
+//! what may be about something else, since the sentence says what the fact does (`lived from 1618 to 1677`).
 
+mod amount;
 mod judge;
 mod literal;
 mod name;
@@ -53,12 +55,19 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
         let judged = judge_sentence(&judge, sentence, &facts);
         let shown = LazyCell::new(|| shown_facts(sentence, &judged));
         let is_shown = |fact: &Fact| shown.contains(&fact.id.as_str());
+        let is_answered = |fact: &Fact, asker: &Literal<'_>| {
+            judged
+                .iter()
+                .any(|other| other.answers(fact, asker) && !overlaps(&other.literal.range, &asker.range))
+        };
         let mut told: Vec<&Range<usize>> = Vec::new();
         for literal in &judged {
             let range = &literal.literal.range;
             let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
             let is_told = told.iter().any(|outer| holds(outer, range));
-            if let Some(known) = literal.disagrees_with(is_shown).filter(|_| !is_kept && !is_told) {
+            if let Some(known) =
+                literal.disagrees_with(is_shown, is_answered).filter(|_| !is_kept && !is_told)
+            {
                 let place = origin(&dossier.story, &sentence.place(range));
                 report.push(diagnostic(&place, literal, known));
                 told.push(range);
@@ -127,8 +136,12 @@ fn has_agreement(judged: &[Judged<'_>], citation: &Citation<'_>) -> bool {
 
 impl<'a> Judged<'a> {
     /// The fact it disagrees with, its own before the others; nothing where it agrees with one. `is_shown` tells of a fact
-    /// whether the sentence shows its canonical value.
-    fn disagrees_with(&self, is_shown: impl Fn(&Fact) -> bool) -> Option<Known<'a>> {
+    /// whether the sentence shows its canonical value, `is_answered` whether another literal than this says it.
+    fn disagrees_with(
+        &self,
+        is_shown: impl Fn(&Fact) -> bool,
+        is_answered: impl Fn(&Fact, &Literal<'_>) -> bool,
+    ) -> Option<Known<'a>> {
         let agrees = |(known, judgement): &(Known<'_>, Judgement)| match judgement {
             Judgement::Agrees => true,
             Judgement::OtherReading => is_shown(known.0),
@@ -137,10 +150,27 @@ impl<'a> Judged<'a> {
         if self.judgements.iter().any(agrees) {
             return None;
         }
-        let told = self.judgements.iter().filter(|(_, judgement)| *judgement != Judgement::Silent);
         let is_own = |known: &Known<'_>| self.own.is_some_and(|own| own.target == known.0.id.as_str());
-        told.map(|(known, _)| *known).min_by_key(|known| !is_own(known))
+        self.judgements
+            .iter()
+            .filter(|(_, judgement)| *judgement != Judgement::Silent)
+            .map(|(known, _)| *known)
+            .filter(|known| is_own(known) || !is_answered(known.0, &self.literal))
+            .min_by_key(|known| !is_own(known))
     }
+
+    /// Whether it says what a fact does, in the form of another literal. The words of a citation speak for their fact.
+    fn answers(&self, fact: &Fact, other: &Literal<'_>) -> bool {
+        let is_of_other = self.own.is_some_and(|own| own.target != fact.id.as_str());
+        let agrees = |(known, judgement): &(Known<'_>, Judgement)| {
+            known.0.id == fact.id && *judgement == Judgement::Agrees
+        };
+        !is_of_other && self.literal.form.is_like(&other.form) && self.judgements.iter().any(agrees)
+    }
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {

@@ -1,13 +1,14 @@
 //! What a fact says on a literal, by the relation of its own kind.
 
 use super::Known;
-use super::literal::{Amount, Form, Literal, hedges_before};
+use super::amount::{Amount, hedges_before};
+use super::literal::{Form, Literal};
 use super::name::{NO_NAMES, is_described, without_possessive};
 use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
 use crate::model::{Fact, Finding};
 use crate::value::{
-    Age, Comparison, Context, Date, DayRange, Hedges, Hints, Kind, Places, Relation, Set, Unit, Value, Why,
-    number_of, tells_number, tells_time,
+    Age, Comparison, Context, Date, DayRange, Dimension, Hedges, Hints, Kind, Places, Relation, Set, Unit,
+    Value, Why, number_of, tells_number, tells_time,
 };
 use chrono::Datelike;
 use std::cmp::Ordering;
@@ -40,14 +41,6 @@ pub(super) enum Part {
     /// Anywhere else: only what is certainly of its kind is judged.
     Elsewhere,
 }
-
-/// Words after a length of time that make it a distance between two moments.
-const RELATIVE: &[&str] = &["later", "earlier", "before", "after", "ago", "since", "on", "into", "from"];
-/// Words that may follow a number and are nothing it counts.
-const NO_NOUNS: &[&str] = &[
-    "and", "or", "in", "on", "of", "at", "to", "by", "the", "a", "an", "who", "when", "but", "later", "then",
-    "is", "was", "were", "are", "as", "with", "from", "not", "that", "years", "months", "weeks", "days",
-];
 
 impl Judge<'_> {
     /// What a fact says on all the words of its own citation. Disagreement counts only where the words are certainly of
@@ -136,7 +129,7 @@ impl Judge<'_> {
             (Value::Date(date), Form::Month) if part == Part::OwnWords => {
                 self.without_year(target, date, literal.words)
             }
-            (Value::Age(age), Form::Amount(amount)) if part == Part::OwnWords || tells_age(amount) => {
+            (Value::Age(age), Form::Amount(amount)) if part == Part::OwnWords || amount.tells_age() => {
                 self.age(age, amount)
             }
             (Value::Duration(_), Form::Amount(amount)) => self.duration(target, amount),
@@ -237,8 +230,7 @@ impl Judge<'_> {
     }
 
     fn duration(&self, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
-        let is_distance = amount.next.is_some_and(|next| RELATIVE.contains(&next));
-        let noun = amount.noun.filter(|_| !is_distance);
+        let noun = amount.noun.filter(|_| !amount.is_distance());
         let words =
             if amount.number.contains('-') { amount.number.clone().into_owned() } else { amount.with(noun?) };
         amount.hedged(&words).iter().find_map(|words| self.relate(target, words, None))
@@ -260,55 +252,24 @@ impl Judge<'_> {
 
     /// A number elsewhere in the sentence: of the same noun, or of a unit of the same dimension.
     fn counted(&self, fact: &Fact, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
-        let is_measured = target.unit().is_some_and(|unit| unit != Unit::COUNT);
-        if is_measured {
+        let unit = target.unit().filter(|unit| *unit != Unit::COUNT);
+        if let Some(unit) = unit {
+            if amount.is_multiple() {
+                return None;
+            }
             let own_unit = amount.hedged(&amount.number);
             let words = amount.noun.map_or(own_unit, |noun| amount.hedged(&amount.with(noun)));
-            return words.iter().find_map(|words| self.relate(target, words, None));
+            // A bare number is hardly a share of something.
+            let is_share = |words: &&String| {
+                let read = self.read(Kind::Quantity, words).and_then(|value| value.unit());
+                read.is_some_and(|read| read.dimension() == unit.dimension())
+            };
+            let may_be = |words: &&String| unit.dimension() != Dimension::Proportion || is_share(words);
+            return words.iter().filter(may_be).find_map(|words| self.relate(target, words, None));
         }
-        let noun = amount.counted_noun()?;
+        let noun = amount.counted_noun().filter(|noun| !is_typed_beside(fact, amount, noun))?;
         counts(fact, target, noun).then(|| self.quantity(target, amount))?
     }
-}
-
-impl Amount<'_> {
-    fn with(&self, noun: &str) -> String {
-        format!("{} {noun}", self.number)
-    }
-
-    /// What the number counts, where the word after it can be that.
-    fn counted_noun(&self) -> Option<&str> {
-        let noun = self.noun?;
-        (!NO_NOUNS.contains(&noun) && noun.starts_with(char::is_alphabetic)).then_some(noun)
-    }
-
-    /// The words behind all hedges before them, then behind fewer.
-    fn hedged(&self, words: &str) -> Vec<String> {
-        let all = 0..=self.before.len();
-        let hedges = all.filter_map(|from| self.before.get(from..));
-        hedges.map(|hedges| format!("{} {words}", hedges.join(" ")).trim().to_owned()).collect()
-    }
-
-    /// The forms of an age, longest first.
-    fn forms(&self) -> Vec<String> {
-        let mut forms = Vec::new();
-        if let Some(noun) = self.noun {
-            if self.next == Some("old") {
-                forms.extend(self.hedged(&format!("{} {noun} old", self.number)));
-            }
-            forms.extend(self.hedged(&self.with(noun)));
-        }
-        forms.extend(self.hedged(&self.number));
-        forms
-    }
-}
-
-/// Whether words elsewhere in a sentence are an age for certain.
-fn tells_age(amount: &Amount<'_>) -> bool {
-    amount.is_apposition
-        || amount.number.ends_with("-old")
-        || amount.next == Some("old")
-        || amount.before.iter().any(|word| word == "aged")
 }
 
 /// More members than a set has, and than any source gives it; fewer may be some of them.
@@ -331,6 +292,18 @@ fn counts(fact: &Fact, target: &Value, noun: &str) -> bool {
     let written = fact.claims.iter().filter_map(|claim| claim.as_written.clone());
     let names = |words: String| words.split_whitespace().any(|word| singular(word) == singular(noun));
     written.chain([target.to_string()]).any(names)
+}
+
+/// Whether a source says as much of these besides its value: `two abstentions`, of `31 to 26, 2 abstentions`.
+fn is_typed_beside(fact: &Fact, amount: &Amount<'_>, noun: &str) -> bool {
+    let number = |word: &str| word.parse().ok().or_else(|| number_of(&word.to_lowercase()));
+    let Some(said) = number(&amount.number) else { return false };
+    let mut typed = fact.claims.iter().filter_map(|claim| claim.as_written.as_deref());
+    typed.any(|written| {
+        let words: Vec<&str> = written.split_whitespace().collect();
+        let says = |(count, counted): (&&str, &&str)| number(count) == Some(said) && *counted == noun;
+        words.iter().zip(words.iter().skip(1)).any(says)
+    })
 }
 
 fn days_of(target: &Value) -> Option<DayRange> {

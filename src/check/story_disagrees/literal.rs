@@ -1,11 +1,11 @@
 //! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
 //! the words *one*, *once* and *twice* are none: they mean too many things.
 
+use super::amount::{Amount, amount};
 use super::name::names;
 use super::word::{Word, words};
 use crate::letters::lower;
-use crate::value::{Kind, is_month_name, is_weekday_name, number_of};
-use std::borrow::Cow;
+use crate::value::{Kind, is_month_name, is_weekday_name};
 use std::ops::Range;
 
 /// Words that state something a fact can judge.
@@ -38,59 +38,29 @@ pub(super) enum Form<'a> {
     Name,
 }
 
-/// A number in digits or words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Amount<'a> {
-    /// The number itself.
-    pub(super) number: Cow<'a, str>,
-    /// Up to three words before it that may hedge it, nearest last.
-    pub(super) before: Vec<Cow<'a, str>>,
-    /// The word after it in the same part of the sentence.
-    pub(super) noun: Option<&'a str>,
-    /// The word after that.
-    pub(super) next: Option<&'a str>,
-    /// Whether it stands between commas behind a name, as ages do: `Ada Marsh, 35, left`.
-    pub(super) is_apposition: bool,
+impl Form<'_> {
+    /// Whether two literals are both dates, both amounts.
+    pub(super) const fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Form::Date | Form::DayOfMonth | Form::Month, Form::Date | Form::DayOfMonth | Form::Month)
+            | (Form::Amount(_), Form::Amount(_)) => true,
+            (
+                Form::Whole
+                | Form::Quoted
+                | Form::Date
+                | Form::DayOfMonth
+                | Form::Month
+                | Form::Amount(_)
+                | Form::Name,
+                _,
+            ) => false,
+        }
+    }
 }
 
 const BEFORE_YEARS: &[&str] = &[
     "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid",
 ];
-const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen"];
-const HEDGES: &[&str] = &[
-    "more",
-    "less",
-    "fewer",
-    "than",
-    "at",
-    "least",
-    "most",
-    "up",
-    "to",
-    "over",
-    "under",
-    "nearly",
-    "almost",
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "just",
-    "some",
-    "no",
-    "not",
-    "only",
-    "exactly",
-    "above",
-    "below",
-    "well",
-];
-
-/// Whether a word counts more than one thing.
-fn is_count(word: &str) -> bool {
-    number_of(word).is_some_and(|number| number > 1)
-}
-
 impl<'a> Literal<'a> {
     /// All the words of a citation.
     pub(super) fn whole(words: &'a str, range: &Range<usize>) -> Self {
@@ -128,7 +98,7 @@ const fn judges_amounts(kind: Kind) -> bool {
 
 /// What is read at the start of some words, with those before them: how many of them it takes, and its form, unless it
 /// is left alone.
-type Read<'a> = Option<(usize, Option<Form<'a>>)>;
+pub(super) type Read<'a> = Option<(usize, Option<Form<'a>>)>;
 
 /// The amounts and dates of a sentence that `read` reads, in order.
 fn numbers<'a>(
@@ -228,75 +198,16 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
         let form = if has_year { Form::Date } else { Form::Month };
         return Some((1 + usize::from(has_year), Some(form)));
     }
-    let leads = || before.last().is_none_or(|word| BEFORE_YEARS.contains(&&*lower(word.text)));
+    let joins_years = || match before {
+        [.., year, joint] => is_year(year.text) && matches!(joint.text, "to" | "and" | "or"),
+        [] | [_] => false,
+    };
+    let leads =
+        || before.last().is_none_or(|word| BEFORE_YEARS.contains(&&*lower(word.text))) || joins_years();
     let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
     let is_decade = is_decade(first.text) && before.last().is_some_and(|word| word.text == "the");
     let is_year = is_year(first.text) && leads() && stands_alone;
     (is_decade || is_year).then_some((1, Some(Form::Date)))
-}
-
-/// A number at the start of the words.
-fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
-    let first = rest.first()?;
-    let is_scale = |word: &Word<'_>| SCALES.contains(&&*lower(word.text));
-    let begins = is_number(first.text) || first.text == "one" && rest.get(1).is_some_and(is_scale);
-    if !begins {
-        return None;
-    }
-    let mut count = 1;
-    while let (Some(last), Some(word)) = (rest.get(count - 1), rest.get(count)) {
-        let goes_on = is_scale(word) || is_scale(last) && is_count(&lower(word.text));
-        if last.is_last || !goes_on {
-            break;
-        }
-        count += 1;
-    }
-    let last = rest.get(count - 1)?;
-    let follows = |at: usize| rest.get(at).map(|word| word.text);
-    let noun = follows(count).filter(|_| !last.is_last);
-    let next = follows(count + 1).filter(|_| rest.get(count).is_some_and(|word| !word.is_last));
-    let is_left_alone = is_ordinal(first.text)
-        || first.text.contains(':')
-        || noun.is_some_and(is_half_of_day)
-        || is_share(rest.get(count..).unwrap_or_default(), before);
-    let number = match rest.get(..count)? {
-        [one] => Cow::Borrowed(one.text),
-        several => several.iter().map(|word| word.text).collect::<Vec<_>>().join(" ").into(),
-    };
-    let is_behind_name =
-        before.last().is_some_and(|word| word.is_last && word.text.starts_with(char::is_uppercase));
-    let hedges = before.iter().rev().take(3).take_while(|word| !word.is_last);
-    let mut before: Vec<Cow<'_, str>> = hedges
-        .map(|word| lower(word.text))
-        .take_while(|word| HEDGES.contains(&&**word) || word == "aged" || word == "age")
-        .collect();
-    before.reverse();
-    let is_apposition = last.is_last && is_behind_name;
-    let amount = Amount { number, before, noun, next, is_apposition };
-    Some((count, (!is_left_alone).then_some(Form::Amount(amount))))
-}
-
-/// The hedges at the end of the words before a citation.
-pub(super) fn hedges_before(before: &str) -> String {
-    let words = before.split_whitespace().rev().take(3);
-    let hedges = words.take_while(|word| HEDGES.contains(&&*lower(word)));
-    let mut hedges: Vec<&str> = hedges.collect();
-    hedges.reverse();
-    hedges.join(" ")
-}
-
-/// `one in eight`, `two out of three`: seen from either number.
-fn is_share(after: &[Word<'_>], before: &[Word<'_>]) -> bool {
-    let joins = |word: &Word<'_>| matches!(word.text, "in" | "of");
-    let counts = |word: &Word<'_>| is_number(word.text) || word.text == "one";
-    let is_date =
-        |at: usize| after.get(at).is_some_and(|word| is_month_name(word.text) || is_year(word.text));
-    let forward = (0..4).any(|at| {
-        let is_pair = after.get(at).is_some_and(joins) && after.get(at + 1).is_some_and(counts);
-        is_pair && !is_date(at + 1) && !is_date(at + 2)
-    });
-    let backward = before.last().is_some_and(joins) && before.iter().rev().take(4).any(counts);
-    forward || backward
 }
 
 fn is_iso(word: &str) -> bool {
@@ -306,7 +217,7 @@ fn is_iso(word: &str) -> bool {
     is_digits && (lengths == [4, 2] || lengths == [4, 2, 2])
 }
 
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1500..=2100).contains(&year))
 }
 
@@ -322,25 +233,10 @@ fn is_day(word: &str) -> bool {
     is_sound && digits.len() <= 2 && digits.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
-fn is_ordinal(word: &str) -> bool {
+pub(super) fn is_ordinal(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let ending = word.get(digits.len()..).unwrap_or("");
     digits.ends_with(|c: char| c.is_ascii_digit()) && matches!(ending, "st" | "nd" | "rd" | "th")
-}
-
-fn is_half_of_day(word: &str) -> bool {
-    matches!(&*lower(word), "a.m" | "p.m" | "am" | "pm" | "o'clock" | "o’clock")
-}
-
-/// Digits, with a currency or a sign before them, or a number from two on in words (`twenty-four`, `ten-year-old`).
-pub(super) fn is_number(word: &str) -> bool {
-    // Most words are small letters and nothing else.
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return is_count(word);
-    }
-    let plain = word.trim_start_matches(['£', '$', '€', '-', '+']);
-    let first = plain.split('-').next().unwrap_or(plain);
-    plain.starts_with(|c: char| c.is_ascii_digit()) || is_count(&lower(first))
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ pub(super) struct Word<'a> {
     pub(super) range: Range<usize>,
     /// Whether a sign divides it from the next.
     pub(super) is_last: bool,
+    /// Whether that sign is a comma.
+    pub(super) has_comma: bool,
 }
 
 /// The words of a sentence, in order.
@@ -22,7 +24,7 @@ pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
             found.extend(word(part, at));
             at += part.len();
         } else {
-            found.push(Word { text: bare, range: at..at + bare.len(), is_last: false });
+            found.push(Word { text: bare, range: at..at + bare.len(), is_last: false, has_comma: false });
             at += bare.len() + 1;
         }
     }
@@ -43,7 +45,8 @@ fn word(part: &str, at: usize) -> Option<Word<'_>> {
     let text = raw.trim_matches(|c| !is_part(c)).trim_end_matches(['-', '+', '$', '£', '€']);
     let start = at + raw.find(is_part)?;
     let is_last = raw.ends_with([',', ';', ':', '.', '!', '?', '”', '’']) || !part.ends_with(' ');
-    (!text.is_empty()).then(|| Word { text, range: start..start + text.len(), is_last })
+    let has_comma = raw.ends_with(',') && part.ends_with(' ');
+    (!text.is_empty()).then(|| Word { text, range: start..start + text.len(), is_last, has_comma })
 }
 
 fn is_gap(c: char) -> bool {
