@@ -39,7 +39,8 @@ impl Plain {
     }
 
     /// Whether nobody would round it to the other, a whole number of a longer unit: an exact half has its own words
-    /// (`four and a half years`), and hours and minutes are not truncated. Days, weeks and months are taken loosely.
+    /// (`four and a half years`), and hours and minutes are not truncated by more than a tenth (`nine minutes` for 9 min 40 s).
+    /// Days, weeks and months are taken loosely.
     pub(super) fn is_beyond_rounding_to(&self, other: &Self) -> bool {
         let is_told_loosely = matches!(other.period, Period::Week | Period::Fortnight | Period::Month);
         let is_whole = other.step == Decimal::ONE && other.value.is_integer() && self.step <= Decimal::TEN;
@@ -50,14 +51,31 @@ impl Plain {
         let is_counted = other.is_counted_in_days() && self.period < Period::Day;
         let is_beyond = |turned: Decimal| {
             let over = turned.checked_sub(other.value).unwrap_or_default();
-            over <= -half || other.period <= Period::Hour && over >= half
+            let is_over =
+                over >= half && over.checked_mul(Decimal::TEN).is_none_or(|over| over > other.value);
+            over <= -half || other.period <= Period::Hour && is_over
         };
         !is_told_loosely && !is_counted && is_whole && has_no_months && turned.is_some_and(is_beyond)
     }
 
     /// Whether it is another length, however loosely both are told.
     pub(super) fn is_other_length(&self, other: &Self) -> bool {
-        self.is_beyond_half_year(other) || self.is_other_than_weeks(other)
+        self.is_beyond_half_year(other) || self.is_other_than_weeks(other) || self.is_far_from_weeks(other)
+    }
+
+    /// Whether one is so many days and the other so many weeks, and one more than half as long again as the other: `three days`
+    /// and `a week`.
+    fn is_far_from_weeks(&self, other: &Self) -> bool {
+        let is_whole =
+            |plain: &Self| plain.months.is_zero() && plain.value.is_integer() && plain.step <= Decimal::TEN;
+        let is_told = self.period == Period::Day && other.period == Period::Week;
+        let twice = |days: Decimal| days.checked_mul(Decimal::TWO);
+        let is_far = |one: Decimal, two: Decimal| {
+            let (less, more) = (one.min(two), one.max(two));
+            twice(more).zip(less.checked_mul(Decimal::from(3))).is_some_and(|(more, less)| more > less)
+        };
+        let days = || other.value.checked_mul(Decimal::from(7));
+        is_told && is_whole(self) && is_whole(other) && days().is_some_and(|days| is_far(self.value, days))
     }
 
     /// Whether one of the two is years and a half of one, and the other as long in months or years is not: `3 years` and `42
