@@ -89,7 +89,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     if grows {
         growth::read_states(&mut claims, &frame);
     }
-    if raw.grows.is_none() && !grows && growth::is_of_each_day(raw, &frame) {
+    if raw.grows.is_none() && !grows && growth::is_of_each_day(&claims, &frame) {
         for read in &mut claims {
             read.claim.as_of_stated = read.claim.as_of.is_some();
         }

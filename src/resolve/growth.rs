@@ -11,7 +11,7 @@ mod year;
 
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, ends_with, has_phrase, has_word};
-use crate::load::{RawFact, Typed};
+use crate::load::Typed;
 use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -178,15 +178,17 @@ const PASSING: (&[&str], &[&str]) = (
 
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
 /// that passes (`two missing`).
-pub(super) fn is_of_each_day(raw: &RawFact, frame: &FactFrame<'_>) -> bool {
+pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
     if frame.kind != Some(Kind::Quantity) {
         return false;
     }
-    let claims = raw.claims.items.iter().filter_map(|claim| text_of(&claim.value));
-    let texts: BTreeSet<&str> = claims.map(Typed::text).collect();
+    // How deep the missing man lay is no state that passes.
+    let is_count = claims.iter().all(|read| read.claim.value.unit().is_none_or(|unit| unit.is_count()));
+    let texts: BTreeSet<&str> =
+        claims.iter().filter_map(|read| text_of(&read.raw.value)).map(Typed::text).collect();
     let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
     let all = || texts.iter().chain([&frame.clues.question]);
-    let is_told = all().any(|text| tells(text, OF_ITS_DAY) || tells(text, PASSING))
+    let is_told = all().any(|text| tells(text, OF_ITS_DAY) || is_count && tells(text, PASSING))
         || texts.iter().any(tells_change_since);
     is_told && !is_of_year(&texts, &frame.clues.question)
 }

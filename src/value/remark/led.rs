@@ -23,7 +23,7 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
         return led_amount(words, context);
     }
     if kind == Kind::Duration {
-        return planned_length(words, context);
+        return planned_length(words, context).or_else(|| length_of_some(words, context));
     }
     if kind == Kind::Age {
         return led_age(words, context);
@@ -65,6 +65,28 @@ fn planned_length(words: &str, context: &Context<'_>) -> Option<(String, Option<
     let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
     let lead = words.strip_suffix(length)?.trim_end();
     is_length().then(|| (length.to_owned(), Some(lead.to_owned())))
+}
+
+/// `some for 20 minutes`, `the last ones for more than five hours`: of which it is the length.
+fn length_of_some(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    const PARTS: &[&str] = &[
+        "some",
+        "others",
+        "most",
+        "many",
+        "a few",
+        "the first",
+        "the last",
+        "the rest",
+        "the others",
+        "the worst",
+    ];
+    const MOST_WORDS: usize = 4;
+    let (lead, length) = words.split_once(" for ")?;
+    let is_part = PARTS.iter().any(|part| strip_phrase(lead, part).is_some());
+    let is_short = lead.split(' ').count() <= MOST_WORDS;
+    let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
+    (is_part && is_short && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
 }
 
 /// `a man in his 20s`: who is so old.
