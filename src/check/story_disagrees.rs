@@ -14,7 +14,7 @@ mod word;
 use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
 use crate::markdown::{Citation, Sentence};
-use crate::model::{Conclusion, Dossier, Fact, Finding, Site};
+use crate::model::{Conclusion, Dossier, Fact, Finding, Site, Verdict};
 use crate::value::Kind;
 use judge::{Judge, Judgement, Part};
 use literal::{Form, Literal, literals};
@@ -107,7 +107,14 @@ fn judge_sentence<'a>(
             if literal.form == Form::Name && (is_own || has_agreement(&judged, citation)) {
                 continue;
             }
-            let part = if is_own { Part::OwnWords } else { Part::Elsewhere };
+            let shows = |(other, _): &(Citation<'_>, Range<usize>)| {
+                other.target == citation.target && other.words.is_none()
+            };
+            let part = match (is_own, sentence.citations.iter().any(shows)) {
+                (true, _) => Part::OwnWords,
+                (false, true) => Part::BesideValue,
+                (false, false) => Part::Elsewhere,
+            };
             judgements.push((*known, judge.literal(*known, &literal, part)));
         }
         judged.push(Judged { literal, own, judgements });
@@ -142,15 +149,17 @@ impl<'a> Judged<'a> {
         is_shown: impl Fn(&Fact) -> bool,
         is_answered: impl Fn(&Fact, &Literal<'_>) -> bool,
     ) -> Option<Known<'a>> {
+        let is_own = |known: &Known<'_>| self.own.is_some_and(|own| own.target == known.0.id.as_str());
+        // What a source says that can be right may be told, as long as it is not told for the answer.
+        let may_be_told = |known: &Known<'_>| !is_own(known) && known.1.verdict == Verdict::Compatible;
         let agrees = |(known, judgement): &(Known<'_>, Judgement)| match judgement {
             Judgement::Agrees => true,
-            Judgement::OtherReading => is_shown(known.0),
+            Judgement::OtherReading => is_shown(known.0) || may_be_told(known),
             Judgement::Disagrees | Judgement::Silent => false,
         };
         if self.judgements.iter().any(agrees) {
             return None;
         }
-        let is_own = |known: &Known<'_>| self.own.is_some_and(|own| own.target == known.0.id.as_str());
         self.judgements
             .iter()
             .filter(|(_, judgement)| *judgement != Judgement::Silent)

@@ -3,7 +3,7 @@
 use super::literal::{Form, Read, is_ordinal, is_year};
 use super::word::Word;
 use crate::letters::lower;
-use crate::value::{is_month_name, number_of};
+use crate::value::{is_month_name, is_weekday_name, number_of};
 use std::borrow::Cow;
 
 /// A number in digits or words.
@@ -87,7 +87,12 @@ pub(super) fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let last = rest.get(count - 1)?;
     let follows = |at: usize| rest.get(at).map(|word| word.text);
     let noun = follows(count).filter(|_| !last.is_last);
-    let next = follows(count + 1).filter(|_| rest.get(count).is_some_and(|word| !word.is_last));
+    let noun = rest.get(count..).and_then(noun_of_whole).or(noun);
+    // `two days on` ends there, `two days on Saturday` does not.
+    let is_on_day = follows(count + 1) == Some("on") && follows(count + 2).is_some_and(is_weekday_name);
+    let next = follows(count + 1)
+        .filter(|_| rest.get(count).is_some_and(|word| !word.is_last))
+        .filter(|_| !is_on_day);
     let is_left_alone = is_ordinal(first.text)
         || first.text.contains(':')
         || noun.is_some_and(is_half_of_day)
@@ -128,6 +133,18 @@ fn steps(after: &[Word<'_>]) -> usize {
         at = number + 1;
     }
     taken
+}
+
+/// What the whole is of whose number some are told: `chillers` of `two of its three chillers`.
+fn noun_of_whole<'a>(after: &[Word<'a>]) -> Option<&'a str> {
+    const OWNERS: &[&str] = &["the", "its", "their", "his", "her", "our", "these", "those"];
+    /// As in `of the usual 4,200 trains`.
+    const MOST_BEFORE_NUMBER: usize = 1;
+    let (of, whole) = after.split_first()?;
+    let (owner, whole) = whole.split_first()?;
+    let is_whole = of.text == "of" && OWNERS.contains(&owner.text);
+    let number = whole.iter().take(MOST_BEFORE_NUMBER + 1).position(|word| is_number(word.text));
+    whole.get(number.filter(|_| is_whole)? + 1).map(|noun| noun.text)
 }
 
 /// Whether lengths in steps go on from the larger unit to the smaller.
@@ -207,6 +224,20 @@ impl Amount<'_> {
         let all = 0..=self.before.len();
         let hedges = all.filter_map(|from| self.before.get(from..));
         hedges.map(|hedges| format!("{} {words}", hedges.join(" ")).trim().to_owned()).collect()
+    }
+
+    /// The forms of a measure, longest first: `643 square kilometres`; of money the number has its unit with it.
+    pub(super) fn measures(&self) -> Vec<String> {
+        let mut forms = Vec::new();
+        if let Some(noun) = self.noun {
+            let of_two = self.next.filter(|_| matches!(noun, "square" | "cubic" | "nautical"));
+            forms.extend(of_two.map(|next| format!("{} {next}", self.with(noun))));
+            forms.extend(self.hedged(&self.with(noun)));
+        }
+        if self.noun.is_none() || self.number.contains(['£', '$', '€']) {
+            forms.extend(self.hedged(&self.number));
+        }
+        forms
     }
 
     /// The forms of an age, longest first.

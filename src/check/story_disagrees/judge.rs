@@ -40,6 +40,8 @@ pub(super) enum Part {
     OwnWords,
     /// Anywhere else: only what is certainly of its kind is judged.
     Elsewhere,
+    /// The same, where a plain citation shows the fact's value, so that it stands in the sentence already.
+    BesideValue,
 }
 
 impl Judge<'_> {
@@ -139,7 +141,7 @@ impl Judge<'_> {
             (Value::Set(set), Form::Amount(amount)) if part == Part::OwnWords => {
                 too_many(known.0, set, amount)
             }
-            (Value::Quantity(_), Form::Amount(amount)) => self.counted(known.0, target, amount),
+            (Value::Quantity(_), Form::Amount(amount)) => self.counted((known.0, part), target, amount),
             (
                 Value::Text(_)
                 | Value::Name(_)
@@ -251,24 +253,37 @@ impl Judge<'_> {
     }
 
     /// A number elsewhere in the sentence: of the same noun, or of a unit of the same dimension.
-    fn counted(&self, fact: &Fact, target: &Value, amount: &Amount<'_>) -> Option<Relation> {
-        let unit = target.unit().filter(|unit| *unit != Unit::COUNT);
-        if let Some(unit) = unit {
-            if amount.is_multiple() {
-                return None;
-            }
-            let own_unit = amount.hedged(&amount.number);
-            let words = amount.noun.map_or(own_unit, |noun| amount.hedged(&amount.with(noun)));
-            // A bare number is hardly a share of something.
-            let is_share = |words: &&String| {
-                let read = self.read(Kind::Quantity, words).and_then(|value| value.unit());
-                read.is_some_and(|read| read.dimension() == unit.dimension())
-            };
-            let may_be = |words: &&String| unit.dimension() != Dimension::Proportion || is_share(words);
-            return words.iter().filter(may_be).find_map(|words| self.relate(target, words, None));
+    fn counted(&self, (fact, part): (&Fact, Part), target: &Value, amount: &Amount<'_>) -> Option<Relation> {
+        if let Some(unit) = target.unit().filter(|unit| *unit != Unit::COUNT) {
+            return self.measured((fact, unit), target, amount);
         }
         let noun = amount.counted_noun().filter(|noun| !is_typed_beside(fact, amount, noun))?;
-        counts(fact, target, noun).then(|| self.quantity(target, amount))?
+        let is_asked = || part == Part::Elsewhere && asks_for(&fact.question, noun);
+        (counts(fact, target, noun) || is_asked()).then(|| self.quantity(target, amount))?
+    }
+
+    /// A number elsewhere in the sentence, of a unit of the same dimension.
+    fn measured(&self, (fact, unit): (&Fact, Unit), target: &Value, amount: &Amount<'_>) -> Option<Relation> {
+        if amount.is_multiple() || self.is_addend(fact, amount) {
+            return None;
+        }
+        // A bare number is hardly a share of something.
+        let is_share = |words: &&String| {
+            let read = self.read(Kind::Quantity, words).and_then(|value| value.unit());
+            read.is_some_and(|read| read.dimension() == unit.dimension())
+        };
+        let may_be = |words: &&String| unit.dimension() != Dimension::Proportion || is_share(words);
+        amount.measures().iter().filter(may_be).find_map(|words| self.relate(target, words, None))
+    }
+
+    /// Whether a source adds it to others: `£1.1m` of `£5.4m + £1.1m`.
+    fn is_addend(&self, fact: &Fact, amount: &Amount<'_>) -> bool {
+        let sums = fact.claims.iter().map(|claim| claim.value.to_string());
+        let said = || amount.measures().into_iter().filter_map(|words| self.read(Kind::Quantity, &words));
+        sums.filter(|sum| sum.contains(" + ")).any(|sum| {
+            let addends = sum.split(" + ").filter_map(|addend| self.read(Kind::Quantity, addend));
+            addends.into_iter().any(|addend| said().any(|said| said.is_same(&addend)))
+        })
     }
 }
 
@@ -286,12 +301,31 @@ fn too_many(fact: &Fact, set: &Set, amount: &Amount<'_>) -> Option<Relation> {
     }
 }
 
+fn singular(word: &str) -> String {
+    word.to_lowercase().trim_end_matches('s').to_owned()
+}
+
 /// Whether a fact counts things of that name.
 fn counts(fact: &Fact, target: &Value, noun: &str) -> bool {
-    let singular = |word: &str| word.to_lowercase().trim_end_matches('s').to_owned();
     let written = fact.claims.iter().filter_map(|claim| claim.as_written.clone());
     let names = |words: String| words.split_whitespace().any(|word| singular(word) == singular(noun));
     written.chain([target.to_string()]).any(names)
+}
+
+/// Whether a question asks how many of these there are: `How many passengers were on board?`, `Passengers on board`. What
+/// stands behind a preposition is another matter: `Share of the passengers`; and the last word is hardly what is counted: `How
+/// many engines came?`
+fn asks_for(question: &str, noun: &str) -> bool {
+    const PREPOSITIONS: &[&str] =
+        &["of", "in", "on", "at", "by", "for", "from", "with", "among", "aboard", "to", "per", "a"];
+    /// `drinking stations`
+    const MOST_WORDS: usize = 2;
+    let leads = ["How many ", "Number of "];
+    let asked = leads.iter().find_map(|lead| question.strip_prefix(lead)).unwrap_or(question);
+    let words = asked.split_whitespace();
+    let mut head =
+        words.take(MOST_WORDS).take_while(|word| !PREPOSITIONS.contains(word) && !word.ends_with('?'));
+    head.any(|word| singular(word.trim_end_matches([',', ':'])) == singular(noun))
 }
 
 /// Whether a source says as much of these besides its value: `two abstentions`, of `31 to 26, 2 abstentions`.
