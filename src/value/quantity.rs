@@ -38,6 +38,7 @@ mod surroundings;
 mod ties;
 mod untold;
 mod wind;
+mod written_out;
 
 pub use everyone::is_of_everybody;
 pub use figures::tells_number;
@@ -102,6 +103,7 @@ impl Quantity {
     /// The same of words that stand for no others.
     fn parse_told(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || untold::read(words).or_else(|| broken_down::read(words, context));
+        let told = || told().or_else(|| written_out::read(words));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));

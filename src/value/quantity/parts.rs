@@ -6,6 +6,8 @@
 mod alike;
 mod as_many;
 mod divisions;
+mod some;
+mod total;
 
 use super::super::amount::{self, Amount};
 use super::super::few::Few;
@@ -44,6 +46,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if let Some(two) = two_bare(words).or_else(|| sum(first_and_remaining(words)?.into())) {
         return Some(two);
     }
+    if let Some(read) = total::read(words, context) {
+        return Some(read);
+    }
     let whole = reckoned::restated(words).and_then(|(parts, total)| Some((parts, number::read(total)?)));
     if let Some((parts, (total, ""))) = whole {
         let parts = read(parts, context)?;
@@ -75,7 +80,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if tells_total(&parts) {
         parts.pop();
     }
-    sum(parts)
+    some::of_first(&parts).or_else(|| sum(parts))
 }
 
 /// Whether a bare number stands before a clause that begins with an article and counts nothing: `two, the inquest heard`.
@@ -224,7 +229,9 @@ pub(super) fn named(words: &str, count: Quantity) -> Option<Part> {
 /// A count as a quantity; nothing where it has a unit or is a share.
 fn count(amount: &Amount<Unit>) -> Option<Quantity> {
     let (extent, _, plain) = extent::of(amount, Unit::COUNT)?;
-    let is_share = plain.is_some_and(|plain| !plain.value.is_integer());
+    // `more than half` is a share too.
+    let is_below_one = || extent.low.at().is_some_and(|low| low > Decimal::ZERO && low < Decimal::ONE);
+    let is_share = plain.map_or_else(is_below_one, |plain| !plain.value.is_integer());
     let is_count = extent.axis == super::Axis::Amount(Dimension::Count) && !is_share;
     let measures = counts();
     is_count.then(|| Quantity {

@@ -55,6 +55,9 @@ const TAILS: &[&str] = &[
     " ruling",
     " verdict",
     " split",
+    " in favour",
+    " in favor",
+    " for",
 ];
 
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
