@@ -6,7 +6,7 @@ use crate::model::{
     Choice, Claim, Conclusion, Fact, Finding, Proposal, Reading, ReadingIndex, Rule, Source, SourceId,
     SourceKind, Verdict,
 };
-use crate::value::{Extent, Value};
+use crate::value::{Extent, Kind, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -173,10 +173,26 @@ fn most_precise(fact: &Fact, judgement: &Judgement) -> Option<ReadingIndex> {
     let extents: Option<Vec<Extent>> =
         judgement.readings.iter().map(|reading| narrowest(fact, reading)).collect();
     match extents {
-        Some(extents) if are_on_one_line(judgement) => narrowest_of(&extents, judgement),
+        Some(extents) if are_on_one_line(judgement) => {
+            let found = narrowest_of(&extents, judgement)?;
+            (fact.kind != Kind::Quantity || meets_all(fact, judgement, found)).then_some(found)
+        }
         Some(_) => None,
         None => richest(judgement),
     }
+}
+
+/// Whether a reading has something in common with every other but those of headlines, which round. One that has not is a part
+/// of what another tells, the level before it or what each has of it, and no closer answer.
+fn meets_all(fact: &Fact, judgement: &Judgement, found: ReadingIndex) -> bool {
+    let extent = |reading: &Reading| narrowest(fact, reading);
+    let own = judgement.readings.get(found).and_then(extent);
+    let stands_below = |index: &usize| fact.claims.get(*index).is_some_and(|claim| !claim.in_headline);
+    let mut others = judgement.readings.iter().filter(|reading| reading.claims.iter().any(stands_below));
+    others.all(|other| {
+        let common = own.zip(extent(other)).and_then(|(own, other)| own.intersection(&other));
+        common.is_some_and(|common| !common.is_empty())
+    })
 }
 
 /// Whether the readings can be narrower than each other: a share is not narrower than a count, nor what comes a week than
