@@ -139,7 +139,9 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// `12,500 tonnes against 10,000`.
 fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (to, from) = split_at_one(words, FROM).or_else(|| level::bracketed_before(words))?;
+    let (to, from) = split_at_one(words, FROM)
+        .or_else(|| level::bracketed_before(words))
+        .or_else(|| level::moved_from(words))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
     let (from, since) = level::parted_from_time(from);
     let from = from.strip_suffix(')').unwrap_or(from);
@@ -156,6 +158,10 @@ const MOVED_FROM: &[(&str, Way)] = &[
     ("climbed from ", Way::Up),
     ("increased from ", Way::Up),
     ("grew from ", Way::Up),
+    ("doubled from ", Way::Up),
+    ("trebled from ", Way::Up),
+    ("tripled from ", Way::Up),
+    ("halved from ", Way::Down),
     ("from ", Way::Down),
     ("down from ", Way::Down),
     ("cut from ", Way::Down),

@@ -39,7 +39,7 @@ const MORE_OR_LESS: &[&str] = &["just ", "only ", "at ", "a mere "];
 const TAILS: &[&str] = &[" with add-ons", " including add-ons", " with bonuses", " with interest"];
 
 /// How many times the first it has become.
-const MADE: &[(&str, i64)] = &[("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4)];
+pub(super) const MADE: &[(&str, i64)] = &[("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4)];
 
 /// Reads both; the second is the level now.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {

@@ -88,6 +88,30 @@ pub(super) fn bracketed_before(words: &str) -> Option<(&str, &str)> {
     (is_number && is_past(when)).then_some((level, before))
 }
 
+/// A level and the one before it, with a verb between that tells which way it went: `€50,000, doubled from €25,000`, `£30m (cut
+/// from £40m)`.
+pub(super) fn moved_from(words: &str) -> Option<(&str, &str)> {
+    const VERBS: &[&str] = &[
+        "up",
+        "down",
+        "doubled",
+        "halved",
+        "trebled",
+        "tripled",
+        "raised",
+        "increased",
+        "lifted",
+        "cut",
+        "reduced",
+        "lowered",
+        "trimmed",
+        "revised",
+    ];
+    let (head, before) = words.split_once(" from ")?;
+    let (level, verb) = head.rsplit_once(", ").or_else(|| head.rsplit_once(" ("))?;
+    VERBS.contains(&verb).then_some((level, before))
+}
+
 /// Whether words behind a number tell of a time before: ` last week`, ` in 2019`, but not the ` a year` of a rate.
 pub(super) fn is_past(when: &str) -> bool {
     const PAST: &[&str] = &[" last ", " ago", " earlier", " before", " the previous"];

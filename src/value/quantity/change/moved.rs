@@ -7,6 +7,7 @@ use super::super::super::{Context, Dimension};
 use super::super::reckoned::TIMES;
 use super::super::ties::{Role, Tie};
 use super::super::{Quantity, Sense, figures};
+use super::became::MADE;
 use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
 use crate::letters::split_at_one;
 use rust_decimal::Decimal;
@@ -56,6 +57,11 @@ pub(super) fn halved(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// Reads a change and the level behind it: `up 20p to £2.20`, `gained 14p to end at 312p`, `ten more, which makes 24`.
 pub(super) fn reached(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    if let Some((made, level)) = words.split_once(" to ")
+        && times_made(made).is_some()
+    {
+        return changed(words, (level, made), context);
+    }
     if let Some((change, level)) = split_at_one(words, REACHED) {
         return changed(words, (level, change), context);
     }
@@ -81,7 +87,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 /// A level and how it came to be that.
 fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
     let after = level(at, context)?;
-    if let Some(times) = times_before(change) {
+    if let Some(times) = times_before(change).or_else(|| times_made(change)) {
         let extent = told_loosely(after.as_level().over(times)?)?;
         let before = Quantity { extent, plain: Few::NONE, ..after.clone() };
         return Some(moved(words, Tie::told(Role::Before(None), before), after));
@@ -142,6 +148,16 @@ fn times_before(change: &str) -> Option<Decimal> {
     let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(change, word)?, *times)))?;
     let is_told = rest.contains(|c: char| c.is_ascii_digit());
     (!is_told && BEFORE.iter().any(|lead| strip_phrase(rest, lead).is_some())).then_some(times)
+}
+
+/// The 2 of `doubled` and `doubled on Friday`.
+fn times_made(change: &str) -> Option<Decimal> {
+    const WHEN: &[&str] = &["on ", "last ", "this ", "in ", "after ", "yesterday", "overnight", "within "];
+    let (_, times, when) =
+        MADE.iter().find_map(|(made, times)| Some((made, times, change.strip_prefix(made)?)))?;
+    let is_time = |when: &str| WHEN.iter().any(|lead| strip_phrase(when, lead).is_some());
+    let is_told = when.is_empty() || when.strip_prefix(' ').is_some_and(is_time);
+    is_told.then(|| Decimal::from(*times))
 }
 
 /// The amount, which way it goes, and since when.
