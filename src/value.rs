@@ -16,6 +16,7 @@ mod few;
 mod hedge;
 mod name;
 mod number;
+mod persons;
 mod place;
 mod quantity;
 mod quotation;

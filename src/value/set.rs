@@ -21,6 +21,7 @@ mod counted;
 mod counts;
 mod line;
 mod matching;
+mod numbered;
 mod outside;
 mod people;
 mod ranked;
@@ -33,7 +34,7 @@ use std::fmt;
 use super::name::Name;
 use super::text::{checked, text_key};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
-use counted::count_otherwise;
+use counted::{count_otherwise, divide_otherwise};
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
@@ -93,6 +94,7 @@ impl Set {
         if read.is_empty() {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
+        numbered::by_number(&mut read);
         Ok(Self {
             members: read,
             is_complete: false,
@@ -225,7 +227,8 @@ impl Set {
 
     /// Whether both tell of all who were there, and of other men and women.
     fn is_of_other_people(&self, other: &Self) -> bool {
-        !self.is_open && !other.is_open && are_of_other_sexes(&self.members, &other.members)
+        let (own, others) = (self.members.as_slice(), other.members.as_slice());
+        !self.is_open && !other.is_open && (are_of_other_sexes(own, others) || divide_otherwise(own, others))
     }
 
     /// The members of the other of which this list says that they are none; and those that it says are none, where the
@@ -386,6 +389,6 @@ impl Member {
 
     /// Whether it is a number: a room, a line.
     fn is_number(&self) -> bool {
-        self.words.chars().all(|c| c.is_ascii_digit())
+        self.key.chars().all(|c| c.is_ascii_digit())
     }
 }

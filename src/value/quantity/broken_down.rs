@@ -21,6 +21,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         return of_voters(words, (whole, rest), context);
     }
     let named = named(rest, context)?;
+    // No women are among the men of `9 men, 3 women and 3 children`.
+    parts::can_hold(whole.trim(), named.counts.parts()).then_some(())?;
     let read = Quantity::parse_any(whole.trim(), context).ok()?;
     let is_count = read.units.iter().all(Unit::is_count);
     let stated = read.plain_value().filter(|stated| is_count && stated.is_integer())?;

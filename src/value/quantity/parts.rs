@@ -9,6 +9,8 @@ mod divisions;
 mod some;
 mod total;
 
+pub(super) use divisions::can_hold;
+
 use super::super::amount::{self, Amount};
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};

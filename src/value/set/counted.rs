@@ -1,13 +1,17 @@
 //! Members that are counted and not named: `two sons and a daughter`.
 
 use super::Member;
+use crate::value::persons::{are_divided_otherwise, marks_of};
 use crate::value::token::number_of;
+use rust_decimal::Decimal;
 
 /// How many there are of what a member tells.
 #[derive(Debug, PartialEq, Eq)]
 struct Counted {
     number: u64,
     noun: String,
+    /// The same as it is told.
+    plural: String,
     /// Whether it is told by an article, which may be one of several.
     is_article: bool,
 }
@@ -35,6 +39,16 @@ pub(super) fn count_otherwise(first: &[Member], second: &[Member]) -> bool {
     })
 }
 
+/// Whether one list counts a group of people that the other counts by those of whom it is made up, and these come to another
+/// number: `12 adults and 3 children`, `9 men, 4 women and 3 children`.
+pub(super) fn divide_otherwise(first: &[Member], second: &[Member]) -> bool {
+    let divided = |members: &[Member]| -> Vec<(u8, Decimal)> {
+        let of = |one: &Counted| (marks_of(&one.plural), Decimal::from(one.number));
+        counted(members).iter().map(of).collect()
+    };
+    are_divided_otherwise(&divided(first), &divided(second))
+}
+
 fn counted(members: &[Member]) -> Vec<Counted> {
     let mut counted: Vec<Counted> = Vec::new();
     for member in members {
@@ -57,13 +71,14 @@ fn read(words: &str, before: Option<&Counted>) -> Option<Counted> {
     let is_noun =
         |c: char| matches!(c, ' ' | '-') || c.is_lowercase() || in_words.is_some() && c.is_alphabetic();
     let is_more = noun.split(' ').any(|word| matches!(word, "other" | "others" | "more" | "or" | "to"));
+    let plural = noun.clone();
     let noun = match noun.split_once(" of ") {
         // `two members of the crew` are some of them.
         Some((_, things)) if is_whole(things) => return None,
         Some((measure, thing)) => format!("{} of {thing}", in_singular(measure)),
         None => in_singular(&noun),
     };
-    (noun.chars().all(is_noun) && !is_more).then_some(Counted { number, noun, is_article })
+    (noun.chars().all(is_noun) && !is_more).then_some(Counted { number, noun, plural, is_article })
 }
 
 /// Whether it is some whole of which others are a part: `the crew`, `them`.

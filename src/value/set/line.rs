@@ -132,7 +132,7 @@ impl<'a> Line<'a> {
 
 /// What is counted in `three lifeboats`.
 fn noun_of(count: &str) -> &str {
-    count.rsplit_once(' ').map_or("", |(_, noun)| noun)
+    count.rsplit_once(' ').map_or("", |(_, noun)| if number(noun).is_some() { "" } else { noun })
 }
 
 /// `nurses`, of `two other nurses`.
@@ -194,6 +194,13 @@ fn count_of(words: &str) -> Option<u32> {
         "of", "or", "to", "and", "in", "on", "at", "more", "less", "other", "others", "but", "with",
         "hundred",
     ];
+    // `five of the 14 libraries`
+    if let Some((part, whole)) = words.split_once(" of ") {
+        let whole =
+            ["the ", "its ", "their "].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(whole);
+        let is_counted = count_of(whole).filter(|_| !part.contains(' ')).zip(number(part));
+        return is_counted.filter(|(all, part)| part <= all).map(|(_, part)| part);
+    }
     let mut rest = without_lead(words).split(' ');
     let number = number(rest.next()?)?;
     let nouns: Vec<&str> = rest.collect();

@@ -18,12 +18,39 @@ fn noun_of(member: &Member) -> Option<&str> {
 
 /// Whether one tells more of what the other tells by the same noun: `a white van`, `a van`.
 pub(super) fn is_one_in_fewer_words(first: &Member, second: &Member) -> bool {
-    if first.holds_name() || second.holds_name() || noun_of(first) != noun_of(second) {
+    if is_called_by_kind(first, second) || is_called_by_kind(second, first) {
+        return true;
+    }
+    let nouns = noun_of(first).zip(noun_of(second));
+    let is_one_noun = nouns.is_some_and(|(one, other)| is_in_either_number(one, other));
+    if first.holds_name() || second.holds_name() || !is_one_noun {
         return false;
     }
     let (one, two) = (words_of(first), words_of(second));
-    let is_within = |short: &[&str], long: &[&str]| short.iter().all(|word| long.contains(word));
+    let is_within = |short: &[&str], long: &[&str]| {
+        short.iter().all(|word| long.iter().any(|other| is_in_either_number(word, other)))
+    };
     is_within(&one, &two) || is_within(&two, &one)
+}
+
+/// Whether one tells by a name what the other tells by its kind: `Stennick Community Centre`, `the community centre`.
+fn is_called_by_kind(named: &Member, other: &Member) -> bool {
+    if !named.is_proper || other.holds_name() {
+        return false;
+    }
+    let kind: Vec<&str> = words_of(other);
+    let words: Vec<&str> = words_of(named);
+    let at = words.len().checked_sub(kind.len()).filter(|at| *at > 0);
+    let end = at.and_then(|at| words.get(at..)).filter(|end| !end.is_empty());
+    end.is_some_and(|end| end.iter().zip(&kind).all(|(own, word)| own.eq_ignore_ascii_case(word)))
+}
+
+/// Whether both are one word, be it in the plural: `loss`, `losses`.
+fn is_in_either_number(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_ies =
+        || short.strip_suffix('y').zip(long.strip_suffix("ies")).is_some_and(|(one, many)| one == many);
+    long.strip_prefix(short).is_some_and(|end| matches!(end, "" | "s" | "es")) || is_ies()
 }
 
 /// Whether both lists are made of the same words, put together otherwise: `gold in the 200m and silver in the 400m`, `silver in

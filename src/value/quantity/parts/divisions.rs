@@ -3,23 +3,8 @@
 
 use super::super::Quantity;
 use super::Part;
-use crate::letters::is_word;
+use crate::value::persons::marks_of;
 use crate::value::remark::group;
-
-/// Who is meant, a mark for each age of either sex: small, child, grown up, old; first of the male, then of the female.
-const PERSONS: &[(&[&str], u8)] = &[
-    (&["men", "gentlemen"], 0b0011_0000),
-    (&["women", "ladies"], 0b0000_0011),
-    (&["males"], 0b1111_0000),
-    (&["females"], 0b0000_1111),
-    (&["boys"], 0b1100_0000),
-    (&["girls"], 0b0000_1100),
-    (&["adults", "grown-ups"], 0b0011_0011),
-    (&["children", "kids", "minors", "youngsters"], 0b1100_1100),
-    (&["teenagers", "schoolchildren", "pupils"], 0b0100_0100),
-    (&["babies", "infants", "toddlers"], 0b1000_1000),
-    (&["pensioners", "seniors", "retirees", "elderly"], 0b0001_0001),
-];
 
 /// Whether one may be counted in two of the parts.
 pub(super) fn overlap(parts: &[Part]) -> bool {
@@ -32,11 +17,15 @@ pub(super) fn overlap(parts: &[Part]) -> bool {
     })
 }
 
+/// Whether somebody of a part can be among those whom words name: no women are among `9 men`.
+pub(in crate::value::quantity) fn can_hold(whole: &str, parts: &[Part]) -> bool {
+    let all = marks_of(whole.rsplit(' ').next().unwrap_or_default());
+    all == 0 || parts.iter().map(persons).all(|part| part == 0 || part & all != 0)
+}
+
 /// The marks of a part; none where the words do not tell.
-fn persons(part: &Part) -> u8 {
-    let word = part.words.split(' ').next().unwrap_or_default();
-    let row = PERSONS.iter().find(|(words, _)| words.iter().any(|own| is_word(own, word)));
-    row.map_or(0, |(_, marks)| *marks)
+pub(super) fn persons(part: &Part) -> u8 {
+    marks_of(part.words.split(' ').next().unwrap_or_default())
 }
 
 /// Whether it counts people, and not only some that are called so.

@@ -1,0 +1,20 @@
+//! Members that are one noun with numbers: `Ward 6` and `Ward 9` are 6 and 9, as `wards 6 and 9` are.
+
+use super::Member;
+
+/// Gives members their numbers as keys, where all are one noun with a number each.
+pub(super) fn by_number(members: &mut [Member]) {
+    let split = |member: &Member| {
+        let (noun, number) = member.words.rsplit_once(' ')?;
+        let is_number = number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+        (is_number && noun.chars().all(char::is_alphabetic)).then(|| (noun.to_lowercase(), number.to_owned()))
+    };
+    let told: Option<Vec<(String, String)>> = members.iter().map(split).collect();
+    let Some(told) = told.filter(|told| told.len() > 1) else { return };
+    let is_one_noun = told.windows(2).all(|pair| matches!(pair, [(one, _), (next, _)] if one == next));
+    if is_one_noun {
+        for (member, (_, number)) in members.iter_mut().zip(told) {
+            member.key = number;
+        }
+    }
+}
