@@ -232,6 +232,21 @@ impl Value {
         }
     }
 
+    /// Whether its stretch says more to a reader than the value: not that of a score (`7-4`) or of so many out of so many.
+    pub fn is_told_by_stretch(&self) -> bool {
+        match self {
+            Self::Quantity(quantity) => !quantity.is_score() && quantity.part().is_none(),
+            Self::Text(_)
+            | Self::Name(_)
+            | Self::Date(_)
+            | Self::Age(_)
+            | Self::Duration(_)
+            | Self::Place(_)
+            | Self::Quotation(_)
+            | Self::Set(_) => true,
+        }
+    }
+
     /// Whether the stretches of both lie on one line: amounts of one dimension, for one of the same.
     pub fn is_on_line_of(&self, other: &Self) -> bool {
         let axis = |own: &Self| own.extent().map(|extent| extent.axis);

@@ -51,7 +51,8 @@ fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<St
         let ends = (extent.low, extent.high);
         if told.len() < MOST_EXTENTS_TOLD && !told.contains(&ends) {
             told.push(ends);
-            steps.push(Step::Leaves { claim, extent });
+            let is_told = fact.claims.get(claim).is_some_and(|claim| claim.value.is_told_by_stretch());
+            steps.extend(is_told.then_some(Step::Leaves { claim, extent }));
         }
     }
     // Months and years may have a day in common that no such length has, and two numbers a point that neither of them is.

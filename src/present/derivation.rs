@@ -48,7 +48,9 @@ impl Teller<'_> {
             Step::MayBeOtherScope { first, second } => {
                 words.step_may_be_other_scope(&self.scoped(*first), &self.scoped(*second))
             }
-            Step::OtherMoment { first, second } => words.step_other_moment(&self.both(*first, *second)),
+            Step::OtherMoment { first, second } => {
+                words.step_other_moment(&words.both(&self.scoped(*first), &self.scoped(*second)))
+            }
             Step::Bridged { first, second, through } => self.bridged(*first, *second, *through),
             Step::Superseded { first, second } => self.superseded(*first, *second),
             Step::Grew { earlier, later } => {

@@ -22,11 +22,18 @@ impl fmt::Display for Number {
             Grain::OutOf(over) => {
                 let part = (self.value * Decimal::from(over)).round_dp(6).normalize();
                 print_digits(part, part, f)?;
-                f.write_str(" in ")?;
+                f.write_str(if is_count_of_all(part, over) { " of " } else { " in " })?;
                 print_digits(over.into(), over.into(), f)
             }
         }
     }
+}
+
+/// Whether so many out of so many are a count of some of all, and no share that is told in round numbers: `24 of 45`, `1 in 8`, `14 in
+/// 100,000`.
+fn is_count_of_all(part: Decimal, over: u32) -> bool {
+    let is_round = over <= 5 || over.to_string().trim_start_matches('1').chars().all(|c| c == '0');
+    part > Decimal::ONE && !is_round
 }
 
 /// Digits with commas; a multiplier in words where at most three decimals stand before it.
