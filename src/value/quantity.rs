@@ -93,6 +93,11 @@ impl Quantity {
         if let Some(named) = countries::named(words) {
             return Self::parse_any(&named, context);
         }
+        // `twice the legal limit` are no two micrograms.
+        if context.unit.is_some() && matches!(words, "once" | "twice" | "thrice") {
+            return Self::parse_told(words, &Context { unit: None, ..*context })
+                .map(|read| Self { sense: None, ..read });
+        }
         let affirmed = denied::affirmed(words).map(str::to_owned);
         if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });

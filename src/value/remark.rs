@@ -23,6 +23,7 @@ mod states;
 mod statistic;
 
 pub(super) use asides::is_on_top;
+pub use attribution::names_voice;
 pub(super) use beside::of_read;
 pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at, tells_falling_out};
 pub use crime::names_crime;
@@ -148,7 +149,9 @@ fn before_birthday(words: &str, context: &Context<'_>) -> Option<(Value, Remark)
 pub(super) fn equated(kind: Kind, words: &str, context: &Context<'_>) -> Option<Value> {
     words.contains('=').then_some(())?;
     let bracketed = || words.trim_end().strip_suffix(')')?.rsplit_once("(=");
-    let (said, given) = bracketed().or_else(|| words.rsplit_once(" = "))?;
+    let (said, given) = bracketed()
+        .or_else(|| words.rsplit_once(" = "))
+        .or_else(|| words.split_once('=').filter(|(n, _)| *n == "n"))?;
     let value = Value::parse(kind, given.trim(), context).ok()?;
     let is_slip = Value::parse(kind, said.trim(), context)
         .is_ok_and(|said| said.compare(&value).relation == Relation::Conflicting);

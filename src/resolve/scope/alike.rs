@@ -3,8 +3,9 @@
 use super::super::claim::{self, ReadClaim};
 use crate::letters::lower;
 use crate::load::Typed;
-use crate::value::number_of;
-use std::collections::BTreeMap;
+use crate::model::SourceId;
+use crate::value::{Kind, names_voice, number_of};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words by which two remarks may differ and mean the same.
 const LIGHT: &[&str] = &[
@@ -12,8 +13,33 @@ const LIGHT: &[&str] = &[
     "during", "within", "inside", "of",
 ];
 
+/// Where one source tells several numbers and whose each of them is, each is that one's: `£7.8 million, council's surveyors`, `£7.1
+/// million, loss adjuster`. It tells that they differ, and does not contradict itself.
+fn tell_voices_apart(claims: &mut [ReadClaim<'_>]) {
+    let voice = |read: &ReadClaim<'_>| {
+        let is_amount = read.claim.scope.is_none() && read.claim.value.kind() == Kind::Quantity;
+        let text = claim::text_of(&read.raw.value).filter(|_| is_amount)?.text();
+        let (_, behind) = text.split_once(", ").or_else(|| text.split_once(" ("))?;
+        let behind = behind.trim_end_matches(')').trim();
+        names_voice(behind).then(|| behind.to_owned())
+    };
+    let voices: Vec<Option<String>> = claims.iter().map(voice).collect();
+    let mut told: BTreeMap<SourceId, BTreeSet<&str>> = BTreeMap::new();
+    for (read, voice) in claims.iter().zip(&voices) {
+        told.entry(read.claim.source.clone()).or_default().extend(voice.as_deref());
+    }
+    let many: BTreeSet<&SourceId> =
+        told.iter().filter(|(_, voices)| voices.len() > 1).map(|(source, _)| source).collect();
+    for (read, voice) in claims.iter_mut().zip(&voices) {
+        if many.contains(&read.claim.source) {
+            read.claim.scope = read.claim.scope.take().or_else(|| voice.clone());
+        }
+    }
+}
+
 /// Remarks with the same weighty words, in whatever order, are one; so is what stands around a value alone.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
+    tell_voices_apart(claims);
     let mut known: BTreeMap<Vec<String>, String> = BTreeMap::new();
     let own = claims.iter().filter(|read| read.raw.scope.is_none());
     for scope in own.filter_map(|read| read.claim.scope.as_deref()) {
@@ -35,9 +61,10 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
     }
 }
 
-/// The weighty words of a remark, in small letters; in their order where it tells a way from one end to the other.
+/// The weighty words of a remark, of which `for` before a length of time is none (`for one year`, `in one year`), in small letters; in their order where it tells a way from one end to the other.
 fn weighty(remark: &str) -> Vec<String> {
     let remark = lower(remark);
+    let remark = remark.strip_prefix("for ").filter(|rest| tells_length(rest)).unwrap_or(&remark);
     let words = remark.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let mut words: Vec<String> =
@@ -46,6 +73,18 @@ fn weighty(remark: &str) -> Vec<String> {
         words.sort_unstable();
     }
     words
+}
+
+/// Whether words are a number or an article and a unit of time, and no more: `one year`, `a single year`.
+fn tells_length(words: &str) -> bool {
+    const UNITS: &[&str] = &["year", "month", "week", "day", "hour", "minute"];
+    let (mut lead, mut last) = ("", "");
+    for word in words.split(' ') {
+        lead = if lead.is_empty() { word } else { lead };
+        last = word;
+    }
+    let is_number = matches!(lead, "a" | "one") || number_of(lead).is_some() || lead.parse::<u16>().is_ok();
+    is_number && UNITS.contains(&last.trim_end_matches('s')) && words.split(' ').count() < 4
 }
 
 /// The same of all that stands around the value of a claim.

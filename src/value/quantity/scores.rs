@@ -57,6 +57,9 @@ const TAILS: &[&str] = &[
     " split",
     " in favour",
     " in favor",
+    " aet",
+    " (aet)",
+    " after extra time",
     " for",
 ];
 

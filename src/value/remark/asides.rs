@@ -32,13 +32,17 @@ pub(in crate::value) fn is_on_top(words: &str) -> bool {
         "postage",
         "premium",
         "service",
+        "surcharge",
+        "surcharges",
         "tax",
         "taxes",
         "tips",
         "vat",
     ];
     !words.contains(|c: char| c.is_ascii_digit())
-        && words.split(|c: char| !c.is_alphabetic()).any(|word| ON_TOP.contains(&word))
+        && words
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| ON_TOP.contains(&word) || word == "ons" && words.contains("add-ons"))
 }
 
 /// What a date or a length speaks of that may still come otherwise, whatever its words.

@@ -112,6 +112,50 @@ const COMPANIONS: &[&str] = &[
     "wire",
 ];
 
+/// Whose number it may be, as the last word of a remark.
+const VOICES: &[&str] = &[
+    "adjuster",
+    "adjusters",
+    "agents",
+    "analysts",
+    "assessor",
+    "assessors",
+    "auctioneers",
+    "campaigners",
+    "charity",
+    "company",
+    "council",
+    "defence",
+    "economists",
+    "engineers",
+    "government",
+    "hospital",
+    "insurer",
+    "insurers",
+    "ministry",
+    "opposition",
+    "owner",
+    "owners",
+    "police",
+    "prosecution",
+    "prosecutors",
+    "researchers",
+    "surveyor",
+    "surveyors",
+    "union",
+    "unions",
+];
+
+/// Whether a remark says whose number it is: `police`, `the council's surveyors`, `loss adjuster`.
+pub fn names_voice(remark: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let words = remark.split_whitespace();
+    let last = words.clone().next_back().map(str::to_lowercase).unwrap_or_default();
+    let is_voice = VOICES.contains(&last.as_str()) || names_teller(remark);
+    !remark.contains(is_digit) && words.count() <= MOST_WORDS && is_voice
+}
+
 /// Whether a remark only says who tells the value.
 pub(super) fn names_teller(remark: &str) -> bool {
     let lower = remark.to_lowercase();

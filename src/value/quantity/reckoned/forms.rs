@@ -81,6 +81,12 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
     // `short of the 2007 mark`
     let may_be_year = level.plain_value().is_some_and(|value| value >= 1900.into() && value <= 2100.into());
     (!(level.is_bare() && may_be_year)).then_some(())?;
+    // `17 miles more than the usual 5`
+    let unit = own_unit(&gap).filter(|unit| level.is_bare() && !level.is_nothing() && unit.dimension() != Dimension::Proportion);
+    let level = match unit {
+        Some(_) => amount(without_company(rest), &Context { unit, ..*context })?,
+        None => level,
+    };
     let sign = if below.is_some() { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
     added(words, (level, gap), sign)
 }

@@ -11,17 +11,35 @@ use super::super::reading;
 use super::{Role, Tie};
 use crate::letters::{lower, split_at_one};
 
-/// What stands between both.
-const LINKS: &[&str] = &[", plus ", " plus ", ", with ", " with ", ", and ", " and ", " & ", " + "];
+/// What stands between them, the longer ones first.
+const LINKS: &[&str] = &[", plus ", ", with ", ", and ", " plus ", " with ", " and ", " & ", " + ", ", "];
+/// What the sum is, behind it or before it, and what leads to those on top.
+const SUMS: &[&str] = &[" fine", " fee", " price"];
+const LEADS: &[&str] = &["ordered to pay ", "to pay ", "must pay ", "another ", "a "];
 
-/// Reads both; the sum without it is stated.
+/// Reads all; the sum without what comes on top is stated.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (own, more) = split_at_one(words, LINKS)?;
-    is_on_top(&letters_of(more)).then_some(())?;
+    // Most amounts have nothing beside them.
+    split_at_one(words, LINKS)?;
+    let mut pieces = vec![words];
+    for link in LINKS {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(link)).collect();
+    }
+    let (own, pieces) = pieces.split_first()?;
+    pieces.iter().all(|piece| is_on_top(&letters_of(piece))).then_some(())?;
+    let own = strip_phrase(own, "fined ").unwrap_or(own);
+    let own = SUMS.iter().find_map(|tail| own.strip_suffix(tail)).unwrap_or(own);
     let own = plain(own, context).filter(|own| matches!(own.unit().dimension(), Dimension::Money(_)))?;
-    let (more, name) = named(more, &Context { unit: Some(own.unit()), ..*context })?;
-    let whole = Tie::reckoned(Role::Whole, (&own, '+', &more))?;
-    Some(own.tied(words, [whole, Tie::told(Role::Part(name), more)]))
+    let context = &Context { unit: Some(own.unit()), ..*context };
+    let (mut whole, mut ties): (Option<Tie>, Vec<Tie>) = (None, Vec::new());
+    for piece in pieces {
+        let piece = LEADS.iter().find_map(|lead| strip_phrase(piece, lead)).unwrap_or(piece);
+        let (more, name) = named(piece, context)?;
+        let before = whole.as_ref().map_or(&own, |whole| &whole.amount);
+        whole = Some(Tie::reckoned(Role::Whole, (before, '+', &more))?);
+        ties.push(Tie::told(Role::Part(name), more));
+    }
+    Some(own.tied(words, whole.into_iter().chain(ties)))
 }
 
 impl Quantity {

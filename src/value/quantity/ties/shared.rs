@@ -14,7 +14,7 @@ const SHARED: &[&str] = &["split ", "shared ", "divided ", "to be split ", "to b
 
 /// Reads both; the sum is stated.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    between(words, context).or_else(|| of_each(words, context))
+    between(words, context).or_else(|| of_each(words, context)).or_else(|| several_for(words, context))
 }
 
 fn between(words: &str, context: &Context<'_>) -> Option<Quantity> {
@@ -45,6 +45,18 @@ fn sharers(words: &str) -> Option<Decimal> {
         noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'')) && !noun.contains(" and ");
     let is_one = is_noun && strip_phrase(noun, "and ").is_none() && strip_phrase(noun, "years").is_none();
     (is_count && is_one).then_some(number.value)
+}
+
+/// `three for £5`, of which each is £1.67.
+fn several_for(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    const MOST: u32 = 20;
+    let (count, sum) = words.split_once(" for ")?;
+    let (number, rest) = number::read(count).filter(|(number, _)| number.value.is_integer())?;
+    let is_few = rest.is_empty() && number.value > Decimal::ONE && number.value <= Decimal::from(MOST);
+    let sum =
+        plain(sum, &Context { unit: None, ..*context }).filter(|sum| is_few && sum.unit().is_money())?;
+    let each = Tie::reckoned(Role::Each, (&sum, '÷', &exactly(number.value)))?;
+    Some(sum.tied(words, [each]))
 }
 
 /// `£1.2m, or £150,000 each`: so many are eight.
