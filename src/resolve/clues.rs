@@ -160,13 +160,24 @@ fn hints_of_dates<'a>(
     let is_clock = || values.iter().any(|value| value.is_time_of_day());
     Hints {
         asked: if matches!(asked, Asked::Amount | Asked::Birth) && is_clock() { Asked::Clock } else { asked },
-        year: the_one(values.iter().filter_map(|value| value.own_year())),
+        year: the_one(texts.iter().filter_map(|text| year_told(text, &on_some_day, reader))),
         tense: asked::tense(question),
         time: the_one(values.iter().filter_map(|value| value.exact_time())),
         seasons: asked::of_seasons(question),
         has_zones: texts.iter().any(|text| names_zone(text, &on_some_day, reader)),
         ..Hints::default()
     }
+}
+
+/// The year that the words name, whenever they were said: `1/9/26` is in another century for who says it in 1930.
+fn year_told<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> Option<i32> {
+    let year = reader.read(Kind::Date, text, context).ok()?.0.own_year()?;
+    let is_told = || text.contains(&year.to_string());
+    let is_told_later = || {
+        let later = Context { as_of: Some(some_later_day()), ..*context };
+        Value::parse(Kind::Date, text, &later).is_ok_and(|value| value.own_year() == Some(year))
+    };
+    (is_told() || is_told_later()).then_some(year)
 }
 
 /// What all tell alike.
@@ -200,6 +211,12 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
 /// A day on which words can be read that rest on one, where it makes no difference which.
 pub(super) fn some_day() -> DayRange {
     let day = NaiveDate::from_ymd_opt(2000, 1, 1);
+    DayRange { first: day, last: day }
+}
+
+/// A day of another generation, for words that are of no century by themselves.
+fn some_later_day() -> DayRange {
+    let day = NaiveDate::from_ymd_opt(2035, 1, 1);
     DayRange { first: day, last: day }
 }
 

@@ -1,10 +1,11 @@
-//! The year of a day that is told without one, where the claims beside it settle which of two is meant.
+//! Which of two days is meant by words that leave it open, where the claims beside them settle it.
 //!
 //! `12 July`, said in early June, may be the one to come or the last one; said three weeks later by others it can only be
-//! the one to come.
+//! the one to come. `Sunday` may be the last one or the coming one; of what others date to days that were over by then it is
+//! the last one. No claim comes to conflict by this with one that names its day: all of those lie on one side.
 
 use super::claim::{FactFrame, ReadClaim};
-use crate::value::{Date, Kind, Value};
+use crate::value::{Coming, Date, DayRange, Kind, Value};
 use std::collections::BTreeSet;
 
 /// Reads dates that may lie in two years again, where all others lie in one of them.
@@ -21,6 +22,36 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
             read.claim.value = value;
         }
     }
+}
+
+/// Reads bare weekdays again, of which all days that others name lie on one side.
+pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    if frame.kind != Some(Kind::Date) {
+        return;
+    }
+    // What a scope tells apart, such as an earlier plan, may lie elsewhere.
+    let plain = claims.iter().filter(|read| read.claim.scope.is_none());
+    let told = plain
+        .filter_map(|read| date(&read.claim.value))
+        .filter(|date| !date.is_either_weekday())
+        .flat_map(Date::alternatives);
+    let Some(told) = told.reduce(DayRange::hull) else { return };
+    for read in claims.iter_mut() {
+        let is_open = date(&read.claim.value).is_some_and(Date::is_either_weekday);
+        let side = read.context.as_of.filter(|_| is_open).and_then(|said| side_of(told, said));
+        let Some(side) = side else { continue };
+        read.context.hints.weekday = side;
+        if let Ok((value, _)) = frame.read(Kind::Date, &read.raw.value, &read.context) {
+            read.claim.value = value;
+        }
+    }
+}
+
+/// On which side of the day of speaking all of the days lie.
+fn side_of(days: DayRange, said: DayRange) -> Option<Coming> {
+    let is_over = days.last.zip(said.first).is_some_and(|(last, said)| last <= said);
+    let is_ahead = days.first.zip(said.last).is_some_and(|(first, said)| first > said);
+    is_over.then_some(Coming::Last).or_else(|| is_ahead.then_some(Coming::Next))
 }
 
 const fn date(value: &Value) -> Option<&Date> {

@@ -29,6 +29,8 @@ pub struct Hints {
     pub year: Option<i32>,
     /// When that is of which the question asks.
     pub tense: Tense,
+    /// Which of two a bare weekday is, as the days that what else is stated names tell.
+    pub weekday: Coming,
     /// The time of day that what else is stated tells to the minute, in seconds after midnight, where that is one.
     pub time: Option<i64>,
     /// Whether what else is stated names a time zone, so that a time without one may be on another clock.
@@ -54,6 +56,7 @@ impl Hints {
         asked: Asked::Amount,
         year: None,
         tense: Tense::Open,
+        weekday: Coming::Open,
         time: None,
         has_zones: false,
         seasons: Seasons::Northern,
@@ -98,6 +101,18 @@ pub enum Tense {
     Open,
     /// Still to come, so that a day without its year may be the next one.
     ToCome,
+}
+
+/// Whether a bare weekday is the last one or the coming one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Coming {
+    /// Nothing tells: papers say `on Saturday` of both.
+    #[default]
+    Open,
+    /// The last one, up to the day itself, since what is asked for was over.
+    Last,
+    /// The coming one, since it was still to come.
+    Next,
 }
 
 /// In which half of the earth a season may be.

@@ -177,6 +177,18 @@ impl Date {
         spans.iter().map(|span| span.days())
     }
 
+    /// Whether it may be one of two weekdays, a week apart, by the words of whoever speaks: `Monday`.
+    pub fn is_either_weekday(&self) -> bool {
+        const WEEK: i64 = 7 * 24 * 60 * 60;
+        let low = |span: &Span| span.low;
+        let is_week =
+            |one: Option<i64>, other: Option<i64>| one.zip(other).is_some_and(|(a, b)| b - a == WEEK);
+        match (self.line, &*self.spans) {
+            (Line::Moment, [first, second]) => self.comes_to.is_some() && is_week(low(first), low(second)),
+            (Line::Moment | Line::Clock, _) => false,
+        }
+    }
+
     /// The one year in which all of it lies, where it stands by itself.
     pub(super) fn own_year(&self) -> Option<i32> {
         self.year().filter(|_| self.comes_to.is_none())
@@ -350,7 +362,7 @@ fn read_one_or_two(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     let statement = phrase::read(tokens, context.hedges).map(|statement| {
-        let statement = statement.open_to_coming_weekday().beside(&context.hints);
+        let statement = statement.open_to_coming_weekday(context.hints.weekday).beside(&context.hints);
         statement.at_time_told(context.hints.time.filter(|_| !context.hints.has_zones))
     });
     let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));

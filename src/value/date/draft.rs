@@ -9,7 +9,7 @@ use super::portion::Portion;
 use super::range::month_of;
 use super::relative::{Relative, Unit, Which};
 use super::yearly::Yearly;
-use crate::value::{Hedges, Hints, Reason, Tense, edtf};
+use crate::value::{Coming, Hedges, Hints, Reason, Tense, edtf};
 use chrono::Weekday;
 
 /// A date as stated: days, a part of the day, a time, in any mixture but never nothing.
@@ -25,12 +25,16 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    /// A bare weekday as the last or the coming one: papers say `on Saturday` of both. In a range it stays the last.
-    pub(super) fn open_to_coming_weekday(mut self) -> Self {
+    /// A bare weekday as the last or the coming one, or as that of the two which other claims tell. In a range it stays the last.
+    pub(super) fn open_to_coming_weekday(mut self, coming: Coming) -> Self {
         if let Some(Days { base: Base::Relative(Relative::Weekday(which @ Which::Latest, _)), .. }) =
             &mut self.days
         {
-            *which = Which::Either;
+            *which = match coming {
+                Coming::Open => Which::Either,
+                Coming::Last => Which::Latest,
+                Coming::Next => Which::Coming,
+            };
         }
         self
     }

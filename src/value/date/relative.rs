@@ -19,6 +19,8 @@ pub(super) enum Which {
     Latest,
     /// The nearest in the past, the day itself included, or the next.
     Either,
+    /// The nearest in the future, as other claims tell.
+    Coming,
     /// `last …`
     Last,
     /// `the … before last`
@@ -187,7 +189,7 @@ fn single(mut ranges: Vec<DayRange>) -> Option<DayRange> {
 
 fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
     let step = match which {
-        Which::Latest | Which::Either | Which::This => 0,
+        Which::Latest | Which::Either | Which::Coming | Which::This => 0,
         Which::Last => -1,
         Which::BeforeLast => -2,
         Which::Next => 1,
@@ -242,7 +244,7 @@ fn months(which: Which, month: u32, day: NaiveDate) -> Option<Vec<DayRange>> {
     let mut around = (-3..=3).filter_map(|step| month_or_season(day.year() + step, month));
     let soon = Shift::Months(1).on(day)?;
     let found: Vec<DayRange> = match which {
-        Which::Latest | Which::Either => {
+        Which::Latest | Which::Either | Which::Coming => {
             let latest = around.clone().rfind(begins_by(soon));
             // A season that has not begun yet may be the last one.
             let before = around.clone().rfind(begins_by(day)).filter(|_| month > 12);

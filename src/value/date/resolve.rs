@@ -156,8 +156,10 @@ impl Days {
 
     /// Whether it is a weekday alone, and not one of a week that is named.
     fn is_bare_weekday(&self) -> bool {
-        let is_weekday =
-            matches!(self.base, Base::Relative(Relative::Weekday(Which::Latest | Which::Either, _)));
+        let is_weekday = matches!(
+            self.base,
+            Base::Relative(Relative::Weekday(Which::Latest | Which::Either | Which::Coming, _))
+        );
         is_weekday && self.portion.is_none() && self.hedging.is_exact()
     }
 

@@ -46,7 +46,7 @@ impl fmt::Display for Relative {
 impl fmt::Display for Which {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Latest | Self::Either => "",
+            Self::Latest | Self::Either | Self::Coming => "",
             Self::Last | Self::BeforeLast => "last ",
             Self::This => "this ",
             Self::Next => "next ",

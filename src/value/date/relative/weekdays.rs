@@ -19,6 +19,7 @@ pub(super) fn weekdays(which: Which, weekday: Weekday, day: NaiveDate) -> Option
         Which::Last => vec![days_on(before, -7)?, before],
         Which::BeforeLast => vec![days_on(before, -14)?, days_on(before, -7)?],
         Which::Either | Which::This => vec![latest, after],
+        Which::Coming => vec![after],
         Which::Next => vec![after, days_on(after, 7)?],
     };
     Some(found.into_iter().map(DayRange::day).collect())
