@@ -44,6 +44,7 @@ pub use names::{is_month_name, is_weekday_name};
 pub(super) use names::{is_of_calendar, month_named, month_number, weekday_number};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};
+use region::is_city;
 pub(super) use wording::digits::range as times_in_digits;
 
 use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};

@@ -8,15 +8,17 @@ use crate::value::{Context, Hints, Relation};
 
 impl Date {
     /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one. `00:03 (three
-    /// minutes past midnight)` is one time in two dresses.
+    /// minutes past midnight)` is one time in two dresses, and so is one with a zone and the local time in brackets.
     pub(super) fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
         let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
         // `22:15 (local; 02:15 UTC)`
         let behind_local = strip_phrase(again, "local").map(|rest| rest.trim_start_matches([';', ',', ' ']));
         let again = behind_local.unwrap_or(again);
         let again = Self::parse(again.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
-        (again.is_timed && again.line == Line::Clock).then_some(())?;
         let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
+        // `14:52 GMT on 11 March (00:52 local on the 12th)`: by then it is another day there.
+        let is_on_two_days = date.zone.is_some() && date.line == Line::Moment && again.zone.is_none();
+        (again.is_timed && (again.line == Line::Clock || is_on_two_days)).then_some(())?;
         if again.zone.is_none() {
             let is_one = date.is_timed && date.compare(&again).relation != Relation::Conflicting;
             return is_one.then(|| date.kept(said, context));

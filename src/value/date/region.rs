@@ -35,27 +35,16 @@ const REGIONS: &[(&str, i32, Rule)] = &[
     ("british summer time", 60, Rule::Never),
     ("uk time", 0, Rule::European),
     ("british time", 0, Rule::European),
-    ("london time", 0, Rule::European),
     ("irish time", 0, Rule::European),
     ("new zealand time", 720, Rule::NewZealand),
-    ("sydney time", 600, Rule::Australian),
-    ("melbourne time", 600, Rule::Australian),
-    ("brisbane time", 600, Rule::Never),
-    ("perth time", 480, Rule::Never),
     ("japan time", 540, Rule::Never),
     ("japanese time", 540, Rule::Never),
-    ("tokyo time", 540, Rule::Never),
     ("korean time", 540, Rule::Never),
-    ("hong kong time", 480, Rule::Never),
-    ("beijing time", 480, Rule::Never),
-    ("singapore time", 480, Rule::Never),
     ("indian standard time", 330, Rule::Never),
     ("indian time", 330, Rule::Never),
-    ("moscow time", 180, Rule::Never),
     ("central africa time", 120, Rule::Never),
     ("east africa time", 180, Rule::Never),
     ("west africa time", 60, Rule::Never),
-    ("new york time", -300, Rule::American),
     ("et", -300, Rule::American),
     ("eastern", -300, Rule::American),
     ("ct", -360, Rule::American),
@@ -65,6 +54,74 @@ const REGIONS: &[(&str, i32, Rule)] = &[
     ("pt", -480, Rule::American),
     ("pacific", -480, Rule::American),
 ];
+
+/// What stands before `time` where a clock is that of a city or a nation with one zone, and its offset in winter.
+const CLOCKS: &[(&str, i32, Rule)] = &[
+    ("london", 0, Rule::European),
+    ("edinburgh", 0, Rule::European),
+    ("dublin", 0, Rule::European),
+    ("lisbon", 0, Rule::European),
+    ("amsterdam", 60, Rule::European),
+    ("berlin", 60, Rule::European),
+    ("brussels", 60, Rule::European),
+    ("copenhagen", 60, Rule::European),
+    ("geneva", 60, Rule::European),
+    ("madrid", 60, Rule::European),
+    ("munich", 60, Rule::European),
+    ("oslo", 60, Rule::European),
+    ("paris", 60, Rule::European),
+    ("prague", 60, Rule::European),
+    ("rome", 60, Rule::European),
+    ("stockholm", 60, Rule::European),
+    ("vienna", 60, Rule::European),
+    ("warsaw", 60, Rule::European),
+    ("zurich", 60, Rule::European),
+    ("austrian", 60, Rule::European),
+    ("belgian", 60, Rule::European),
+    ("danish", 60, Rule::European),
+    ("dutch", 60, Rule::European),
+    ("german", 60, Rule::European),
+    ("italian", 60, Rule::European),
+    ("norwegian", 60, Rule::European),
+    ("polish", 60, Rule::European),
+    ("swedish", 60, Rule::European),
+    ("swiss", 60, Rule::European),
+    ("athens", 120, Rule::European),
+    ("helsinki", 120, Rule::European),
+    ("kyiv", 120, Rule::European),
+    ("johannesburg", 120, Rule::Never),
+    ("moscow", 180, Rule::Never),
+    ("nairobi", 180, Rule::Never),
+    ("dubai", 240, Rule::Never),
+    ("delhi", 330, Rule::Never),
+    ("mumbai", 330, Rule::Never),
+    ("beijing", 480, Rule::Never),
+    ("shanghai", 480, Rule::Never),
+    ("hong kong", 480, Rule::Never),
+    ("singapore", 480, Rule::Never),
+    ("perth", 480, Rule::Never),
+    ("seoul", 540, Rule::Never),
+    ("tokyo", 540, Rule::Never),
+    ("brisbane", 600, Rule::Never),
+    ("melbourne", 600, Rule::Australian),
+    ("sydney", 600, Rule::Australian),
+    ("auckland", 720, Rule::NewZealand),
+    ("boston", -300, Rule::American),
+    ("new york", -300, Rule::American),
+    ("toronto", -300, Rule::American),
+    ("washington", -300, Rule::American),
+    ("chicago", -360, Rule::American),
+    ("denver", -420, Rule::American),
+    ("los angeles", -480, Rule::American),
+    ("san francisco", -480, Rule::American),
+    ("seattle", -480, Rule::American),
+    ("vancouver", -480, Rule::American),
+];
+
+/// Whether a place is a city whose zone is known.
+pub(super) fn is_city(place: &str) -> bool {
+    place.starts_with(char::is_uppercase) && CLOCKS.iter().any(|(city, ..)| city.eq_ignore_ascii_case(place))
+}
 
 /// The tokens with the region's offset, in winter and in summer.
 pub(super) struct Regional {
@@ -77,9 +134,15 @@ pub(super) struct Regional {
 
 /// Finds a region in the tokens.
 pub(super) fn find(tokens: &[Token]) -> Option<Regional> {
+    let is_clock = tokens.iter().any(|token| token.is("time"));
     (1..tokens.len()).find_map(|at| {
         let rest = tokens.get(at..)?;
-        let (used, row) = REGIONS.iter().find_map(|row| Some((begins_with(rest, row.0)?, row)))?;
+        let region = REGIONS.iter().find_map(|row| Some((begins_with(rest, row.0)?, row)));
+        let clock = |row: &'static (&str, i32, Rule)| {
+            let used = begins_with(rest, row.0)?;
+            rest.get(used).filter(|token| token.is("time")).map(|_| (used + 1, row))
+        };
+        let (used, row) = region.or_else(|| CLOCKS.iter().filter(|_| is_clock).find_map(clock))?;
         let with = |minutes: i32| {
             let after = rest.get(used..).unwrap_or_default().iter().cloned();
             let before = tokens.iter().take(at).cloned();

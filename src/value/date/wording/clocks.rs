@@ -1,5 +1,6 @@
 //! Times on the clock of a place, and hours told by their number alone.
 
+use super::super::is_city;
 use super::super::names::{month_from_name, weekday_from_name};
 use crate::value::{Asked, Context, number_of};
 
@@ -11,8 +12,14 @@ pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Opt
     is_told.then(|| format!("{words} o'clock"))
 }
 
-/// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time.
+/// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time. So is `9:12 p.m. in New York`
+/// where the zone of the place is known.
 pub(super) fn of_place(words: &str) -> String {
+    if let Some((said, place)) =
+        words.rsplit_once(" in ").filter(|(said, place)| is_city(place) && is_time(said))
+    {
+        return format!("{said} {place} time");
+    }
     let split = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let is_place = |place: &str| {
         let is_name = |word: &str| {
@@ -25,14 +32,16 @@ pub(super) fn of_place(words: &str) -> String {
         };
         place.split(' ').count() <= 2 && place.split(' ').all(is_name)
     };
-    let is_time = |said: &str| {
-        ["morning", "afternoon", "evening", "night", "a.m.", "p.m.", "am", "pm", "o'clock"]
-            .iter()
-            .any(|end| said.ends_with(end))
-            || said.ends_with(|c: char| c.is_ascii_digit()) && said.contains([':', '.'])
-    };
     match split.filter(|(said, place)| is_place(place) && is_time(said)) {
         Some((said, place)) => format!("{said} {place} time"),
         None => words.to_owned(),
     }
+}
+
+/// Whether words end with a time of day.
+fn is_time(said: &str) -> bool {
+    const ENDS: &[&str] =
+        &["morning", "afternoon", "evening", "night", "a.m.", "p.m.", "am", "pm", "o'clock"];
+    ENDS.iter().any(|end| said.ends_with(end))
+        || said.ends_with(|c: char| c.is_ascii_digit()) && said.contains([':', '.'])
 }
