@@ -86,12 +86,29 @@ impl Days {
     }
 }
 
-/// `2019-09` as `September 2019`, `198X` as `1980s`; other EDTF as it is.
+/// `2019-09` as `September 2019`, `2019-35` as `third quarter of 2019`, `198X` as `1980s`; other EDTF as it is.
 fn in_words(text: &str) -> String {
+    let part = text.split_once('-').and_then(|(year, part)| Some((part_of_year(part)?, year)));
+    if let Some((part, year)) = part.filter(|(_, year)| year.len() == 4) {
+        return format!("{part}{year}");
+    }
     let month = text.split_once('-').and_then(|(year, month)| {
         let name = month_name(month.parse().ok().filter(|month| *month <= 12)?);
         (year.len() == 4 && !name.is_empty()).then(|| format!("{name} {year}"))
     });
     let decade = text.strip_suffix('X').filter(|decade| decade.len() == 3 && !decade.contains('X'));
     month.or_else(|| decade.map(|decade| format!("{decade}0s"))).unwrap_or_else(|| text.to_owned())
+}
+
+/// Quarters and halves of a year by their numbers in EDTF (level 2, sub-year groupings).
+fn part_of_year(number: &str) -> Option<&'static str> {
+    const PARTS: &[(&str, &str)] = &[
+        ("33", "first quarter of "),
+        ("34", "second quarter of "),
+        ("35", "third quarter of "),
+        ("36", "fourth quarter of "),
+        ("40", "first half of "),
+        ("41", "second half of "),
+    ];
+    PARTS.iter().find(|(part, _)| *part == number).map(|(_, words)| *words)
 }
