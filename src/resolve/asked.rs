@@ -8,7 +8,7 @@ mod whereabouts;
 
 pub(super) use event::time as time_of_event;
 pub(super) use restated::{is_most_again, is_restated};
-pub(super) use time::{of_length, of_seasons, of_time, tense};
+pub(super) use time::{of_length, of_seasons, of_time, tense, tense_of_length};
 pub(super) use whereabouts::of_name;
 
 use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};

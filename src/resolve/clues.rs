@@ -114,6 +114,7 @@ fn hints<'a>(
         Kind::Date => hints_of_dates(question, texts, (context, reader)),
         Kind::Duration => Hints {
             asked: asked::of_length(question),
+            tense: asked::tense_of_length(question),
             has_counted_days: asked::is_of_sittings(question)
                 || texts.iter().any(|text| is_in_counted_days(text, context, reader)),
             face: lengths::face(texts, context, reader),

@@ -79,6 +79,28 @@ pub(in crate::resolve) fn tense(question: &Wording<'_>) -> Tense {
     if is_to_come { Tense::ToCome } else { Tense::Open }
 }
 
+/// Whether the question is for how much of a length is left as it is told: `What is left of the contract`, `How long has she left?`.
+pub(in crate::resolve) fn tense_of_length(question: &Wording<'_>) -> Tense {
+    const LEFT: &[&str] = &[
+        "is left",
+        "are left",
+        "has left",
+        "have left",
+        "left of",
+        "left on",
+        "left in",
+        "left to",
+        "remains",
+        "remaining",
+        "still to run",
+        "to run",
+        "to go",
+    ];
+    const PAST: &[&str] = &["was", "were", "did", "had", "when"];
+    let is_left = has_phrase(question, LEFT) && !has_word(question, PAST);
+    if is_left { Tense::ToCome } else { Tense::Open }
+}
+
 /// `When was it opened?`, `From when does it apply?`, `Opening of the library`
 fn is_of_start(question: &Wording<'_>) -> bool {
     const STARTS: &[&str] = &[

@@ -3,7 +3,7 @@
 
 use super::super::date::times_in_digits;
 use super::super::number::{self, strip_phrase};
-use super::super::{Axis, Bound, Context, Date, Extent};
+use super::super::{Axis, Bound, Context, Date, Extent, Tense};
 use super::period::Period;
 use super::plain::Plain;
 use super::{Duration, Told, clock};
@@ -261,9 +261,12 @@ const NEARLY: &[&str] = &["about ", "around ", "c. ", "ca. ", "circa "];
 /// What comes every year, and is counted by how often it was: from 2013 to 2025 thirteen times.
 const YEARLY: &[&str] = &["every", "each", "annually", "yearly"];
 
-/// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking.
+/// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking, or from it on.
 pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = context.as_of?;
+    if let Some(left) = left(words, context) {
+        return Some(left);
+    }
     let goes_on = |lead: &str| {
         let each = ["every ", "each "].iter().find_map(|every| strip_phrase(lead, every));
         let is_noun = |noun: &str| noun.chars().all(|c| c.is_alphabetic() || c == ' ');
@@ -280,6 +283,17 @@ pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
     let length = between_days(words, &start, &said)?;
     let is_yearly = words.split(' ').any(|word| YEARLY.contains(&word)) && start.year().is_some();
     Some(if is_yearly { length.with_first_year() } else { length })
+}
+
+/// `until June 2027`, where the question is for what is left: from the day of speaking on.
+fn left(words: &str, context: &Context<'_>) -> Option<Duration> {
+    const LEADS: &[&str] =
+        &["until ", "till ", "up to ", "to ", "runs until ", "runs to ", "expires in ", "ends in "];
+    matches!(context.hints.tense, Tense::ToCome).then_some(())?;
+    let end = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
+    let end = Date::parse(end, context).ok().filter(|end| end.days().is_some())?;
+    let said = Date::parse(&context.as_of?.to_string(), context).ok()?;
+    between_days(words, &said, &end)
 }
 
 fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {

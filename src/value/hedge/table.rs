@@ -313,7 +313,7 @@ pub(super) fn built_in() -> Vec<Hedge> {
         factor(NEARLY, closed(90), closed(100)),
         factor(JUST_UNDER, closed(90), open(100)),
         factor(JUST_OVER, open(100), closed(110)),
-        factor(&["… or slightly more"], closed(100), closed(110)),
+        factor(&["… or slightly more", "… and change", "… and a bit"], closed(100), closed(110)),
         factor(GOOD, closed(100), closed(150)),
         factor(ODD, closed(100), open(150)),
         factor(MORE, open(100), Bound::Unbounded),
