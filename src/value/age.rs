@@ -9,6 +9,7 @@
 
 mod birthday;
 mod decimal;
+mod life;
 mod long;
 mod other_time;
 mod several;
@@ -17,6 +18,7 @@ mod stated;
 mod to_the_day;
 mod wording;
 
+pub(super) use life::is_of_death;
 pub(super) use long::around_centuries;
 
 use super::date::year_of;
@@ -47,6 +49,9 @@ impl Age {
     /// Reads an age (`47`, `17 months`, `in her early forties`) or a birth (`born 3 April 1958`). An age needs the
     /// context's `as_of`.
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        if let Some((birth, _)) = life::in_words(words) {
+            return Ok(Self { stated: words.trim().to_owned(), ..Self::from_birth(birth, context)? });
+        }
         if let Some(birth) = stated::birth(words).or_else(|| stated::year_of_birth(words)) {
             return Self::from_birth(birth, context);
         }
@@ -192,11 +197,12 @@ impl fmt::Display for Age {
     }
 }
 
-/// When somebody died whose life is told by its two years, or whose age is that of a day of death: `1791–1856`, `91 at her
-/// death on 2024-03-03`.
+/// When somebody died whose life is told by both its ends, or whose age is that of a day of death: `1791–1856`, `born 4 March
+/// 1618, died 1671`, `91 at her death on 2024-03-03`.
 pub fn died_in(words: &str, context: &Context<'_>) -> Option<DayRange> {
-    let of_life = stated::year_of_death(words).and_then(|year| year_of(year.parse().ok()?));
-    of_life.or_else(|| other_time::days_of_death(words, context))
+    let of_life = life::year_of_death(words).and_then(|year| year_of(year.parse().ok()?));
+    let in_words = || Date::parse(life::in_words(words)?.1, context).ok()?.days();
+    of_life.or_else(in_words).or_else(|| other_time::days_of_death(words, context))
 }
 
 fn born_within(stated: &Stated, as_of: DayRange) -> DayRange {

@@ -41,6 +41,7 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let dated = || on_days(words, context).or_else(|| in_brackets(words, context));
     let (age, when, days) = of_the_event.or_else(dated)?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
+    let age = age.strip_suffix(" today").unwrap_or(age);
     let age = behind_deed(age).or_else(|| at_death(age)).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
 }

@@ -5,7 +5,7 @@
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
 use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
-use super::{decimal, long, stages};
+use super::{decimal, life, long, stages};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
 use crate::value::{Bound, Hedges, Reason, number};
@@ -83,7 +83,7 @@ pub(super) fn year_of_birth(words: &str) -> Option<&str> {
         let is_year = year.len() == 4 && year.starts_with(['1', '2']);
         year.parse::<u32>().ok().filter(|_| is_year && year.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    if let Some((birth, _)) = life(year) {
+    if let Some((birth, _)) = life::years(year) {
         return Some(birth);
     }
     if let Some((first, second)) = year.split_once(['-', '\u{2013}']) {
@@ -91,19 +91,6 @@ pub(super) fn year_of_birth(words: &str) -> Option<&str> {
         return number(first).and(number(second)).map(|_| year);
     }
     number(year).map(|_| year)
-}
-
-/// The years of birth and death of `1925–2025`, at least ten years apart.
-fn life(years: &str) -> Option<(&str, &str)> {
-    let (birth, death) = years.split_once(['-', '\u{2013}'])?;
-    let number = |year: &str| year.parse::<u32>().ok().filter(|_| year.len() == 4);
-    (number(death)? > number(birth)?.checked_add(9)?).then_some((birth, death))
-}
-
-/// The year of death of a life that is told by its two years.
-pub(super) fn year_of_death(words: &str) -> Option<&str> {
-    let years = words.trim().trim_start_matches('(').trim_end_matches(')');
-    life(years).map(|(_, death)| death)
 }
 
 /// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).

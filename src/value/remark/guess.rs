@@ -4,6 +4,7 @@
 //! makes a conflict by itself; the editor is told of it.
 
 use super::{Context, Kind, Remark, Unit, Value, goes_on, number, strip_phrase};
+use crate::value::age::is_of_death;
 use crate::value::is_month_name;
 use std::ops::Range;
 
@@ -73,13 +74,16 @@ fn found_at(
     if kind != Kind::Date && goes_on(&inner.join(" "), &after.join(" ")) {
         return None;
     }
-    if kind == Kind::Age && parts_school_year(before, inner, after) {
+    if kind == Kind::Age && (parts_school_year(before, inner, after) || is_other_day(before, &value, after)) {
         return None;
     }
     // `First Cup for 26 years`: what lasted so long narrows nothing.
     let is_led = kind == Kind::Duration && inner.first() == Some(&"for");
     let around = if is_led { after.join(" ") } else { [before, after].concat().join(" ") };
-    let scope = around.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let mut scope = around.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    if scope.contains('(') && !scope.contains(')') {
+        scope.push(')');
+    }
     let scope = (!scope.is_empty()).then_some(scope);
     Some((value, Remark { scope, is_guess: true }))
 }
@@ -89,6 +93,14 @@ fn parts_school_year(before: &[&str], inner: &[&str], after: &[&str]) -> bool {
     let is_year = |word: Option<&&str>| word.is_some_and(|word| word.eq_ignore_ascii_case("year"));
     let is_number = |word: Option<&&str>| word.is_some_and(|word| number::read(word).is_some());
     is_year(inner.last()) && is_number(after.first()) || is_year(before.last()) && is_number(inner.first())
+}
+
+/// Whether a number is a day of a month (`baptised 4 March 1618`), or a day that of a death and no birth: `buried November 1671`.
+fn is_other_day(before: &[&str], value: &Value, after: &[&str]) -> bool {
+    let is_month = |word: &&str| is_month_name(word.trim_matches([',', '.']));
+    let is_birth = || matches!(value, Value::Age(age) if age.as_of().is_none());
+    let in_clause = before.iter().rev().take_while(|word| !word.ends_with([',', ';']));
+    after.first().is_some_and(is_month) || in_clause.into_iter().any(|word| is_of_death(word)) && is_birth()
 }
 
 /// A length of time told by the day on which it began: `first elected in May 1995`.
