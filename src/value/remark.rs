@@ -233,6 +233,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
                     "at her death",
                     "at death",
                     "on the day",
+                    "today",
                     "birthday ",
                     "since his birthday",
                     "since her birthday",
@@ -258,6 +259,7 @@ fn of_so_many(remark: &str) -> bool {
 /// The words without one remark, and the scope that it gives.
 fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     bracketed(words)
+        .filter(|(_, inner)| kind != Kind::Date || !tells_day_again(inner.as_deref(), context))
         .or_else(|| named_behind_colon(kind, words))
         .or_else(|| behind_part(kind, words, context))
         .or_else(|| clause(words))
@@ -272,6 +274,14 @@ fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     let (head, inner) = (head.trim(), inner.trim());
     let is_aside = is_breakdown(inner) && !counts_otherwise(inner);
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
+}
+
+/// Whether brackets say which day the words before them mean, as in `planned: tomorrow (2025-09-17)`: the words say what it is the
+/// date of.
+fn tells_day_again(inner: Option<&str>, context: &Context<'_>) -> bool {
+    inner.is_some_and(|inner| {
+        inner.starts_with(|c: char| c.is_ascii_digit()) && Value::parse(Kind::Date, inner, context).is_ok()
+    })
 }
 
 /// `4: Saffi, Bruno, Kasimir and Leo`: the names of those that are counted.
@@ -311,15 +321,22 @@ fn clause(words: &str) -> Option<(String, Option<String>)> {
 /// `10 in the first hour`, `9 people killed`: from the first word that narrows on, if a value stands before it.
 fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
-    starts.filter_map(|at| words.split_at_checked(at)).find_map(|(head, tail)| {
+    let splits = || starts.clone().filter_map(|at| words.split_at_checked(at));
+    let first = splits().find_map(|(head, tail)| {
         let tail = tail.trim_start();
         let is_value = || Value::parse(kind, head, context).is_ok();
         let is_told = || is_multiple_of(head, tail) || tells_rest(tail) || tail.starts_with("last ");
         let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_told();
         let is_part = is_part && !goes_on(head, tail);
-        (is_part && is_value() || is_noun_of(kind, head, tail, context))
-            .then(|| (head.to_owned(), Some(tail.to_owned())))
-    })
+        (is_part && is_value() || is_noun_of(kind, head, tail, context)).then_some((head, tail))
+    });
+    let (head, tail) = first?;
+    // `02:00 on 29 October unless it rains`: the day is a part of the moment.
+    let is_day = kind == Kind::Date && ["on ", "at ", "in "].iter().any(|link| tail.starts_with(link));
+    let mut longer = splits().filter(|(longer, _)| is_day && longer.len() > head.len());
+    let longest = longer.rfind(|(longer, _)| Value::parse(kind, longer, context).is_ok());
+    let (head, tail) = longest.unwrap_or((head, tail));
+    Some((head.to_owned(), Some(tail.trim_start().to_owned())))
 }
 
 /// Whether a number goes on where a value seems to end: `two`, `and a half inches in an hour`; `a mile`, `and a half upstream`.

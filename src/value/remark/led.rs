@@ -33,12 +33,14 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
     }
     let starts = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take(MOST_LEADING_WORDS);
     starts.filter_map(|at| words.split_at_checked(at)).find_map(|(lead, date)| {
-        let is_plain = lead.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '\''));
-        let last = lead.rsplit(' ').next().unwrap_or_default().trim_end_matches(',').to_lowercase();
-        let is_plain = is_plain && (is_participle(&last) || HAPPENINGS.contains(&last.as_str()));
+        let is_plain = lead.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '\'' | ':'));
+        let last = lead.rsplit(' ').next().unwrap_or_default().trim_end_matches([',', ':']).to_lowercase();
+        // The end of `both by the end of February` is a part of the month.
+        let is_part = matches!(last.as_str(), "end" | "start") && date.trim_start().starts_with("of ");
+        let is_plain = is_plain && !is_part && (is_participle(&last) || HAPPENINGS.contains(&last.as_str()));
         let is_date = || Value::parse(kind, date.trim_start(), context).is_ok();
         (is_plain && is_date())
-            .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches(',').to_owned())))
+            .then(|| (date.trim_start().to_owned(), Some(lead.trim_end_matches([',', ':']).to_owned())))
     })
 }
 
