@@ -39,6 +39,7 @@ mod rows;
 mod short_forms;
 mod standing;
 mod translation;
+mod turned;
 mod untold;
 mod word_lists;
 mod writing;
@@ -88,7 +89,7 @@ impl Name {
         if words.split([' ', '-', '.']).count() > 2 * MOST_PARTS {
             return Err(too_long());
         }
-        let words = part::given_name_first(&words);
+        let words = turned::given_name_first(&words);
         let plain = aged::without_ages(&words);
         let parts = part::read_parts(&plain);
         if parts.is_empty() {

@@ -73,41 +73,6 @@ impl Part {
     }
 }
 
-/// The words with `Ostley, Ray` turned into `Ray Ostley`. Other commas stay.
-pub(super) fn given_name_first(words: &str) -> String {
-    let Some((surname, given)) = words.split_once(',') else { return words.to_owned() };
-    let (surname, given) = (surname.trim(), given.trim());
-    let is_name = |words: &str| {
-        let count = words.split(' ').count();
-        let is_part = |word: &str| {
-            let lower = bare_word(word);
-            word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) && !is_connector(&lower)
-                || is_particle(&lower)
-        };
-        count <= 3 && words.split(' ').all(is_part)
-    };
-    let starts_with_honour = given.split(' ').next().is_some_and(|word| {
-        let word = bare_word(word);
-        find_suffix(&word).is_some() || is_postnominal(&word)
-    });
-    if is_place(surname) || starts_with_honour || given.contains(',') || !is_name(surname) || !is_name(given)
-    {
-        return words.to_owned();
-    }
-    format!("{given} {surname}")
-}
-
-/// Whether a name before a comma is that of a place: `Salt Lane, Sallowby`.
-fn is_place(words: &str) -> bool {
-    const PLACES: &[&str] = &[
-        "arms", "avenue", "bay", "bridge", "church", "close", "court", "crescent", "drive", "farm",
-        "gardens", "green", "hall", "harbour", "hill", "hospital", "hotel", "house", "inn", "island", "lane",
-        "library", "mill", "museum", "park", "pier", "place", "quay", "road", "row", "school", "square",
-        "station", "street", "terrace", "theatre", "tower", "way", "wharf", "wood", "yard",
-    ];
-    words.rsplit_once(' ').is_some_and(|(_, last)| PLACES.contains(&last.to_lowercase().as_str()))
-}
-
 /// The parts of a name, in order.
 pub(super) fn read_parts(words: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
@@ -218,7 +183,7 @@ fn is_given_name(chunk: &str) -> bool {
 }
 
 /// A word in lower case without signs; abbreviations of bodies in full.
-fn bare_word(word: &str) -> String {
+pub(super) fn bare_word(word: &str) -> String {
     // What typography and white space change in ASCII is not kept.
     let even = if word.is_ascii() {
         Cow::Borrowed(word)
