@@ -89,6 +89,22 @@ pub(super) fn write_edits(first: &[Token], second: &[Token], stretches: &[Stretc
     edits
 }
 
+/// As `write_edits`, with nothing told of stretches that are kept, in whatever house styles.
+pub(super) fn write_conflict(first: &[Token], second: &[Token], stretches: &[Stretch]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for stretch in stretches {
+        let one = join_shown(first.get(stretch.first.clone()).unwrap_or_default());
+        let other = join_shown(second.get(stretch.second.clone()).unwrap_or_default());
+        if stretch.is_kept {
+            push_edit(&mut edits, Edit::Kept(if one.is_empty() { other } else { one }));
+        } else {
+            push_edit(&mut edits, Edit::Removed(one));
+            push_edit(&mut edits, Edit::Added(other));
+        }
+    }
+    edits
+}
+
 /// How many words are the same at the beginning and at the end of two stretches.
 fn ends_alike(first: &[Token], second: &[Token]) -> (usize, usize) {
     let is_alike = |(one, other): &(&Token, &Token)| one.word == other.word;

@@ -40,7 +40,7 @@ impl Teller<'_> {
             Why::OtherWay => words.why_other_way(one, other),
             Why::UnknownPlace => words.why_unknown_place(one, other),
             Why::Shortened(_) => words.why_shortened(one, other),
-            Why::Omission(edits) => words.why_omission(&self.changed(edits)),
+            Why::Omission(edits) => words.why_omission(&self.left_out(edits)),
             Why::IndirectSpeech if relation == Relation::Compatible => {
                 words.why_reported_compatible(one, other)
             }
@@ -59,18 +59,46 @@ impl Teller<'_> {
         self.finding.readings.iter().any(|reading| matches!(&*reading.value, Value::Age(_)))
     }
 
-    /// The words that were removed and added, in quotation marks.
+    /// The words that were removed and added, in quotation marks. What one side alone has is on `one side`, whichever it is.
     fn changed(&self, edits: &[Edit]) -> String {
-        let told = |tell: fn(&Words, &str) -> String, text: &str| Some(tell(self.words, text.trim()));
+        let told = |tell: fn(&Words, &str) -> String, text: &str| Some(tell(self.words, bare(text)));
+        let has_removed = edits.iter().any(|edit| matches!(edit, Edit::Removed(_)));
+        let tell_added = if has_removed { Words::edit_added } else { Words::edit_removed };
         let parts: Vec<String> = edits
             .iter()
             .filter_map(|edit| match edit {
                 Edit::Kept(_) => None,
                 Edit::Removed(text) => told(Words::edit_removed, text),
-                Edit::Added(text) => told(Words::edit_added, text),
+                Edit::Added(text) => told(tell_added, text),
             })
             .take(6)
             .collect();
         self.words.listed(&parts)
     }
+
+    /// The words that one of two leaves out, in quotation marks.
+    fn left_out(&self, edits: &[Edit]) -> String {
+        let parts: Vec<String> = edits
+            .iter()
+            .filter_map(|edit| match edit {
+                Edit::Kept(_) => None,
+                Edit::Removed(text) | Edit::Added(text) => Some(self.words.quoted(bare(text))),
+            })
+            .take(6)
+            .collect();
+        self.words.listed(&parts)
+    }
+}
+
+/// Words without the punctuation around them, which is no difference but behind a `No`, and without one bracket of a pair.
+fn bare(text: &str) -> &str {
+    const SIGNS: [char; 8] = ['.', ',', ';', ':', '!', '?', ' ', '"'];
+    if text.eq_ignore_ascii_case("no,") {
+        return text;
+    }
+    let is_short_form = text.rsplit(' ').next().is_some_and(|last| last.matches('.').count() > 1);
+    let text = if text.contains('[') { text } else { text.trim_end_matches(']') };
+    let text = if text.contains(']') { text } else { text.trim_start_matches('[') };
+    let text = text.trim_start_matches(SIGNS);
+    if is_short_form { text } else { text.trim_end_matches(SIGNS) }
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::denial::{ends_in_negation, is_belief, is_denial};
 use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive, is_turning};
-use crate::value::token::{Pause, Stretch, Token, align, is_one_number, starts_sentence, write_edits};
+use crate::value::token::{
+    Pause, Stretch, Token, align, is_one_number, starts_sentence, write_conflict, write_edits,
+};
 use crate::value::{Comparison, Relation, Why};
 
 /// Sentences longer than this are not looked at as a whole again.
@@ -52,10 +54,11 @@ pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
         .map(|stretch| classify(first, second, stretch))
         .collect();
     let has = |difference: Difference| differences.contains(&difference);
-    let edits = write_edits(first, second, &stretches);
     if has(Difference::Changed) || (has(Difference::OnlyFirst) && has(Difference::OnlySecond)) {
-        return Comparison::new(Relation::Conflicting, Why::OtherWords(edits));
+        let told = conflicting_stretches(stretches, &differences);
+        return Comparison::new(Relation::Conflicting, Why::OtherWords(write_conflict(first, second, &told)));
     }
+    let edits = write_edits(first, second, &stretches);
     let why = if has(Difference::OnlyFirst) || has(Difference::OnlySecond) || has(Difference::Sentence) {
         Why::Omission(edits)
     } else if has(Difference::Cut) {
@@ -64,6 +67,35 @@ pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
         Why::HouseStyle(edits)
     };
     Comparison::new(Relation::Compatible, why)
+}
+
+/// The stretches with all but what conflicts as if it were kept, so that readers are told of nothing that may differ. What a
+/// single word parts is told with that word: `a generation` beside `half a century`.
+fn conflicting_stretches(stretches: Vec<Stretch>, differences: &[Difference]) -> Vec<Stretch> {
+    let mut differences = differences.iter();
+    let mut told: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for mut stretch in stretches {
+        if !stretch.is_kept {
+            stretch.is_kept = match differences.next() {
+                Some(Difference::Changed | Difference::OnlyFirst | Difference::OnlySecond) | None => false,
+                Some(Difference::Cut | Difference::Sentence | Difference::Insertion) => true,
+            };
+        }
+        if let [.., before, between] = told.as_mut_slice()
+            && !stretch.is_kept
+            && !before.is_kept
+            && between.is_kept
+            && between.first.len() == 1
+            && between.second.len() == 1
+        {
+            before.first.end = stretch.first.end;
+            before.second.end = stretch.second.end;
+            told.pop();
+        } else {
+            told.push(stretch);
+        }
+    }
+    told
 }
 
 /// Whether both begin alike up to where the first marks an omission, and what follows there is other matter: the second
