@@ -283,6 +283,7 @@ vocabulary! {
         why_same_words(one, other),
         why_spelling(one, other),
         why_other_name(one, other),
+        why_unknown_name(one, other),
         why_within(one, other),
         why_other_place(one, other),
         why_other_way(one, other),

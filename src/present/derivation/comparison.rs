@@ -34,6 +34,7 @@ impl Teller<'_> {
             Why::Spelling { first, second } => {
                 words.why_spelling(&words.quoted(first), &words.quoted(second))
             }
+            Why::OtherName if relation == Relation::Incomparable => words.why_unknown_name(one, other),
             Why::OtherName => words.why_other_name(one, other),
             Why::Within => words.why_within(one, other),
             Why::OtherPlace => words.why_other_place(one, other),

@@ -9,7 +9,7 @@ use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
 use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of};
 use super::exonyms::{are_of_one_place, are_of_two_places};
-use super::languages::are_titles_in_two;
+use super::languages::{are_bodies_in_two, are_titles_in_two};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
 use super::part::{Part, Role};
 use super::short_forms::is_short_form;
@@ -113,6 +113,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
         || is_family(first, second)
         || is_family(second, first)
         || are_titles_in_two(&first.words, &second.words)
+        || are_bodies_in_two(&first.words, &second.words)
     {
         return Comparison::new(Relation::Incomparable, Why::OtherName);
     }

@@ -11,8 +11,8 @@ const ROWS: &[&str] = &[
     "upper ober oberer obere oberes haut haute alto alta superior superiore horni gornji gorni",
     "lower unter unterer untere unteres nieder bas basse bajo baja inferior inferiore dolni donji dolny",
     "new neu neue neuer neues nouveau nouvelle nuevo nueva nuovo nuova novo nova novi novy nove nowy nowa nieuw ny nya",
-    "old alt alte alter altes vieux vieille viejo vieja vecchio vecchia velho velha stary stara stare stari oud gamla",
-    "great gross grosser grosse grande gran velky velka veliki wielki groot stor stora",
+    "old alt alte alter altes vieux vieille viejo vieja vecchio vecchia velho velha stary stara stare stari oud oude gamla",
+    "great gross grosser grosse grande gran velky velka veliki wielki groot grote stor stora",
     "little klein kleiner kleine petit petite piccolo piccola pequeno pequena maly mala mali lilla",
     "north nord norte nordre septentrional",
     "south sud sued sur sul sodra",
@@ -57,6 +57,16 @@ const ROWS: &[&str] = &[
 pub(super) fn is_one_word(first: &str, second: &str) -> bool {
     static INDEX: LazyLock<Rows> = LazyLock::new(|| Rows::of(ROWS.iter().copied()));
     INDEX.have_in_one(first, second)
+}
+
+/// Whether a word, in lower case and without accents, is one of the English words.
+pub(super) fn is_english(word: &str) -> bool {
+    ROWS.iter().any(|row| row.split(' ').next() == Some(word))
+}
+
+/// Whether a word, in lower case and without accents, is one of those of other languages alone.
+pub(super) fn is_foreign(word: &str) -> bool {
+    !is_english(word) && ROWS.iter().any(|row| has(row, word))
 }
 
 /// Whether one side is one word and the other its two halves in another language (`Obertarvel`, `Upper Tarvel`).
