@@ -5,11 +5,12 @@
 //! say. Declared neighbours are taken to have nothing in common: a street and a ward that cross do not both belong
 //! into the table. What lies beside a place (`off Harrow Point`) is compatible with it; `central Pellmere` and `12 Harbour
 //! Street` lie in what they name. Contrary sides of one place conflict, as do two states of one country, stretches of a
-//! motorway with junctions between them, and what numbers or proper names tell apart (`Court 4`, `Court 5`).
+//! motorway with junctions between them, other marks of a course, and what numbers or proper names tell apart (`Court 4`, `Court 5`).
 
 mod apart;
 mod bearing;
 mod beside;
+mod mark;
 mod places;
 mod roads;
 mod short;
@@ -23,6 +24,7 @@ use super::route::{Course, Route};
 use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
 use bearing::Bearing;
+use mark::{Mark, Marks};
 pub use places::Places;
 use roads::{Meeting, Stretch};
 use states::State;
@@ -46,6 +48,8 @@ pub struct Place {
     state: Option<State>,
     /// The junctions of a motorway.
     stretch: Option<Stretch>,
+    /// Its number on a course.
+    mark: Option<Mark>,
     /// From where to where it leads.
     route: Option<Box<Route>>,
 }
@@ -73,8 +77,9 @@ impl Place {
         let state =
             chain.get(1..).filter(|_| !is_beside && !is_origin).and_then(|around| states::of(&words, around));
         let stretch = roads::read(&words);
+        let mark = mark::read(&words);
         let route = route::read(&words, context.hints.asked);
-        Ok(Self { words, chain, wider, is_known, is_beside, is_origin, bearing, state, stretch, route })
+        Ok(Self { words, chain, wider, is_known, is_beside, is_origin, bearing, state, stretch, mark, route })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -86,6 +91,13 @@ impl Place {
                 Meeting::Near => Comparison::new(Relation::Incomparable, Why::UnknownPlace),
                 Meeting::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
             }
+        } else if let Some(marks) = self.mark.zip(other.mark).and_then(|(one, two)| one.beside(&two)) {
+            match marks {
+                Marks::Meet => Comparison::new(Relation::Compatible, Why::Overlap),
+                Marks::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
+            }
+        } else if tells_other_name(self, other) || tells_other_name(other, self) {
+            Comparison::new(Relation::Compatible, Why::Overlap)
         } else if let Some(course) = route::beside(self.route.as_deref(), other.route.as_deref()) {
             match course {
                 Course::OneWay => Comparison::new(Relation::Compatible, Why::Overlap),
@@ -196,6 +208,7 @@ impl Place {
             bearing: None,
             state: None,
             stretch: None,
+            mark: None,
             route: None,
         }
     }
@@ -215,6 +228,17 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
+}
+
+/// Whether the first tells the second as what it was or is called besides: `Mill Lane (formerly Gas Street)`.
+fn tells_other_name(told: &Place, other: &Place) -> bool {
+    const MARKS: &[&str] = &["formerly ", "once ", "now ", "also ", "known as ", "previously "];
+    let mut pieces = told.words.split([',', '(', ')']).map(str::trim);
+    let names = pieces.by_ref().skip(1).filter_map(|piece| {
+        let name = MARKS.iter().find_map(|mark| piece.strip_prefix(mark))?;
+        Some(name.strip_prefix("known as ").or_else(|| name.strip_prefix("called ")).unwrap_or(name))
+    });
+    names.map(places::key_of).any(|name| other.chain.first() == Some(&name))
 }
 
 /// The keys of the places named, the smallest first. A name that is declared with its comma stays whole.

@@ -1,0 +1,95 @@
+//! Marks on a course or a line, by their number: `mile 20`, `the 20-mile mark`, `near kilometre 32`, `the 32nd kilometre`.
+
+use crate::value::number::ordinal;
+use crate::value::token::number_of;
+
+/// A mark, as a stretch from where the course begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    unit: Unit,
+    /// In metres.
+    from: u64,
+    /// In metres.
+    to: u64,
+    /// Whether it lies near it, before or behind it.
+    is_loose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Mile,
+    Kilometre,
+}
+
+impl Unit {
+    fn of(word: &str) -> Option<Self> {
+        match word {
+            "mile" | "miles" => Some(Self::Mile),
+            "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" => Some(Self::Kilometre),
+            _ => None,
+        }
+    }
+
+    const fn metres(self) -> u64 {
+        match self {
+            Self::Mile => 1_609,
+            Self::Kilometre => 1_000,
+        }
+    }
+}
+
+/// How two marks of one course stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// They may be one.
+    Meet,
+    /// They are two.
+    Apart,
+}
+
+/// The mark that the words are; nothing where they tell more.
+pub(super) fn read(words: &str) -> Option<Mark> {
+    const LOOSE: &[&str] = &["near", "around", "about", "before", "after", "past", "beyond", "approaching"];
+    const LIGHT: &[&str] = &["at", "the", "just", "mark", "point", "marker", "of", "on"];
+    // Most places name neither.
+    (words.contains("ile") || words.contains("ilomet") || words.contains("km")).then_some(())?;
+    let lower = words.to_lowercase();
+    let (mut unit, mut number, mut is_loose) = (None, None, false);
+    for word in lower.split([' ', '-']).filter(|word| !word.is_empty()) {
+        let joined = word.strip_suffix("km").filter(|digits| !digits.is_empty());
+        if let Some(found) = Unit::of(word) {
+            unit.replace(found).is_none().then_some(())?;
+        } else if let Some(found) = joined.and_then(|digits| digits.parse::<u64>().ok()) {
+            (unit.replace(Unit::Kilometre).is_none() && number.replace(found).is_none()).then_some(())?;
+        } else if let Some(found) = nth(word) {
+            number.replace(found).is_none().then_some(())?;
+        } else {
+            is_loose |= LOOSE.contains(&word);
+            (LOOSE.contains(&word) || LIGHT.contains(&word)).then_some(())?;
+        }
+    }
+    let (unit, number) = unit.zip(number)?;
+    // The 20th mile ends at mile 20; about half a unit further is still there, and a unit where it is told loosely.
+    let room = if is_loose { unit.metres() } else { unit.metres() / 2 };
+    let at = number.checked_mul(unit.metres()).filter(|at| *at > 0)?;
+    let from = at.saturating_sub(unit.metres() + room - unit.metres() / 2);
+    Some(Mark { unit, from, to: at.checked_add(room)?, is_loose })
+}
+
+/// `20`, `twenty`, `20th`
+fn nth(word: &str) -> Option<u64> {
+    let number = word.parse().ok().or_else(|| number_of(word));
+    number.or_else(|| ordinal(word).map(u64::from))
+}
+
+impl Mark {
+    /// Nothing where the words tell it better: of two in one unit, and where one is told loosely.
+    pub(super) fn beside(&self, other: &Self) -> Option<Marks> {
+        if self.from <= other.to && other.from <= self.to {
+            // `kilometre 30` and `kilometre 31` are two.
+            let is_one = self.unit != other.unit || self.to == other.to || self.is_loose || other.is_loose;
+            return is_one.then_some(Marks::Meet);
+        }
+        (self.unit != other.unit && !self.is_loose && !other.is_loose).then_some(Marks::Apart)
+    }
+}
