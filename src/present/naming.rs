@@ -23,7 +23,8 @@ pub(super) fn value_in_words(value: &Value, words: &Words) -> String {
 }
 
 /// A reading for readers. The program prints amounts, ages and lengths in the English that it reads them in; in another
-/// language they stand as a source in that language writes them, where it does.
+/// language they stand as a source in that language writes them, where it does. A list that leaves some without a name stands
+/// as it was written.
 /// `known` has the words of the claims, in their order, as far as they are known.
 pub(super) fn reading_in_words(
     (fact, known): (&Fact, &[Arc<str>]),
@@ -34,6 +35,10 @@ pub(super) fn reading_in_words(
     let is_measured = matches!(&**value, Value::Quantity(_) | Value::Age(_) | Value::Duration(_));
     let known = || known_words(value, fact, known).cloned();
     let in_words = || known().unwrap_or_else(|| value_in_words(value, words).into());
+    if value.leaves_some_unnamed() {
+        let written = fact.claims.iter().find(|claim| claim.value.is_same(value));
+        return written.and_then(|claim| claim.as_written.as_deref()).map_or_else(in_words, Arc::from);
+    }
     if !is_measured || words.speaks(FALLBACK) {
         return in_words();
     }

@@ -178,8 +178,11 @@ pub(super) fn resolve_claim<'a>(
     Some(ReadClaim { claim, raw, context })
 }
 
-/// Whether an amount is printed without some of its words: `14, including two children` as 14.
+/// Whether a value is printed without some of its words: `14, including two children` as 14, `Ann and two others` as Ann.
 fn leaves_out(value: &Value, words: &str) -> bool {
+    if value.leaves_some_unnamed() {
+        return true;
+    }
     let has_more = value.has_ties() || value.unit().is_some() && has_any(words, &[", ", " ("]);
     let is_told = |number: &str, printed: &str| printed.split(not_in_number).any(|own| own == number);
     has_more && {

@@ -83,9 +83,10 @@ impl<'a> Clues<'a> {
         asked::is_most_again(&self.question, remark)
     }
 
-    /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`).
+    /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`), or name the degree whose
+    /// number it asks for (`3 (considerable)`).
     pub(super) fn restates(&self, remark: &str) -> bool {
-        asked::is_restated(self.question.text, remark)
+        asked::is_restated(self.question.text, remark) || asked::is_name_of_degree(&self.question, remark)
     }
 }
 

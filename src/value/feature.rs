@@ -171,6 +171,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.has_ties() } else { false }
     }
 
+    /// Whether it is a list that leaves some of its members without a name: `Ann and two others`.
+    pub fn leaves_some_unnamed(&self) -> bool {
+        if let Self::Set(set) = self { set.leaves_some_unnamed() } else { false }
+    }
+
     /// Whether it tells a part of its number by the name of that.
     pub fn names_part(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.names_part() } else { false }

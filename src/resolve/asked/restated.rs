@@ -122,6 +122,41 @@ pub(in crate::resolve) fn is_most_again(question: &Wording<'_>, remark: &str) ->
     of.is_none_or(|of| HAPPENINGS.contains(&of)) && ENDS.iter().any(|end| end.is_said_again(word, question))
 }
 
+/// What is told in degrees, each of which has a name.
+const IN_DEGREES: &[&str] = &[
+    "alert", "category", "danger", "degree", "grade", "hazard", "level", "rating", "scale", "stage",
+    "warning",
+];
+
+/// Names of degrees.
+const DEGREES: &[&str] = &[
+    "amber",
+    "black",
+    "considerable",
+    "critical",
+    "extreme",
+    "green",
+    "high",
+    "low",
+    "major",
+    "mild",
+    "minor",
+    "moderate",
+    "orange",
+    "red",
+    "serious",
+    "severe",
+    "slight",
+    "substantial",
+    "very high",
+    "yellow",
+];
+
+/// Whether a remark names the degree whose number it stands beside: `3 (considerable)`, of a level of danger.
+pub(in crate::resolve) fn is_name_of_degree(question: &Wording<'_>, remark: &str) -> bool {
+    DEGREES.contains(&remark.to_lowercase().as_str()) && has_word(question, IN_DEGREES)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::wording::Wording;

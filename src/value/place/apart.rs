@@ -306,7 +306,7 @@ impl Side {
     }
 }
 
-/// Whether both are sides of one thing, and contrary ones; or two of its stands, gates or wings.
+/// Whether both are sides of one thing, and contrary ones; or two of its stands, gates or wings, or two winds and no more.
 fn are_on_contrary_sides(first: &[String], second: &[String]) -> bool {
     const BUILT: &[&str] = &[
         "stand", "gate", "entrance", "exit", "wing", "tower", "terminal", "door", "transept", "pier",
@@ -314,7 +314,9 @@ fn are_on_contrary_sides(first: &[String], second: &[String]) -> bool {
     ];
     let Some((one, two)) = Sided::read(first).zip(Sided::read(second)) else { return false };
     let are_built = one.noun == two.noun && one.noun.is_some_and(|noun| BUILT.contains(&noun));
-    let is_other = one.side.is_contrary(two.side) || are_built && one.side.is_another(two.side);
+    let is_bare = |sided: &Sided<'_>| sided.noun.is_none() && sided.rest.is_empty();
+    let may_turn = are_built || is_bare(&one) && is_bare(&two);
+    let is_other = one.side.is_contrary(two.side) || may_turn && one.side.is_another(two.side);
     let is_told_of_one = match (one.rest.is_empty(), two.rest.is_empty()) {
         (false, false) => one.rest.is_subset(&two.rest) || two.rest.is_subset(&one.rest),
         (true, _) | (false, true) => one.noun == two.noun && (one.noun.is_some() || one.rest == two.rest),

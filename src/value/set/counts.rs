@@ -38,6 +38,12 @@ impl Set {
         self.telling == Telling::Names
     }
 
+    /// Whether it counts more than it names, or says that there are more: `Ann and two others`.
+    pub(in crate::value) fn leaves_some_unnamed(&self) -> bool {
+        let named = u32::try_from(self.members.len()).unwrap_or(u32::MAX);
+        self.names() && (self.is_open || self.all_told.is_some_and(|all| all > named))
+    }
+
     fn is_nobody(&self) -> bool {
         let is_none = |member: &Member| matches!(member.key.as_str(), "none" | "nobody" | "no one");
         matches!(self.members.as_slice(), [only] if is_none(only))

@@ -66,7 +66,7 @@ pub(super) fn split(words: &str) -> Line<'_> {
     };
     let has_others = members.iter().any(is_other);
     let unnamed = match members.as_slice() {
-        [named @ .., last] if !named.iter().any(is_other) => others(last)
+        [named @ .., last] if !named.iter().any(is_other) && !are_somewhere(last) => others(last)
             .and_then(|others| Some((others + u32::try_from(named.len()).ok()?, other_noun(last)))),
         _ => None,
     };
@@ -216,6 +216,12 @@ fn without_lead(words: &str) -> &str {
     ["all ", "All ", "the ", "The "]
         .iter()
         .fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words))
+}
+
+/// Whether others are told of somewhere, as `three others on the stage`: there may be more elsewhere.
+fn are_somewhere(member: &str) -> bool {
+    const WHERE: &[&str] = &["on", "in", "at", "inside", "outside", "aboard", "behind", "from", "who"];
+    member.split(' ').skip(2).any(|word| WHERE.contains(&word))
 }
 
 /// The number of `two others`, `one other man`, `another`.

@@ -82,7 +82,8 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let may_be_year = level.plain_value().is_some_and(|value| value >= 1900.into() && value <= 2100.into());
     (!(level.is_bare() && may_be_year)).then_some(())?;
     // `17 miles more than the usual 5`
-    let unit = own_unit(&gap).filter(|unit| level.is_bare() && !level.is_nothing() && unit.dimension() != Dimension::Proportion);
+    let unit = own_unit(&gap)
+        .filter(|unit| level.is_bare() && !level.is_nothing() && unit.dimension() != Dimension::Proportion);
     let level = match unit {
         Some(_) => amount(without_company(rest), &Context { unit, ..*context })?,
         None => level,
