@@ -239,9 +239,20 @@ const OF_WEEKS: &[&str] = &[
     " the week after",
 ];
 
+/// What may stand behind a time of day and tells that it is of the day after the other.
+const OF_NEXT_DAY: &[&str] = &[
+    " the next day",
+    " on the next day",
+    " next day",
+    " the following day",
+    " on the following day",
+    " the day after",
+];
+
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
 fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
-    let end = OF_WEEKS.iter().find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
+    let mut tails = OF_WEEKS.iter().chain(OF_NEXT_DAY);
+    let end = tails.find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
     let last = Date::parse(end, context).ok()?;
     if let Ok(first) = Date::parse(start, context) {
         return Some((first, last));
@@ -298,10 +309,11 @@ fn left(words: &str, context: &Context<'_>) -> Option<Duration> {
 
 fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let starts = start.times_of_day();
+    let is_next_day = OF_NEXT_DAY.iter().any(|tail| words.ends_with(tail));
     let length = |(start, before): (i64, i64), (end, behind): (i64, i64)| {
         let seconds = end - start;
-        // Past midnight.
-        (if seconds > 0 { seconds } else { seconds + SECONDS_OF_A_DAY }, before + behind)
+        let is_past_midnight = is_next_day || seconds <= 0;
+        (if is_past_midnight { seconds + SECONDS_OF_A_DAY } else { seconds }, before + behind)
     };
     let all =
         end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| length(*start, end)));
