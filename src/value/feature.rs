@@ -136,7 +136,8 @@ impl Value {
         match (self, other) {
             (Self::Quantity(own), Self::Quantity(count)) => {
                 let is_rest = || count.part().is_none() && tells_rest(words.trim());
-                own.part().is_some() && is_rest() || own.is_score() && count.counts_voters()
+                let is_tied = own.part().is_some() && is_rest() || own.is_score() && count.counts_voters();
+                is_tied || count.counts_part_of(own)
             }
             _ => false,
         }

@@ -68,6 +68,15 @@ impl Quantity {
         whole.parts().iter().find(is_it).map(|part| part.words.as_str())
     }
 
+    /// Whether it counts one of the several things that the other counts, be it another number: `3 missing`, of `7 recovered, 2
+    /// missing`.
+    pub(in crate::value) fn counts_part_of(&self, whole: &Self) -> bool {
+        let is_plain = matches!(self.sense.as_deref(), None | Some(Sense::Bare));
+        let noun = self.printed.rsplit(' ').next().filter(|_| is_plain && whole.has_parts());
+        let noun = noun.map(|noun| noun.strip_suffix('s').unwrap_or(noun));
+        noun.is_some_and(|noun| whole.parts().iter().any(|part| part.name == noun))
+    }
+
     /// Its several counts, where each is of other things and none of a state that they are in.
     pub(in crate::value) fn counts_of_things(&self) -> Option<BTreeSet<Decimal>> {
         let is_thing = |part: &Part| !part.words.is_empty() && state(&part.words).is_none();

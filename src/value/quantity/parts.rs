@@ -21,6 +21,7 @@ use super::reckoned::fits;
 use super::remainder::{first_and_remaining, rest};
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, places, reckoned};
+use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
 /// The most counts in one value, and the most words that name what is counted.
@@ -130,9 +131,10 @@ fn split(words: &str) -> Vec<&str> {
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
-/// `54 of 60 dropped (6 left)` as 54 dropped and 6 left, where they come to the whole.
+/// `54 of 60 dropped (6 left)` as 54 dropped and 6 left, and `7 of 9 recovered, so 2 missing`, where they come to the whole.
 fn of_whole_and_rest(words: &str) -> Option<[&str; 2]> {
-    let (head, rest) = words.trim().strip_suffix(')')?.split_once('(')?;
+    let bracketed = || words.trim().strip_suffix(')')?.split_once('(');
+    let (head, rest) = bracketed().or_else(|| split_at_one(words, &[", so ", ", with ", ", and ", ", "]))?;
     let of = ["of ", "out of "];
     let (part, after) = number::read(head)?;
     let (whole, _) = number::read(of.iter().find_map(|link| strip_phrase(after, link))?)?;
