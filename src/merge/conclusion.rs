@@ -119,7 +119,7 @@ fn propose(fact: &Fact, witnesses: &Witnesses<'_>, judgement: &Judgement) -> Opt
         })
         .or_else(|| propose_by(Rule::Latest, latest(fact, judgement)))
         .or_else(|| propose_by(Rule::MostPrecise, precise()))
-        .or_else(|| propose_by(Rule::Majority, majority(judgement)))
+        .or_else(|| propose_by(Rule::Majority, majority(fact, judgement)))
 }
 
 /// The one reading that holds all claims of a sort; nothing when there are none or several such readings.
@@ -235,12 +235,15 @@ fn richest(judgement: &Judgement) -> Option<ReadingIndex> {
     (is_alone && says_all).then_some(found)
 }
 
-/// The reading that is two or more independent lines ahead of every other.
-fn majority(judgement: &Judgement) -> Option<ReadingIndex> {
+/// The reading that is two or more independent lines ahead of every other, and no part of what others tell all of.
+fn majority(fact: &Fact, judgement: &Judgement) -> Option<ReadingIndex> {
     let (leader, lead) =
         judgement.readings.iter().enumerate().rev().max_by_key(|(_, reading)| reading.support.lines)?;
     let others = judgement.readings.iter().enumerate().filter(|(index, _)| *index != leader);
     // A reading that stands alone has to be held by two lines itself.
     let most = others.map(|(_, reading)| reading.support.lines).max().unwrap_or(0);
-    (lead.support.lines >= most + 2).then_some(leader)
+    let is_scoped = |index: &usize| fact.claims.get(*index).is_some_and(|claim| claim.scope.is_some());
+    let is_of_all = |reading: &Reading| !reading.claims.iter().any(is_scoped);
+    let is_part = lead.claims.iter().all(is_scoped) && judgement.readings.iter().any(is_of_all);
+    (lead.support.lines >= most + 2 && !is_part).then_some(leader)
 }

@@ -3,11 +3,13 @@
 use super::Member;
 use std::collections::BTreeSet;
 
-/// The words of a member without an article.
+/// The words of a member without an article; a pair are two.
 fn words_of(member: &Member) -> Vec<&str> {
-    member
-        .words
-        .split(' ')
+    let pair = member.words.strip_prefix("a pair of ").or_else(|| member.words.strip_prefix("pair of "));
+    let number = if pair.is_some() { Some("two") } else { None };
+    number
+        .into_iter()
+        .chain(pair.unwrap_or(&member.words).split(' '))
         .filter(|word| !matches!(*word, "a" | "an" | "the" | "some" | "his" | "her" | "their"))
         .collect()
 }
@@ -35,11 +37,17 @@ pub(super) fn is_one_in_fewer_words(first: &Member, second: &Member) -> bool {
 
 /// Whether one tells by a name what the other tells by its kind: `Stennick Community Centre`, `the community centre`.
 fn is_called_by_kind(named: &Member, other: &Member) -> bool {
-    if !named.is_proper || other.holds_name() {
+    const PLACED: &[&str] = &["at", "in", "on", "near", "of", "by", "from"];
+    if !named.holds_name() || other.holds_name() {
         return false;
     }
     let kind: Vec<&str> = words_of(other);
-    let words: Vec<&str> = words_of(named);
+    // `the village hall at Fenny Cross`
+    let words = words_of(named).into_iter().take_while(|word| !PLACED.contains(word));
+    let words: Vec<&str> = words.collect();
+    if !named.is_proper {
+        return words == kind;
+    }
     let at = words.len().checked_sub(kind.len()).filter(|at| *at > 0);
     let end = at.and_then(|at| words.get(at..)).filter(|end| !end.is_empty());
     end.is_some_and(|end| end.iter().zip(&kind).all(|(own, word)| own.eq_ignore_ascii_case(word)))
