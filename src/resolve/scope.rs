@@ -1,5 +1,4 @@
-//! What the claims of a fact speak of, where their values stand with words that narrow them in one fact and say nothing new
-//! in another.
+//! What the claims of a fact speak of: words beside a value narrow it in one fact and say nothing new in another.
 
 mod alike;
 mod all;
@@ -10,6 +9,7 @@ mod measure;
 mod on_top;
 mod persons;
 mod plans;
+mod raised;
 mod share;
 mod spread;
 mod together;
@@ -34,8 +34,7 @@ use std::sync::Arc;
 /// Every claim is held against these: the values and asides that tell several counts. The time grows with the claims.
 const MOST_TOLD: usize = 48;
 
-/// Gives claims the scopes that they have beside each other, and takes those away that tell nothing apart. What the editor
-/// typed stays.
+/// Gives claims the scopes that they have beside each other, and takes away those that tell nothing apart. The editor's stay.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     // Words that are the same tell nothing apart.
     let are_alike = say_the_same(claims);
@@ -77,6 +76,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             share::drop_scopes(claims);
             if !are_alike {
                 tell_debts_from_gains(claims, frame);
+                raised::tell_apart(claims);
             }
             spread::settle(claims);
             totals::tell_apart(claims, frame);
