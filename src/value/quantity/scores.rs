@@ -55,13 +55,12 @@ const TAILS: &[&str] = &[
     " ruling",
     " verdict",
     " split",
-    " in favour",
-    " in favor",
     " aet",
     " (aet)",
     " after extra time",
-    " for",
 ];
+/// What stands behind a vote of two numbers with a sign between.
+const VOTED: &[&str] = &[" in favour", " in favor", " for", " against"];
 
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decimal)> {
@@ -120,6 +119,11 @@ const fn is_asked(context: &Context<'_>) -> bool {
 
 /// The `2-1` of `2-1 win` and `2-1 home defeat`.
 fn without_outcome(words: &str) -> &str {
+    let is_side = |side: &str| side.chars().all(|c| c.is_ascii_digit() || DASHES.contains(&c));
+    let is_signed = |score: &&str| score.split(" to ").all(is_side);
+    if let Some(vote) = VOTED.iter().find_map(|tail| words.strip_suffix(tail)).filter(is_signed) {
+        return vote;
+    }
     let Some(words) = TAILS.iter().find_map(|tail| words.strip_suffix(tail)) else { return words };
     match words.split_once(' ') {
         Some((score, manner)) if score.contains(DASHES) && manner.chars().all(char::is_lowercase) => score,

@@ -103,14 +103,31 @@ fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Opt
     Some(reckoned(words, (extent, whole.unit(), value), [whole, part]))
 }
 
-/// `twice last year's 140`.
+/// `twice last year's 140`, `nearly double its £20,000 target`.
 fn multiple(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(words, word)?, *times)))?;
+    const HEDGES: &[&str] = &[
+        "nearly ",
+        "almost ",
+        "about ",
+        "around ",
+        "roughly ",
+        "more than ",
+        "over ",
+        "just over ",
+        "just under ",
+    ];
+    let hedged = HEDGES.iter().find_map(|hedge| Some((*hedge, strip_phrase(words, hedge)?)));
+    let (hedge, bare) = hedged.unwrap_or(("", words));
+    let (rest, times) = TIMES.iter().find_map(|(word, times)| Some((strip_phrase(bare, word)?, *times)))?;
     let level = without_company(rest);
     let level =
         Some(level).filter(|level| level.len() < rest.len()).and_then(|level| amount(level, context))?;
-    let extent = level.as_level().times(times)?;
     let value = level.plain_value().and_then(|value| value.checked_mul(times));
+    if !hedge.is_empty() {
+        let told = amount(&format!("{hedge}{}", level.unit().tell(value?)), context)?;
+        return Some(reckoned(words, (told.extent, level.unit(), None), [level]));
+    }
+    let extent = level.as_level().times(times)?;
     Some(reckoned(words, (extent, level.unit(), value), [level]))
 }
 
