@@ -20,6 +20,7 @@ mod denial;
 mod judgement;
 mod speech;
 mod spoken;
+mod tag;
 mod tense;
 
 pub use beside::tells_translation;
@@ -215,9 +216,10 @@ impl fmt::Display for Quotation {
     }
 }
 
-/// The words as they are compared, a `No` that only answers told from one that goes with what follows.
+/// The words as they are compared, without who said them, a `No` that only answers told from one that goes with what follows.
 fn spoken_tokens(words: &str) -> Arc<[Token]> {
-    let mut tokens = tokenize(words);
+    let said = tag::without(words);
+    let mut tokens = tokenize(said.as_deref().unwrap_or(words));
     speech::mark_answers(&mut tokens);
     tokens.into()
 }

@@ -88,6 +88,10 @@ const WRONG_TO_SAY: &[&str] =
 const SAYING: &[&str] =
     &["claim", "claimed", "pretend", "pretended", "said", "say", "suggest", "suggested", "think", "told"];
 
+/// What may be so and may not: `it is possible that`.
+const LEFT_OPEN: &[&str] =
+    &["chance", "conceivable", "likely", "possibility", "possible", "probable", "rumour", "rumor"];
+
 /// Words that a clause begins with, where no `that` stands before it.
 const SUBJECTS: &[&str] = &[
     "a",
@@ -126,13 +130,14 @@ const SUBJECTS: &[&str] = &[
     "your",
 ];
 
-/// Whether words deny the clause that begins behind them: `I don't think`, `there is no evidence that`, `I'd be lying if I
-/// said`.
+/// Whether words deny the clause that begins behind them or leave it open: `I don't think`, `there is no evidence that`, `I'd be
+/// lying if I said`, `it is possible that`.
 pub(super) fn is_denial(tokens: &[Token], next: &Token) -> bool {
     let words: Vec<&str> = clause_at_end(tokens).iter().map(|token| token.word.as_str()).collect();
     // `I'm`, `we've`
     let subject = next.word.split('\'').next().unwrap_or_default();
     let words = match words.as_slice() {
+        [.., open, "that"] if LEFT_OPEN.contains(open) => return true,
         [head @ .., "that"] => head,
         whole if SUBJECTS.contains(&subject) || next.shown.starts_with(char::is_uppercase) => whole,
         _ => return false,

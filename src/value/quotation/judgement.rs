@@ -193,9 +193,18 @@ fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
     let is_fragment =
         *gap == 0 && shorter.first().is_some_and(|token| token.shown.starts_with(char::is_lowercase));
     let words = longer.get(inside.clone()).unwrap_or_default();
+    let is_hedge = || *gap == 0 && !is_fragment && is_hedging(words);
     let is_doubt = || !is_fragment && (is_belief(words) || *gap == 0 && is_denial(words, after));
-    is_joined && (is_negation(&cut.word) || is_one_number(&before.word, &after.word))
+    is_joined && (is_negation(&cut.word) || is_one_number(&before.word, &after.word) || is_hedge())
         || !is_open && !after.marked && before.pause != Pause::Sentence && is_doubt()
+}
+
+/// Whether words before a sentence say how surely or how far it is so: `Almost everyone is safe`, `Perhaps he was asleep`.
+fn is_hedging(words: &[Token]) -> bool {
+    match words {
+        [only] => is_limiting(only) || matches!(only.word.as_str(), "almost" | "nearly"),
+        _ => false,
+    }
 }
 
 /// What it means that each side has words of its own at one place.

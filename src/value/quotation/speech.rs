@@ -193,6 +193,11 @@ const VERBS: &[&str] = &[
     "vowed",
 ];
 
+/// Whether a word is a verb by which a reporter tells what was said.
+pub(super) fn is_saying(word: &str) -> bool {
+    VERBS.contains(&word) || matches!(word, "tells" | "adds" | "recalled" | "replied" | "asked" | "wrote")
+}
+
 /// Whether the first is a reporter's telling of the second, which is not one: a verb of saying stands at its beginning
 /// or its end, or its speaker's own things have become his or hers (`proud of her crew`, for `of my crew`).
 pub(super) fn is_reported_beside(first: &[Token], second: &[Token]) -> bool {
