@@ -2,7 +2,7 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable, unless the one lists the other among others. Text never conflicts, but for codes of one form with other
+//! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise. Text never conflicts, but for codes of one form with other
 //! digits and slips in a telephone number, for the two sides of a ship or a body, and for what one person is to another
 //! or somebody's sex, where the question asks for that, and for ways in contrary directions.
 
@@ -17,8 +17,8 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 use super::route::{Course, Route};
-use super::token::one_spelling;
-use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
+use super::token::{collate, one_spelling};
+use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
 use crate::letters::{has_any, is_folded};
 use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled};
 pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
@@ -75,8 +75,24 @@ impl Text {
             Some(Kindred::Clashing) => Comparison::new(Relation::Conflicting, Why::Apart),
             Some(Kindred::Unclear) => Comparison::new(Relation::Incomparable, Why::OtherText),
             None => listed::beside(&self.key, &other.key)
+                .or_else(|| self.compare_words(other))
                 .unwrap_or_else(|| Comparison::new(Relation::Incomparable, Why::OtherText)),
         }
+    }
+
+    /// Where one tells that nothing is known, or the same words stand with other breaks between them.
+    fn compare_words(&self, other: &Self) -> Option<Comparison> {
+        if is_untold(&self.key) || is_untold(&other.key) {
+            return Some(Comparison::new(Relation::Compatible, Why::Overlap));
+        }
+        // What has a digit may be a number.
+        let joined = |key: &str| {
+            let letters: String = key.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+            letters.chars().all(char::is_alphabetic).then_some(letters)
+        };
+        let is_one = joined(&self.key).is_some_and(|one| joined(&other.key).as_ref() == Some(&one));
+        let why = || Why::HouseStyle(collate(&self.words, &other.words));
+        is_one.then(|| Comparison::new(Relation::Compatible, why()))
     }
 
     /// See `Value::rewritten`.
@@ -98,6 +114,21 @@ impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)
     }
+}
+
+/// Whether a key tells that nothing is known yet, so that whatever others tell can be true.
+fn is_untold(key: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "under investigation",
+        "being investigated",
+        "not established",
+        "not yet established",
+        "yet to be established",
+        "not determined",
+        "not yet determined",
+        "yet to be determined",
+    ];
+    untold::is_all(key) || OPEN.contains(&key)
 }
 
 /// The text in NFC with white space folded to single spaces.
