@@ -7,7 +7,7 @@ use super::acronym::{is_acronym, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles};
 use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
-use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of};
+use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two};
 use super::exonyms::{are_of_one_place, are_of_two_places};
 use super::languages::{are_bodies_in_two, are_titles_in_two};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
@@ -15,7 +15,9 @@ use super::part::{Part, Role};
 use super::short_forms::is_short_form;
 use super::standing;
 use super::translation::is_translated;
-use super::untold::{is_described, is_nobody, is_office, is_sort_beside_name, is_sort_somewhere, is_untold};
+use super::untold::{
+    before_byname, is_described, is_nobody, is_office, is_sort_beside_name, is_sort_somewhere, is_untold,
+};
 use super::word_lists::{is_one_body_word, is_sort_of_thing};
 use super::writing::{is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
@@ -104,8 +106,9 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     if is_sort_beside_name(&first.words, &second.words) {
         return Comparison::new(Relation::Compatible, Why::Overlap);
     }
-    if is_described(&first.words)
-        || is_described(&second.words)
+    if is_described(before_byname(&first.words))
+        || is_described(before_byname(&second.words))
+        || is_species_in_two(first, second)
         || are_given_and_surname(first, second)
         || is_office(&first.words) != is_office(&second.words)
         || is_sort_somewhere(&first.words) != is_sort_somewhere(&second.words)

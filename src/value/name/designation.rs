@@ -111,6 +111,21 @@ pub(super) fn are_two_species(first: &Name, second: &Name) -> bool {
         && are_latin
 }
 
+/// Whether one is a species in Latin and the other a name in small letters: `Canis lupus`, `grey wolf`.
+pub(super) fn is_species_in_two(first: &Name, second: &Name) -> bool {
+    let is_species = |name: &Name| match name.parts.as_slice() {
+        [genus, species] => {
+            genus.role == Role::Proper
+                && is_latin(genus)
+                && species.role == Role::Descriptive
+                && is_latin(species)
+        }
+        _ => false,
+    };
+    let is_small = |name: &Name| !name.words.contains(char::is_uppercase);
+    is_small(first) && is_species(second) || is_small(second) && is_species(first)
+}
+
 /// Whether a word ends as those of species do, and is none that English has taken over.
 fn is_latin(part: &Part) -> bool {
     const ENDINGS: &[&str] = &["us", "a", "um", "is", "ii", "i", "ae", "os", "ens", "ans", "ax", "ix", "ops"];

@@ -108,6 +108,11 @@ pub(super) fn is_described(words: &str) -> bool {
     is_of_sort(words) || is_told_besides(words)
 }
 
+/// The words without the single one behind a comma that is what somebody is called besides: `Hale's petrel, Solly`.
+pub(super) fn before_byname(words: &str) -> &str {
+    words.split_once(", ").filter(|(_, byname)| !byname.contains(' ')).map_or(words, |(name, _)| name)
+}
+
 /// Whether it tells by what else there is, or stands for a name that is kept back.
 fn is_told_besides(words: &str) -> bool {
     is_somewhere(words) || is_placeholder(words) || is_possessive(words) || is_byname(words)
