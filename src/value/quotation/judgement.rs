@@ -199,12 +199,23 @@ fn turns_meaning(left_out: &LeftOut<'_>) -> bool {
         || !is_open && !after.marked && before.pause != Pause::Sentence && is_doubt()
 }
 
-/// Whether words before a sentence say how surely or how far it is so: `Almost everyone is safe`, `Perhaps he was asleep`.
+/// Whether a word before a sentence leaves open whether it is so: `Almost everyone is safe`, `Perhaps he was asleep`. What only
+/// stresses it may be cut off (`Certainly we will appeal`).
 fn is_hedging(words: &[Token]) -> bool {
-    match words {
-        [only] => is_limiting(only) || matches!(only.word.as_str(), "almost" | "nearly"),
-        _ => false,
-    }
+    const HEDGES: &[&str] = &[
+        "allegedly",
+        "almost",
+        "apparently",
+        "hopefully",
+        "maybe",
+        "nearly",
+        "perhaps",
+        "possibly",
+        "presumably",
+        "probably",
+        "supposedly",
+    ];
+    matches!(words, [only] if HEDGES.contains(&only.word.as_str()))
 }
 
 /// What it means that each side has words of its own at one place.
