@@ -168,7 +168,20 @@ fn classify_left_out(left_out: &LeftOut<'_>) -> Option<Difference> {
     let is_turned = words.len() == 1 && words.iter().any(is_turning);
     let is_put_in = words.len() <= 2 && words.iter().any(is_limiting);
     let is_not_yet = words.iter().any(|token| token.word == "yet") && has_negation(longer, inside);
-    (is_put_in || is_turned || is_not_yet || words.iter().any(is_sensitive)).then_some(Difference::Changed)
+    let is_softened = softens(words) && longer.get(inside.end).is_some_and(|next| is_negation(&next.word));
+    (is_put_in || is_turned || is_not_yet || is_softened || words.iter().any(is_sensitive))
+        .then_some(Difference::Changed)
+}
+
+/// Whether words make something of the nothing behind them: `next to no water`, `all but nobody`.
+fn softens(words: &[Token]) -> bool {
+    const PHRASES: &[[&str; 2]] = &[["all", "but"], ["little", "or"], ["next", "to"]];
+    const WORDS: &[&str] = &["almost", "nearly", "practically", "virtually"];
+    match words {
+        [one] => WORDS.contains(&one.word.as_str()),
+        [one, two] => PHRASES.contains(&[one.word.as_str(), two.word.as_str()]),
+        [] | [_, _, _, ..] => false,
+    }
 }
 
 /// Whether the sentence around the words denies something, which a `yet` in them puts off.
