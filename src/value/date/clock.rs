@@ -4,7 +4,7 @@
 //! is written (`5am`, `05:00`), and a time told in words that is a multiple of five minutes ("ten to five") covers
 //! three. A time that does not say which half of the day it is in (`4.52`, "half past five") stands for both.
 
-use super::hedging::Hedging;
+use super::hedging::{Hedging, Side};
 use super::portion::Portion;
 use super::span::{DAY, Span};
 use super::zone;
@@ -213,6 +213,19 @@ impl Part {
     /// The earlier, middle or later piece of it, where there is a word for that.
     pub(super) fn narrowed(self, portion: Portion) -> Self {
         Self::from_name(&format!("{} {}", portion.name(), self.name)).unwrap_or(self)
+    }
+
+    /// With two hours more on the side that a hedge leads to, or on both: the part itself is drawn widely.
+    pub(super) fn loosened(self, side: Option<Side>) -> Self {
+        const HOURS: i64 = 2;
+        let (before, behind) = match side {
+            Some(Side::Before) => (HOURS, 0),
+            Some(Side::After) => (0, HOURS),
+            None => (HOURS, HOURS),
+        };
+        // What ends by midnight leads to no other day.
+        let latest = self.to.max(24);
+        Self { from: (self.from - before).max(0), to: (self.to + behind).min(latest), ..self }
     }
 
     /// The narrower of two, where one lies in the other.

@@ -17,6 +17,8 @@ use chrono::Weekday;
 pub(super) struct Statement {
     pub(super) days: Option<Days>,
     pub(super) part: Option<Part>,
+    /// The hedge before the part of the day, by which that is widened.
+    pub(super) part_hedge: Hedging,
     pub(super) clock: Option<Clock>,
     /// Minutes east of UTC.
     pub(super) zone: Option<i32>,
@@ -106,6 +108,8 @@ pub(super) struct Draft<'a> {
     pub(super) month: Option<u32>,
     pub(super) day: Option<(u32, bool)>,
     pub(super) part: Option<Part>,
+    /// The hedge before the part of the day, by which that is widened.
+    pub(super) part_hedge: Hedging,
     pub(super) clock: Option<Clock>,
     pub(super) zone: Option<i32>,
     pub(super) zone_name: Option<String>,
@@ -145,6 +149,7 @@ impl<'a> Draft<'a> {
             month: None,
             day: None,
             part: None,
+            part_hedge: Hedging::default(),
             clock: None,
             zone: None,
             zone_name: None,
@@ -208,7 +213,14 @@ impl<'a> Draft<'a> {
         if days.is_none() && clock.is_none() && self.part.is_none() {
             return Err(Reason::new("there is no date in it"));
         }
-        Ok(Statement { days, part: self.part, clock, zone: self.zone, zone_name: self.zone_name })
+        Ok(Statement {
+            days,
+            part: self.part,
+            part_hedge: self.part_hedge,
+            clock,
+            zone: self.zone,
+            zone_name: self.zone_name,
+        })
     }
 
     /// Which day a bank holiday is, its month alone tells, and that not for sure: all that lies in it, or around the day

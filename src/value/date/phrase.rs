@@ -220,9 +220,20 @@ fn read_part(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
             // `the small hours of Sunday morning`
             let narrower = draft.part.take().map_or(Some(part), |known| known.within(part));
             draft.part = Some(narrower.ok_or_else(given_twice)?);
+            attach_to_part(draft);
             Ok(used)
         }
         None => Ok(0),
+    }
+}
+
+/// Lets the part of the day take the hedge that waits, which moves hours and no days: `just before dawn on Tuesday`.
+fn attach_to_part(draft: &mut Draft<'_>) {
+    let hedging = draft.pending_hedge.take_if(|hedging| !hedging.is_open());
+    if let Some((hedging, part)) = hedging.zip(draft.part) {
+        draft.part = Some(part.loosened(hedging.side()));
+        draft.part_hedge = hedging;
+        draft.is_weekday_beside = false;
     }
 }
 

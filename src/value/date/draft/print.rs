@@ -24,9 +24,12 @@ impl fmt::Display for Statement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pieces = Vec::new();
         match (&self.days, self.part) {
-            (Some(days), Some(part)) => pieces.push(days.with_part(part)),
+            (Some(days), Some(part)) if self.part_hedge.is_exact() => pieces.push(days.with_part(part)),
+            (Some(days), Some(part)) => {
+                pieces.push(format!("{days} {}{}", self.part_hedge.prefix(), part.name));
+            }
             (Some(days), None) => pieces.push(days.to_string()),
-            (None, Some(part)) => pieces.push(part.name.to_owned()),
+            (None, Some(part)) => pieces.push(format!("{}{}", self.part_hedge.prefix(), part.name)),
             (None, None) => {}
         }
         pieces.extend(self.clock.as_ref().map(Clock::to_string));
