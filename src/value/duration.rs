@@ -164,7 +164,7 @@ impl Duration {
         let words = context.hints.asked.end_in(words).unwrap_or(words);
         let bare = between::without_fullness(between::without_possession(words.trim()));
         let bare = between::without_long(&bare).unwrap_or(bare).replace("-to-", " to ");
-        let bare = around::through_nights(&bare).unwrap_or(bare);
+        let bare = around::reordered(&bare).unwrap_or(bare);
         let words = bare.as_str();
         // Where the question is by how much, `from 2:23:05 to 2:21:47` are two lengths and no times of day.
         let first =

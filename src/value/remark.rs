@@ -335,9 +335,14 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
         (is_part && is_value() || is_noun_of(kind, head, tail, context)).then_some((head, tail))
     });
     let (head, tail) = first?;
-    // `02:00 on 29 October unless it rains`: the day is a part of the moment.
-    let is_day = kind == Kind::Date && ["on ", "at ", "in "].iter().any(|link| tail.starts_with(link));
-    let mut longer = splits().filter(|(longer, _)| is_day && longer.len() > head.len());
+    // `02:00 on 29 October unless it rains`, `two years and nine months in prison`: the day and the months are a part of it.
+    let links: &[&str] = match kind {
+        Kind::Date => &["on ", "at ", "in "],
+        Kind::Duration | Kind::Age => &["and "],
+        Kind::Quantity | Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => &[],
+    };
+    let goes_on = links.iter().any(|link| tail.starts_with(link));
+    let mut longer = splits().filter(|(longer, _)| goes_on && longer.len() > head.len());
     let longest = longer.rfind(|(longer, _)| Value::parse(kind, longer, context).is_ok());
     let (head, tail) = longest.unwrap_or((head, tail));
     Some((head.to_owned(), Some(tail.trim_start().to_owned())))

@@ -134,7 +134,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
 
 /// `late 30s to early 40s`, `early to mid 40s`, `in his 30s or 40s`.
 fn decades(words: &str) -> Option<Stated> {
-    let (low, high) = [" to ", " or "].iter().find_map(|link| words.split_once(link))?;
+    let (low, high) = [" to ", " or ", "-to-"].iter().find_map(|link| words.split_once(link))?;
     let second = decade(high)?;
     let tens = high.rsplit([' ', '-']).next()?;
     let first = decade(low).or_else(|| decade(&format!("{low} {tens}")))?;

@@ -44,11 +44,22 @@ pub(super) fn is_nights(rest: &str) -> bool {
         .is_some_and(|(unit, rest)| unit == Period::Night && rest.is_empty())
 }
 
+/// The words in another order, in which they can be read.
+pub(super) fn reordered(words: &str) -> Option<String> {
+    through_nights(words).or_else(|| and_a_bit(words))
+}
+
 /// `two days and nights`, `two days and two nights` as so many times 24 hours, told loosely.
-pub(super) fn through_nights(words: &str) -> Option<String> {
+fn through_nights(words: &str) -> Option<String> {
     let (count, rest) = number::read(words)?;
     let nights = strip_phrase(rest, "days and ")?;
     let is_as_many = |nights: &str| number::read(nights) == Some((count, "nights"));
     let hours = count.value.checked_mul(24.into()).filter(|_| count.value.is_integer())?;
     (nights == "nights" || is_as_many(nights)).then(|| format!("about {} hours", hours.normalize()))
+}
+
+/// `three-and-a-bit hours` as `three hours and a bit`.
+fn and_a_bit(words: &str) -> Option<String> {
+    let (number, unit) = words.split_once("-and-a-bit ").or_else(|| words.split_once(" and a bit "))?;
+    Some(format!("{number} {unit} and a bit"))
 }
