@@ -178,16 +178,13 @@ impl Date {
         spans.iter().map(|span| span.days())
     }
 
-    /// Whether it may be one of two weekdays, a week apart, by the words of whoever speaks: `Monday`.
+    /// Whether it may be one of two weekdays, a week apart, by the words of whoever speaks: `Monday`, `midnight on Friday`.
     pub fn is_either_weekday(&self) -> bool {
-        const WEEK: i64 = 7 * 24 * 60 * 60;
-        let low = |span: &Span| span.low;
-        let is_week =
-            |one: Option<i64>, other: Option<i64>| one.zip(other).is_some_and(|(a, b)| b - a == WEEK);
-        match (self.line, &*self.spans) {
-            (Line::Moment, [first, second]) => self.comes_to.is_some() && is_week(low(first), low(second)),
-            (Line::Moment | Line::Clock, _) => false,
-        }
+        const DAY: i64 = 24 * 60 * 60;
+        let apart = |first: &Span, last: &Span| first.low.zip(last.low).map(|(first, last)| last - first);
+        let spread = self.spans.first().zip(self.spans.last()).and_then(|(first, last)| apart(first, last));
+        let is_week = spread.is_some_and(|spread| (7 * DAY..=8 * DAY).contains(&spread));
+        self.line == Line::Moment && self.comes_to.is_some() && is_week
     }
 
     /// The one year in which all of it lies, where it stands by itself.

@@ -17,7 +17,7 @@ impl Date {
         let again = Self::parse(again.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
         let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
         // `14:52 GMT on 11 March (00:52 local on the 12th)`: by then it is another day there.
-        let is_on_two_days = date.zone.is_some() && date.line == Line::Moment && again.zone.is_none();
+        let is_on_two_days = date.line == Line::Moment && date.zone.is_some() != again.zone.is_some();
         (again.is_timed && (again.line == Line::Clock || is_on_two_days)).then_some(())?;
         if again.zone.is_none() {
             let is_one = date.is_timed && date.compare(&again).relation != Relation::Conflicting;
