@@ -55,6 +55,9 @@ impl Age {
         if let Some(birth) = stated::birth(words).or_else(|| stated::year_of_birth(words)) {
             return Self::from_birth(birth, context);
         }
+        if let Some(century) = long::century_of(words) {
+            return Self::from_birth(&century, context);
+        }
         let born = birthday::birth(words, context).or_else(|| other_time::beside_age(words, context));
         if let Some(born) = born {
             return Ok(Self {
@@ -102,7 +105,14 @@ impl Age {
     fn from_birth(birth: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let date = Date::parse(birth, context)?;
         let born = date.days().ok_or_else(|| Reason::new("a birth needs a day, a month or a year"))?;
-        Ok(Self { stated: format!("born {date}"), when: None, as_of: None, born, each: Vec::new() })
+        // Readers know no decades, seasons and centuries by their codes: `189X`, `1963-22`, `1201/1300`.
+        let printed = date.to_string();
+        let is_season = printed.len() == 7 && printed.get(5..).is_some_and(|month| month > "12");
+        let is_coded = is_season || printed.contains(['X', '/']) && !printed.contains('(');
+        let birth = birth.trim();
+        let own = birth.strip_prefix("the ").unwrap_or(birth);
+        let stated = format!("born {}", if is_coded { own } else { &printed });
+        Ok(Self { stated, when: None, as_of: None, born, each: Vec::new() })
     }
 
     /// The age in its normal form, without the day it was stated on: `47 years`, `about 17 months`.

@@ -5,6 +5,7 @@
 //! two such numbers are held against each other.
 
 use super::stated::{Stated, Unit};
+use crate::letters::split_once;
 use crate::value::{Bound, Hedges, number};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -29,6 +30,20 @@ const SCALES: &[(&str, &str)] = &[
 pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
     let words = words.strip_suffix(" old").or_else(|| words.strip_suffix("-old")).unwrap_or(words);
     deep(words, hedges).or_else(|| centuries(words, hedges)).or_else(|| whole_centuries(words))
+}
+
+/// The century that a thing is from: `13th century` of `a 13th-century church`.
+pub(super) fn century_of(words: &str) -> Option<String> {
+    const PORTIONS: &[&str] = &["early ", "mid ", "late ", "early-", "mid-", "late-"];
+    let (nth, rest) = split_once(words, "century")?;
+    let nth = ["a ", "an ", "the "]
+        .iter()
+        .find_map(|article| nth.trim_start().strip_prefix(article))
+        .unwrap_or(nth);
+    let nth = nth.trim().trim_end_matches('-');
+    let bare = PORTIONS.iter().find_map(|portion| nth.strip_prefix(portion)).unwrap_or(nth);
+    let is_noun = rest.chars().all(|c| c.is_alphabetic() || c == ' ');
+    (number::ordinal(bare).is_some() && is_noun).then(|| format!("{} century", nth.replace('-', " ")))
 }
 
 /// `600 years` as 570 to 630.

@@ -71,6 +71,8 @@ const MADE: &[&str] = &[
     "cast",
     "carved",
     "hatched",
+    "foaled",
+    "whelped",
     "dob",
     "dob:",
 ];
