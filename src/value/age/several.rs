@@ -27,7 +27,8 @@ fn of_both(even: &str) -> Option<Vec<u32>> {
 
 /// `nine and seven`, `aged 34, 29 and 2`.
 fn listed(even: &str) -> Option<Vec<u32>> {
-    even.contains(" and ").then_some(())?;
+    // `2, 4, 7`, but not `2, 4`: one number behind a comma may be of something else.
+    (even.contains(" and ") || even.matches(", ").count() > 1).then_some(())?;
     let even = without_dress(even);
     // `a hundred and two` is one number.
     if whole(even).is_some() {

@@ -72,6 +72,7 @@ const MADE: &[&str] = &[
     "carved",
     "hatched",
     "foaled",
+    "distilled",
     "whelped",
     "dob",
     "dob:",

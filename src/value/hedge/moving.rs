@@ -100,6 +100,8 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
 
 const ABOUT_MOMENT: Words = &[
     "about",
+    "near",
+    "near to",
     "around",
     "at around",
     "at about",
@@ -122,6 +124,8 @@ const ABOUT_MOMENT: Words = &[
 
 const JUST_BEFORE: Words = &[
     "just before",
+    "just short of",
+    "just shy of",
     "moments before",
     "nearly",
     "almost",
