@@ -157,14 +157,15 @@ fn hints_of_dates<'a>(
     let of_year = Some(asked).filter(is_of_year).unwrap_or_default();
     let hints = Hints { asked: of_year, ..context.hints };
     let on_some_day = Context { as_of: Some(some_day()), hints, ..*context };
-    let read = |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| value);
-    let values: Vec<Arc<Value>> = texts.iter().filter_map(read).collect();
-    let is_clock = || values.iter().any(|value| value.is_time_of_day());
+    let read =
+        |text: &&'a str| reader.read(Kind::Date, text, &on_some_day).ok().map(|(value, _)| (*text, value));
+    let values: Vec<(&str, Arc<Value>)> = texts.iter().filter_map(read).collect();
+    let is_clock = || values.iter().any(|(_, value)| value.is_time_of_day());
     Hints {
         asked: if matches!(asked, Asked::Amount | Asked::Birth) && is_clock() { Asked::Clock } else { asked },
-        year: the_one(texts.iter().filter_map(|text| year_told(text, &on_some_day, reader))),
+        year: the_one(values.iter().filter_map(|(text, value)| year_told(text, value, &on_some_day))),
         tense: asked::tense(question),
-        time: the_one(values.iter().filter_map(|value| value.exact_time())),
+        time: the_one(values.iter().filter_map(|(_, value)| value.exact_time())),
         seasons: asked::of_seasons(question),
         has_zones: texts.iter().any(|text| names_zone(text, &on_some_day, reader)),
         ..Hints::default()
@@ -172,8 +173,8 @@ fn hints_of_dates<'a>(
 }
 
 /// The year that the words name, whenever they were said: `1/9/26` is in another century for who says it in 1930.
-fn year_told<'a>(text: &'a str, context: &Context<'_>, reader: &Reader<'a>) -> Option<i32> {
-    let year = reader.read(Kind::Date, text, context).ok()?.0.own_year()?;
+fn year_told(text: &str, value: &Value, context: &Context<'_>) -> Option<i32> {
+    let year = value.own_year()?;
     let is_told = || text.contains(&year.to_string());
     let is_told_later = || {
         let later = Context { as_of: Some(some_later_day()), ..*context };

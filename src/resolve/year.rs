@@ -26,7 +26,8 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
 
 /// Reads bare weekdays again, of which all days that others name lie on one side.
 pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
-    if frame.kind != Some(Kind::Date) {
+    let may_be_either = |read: &ReadClaim<'_>| date(&read.claim.value).is_some_and(Date::is_either_weekday);
+    if frame.kind != Some(Kind::Date) || !claims.iter().any(may_be_either) {
         return;
     }
     // What a scope tells apart, such as an earlier plan, may lie elsewhere.
@@ -37,7 +38,7 @@ pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFram
         .flat_map(Date::alternatives);
     let Some(told) = told.reduce(DayRange::hull) else { return };
     for read in claims.iter_mut() {
-        let is_open = date(&read.claim.value).is_some_and(Date::is_either_weekday);
+        let is_open = may_be_either(read);
         let side = read.context.as_of.filter(|_| is_open).and_then(|said| side_of(told, said));
         let Some(side) = side else { continue };
         read.context.hints.weekday = side;

@@ -35,6 +35,8 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
 /// The century that a thing is from: `13th century` of `a 13th-century church`.
 pub(super) fn century_of(words: &str) -> Option<String> {
     const PORTIONS: &[&str] = &["early ", "mid ", "late ", "early-", "mid-", "late-"];
+    const SHORTEST: usize = "1st century".len();
+    (words.len() >= SHORTEST).then_some(())?;
     let (nth, rest) = split_once(words, "century")?;
     let nth = ["a ", "an ", "the "]
         .iter()
