@@ -5,7 +5,8 @@
 //! say. Declared neighbours are taken to have nothing in common: a street and a ward that cross do not both belong
 //! into the table. What lies beside a place (`off Harrow Point`) is compatible with it; `central Pellmere` and `12 Harbour
 //! Street` lie in what they name. Contrary sides of one place conflict, as do two states of one country, stretches of a
-//! motorway with junctions between them, other marks of a course, and what numbers or proper names tell apart (`Court 4`, `Court 5`).
+//! motorway with junctions between them, other marks of a course, and what numbers or proper names tell apart (`Court
+//! 4`, `Court 5`).
 
 mod apart;
 mod bearing;

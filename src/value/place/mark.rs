@@ -11,8 +11,18 @@ pub(super) struct Mark {
     from: u64,
     /// In metres.
     to: u64,
-    /// Whether it lies near it, before or behind it.
-    is_loose: bool,
+    told: Told,
+}
+
+/// How a mark is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// As a mark: `mile 20`, `the 20-mile mark`.
+    Exact,
+    /// As a length, which may be something else: `32 km`.
+    Length,
+    /// By what lies near it, before or behind it.
+    Near,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,26 +64,31 @@ pub(super) fn read(words: &str) -> Option<Mark> {
     // Most places name neither.
     (words.contains("ile") || words.contains("ilomet") || words.contains("km")).then_some(())?;
     let lower = words.to_lowercase();
-    let (mut unit, mut number, mut is_loose) = (None, None, false);
+    let (mut unit, mut number, mut is_near, mut is_mark) = (None, None, false, false);
     for word in lower.split([' ', '-']).filter(|word| !word.is_empty()) {
         let joined = word.strip_suffix("km").filter(|digits| !digits.is_empty());
         if let Some(found) = Unit::of(word) {
+            is_mark |= number.is_none();
             unit.replace(found).is_none().then_some(())?;
         } else if let Some(found) = joined.and_then(|digits| digits.parse::<u64>().ok()) {
             (unit.replace(Unit::Kilometre).is_none() && number.replace(found).is_none()).then_some(())?;
         } else if let Some(found) = nth(word) {
+            is_mark |= ordinal(word).is_some();
             number.replace(found).is_none().then_some(())?;
         } else {
-            is_loose |= LOOSE.contains(&word);
+            is_near |= LOOSE.contains(&word);
+            is_mark |= matches!(word, "mark" | "point" | "marker");
             (LOOSE.contains(&word) || LIGHT.contains(&word)).then_some(())?;
         }
     }
     let (unit, number) = unit.zip(number)?;
     // The 20th mile ends at mile 20; about half a unit further is still there, and a unit where it is told loosely.
-    let room = if is_loose { unit.metres() } else { unit.metres() / 2 };
+    let room = if is_near { unit.metres() } else { unit.metres() / 2 };
     let at = number.checked_mul(unit.metres()).filter(|at| *at > 0)?;
     let from = at.saturating_sub(unit.metres() + room - unit.metres() / 2);
-    Some(Mark { unit, from, to: at.checked_add(room)?, is_loose })
+    let exact = if is_mark { Told::Exact } else { Told::Length };
+    let told = if is_near { Told::Near } else { exact };
+    Some(Mark { unit, from, to: at.checked_add(room)?, told })
 }
 
 /// `20`, `twenty`, `20th`
@@ -83,13 +98,14 @@ fn nth(word: &str) -> Option<u64> {
 }
 
 impl Mark {
-    /// Nothing where the words tell it better: of two in one unit, and where one is told loosely.
+    /// Nothing where the words tell it better: of two in one unit, and where one is not told as a mark.
     pub(super) fn beside(&self, other: &Self) -> Option<Marks> {
+        let both = [self.told, other.told];
         if self.from <= other.to && other.from <= self.to {
             // `kilometre 30` and `kilometre 31` are two.
-            let is_one = self.unit != other.unit || self.to == other.to || self.is_loose || other.is_loose;
+            let is_one = self.unit != other.unit || self.to == other.to || both.contains(&Told::Near);
             return is_one.then_some(Marks::Meet);
         }
-        (self.unit != other.unit && !self.is_loose && !other.is_loose).then_some(Marks::Apart)
+        (self.unit != other.unit && both == [Told::Exact; 2]).then_some(Marks::Apart)
     }
 }
