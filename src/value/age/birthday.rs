@@ -3,6 +3,7 @@
 //!
 //! The day of speaking tells which April is meant, and the birthday with the age tells the birth.
 
+use super::other_time;
 use crate::value::date::{Date, DayRange, Shift};
 use crate::value::{Context, number};
 use chrono::NaiveDate;
@@ -68,7 +69,8 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
 /// Of one whose birthday is over or to come.
 fn on_a_side(lower: &str, context: &Context<'_>) -> Option<DayRange> {
     let said = context.as_of?;
-    let numbered = by_number(lower).or_else(|| birthday_alone(lower, context));
+    let numbered =
+        by_number(lower).or_else(|| birthday_alone(lower, context)).or_else(|| on_coming_day(lower, context));
     let lower = numbered.as_deref().unwrap_or(lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
@@ -125,6 +127,14 @@ fn birthday_alone(words: &str, context: &Context<'_>) -> Option<String> {
     let is_ahead = days.first > said.last && said.last.is_some();
     let verb = if is_over { "turned" } else { is_ahead.then_some("turns")? };
     Some(format!("{verb} {years} {day}"))
+}
+
+/// `80 on 2 November`, said in September, as `turns 80 on 2 November`: only a birthday tells an age of a day to come.
+fn on_coming_day(words: &str, context: &Context<'_>) -> Option<String> {
+    let (age, when, days) = other_time::on_days(words, context)?;
+    let is_ahead = days.first > context.as_of?.last && days.first == days.last;
+    let is_bare = number::read(age).is_some_and(|(_, rest)| rest.is_empty());
+    (is_ahead && is_bare).then(|| format!("turns {age} {when}"))
 }
 
 /// `68th birthday on Tuesday`, `90th birthday this year`, `his 71st birthday`: whether it is over or to come is left open.

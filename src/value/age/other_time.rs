@@ -86,7 +86,7 @@ pub(super) fn days_of_death(words: &str, context: &Context<'_>) -> Option<DayRan
 
 /// `12 in 1985`: a date with its year, no later than half a year after the day of speaking. `80 on 2 July`: one without, at
 /// most half a year before that day or after it.
-fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
+pub(super) fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str, DayRange)> {
     let at = [" in ", " on "].iter().find_map(|link| words.rfind(link))?;
     let (age, when) = words.split_at_checked(at)?;
     let when = when.trim_start();

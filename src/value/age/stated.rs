@@ -217,7 +217,16 @@ fn counted(words: &str, hedges: &Hedges) -> Option<Stated> {
 }
 
 fn hedged(hedging: &Hedging, span: &Span) -> Option<Stated> {
-    let Span { least, below, unit, .. } = *span;
+    let is_below = |bound: Bound| bound.at().is_some_and(|by| by.is_sign_negative() && !by.is_zero());
+    // `almost a year` is told by the month.
+    let is_of_infant = span.unit == Unit::Year && span.below <= 3 && span.least + 1 == span.below;
+    let is_told_by_month =
+        is_of_infant && is_below(hedging.low) && hedging.high.at().is_none_or(|by| by <= Decimal::ZERO);
+    let (least, below, unit) = if is_told_by_month {
+        (span.least * 12, span.least * 12 + 1, Unit::Month)
+    } else {
+        (span.least, span.below, span.unit)
+    };
     let moved = |end: u32, by: Decimal| {
         let years = by.abs().to_u32()?;
         let by_so_many = match unit {
