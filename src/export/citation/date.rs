@@ -1,6 +1,6 @@
 //! What reference formats can say of an EDTF date: a day, month or year, or a range of them, perhaps approximate.
 
-use chrono::Month;
+use crate::value::month_name;
 
 /// A date, or a range with both ends.
 #[derive(Debug, PartialEq, Eq)]
@@ -49,10 +49,9 @@ impl Calendar {
 
     /// `12 November 2019`, `November 2019`, `2019`, as the templates of English encyclopedias have them.
     pub(super) fn in_words(&self) -> String {
-        let month = self.month.and_then(|month| Month::try_from(month).ok());
         let words = [
             self.day.map(|day| day.to_string()),
-            month.map(|month| month.name().to_owned()),
+            self.month.map(|month| month_name(month.into()).to_owned()),
             Some(self.year.to_string()),
         ];
         words.into_iter().flatten().collect::<Vec<_>>().join(" ")
