@@ -40,7 +40,7 @@ use crate::value::few::Few;
 pub(super) use jubilee::years_given;
 pub use lateness::planned;
 use names::is_weekday_in_small;
-pub use names::{is_month_name, is_weekday_name, month_name};
+pub use names::{is_month_name, is_weekday_name};
 pub(super) use names::{is_of_calendar, month_named, month_number, weekday_number};
 pub use range::{DayRange, day_in_words};
 pub(super) use range::{Shift, year_of};

@@ -1,7 +1,5 @@
 //! What reference formats can say of an EDTF date: a day, month or year, or a range of them, perhaps approximate.
 
-use crate::value::month_name;
-
 /// A date, or a range with both ends.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Span {
@@ -47,16 +45,31 @@ impl Calendar {
         [Some(self.year), self.month.map(i32::from), self.day.map(i32::from)].into_iter().flatten().collect()
     }
 
-    /// `12 November 2019`, `November 2019`, `2019`, as the templates of English encyclopedias have them.
+    /// `12 November 2019`, `November 2019`, `2019`.
     pub(super) fn in_words(&self) -> String {
-        let words = [
-            self.day.map(|day| day.to_string()),
-            self.month.map(|month| month_name(month.into()).to_owned()),
-            Some(self.year.to_string()),
-        ];
+        let month = self.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
+        let day = self.day.map(|day| day.to_string());
+        let words = [day.as_deref(), month.copied(), Some(&self.year.to_string())]
+            .map(|word| word.map(str::to_owned));
         words.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
+
+/// As the templates of English encyclopedias have them.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 #[cfg(test)]
 mod tests {

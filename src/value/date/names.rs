@@ -36,8 +36,8 @@ const MONTHS: &[&str] = &[
     "winter",
 ];
 
-/// The name of a month (1 to 12) in English, or of a season from 13 on; empty for other numbers.
-pub fn month_name(month: u32) -> &'static str {
+/// The name of a month, or of a season from 13 on.
+pub(super) fn month_name(month: u32) -> &'static str {
     let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
     index.and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
