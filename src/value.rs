@@ -259,7 +259,8 @@ impl Value {
 
     /// Whether nothing is in the other that is not in this, where both are lists.
     pub(crate) fn says_all_of(&self, other: &Self) -> bool {
-        !matches!(self.compare(other).why, Why::OtherMembers | Why::OneOtherMember)
+        let are_lists = matches!((self, other), (Self::Set(_), Self::Set(_)));
+        !are_lists || !matches!(self.compare(other).why, Why::OtherMembers | Why::OneOtherMember)
     }
 
     /// The unit in which an amount is stated first; nothing for other kinds.

@@ -1,7 +1,7 @@
 //! Remarks that are one in other words: `£5,200 hammer price`, `a hammer price of £52,000`.
 
 use super::super::claim::{self, ReadClaim};
-use crate::letters::lower;
+use crate::letters::{lower, split_at_one};
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{Kind, names_voice, number_of};
@@ -19,11 +19,14 @@ fn tell_voices_apart(claims: &mut [ReadClaim<'_>]) {
     let voice = |read: &ReadClaim<'_>| {
         let is_amount = read.claim.scope.is_none() && read.claim.value.kind() == Kind::Quantity;
         let text = claim::text_of(&read.raw.value).filter(|_| is_amount)?.text();
-        let (_, behind) = text.split_once(", ").or_else(|| text.split_once(" ("))?;
+        let (_, behind) = split_at_one(text, &[", ", " ("])?;
         let behind = behind.trim_end_matches(')').trim();
         names_voice(behind).then(|| behind.to_owned())
     };
     let voices: Vec<Option<String>> = claims.iter().map(voice).collect();
+    if voices.iter().flatten().count() < 2 {
+        return;
+    }
     let mut told: BTreeMap<SourceId, BTreeSet<&str>> = BTreeMap::new();
     for (read, voice) in claims.iter().zip(&voices) {
         told.entry(read.claim.source.clone()).or_default().extend(voice.as_deref());

@@ -2,6 +2,7 @@
 
 use super::super::claim::{self, FactFrame, ReadClaim};
 use super::MOST_TOLD;
+use crate::letters::split_once;
 use crate::load::Typed;
 use crate::value::group;
 use rust_decimal::Decimal;
@@ -63,7 +64,7 @@ fn most_counted(read: &ReadClaim<'_>) -> Option<Decimal> {
 
 /// What a claim counts together.
 fn together(read: &ReadClaim<'_>) -> Option<Together> {
-    let (one, other) = text(read).split_once(" and ").filter(|_| read.claim.scope.is_none())?;
+    let (one, other) = split_once(text(read), " and ").filter(|_| read.claim.scope.is_none())?;
     let (number, first) = one.rsplit_once(' ')?;
     let kinds = [Kind::of(first)?, Kind::of(other)?];
     let is_counted =
