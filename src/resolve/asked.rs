@@ -122,7 +122,11 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
         "evacuation area",
         "exclusion area",
     ];
-    if has_word(question, LIMITS) || has_word(question, ZONES) || has_phrase(question, MOST) {
+    // What something is required, or sets in, from.
+    const SETTING_IN: &[&str] = &["automatic", "mandatory", "ordered", "required", "triggered"];
+    let is_threshold = has_word(question, &["threshold"])
+        || has_phrase(question, &["at which"]) && has_word(question, SETTING_IN);
+    if has_word(question, LIMITS) || has_word(question, ZONES) || has_phrase(question, MOST) || is_threshold {
         Asked::Limit
     } else if has_word(question, LEAST) {
         Asked::Least

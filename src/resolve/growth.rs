@@ -43,6 +43,7 @@ const BY_AND_BY: (&[&str], &[&str]) = (
         "cases",
         "cleared",
         "collected",
+        "counted",
         "found",
         "infected",
         "recovered",

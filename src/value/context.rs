@@ -205,33 +205,38 @@ fn without_state(words: &str) -> &str {
 }
 
 impl Asked {
-    /// What stands behind words that make it the end which is asked for: the $3 million of `up to $3 million`.
+    /// What is left without words that make it the end which is asked for: the $3 million of `up to $3 million` and of `$3
+    /// million or less`.
     pub(super) fn end_in(self, words: &str) -> Option<&str> {
         const MOST: &[&str] = &[
             "up to ",
             "as much as ",
             "as many as ",
             "no more than ",
+            "not more than ",
             "at most ",
             "a maximum of ",
             "within ",
         ];
+        const OR_LESS: &[&str] = &[" or less", " or fewer", " or below"];
+        const OR_MORE: &[&str] = &[" or more", " or over", " or above"];
         const START: &[&str] =
             &["as from ", "with effect from ", "starting from ", "from ", "as of ", "effective ", "since "];
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         const LAST: &[&str] = &["the first since ", "first since ", "since "];
-        let ends = [
-            (Self::Limit, MOST),
-            (Self::Least, LEAST),
-            (Self::Start, START),
-            (Self::LastDay, LAST_DAY),
-            (Self::LastTime, LAST),
+        let ends: [(Self, &[&str], &[&str]); 5] = [
+            (Self::Limit, MOST, OR_LESS),
+            (Self::Least, LEAST, OR_MORE),
+            (Self::Start, START, &[]),
+            (Self::LastDay, LAST_DAY, &[]),
+            (Self::LastTime, LAST, &[]),
         ];
-        let (_, leads) = ends.into_iter().find(|(end, _)| *end == self)?;
+        let (_, leads, tails) = ends.into_iter().find(|(end, ..)| *end == self)?;
         // `closed since Friday`
         let words = if self == Self::Start { without_state(words.trim()) } else { words.trim() };
-        leads.iter().find_map(|lead| strip_phrase(words, lead))
+        let led = leads.iter().find_map(|lead| strip_phrase(words, lead));
+        led.or_else(|| tails.iter().find_map(|tail| words.strip_suffix(tail)))
     }
 }
 

@@ -12,6 +12,8 @@ pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
         "opening times",
         "visiting times",
         "dates of",
+        "which dates",
+        "which days",
         "days of",
         "years of",
         "years as",

@@ -44,9 +44,11 @@ pub(super) fn read(
     let links = (1..tokens.len()).filter(|at| tokens.get(*at).is_some_and(is_link));
     links.filter_map(|at| Some((tokens.get(..at)?, tokens.get(at)?, tokens.get(at + 1..)?))).find_map(
         |(first, link, second)| {
-            // `between 4 and 5` is some time, `4 to 5` may be all of it.
-            let asks_for_both = context.hints.asked == Asked::Stretch && !link.is("and") && !link.is("or");
-            let first = first_of_list(first);
+            // `between 4 and 5` is some time, `4 to 5` may be all of it, and so may `4, 5 and 6`.
+            let listed = first_of_list(first);
+            let tells_both = !link.is("or") && (!link.is("and") || listed.len() < first.len());
+            let asks_for_both = context.hints.asked == Asked::Stretch && tells_both;
+            let first = listed;
             let second = with_month_of(first, second);
             let second = second.as_slice();
             if let Some(hours) = hours(first, second) {

@@ -165,8 +165,21 @@ pub(super) fn names_teller(remark: &str) -> bool {
     {
         return !lower.contains(|c: char| c.is_ascii_digit());
     }
+    if tells_who_says(&lower) {
+        return true;
+    }
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().any(|word| WITNESSES.contains(word))
         && words.iter().all(|word| WITNESSES.contains(word) || COMPANIONS.contains(word))
+}
+
+/// `says the Inspectorate`, `the mayor said`: a verb of saying at either end of some words without a number.
+fn tells_who_says(remark: &str) -> bool {
+    const SAYINGS: &[&str] = &["say", "says", "said"];
+    const MOST_WORDS: usize = 6;
+    let words: Vec<&str> = remark.split_whitespace().collect();
+    let is_saying = |word: Option<&&str>| word.is_some_and(|word| SAYINGS.contains(word));
+    let is_short = (2..=MOST_WORDS).contains(&words.len()) && !remark.contains(|c: char| c.is_ascii_digit());
+    is_short && (is_saying(words.first()) || is_saying(words.last()))
 }
