@@ -93,7 +93,7 @@ fn compare_on_one_line(first: &Date, second: &Date) -> Comparison {
             let is_alike = first.line == second.line && any_overlap(&first.spans, &second.spans);
             Comparison::new(Relation::Compatible, if is_alike { Why::Overlap } else { Why::UnknownZone })
         }
-        None | Some(_) if is_in_earlier_week(first, second) || is_in_earlier_week(second, first) => {
+        steps if is_in_earlier_week(first, second, steps.as_deref()) => {
             Comparison::new(Relation::Compatible, Why::EarlierWeek)
         }
         None | Some(_) => Comparison::new(Relation::Conflicting, Why::Apart),
@@ -138,17 +138,20 @@ fn is_turn(late: &Date, next: &Date) -> bool {
 }
 
 /// Whether a weekday by itself may be that of one of the two weeks before, which the other names: who writes ten days after an
-/// event calls its Sunday Sunday.
-fn is_in_earlier_week(weekday: &Date, other: &Date) -> bool {
+/// event calls its Sunday Sunday. On another clock it may be so many seconds later, as `steps` has them for the second.
+fn is_in_earlier_week(first: &Date, second: &Date, steps: Option<&[i64]>) -> bool {
     const WEEK: i64 = 7 * DAY;
     const WEEKS_OF_A_STORY: i64 = 104;
-    let weeks = match weekday.week {
-        Week::Own => 0,
-        Week::Nearby => 2,
-        Week::Earlier => WEEKS_OF_A_STORY,
+    let weeks = |date: &Date| match date.week {
+        Week::Nearby if date.line == Line::Moment => 2,
+        Week::Earlier if date.line == Line::Moment => WEEKS_OF_A_STORY,
+        Week::Own | Week::Nearby | Week::Earlier => 0,
     };
-    let meets = |week: i64| any_meeting(&weekday.later_by(-week * WEEK), &other.in_utc());
-    weekday.line == Line::Moment && (1..=weeks).any(meets)
+    steps.unwrap_or(&[0]).iter().any(|seconds| {
+        let earlier = |week: i64| any_meeting(&first.later_by(-week * WEEK), &second.later_by(*seconds));
+        let later = |week: i64| any_meeting(&second.later_by(*seconds - week * WEEK), &first.in_utc());
+        (1..=weeks(first)).any(earlier) || (1..=weeks(second)).any(later)
+    })
 }
 
 /// Whether one of the first overlaps one of the second, or is the minute to which that rounds: `23:51:40` and `23:52`.
