@@ -226,7 +226,7 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
     match kind {
         Kind::Duration => begins(&["of ", "without a break", "without a pause", "without interruption"]),
         Kind::Age => {
-            !of_so_many(remark)
+            let is_aside = !of_so_many(remark)
                 && begins(&[
                     "of ",
                     "at the time",
@@ -241,7 +241,8 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
                     "birthday ",
                     "since his birthday",
                     "since her birthday",
-                ])
+                ]);
+            is_aside || manner::tells_how_found(&lower)
         }
         Kind::Quantity => adds_to_amount(&lower),
         Kind::Date => {

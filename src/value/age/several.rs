@@ -1,13 +1,16 @@
 //! Ages of several people in one value: `nine and seven`, `aged 34, 29 and 2`, `Ania, 4, and Piotr, 5`.
 
 use super::stated::Unit;
-use super::{Age, DayRange, Stated, born_within};
+use super::{Age, DayRange, Stated, born_within, stages};
 use crate::value::number;
 use rust_decimal::prelude::ToPrimitive;
 
 /// The ages as they print, and the births that each leaves open on a day, the oldest first.
 pub(super) fn read(words: &str, as_of: DayRange) -> Option<(String, Vec<DayRange>)> {
     let even = words.trim().to_lowercase();
+    if let Some(of_stage) = of_stage(&even, as_of) {
+        return Some(of_stage);
+    }
     let mut ages = of_both(&even).or_else(|| listed(&even)).or_else(|| named(&even))?;
     ages.sort_unstable_by(|one, other| other.cmp(one));
     let (youngest, older) = ages.split_last()?;
@@ -17,6 +20,22 @@ pub(super) fn read(words: &str, as_of: DayRange) -> Option<(String, Vec<DayRange
         Some(born_within(&Stated { least, below: Unit::Year.shift(age + 1), words: String::new() }, as_of))
     };
     Some((format!("{older} and {youngest} years"), ages.iter().map(birth).collect::<Option<_>>()?))
+}
+
+/// `two teenagers`, `three elderly women`: so many people of whom a word tells the age. Sons and daughters are children of any.
+fn of_stage(even: &str, as_of: DayRange) -> Option<(String, Vec<DayRange>)> {
+    const MOST: usize = 12;
+    const OF_ANY_AGE: &[&str] = &["child", "kid"];
+    let singular = || even.strip_suffix('s').map(str::to_owned);
+    let one = even.strip_suffix("men").map(|who| format!("{who}man")).or_else(singular)?;
+    let rest = one.strip_prefix("the ").unwrap_or(&one);
+    let (count, stage) = match rest.strip_prefix("both ") {
+        Some(stage) => (2, stage),
+        None => number::read(rest).and_then(|(count, stage)| Some((count.value.to_usize()?, stage)))?,
+    };
+    ((2..=MOST).contains(&count) && !OF_ANY_AGE.iter().any(|word| stage.ends_with(word))).then_some(())?;
+    let birth = born_within(&stages::read(stage)?, as_of);
+    Some((even.to_owned(), vec![birth; count]))
 }
 
 /// `both four`, `both aged 17`.

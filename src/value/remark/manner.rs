@@ -47,6 +47,19 @@ const ENDS: &[&str] = &[
     "top to toe",
 ];
 
+/// What the age of something is found by, where nobody wrote it down.
+const FOUND_BY: &[&str] = &[
+    "carbon dating",
+    "radiocarbon dating",
+    "radiocarbon",
+    "dendrochronology",
+    "growth rings",
+    "tree rings",
+    "rings",
+    "teeth",
+];
+const FOUND: &[&str] = &["by ", "from ", "going by ", "judging by ", "according to ", "dated by "];
+
 /// One way to say that no road was followed.
 const STRAIGHT: &str = "in a straight line";
 const STRAIGHT_TOO: &[&str] = &["as the crow flies", "as a crow flies", "by air", "straight-line"];
@@ -62,6 +75,14 @@ pub(super) fn without((value, remark): (Value, Remark)) -> (Value, Remark) {
     let scope = remark.scope.filter(|scope| !(is_measure && is_whole(&scope.to_lowercase())));
     let scope = scope.and_then(|scope| if is_measure { narrowing(&scope) } else { Some(scope) });
     (value, Remark { scope, ..remark })
+}
+
+/// `by its rings`, `by carbon dating`: how an age was found.
+pub(super) fn tells_how_found(remark: &str) -> bool {
+    const OWNERS: &[&str] = &["its ", "their ", "his ", "her ", "the "];
+    let by = FOUND.iter().find_map(|lead| remark.strip_prefix(lead));
+    let bare = by.map(|by| OWNERS.iter().find_map(|own| by.strip_prefix(own)).unwrap_or(by));
+    bare.is_some_and(|by| FOUND_BY.contains(&by))
 }
 
 /// `end to end`, `from portal to portal`, `from bow to stern`.
