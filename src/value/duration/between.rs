@@ -194,7 +194,13 @@ fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<String> {
     let end = ["and ", "then "].iter().fold(end, |end, lead| strip_phrase(end, lead).unwrap_or(end));
     let behind =
         |words: &str| behind_deed(words, context).map(str::to_owned).or_else(|| behind_bare_deed(words));
-    Some(format!("{} to {}", behind(start)?, behind(end)?))
+    let end = OF_SAME_YEAR.iter().find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
+    Some(format!("{} to {}", without_link(&behind(start)?), without_link(&behind(end)?)))
+}
+
+/// `in May` as `May`, as it stands in a range.
+fn without_link(end: &str) -> &str {
+    ["in ", "on ", "at "].iter().find_map(|link| end.strip_prefix(link)).unwrap_or(end)
 }
 
 /// The 1958 of `opened in 1958`, and the 3.30am of `brought back to shore at 3.30am`.
@@ -247,6 +253,16 @@ const OF_NEXT_DAY: &[&str] = &[
     " the following day",
     " on the following day",
     " the day after",
+];
+
+/// What may stand behind an end and tells that it is of the year of the other.
+const OF_SAME_YEAR: &[&str] = &[
+    " of the same year",
+    " the same year",
+    " in the same year",
+    " of that year",
+    " that year",
+    " later that year",
 ];
 
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
