@@ -6,6 +6,7 @@
 //! more than it says: overlap is compatible. A statement that rests on its article's date is never *same* as one
 //! that stands by itself, so that the page can show how it was derived.
 
+mod awaited;
 mod beside;
 mod between;
 mod clock;
@@ -134,7 +135,7 @@ impl Date {
         let told = told.or_else(|| seasons::read(&words, context)).or_else(|| between::run(&words, context));
         let told =
             told.or_else(|| ending::within(&words, context)).or_else(|| overnight::read(&words, context));
-        let told = told.or_else(|| moved::read(&words, context));
+        let told = told.or_else(|| moved::read(&words, context)).or_else(|| awaited::read(&words, context));
         let told = told.or_else(|| ending::counted_from(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
