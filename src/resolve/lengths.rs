@@ -4,7 +4,10 @@
 use super::claim::text_of;
 use super::clues::{MOST_HELD, meet, some_day};
 use crate::load::RawFact;
-use crate::value::{Context, End, Face, Hints, Kind, Reader, Value, has_open_face, one_end, told_later};
+use crate::value::{
+    Context, End, Face, Hints, Kind, Reader, Value, end_by_deed, has_open_face, one_end, told_later,
+};
+use rust_decimal::Decimal;
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -15,7 +18,9 @@ const MOST_SPANS: usize = 64;
 /// What `2:26` is: that as which it meets what claims tell otherwise; where it meets them as either, minutes, unless they tell
 /// hours.
 pub(super) fn face<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Face {
-    let (faces, others): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| has_open_face(text));
+    // `sailed 16:30` is no length.
+    let lengths = texts.iter().filter(|text| end_by_deed(text).is_none());
+    let (faces, others): (Vec<&str>, Vec<&str>) = lengths.partition(|text| has_open_face(text));
     if faces.is_empty() {
         return Face::Open;
     }
@@ -44,6 +49,8 @@ pub(super) struct Span<'a> {
     time: &'a str,
     /// From the first to the second time, in words.
     words: String,
+    /// Whether only what was done at one of the times makes it an end: `sailed 16:30`.
+    is_by_deeds: bool,
 }
 
 impl Span<'_> {
@@ -63,7 +70,8 @@ pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>
     let claims = raw.claims.items.iter();
     let told: Vec<(&str, &str)> =
         claims.filter_map(|claim| Some((claim.source.text(), text_of(&claim.value)?.text()))).collect();
-    up_to_later(&told, context).chain(between_ends(&told)).take(MOST_SPANS).collect()
+    let by_ends = between_ends(&told).filter(|span| !span.is_by_deeds || is_of_one_day(span, &told, context));
+    up_to_later(&told, context).chain(by_ends).take(MOST_SPANS).collect()
 }
 
 /// From `from 22:40` to `until 02:00`, which stand for one length.
@@ -79,9 +87,22 @@ fn between_ends<'a>(told: &[(&'a str, &'a str)]) -> impl Iterator<Item = Span<'a
         let lasts = at(End::Last).filter(move |(other, ..)| *other == source);
         lasts.flat_map(move |(_, last, end)| {
             let words = format!("{start} to {end}");
-            [first, last].map(|time| Span { source, time, words: words.clone() })
+            let is_by_deeds = [first, last].iter().any(|text| end_by_deed(text).is_some());
+            [first, last].map(|time| Span { source, time, words: words.clone(), is_by_deeds })
         })
     })
+}
+
+/// Whether its source tells no third end, and all claims are ends or lengths of half a day at the most, as it is itself: then the
+/// two times are of one day, or of an evening and the morning behind it.
+fn is_of_one_day(span: &Span<'_>, told: &[(&str, &str)], context: &Context<'_>) -> bool {
+    let half = Decimal::new(5, 1);
+    let reach = |text: &str| Value::parse(Kind::Duration, text, context).ok()?.extent()?.high.at();
+    let is_short = |text: &str| reach(text).is_some_and(|days| days <= half);
+    let ends = told.iter().filter(|(source, text)| *source == span.source && one_end(text).is_some());
+    ends.count() == [End::First, End::Last].len()
+        && is_short(&span.words)
+        && told.iter().all(|(_, text)| one_end(text).is_some() || is_short(text))
 }
 
 /// From a time to one that is told with the length that has passed by then.
@@ -94,7 +115,7 @@ fn up_to_later<'a>(told: &[(&'a str, &'a str)], context: &Context<'_>) -> impl I
         let others = told.iter().filter(move |(other, text)| *other == source && told_later(text).is_none());
         let start = |(_, time): &(&'a str, &'a str)| {
             let words = format!("{} to {end}", time_of_day(time, context)?);
-            Some(Span { source, time, words })
+            Some(Span { source, time, words, is_by_deeds: false })
         };
         others.filter_map(start).collect::<Vec<_>>()
     };

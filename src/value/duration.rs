@@ -24,7 +24,7 @@ mod shortened;
 mod suspended;
 mod told;
 
-pub use later::{End, one_end, split as told_later};
+pub use later::{End, end_by_deed, one_end, split as told_later};
 pub(super) use told::leaves_open;
 
 use super::amount::{self, Amount, Core, Units};
@@ -155,7 +155,10 @@ impl Duration {
             Some((Self::parse_one(first, context).ok()?, Self::parse_one(second, context).ok()?))
         });
         match both {
-            Some((first, second)) => first.restated(&second),
+            // `40 minutes (20:22)`
+            Some((first, second)) => {
+                first.restated(&second).or_else(|reason| beside::read(words, context).ok_or(reason))
+            }
             None => Self::parse_one(words, context),
         }
     }
@@ -227,17 +230,6 @@ impl Duration {
                 Period::WorkingDay | Period::SchoolDay | Period::SittingDay | Period::TradingDay
             )
         })
-    }
-
-    /// What both statements leave open.
-    fn restated(self, second: &Self) -> Result<Self, Reason> {
-        let common = self.extent.intersection(&second.extent).filter(|common| !common.is_empty());
-        let extent = common.ok_or_else(|| {
-            let message = format!("`{}` and `{}` do not agree", self.printed, second.printed);
-            Reason::new(message).help(format!("write the one that the source means: `{}`", self.printed))
-        })?;
-        let printed = format!("{} ({})", self.printed, second.printed);
-        Ok(Self { printed, extent, in_months: None, ..self })
     }
 
     /// A length that no number of one unit tells.

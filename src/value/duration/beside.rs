@@ -3,7 +3,7 @@
 
 use super::{Duration, Told, clock};
 use crate::value::number;
-use crate::value::{Axis, Context, Extent, Face};
+use crate::value::{Axis, Context, Extent, Face, Reason};
 use rust_decimal::Decimal;
 
 /// The length of such words.
@@ -31,15 +31,11 @@ fn with_dates(words: &str, context: &Context<'_>) -> Option<Duration> {
 
 /// The length beside a time of day, which is another length than the time would be by itself.
 fn with_time(words: &str, context: &Context<'_>) -> Option<Duration> {
-    const HOURS: u32 = 24;
     words.contains(':').then_some(())?;
-    let (one, two) = words.split_once(", ").or_else(|| words.split_once("; "))?;
-    let is_time = |word: &str| {
-        let hour = word.split_once(':').and_then(|(hour, _)| hour.parse::<u32>().ok());
-        clock::has_open_face(word) && !word.contains(' ') && hour.is_some_and(|hour| hour < HOURS)
-    };
-    let (time, length) = if is_time(one) { (one, two) } else { (two, one) };
-    let read = Duration::parse_amount(length, context).ok().filter(|_| is_time(time))?;
+    let bracketed = || words.strip_suffix(')')?.split_once(" (");
+    let (one, two) = words.split_once(", ").or_else(|| words.split_once("; ")).or_else(bracketed)?;
+    let (time, length) = if clock::is_of_day(one) { (one, two) } else { (two, one) };
+    let read = Duration::parse_amount(length, context).ok().filter(|_| clock::is_of_day(time))?;
     let meets = |face: Face| {
         let of_time = clock::read(time, face).and_then(|told| Duration::parse_amount(&told, context).ok());
         of_time
@@ -48,4 +44,17 @@ fn with_time(words: &str, context: &Context<'_>) -> Option<Duration> {
     };
     let is_length = meets(Face::Minutes) || meets(Face::Hours);
     (!is_length).then(|| Duration { printed: words.to_owned(), ..read })
+}
+
+impl Duration {
+    /// What both statements leave open.
+    pub(super) fn restated(self, second: &Self) -> Result<Self, Reason> {
+        let common = self.extent.intersection(&second.extent).filter(|common| !common.is_empty());
+        let extent = common.ok_or_else(|| {
+            let message = format!("`{}` and `{}` do not agree", self.printed, second.printed);
+            Reason::new(message).help(format!("write the one that the source means: `{}`", self.printed))
+        })?;
+        let printed = format!("{} ({})", self.printed, second.printed);
+        Ok(Self { printed, extent, in_months: None, ..self })
+    }
 }

@@ -32,6 +32,13 @@ pub(super) fn is_face(word: &str) -> bool {
     parts(word).is_some()
 }
 
+/// Whether a word may be a time of day in hours and minutes: `9:20`, `22:47`.
+pub(super) fn is_of_day(word: &str) -> bool {
+    const HOURS: u32 = 24;
+    let hour = || word.split_once(':')?.0.parse::<u32>().ok();
+    has_open_face(word) && !word.contains([' ', '.']) && hour().is_some_and(|hour| hour < HOURS)
+}
+
 /// Each such word in the longer form: `under 2:10` as `under 2 hours 10 minutes`.
 fn in_words(words: &str, face: Face) -> String {
     const UNITS: [&str; 3] = ["hours", "minutes", "seconds"];

@@ -1,10 +1,10 @@
 //! A length told with the time of day at which it ends (`9:20, nine and a half hours later`, `seven hours later, at 12.40`),
 //! and one of which only an end is told.
 
-use super::{Duration, between};
+use super::{Duration, between, clock};
 use crate::letters::split_once;
 use crate::value::number::strip_phrase;
-use crate::value::{Axis, Bound, Context, Date, Extent};
+use crate::value::{Axis, Bound, Context, Date, Extent, Face};
 use rust_decimal::Decimal;
 
 /// The length of such words.
@@ -35,17 +35,73 @@ pub enum End {
     Last,
 }
 
+/// Deeds at a time of day, each with the end of what lasts that it makes. What is run, won or finished in `16:30` is not among
+/// them.
+const DEEDS: &[(&str, End)] = &[
+    ("alarm", End::First),
+    ("began", End::First),
+    ("departed", End::First),
+    ("left", End::First),
+    ("resumed", End::First),
+    ("sailed", End::First),
+    ("set off", End::First),
+    ("set out", End::First),
+    ("started", End::First),
+    ("taken up again", End::First),
+    ("under way again", End::First),
+    ("arrived", End::Last),
+    ("berthed", End::Last),
+    ("called off", End::Last),
+    ("docked", End::Last),
+    ("ended", End::Last),
+    ("found", End::Last),
+    ("freed", End::Last),
+    ("landed", End::Last),
+    ("reopened", End::Last),
+    ("rescued", End::Last),
+    ("restored", End::Last),
+];
+
 /// A time of day behind a word that makes it one end.
 pub fn one_end(words: &str) -> Option<(End, &str)> {
     const LEADS: &[(&str, End)] =
         &[("from ", End::First), ("to ", End::Last), ("until ", End::Last), ("till ", End::Last)];
-    LEADS.iter().find_map(|(lead, end)| Some((*end, strip_phrase(words.trim(), lead)?)))
+    let words = words.trim();
+    let led = LEADS.iter().find_map(|(lead, end)| Some((*end, strip_phrase(words, lead)?)));
+    led.or_else(|| end_by_deed(words))
+}
+
+/// `sailed 16:30`, `taken up again 07:30`, `found at 10:40`: a time of day, whatever else `16:30` may be.
+pub fn end_by_deed(words: &str) -> Option<(End, &str)> {
+    words.contains(':').then_some(())?;
+    let (deed, time) = words.rsplit_once(' ')?;
+    let deed = deed.strip_suffix(" at").unwrap_or(deed);
+    let is_told = |word: &&(&str, End)| {
+        let before = deed.strip_suffix(word.0);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    let (_, end) = DEEDS.iter().find(is_told).filter(|_| clock::is_of_day(time))?;
+    Some((*end, time))
 }
 
 /// Any length, of which the words tell where it begins or where it ends: `until just after 02:00`, `freed at 13.25`.
 pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let any = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
+    let any = || Duration::told(words.to_owned(), any);
+    if is_on_day(words, context) {
+        return Some(any());
+    }
     let time = one_end(words).map(|(_, time)| time).or_else(|| between::behind_deed(words, context))?;
     let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
-    let any = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
-    is_time.then(|| Duration::told(words.to_owned(), any))
+    is_time.then(any)
+}
+
+/// `22:47 on the 14th`, where it is no length that others tell: as the hours of a clock it begins with a nought or goes beyond
+/// twelve.
+fn is_on_day(words: &str, context: &Context<'_>) -> bool {
+    let is_open = || words.contains(':') && context.hints.face == Face::Open;
+    let Some((time, day)) = words.split_once(" on ").filter(|_| is_open()) else { return false };
+    let is_late = time.starts_with('0') || time.split(':').next().is_some_and(|hour| hour > "12");
+    let is_hour = || time.len() == "22:47".len() && clock::is_of_day(time);
+    is_late && is_hour() && Date::parse(day, context).is_ok_and(|day| day.times_of_day().is_empty())
 }
