@@ -73,6 +73,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::IndirectSpeech
         | Why::OtherWords(_)
         | Why::NotInComplete(_)
+        | Why::TooMany(_)
         | Why::OneOtherMember
         | Why::OtherMembers
         | Why::OtherText

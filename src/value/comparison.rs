@@ -103,6 +103,8 @@ pub enum Why {
     Subset,
     /// Members that the other set, said to be complete, does not have.
     NotInComplete(Vec<String>),
+    /// Members with which there would be more than the other set, or the question, counts.
+    TooMany(Vec<String>),
     /// Sets that are equally long and alike but for one member, neither said to be complete.
     OneOtherMember,
     /// Sets that overlap in part or not at all, neither said to be complete.

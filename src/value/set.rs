@@ -202,7 +202,9 @@ impl Set {
         let mut lacking = self.lacks(&matching.only_second);
         lacking.extend(other.lacks(&matching.only_first));
         if !lacking.is_empty() {
-            return Comparison::new(Relation::Conflicting, Why::NotInComplete(lacking));
+            let is_complete = self.is_complete || other.is_complete;
+            let why = if is_complete { Why::NotInComplete(lacking) } else { Why::TooMany(lacking) };
+            return Comparison::new(Relation::Conflicting, why);
         }
         if let Some((first, second)) = matching.slip {
             return Comparison::new(Relation::Conflicting, Why::Spelling { first, second });
@@ -212,7 +214,7 @@ impl Set {
         }
         if self.are_more_than_asked(other, &matching) {
             let others = matching.only_second.iter().map(|member| member.words.clone());
-            return Comparison::new(Relation::Conflicting, Why::NotInComplete(others.collect()));
+            return Comparison::new(Relation::Conflicting, Why::TooMany(others.collect()));
         }
         if self.is_as_long_with_another(other, &matching) {
             return Comparison::new(Relation::Conflicting, Why::OneOtherMember);

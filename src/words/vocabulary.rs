@@ -295,6 +295,7 @@ vocabulary! {
         why_other_words(edits),
         why_subset(one, other),
         why_not_in_complete(members),
+        why_too_many(members),
         why_one_other_member(one, other),
         why_other_members(one, other),
         why_other_text(one, other),

@@ -49,6 +49,7 @@ impl Teller<'_> {
             Why::OtherWords(edits) => words.why_other_words(&self.changed(edits)),
             Why::Subset => words.why_subset(one, other),
             Why::NotInComplete(members) => words.why_not_in_complete(&words.listed(members)),
+            Why::TooMany(members) => words.why_too_many(&words.listed(members)),
             Why::OneOtherMember => words.why_one_other_member(one, other),
             Why::OtherMembers => words.why_other_members(one, other),
             Why::OtherText => words.why_other_text(one, other),
