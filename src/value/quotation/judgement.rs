@@ -7,7 +7,7 @@ use super::speech::{is_limiting, is_negation, is_one_utterance, is_sensitive, is
 use crate::value::token::{
     Pause, Stretch, Token, align, is_one_number, starts_sentence, write_conflict, write_edits,
 };
-use crate::value::{Comparison, Relation, Why};
+use crate::value::{Comparison, Relation, Why, number};
 
 /// Sentences longer than this are not looked at as a whole again.
 const LONGEST_SENTENCE: usize = 100;
@@ -25,6 +25,8 @@ enum Difference {
     OnlySecond,
     /// An editor's words in square brackets.
     Insertion,
+    /// One number in words and in digits: `half a million`, `500,000`.
+    SameNumber,
     /// Other words.
     Changed,
 }
@@ -78,7 +80,9 @@ fn conflicting_stretches(stretches: Vec<Stretch>, differences: &[Difference]) ->
         if !stretch.is_kept {
             stretch.is_kept = match differences.next() {
                 Some(Difference::Changed | Difference::OnlyFirst | Difference::OnlySecond) | None => false,
-                Some(Difference::Cut | Difference::Sentence | Difference::Insertion) => true,
+                Some(
+                    Difference::Cut | Difference::Sentence | Difference::Insertion | Difference::SameNumber,
+                ) => true,
             };
         }
         if let [.., before, between] = told.as_mut_slice()
@@ -234,6 +238,14 @@ fn is_hedging(words: &[Token]) -> bool {
 /// What it means that each side has words of its own at one place.
 fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {
     let (a, b) = (&stretch.first, &stretch.second);
+    let number = |tokens: &[Token], inside: &Range<usize>| {
+        let words: Vec<&str> = tokens.get(inside.clone())?.iter().map(|token| token.word.as_str()).collect();
+        let words = words.join(" ");
+        number::read(&words).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number.value)
+    };
+    if number(first, a).is_some_and(|one| number(second, b) == Some(one)) {
+        return Difference::SameNumber;
+    }
     // One after the other in what was said: each side leaves out what the other has, and says so.
     let follows = |before: (&[Token], &Range<usize>), after: (&[Token], &Range<usize>)| {
         is_open(before.0, before.1.end) && is_open(after.0, after.1.start)
