@@ -4,8 +4,9 @@
 //! the one to come. `Sunday` may be the last one or the coming one; of what others date to days that were over by then it is
 //! the last one. No claim comes to conflict by this with one that names its day: all of those lie on one side.
 
-use super::claim::{FactFrame, ReadClaim};
-use crate::value::{Coming, Date, DayRange, Kind, Value};
+use super::claim::{FactFrame, ReadClaim, text_of};
+use super::wording::begins_with;
+use crate::value::{Coming, Date, DayRange, Kind, Tense, Value};
 use std::collections::BTreeSet;
 
 /// Reads dates that may lie in two years again, where all others lie in one of them.
@@ -42,6 +43,28 @@ pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFram
         let side = read.context.as_of.filter(|_| is_open).and_then(|said| side_of(told, said));
         let Some(side) = side else { continue };
         read.context.hints.weekday = side;
+        if let Ok((value, _)) = frame.read(Kind::Date, &read.raw.value, &read.context) {
+            read.claim.value = value;
+        }
+    }
+}
+
+/// Words before a day that is still to come for who says them.
+const AHEAD: &[&str] = &["due ", "expected ", "hoped for ", "planned for ", "scheduled for ", "set for "];
+
+/// Reads a weekday or a month that is told as still to come (`hoped for on Thursday`, `due in May`) as the next one, where the
+/// question too asks for what is still to come.
+pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    if frame.kind != Some(Kind::Date) || frame.clues.hints.tense != Tense::ToCome {
+        return;
+    }
+    for read in claims.iter_mut() {
+        let text = text_of(&read.raw.value).map(|typed| typed.text().trim()).unwrap_or_default();
+        let may_be_either = date(&read.claim.value).is_some_and(|date| date.alternatives().len() > 1);
+        if !may_be_either || !AHEAD.iter().any(|lead| begins_with(text, lead)) {
+            continue;
+        }
+        read.context.hints.weekday = Coming::Next;
         if let Ok((value, _)) = frame.read(Kind::Date, &read.raw.value, &read.context) {
             read.claim.value = value;
         }

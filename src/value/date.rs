@@ -361,7 +361,7 @@ fn read_one_or_two(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     let statement = phrase::read(tokens, context.hedges).map(|statement| {
-        let statement = statement.open_to_coming_weekday(context.hints.weekday).beside(&context.hints);
+        let statement = statement.open_to_coming_weekday(&context.hints).beside(&context.hints);
         statement.at_time_told(context.hints.time.filter(|_| !context.hints.has_zones))
     });
     let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));

@@ -27,12 +27,13 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    /// A bare weekday as the last or the coming one, or as that of the two which other claims tell. In a range it stays the last.
-    pub(super) fn open_to_coming_weekday(mut self, coming: Coming) -> Self {
-        if let Some(Days { base: Base::Relative(Relative::Weekday(which @ Which::Latest, _)), .. }) =
-            &mut self.days
-        {
-            *which = match coming {
+    /// A bare weekday as the last or the coming one, or as that of the two which other claims tell. In a range it stays the last;
+    /// `Wednesday at the earliest` is the coming one where the question asks for what is still to come.
+    pub(super) fn open_to_coming_weekday(mut self, hints: &Hints) -> Self {
+        let days = self.days.as_mut().map(|days| (&mut days.base, &days.hedging));
+        if let Some((Base::Relative(Relative::Weekday(which @ Which::Latest, _)), hedging)) = days {
+            *which = match hints.weekday {
+                Coming::Open if hints.tense == Tense::ToCome && hedging.is_no_earlier() => Which::Coming,
                 Coming::Open => Which::Either,
                 Coming::Last => Which::Latest,
                 Coming::Next => Which::Coming,
@@ -46,6 +47,7 @@ impl Statement {
         if let Some(days) = &mut self.days {
             days.told_year = hints.year;
             days.may_come = matches!(hints.tense, Tense::ToCome);
+            days.is_to_come = matches!(hints.weekday, Coming::Next);
         }
         self
     }
@@ -76,6 +78,8 @@ pub(super) struct Days {
     pub(super) told_year: Option<i32>,
     /// Whether what comes once a year may be the next one, however far ahead, since the question is of what is still to come.
     pub(super) may_come: bool,
+    /// Whether it is the next one, where it comes again.
+    pub(super) is_to_come: bool,
 }
 
 /// What the days are told by.
@@ -207,6 +211,7 @@ impl<'a> Draft<'a> {
                 is_weekday_beside: self.is_weekday_beside,
                 told_year: None,
                 may_come: false,
+                is_to_come: false,
             }
             .with_mark()
         });

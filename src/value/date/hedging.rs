@@ -74,6 +74,11 @@ impl Hedging {
         self.words.is_empty()
     }
 
+    /// Whether it says `no earlier than`, or `not before`.
+    pub(super) fn is_no_earlier(&self) -> bool {
+        self.words == "no earlier than"
+    }
+
     /// Whether it says `before` or `after`, the day itself left out.
     pub(super) fn is_beside(&self) -> bool {
         let not_itself = |bound: Bound| matches!(bound, Bound::Open(at) if at.is_zero());

@@ -127,6 +127,7 @@ impl Days {
             is_weekday_beside: false,
             told_year: None,
             may_come: false,
+            is_to_come: false,
         }
     }
 
@@ -141,6 +142,10 @@ impl Days {
             let next = years.filter_map(|year| relative.in_year(year)).find(|days| days.first > Some(day));
             let is_near = |next: &DayRange| next.first <= limit && !found.contains(next);
             found.extend(next.filter(is_near));
+        }
+        let is_ahead = |days: &DayRange| days.first > said.last;
+        if self.is_to_come && found.iter().any(is_ahead) {
+            found.retain(is_ahead);
         }
         Some(found)
     }

@@ -96,6 +96,7 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
         [NOT_ITSELF, NO_END],
     ),
     (SINCE, [ITSELF, NO_END], [ITSELF, NO_END]),
+    (NO_EARLIER, [ITSELF, NO_END], [ITSELF, NO_END]),
 ];
 
 const ABOUT_MOMENT: Words = &[
@@ -167,10 +168,6 @@ const BY: Words = &[
 const SINCE: Words = &[
     "since",
     "from",
-    "no earlier than",
-    "not before",
-    "not until",
-    "not till",
     "as of",
     "as from",
     "on or after",
@@ -181,6 +178,9 @@ const SINCE: Words = &[
     "starting from",
     "ever since",
 ];
+
+/// The same ends, of what is still to come where the question asks for that.
+const NO_EARLIER: Words = &["no earlier than", "not before", "not until", "not till"];
 
 pub(super) fn built_in() -> Vec<Hedge> {
     let ages = AGES.iter().map(|(words, low, high)| row(words, Measure::Years, [*low, *high]));
