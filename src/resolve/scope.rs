@@ -2,10 +2,12 @@
 
 mod alike;
 mod all;
+mod anchor;
 mod by_then;
 mod contrary;
 mod full_time;
 mod measure;
+mod most;
 mod on_top;
 mod persons;
 mod plans;
@@ -23,8 +25,8 @@ use crate::letters::has_any;
 use crate::load::Typed;
 use crate::model::SourceId;
 use crate::value::{
-    Bound, Extent, Kind, Value, filling, group, is_month_name, is_weekday_name, names_crime, state,
-    tells_one_more, tells_rest, tells_time, tells_what_became,
+    Bound, Extent, Kind, Value, filling, group, state, tells_one_more, tells_rest, tells_time,
+    tells_what_became,
 };
 use contrary::{tell_debts_from_gains, tell_statistics_apart};
 use rust_decimal::Decimal;
@@ -45,7 +47,8 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Age) => persons::tell_apart(claims),
         Some(Kind::Duration) => {
             on_top::drop_scopes(claims, frame);
-            drop_lone_anchor(claims);
+            anchor::drop_lone(claims);
+            most::drop_scopes(claims);
         }
         Some(Kind::Date) => {
             drop_lone_making(claims, frame);
@@ -90,36 +93,6 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
 fn say_the_same(claims: &[ReadClaim<'_>]) -> bool {
     let mut texts = claims.iter().map(|read| claim::text_of(&read.raw.value).map(Typed::text));
     texts.next().is_some_and(|first| texts.all(|other| other == first))
-}
-
-/// A length of time may be told with where it begins (`seven minutes after the alarm`) or with the crime that it is
-/// the sentence for (`12 years for robbery`). That tells claims apart only where they name several such points or crimes. What lies
-/// between two runners (`26 seconds after Moreno`) is another length than what one of them took.
-fn drop_lone_anchor(claims: &mut [ReadClaim<'_>]) {
-    // `from first to last` tells what was measured.
-    let is_anchor = |scope: &str| {
-        let behind =
-            ["after ", "before ", "from ", "since "].iter().find_map(|word| scope.strip_prefix(word));
-        // From the gun a race is longer than from its line.
-        let is_point = |point: &str| !point.contains(" to ") && !is_somebody(point) && point != "the gun";
-        behind.is_some_and(is_point) || names_crime(scope)
-    };
-    let anchor = |read: &ReadClaim<'_>| {
-        read.claim.scope.clone().filter(|scope| read.raw.scope.is_none() && is_anchor(scope))
-    };
-    let anchors: BTreeSet<String> = claims.iter().filter_map(anchor).collect();
-    for read in claims {
-        if anchors.len() == 1 && anchor(read).is_some() {
-            read.claim.scope = None;
-        }
-    }
-}
-
-/// Whether a name stands there and no moment: one or two words with capitals.
-fn is_somebody(point: &str) -> bool {
-    let is_name =
-        |word: &str| word.starts_with(char::is_uppercase) && !is_month_name(word) && !is_weekday_name(word);
-    point.split(' ').count() <= 2 && point.split(' ').all(is_name)
 }
 
 /// A date may be told with what was done then (`built 1998`, `arrested on Monday`). That tells claims apart only where they
