@@ -207,7 +207,8 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.splits(words) } else { false }
     }
 
-    /// Whether words say that what it tells on top of a sum is counted: `costs included`, of `£12,000 and £3,400 costs`.
+    /// Whether words say that what it tells on top of a sum, or as one of several counts, is counted: `costs included`, of
+    /// `£12,000 and £3,400 costs`; `crew included`, of `142 passengers and six crew`.
     pub fn is_meant_with(&self, words: &str) -> bool {
         if let Self::Quantity(quantity) = self { quantity.is_meant_with(words) } else { false }
     }

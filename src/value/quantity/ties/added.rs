@@ -50,7 +50,19 @@ impl Quantity {
         let names =
             |tie: &Tie| matches!(&tie.role, Role::Part(name) if is_on_top(name) && words.contains(&**name));
         let is_counted = words.split(' ').any(|word| COUNTED.contains(&word)) && !words.contains("not ");
-        is_counted && self.ties.iter().any(names)
+        is_counted && (self.ties.iter().any(names) || self.parts_are_all(words.split(' '), COUNTED))
+    }
+
+    /// Whether words name some of its counts, besides those that say that these are counted: `crew included`, of `142
+    /// passengers and six crew`.
+    fn parts_are_all<'w>(&self, words: impl Iterator<Item = &'w str>, counted: &[&str]) -> bool {
+        const SMALL: &[&str] = &["all", "and", "both", "its", "of", "the", "their"];
+        let mut named = words.filter(|word| !counted.contains(word) && !SMALL.contains(word)).peekable();
+        let is_part = |word: &str| {
+            let name = word.strip_suffix('s').unwrap_or(word);
+            self.parts().iter().any(|part| part.name == name)
+        };
+        named.peek().is_some() && named.all(is_part)
     }
 }
 
