@@ -36,7 +36,7 @@ pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
 
-use self::asides::{adds_to_amount, counts_otherwise, is_breakdown, tells_for_how_long};
+use self::asides::{adds_to_amount, counts_otherwise, is_breakdown, tells_again, tells_for_how_long};
 use super::number::{self, strip_phrase};
 use super::{Bound, Context, Kind, Relation, Unit, Value, is_of_everybody, tells_rest};
 
@@ -182,9 +182,7 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
                 || kind == Kind::Age
                 || kind == Kind::Quantity && (is_breakdown(removed) || tells_full_time_equivalents(removed))
                 || kind == Kind::Date && postponed::tells_no_day(removed, context)
-                || second.is_some_and(|second| {
-                    value.as_ref().is_ok_and(|value| is_in_other_money(value, &second))
-                });
+                || second.is_some_and(|second| value.as_ref().is_ok_and(|value| tells_again(value, &second)));
             let value = value.ok().filter(|_| is_aside)?;
             // `19 May (tbc)`
             let scope = asides::is_proviso(removed).then(|| asides::PROVISIONAL.to_owned());
@@ -198,12 +196,6 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         rest = head;
     }
     None
-}
-
-/// Whether a sum is told once more in the money of the readers: `€1,421 a month (£1,230)`.
-fn is_in_other_money(value: &Value, second: &Value) -> bool {
-    let money = |value: &Value| value.unit().filter(Unit::is_money);
-    money(value).zip(money(second)).is_some_and(|(own, other)| own != other)
 }
 
 /// Whether a remark names each of what is counted: `3 (Ada, Bo and Cy)`. One name more or less may be of something else.

@@ -1,7 +1,7 @@
 //! Remarks that tell of a number what it is made up of, whom it leaves out, or how it came about.
 
-use crate::value::Kind;
 use crate::value::number::{self, strip_phrase};
+use crate::value::{Kind, Relation, Unit, Value};
 
 /// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
 pub(super) fn counts_otherwise(words: &str) -> bool {
@@ -146,4 +146,17 @@ pub(super) fn tells_for_how_long(words: &str) -> bool {
     let length = strip_phrase(words, "over ").unwrap_or_default();
     let lead = ["the past ", "the last ", "the next "].iter().find_map(|lead| strip_phrase(length, lead));
     number::read(lead.unwrap_or(length)).is_some_and(|(_, unit)| UNITS.contains(&unit.trim()))
+}
+
+/// Whether a second amount tells the first once more: a sum in the money of the readers (`€1,421 a month (£1,230)`), or what share of
+/// the whole a part is (`25 of 48, a majority`).
+pub(super) fn tells_again(value: &Value, second: &Value) -> bool {
+    let money = |value: &Value| value.unit().filter(Unit::is_money);
+    let is_in_other_money = money(value).zip(money(second)).is_some_and(|(own, other)| own != other);
+    let is_share = || value.is_part_of_whole() && second.unit() == Some(Unit::SHARE);
+    let is_of_it = || match second.compare(value).relation {
+        Relation::Same | Relation::Compatible => true,
+        Relation::Conflicting | Relation::Incomparable => false,
+    };
+    is_in_other_money || is_share() && !second.is_part_of_whole() && is_of_it()
 }
