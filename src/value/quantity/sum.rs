@@ -3,16 +3,32 @@
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
+use super::super::tells_time;
 use super::super::{Context, Unit};
-use super::{Plain, Quantity, Sense, extent, reading};
+use super::{Plain, Quantity, Sense, extent, reading, reckoned};
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
 /// more; whole numbers stay exact.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    with_total(words, context).or_else(|| read_added(words, context))
+}
+
+/// `118 + 71 + 34 (223)`: what the sum comes to stands behind it.
+fn with_total(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let told = || reckoned::restated(words).filter(|(added, _)| added.contains('+'));
+    let (added, total) = words.contains('+').then(told)??;
+    let read = read_added(added, context)?;
+    let total = Quantity::of_one(reading::read(total, context).ok()?)?;
+    let common = read.extent.intersection(&total.extent)?;
+    (!common.is_empty()).then(|| Quantity { printed: words.trim().to_owned(), ..read })
+}
+
+fn read_added(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let added: Vec<&str> = words.split('+').flat_map(|piece| piece.split(" plus ")).collect();
     let is_list = added.len() < 2;
     let pieces = if is_list { listed(words).or_else(|| two_sums(words))? } else { added };
+    let pieces = without_origins(&pieces).unwrap_or(pieces);
     let scale = common_scale(&pieces).map_or_else(String::new, |scale| format!(" {scale}"));
     let (last, bare) = pieces.split_last()?;
     let scaled = bare.iter().map(|piece| format!("{}{scale}", piece.trim()));
@@ -97,6 +113,17 @@ fn two_sums(words: &str) -> Option<Vec<&str>> {
     let is_sum =
         |words: &str| Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
     (is_sum(one) && is_sum(two)).then(|| vec![one, two])
+}
+
+/// Sums of money without where each came from: `£12,000 from the stalls and £8,000 from the raffle`. What was paid from one day on,
+/// and from the next, is no sum.
+fn without_origins<'a>(pieces: &[&'a str]) -> Option<Vec<&'a str>> {
+    let sum_alone = |piece: &&'a str| {
+        let (sum, origin) = piece.split_once(" from ")?;
+        let is_named = !origin.contains(|c: char| c.is_ascii_digit()) && !tells_time(origin);
+        (is_named && Unit::money_at_start(sum.trim()).is_some()).then_some(sum)
+    };
+    pieces.iter().map(sum_alone).collect()
 }
 
 /// What whole numbers come to.
