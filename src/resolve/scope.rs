@@ -17,6 +17,7 @@ mod spread;
 mod together;
 mod told_beside;
 mod totals;
+mod voices;
 mod whole;
 
 use super::asked;
@@ -86,6 +87,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => return,
     }
+    voices::tell_apart(claims);
     alike::settle(claims);
 }
 

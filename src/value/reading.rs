@@ -4,7 +4,7 @@ use super::{
     Age, Asked, Context, Date, Duration, Kind, Name, Place, Quantity, Quotation, Reason, Remark, Set, Text,
     Value,
 };
-use super::{remark, text};
+use super::{number, remark, text};
 use crate::letters::has_any;
 
 /// More letters than any amount, date or place has, with all that may stand beside it. Their words are looked through for
@@ -41,7 +41,7 @@ impl Value {
         context: &Context<'_>,
     ) -> Result<(Self, Option<Remark>), Reason> {
         check_length(kind, words)?;
-        let full = in_full(kind, words);
+        let full = in_full(kind, words).or_else(|| part_of(kind, words));
         let words = full.as_deref().unwrap_or(words);
         if let Some(value) = remark::equated(kind, words, context) {
             return Ok((value, Some(Remark { scope: None, is_guess: false })));
@@ -67,6 +67,13 @@ impl Value {
     pub fn from_members(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
         Set::parse(members, context).map(Self::Set)
     }
+}
+
+/// `291 (of 316)` as `291 of 316`.
+fn part_of(kind: Kind, words: &str) -> Option<String> {
+    let (part, whole) = words.strip_suffix(')').filter(|_| kind == Kind::Quantity)?.split_once(" (of ")?;
+    let is_number = number::read(whole).is_some_and(|(_, rest)| rest.is_empty());
+    is_number.then(|| format!("{part} of {whole}"))
 }
 
 /// Words with `incl.` and `excl.` in full, where one of them stands there and somebody's own words do not.

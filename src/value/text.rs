@@ -2,9 +2,10 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise. Text never conflicts, but for codes of one form with other
-//! digits and slips in a telephone number, for the two sides of a ship or a body, and for what one person is to another
-//! or somebody's sex, where the question asks for that, and for ways in contrary directions.
+//! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise.
+//! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for the two sides of
+//! a ship or a body, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
+//! in contrary directions.
 
 mod code;
 mod kinship;

@@ -1,11 +1,10 @@
 //! Remarks that are one in other words: `£5,200 hammer price`, `a hammer price of £52,000`.
 
 use super::super::claim::{self, ReadClaim};
-use crate::letters::{lower, split_at_one};
+use crate::letters::lower;
 use crate::load::Typed;
-use crate::model::SourceId;
-use crate::value::{Kind, names_voice, number_of};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::number_of;
+use std::collections::BTreeMap;
 
 /// Words by which two remarks may differ and mean the same.
 const LIGHT: &[&str] = &[
@@ -13,36 +12,8 @@ const LIGHT: &[&str] = &[
     "during", "within", "inside", "of",
 ];
 
-/// Where one source tells several numbers and whose each of them is, each is that one's: `£7.8 million, council's surveyors`, `£7.1
-/// million, loss adjuster`. It tells that they differ, and does not contradict itself.
-fn tell_voices_apart(claims: &mut [ReadClaim<'_>]) {
-    let voice = |read: &ReadClaim<'_>| {
-        let is_amount = read.claim.scope.is_none() && read.claim.value.kind() == Kind::Quantity;
-        let text = claim::text_of(&read.raw.value).filter(|_| is_amount)?.text();
-        let (_, behind) = split_at_one(text, &[", ", " ("])?;
-        let behind = behind.trim_end_matches(')').trim();
-        names_voice(behind).then(|| behind.to_owned())
-    };
-    let voices: Vec<Option<String>> = claims.iter().map(voice).collect();
-    if voices.iter().flatten().count() < 2 {
-        return;
-    }
-    let mut told: BTreeMap<SourceId, BTreeSet<&str>> = BTreeMap::new();
-    for (read, voice) in claims.iter().zip(&voices) {
-        told.entry(read.claim.source.clone()).or_default().extend(voice.as_deref());
-    }
-    let many: BTreeSet<&SourceId> =
-        told.iter().filter(|(_, voices)| voices.len() > 1).map(|(source, _)| source).collect();
-    for (read, voice) in claims.iter_mut().zip(&voices) {
-        if many.contains(&read.claim.source) {
-            read.claim.scope = read.claim.scope.take().or_else(|| voice.clone());
-        }
-    }
-}
-
 /// Remarks with the same weighty words, in whatever order, are one; so is what stands around a value alone.
 pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
-    tell_voices_apart(claims);
     let mut known: BTreeMap<Vec<String>, String> = BTreeMap::new();
     let own = claims.iter().filter(|read| read.raw.scope.is_none());
     for scope in own.filter_map(|read| read.claim.scope.as_deref()) {
@@ -64,7 +35,8 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
     }
 }
 
-/// The weighty words of a remark, of which `for` before a length of time is none (`for one year`, `in one year`), in small letters; in their order where it tells a way from one end to the other.
+/// The weighty words of a remark, in small letters; in their order where it tells a way from one end to the other. `for` before
+/// a length of time is none of them (`for one year`, `in one year`).
 fn weighty(remark: &str) -> Vec<String> {
     let remark = lower(remark);
     let remark = remark.strip_prefix("for ").filter(|rest| tells_length(rest)).unwrap_or(&remark);
