@@ -234,16 +234,10 @@ impl Value {
 
     /// Whether its stretch says more to a reader than the value: not that of a score (`7-4`) or of so many out of so many.
     pub fn is_told_by_stretch(&self) -> bool {
-        match self {
-            Self::Quantity(quantity) => !quantity.is_score() && quantity.part().is_none(),
-            Self::Text(_)
-            | Self::Name(_)
-            | Self::Date(_)
-            | Self::Age(_)
-            | Self::Duration(_)
-            | Self::Place(_)
-            | Self::Quotation(_)
-            | Self::Set(_) => true,
+        if let Self::Quantity(quantity) = self {
+            !quantity.is_score() && quantity.part().is_none()
+        } else {
+            true
         }
     }
 

@@ -162,49 +162,11 @@ impl Name {
         }
         let may_be_two =
             || !apart::are_told_apart(self, other) && !list::are_as_many(&self.words, &other.words);
-        let is_one_described = self.is_description() != other.is_description();
+        let is_one_described = designation::is_description(self) != designation::is_description(other);
         if is_other && (is_one_described || self.is_of_several && may_be_two()) {
             return Comparison::new(Relation::Incomparable, Why::OtherName);
         }
         plain
-    }
-
-    /// Whether it is no proper name but says what sort of body or person is meant: `food watchdog`. It may be of any.
-    fn is_description(&self) -> bool {
-        const SORTS: &[&str] = &[
-            "agency",
-            "airline",
-            "authority",
-            "body",
-            "boss",
-            "bosses",
-            "charity",
-            "chief",
-            "chiefs",
-            "club",
-            "company",
-            "council",
-            "department",
-            "firm",
-            "giant",
-            "haulier",
-            "inspectors",
-            "maker",
-            "ministry",
-            "officials",
-            "operator",
-            "owner",
-            "police",
-            "producer",
-            "regulator",
-            "retailer",
-            "supplier",
-            "team",
-            "union",
-            "watchdog",
-        ];
-        let last = self.words.rsplit(' ').next().unwrap_or_default();
-        SORTS.contains(&last) && !self.words.contains(char::is_uppercase)
     }
 
     /// Whether the words are the names of two places, neither of which can be a part of the other. A slip of spelling tells that

@@ -86,8 +86,8 @@ pub(super) fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let count = count + steps;
     let last = rest.get(count - 1)?;
     let follows = |at: usize| rest.get(at).map(|word| word.text);
-    let noun = follows(count).filter(|_| !last.is_last);
-    let noun = rest.get(count..).and_then(noun_of_whole).or(noun);
+    let behind = || follows(count).filter(|_| !last.is_last);
+    let noun = rest.get(count..).and_then(noun_of_whole).or_else(behind);
     // `two days on` ends there, `two days on Saturday` does not.
     let is_on_day = follows(count + 1) == Some("on") && follows(count + 2).is_some_and(is_weekday_name);
     let next = follows(count + 1)
@@ -135,6 +135,14 @@ fn steps(after: &[Word<'_>]) -> usize {
     taken
 }
 
+/// Whether lengths in steps go on from the larger unit to the smaller.
+fn is_smaller(smaller: &str, larger: &str) -> bool {
+    let rank = |units: &&[&str], word: &str| {
+        units.iter().position(|names| names.split(' ').any(|name| name == word.trim_end_matches('s')))
+    };
+    STEPS.iter().any(|units| rank(units, larger).is_some_and(|from| rank(units, smaller) > Some(from)))
+}
+
 /// What the whole is of whose number some are told: `chillers` of `two of its three chillers`.
 fn noun_of_whole<'a>(after: &[Word<'a>]) -> Option<&'a str> {
     const OWNERS: &[&str] = &["the", "its", "their", "his", "her", "our", "these", "those"];
@@ -145,14 +153,6 @@ fn noun_of_whole<'a>(after: &[Word<'a>]) -> Option<&'a str> {
     let is_whole = of.text == "of" && OWNERS.contains(&owner.text);
     let number = whole.iter().take(MOST_BEFORE_NUMBER + 1).position(|word| is_number(word.text));
     whole.get(number.filter(|_| is_whole)? + 1).map(|noun| noun.text)
-}
-
-/// Whether lengths in steps go on from the larger unit to the smaller.
-fn is_smaller(smaller: &str, larger: &str) -> bool {
-    let rank = |units: &&[&str], word: &str| {
-        units.iter().position(|names| names.split(' ').any(|name| name == word.trim_end_matches('s')))
-    };
-    STEPS.iter().any(|units| rank(units, larger).is_some_and(|from| rank(units, smaller) > Some(from)))
 }
 
 /// The hedges at the end of the words before a citation.

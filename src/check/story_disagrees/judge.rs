@@ -281,8 +281,8 @@ impl Judge<'_> {
         let sums = fact.claims.iter().map(|claim| claim.value.to_string());
         let said = || amount.measures().into_iter().filter_map(|words| self.read(Kind::Quantity, &words));
         sums.filter(|sum| sum.contains(" + ")).any(|sum| {
-            let addends = sum.split(" + ").filter_map(|addend| self.read(Kind::Quantity, addend));
-            addends.into_iter().any(|addend| said().any(|said| said.is_same(&addend)))
+            let mut addends = sum.split(" + ").filter_map(|addend| self.read(Kind::Quantity, addend));
+            addends.any(|addend| said().any(|said| said.is_same(&addend)))
         })
     }
 }

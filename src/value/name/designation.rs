@@ -204,6 +204,44 @@ pub(super) fn is_house_of(short: &Name, firm: &Name) -> bool {
     is_firm && firm.parts.first().is_some_and(is_called)
 }
 
+/// Whether it is no proper name but says what sort of body or person is meant: `food watchdog`. It may be of any.
+pub(super) fn is_description(name: &Name) -> bool {
+    const SORTS: &[&str] = &[
+        "agency",
+        "airline",
+        "authority",
+        "body",
+        "boss",
+        "bosses",
+        "charity",
+        "chief",
+        "chiefs",
+        "club",
+        "company",
+        "council",
+        "department",
+        "firm",
+        "giant",
+        "haulier",
+        "inspectors",
+        "maker",
+        "ministry",
+        "officials",
+        "operator",
+        "owner",
+        "police",
+        "producer",
+        "regulator",
+        "retailer",
+        "supplier",
+        "team",
+        "union",
+        "watchdog",
+    ];
+    let last = name.words.rsplit(' ').next().unwrap_or_default();
+    SORTS.contains(&last) && !name.words.contains(char::is_uppercase)
+}
+
 /// Whether the first is a whole family (`the Marshes`) and the second one of the name (`Ada Marsh`).
 pub(super) fn is_family(family: &Name, member: &Name) -> bool {
     let [only] = family.parts.as_slice() else { return false };
