@@ -16,6 +16,9 @@ impl Date {
         let again = behind_local.unwrap_or(again);
         let again = Self::parse(again.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
         let date = Self::parse(said.trim(), &Context { hints: Hints::default(), ..*context }).ok()?;
+        if let Some(worked_out) = date.worked_out(&again, said.trim()) {
+            return Some(worked_out);
+        }
         // `14:52 GMT on 11 March (00:52 local on the 12th)`: by then it is another day there.
         let is_on_two_days = date.line == Line::Moment && date.zone.is_some() != again.zone.is_some();
         (again.is_timed && (again.line == Line::Clock || is_on_two_days)).then_some(())?;
@@ -34,6 +37,19 @@ impl Date {
         let link = if date.words.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " UTC" };
         let words = format!("{}{link}{}", date.words, zone::to_offset(*zone));
         Self::parse(&words, context).ok()
+    }
+
+    /// `half seven last night (19:30 on 11 November 2025)`: the time and the day in brackets, where the words can mean them.
+    fn worked_out(&self, again: &Self, said: &str) -> Option<Self> {
+        let is_whole = again.is_timed && again.line == Line::Moment && again.comes_to.is_none();
+        let is_relative = self.comes_to.is_some() && self.zone.is_none() && again.zone.is_none();
+        let is_one = is_whole && is_relative && self.compare(again).relation != Relation::Conflicting;
+        is_one.then(|| Self {
+            manner: said.to_owned(),
+            words: said.to_owned(),
+            comes_to: Some(again.words.clone()),
+            ..again.clone()
+        })
     }
 
     /// `Good Friday, 18 April 2025`: the day, which is at odds with a feast that it is not.

@@ -202,7 +202,12 @@ impl Reach {
         };
         let spans: Vec<Span> = time.spans.iter().map(on_day).collect();
         let is_one_day = spans.iter().all(|span| span.low >= Some(0) && span.high <= Some(DAY));
-        is_one_day.then(|| Date { spans: sorted(spans), ..open(words, Line::Clock) })
+        is_one_day.then(|| Date {
+            spans: sorted(spans),
+            zone: time.zone,
+            keeper: time.keeper,
+            ..open(words, Line::Clock)
+        })
     }
 
     /// So many days from the day or days of the event.

@@ -57,12 +57,15 @@ pub(super) fn day(event: &str, context: &Context<'_>) -> Option<Date> {
     dates.filter(is_one).last()
 }
 
-/// The time of day that the first words of an event tell, or what stands behind it: `the 9pm kick-off`, `the call at 8.37pm`.
+/// The time of day that the first words of an event tell, or what stands behind it, with its zone where it has one: `the 9pm
+/// kick-off`, `the call at 8.37pm`, `20:15 GMT`.
 pub(super) fn time(event: &str, context: &Context<'_>) -> Option<Date> {
     let event = without_article(event);
     let behind = event.rsplit_once(" at ").map(|(_, time)| time);
-    let mut dates = beginnings(event).chain(behind).filter_map(|text| Date::parse(text, context).ok());
-    dates.find(|date| date.line == Line::Clock && date.is_timed)
+    let dates = beginnings(event).chain(behind).filter_map(|text| Date::parse(text, context).ok());
+    let mut times = dates.filter(|date| date.line == Line::Clock && date.is_timed);
+    let first = times.next()?;
+    Some(times.find(|time| time.zone.is_some()).unwrap_or(first))
 }
 
 fn without_article(event: &str) -> &str {
