@@ -90,6 +90,8 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     };
     if grows {
         growth::read_states(&mut claims, &frame);
+    } else {
+        growth::read_unfinished(&mut claims, &frame);
     }
     if raw.grows.is_none() && !grows && growth::is_of_each_day(&claims, &frame) {
         for read in &mut claims {

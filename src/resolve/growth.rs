@@ -15,6 +15,7 @@ use crate::load::Typed;
 use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Words that say that a count is not closed.
 const OPEN: &[&str] =
@@ -105,7 +106,7 @@ const LONGEST: i64 = 62;
 pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool {
     if frame.kind == Some(Kind::Duration) {
         let goes_on = going_on::is_asked(&frame.clues.question) || claims.iter().any(going_on::is_told);
-        return goes_on && is_series(claims, LEAST_GOING_ON);
+        return goes_on && !going_on::are_over(claims) && is_series(claims, LEAST_GOING_ON);
     }
     if frame.kind != Some(Kind::Quantity) {
         return false;
@@ -144,6 +145,20 @@ pub(super) fn read_states<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a
         if let Some((value, None)) = read {
             claim.value = value;
             claim.as_written.get_or_insert_with(|| text.to_owned());
+        }
+    }
+}
+
+/// Reads a length that goes on beside those of the whole, which are over, as one that may have become longer.
+pub(super) fn read_unfinished(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    if frame.kind != Some(Kind::Duration) || !going_on::are_over(claims) {
+        return;
+    }
+    for read in claims.iter_mut().filter(|read| going_on::is_told(read)) {
+        let Some(text) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { continue };
+        if let Ok(value) = Value::parse(Kind::Duration, &format!("at least {text}"), &read.context) {
+            read.claim.value = Arc::new(value);
+            read.claim.as_written.get_or_insert_with(|| text.to_owned());
         }
     }
 }

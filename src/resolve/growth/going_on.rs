@@ -1,7 +1,7 @@
 //! Whether a length of time goes on when it is told, and so is longer in a later report: `has been stuck there for nine days`.
 
 use super::super::claim::{ReadClaim, text_of};
-use super::super::wording::{Wording, begins_with, has_phrase};
+use super::super::wording::{Wording, begins_with, ends_with, has_phrase};
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
 const UNFINISHED: &[&str] = &[
@@ -21,6 +21,9 @@ const UNFINISHED: &[&str] = &[
     "have waited",
 ];
 
+/// What stands right before a length that is over, in the words of an excerpt.
+const OVER: &[&str] = &["took", "taken", "taking", "lasted", "lasting", "after"];
+
 /// Whether the question asks for a length that is not over: `How long has it been closed?`
 pub(super) fn is_asked(question: &Wording<'_>) -> bool {
     has_phrase(question, &["how long has ", "how long have "])
@@ -28,11 +31,27 @@ pub(super) fn is_asked(question: &Wording<'_>) -> bool {
 
 /// Whether a claim tells so.
 pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
-    let Some(length) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { return false };
-    let excerpt = read.raw.excerpt.text();
-    let before = excerpt.find(length).and_then(|at| excerpt.get(..at)).unwrap_or_default();
-    let clause = before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default();
+    let Some((clause, length)) = before_length(read) else { return false };
     // What is told since a day goes on up to the day of speaking.
     let is_since = begins_with(length, "since ");
     is_since || [clause, length].into_iter().any(|words| has_phrase(&Wording::of(words), UNFINISHED))
+}
+
+/// Whether two claims or more tell other lengths as those of something that is over: `took almost 20 hours`, `after more than 22
+/// hours`. Then none of these grew.
+pub(super) fn are_over(claims: &[ReadClaim<'_>]) -> bool {
+    let is_over = |read: &&ReadClaim<'_>| {
+        let clause = before_length(read).map(|(clause, _)| clause.trim_end());
+        clause.is_some_and(|clause| OVER.iter().any(|word| ends_with(clause, word))) && !is_told(read)
+    };
+    let mut over = claims.iter().filter(is_over);
+    over.next().is_some_and(|first| over.any(|other| !first.claim.value.is_same(&other.claim.value)))
+}
+
+/// The length, and what stands before it in its clause of the excerpt.
+fn before_length<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str)> {
+    let length = text_of(&read.raw.value)?.text().trim();
+    let excerpt = read.raw.excerpt.text();
+    let before = excerpt.find(length).and_then(|at| excerpt.get(..at)).unwrap_or_default();
+    Some((before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default(), length))
 }
