@@ -1,14 +1,19 @@
-//! How many there are, where they are named or numbered and not counted: `Elm, Mill, Fourth Street and Canal`, `Locks 22 to
-//! 31`.
+//! How many there are, where they are named, dated or numbered and not counted: `Elm, Mill, Fourth Street and Canal`, `2011,
+//! 2015 and 2021`, `Locks 22 to 31`.
 
 use super::super::few::Few;
+use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Dimension, Extent, Unit};
 use super::Quantity;
 use rust_decimal::Decimal;
 
+/// What four digits in a list are years.
+const YEARS: std::ops::RangeInclusive<u16> = 1500..=2100;
+
 /// Reads such words.
 pub(super) fn read(words: &str) -> Option<Quantity> {
-    let (low, high) = named(words).or_else(|| numbered(words))?;
+    let told = named(words).or_else(|| named_and_counted(words));
+    let (low, high) = told.or_else(|| in_years(words)).or_else(|| numbered(words))?;
     Some(Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(Dimension::Count), low, high),
@@ -29,6 +34,36 @@ fn named(words: &str) -> Option<(Bound, Bound)> {
     };
     let count = Decimal::from(u32::try_from(names.len()).ok()?);
     (names.len() > 2 && names.iter().all(is_name)).then_some((Bound::Closed(count), Bound::Unbounded))
+}
+
+/// `Hart, the crane operator and two labourers (4)`: the number in brackets, which is that of those who are named and counted.
+fn named_and_counted(words: &str) -> Option<(Bound, Bound)> {
+    let (named, number) = words.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    let number: u32 = number.parse().ok()?;
+    let (others, last) = named.rsplit_once(" and ")?;
+    let pieces: Vec<&str> = others.trim_end_matches(',').split(", ").chain([last]).collect();
+    let counts: Vec<Option<Decimal>> =
+        pieces.iter().map(|piece| number::read(piece).map(|(number, _)| number.value)).collect();
+    let sum: Decimal = counts
+        .iter()
+        .map(|count| count.unwrap_or(Decimal::ONE))
+        .try_fold(Decimal::ZERO, |sum, count: Decimal| sum.checked_add(count))?;
+    let count = Decimal::from(number);
+    (counts.contains(&None) && sum == count).then_some((Bound::Closed(count), Bound::Closed(count)))
+}
+
+/// As many as there are years at the least, for one year may have had two. Years are added up by nobody.
+fn in_years(words: &str) -> Option<(Bound, Bound)> {
+    let words = strip_phrase(words, "in ").unwrap_or(words);
+    let (head, last) = words.rsplit_once(" and ").or_else(|| words.rsplit_once(", "))?;
+    let year = |piece: &str| {
+        let year: u16 = piece.trim().parse().ok()?;
+        YEARS.contains(&year).then_some(year)
+    };
+    let years =
+        head.trim_end_matches(',').split(", ").chain([last]).map(year).collect::<Option<Vec<u16>>>()?;
+    let count = Decimal::from(u32::try_from(years.len()).ok()?);
+    years.is_sorted_by(|one, next| one < next).then_some((Bound::Closed(count), Bound::Unbounded))
 }
 
 /// With the last of them or without: `Locks 22 to 31` are ten, or nine steps from one to the next.

@@ -5,6 +5,7 @@
 
 mod alike;
 mod as_many;
+mod company;
 mod divisions;
 mod some;
 mod total;
@@ -74,6 +75,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
             places::one_more(piece, &parts)
                 .or_else(|| as_many::read(piece, &parts))
                 .or_else(|| several(piece, context))
+                .or_else(|| company::read(piece, context))
                 .or_else(|| part(piece, context))
         };
         let part = bare().or_else(named)?;

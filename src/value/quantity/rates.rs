@@ -95,12 +95,17 @@ pub(super) fn read(rest: &str) -> Option<String> {
     })
 }
 
-/// What is sold by weight, volume, length or area.
+/// What is sold by weight, volume, length, area or energy, or as data.
 fn measure(thing: &str) -> Option<Unit> {
-    let is_measure = |unit: &Unit| {
-        matches!(unit.dimension(), Dimension::Mass | Dimension::Volume | Dimension::Length | Dimension::Area)
+    use Dimension::{Area, Data, Energy, Length, Mass, Volume};
+    let is_measure = |unit: &Unit| matches!(unit.dimension(), Mass | Volume | Length | Area | Energy | Data);
+    let unit = match thing {
+        "pound" => Unit::from_name("lb"),
+        "kwh" => Unit::from_name("kWh"),
+        "mwh" => Unit::from_name("MWh"),
+        "gb" => Unit::from_name("GB"),
+        thing => Unit::from_name(&thing.replace('-', " ")),
     };
-    let unit = if thing == "pound" { Unit::from_name("lb") } else { Unit::from_name(thing) };
     unit.filter(is_measure)
 }
 

@@ -26,6 +26,7 @@ pub(super) const ROWS: &[Row] = &[
     (Length, "inch|inches", "0.0254", "in", "inch|inches|ins"),
     (Length, "ft|ft", "0.3048", "ft", "foot|feet"),
     (Length, "yard|yards", "0.9144", "yd|yds", "yard|yards"),
+    (Length, "chain|chains", "20.1168", "", "chain|chains"),
     (Length, "furlong|furlongs", "201.168", "", "furlong|furlongs"),
     (Length, "mile|miles", "1609.344", "mi", "mile|miles|statute mile|statute miles"),
     (Length, "nautical mile|nautical miles", "1852", "nmi|NM", "nautical mile|nautical miles"),
