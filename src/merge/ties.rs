@@ -7,8 +7,8 @@ use crate::model::Fact;
 use crate::value::{Kind, Relation, Value, Why};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many changes are held against each pair.
-const MOST_CHANGES: usize = 16;
+/// So many values that tell two are held against each pair.
+const MOST_TELLERS: usize = 16;
 
 /// Makes pairs compatible that are both of a third reading.
 pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
@@ -23,6 +23,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
                 |third: usize| groups.get(third).is_some_and(|group| group.value.is_told_in_two_ways());
             bridge_by(pairs, Relation::Incomparable, &|_, _| true, &is_told_in_two_ways);
             part_levels(groups, pairs);
+            part_counts(groups, pairs);
         }
         Kind::Text | Kind::Date | Kind::Age | Kind::Duration | Kind::Place | Kind::Set => {}
     }
@@ -63,24 +64,41 @@ fn is_cut(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
 /// Where a claim tells a change from one level to the other (`from 23 to nine`), those who tell one of them each (`23`, `nine`)
 /// speak of two moments.
 fn part_levels(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let changes = tellers(groups, &Value::tells_change);
+    part_by(groups, pairs, &|one, other| {
+        changes.iter().any(|change| change.leads_between(one, other)).then_some(Ground::Moment)
+    });
+}
+
+/// Where a claim tells a number and what that comes to where more is counted (`300 jobs, 450 including agency staff`), those who
+/// tell one of them each (`300`, `450`) need not differ.
+fn part_counts(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let counts = tellers(groups, &Value::is_counted_in_two_ways);
+    part_by(groups, pairs, &|one, other| {
+        let both = counts.iter().find(|count| count.counts_both(one, other))?;
+        Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))
+    });
+}
+
+/// The first values that tell what is wanted.
+fn tellers<'a>(groups: &[Group<'a>], is_wanted: &dyn Fn(&Value) -> bool) -> Vec<&'a Value> {
+    let all = groups.iter().flat_map(|group| &group.strands).map(|strand| &**strand.value);
+    all.filter(|value| is_wanted(value)).take(MOST_TELLERS).collect()
+}
+
+/// Makes pairs compatible by their values where all that conflicts in them is parted.
+fn part_by(groups: &[Group<'_>], pairs: &mut [Pair], parted: &dyn Fn(&Value, &Value) -> Option<Ground>) {
     let values = |at: usize| groups.get(at).map(|group| &group.strands);
-    let all = groups.iter().flat_map(|group| &group.strands).map(|strand| strand.value);
-    let changes: Vec<&Value> =
-        all.filter(|value| value.tells_change()).map(|value| &**value).take(MOST_CHANGES).collect();
-    if changes.is_empty() {
-        return;
-    }
-    let are_levels =
-        |one: &Value, other: &Value| changes.iter().any(|change| change.leads_between(one, other));
     for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Conflicting) {
         let (Some(ones), Some(others)) = (values(pair.first), values(pair.second)) else { continue };
-        let mut conflicts = pair.strands.iter().filter(|(.., relation)| *relation == Relation::Conflicting);
-        let is_parted = conflicts.all(|(one, other, _)| {
-            let both = ones.get(*one).zip(others.get(*other));
-            both.is_some_and(|(one, other)| are_levels(one.value, other.value))
+        let conflicts = pair.strands.iter().filter(|(.., relation)| *relation == Relation::Conflicting);
+        let grounds = conflicts.map(|(one, other, _)| {
+            let (one, other) = ones.get(*one).zip(others.get(*other))?;
+            parted(one.value, other.value)
         });
-        if is_parted && matches!(pair.ground, Ground::Values(_)) {
-            make_compatible(pair, Ground::Moment);
+        let ground = grounds.collect::<Option<Vec<Ground>>>().and_then(|mut grounds| grounds.pop());
+        if let Some(ground) = ground.filter(|_| matches!(pair.ground, Ground::Values(_))) {
+            make_compatible(pair, ground);
         }
     }
 }

@@ -96,6 +96,20 @@ impl Value {
         }
     }
 
+    /// Whether it tells a number and what that comes to where more is counted (`300 jobs, 450 including agency staff`), so that
+    /// those who tell one of them each need not differ.
+    pub fn is_counted_in_two_ways(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_counted_in_two_ways() } else { false }
+    }
+
+    /// Whether one of two values is its number and the other what that comes to where more is counted.
+    pub fn counts_both(&self, one: &Self, other: &Self) -> bool {
+        let (Self::Quantity(own), Self::Quantity(one), Self::Quantity(other)) = (self, one, other) else {
+            return false;
+        };
+        own.counts_as(one, other) || own.counts_as(other, one)
+    }
+
     /// Whether it leaves a sum to the reader (`150 tickets at £8`).
     pub fn is_reckoned(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }

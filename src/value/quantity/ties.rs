@@ -5,6 +5,7 @@
 //! number; which part a lone number plays nobody says, so it is compatible with each.
 
 mod added;
+mod counted_too;
 mod left;
 mod named;
 mod place;
@@ -26,6 +27,8 @@ pub(super) enum Role {
     Before(Option<String>),
     /// What it was to be.
     Planned,
+    /// What it comes to where more is counted.
+    Counted,
     /// All that it is a part of.
     Whole,
     /// What is left of all without it.
@@ -98,6 +101,7 @@ impl Tie {
             Role::Others(name) => Role::Others(change(name)),
             Role::Before(_)
             | Role::Planned
+            | Role::Counted
             | Role::Whole
             | Role::Rest
             | Role::Each
@@ -115,7 +119,9 @@ impl Tie {
         }
         let is_certain = match self.role {
             Role::Before(_) | Role::Part(_) | Role::Others(_) | Role::Sharers | Role::Place => true,
-            Role::Planned | Role::Whole | Role::Rest | Role::Each => self.amount.is_near_to(&other.amount),
+            Role::Planned | Role::Counted | Role::Whole | Role::Rest | Role::Each => {
+                self.amount.is_near_to(&other.amount)
+            }
         };
         let are_told = !self.amount.plain.is_empty() && !other.amount.plain.is_empty();
         let is_other = || {
@@ -132,7 +138,7 @@ impl Tie {
     fn may_be(&self, alone: &Quantity, whole: &Quantity) -> bool {
         let fits = fits(&self.amount.compare(alone));
         match &self.role {
-            Role::Before(_) | Role::Planned | Role::Whole | Role::Rest | Role::Each => fits,
+            Role::Before(_) | Role::Planned | Role::Counted | Role::Whole | Role::Rest | Role::Each => fits,
             // Of a sum others may tell a part without its name; `9 dead` are no part of `12 dead, 3 of them children`.
             Role::Part(_) | Role::Others(_) if !alone.unit().is_count() => fits,
             Role::Part(name) => fits && lower(&alone.printed).contains(name.as_str()),
@@ -156,6 +162,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .or_else(|| left::read(words, context))
         .or_else(|| place::read(words, context))
         .or_else(|| added::read(words, context))
+        .or_else(|| counted_too::read(words, context))
 }
 
 impl Quantity {
@@ -172,6 +179,17 @@ impl Quantity {
     /// Whether something is tied to it.
     pub(in crate::value) const fn has_ties(&self) -> bool {
         !self.ties.is_empty()
+    }
+
+    /// Whether it tells a number and what that comes to where more is counted.
+    pub(in crate::value) fn is_counted_in_two_ways(&self) -> bool {
+        self.ties.iter().any(|tie| tie.role == Role::Counted)
+    }
+
+    /// Whether the one is its number, and the other what that comes to where more is counted.
+    pub(in crate::value) fn counts_as(&self, one: &Self, other: &Self) -> bool {
+        let more = self.ties.iter().find(|tie| tie.role == Role::Counted);
+        more.is_some_and(|more| fits(&self.alone().compare(one)) && fits(&more.amount.compare(other)))
     }
 
     /// Whether it tells a part of it by its name.
@@ -222,6 +240,7 @@ impl Quantity {
             Role::Place => self.has_ties() != other.has_ties(),
             Role::Before(_)
             | Role::Planned
+            | Role::Counted
             | Role::Whole
             | Role::Rest
             | Role::Sharers

@@ -30,7 +30,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 /// The 120 of `120 jobs cut`.
-fn stated(words: &str, context: &Context<'_>) -> Option<Quantity> {
+pub(super) fn stated(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let words = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let (amount, rest) = amount::read(words, context.hedges, &Measures::of(context))?;
     let is_plain = rest.split_whitespace().count() <= 3
