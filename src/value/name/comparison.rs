@@ -197,7 +197,7 @@ fn compare_parts(first: &[&Part], second: &[&Part]) -> Comparison {
         };
         return Comparison::new(Relation::Compatible, why);
     }
-    if alignment.clashes.iter().all(|(one, other)| joined(one) == joined(other)) {
+    if alignment.clashes.iter().all(|(one, other)| is_word_break(one, other) || is_word_break(other, one)) {
         return Comparison::new(Relation::Compatible, Why::Lettering);
     }
     if alignment.clashes.iter().all(|(one, other)| is_translated(one, other)) {
@@ -370,6 +370,15 @@ fn find_slip<'a>((one, other): &(Vec<&'a Part>, Vec<&'a Part>)) -> Option<(&'a P
 fn joined_proper(name: &Name) -> String {
     let is_proper = |part: &&Part| matches!(part.role, Role::Proper | Role::Initial | Role::Particle);
     name.parts.iter().filter(is_proper).map(|part| part.word.as_str()).collect()
+}
+
+/// Whether the first are, at one end of the second or as all of it, the same words with other breaks: `Halder Bank`, of
+/// `Halderbank AG`.
+fn is_word_break(one: &[&Part], other: &[&Part]) -> bool {
+    let own = joined(one);
+    let mut sides =
+        (1..=other.len()).filter_map(|count| other.split_at_checked(count)).chain([(other, [].as_slice())]);
+    sides.any(|(front, back)| [front, back].iter().any(|side| side.len() != one.len() && joined(side) == own))
 }
 
 fn joined(parts: &[&Part]) -> String {
