@@ -246,6 +246,16 @@ fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Di
     if number(first, a).is_some_and(|one| number(second, b) == Some(one)) {
         return Difference::SameNumber;
     }
+    let cut = |longer: (&[Token], &Range<usize>), shorter: (&[Token], &Range<usize>)| {
+        let value = number(shorter.0, shorter.1)?;
+        let mut sides = beside_number(longer, shorter);
+        sides
+            .find(|(words, _)| number(longer.0, words) == Some(value))
+            .and_then(|(_, left_out)| classify_left_out(&left_out))
+    };
+    if let Some(difference) = cut((first, a), (second, b)).or_else(|| cut((second, b), (first, a))) {
+        return difference;
+    }
     // One after the other in what was said: each side leaves out what the other has, and says so.
     let follows = |before: (&[Token], &Range<usize>), after: (&[Token], &Range<usize>)| {
         is_open(before.0, before.1.end) && is_open(after.0, after.1.start)
@@ -262,6 +272,25 @@ fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Di
         return Difference::Changed;
     }
     Difference::Sentence
+}
+
+/// The words at either end of a stretch that may be the number of the other side, most of them first, and what that side then
+/// leaves out: of `We waited, and two and a half thousand` beside `2,500`.
+fn beside_number<'a>(
+    (longer, inside): (&'a [Token], &Range<usize>),
+    (shorter, other): (&'a [Token], &Range<usize>),
+) -> impl Iterator<Item = (Range<usize>, LeftOut<'a>)> {
+    let (start, end) = (inside.start, inside.end);
+    let behind = (start + 1..end).map(move |at| (at..end, start..at));
+    let before = (start + 1..end).rev().map(move |at| (start..at, at..end));
+    let gaps = (other.start, other.end);
+    let behind = behind.map(move |(words, left)| (words, left, gaps.0));
+    let before = before.map(move |(words, left)| (words, left, gaps.1));
+    let may_be_cut = move |gap: usize| is_open(shorter, gap);
+    behind
+        .chain(before)
+        .filter(move |(.., gap)| may_be_cut(*gap))
+        .map(move |(words, inside, gap)| (words, LeftOut { longer, inside, shorter, gap }))
 }
 
 /// Whether more may have been said at this place: at a mark, or at an end of the text.
