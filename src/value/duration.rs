@@ -14,6 +14,7 @@ mod headline;
 mod key;
 mod later;
 mod listed;
+mod pace;
 mod period;
 mod plain;
 mod plain_words;
@@ -85,6 +86,7 @@ enum Told {
 const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     between::read,
     between::since,
+    pace::read,
     reckoned::read,
     shortened::read,
     suspended::read,
