@@ -102,6 +102,11 @@ const MOST_COMPARED: usize = 256;
 /// The most days between the first report of an event and the last of a running count.
 const LONGEST: i64 = 62;
 
+/// Whether a question asks for a length of time that is not over: `How long has it been closed?`
+pub(super) fn asks_for_going_on(question: &Wording<'_>) -> bool {
+    going_on::is_asked(question)
+}
+
 /// Whether they do.
 pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool {
     if frame.kind == Some(Kind::Duration) {

@@ -8,6 +8,7 @@ mod contrary;
 mod full_time;
 mod measure;
 mod most;
+mod going_on;
 mod on_top;
 mod persons;
 mod plans;
@@ -52,6 +53,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             most::drop_scopes(claims);
         }
         Some(Kind::Date) => {
+            going_on::settle(claims, frame);
             drop_lone_making(claims, frame);
             plans::tell_apart(claims);
         }

@@ -201,7 +201,8 @@ const BEFORE_ORDINALS: &[&str] =
 /// `in her 31st year`: thirty years are over. `on the fourth day`: three days are, or the first of them was cut short.
 fn until_nth(words: &str) -> Option<Duration> {
     let lower = words.to_lowercase();
-    let mut rest = lower.as_str();
+    let lower = lower.strip_prefix("now ").unwrap_or(&lower);
+    let mut rest = lower;
     while let Some(after) = BEFORE_ORDINALS.iter().find_map(|lead| rest.strip_prefix(lead)) {
         rest = after;
     }
