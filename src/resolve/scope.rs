@@ -5,6 +5,7 @@ mod all;
 mod anchor;
 mod by_then;
 mod contrary;
+mod days;
 mod full_time;
 mod measure;
 mod most;
@@ -85,6 +86,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 raised::tell_apart(claims);
             }
             spread::settle(claims);
+            days::tell_apart(claims, frame);
             totals::tell_apart(claims, frame);
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => return,
