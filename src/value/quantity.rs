@@ -18,6 +18,7 @@ mod free;
 mod frequencies;
 mod headline;
 mod key;
+mod kinds;
 mod levels;
 mod measures;
 mod parts;
@@ -214,14 +215,15 @@ impl Quantity {
         if self.counts_other_things_than(other) {
             return OTHER_UNIT;
         }
-        if self.states_other_number(other) && !self.may_be_rest_of(other) {
+        let may_be_of_it = || self.may_be_rest_of(other) || self.may_be_counted_among(other);
+        if self.states_other_number(other) && !may_be_of_it() {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         let is_told = || {
             self.may_be_converted_from(other)
                 || self.is_rounded_end_of(other)
                 || other.is_rounded_end_of(self)
-                || self.may_be_rest_of(other)
+                || may_be_of_it()
         };
         if common.is_empty() && !is_told() {
             return Comparison::new(Relation::Conflicting, Why::Apart);

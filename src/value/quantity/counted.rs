@@ -3,6 +3,7 @@
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{are_contrary, group, state};
 use super::super::{Bound, Comparison, Extent};
+use super::kinds::is_kind_of;
 use super::parts::Part;
 use super::reckoned::fits;
 use super::{OVERLAP, Quantity, Sense};
@@ -23,6 +24,17 @@ impl Quantity {
         let row = |noun: &str| group(noun).or_else(|| state(noun));
         let is_one_row = row(one).is_some_and(|own| Some(own) == row(two));
         are_contrary(one, two) || is_far && !is_one_row && last_word(one) != last_word(two)
+    }
+
+    /// Whether what one of them counts is a kind of what the other does, and there is room for it there: `12 cars` are among `15
+    /// vehicles`, and `42 patients` may be `51 cases`.
+    pub(super) fn may_be_counted_among(&self, other: &Self) -> bool {
+        let (Some((few, one)), Some((many, two))) = (self.counted_words(), other.counted_words()) else {
+            return false;
+        };
+        let ((_, one), (_, two)) =
+            if few <= many { ((few, one), (many, two)) } else { ((many, two), (few, one)) };
+        is_kind_of(&last_word(one), &last_word(two))
     }
 
     /// The noun that it counts, in small letters and without the ending of the plural.
@@ -143,13 +155,18 @@ impl Quantity {
 
     /// The number, and the noun behind it.
     fn counted(&self) -> Option<(Decimal, &str)> {
-        let [plain] = self.plain.as_slice() else { return None };
-        (self.unit().is_count() && self.sense.is_none()).then_some(())?;
-        let (_, noun) = number::read(&self.printed)?;
+        let (value, noun) = self.counted_words()?;
         // What follows a number in a sentence may be a verb (`fourteen came`); a plural hardly is.
         let is_plural = noun.ends_with('s') || group(noun).is_some() || state(noun).is_some();
         let is_noun = is_plural && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
-        is_noun.then_some((plain.value, noun))
+        is_noun.then_some((value, noun))
+    }
+
+    /// The number, and the words behind it.
+    fn counted_words(&self) -> Option<(Decimal, &str)> {
+        let [plain] = self.plain.as_slice() else { return None };
+        let (_, words) = number::read(&self.printed)?;
+        (self.unit().is_count() && self.sense.is_none()).then_some((plain.value, words))
     }
 }
 
