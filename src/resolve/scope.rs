@@ -14,6 +14,7 @@ mod on_top;
 mod persons;
 mod plans;
 mod raised;
+mod rest;
 mod share;
 mod spread;
 mod together;
@@ -86,6 +87,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 raised::tell_apart(claims);
             }
             spread::settle(claims);
+            rest::settle(claims);
             days::tell_apart(claims, frame);
             totals::tell_apart(claims, frame);
         }

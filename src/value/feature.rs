@@ -130,6 +130,16 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.is_counted_in_time() } else { false }
     }
 
+    /// How many words say are not of a part that others tell of: `10 were not`, `the other 118 are waiting`.
+    pub fn counted_as_rest(words: &str, context: &Context<'_>) -> Option<Self> {
+        super::Quantity::counted_as_rest(words, context).map(Self::Quantity)
+    }
+
+    /// Whether it tells all there are and a part of them: `33 of 41`, `9, of whom 6 were caught`.
+    pub fn tells_whole_and_part(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.tells_whole_and_part() } else { false }
+    }
+
     /// Whether it is a number of a whole that it names (`11 of 20 played`).
     pub fn is_part_of_whole(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }

@@ -55,7 +55,7 @@ use super::{number, unit};
 use rust_decimal::Decimal;
 use sense::Sense;
 use std::fmt;
-use ties::Tie;
+use ties::{Tie, are_near};
 
 /// A number of something, and what it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,7 +189,8 @@ impl Quantity {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        let by_sense = self.compare_ties(other).or_else(|| self.compare_untold(other));
+        let by_sense = self.compare_rests(other).or_else(|| self.compare_portions(other));
+        let by_sense = by_sense.or_else(|| self.compare_ties(other)).or_else(|| self.compare_untold(other));
         let by_sense = by_sense.or_else(|| self.compare_scores(other));
         let by_sense = by_sense.or_else(|| self.compare_parts(other)).or_else(|| self.compare_states(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));

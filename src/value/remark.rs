@@ -38,7 +38,7 @@ pub use statistic::Statistic;
 
 use self::asides::{adds_to_amount, counts_otherwise, is_breakdown, tells_again, tells_for_how_long};
 use super::number::{self, strip_phrase};
-use super::{Bound, Context, Kind, Relation, Unit, Value, is_of_everybody, tells_rest};
+use super::{Bound, Context, Kind, Quantity, Relation, Unit, Value, is_of_everybody, tells_rest};
 
 /// Words that stood beside a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +131,8 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     match kind {
         Kind::Date if let Some(read) = postponed::read(words, context) => Some(read),
         Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
-            let read = certain(kind, words, context).or_else(|| guess::guess(kind, words, context));
+            let read = certain(kind, words, context).or_else(|| others(kind, words, context));
+            let read = read.or_else(|| guess::guess(kind, words, context));
             if kind != Kind::Quantity {
                 return read;
             }
@@ -139,6 +140,13 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => None,
     }
+}
+
+/// How many are not of a part that is told elsewhere: `10 were not`, `the other 18 were against`.
+fn others(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    let told = || Quantity::told_of_others(words, context).filter(|(_, scope)| !scope.is_empty());
+    let (count, scope) = (kind == Kind::Quantity).then(told)??;
+    Some((Value::Quantity(count), Remark { scope: Some(scope), is_guess: false }))
 }
 
 /// The years before words of a birthday that nothing else can read: `39, with her birthday party to come`.

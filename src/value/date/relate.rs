@@ -1,8 +1,8 @@
 //! How two dates stand to each other.
 //!
 //! A time in a zone against one that names none: the other may be in any zone, so the two are compatible where one of
-//! the offsets in use makes them meet, and conflict where none does (`23:51 UTC` is nowhere `00:57`). Two clocks may be
-//! whole hours apart, or far away and a half; those of neighbours are not taken to be half an hour apart.
+//! the offsets in use makes them meet, and conflict where none does (`23:51 UTC` is nowhere `00:57`). Times on two
+//! clocks of which neither offset is known may be whole hours apart, or far away and a half.
 
 use super::hedging::Side;
 use super::span::{DAY, Span, any_overlap};
@@ -171,14 +171,11 @@ fn any_meeting(first: &[Span], second: &[Span]) -> bool {
 fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
     // A whole day in an unknown zone may be any stretch that long nearby.
     let is_timed = first.is_timed && second.is_timed;
-    let seconds = |sign: i64, zone: i32| {
-        let is_likely = move |minutes: &&i32| may_be_apart(i64::from(**minutes - zone) * 60);
-        OFFSETS.iter().filter(is_likely).map(move |minutes| sign * i64::from(*minutes) * 60)
-    };
+    let seconds = |sign: i64| OFFSETS.iter().map(move |minutes| sign * i64::from(*minutes) * 60);
     match (first.zone, second.zone) {
         (Some(_), Some(_)) => None,
-        (Some(zone), None) => Some(seconds(-1, zone).collect()),
-        (None, Some(zone)) => Some(seconds(1, zone).collect()),
+        (Some(_), None) => Some(seconds(-1).collect()),
+        (None, Some(_)) => Some(seconds(1).collect()),
         (None, None) if !is_timed || is_one_clock(&first.keeper, &second.keeper) => None,
         (None, None) => {
             season_steps(&first.keeper, &second.keeper).or_else(|| Some(between_unnamed_clocks().collect()))
@@ -189,12 +186,7 @@ fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
 /// By how many seconds two clocks can differ of which neither is named.
 fn between_unnamed_clocks() -> impl Iterator<Item = i64> {
     let half_hours = (-2 * MOST_HOURS_APART..=2 * MOST_HOURS_APART).map(|halves| halves * HOUR / 2);
-    half_hours.filter(|seconds| may_be_apart(*seconds))
-}
-
-/// Whether two clocks of one story may be so many seconds apart.
-const fn may_be_apart(seconds: i64) -> bool {
-    seconds % HOUR == 0 || seconds.abs() >= LEAST_AND_A_HALF
+    half_hours.filter(|seconds| seconds % HOUR == 0 || seconds.abs() >= LEAST_AND_A_HALF)
 }
 
 /// By how many seconds the second may have to be moved where the first or both are in summer or in winter time: one hour

@@ -31,6 +31,8 @@ pub(super) enum Sense {
     Score { high: Decimal, low: Decimal, neither: Option<Decimal> },
     /// The difference of a score: `by two goals`, `a majority of five`.
     Margin(Won),
+    /// How many are not of a part that others tell of, as the number is told: the `10` of `10 were not`.
+    Rest(String),
     /// A place in an order by a word: `largest`, `runner-up`.
     Place,
     /// A vote without one against it.
@@ -62,6 +64,7 @@ impl Sense {
             Self::Per(thing) => thing == rates::EACH,
             Self::Score { .. }
             | Self::Unanimous
+            | Self::Rest(_)
             | Self::Untold
             | Self::By(_)
             | Self::Beside(_)
@@ -79,6 +82,7 @@ impl Sense {
             Self::Score { high, low, .. } => format!("{high}-{low}"),
             Self::Unanimous => "unanimous".to_owned(),
             Self::Untold => "untold".to_owned(),
+            Self::Rest(_) => "rest".to_owned(),
             Self::By(way) => format!("{way:?}"),
             Self::Parts(parts) => {
                 let keys: BTreeSet<String> =
@@ -117,6 +121,7 @@ impl Sense {
             | Self::Score { .. }
             | Self::Margin(_)
             | Self::Place
+            | Self::Rest(_)
             | Self::Unanimous
             | Self::Untold
             | Self::Miscounted { .. }

@@ -10,6 +10,8 @@ mod left;
 mod named;
 mod place;
 mod planned;
+mod portion;
+mod rest;
 mod shared;
 
 use super::super::few::Few;
@@ -114,24 +116,22 @@ impl Tie {
     /// Whether both cannot be one number. Two that are told are held against each other as any two are; what was reckoned is as
     /// wide as what it was reckoned from. Far off, it is of something else.
     fn is_at_odds_with(&self, other: &Self) -> bool {
-        if self.amount.extent.axis != other.amount.extent.axis {
-            return false;
-        }
         let is_certain = match self.role {
             Role::Before(_) | Role::Part(_) | Role::Others(_) | Role::Sharers | Role::Place => true,
             Role::Planned | Role::Counted | Role::Whole | Role::Rest | Role::Each => {
                 self.amount.is_near_to(&other.amount)
             }
         };
-        let are_told = !self.amount.plain.is_empty() && !other.amount.plain.is_empty();
-        let is_other = || {
-            if are_told {
-                return self.amount.compare(&other.amount).relation == Relation::Conflicting;
-            }
-            let common = self.widest.intersection(&other.widest);
-            common.is_some_and(|common| common.is_empty())
-        };
-        is_certain && is_other()
+        let is_on_line = self.amount.extent.axis == other.amount.extent.axis;
+        is_on_line && is_certain && self.is_other_than(other)
+    }
+
+    /// Whether both are other numbers, on one line.
+    fn is_other_than(&self, other: &Self) -> bool {
+        if !self.amount.plain.is_empty() && !other.amount.plain.is_empty() {
+            return self.amount.compare(&other.amount).relation == Relation::Conflicting;
+        }
+        self.widest.intersection(&other.widest).is_some_and(|common| common.is_empty())
     }
 
     /// Whether a number that stands alone may be this one, which is tied to the whole.
@@ -284,14 +284,17 @@ impl Quantity {
 
     /// Whether one is less than twice the other, so that both may be told of one thing.
     pub(super) fn is_near_to(&self, other: &Self) -> bool {
-        let reaches = |low: Extent, high: Extent| {
-            let doubled = high.times(Decimal::TWO).and_then(|high| high.high.at());
-            low.low.at().zip(doubled).is_none_or(|(low, doubled)| low < doubled)
-        };
-        self.extent.axis == other.extent.axis
-            && reaches(self.extent, other.extent)
-            && reaches(other.extent, self.extent)
+        are_near(self.extent, other.extent)
     }
+}
+
+/// Whether one is less than twice the other.
+pub(super) fn are_near(one: Extent, other: Extent) -> bool {
+    let reaches = |low: Extent, high: Extent| {
+        let doubled = high.times(Decimal::TWO).and_then(|high| high.high.at());
+        low.low.at().zip(doubled).is_none_or(|(low, doubled)| low < doubled)
+    };
+    one.axis == other.axis && reaches(one, other) && reaches(other, one)
 }
 
 /// What a number may be that another is added to or taken off: half a step of the finer of the two either way, and a hundredth
