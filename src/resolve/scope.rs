@@ -6,10 +6,11 @@ mod anchor;
 mod by_then;
 mod contrary;
 mod days;
+mod each;
 mod full_time;
+mod going_on;
 mod measure;
 mod most;
-mod going_on;
 mod on_top;
 mod persons;
 mod plans;
@@ -52,10 +53,10 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Duration) => {
             on_top::drop_scopes(claims, frame);
             anchor::drop_lone(claims);
+            going_on::settle(claims, frame);
             most::drop_scopes(claims);
         }
         Some(Kind::Date) => {
-            going_on::settle(claims, frame);
             drop_lone_making(claims, frame);
             plans::tell_apart(claims);
         }
@@ -89,6 +90,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             spread::settle(claims);
             rest::settle(claims);
             days::tell_apart(claims, frame);
+            each::settle(claims);
             totals::tell_apart(claims, frame);
         }
         Some(Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set) | None => return,

@@ -140,6 +140,18 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.tells_whole_and_part() } else { false }
     }
 
+    /// A sum that words tell for so many things, each of which has the part of it that another value is told for one: `£12,000
+    /// for 60 children`, beside `£250 a child`.
+    pub fn shared_by_things(words: &str, rate: &Self, context: &Context<'_>) -> Option<Self> {
+        let Self::Quantity(rate) = rate else { return None };
+        super::Quantity::shared_by_things(words, rate, context).map(Self::Quantity)
+    }
+
+    /// Whether it is a sum for one of something that is counted: `£20 each`, `£250 a child`.
+    pub fn is_sum_for_one(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_sum_for_one() } else { false }
+    }
+
     /// Whether it is a number of a whole that it names (`11 of 20 played`).
     pub fn is_part_of_whole(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.part().is_some() } else { false }

@@ -2,9 +2,11 @@
 
 use super::super::super::Context;
 use super::super::super::number::{self, strip_phrase};
+use super::super::super::remark::group;
 use super::super::change::plain;
 use super::super::parts::exactly;
-use super::super::{Quantity, reading};
+use super::super::surroundings::is_plural;
+use super::super::{Quantity, rates, reading};
 use super::{Role, Tie};
 use rust_decimal::Decimal;
 
@@ -66,10 +68,50 @@ fn of_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let each = strip_phrase(each, "or ").or_else(|| strip_phrase(each, "making ")).unwrap_or(each);
     let sum = plain(sum, context).filter(|sum| sum.unit().is_money())?;
     let each = Quantity::of_one(reading::read(each, &Context { unit: None, ..*context }).ok()?)?;
-    let is_each = each.per() == Some(super::super::rates::EACH) && each.extent.axis == sum.extent.axis;
+    let is_each = each.per() == Some(rates::EACH) && each.extent.axis == sum.extent.axis;
     let count = sum.plain_value().filter(|_| is_each)?.checked_div(each.plain_value()?)?;
     let each = Quantity { sense: None, ..each };
     let sharers =
         (count.is_integer() && count > Decimal::ONE).then(|| Tie::told(Role::Sharers, exactly(count)));
     Some(sum.tied(words, [Tie::told(Role::Each, each)].into_iter().chain(sharers)))
+}
+
+impl Quantity {
+    /// The sum of `£12,000 for 60 children` with what it is for each, where the other is told for one of them: `£200 a child`,
+    /// `£200 each`. How long something goes on has no shares of it.
+    pub(in crate::value) fn shared_by_things(
+        words: &str,
+        rate: &Self,
+        context: &Context<'_>,
+    ) -> Option<Self> {
+        let (sum, things) = words.trim().split_once(" for ")?;
+        let things =
+            ["the ", "its ", "all "].iter().find_map(|lead| strip_phrase(things, lead)).unwrap_or(things);
+        let (number, noun) = number::read(things)?;
+        let thing = noun.rsplit(' ').next().filter(|noun| is_plural(noun))?.to_lowercase();
+        let one = thing.strip_suffix('s').unwrap_or(&thing);
+        let is_time = rates::times_a_year(one).is_some();
+        let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
+        let is_many = number.value.is_integer() && number.value > Decimal::ONE && !number.is_ratio();
+        let is_one_of = |per: &str| {
+            let stem = per.strip_suffix('y').filter(|stem| thing.strip_suffix("ies") == Some(*stem));
+            per == one || thing.strip_suffix("es") == Some(per) || stem.is_some()
+        };
+        let is_of_them = |per: &str| {
+            is_one_of(per) || per == "person" || group(per).is_some() && group(per) == group(noun)
+        };
+        let is_for_one = rate.per().is_some_and(|per| per == rates::EACH || is_of_them(per));
+        let sum = plain(sum, context).filter(|sum| sum.unit().is_money())?;
+        (is_many && is_noun && !noun.contains(" and ") && !is_time && is_for_one).then_some(())?;
+        let count = exactly(number.value);
+        let each = Tie::reckoned(Role::Each, (&sum, '÷', &count))?;
+        // `$5m for 12 schools` is rounded as any sum, and may be $400,000 for each.
+        let widest = sum.extent.over(number.value)?;
+        Some(sum.tied(words, [Tie { widest, ..each }, Tie::told(Role::Sharers, count)]))
+    }
+
+    /// Whether it is a sum for one of something that is counted.
+    pub(in crate::value) fn is_sum_for_one(&self) -> bool {
+        self.unit().is_money() && self.per().is_some() && self.in_a_year().is_none()
+    }
 }
