@@ -8,6 +8,7 @@ use crate::value::token::{
     Pause, Stretch, Token, align, is_one_number, starts_sentence, write_conflict, write_edits,
 };
 use crate::value::{Comparison, Relation, Why, number};
+use rust_decimal::Decimal;
 
 /// Sentences longer than this are not looked at as a whole again.
 const LONGEST_SENTENCE: usize = 100;
@@ -238,19 +239,14 @@ fn is_hedging(words: &[Token]) -> bool {
 /// What it means that each side has words of its own at one place.
 fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Difference {
     let (a, b) = (&stretch.first, &stretch.second);
-    let number = |tokens: &[Token], inside: &Range<usize>| {
-        let words: Vec<&str> = tokens.get(inside.clone())?.iter().map(|token| token.word.as_str()).collect();
-        let words = words.join(" ");
-        number::read(&words).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number.value)
-    };
-    if number(first, a).is_some_and(|one| number(second, b) == Some(one)) {
+    if states_one_number((first, a), (second, b)) {
         return Difference::SameNumber;
     }
     let cut = |longer: (&[Token], &Range<usize>), shorter: (&[Token], &Range<usize>)| {
-        let value = number(shorter.0, shorter.1)?;
+        let value = number_in(shorter.0, shorter.1)?;
         let mut sides = beside_number(longer, shorter);
         sides
-            .find(|(words, _)| number(longer.0, words) == Some(value))
+            .find(|(words, _)| number_in(longer.0, words) == Some(value))
             .and_then(|(_, left_out)| classify_left_out(&left_out))
     };
     if let Some(difference) = cut((first, a), (second, b)).or_else(|| cut((second, b), (first, a))) {
@@ -272,6 +268,37 @@ fn classify_replaced(first: &[Token], second: &[Token], stretch: &Stretch) -> Di
         return Difference::Changed;
     }
     Difference::Sentence
+}
+
+/// Whether both sides have one number at this place, be it with the word before or behind them, which is alike: the `a` and the `one`
+/// of `a third` and `one third`.
+fn states_one_number((first, a): (&[Token], &Range<usize>), (second, b): (&[Token], &Range<usize>)) -> bool {
+    let beside = [(0, 0), (1, 0), (0, 1)];
+    beside.iter().any(|(before, behind)| {
+        let wider = |inside: &Range<usize>| {
+            Some(inside.start.checked_sub(*before)?..inside.end.checked_add(*behind)?)
+        };
+        let number = |tokens: &[Token], inside: &Range<usize>| number_in(tokens, &wider(inside)?);
+        number(first, a).is_some_and(|one| number(second, b) == Some(one))
+    })
+}
+
+/// The number that the words are, and nothing else. Years are spoken in two numbers: `nineteen eighty-four`.
+fn number_in(tokens: &[Token], inside: &Range<usize>) -> Option<Decimal> {
+    let words: Vec<&str> = tokens.get(inside.clone())?.iter().map(|token| token.word.as_str()).collect();
+    let read =
+        |words: &str| number::read(words).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number.value);
+    let year = || {
+        let (century, years) = words.split_first()?;
+        let (century, years) = (read(century)?, read(&years.join(" "))?);
+        let is_century = century.is_integer() && (Decimal::from(11)..=Decimal::from(20)).contains(&century);
+        let is_within = years.is_integer() && (Decimal::TEN..Decimal::ONE_HUNDRED).contains(&years);
+        century.checked_mul(Decimal::ONE_HUNDRED)?.checked_add(years).filter(|_| is_century && is_within)
+    };
+    // `2½` is two words, and `2 5` no 25.
+    let is_with_part =
+        || words.iter().skip(1).all(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii()));
+    read(&words.join(" ")).or_else(|| is_with_part().then(|| read(&words.concat())).flatten()).or_else(year)
 }
 
 /// The words at either end of a stretch that may be the number of the other side, most of them first, and what that side then
