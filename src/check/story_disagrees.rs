@@ -5,9 +5,12 @@
 //! what may be about something else, since the sentence says what the fact does (`lived from 1618 to 1677`).
 
 mod amount;
+mod happened;
 mod judge;
 mod literal;
+mod moment;
 mod name;
+mod setting;
 mod telling;
 mod word;
 
@@ -50,8 +53,8 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
         .zip(findings)
         .map(|(fact, finding)| (fact.id.as_str(), (fact, finding)))
         .collect();
-    let judge = Judge { hedges: &site.hedges, places: &site.places };
     for sentence in sentences {
+        let judge = Judge { sentence: &sentence.words, hedges: &site.hedges, places: &site.places };
         let judged = judge_sentence(&judge, sentence, &facts);
         let shown = LazyCell::new(|| shown_facts(sentence, &judged));
         let is_shown = |fact: &Fact| shown.contains(&fact.id.as_str());
@@ -63,7 +66,12 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
         let mut told: Vec<&Range<usize>> = Vec::new();
         for literal in &judged {
             let range = &literal.literal.range;
-            let is_kept = literal.own.is_some_and(|own| has_agreement(&judged, own));
+            let is_kept = literal.own.is_some_and(|own| {
+                has_agreement(
+                    judged.iter().filter(|other| other.literal.form.keeps(&literal.literal.form)),
+                    own,
+                )
+            });
             let is_told = told.iter().any(|outer| holds(outer, range));
             if let Some(known) =
                 literal.disagrees_with(is_shown, is_answered).filter(|_| !is_kept && !is_told)
@@ -104,22 +112,41 @@ fn judge_sentence<'a>(
             let Some(known) = facts.get(&*citation.target) else { continue };
             let is_own = own.is_some_and(|own| own.target == citation.target);
             // Its own words are judged as a whole; and who is named there may have a sister of a name much like it.
-            if literal.form == Form::Name && (is_own || has_agreement(&judged, citation)) {
+            if literal.form == Form::Name && (is_own || has_agreement(judged.iter(), citation)) {
                 continue;
             }
-            let shows = |(other, _): &(Citation<'_>, Range<usize>)| {
-                other.target == citation.target && other.words.is_none()
-            };
-            let part = match (is_own, sentence.citations.iter().any(shows)) {
-                (true, _) => Part::OwnWords,
-                (false, true) => Part::BesideValue,
-                (false, false) => Part::Elsewhere,
-            };
+            let own = own.filter(|_| is_own);
+            let part = own.map_or_else(|| part_beside(sentence, citation, &literal.range), part_of_own);
             judgements.push((*known, judge.literal(*known, &literal, part)));
         }
         judged.push(Judged { literal, own, judgements });
     }
     judged
+}
+
+/// Where a literal in the words of a fact's own citation stands.
+fn part_of_own(citation: &Citation<'_>) -> Part {
+    const FEW_WORDS: usize = 7;
+    let words = citation.words.as_deref().unwrap_or_default();
+    if words.split_whitespace().count() > FEW_WORDS { Part::OwnSentence } else { Part::OwnWords }
+}
+
+/// Where a literal outside the words of a citation stands, as seen from its fact.
+fn part_beside(sentence: &Sentence<'_>, citation: &Citation<'_>, range: &Range<usize>) -> Part {
+    let shows =
+        |(other, _): &&(Citation<'_>, Range<usize>)| other.target == citation.target && other.words.is_none();
+    let between = |from: usize, to: usize| sentence.words.get(from..to);
+    let touches = |(_, shown): &(Citation<'_>, Range<usize>)| {
+        let behind = between(range.end, shown.start).map(|gap| gap.trim_matches([' ', ',', '(']));
+        let before = between(shown.end, range.start).map(|gap| gap.trim_matches([' ', ',', '(']));
+        behind == Some("") || matches!(before, Some("" | "a"))
+    };
+    let mut plain = sentence.citations.iter().filter(shows).peekable();
+    match (plain.peek().is_some(), plain.any(touches)) {
+        (_, true) => Part::Touching,
+        (true, false) => Part::BesideValue,
+        (false, false) => Part::Elsewhere,
+    }
 }
 
 /// The facts whose canonical value the sentence shows, by a plain citation or in words.
@@ -135,8 +162,8 @@ fn shown_facts<'a>(sentence: &'a Sentence<'_>, judged: &[Judged<'a>]) -> Vec<&'a
 }
 
 /// Whether something in the words of a citation agrees with its fact.
-fn has_agreement(judged: &[Judged<'_>], citation: &Citation<'_>) -> bool {
-    let own = judged.iter().filter(|literal| literal.own == Some(citation));
+fn has_agreement<'a>(judged: impl Iterator<Item = &'a Judged<'a>>, citation: &Citation<'_>) -> bool {
+    let own = judged.filter(|literal| literal.own == Some(citation));
     own.flat_map(|literal| &literal.judgements)
         .any(|(known, judgement)| *judgement == Judgement::Agrees && known.0.id.as_str() == citation.target)
 }

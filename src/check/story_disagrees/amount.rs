@@ -52,7 +52,9 @@ const HEDGES: &[&str] = &[
 ];
 
 /// Words after a length of time that make it a distance between two moments.
-const RELATIVE: &[&str] = &["later", "earlier", "before", "after", "ago", "since", "on", "into", "from"];
+const RELATIVE: &[&str] = &[
+    "later", "earlier", "before", "after", "ago", "since", "on", "into", "from", "behind", "ahead", "apart",
+];
 /// Words that may follow a number and are nothing it counts.
 const NO_NOUNS: &[&str] = &[
     "and", "or", "in", "on", "of", "at", "to", "by", "the", "a", "an", "who", "when", "but", "later", "then",

@@ -13,9 +13,10 @@ use crate::value::{
 use chrono::Datelike;
 use std::cmp::Ordering;
 
-/// Reads literals with the tables of the site.
+/// Reads the literals of a sentence with the tables of the site.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'a> {
+    pub(super) sentence: &'a str,
     pub(super) hedges: &'a Hedges,
     pub(super) places: &'a Places,
 }
@@ -38,10 +39,23 @@ pub(super) enum Judgement {
 pub(super) enum Part {
     /// In the words of the fact's own citation.
     OwnWords,
+    /// The same, where they are so many that they may tell of other things too.
+    OwnSentence,
     /// Anywhere else: only what is certainly of its kind is judged.
     Elsewhere,
     /// The same, where a plain citation shows the fact's value, so that it stands in the sentence already.
     BesideValue,
+    /// Right before or behind that value: `Tuesday, [[day]]`.
+    Touching,
+}
+
+impl Part {
+    pub(super) const fn is_own(self) -> bool {
+        match self {
+            Part::OwnWords | Part::OwnSentence => true,
+            Part::Elsewhere | Part::BesideValue | Part::Touching => false,
+        }
+    }
 }
 
 impl Judge<'_> {
@@ -128,19 +142,15 @@ impl Judge<'_> {
             }
             (Value::Name(_), Form::Name) => self.near_name(target, literal.words),
             (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, literal.words),
-            (Value::Date(date), Form::Month) if part == Part::OwnWords => {
-                self.without_year(target, date, literal.words)
+            (Value::Date(date), Form::Month(_) | Form::Weekday(_) | Form::Time(_)) => {
+                self.happened((known.0, part), (target, date), literal)
             }
-            (Value::Age(age), Form::Amount(amount)) if part == Part::OwnWords || amount.tells_age() => {
+            (Value::Age(age), Form::Amount(amount)) if part.is_own() || amount.tells_age() => {
                 self.age(age, amount)
             }
             (Value::Duration(_), Form::Amount(amount)) => self.duration(target, amount),
-            (Value::Quantity(_), Form::Amount(amount)) if part == Part::OwnWords => {
-                self.quantity(target, amount)
-            }
-            (Value::Set(set), Form::Amount(amount)) if part == Part::OwnWords => {
-                too_many(known.0, set, amount)
-            }
+            (Value::Quantity(_), Form::Amount(amount)) if part.is_own() => self.quantity(target, amount),
+            (Value::Set(set), Form::Amount(amount)) if part.is_own() => too_many(known.0, set, amount),
             (Value::Quantity(_), Form::Amount(amount)) => self.counted((known.0, part), target, amount),
             (
                 Value::Text(_)
@@ -158,7 +168,7 @@ impl Judge<'_> {
     }
 
     /// The relation of the words, read as of the kind of the target. Nothing where they cannot be read.
-    fn relate(&self, target: &Value, words: &str, unit: Option<Unit>) -> Option<Relation> {
+    pub(super) fn relate(&self, target: &Value, words: &str, unit: Option<Unit>) -> Option<Relation> {
         let as_of = days_of(target);
         let related = |hints: Hints| {
             let context = Context { as_of, unit, hints, ..Context::new(self.hedges, self.places) };
@@ -208,7 +218,7 @@ impl Judge<'_> {
     }
 
     /// A day or month in each of the years that the target leaves open.
-    fn without_year(&self, target: &Value, date: &Date, words: &str) -> Option<Relation> {
+    pub(super) fn without_year(&self, target: &Value, date: &Date, words: &str) -> Option<Relation> {
         let days = date.days()?;
         let (first, last) = (days.first?.year(), days.last?.year());
         let years = first..=last.min(first.saturating_add(3));

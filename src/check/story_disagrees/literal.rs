@@ -1,7 +1,8 @@
-//! Numbers, dates and quoted passages in the words of a sentence. Ordinals, times of day, shares (`one in eight`) and
-//! the words *one*, *once* and *twice* are none: they mean too many things.
+//! Numbers, dates, times of day and quoted passages in the words of a sentence. Ordinals, shares (`one in eight`) and the
+//! words *one*, *once* and *twice* are none: they mean too many things.
 
 use super::amount::{Amount, amount};
+use super::moment::{self, Moment};
 use super::name::names;
 use super::word::{Word, words};
 use crate::letters::lower;
@@ -31,7 +32,11 @@ pub(super) enum Form<'a> {
     /// A day without its year.
     DayOfMonth,
     /// The name of a month alone.
-    Month,
+    Month(Moment<'a>),
+    /// A weekday alone, with the part of its day: `Tuesday night`.
+    Weekday(Moment<'a>),
+    /// A time of day.
+    Time(Moment<'a>),
     /// A number, with what stands beside it.
     Amount(Amount<'a>),
     /// A name of two words or more.
@@ -39,21 +44,48 @@ pub(super) enum Form<'a> {
 }
 
 impl Form<'_> {
-    /// Whether two literals are both dates, both amounts.
+    /// Whether two literals are both dates, both times, both amounts. A date tells the weekday too.
     pub(super) const fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
-            (Form::Date | Form::DayOfMonth | Form::Month, Form::Date | Form::DayOfMonth | Form::Month)
+            (
+                Form::Date | Form::DayOfMonth | Form::Month(_),
+                Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_),
+            )
+            | (Form::Weekday(_), Form::Weekday(_))
+            | (Form::Time(_), Form::Time(_))
             | (Form::Amount(_), Form::Amount(_)) => true,
             (
                 Form::Whole
                 | Form::Quoted
                 | Form::Date
                 | Form::DayOfMonth
-                | Form::Month
+                | Form::Month(_)
+                | Form::Weekday(_)
+                | Form::Time(_)
                 | Form::Amount(_)
                 | Form::Name,
                 _,
             ) => false,
+        }
+    }
+}
+
+impl<'a> Form<'a> {
+    /// Whether where this is right, the other in the same words of a citation may be about something else. The time and
+    /// the day of one moment are each right or wrong.
+    pub(super) const fn keeps(&self, other: &Self) -> bool {
+        !matches!(
+            (self, other),
+            (Form::Time(_), Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_))
+                | (Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_), Form::Time(_))
+        )
+    }
+
+    /// What it tells as a weekday, a month or a time of day.
+    pub(super) const fn moment(&self) -> Option<&Moment<'a>> {
+        match self {
+            Form::Month(moment) | Form::Weekday(moment) | Form::Time(moment) => Some(moment),
+            Form::Whole | Form::Quoted | Form::Date | Form::DayOfMonth | Form::Amount(_) | Form::Name => None,
         }
     }
 }
@@ -76,10 +108,10 @@ pub(super) fn literals<'a>(sentence: &'a str, kinds: &[Kind]) -> Vec<Literal<'a>
         quoted.iter().map(|range| literal(sentence, range.clone(), Form::Quoted)).collect();
     if kinds.iter().any(|kind| judges_amounts(*kind)) {
         found.extend(numbers(sentence, &quoted, |rest, before| {
-            date(rest, before).or_else(|| amount(rest, before))
+            date_or_time(rest, before).or_else(|| amount(rest, before))
         }));
     } else if kinds.contains(&Kind::Date) {
-        found.extend(numbers(sentence, &quoted, date));
+        found.extend(numbers(sentence, &quoted, date_or_time));
     }
     if kinds.contains(&Kind::Name) {
         found.extend(names(sentence, &quoted));
@@ -166,6 +198,10 @@ fn is_apostrophe(c: char, after: &str) -> bool {
     c == '’' && after.starts_with(char::is_alphanumeric)
 }
 
+fn date_or_time<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
+    date(rest, before).or_else(|| moment::moment(rest, before))
+}
+
 /// A date at the start of the words, which only digits and capitals begin.
 fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let first = rest.first()?;
@@ -191,11 +227,11 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
         return Some((weekday + count + usize::from(has_year), Some(form)));
     }
     if weekday > 0 {
-        return Some((1, None));
+        return None;
     }
     if is_month {
         let has_year = is_year(text(1));
-        let form = if has_year { Form::Date } else { Form::Month };
+        let form = if has_year { Form::Date } else { Form::Month(moment::month(rest, before)) };
         return Some((1 + usize::from(has_year), Some(form)));
     }
     let joins_years = || match before {
@@ -249,7 +285,8 @@ mod tests {
             ("Two reports of 12 November 2019 agree.", &["Two", "12 November 2019"]),
             ("On Monday 11 November, three men.", &["Monday 11 November", "three"]),
             ("She said “we are here” and left in 2012.", &["we are here", "2012"]),
-            ("About one in eight; the 3rd of them at 4.52 a.m. or 16:52.", &[]),
+            ("About one in eight; the 3rd of them at 4.52 a.m. or 16:52.", &["4.52 a.m", "16:52"]),
+            ("At half past five on Monday night, not 4.52 m.", &["half past five", "Monday night", "4.52"]),
             ("It cost £3.4 million, not two hundred.", &["£3.4 million", "two hundred"]),
             ("In August 2011 the 35-year-old left (five stayed).", &["August 2011", "35-year-old", "five"]),
             ("One of them.", &[]),

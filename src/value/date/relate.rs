@@ -31,10 +31,10 @@ pub(super) fn compare(first: &Date, second: &Date) -> Comparison {
     }
     match (first.line, second.line) {
         (Line::Moment, Line::Moment) | (Line::Clock, Line::Clock) => compare_on_one_line(first, second),
-        (Line::Clock, Line::Moment) if second.is_within_a_day() => {
+        (Line::Clock, Line::Moment) if second.tells_time_of_day() => {
             compare_on_one_line(first, &on_clock(second))
         }
-        (Line::Moment, Line::Clock) if first.is_within_a_day() => {
+        (Line::Moment, Line::Clock) if first.tells_time_of_day() => {
             compare_on_one_line(&on_clock(first), second)
         }
         // One tells the day, the other the time of it.
@@ -59,7 +59,7 @@ fn compare_ends(one: &(Date, Date), other: &(Date, Date)) -> Comparison {
 
 impl Date {
     /// Whether it gives a time of day.
-    fn is_within_a_day(&self) -> bool {
+    pub fn tells_time_of_day(&self) -> bool {
         let is_short = |span: &Span| span.low.zip(span.high).is_some_and(|(low, high)| high - low < DAY);
         self.is_timed && self.spans.iter().all(is_short)
     }
