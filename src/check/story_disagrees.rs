@@ -5,6 +5,7 @@
 //! what may be about something else, since the sentence says what the fact does (`lived from 1618 to 1677`).
 
 mod amount;
+mod aside;
 mod happened;
 mod judge;
 mod literal;
@@ -116,7 +117,7 @@ fn judge_sentence<'a>(
                 continue;
             }
             let own = own.filter(|_| is_own);
-            let part = own.map_or_else(|| part_beside(sentence, citation, &literal.range), part_of_own);
+            let part = own.map_or_else(|| part_beside(sentence, citation, &literal), part_of_own);
             judgements.push((*known, judge.literal(*known, &literal, part)));
         }
         judged.push(Judged { literal, own, judgements });
@@ -132,21 +133,31 @@ fn part_of_own(citation: &Citation<'_>) -> Part {
 }
 
 /// Where a literal outside the words of a citation stands, as seen from its fact.
-fn part_beside(sentence: &Sentence<'_>, citation: &Citation<'_>, range: &Range<usize>) -> Part {
+fn part_beside(sentence: &Sentence<'_>, citation: &Citation<'_>, literal: &Literal<'_>) -> Part {
     let shows =
         |(other, _): &&(Citation<'_>, Range<usize>)| other.target == citation.target && other.words.is_none();
-    let between = |from: usize, to: usize| sentence.words.get(from..to);
-    let touches = |(_, shown): &(Citation<'_>, Range<usize>)| {
-        let behind = between(range.end, shown.start).map(|gap| gap.trim_matches([' ', ',', '(']));
-        let before = between(shown.end, range.start).map(|gap| gap.trim_matches([' ', ',', '(']));
-        behind == Some("") || matches!(before, Some("" | "a"))
-    };
+    let touches = |(_, shown): &(Citation<'_>, Range<usize>)| touches(&sentence.words, literal, shown);
     let mut plain = sentence.citations.iter().filter(shows).peekable();
     match (plain.peek().is_some(), plain.any(touches)) {
         (_, true) => Part::Touching,
         (true, false) => Part::BesideValue,
         (false, false) => Part::Elsewhere,
     }
+}
+
+/// Whether a literal says what a value that is shown right beside it says: `Tuesday, [[day]]`, `[[day]], a Tuesday`.
+fn touches(words: &str, literal: &Literal<'_>, shown: &Range<usize>) -> bool {
+    let range = &literal.range;
+    let gap = |from: usize, to: usize| words.get(from..to).map(str::trim);
+    // `On Tuesday, [[mayor]] left.` begins with the day of something else.
+    let is_closed = || words.get(shown.end..).is_none_or(|rest| !rest.starts_with(' '));
+    // The unit of an amount stands behind it.
+    let unit = |gap: &str| {
+        let gap = gap.trim_end_matches([',', '(', ':', ' ']);
+        gap.is_empty() || literal.form.is_amount() && gap.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_behind = gap(range.end, shown.start).is_some_and(unit) && is_closed();
+    is_behind || matches!(gap(shown.end, range.start), Some("(" | "(a" | ", a" | "a"))
 }
 
 /// The facts whose canonical value the sentence shows, by a plain citation or in words.

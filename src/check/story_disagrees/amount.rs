@@ -17,8 +17,14 @@ pub(super) struct Amount<'a> {
     pub(super) noun: Option<&'a str>,
     /// The word after that.
     pub(super) next: Option<&'a str>,
-    /// Whether it stands between commas behind a name, as ages do: `Ada Marsh, 35, left`.
-    pub(super) is_apposition: bool,
+    /// The word after these two.
+    pub(super) third: Option<&'a str>,
+    /// The word before its hedges.
+    pub(super) lead: Option<&'a str>,
+    /// What it is the amount of, where it says so: `target` of `a target of £75,000`.
+    pub(super) head: Option<&'a str>,
+    /// The name behind which it stands between commas, as ages do: `Ada Marsh, 35, left`.
+    pub(super) apposed_to: Option<&'a str>,
 }
 
 const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen"];
@@ -84,6 +90,7 @@ pub(super) fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
         }
         count += 1;
     }
+    count += rest.get(count - 1..).map_or(0, fraction);
     let steps = rest.get(count..).map_or(0, steps);
     let count = count + steps;
     let last = rest.get(count - 1)?;
@@ -106,15 +113,35 @@ pub(super) fn amount<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let is_behind_name =
         before.last().is_some_and(|word| word.is_last && word.text.starts_with(char::is_uppercase));
     let hedges = before.iter().rev().take(3).take_while(|word| !word.is_last);
+    let all_before = before;
     let mut before: Vec<Cow<'_, str>> = hedges
         .map(|word| lower(word.text))
         .take_while(|word| HEDGES.contains(&&**word) || word == "aged" || word == "age")
         .collect();
     before.reverse();
-    let is_apposition = last.is_last && is_behind_name;
-    let amount = Amount { number, before, noun, next, is_apposition };
+    let ahead = |at: usize| {
+        let word = all_before.iter().rev().nth(before.len() + at)?;
+        (!word.is_last).then_some(word.text)
+    };
+    let lead = ahead(0);
+    let head = lead.filter(|lead| *lead == "of").and_then(|_| ahead(1));
+    let third = follows(count + 2).filter(|_| rest.get(count + 1).is_some_and(|word| !word.is_last));
+    let apposed_to = all_before.last().filter(|_| last.is_last && is_behind_name).map(|word| word.text);
+    let amount = Amount { number, before, noun, next, third, lead, head, apposed_to };
     let length = count + usize::from(steps > 0);
     Some((length, (!is_left_alone).then_some(Form::Amount(amount))))
+}
+
+/// How many of the words behind a number are a half more, with the scale behind: `and a half million` of `two and a half
+/// million`.
+fn fraction(rest: &[Word<'_>]) -> usize {
+    let texts: Vec<&str> = rest.iter().take(5).map(|word| word.text).collect();
+    let goes_on = |count: usize| rest.iter().take(count).all(|word| !word.is_last);
+    match texts.as_slice() {
+        [_, "and", "a", "half", scale] if SCALES.contains(scale) && goes_on(4) => 4,
+        [_, "and", "a", "half", ..] if goes_on(3) => 3,
+        _ => 0,
+    }
 }
 
 /// How many of the words behind a number go on with smaller units, up to the last number: `hours 22` of `6 hours 22
@@ -257,7 +284,7 @@ impl Amount<'_> {
 
     /// Whether words elsewhere in a sentence are an age for certain.
     pub(super) fn tells_age(&self) -> bool {
-        self.is_apposition
+        self.apposed_to.is_some()
             || self.number.ends_with("-old")
             || self.next == Some("old")
             || self.before.iter().any(|word| word == "aged")

@@ -1,4 +1,4 @@
-//! A weekday, a month or a time of day, held against when something happened.
+//! A day, a weekday, a month or a time of day, held against when something happened.
 //!
 //! A sentence may tell of several things, so that outside the words of a fact's citation only what is certainly its
 //! answer is judged: by what the sentence says happened then, by a value that it stands beside, or by another source's
@@ -10,8 +10,20 @@ use super::moment::{Lead, Moment};
 use crate::model::Fact;
 use crate::value::{Date, Kind, Relation, Value};
 
+/// Whether a day in the rest of a sentence may be the answer: what happened then is told in words of the question or of an
+/// excerpt, or in none.
+fn is_told(fact: &Fact, part: Part, moment: &Moment<'_>) -> bool {
+    let excerpts = fact.claims.iter().map(|claim| &*claim.excerpt);
+    let mut told = excerpts.chain([&*fact.question]);
+    match &moment.setting {
+        _ if moment.lead == Lead::Other => false,
+        Some(setting) => told.any(|words| setting.is_named_in(words)),
+        None => part == Part::Elsewhere,
+    }
+}
+
 impl Judge<'_> {
-    /// How a weekday, a month or a time stands to a date; nothing where it may be about something else.
+    /// How a day, a weekday, a month or a time stands to a date; nothing where it may be about something else.
     pub(super) fn happened(
         &self,
         (fact, part): (&Fact, Part),
@@ -20,8 +32,13 @@ impl Judge<'_> {
     ) -> Option<Relation> {
         let moment = literal.form.moment()?;
         let relation = self.moment(target, literal)?;
+        let is_day = matches!(literal.form, Form::Date(_) | Form::DayOfMonth(_));
         let is_certain = || match part {
-            Part::OwnWords if matches!(literal.form, Form::Month(_)) => true,
+            Part::OwnWords | Part::OwnSentence if is_day || matches!(literal.form, Form::Month(_)) => true,
+            Part::Touching if is_day => true,
+            Part::Elsewhere | Part::BesideValue if is_day => {
+                self.is_claimed(fact, literal) || is_told(fact, part, moment)
+            }
             Part::OwnWords => moment.lead == Lead::Then && !moment.tells_of_speech(&fact.question),
             Part::Touching => matches!(literal.form, Form::Weekday(_)),
             Part::BesideValue => false,
@@ -37,7 +54,7 @@ impl Judge<'_> {
         /// A weekday tells nothing of a longer stretch.
         const MOST_DAYS: i64 = 5;
         match &literal.form {
-            Form::Month(_) => self.without_year(target, date, literal.words),
+            Form::Month(_) | Form::DayOfMonth(_) => self.without_year(target, date, literal.words),
             Form::Weekday(_) => {
                 let days = date.days()?;
                 let (first, last) = days.first.zip(days.last)?;
@@ -54,7 +71,8 @@ impl Judge<'_> {
                 let words: Vec<&str> = moment.hedges.iter().copied().chain([literal.words]).collect();
                 date.tells_time_of_day().then(|| self.relate(target, &words.join(" "), None))?
             }
-            Form::Whole | Form::Quoted | Form::Date | Form::DayOfMonth | Form::Amount(_) | Form::Name => None,
+            Form::Date(_) => self.relate(target, literal.words, None),
+            Form::Whole | Form::Quoted | Form::Amount(_) | Form::Name => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Known;
 use super::amount::{Amount, hedges_before};
+use super::aside::is_of_other;
 use super::literal::{Form, Literal};
 use super::name::{NO_NAMES, is_described, without_possessive};
 use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
@@ -137,26 +138,27 @@ impl Judge<'_> {
     /// What a fact says on a literal.
     pub(super) fn literal(&self, known: Known<'_>, literal: &Literal<'_>, part: Part) -> Judgement {
         over_targets(known, |target| match (target, &literal.form) {
-            (Value::Quotation(_), Form::Quoted) | (Value::Date(_), Form::Date) => {
-                self.relate(target, literal.words, None)
-            }
+            (Value::Quotation(_), Form::Quoted) => self.relate(target, literal.words, None),
             (Value::Name(_), Form::Name) => self.near_name(target, literal.words),
-            (Value::Date(date), Form::DayOfMonth) => self.without_year(target, date, literal.words),
-            (Value::Date(date), Form::Month(_) | Form::Weekday(_) | Form::Time(_)) => {
-                self.happened((known.0, part), (target, date), literal)
+            (Value::Date(date), _) => self.happened((known.0, part), (target, date), literal),
+            (Value::Age(_) | Value::Duration(_) | Value::Quantity(_), Form::Amount(amount))
+                if is_of_other(known.0, part, amount) =>
+            {
+                None
             }
             (Value::Age(age), Form::Amount(amount)) if part.is_own() || amount.tells_age() => {
                 self.age(age, amount)
             }
             (Value::Duration(_), Form::Amount(amount)) => self.duration(target, amount),
             (Value::Quantity(_), Form::Amount(amount)) if part.is_own() => self.quantity(target, amount),
-            (Value::Set(set), Form::Amount(amount)) if part.is_own() => too_many(known.0, set, amount),
+            (Value::Set(set), Form::Amount(amount)) if part.is_own() && amount.apposed_to.is_none() => {
+                too_many(known.0, set, amount)
+            }
             (Value::Quantity(_), Form::Amount(amount)) => self.counted((known.0, part), target, amount),
             (
                 Value::Text(_)
                 | Value::Name(_)
                 | Value::Quantity(_)
-                | Value::Date(_)
                 | Value::Age(_)
                 | Value::Duration(_)
                 | Value::Place(_)

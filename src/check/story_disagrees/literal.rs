@@ -28,9 +28,9 @@ pub(super) enum Form<'a> {
     /// A passage of two or more words between quotation marks, without these.
     Quoted,
     /// A day, a month of a year, or a year.
-    Date,
+    Date(Moment<'a>),
     /// A day without its year.
-    DayOfMonth,
+    DayOfMonth(Moment<'a>),
     /// The name of a month alone.
     Month(Moment<'a>),
     /// A weekday alone, with the part of its day: `Tuesday night`.
@@ -48,8 +48,8 @@ impl Form<'_> {
     pub(super) const fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (
-                Form::Date | Form::DayOfMonth | Form::Month(_),
-                Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_),
+                Form::Date(_) | Form::DayOfMonth(_) | Form::Month(_),
+                Form::Date(_) | Form::DayOfMonth(_) | Form::Month(_) | Form::Weekday(_),
             )
             | (Form::Weekday(_), Form::Weekday(_))
             | (Form::Time(_), Form::Time(_))
@@ -57,8 +57,8 @@ impl Form<'_> {
             (
                 Form::Whole
                 | Form::Quoted
-                | Form::Date
-                | Form::DayOfMonth
+                | Form::Date(_)
+                | Form::DayOfMonth(_)
                 | Form::Month(_)
                 | Form::Weekday(_)
                 | Form::Time(_)
@@ -76,16 +76,24 @@ impl<'a> Form<'a> {
     pub(super) const fn keeps(&self, other: &Self) -> bool {
         !matches!(
             (self, other),
-            (Form::Time(_), Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_))
-                | (Form::Date | Form::DayOfMonth | Form::Month(_) | Form::Weekday(_), Form::Time(_))
+            (Form::Time(_), Form::Date(_) | Form::DayOfMonth(_) | Form::Month(_) | Form::Weekday(_))
+                | (Form::Date(_) | Form::DayOfMonth(_) | Form::Month(_) | Form::Weekday(_), Form::Time(_))
         )
     }
 
-    /// What it tells as a weekday, a month or a time of day.
+    pub(super) const fn is_amount(&self) -> bool {
+        matches!(self, Form::Amount(_))
+    }
+
+    /// What it tells as a date or a time of day.
     pub(super) const fn moment(&self) -> Option<&Moment<'a>> {
         match self {
-            Form::Month(moment) | Form::Weekday(moment) | Form::Time(moment) => Some(moment),
-            Form::Whole | Form::Quoted | Form::Date | Form::DayOfMonth | Form::Amount(_) | Form::Name => None,
+            Form::Date(moment)
+            | Form::DayOfMonth(moment)
+            | Form::Month(moment)
+            | Form::Weekday(moment)
+            | Form::Time(moment) => Some(moment),
+            Form::Whole | Form::Quoted | Form::Amount(_) | Form::Name => None,
         }
     }
 }
@@ -206,8 +214,9 @@ fn date_or_time<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
 fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let first = rest.first()?;
     first.text.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()).then_some(())?;
+    let moment = |count: usize| Moment::dated(before, rest.get(count..).unwrap_or_default());
     if is_iso(first.text) {
-        return Some((1, Some(Form::Date)));
+        return Some((1, Some(Form::Date(moment(1)))));
     }
     let weekday = usize::from(is_weekday_name(first.text));
     let text = |at: usize| rest.get(weekday + at).map(|word| word.text).unwrap_or_default();
@@ -223,15 +232,17 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     };
     if let Some(count) = day_and_month {
         let has_year = is_year(text(count));
-        let form = if has_year { Form::Date } else { Form::DayOfMonth };
-        return Some((weekday + count + usize::from(has_year), Some(form)));
+        let count = weekday + count + usize::from(has_year);
+        let moment = moment(count);
+        let form = if has_year { Form::Date(moment) } else { Form::DayOfMonth(moment) };
+        return Some((count, Some(form)));
     }
     if weekday > 0 {
         return None;
     }
     if is_month {
         let has_year = is_year(text(1));
-        let form = if has_year { Form::Date } else { Form::Month(moment::month(rest, before)) };
+        let form = if has_year { Form::Date(moment(2)) } else { Form::Month(moment::month(rest, before)) };
         return Some((1 + usize::from(has_year), Some(form)));
     }
     let joins_years = || match before {
@@ -243,7 +254,7 @@ fn date<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     let stands_alone = first.is_last || rest.len() == 1 || before.last().is_some();
     let is_decade = is_decade(first.text) && before.last().is_some_and(|word| word.text == "the");
     let is_year = is_year(first.text) && leads() && stands_alone;
-    (is_decade || is_year).then_some((1, Some(Form::Date)))
+    (is_decade || is_year).then(|| (1, Some(Form::Date(moment(1)))))
 }
 
 fn is_iso(word: &str) -> bool {

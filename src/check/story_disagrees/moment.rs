@@ -6,7 +6,7 @@ use super::word::Word;
 use crate::letters::lower;
 use crate::value::{is_month_name, is_weekday_name, number_of};
 
-/// A weekday, a month or a time of day.
+/// A date, a weekday, a month or a time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Moment<'a> {
     /// The words before it that are to be read with it, nearest last: `shortly before`.
@@ -55,6 +55,16 @@ const NAMED: &[&str] = &["noon", "midnight", "midday"];
 /// A weekday or a time of day at the start of the words.
 pub(super) fn moment<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     time(rest, before).or_else(|| weekday(rest, before))
+}
+
+impl<'a> Moment<'a> {
+    /// A date between these words.
+    pub(super) fn dated(before: &[Word<'a>], after: &[Word<'a>]) -> Self {
+        let is_bound =
+            |word: &Word<'a>| matches!(&*lower(word.text), "until" | "till" | "by" | "before" | "after");
+        let lead = if before.last().is_some_and(is_bound) { Lead::Other } else { Lead::Then };
+        Self { hedges: Vec::new(), lead, setting: setting(before, after) }
+    }
 }
 
 /// The month at the start of the words, by itself.

@@ -12,6 +12,8 @@ pub(super) struct Setting<'a> {
     subject: Subject<'a>,
     /// Whether somebody else says so: `the Herald writes that the fire began`.
     is_attributed: bool,
+    /// Whether it may not have happened so: `would have begun`, `began to smoke`.
+    is_open: bool,
 }
 
 /// Of what a verb tells.
@@ -31,9 +33,10 @@ const WINDOW: usize = 6;
 const BREAKS: &[&str] = &[
     "and", "or", "but", "after", "before", "when", "while", "who", "which", "that", "until", "since",
     "because", "as", "if", "where", "not", "never", "again", "also", "than", "then", "later", "earlier",
-    "next", "no", "hours", "days", "minutes", "weeks", "would", "could", "should", "might", "may", "must",
-    "will", "shall", "once", "whose",
+    "next", "no", "hours", "days", "minutes", "weeks", "once", "whose",
 ];
+/// Words before a verb that tell of no past.
+const MODALS: &[&str] = &["will", "shall", "would", "could", "should", "might", "may", "must"];
 const AUXILIARIES: &[&str] = &["was", "were", "had", "has", "been", "is", "are"];
 const PRONOUNS: &[&str] = &["it", "he", "she", "they", "this"];
 const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "this", "that", "our"];
@@ -69,7 +72,7 @@ const SAYING: &[&str] = &[
 /// Forms of a verb, the plain one first; behind the stroke those that tell of no past. Verbs of one sense share a row.
 const FORMS: &[&str] = &[
     "begin began begun started | beginning begins start starting starts",
-    "die died | death dying dies dead",
+    "die died lived | death dying dies dead lives",
     "leave left | leaving leaves",
     "meet met | meeting meets",
     "hold held | holding",
@@ -121,42 +124,50 @@ pub(super) fn setting<'a>(before: &[Word<'a>], after: &[Word<'a>]) -> Option<Set
     let chain = before.iter().rev().take_while(|word| is_of_moment(word)).count();
     let outside = before.get(..before.len() - chain)?;
     let found = if outside.is_empty() { behind(after) } else { ahead(outside, after) }?;
-    let is_said = |word: &Word<'_>| SAYING.contains(&&*lower(word.text)) && word.text != found.0;
+    let is_said = |word: &Word<'_>| SAYING.contains(&&*lower(word.text)) && word.text != found.verb;
     let is_attributed = before.iter().chain(after).any(is_said);
-    Some(Setting { verb: found.0, subject: found.1, is_attributed })
+    Some(Setting { is_attributed, ..found })
 }
 
 /// `the fire was reported` | at 4.52
-fn ahead<'a>(outside: &[Word<'a>], after: &[Word<'a>]) -> Option<(&'a str, Subject<'a>)> {
+fn ahead<'a>(outside: &[Word<'a>], after: &[Word<'a>]) -> Option<Setting<'a>> {
     let near = outside.iter().rev().take(WINDOW).take_while(|word| !word.is_last && !is_break(word));
-    let back = near.map(|word| is_past(word.text)).position(|is_past| is_past)?;
+    let back = near.map(is_verb).position(|is_verb| is_verb)?;
     let at = outside.len() - 1 - back;
-    let follows: Vec<&str> = outside.iter().skip(at + 1).chain(after).take(2).map(|word| word.text).collect();
-    if goes_on(&follows) {
-        return None;
-    }
-    Some((verb(outside.get(at)?.text, &follows), subject(outside.get(..at)?)?))
+    let rest: Vec<&Word<'a>> = outside.iter().skip(at).chain(after).collect();
+    told(outside.get(..at)?, &rest)
 }
 
 /// At 4.52 | `the fire was reported`
-fn behind<'a>(after: &[Word<'a>]) -> Option<(&'a str, Subject<'a>)> {
+fn behind<'a>(after: &[Word<'a>]) -> Option<Setting<'a>> {
     let chain = after.iter().take_while(|word| is_of_moment(word) && !is_article(word)).count();
     let rest = after.get(chain..)?;
-    let at = rest.iter().take(WINDOW).position(|word| is_past(word.text))?;
+    let at = rest.iter().take(WINDOW).position(is_verb)?;
     let between = rest.get(..at)?;
     if between.iter().any(|word| word.is_last || is_break(word)) {
         return None;
     }
-    let follows: Vec<&str> = rest.iter().skip(at + 1).take(2).map(|word| word.text).collect();
-    if goes_on(&follows) {
-        return None;
-    }
-    Some((verb(rest.get(at)?.text, &follows), subject(between)?))
+    let rest: Vec<&Word<'a>> = rest.iter().skip(at).collect();
+    told(between, &rest)
 }
 
-/// What breaks out begins.
-fn verb<'a>(word: &'a str, follows: &[&str]) -> &'a str {
-    if word == "broke" && follows.first() == Some(&"out") { "began" } else { word }
+/// The verb with which the rest begins, of the subject that the words before it end in.
+fn told<'a>(before: &[Word<'a>], rest: &[&Word<'a>]) -> Option<Setting<'a>> {
+    let text = |at: usize| rest.get(at).map(|word| word.text);
+    let first = text(0)?;
+    let subject = subject(before)?;
+    if MODALS.contains(&first) {
+        let is_open = !matches!(first, "will" | "shall");
+        return Some(Setting { verb: text(1)?, subject, is_attributed: false, is_open });
+    }
+    let verb = if first == "broke" && text(1) == Some("out") { "began" } else { first };
+    let follows: Vec<&str> = rest.iter().skip(1).take(2).map(|word| word.text).collect();
+    let is_unreal = before.last().is_some_and(|word| word.text == "have");
+    Some(Setting { verb, subject, is_attributed: false, is_open: goes_on(&follows) || is_unreal })
+}
+
+fn is_verb(word: &Word<'_>) -> bool {
+    is_past(word.text) || MODALS.contains(&word.text)
 }
 
 /// Whether what follows a verb makes it another: `started to spread`, `stopped burning`, `opened again`.
@@ -204,6 +215,11 @@ fn is_past(word: &str) -> bool {
         past.split(' ').skip(1).any(|form| form == word)
     };
     word.starts_with(char::is_lowercase) && (is_regular || FORMS.iter().any(is_irregular))
+}
+
+/// Whether some words have a word, in whatever form.
+pub(super) fn has_form_of(text: &str, word: &str) -> bool {
+    words(text).iter().any(|other| stem(other.text) == stem(word))
 }
 
 /// The form under which verbs are found.
@@ -262,7 +278,7 @@ impl Setting<'_> {
             Subject::Noun(noun, describing) => is_asked(noun) && describing.is_none_or(is_asked),
         };
         let is_picked = |word: &&&str| PICKING.contains(&&*lower(word));
-        !self.is_attributed
+        self.is_certain()
             && is_meant
             && asked.iter().skip(at + 1).all(|word| is_said(word))
             && asked.iter().filter(is_picked).all(|word| is_said(word))
@@ -282,7 +298,16 @@ impl Setting<'_> {
             | (Subject::None | Subject::Pronoun, Subject::Noun(_, Some(_))) => false,
             (Subject::None | Subject::Pronoun, Subject::None | Subject::Pronoun) => true,
         };
-        !self.is_attributed && !other.is_attributed && is_meant && stem(self.verb) == stem(other.verb)
+        self.is_certain() && other.is_certain() && is_meant && stem(self.verb) == stem(other.verb)
+    }
+
+    const fn is_certain(&self) -> bool {
+        !self.is_attributed && !self.is_open
+    }
+
+    /// Whether it happened, and the verb stands in some words, in whatever form.
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
+        !self.is_open && has_form_of(text, self.verb)
     }
 
     /// Whether the verb only tells that somebody spoke, and the question does not ask for that.

@@ -15,12 +15,17 @@ pub(super) struct Word<'a> {
 
 /// The words of a sentence, in order.
 pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::with_capacity(sentence.len() / 4);
+    let mut found: Vec<Word<'_>> = Vec::with_capacity(sentence.len() / 4);
     let mut at = 0;
     while let Some(rest) = sentence.get(at..).filter(|rest| !rest.is_empty()) {
         let bare = bare(rest);
         if bare.is_empty() {
             let part = rest.split_inclusive(is_gap).next().unwrap_or(rest);
+            if matches!(part, "(" | "—")
+                && let Some(last) = found.last_mut()
+            {
+                last.is_last = true;
+            }
             found.extend(word(part, at));
             at += part.len();
         } else {
