@@ -47,7 +47,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
     match why {
         Why::Spelling { .. } => Some(Cause::Copying),
         Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
-        Why::Overlap if !are_on_one_line(groups, pair) => None,
+        Why::Overlap if !are_on_one_line(groups, pair) || come_to_one(groups, pair) => None,
         Why::Overlap
         | Why::AsMuch { .. }
         | Why::Headline
@@ -85,6 +85,12 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
 fn are_on_one_line(groups: &[Group<'_>], pair: &Pair) -> bool {
     let both = groups.get(pair.first).zip(groups.get(pair.second));
     both.is_none_or(|(one, other)| one.extent().is_none() || one.value.is_on_line_of(other.value))
+}
+
+/// Whether both leave open the same, so that neither is more exact: `2 kg` and `2,000 g`, `yesterday` and the day that it was.
+fn come_to_one(groups: &[Group<'_>], pair: &Pair) -> bool {
+    let both = groups.get(pair.first).zip(groups.get(pair.second));
+    both.is_some_and(|(one, other)| one.extent().is_some() && one.extent() == other.extent())
 }
 
 /// Whether two numbers have the same digits in another order (412 and 421, 4.52 and 4.25).

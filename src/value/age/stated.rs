@@ -127,12 +127,12 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
             .or_else(|| vague(words, hedges))
             .or_else(|| stages::untold(words))
     };
-    read(&even).or_else(|| read(without_person(&even)?)).or_else(|| read(&numbered_year(&even)?)).ok_or_else(
-        || {
-            Reason::new(format!("`{}` is no age that can be read", words.trim()))
-                .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
-        },
-    )
+    // One way to tell an age, which another tells by its number.
+    let in_year = || Some(Stated { words: even.clone(), ..read(&numbered_year(&even)?)? });
+    read(&even).or_else(|| read(without_person(&even)?)).or_else(in_year).ok_or_else(|| {
+        Reason::new(format!("`{}` is no age that can be read", words.trim()))
+            .help("write it as `47`, `17 months`, `about 50`, `in his 40s` or `born 1957`")
+    })
 }
 
 /// `late 30s to early 40s`, `early to mid 40s`, `in his 30s or 40s`.

@@ -1,15 +1,18 @@
 //! By what lengths of time are known that state the same.
 
 use super::super::Bound;
+use super::period::Period;
 use super::plain::Plain;
 use super::{Duration, Told};
 use rust_decimal::Decimal;
 
 impl Duration {
-    /// Equal for one plain length, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise the key.
+    /// Equal for one plain length in the same units, however it is written and rounded (`3½ years`, `3.5 years`). Otherwise
+    /// the key.
     pub fn stated_key(&self) -> String {
         let stated = |plain: Plain| {
-            format!("{}{} {} {}", self.told.key(), plain.months, plain.value, plain.period.many())
+            let (months, value, unit) = (plain.months, plain.value, plain.period.many());
+            format!("{}{months} {value} {unit} {}", self.told.key(), self.units())
         };
         let plain = self.plain.filter(|_| self.told != Told::InPart);
         plain.map_or_else(|| self.key(), stated)
@@ -24,6 +27,7 @@ impl Duration {
                     && stated(one) == stated(two)
                     && self.told.key() == other.told.key()
                     && (self.told != Told::InPart || self.parts == other.parts)
+                    && self.units() == other.units()
             }
             (None, _) | (_, None) => self.key() == other.key(),
         }
@@ -34,14 +38,27 @@ impl Duration {
         let (low, high) = (self.extent.low, self.extent.high);
         if let Some(plain) = self.plain {
             let (months, value, unit) = (plain.months, plain.value, plain.period.many());
-            let key = format!("{}{months} {value} {unit} {} {}", self.told.key(), low.key(), high.key());
+            let units = self.units();
+            let key =
+                format!("{}{months} {value} {unit} {units} {} {}", self.told.key(), low.key(), high.key());
             let parts = self.parts.iter().filter(|_| self.told == Told::InPart);
             return parts.fold(key, |key, part| format!("{key} {} {}", part.low.key(), part.high.key()));
         }
         // What leaves a length open says no more than its words.
         let is_open = low == Bound::Closed(Decimal::ZERO) && high == Bound::Unbounded;
         let stated = if is_open { self.printed.to_lowercase() } else { String::new() };
-        format!("{}{stated} {} {}", self.told.key(), low.key(), high.key())
+        format!("{}{stated} {} {} {}", self.told.key(), self.units(), low.key(), high.key())
+    }
+
+    /// The units that it is told in, as a set of bits: `45 months` and `three years and nine months` differ. A fortnight is but a
+    /// word for two weeks.
+    fn units(&self) -> u32 {
+        let words = self.printed.split(|c: char| !c.is_alphabetic());
+        let bit = |word: &str| match Period::of_word(word) {
+            Some(Period::Fortnight) => 1 << Period::Week as u32,
+            period => period.map_or(0, |period| 1 << period as u32),
+        };
+        words.fold(0, |units, word| units | bit(word))
     }
 }
 

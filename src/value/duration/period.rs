@@ -83,6 +83,11 @@ impl Period {
         Some((period, rest))
     }
 
+    /// The unit that one word is the name of.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        NAMES.iter().find(|(_, names)| names.contains(&word)).map(|(period, _)| *period)
+    }
+
     /// The name of a unit that a word misspells by one letter.
     pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
         let word = word.to_lowercase();
