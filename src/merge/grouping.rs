@@ -130,6 +130,7 @@ impl<'a> Entry<'a> {
             && self.is_superseded == strand.is_superseded
             && self.claim.in_headline == strand.in_headline
             && strand.keys.as_ref() == Some(&self.keys)
+            && strand.value.closes_as(&self.claim.value)
     }
 
     fn into_strand(self) -> Strand<'a> {

@@ -84,6 +84,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     year::settle_ahead(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
+    close_lists(&mut claims);
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(&frame, &claims),
@@ -213,6 +214,15 @@ fn resolve_claims<'a>(
         );
     }
     raw.claims.items.iter().filter_map(|raw| claim::resolve_claim(raw, frame, report)).collect()
+}
+
+/// Closes the lists whose excerpts say how many there are.
+fn close_lists(claims: &mut [ReadClaim<'_>]) {
+    for ReadClaim { claim, raw, .. } in claims {
+        if let Some(closed) = claim.value.closed_by(raw.excerpt.text()) {
+            claim.value = closed.into();
+        }
+    }
 }
 
 /// Whether some claims were dropped, so that a value that no claim states proves nothing.

@@ -110,6 +110,17 @@ impl Value {
         own.counts_as(one, other) || own.counts_as(other, one)
     }
 
+    /// The list as one of which the excerpt says that there are no more (`Three cameras caught it: …`); nothing of other values,
+    /// or where it says no such thing.
+    pub fn closed_by(&self, excerpt: &str) -> Option<Self> {
+        if let Self::Set(set) = self { set.closed_by(excerpt).map(Self::Set) } else { None }
+    }
+
+    /// Whether both say the same of how many there are besides those that they list; of other kinds, always.
+    pub fn closes_as(&self, other: &Self) -> bool {
+        if let (Self::Set(one), Self::Set(two)) = (self, other) { one.closes_as(two) } else { true }
+    }
+
     /// Whether it leaves a sum to the reader (`150 tickets at £8`).
     pub fn is_reckoned(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }

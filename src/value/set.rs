@@ -10,6 +10,8 @@
 //! | the same words in members that are put together otherwise | conflicting |
 //! | more of them together than the question asks for, or another order where it asks for one or both tell one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
+//! | more members than an excerpt says that there are, and than it names (`Three cameras: …`) | conflicting |
+//! | other things in as many, where excerpts say so of both | incomparable |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
 //! | more names than are counted (`two lifeboats`; `Ann and two others`); two counts | conflicting |
@@ -19,6 +21,7 @@
 
 mod counted;
 mod counts;
+mod excerpt;
 mod line;
 mod matching;
 mod numbered;
@@ -28,7 +31,7 @@ mod ranked;
 mod things;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::name::Name;
@@ -44,7 +47,7 @@ use things::are_exchanged;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set {
     members: Vec<Member>,
-    is_complete: bool,
+    closing: Closing,
     /// Whether it says that there are more (`and others`).
     is_open: bool,
     count: Option<u32>,
@@ -61,6 +64,16 @@ pub struct Set {
     asked: Asked,
 }
 
+/// What says that there are no more than a list names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closing {
+    Nothing,
+    /// Its excerpt tells as many.
+    Excerpt,
+    /// The editor or its words call it complete.
+    Complete,
+}
+
 /// One member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Member {
@@ -75,8 +88,8 @@ struct Member {
 impl Set {
     /// Reads the members; one that holds `;` is several, as the set is printed.
     pub(super) fn parse(members: &[&str], context: &Context<'_>) -> Result<Self, Reason> {
-        let (is_complete, count) = (context.complete, context.count);
-        Ok(Self { is_complete, count, asked: context.hints.asked, ..Self::of(members)? })
+        let closing = if context.complete { Closing::Complete } else { Closing::Nothing };
+        Ok(Self { closing, count: context.count, asked: context.hints.asked, ..Self::of(members)? })
     }
 
     /// Of members, nothing else being said.
@@ -97,7 +110,7 @@ impl Set {
         numbered::by_number(&mut read);
         Ok(Self {
             members: read,
-            is_complete: false,
+            closing: Closing::Nothing,
             is_open: false,
             count: None,
             all_told: None,
@@ -202,9 +215,12 @@ impl Set {
         let mut lacking = self.lacks(&matching.only_second);
         lacking.extend(other.lacks(&matching.only_first));
         if !lacking.is_empty() {
-            let is_complete = self.is_complete || other.is_complete;
+            let is_complete = self.is_complete() || other.is_complete();
             let why = if is_complete { Why::NotInComplete(lacking) } else { Why::TooMany(lacking) };
             return Comparison::new(Relation::Conflicting, why);
+        }
+        if let Some(comparison) = self.compare_closed(other, &matching) {
+            return comparison;
         }
         if let Some((first, second)) = matching.slip {
             return Comparison::new(Relation::Conflicting, Why::Spelling { first, second });
@@ -256,23 +272,6 @@ impl Set {
         other.telling == Telling::CountOfAll && is_room() && (is_bare() || out.is_proper)
     }
 
-    /// Whether the question asks for an order or both tell places, and the members that both have stand in another one.
-    fn is_in_other_order(&self, other: &Self) -> bool {
-        if self.asked != Asked::Order && !(self.has_places && other.has_places) {
-            return false;
-        }
-        if !are_few(&self.members, &other.members) {
-            let place_of = |(place, member): (usize, &'_ Member)| (member.key.clone(), place);
-            let known: BTreeMap<String, usize> = other.members.iter().enumerate().map(place_of).collect();
-            return !self.members.iter().filter_map(|member| known.get(&member.key)).is_sorted();
-        }
-        let place = |member: &Member| {
-            other.members.iter().position(|own| own.key == member.key || compatible_names(own, member))
-        };
-        let places: Vec<usize> = self.members.iter().filter_map(place).collect();
-        !places.is_sorted()
-    }
-
     /// Whether both, which share some, name more together than the question asks for. Things may have two names.
     fn are_more_than_asked(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let Asked::Members(most) = self.asked else { return false };
@@ -319,7 +318,7 @@ impl Set {
             .or(self.all_told.filter(|_| self.names()))
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| count >= self.members.len() && together > count);
-        if self.is_complete || is_exceeded {
+        if self.is_complete() || is_exceeded {
             others.iter().map(|member| member.words.clone()).collect()
         } else {
             Vec::new()

@@ -1,6 +1,10 @@
 //! Members told with their places: `1 Haas, 2 Pell, 3 Ono`; `Pell first, Haas second`; `Haas (gold), Pell (silver)`.
 
+use super::matching::{are_few, compatible_names};
+use super::{Member, Set};
+use crate::value::Asked;
 use crate::value::number::ordinal;
+use std::collections::BTreeMap;
 
 /// Fewer numbers before names may belong to these: `1 Peter, 2 John`.
 const LEAST_NUMBERED: usize = 3;
@@ -40,4 +44,23 @@ fn read_place(word: &str) -> Option<u32> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let medal = MEDALS.iter().find(|(medal, _)| *medal == word).map(|(_, place)| *place);
     medal.or_else(|| word.parse().ok()).or_else(|| ordinal(word))
+}
+
+impl Set {
+    /// Whether the question asks for an order or both tell places, and the members that both have stand in another one.
+    pub(super) fn is_in_other_order(&self, other: &Self) -> bool {
+        if self.asked != Asked::Order && !(self.has_places && other.has_places) {
+            return false;
+        }
+        if !are_few(&self.members, &other.members) {
+            let place_of = |(place, member): (usize, &'_ Member)| (member.key.clone(), place);
+            let known: BTreeMap<String, usize> = other.members.iter().enumerate().map(place_of).collect();
+            return !self.members.iter().filter_map(|member| known.get(&member.key)).is_sorted();
+        }
+        let place = |member: &Member| {
+            other.members.iter().position(|own| own.key == member.key || compatible_names(own, member))
+        };
+        let places: Vec<usize> = self.members.iter().filter_map(place).collect();
+        !places.is_sorted()
+    }
 }

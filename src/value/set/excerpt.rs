@@ -1,0 +1,202 @@
+//! Lists of which the excerpt says how many there are: `Three cameras caught it: Cudmore, Elk Slough and Tway Hills`; `Wirrabel and
+//! Kulpina, the two places that no other airline serves`.
+//!
+//! A number that is told with a list of as many closes it: one more would be too many. What is counted of some of them (`two
+//! of the towns`, `the two largest`), or as it became known (`three arrested so far`), closes nothing.
+
+use super::matching::Matching;
+use super::{Closing, Member, Set};
+use crate::letters::lower;
+use crate::value::number::{self, Number};
+use crate::value::{Comparison, Relation, Why};
+use rust_decimal::Decimal;
+
+/// The longest lists that are counted, and the most words between the number and the list.
+const MOST_MEMBERS: usize = 20;
+const MOST_WORDS: usize = 12;
+/// Between a list and the number behind it.
+const MOST_WORDS_BEHIND: usize = 3;
+/// Shorter words do not tell a member.
+const LEAST_LETTERS: usize = 3;
+
+/// Words by which a number counts some of all.
+const OF_SOME: &[&str] = &[
+    "other",
+    "others",
+    "another",
+    "more",
+    "further",
+    "first",
+    "last",
+    "next",
+    "least",
+    "most",
+    "some",
+    "about",
+    "almost",
+    "nearly",
+    "over",
+    "including",
+    "among",
+    "amongst",
+    "especially",
+    "notably",
+    "particularly",
+    "such",
+    "example",
+    "instance",
+    "mostly",
+    "mainly",
+    "main",
+    "major",
+    "principal",
+    "chief",
+    "key",
+    "top",
+    "leading",
+    "them",
+    "whom",
+    "these",
+    "those",
+    "largest",
+    "biggest",
+    "smallest",
+    "hardest",
+    "worst",
+    "best",
+    "oldest",
+    "youngest",
+    "highest",
+    "lowest",
+    "nearest",
+    "closest",
+    "latest",
+    "earliest",
+    "deadliest",
+    "busiest",
+];
+
+/// Words for what becomes known by and by.
+const BY_AND_BY: &[&str] = &[
+    "far",
+    "already",
+    "now",
+    "today",
+    "yesterday",
+    "tonight",
+    "named",
+    "identified",
+    "confirmed",
+    "arrested",
+    "detained",
+    "charged",
+    "found",
+    "recovered",
+    "rescued",
+    "died",
+    "killed",
+    "dead",
+    "injured",
+    "hurt",
+    "missing",
+];
+
+impl Set {
+    /// The same as a list of which the excerpt says that there are no more; nothing where it says no such thing, or the list
+    /// itself says how many there are.
+    pub(in crate::value) fn closed_by(&self, excerpt: &str) -> Option<Self> {
+        let is_open = self.is_open || self.count.is_some() || self.all_told.is_some();
+        let is_list = self.names() && (2..=MOST_MEMBERS).contains(&self.members.len());
+        if is_open || self.is_complete() || !is_list || !self.is_counted_in(&lower(excerpt)) {
+            return None;
+        }
+        Some(Self { closing: Closing::Excerpt, ..self.clone() })
+    }
+
+    fn is_closed(&self) -> bool {
+        self.closing == Closing::Excerpt
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        self.closing == Closing::Complete
+    }
+
+    /// Whether both are complete, counted, closed or open alike.
+    pub(in crate::value) fn closes_as(&self, other: &Self) -> bool {
+        let ends = |set: &Self| (set.closing, set.is_open, set.count, set.all_told);
+        ends(self) == ends(other)
+    }
+
+    /// Whether one of two lists is closed by its excerpt and the other has more: names that it lacks, or more of whatever there
+    /// are. Things may have two names, so that as many others may be the same.
+    pub(super) fn compare_closed(&self, other: &Self, matching: &Matching<'_>) -> Option<Comparison> {
+        let (ones, others) = (&matching.only_first, &matching.only_second);
+        let is_told = |member: &&Member| member.is_proper || member.is_number();
+        let is_too_many = |own: &Self, all: &Self, lacking: &[&Member]| {
+            let is_longer = all.members.len() > own.members.len();
+            own.is_closed() && !lacking.is_empty() && (is_longer || lacking.iter().all(is_told))
+        };
+        let of_second = is_too_many(self, other, others).then_some(others).into_iter().flatten();
+        let of_first = is_too_many(other, self, ones).then_some(ones).into_iter().flatten();
+        let lacking: Vec<String> = of_second.chain(of_first).map(|member| member.words.clone()).collect();
+        if !lacking.is_empty() {
+            return Some(Comparison::new(Relation::Conflicting, Why::TooMany(lacking)));
+        }
+        let are_others = self.is_closed() && other.is_closed() && !ones.is_empty() && !others.is_empty();
+        are_others.then(|| Comparison::new(Relation::Incomparable, Why::OtherText))
+    }
+
+    fn is_counted_in(&self, excerpt: &str) -> bool {
+        if words(excerpt).any(|word| BY_AND_BY.contains(&word)) {
+            return false;
+        }
+        let starts = excerpt.match_indices(' ').map(|(at, _)| at + 1);
+        std::iter::once(0).chain(starts).any(|at| {
+            let Some((before, rest)) = excerpt.split_at_checked(at) else { return false };
+            let is_count = |number: &Number| {
+                number.scale == Decimal::ONE && number.value == Decimal::from(self.members.len())
+            };
+            let number = number::read(rest).filter(|(number, _)| is_count(number));
+            number.is_some_and(|(_, after)| self.is_counted_at(before, after))
+        })
+    }
+
+    /// Whether a number between the two stands with the list, before it or behind it, and counts all of it.
+    fn is_counted_at(&self, before: &str, after: &str) -> bool {
+        let lead = words(before).last();
+        if lead.is_some_and(|word| OF_SOME.contains(&word)) || !after.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        if words(after).next() == Some("of") || words(after).take(2).any(|word| OF_SOME.contains(&word)) {
+            return false;
+        }
+        let first = self.members.iter().map(|member| place_of(member, after)).min().flatten();
+        let ahead = first.and_then(|at| after.get(..at)).filter(|_| self.stands_in(after));
+        let is_ahead = |gap: &str| {
+            // `Three assets, and no others, were restrained: …`
+            let gap = gap.replace("no others", "");
+            let is_part = words(&gap).any(|word| OF_SOME.contains(&word));
+            !is_part && !gap.contains(['.', ';', '!', '?']) && words(&gap).count() <= MOST_WORDS
+        };
+        let ends = self.members.iter().map(|member| place_of(member, before));
+        let behind = ends.max().flatten().and_then(|at| before.get(at..)).filter(|_| self.stands_in(before));
+        let is_behind = |gap: &str| words(gap).skip(1).count() <= MOST_WORDS_BEHIND && gap.contains(", the ");
+        ahead.is_some_and(is_ahead) || behind.is_some_and(is_behind)
+    }
+
+    fn stands_in(&self, text: &str) -> bool {
+        self.members.iter().all(|member| place_of(member, text).is_some())
+    }
+}
+
+/// Where the longest word of a member stands.
+fn place_of(member: &Member, text: &str) -> Option<usize> {
+    let own = lower(&member.words);
+    let mark =
+        words(&own).filter(|word| word.chars().count() >= LEAST_LETTERS).max_by_key(|word| word.len())?;
+    text.find(mark)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
