@@ -65,6 +65,9 @@ fn is_cut(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
 /// speak of two moments.
 fn part_levels(groups: &[Group<'_>], pairs: &mut [Pair]) {
     let changes = tellers(groups, &Value::tells_change);
+    if changes.is_empty() {
+        return;
+    }
     part_by(groups, pairs, &|one, other| {
         changes.iter().any(|change| change.leads_between(one, other)).then_some(Ground::Moment)
     });
@@ -74,6 +77,9 @@ fn part_levels(groups: &[Group<'_>], pairs: &mut [Pair]) {
 /// tell one of them each (`300`, `450`) need not differ.
 fn part_counts(groups: &[Group<'_>], pairs: &mut [Pair]) {
     let counts = tellers(groups, &Value::is_counted_in_two_ways);
+    if counts.is_empty() {
+        return;
+    }
     part_by(groups, pairs, &|one, other| {
         let both = counts.iter().find(|count| count.counts_both(one, other))?;
         Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))

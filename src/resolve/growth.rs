@@ -107,7 +107,7 @@ pub(super) fn asks_for_going_on(question: &Wording<'_>) -> bool {
     going_on::is_asked(question)
 }
 
-/// Whether they do.
+/// Whether the claims show that the fact is a running count.
 pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool {
     if frame.kind == Some(Kind::Duration) {
         let goes_on = going_on::is_asked(&frame.clues.question) || claims.iter().any(going_on::is_told);
