@@ -66,6 +66,10 @@ const OF_THESE: &[(&[&str], &[&str])] = &[
         &["absconded", "broke out", "escaped", "got out", "ran off"],
         &["caught", "found", "recaptured", "recovered", "returned", "rounded up"],
     ),
+    (
+        &["admitted", "hospitalised", "in hospital", "taken to hospital"],
+        &["allowed home", "discharged", "gone home", "released", "sent home", "went home"],
+    ),
     (&["ordered", "promised"], &["arrived", "built", "came", "delivered"]),
     (
         &["checked", "examined", "inspected", "screened", "tested"],
