@@ -126,7 +126,8 @@ impl Quantity {
         let (first, second) = match read {
             Ok((first, second)) => (shares::all_of(words, first), second),
             Err(reason) => {
-                let several = parts::read(words, context).or_else(|| sum::read(words, context));
+                let several = sum::in_currency(words, context).or_else(|| parts::read(words, context));
+                let several = several.or_else(|| sum::read(words, context));
                 return several.ok_or(reason);
             }
         };

@@ -2,7 +2,7 @@
 
 use super::super::few::Few;
 use super::super::{Axis, Bound, Context, Extent, Unit};
-use super::{Plain, Quantity};
+use super::{Plain, Quantity, sum};
 use crate::letters::{has_any, is_word};
 use rust_decimal::Decimal;
 
@@ -24,9 +24,9 @@ const WORDS: &[&str] = &[
     "pro bono",
 ];
 
-/// Whether words tell a sum and no currency: that there is nothing to pay, or how many figures it has.
+/// Whether words tell a sum and no currency: that there is nothing to pay, how many figures it has, or two numbers.
 pub fn leaves_currency_open(words: &str) -> bool {
-    is_free(words) || is_in_figures(words)
+    is_free(words) || is_in_figures(words) || sum::is_two_numbers(words)
 }
 
 /// `a six-figure sum`

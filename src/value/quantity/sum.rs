@@ -4,7 +4,7 @@
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::tells_time;
-use super::super::{Context, Unit};
+use super::super::{Context, Dimension, Unit};
 use super::{Plain, Quantity, Sense, extent, reading, reckoned};
 use rust_decimal::Decimal;
 
@@ -110,9 +110,37 @@ fn listed(words: &str) -> Option<Vec<&str>> {
 /// `£140,000 and £120,000`: what two paid, or the two parts of a cost.
 fn two_sums(words: &str) -> Option<Vec<&str>> {
     let (one, two) = words.split_once(" and ")?;
-    let is_sum =
-        |words: &str| Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
+    let is_sum = |words: &str| {
+        let is_marked = Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
+        let named = || Unit::from_name(number::read(words)?.1);
+        is_marked || named().is_some_and(|unit| unit.is_money())
+    };
     (is_sum(one) && is_sum(two)).then(|| vec![one, two])
+}
+
+/// Two numbers as two sums, where the second or another claim tells their currency: `24,000 and 14,000`, beside `36,000 euros`.
+pub(super) fn in_currency(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (one, two) = in_two_numbers(words)?;
+    let (_, unit) = number::read(two)?;
+    let told = Unit::from_name(unit).filter(Unit::is_money);
+    let unit = told.or(context.unit.filter(Unit::is_money)).or(context.hints.currency)?;
+    let Dimension::Money(currency) = unit.dimension() else { return None };
+    let code = currency.code();
+    read_added(&format!("{code} {one} and {code} {}", two.split(' ').next()?), context)
+}
+
+/// `24,000 and 14,000`: two numbers of thousands, the second with what may be its currency.
+fn in_two_numbers(words: &str) -> Option<(&str, &str)> {
+    let (one, two) = words.trim().split_once(" and ")?;
+    let (first, rest) = number::read(one)?;
+    let (second, unit) = number::read(two)?;
+    let is_large = first.value >= Decimal::ONE_THOUSAND && second.value >= Decimal::ONE_THOUSAND;
+    (rest.is_empty() && is_large && !unit.contains(' ')).then_some((one, two))
+}
+
+/// Whether words are two such numbers in no unit.
+pub(super) fn is_two_numbers(words: &str) -> bool {
+    in_two_numbers(words).is_some_and(|(_, two)| !two.contains(char::is_alphabetic))
 }
 
 /// Sums of money without where each came from: `£12,000 from the stalls and £8,000 from the raffle`. What was paid from one day on,
