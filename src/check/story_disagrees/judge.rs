@@ -53,8 +53,8 @@ pub(super) enum Part {
 impl Part {
     pub(super) const fn is_own(self) -> bool {
         match self {
-            Part::OwnWords | Part::OwnSentence => true,
-            Part::Elsewhere | Part::BesideValue | Part::Touching => false,
+            Self::OwnWords | Self::OwnSentence => true,
+            Self::Elsewhere | Self::BesideValue | Self::Touching => false,
         }
     }
 }
