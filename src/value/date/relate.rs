@@ -183,10 +183,11 @@ fn steps(first: &Date, second: &Date) -> Option<Vec<i64>> {
     }
 }
 
-/// By how many seconds two clocks can differ of which neither is named.
+/// By how many seconds two clocks can differ of which neither is named. Half a day is a slip of morning and evening.
 fn between_unnamed_clocks() -> impl Iterator<Item = i64> {
     let half_hours = (-2 * MOST_HOURS_APART..=2 * MOST_HOURS_APART).map(|halves| halves * HOUR / 2);
-    half_hours.filter(|seconds| seconds % HOUR == 0 || seconds.abs() >= LEAST_AND_A_HALF)
+    let may_be = |seconds: &i64| seconds % HOUR == 0 || seconds.abs() >= LEAST_AND_A_HALF;
+    half_hours.filter(may_be).filter(|seconds| seconds.abs() != DAY / 2)
 }
 
 /// By how many seconds the second may have to be moved where the first or both are in summer or in winter time: one hour
