@@ -285,9 +285,11 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
 fn in_named_year(words: &str, said: i32) -> Option<String> {
     const NAMED: &[&str] = &["easter", "christmas", "quarter", "half", "fall"];
     const YEARS: &[(&str, i32)] = &[(" last year", -1), (" this year", 0), (" next year", 1)];
-    // `May last year (2024)` and `(2024-05)` tell the year twice.
+    // `May last year (2024)`, `(2024-05)` and `(May 2024)` tell the year twice.
     let told = |words: &str| {
-        let (_, date) = words.strip_suffix(')')?.rsplit_once(" (")?;
+        let (said, date) = words.strip_suffix(')')?.rsplit_once(" (")?;
+        let of_month = date.split_once(' ').filter(|(month, _)| said.split(' ').any(|word| word == *month));
+        let date = of_month.map_or(date, |(_, year)| year);
         date.split('-').next()?.parse::<i32>().ok()
     };
     let year = told(words);
