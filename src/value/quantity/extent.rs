@@ -59,7 +59,14 @@ fn of_sum(
         return Some((extent, widest, Some(plain)));
     };
     let is_count = unit.dimension() == Dimension::Count && value.is_integer();
-    let slack = if is_count { slack_of_count(&plain, hedging) } else { rounding };
+    let slack = if is_count {
+        slack_of_count(&plain, hedging)
+    } else if unit.dimension() == Dimension::Temperature {
+        // A share of nothing is nothing: `around 0 °C` is within a degree of it.
+        rounding.max(Decimal::ONE)
+    } else {
+        rounding
+    };
     // `About a dozen` is round twice.
     let is_about = hedging.low.at().zip(hedging.high.at()).is_some_and(|(low, high)| low < high);
     let own = if is_about && first.number.grain == Grain::Dozen { rounding } else { Decimal::ZERO };
@@ -119,7 +126,8 @@ fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
     let is_share = matches!(grain, Grain::Part(_) | Grain::OutOf(_));
     let reach = match plain.unit.dimension() {
         Dimension::Count if plain.value.is_integer() && !is_round => Decimal::ZERO,
-        Dimension::Temperature | Dimension::Proportion | Dimension::Points | Dimension::Sound
+        Dimension::Temperature if !is_round && !is_share => half.min(Decimal::new(5, 1)),
+        Dimension::Proportion | Dimension::Points | Dimension::Sound
             if !is_round && !is_share && !plain.value.is_zero() =>
         {
             half.min(Decimal::new(5, 1))
