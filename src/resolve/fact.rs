@@ -84,7 +84,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     year::settle_ahead(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
-    close_lists(&mut claims);
+    close_lists(&mut claims, raw.question.text());
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(&frame, &claims),
@@ -217,9 +217,9 @@ fn resolve_claims<'a>(
 }
 
 /// Closes the lists whose excerpts say how many there are.
-fn close_lists(claims: &mut [ReadClaim<'_>]) {
+fn close_lists(claims: &mut [ReadClaim<'_>], question: &str) {
     for ReadClaim { claim, raw, .. } in claims {
-        if let Some(closed) = claim.value.closed_by(raw.excerpt.text()) {
+        if let Some(closed) = claim.value.closed_by(raw.excerpt.text(), question) {
             claim.value = closed.into();
         }
     }

@@ -112,8 +112,8 @@ impl Value {
 
     /// The list as one of which the excerpt says that there are no more (`Three cameras caught it: …`); nothing of other values,
     /// or where it says no such thing.
-    pub fn closed_by(&self, excerpt: &str) -> Option<Self> {
-        if let Self::Set(set) = self { set.closed_by(excerpt).map(Self::Set) } else { None }
+    pub fn closed_by(&self, excerpt: &str, question: &str) -> Option<Self> {
+        if let Self::Set(set) = self { set.closed_by(excerpt, question).map(Self::Set) } else { None }
     }
 
     /// Whether both say the same of how many there are besides those that they list; of other kinds, always.

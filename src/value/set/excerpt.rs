@@ -1,8 +1,9 @@
 //! Lists of which the excerpt says how many there are: `Three cameras caught it: Cudmore, Elk Slough and Tway Hills`; `Wirrabel and
 //! Kulpina, the two places that no other airline serves`.
 //!
-//! A number that is told with a list of as many closes it: one more would be too many. What is counted of some of them (`two
-//! of the towns`, `the two largest`), or as it became known (`three arrested so far`), closes nothing.
+//! A number that is told with a list of as many closes it: one more would be too many. What is counted of some of them (`the
+//! two largest`), or as it became known (`three arrested so far`), closes nothing. `Two of the towns` does only where the
+//! excerpt says of them what the question asks for.
 
 use super::matching::Matching;
 use super::{Closing, Member, Set};
@@ -104,10 +105,15 @@ const BY_AND_BY: &[&str] = &[
 impl Set {
     /// The same as a list of which the excerpt says that there are no more; nothing where it says no such thing, or the list
     /// itself says how many there are.
-    pub(in crate::value) fn closed_by(&self, excerpt: &str) -> Option<Self> {
+    pub(in crate::value) fn closed_by(&self, excerpt: &str, question: &str) -> Option<Self> {
         let is_open = self.is_open || self.count.is_some() || self.all_told.is_some();
-        let is_list = self.names() && (2..=MOST_MEMBERS).contains(&self.members.len());
-        if is_open || self.is_complete() || !is_list || !self.is_counted_in(&lower(excerpt)) {
+        // `two foreign climbers and their guide` are three.
+        let tells_number = |member: &Member| words(&member.words).any(|word| number::read(word).is_some());
+        let is_list = self.names()
+            && (2..=MOST_MEMBERS).contains(&self.members.len())
+            && !self.members.iter().any(tells_number);
+        if is_open || self.is_complete() || !is_list || !self.is_counted_in(&lower(excerpt), &lower(question))
+        {
             return None;
         }
         Some(Self { closing: Closing::Excerpt, ..self.clone() })
@@ -134,7 +140,9 @@ impl Set {
         let is_told = |member: &&Member| member.is_proper || member.is_number();
         let is_too_many = |own: &Self, all: &Self, lacking: &[&Member]| {
             let is_longer = all.members.len() > own.members.len();
-            own.is_closed() && !lacking.is_empty() && (is_longer || lacking.iter().all(is_told))
+            let are_names =
+                || own.members.iter().chain(lacking.iter().copied()).all(|member| is_told(&member));
+            own.is_closed() && !lacking.is_empty() && (is_longer || are_names())
         };
         let of_second = is_too_many(self, other, others).then_some(others).into_iter().flatten();
         let of_first = is_too_many(other, self, ones).then_some(ones).into_iter().flatten();
@@ -146,10 +154,12 @@ impl Set {
         are_others.then(|| Comparison::new(Relation::Incomparable, Why::OtherText))
     }
 
-    fn is_counted_in(&self, excerpt: &str) -> bool {
+    fn is_counted_in(&self, excerpt: &str, question: &str) -> bool {
         if words(excerpt).any(|word| BY_AND_BY.contains(&word)) {
             return false;
         }
+        // `Two of the trustees, Pell and Haas, resigned`, of who resigned.
+        let is_answer = words(question).filter(|word| is_told(word)).all(|word| excerpt.contains(word));
         let starts = excerpt.match_indices(' ').map(|(at, _)| at + 1);
         std::iter::once(0).chain(starts).any(|at| {
             let Some((before, rest)) = excerpt.split_at_checked(at) else { return false };
@@ -157,7 +167,8 @@ impl Set {
                 number.scale == Decimal::ONE && number.value == Decimal::from(self.members.len())
             };
             let number = number::read(rest).filter(|(number, _)| is_count(number));
-            number.is_some_and(|(_, after)| self.is_counted_at(before, after))
+            let is_of_all = |after: &str| is_answer || words(after).next() != Some("of");
+            number.is_some_and(|(_, after)| is_of_all(after) && self.is_counted_at(before, after))
         })
     }
 
@@ -167,7 +178,7 @@ impl Set {
         if lead.is_some_and(|word| OF_SOME.contains(&word)) || !after.starts_with(char::is_alphabetic) {
             return false;
         }
-        if words(after).next() == Some("of") || words(after).take(2).any(|word| OF_SOME.contains(&word)) {
+        if words(after).take(2).any(|word| OF_SOME.contains(&word)) {
             return false;
         }
         let first = self.members.iter().map(|member| place_of(member, after)).min().flatten();
@@ -187,6 +198,12 @@ impl Set {
     fn stands_in(&self, text: &str) -> bool {
         self.members.iter().all(|member| place_of(member, text).is_some())
     }
+}
+
+/// Whether a word of a question says what is asked for.
+fn is_told(word: &str) -> bool {
+    const ASKING: &[&str] = &["what", "which", "whose", "were", "have", "been", "that", "there", "their"];
+    word.len() > LEAST_LETTERS && !ASKING.contains(&word)
 }
 
 /// Where the longest word of a member stands.
