@@ -120,27 +120,27 @@ fn two_sums(words: &str) -> Option<Vec<&str>> {
 
 /// Two numbers as two sums, where the second or another claim tells their currency: `24,000 and 14,000`, beside `36,000 euros`.
 pub(super) fn in_currency(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let (one, two) = in_two_numbers(words)?;
-    let (_, unit) = number::read(two)?;
+    let (one, two, unit) = in_two_numbers(words)?;
     let told = Unit::from_name(unit).filter(Unit::is_money);
     let unit = told.or(context.unit.filter(Unit::is_money)).or(context.hints.currency)?;
     let Dimension::Money(currency) = unit.dimension() else { return None };
     let code = currency.code();
-    read_added(&format!("{code} {one} and {code} {}", two.split(' ').next()?), context)
+    read_added(&format!("{code} {one} and {code} {two}"), context)
 }
 
-/// `24,000 and 14,000`: two numbers of thousands, the second with what may be its currency.
-fn in_two_numbers(words: &str) -> Option<(&str, &str)> {
+/// `24,000 and 14,000`: two numbers of thousands, and what may be the currency of both behind the second.
+fn in_two_numbers(words: &str) -> Option<(&str, &str, &str)> {
     let (one, two) = words.trim().split_once(" and ")?;
     let (first, rest) = number::read(one)?;
     let (second, unit) = number::read(two)?;
     let is_large = first.value >= Decimal::ONE_THOUSAND && second.value >= Decimal::ONE_THOUSAND;
-    (rest.is_empty() && is_large && !unit.contains(' ')).then_some((one, two))
+    let two = two.strip_suffix(unit)?.trim_end();
+    (rest.is_empty() && is_large && !unit.contains(' ')).then_some((one, two, unit))
 }
 
 /// Whether words are two such numbers in no unit.
 pub(super) fn is_two_numbers(words: &str) -> bool {
-    in_two_numbers(words).is_some_and(|(_, two)| !two.contains(char::is_alphabetic))
+    in_two_numbers(words).is_some_and(|(.., unit)| unit.is_empty())
 }
 
 /// Sums of money without where each came from: `£12,000 from the stalls and £8,000 from the raffle`. What was paid from one day on,

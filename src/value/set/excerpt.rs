@@ -9,6 +9,7 @@ use super::matching::Matching;
 use super::{Closing, Member, Set};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
+use crate::value::remark::state;
 use crate::value::{Comparison, Relation, Why};
 use rust_decimal::Decimal;
 
@@ -77,7 +78,7 @@ const OF_SOME: &[&str] = &[
     "busiest",
 ];
 
-/// Words for what becomes known by and by.
+/// Words for what becomes known by and by, besides the states that people are counted in (`arrested`, `missing`).
 const BY_AND_BY: &[&str] = &[
     "far",
     "already",
@@ -88,18 +89,8 @@ const BY_AND_BY: &[&str] = &[
     "named",
     "identified",
     "confirmed",
-    "arrested",
-    "detained",
-    "charged",
     "found",
     "recovered",
-    "rescued",
-    "died",
-    "killed",
-    "dead",
-    "injured",
-    "hurt",
-    "missing",
 ];
 
 impl Set {
@@ -137,11 +128,10 @@ impl Set {
     /// are. Things may have two names, so that as many others may be the same.
     pub(super) fn compare_closed(&self, other: &Self, matching: &Matching<'_>) -> Option<Comparison> {
         let (ones, others) = (&matching.only_first, &matching.only_second);
-        let is_told = |member: &&Member| member.is_proper || member.is_number();
+        let is_named = |member: &Member| member.is_proper || member.is_number();
         let is_too_many = |own: &Self, all: &Self, lacking: &[&Member]| {
             let is_longer = all.members.len() > own.members.len();
-            let are_names =
-                || own.members.iter().chain(lacking.iter().copied()).all(|member| is_told(&member));
+            let are_names = || own.members.iter().chain(lacking.iter().copied()).all(is_named);
             own.is_closed() && !lacking.is_empty() && (is_longer || are_names())
         };
         let of_second = is_too_many(self, other, others).then_some(others).into_iter().flatten();
@@ -155,11 +145,11 @@ impl Set {
     }
 
     fn is_counted_in(&self, excerpt: &str, question: &str) -> bool {
-        if words(excerpt).any(|word| BY_AND_BY.contains(&word)) {
+        if words(excerpt).any(|word| BY_AND_BY.contains(&word) || state(word).is_some()) {
             return false;
         }
         // `Two of the trustees, Pell and Haas, resigned`, of who resigned.
-        let is_answer = words(question).filter(|word| is_told(word)).all(|word| excerpt.contains(word));
+        let is_answer = words(question).filter(|word| is_asked(word)).all(|word| excerpt.contains(word));
         let starts = excerpt.match_indices(' ').map(|(at, _)| at + 1);
         std::iter::once(0).chain(starts).any(|at| {
             let Some((before, rest)) = excerpt.split_at_checked(at) else { return false };
@@ -181,37 +171,39 @@ impl Set {
         if words(after).take(2).any(|word| OF_SOME.contains(&word)) {
             return false;
         }
-        let first = self.members.iter().map(|member| place_of(member, after)).min().flatten();
-        let ahead = first.and_then(|at| after.get(..at)).filter(|_| self.stands_in(after));
+        let first = self.places_in(after).and_then(|places| places.into_iter().min());
         let is_ahead = |gap: &str| {
             // `Three assets, and no others, were restrained: …`
             let gap = gap.replace("no others", "");
             let is_part = words(&gap).any(|word| OF_SOME.contains(&word));
             !is_part && !gap.contains(['.', ';', '!', '?']) && words(&gap).count() <= MOST_WORDS
         };
-        let ends = self.members.iter().map(|member| place_of(member, before));
-        let behind = ends.max().flatten().and_then(|at| before.get(at..)).filter(|_| self.stands_in(before));
+        let last = self.places_in(before).and_then(|places| places.into_iter().max());
         let is_behind = |gap: &str| words(gap).skip(1).count() <= MOST_WORDS_BEHIND && gap.contains(", the ");
-        ahead.is_some_and(is_ahead) || behind.is_some_and(is_behind)
+        first.and_then(|at| after.get(..at)).is_some_and(is_ahead)
+            || last.and_then(|at| before.get(at..)).is_some_and(is_behind)
     }
 
-    fn stands_in(&self, text: &str) -> bool {
-        self.members.iter().all(|member| place_of(member, text).is_some())
+    /// Where its members stand, if all do.
+    fn places_in(&self, text: &str) -> Option<Vec<usize>> {
+        self.members.iter().map(|member| place_of(member, text)).collect()
     }
 }
 
 /// Whether a word of a question says what is asked for.
-fn is_told(word: &str) -> bool {
+fn is_asked(word: &str) -> bool {
     const ASKING: &[&str] = &["what", "which", "whose", "were", "have", "been", "that", "there", "their"];
     word.len() > LEAST_LETTERS && !ASKING.contains(&word)
 }
 
-/// Where the longest word of a member stands.
+/// Where the longest word of a member stands, be it with an ending.
 fn place_of(member: &Member, text: &str) -> Option<usize> {
     let own = lower(&member.words);
     let mark =
         words(&own).filter(|word| word.chars().count() >= LEAST_LETTERS).max_by_key(|word| word.len())?;
-    text.find(mark)
+    let is_start =
+        |at: &usize| text.get(..*at).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    text.match_indices(mark).map(|(at, _)| at).find(is_start)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
