@@ -54,7 +54,17 @@ const NAMED: &[&str] = &["noon", "midnight", "midday"];
 
 /// A weekday or a time of day at the start of the words.
 pub(super) fn moment<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
+    rest.first().filter(|word| begins_moment(word.text))?;
     time(rest, before).or_else(|| weekday(rest, before))
+}
+
+/// Whether a weekday or a time of day may begin with a word. Nearly every word of a story ends here.
+fn begins_moment(word: &str) -> bool {
+    let begins_in_words = || {
+        let word = lower(word);
+        matches!(&*word, "half" | "quarter") || NAMED.contains(&&*word) || number_of(&word).is_some()
+    };
+    word.starts_with(|c: char| c.is_ascii_digit()) || begins_in_words() || is_weekday_name(word)
 }
 
 impl<'a> Moment<'a> {
