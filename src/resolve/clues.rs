@@ -2,6 +2,7 @@
 //! whether a remark narrows the question or only says it again.
 
 mod currencies;
+mod letter_m;
 
 use super::asked;
 use super::claim::text_of;
@@ -52,9 +53,11 @@ impl<'a> Clues<'a> {
             && (asked::is_of_dead(&question)
                 || texts.iter().any(|text| asked::tells_death(text, first_word(text)))
                 || raw.claims.items.iter().any(tells_death));
+        let hints = kind.map(|kind| hints(kind, &question, &texts, (context, reader))).unwrap_or_default();
+        let lettered = Context { hints: Hints { letter_m: hints.letter_m, ..context.hints }, ..*context };
         Self {
-            unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, context, reader) } else { None },
-            hints: kind.map(|kind| hints(kind, &question, &texts, (context, reader))).unwrap_or_default(),
+            unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, &lettered, reader) } else { None },
+            hints,
             spans: if kind == Some(Kind::Duration) { lengths::spans(raw, context) } else { Vec::new() },
             names: if kind == Some(Kind::Name) { names_told(&texts, context, reader) } else { Vec::new() },
             is_of_dead,
@@ -231,7 +234,7 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
         degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currencies::beside_free(texts, context),
-        in_millions: texts.iter().any(|text| is_in_millions(text)),
+        letter_m: letter_m::told(texts, context),
         dots: dots_told(texts, context),
         ..Hints::default()
     }
@@ -360,11 +363,4 @@ fn names_zone<'a>(text: &'a str, on_some_day: &Context<'_>, reader: &Reader<'a>)
     }
     let read = reader.read(Kind::Date, text, on_some_day);
     read.is_ok_and(|(value, _)| value.names_zone())
-}
-
-/// Whether some number of the text goes into the hundred thousands, or is told in millions.
-fn is_in_millions(text: &str) -> bool {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
-    numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= 6)
-        || has_any(text, &["million", "billion", "bn"])
 }

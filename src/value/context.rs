@@ -19,8 +19,8 @@ pub struct Hints {
     pub degrees: Option<Unit>,
     /// The unit that bare `points` are, where what else is stated tells it.
     pub points: Option<Unit>,
-    /// Whether a bare `1.2m` are millions, as what else is stated tells, and no metres.
-    pub in_millions: bool,
+    /// What the letter of `1.2m` is, as what else is stated tells.
+    pub letter_m: LetterM,
     /// What a dot with three digits behind it parts.
     pub dots: Dots,
     /// What the question asks for.
@@ -51,7 +51,7 @@ impl Hints {
         coin: None,
         degrees: None,
         points: None,
-        in_millions: false,
+        letter_m: LetterM::Open,
         dots: Dots::Decimals,
         asked: Asked::Amount,
         year: None,
@@ -69,6 +69,18 @@ impl Default for Hints {
     fn default() -> Self {
         Self::NONE
     }
+}
+
+/// What an `m` behind a number is, where its own words leave that open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LetterM {
+    /// Nothing else tells.
+    #[default]
+    Open,
+    /// A million: of `1.2m` and `1,180,000`.
+    Million,
+    /// A metre, whatever stands behind it: of `11.3 m surviving` and `43 ft`.
+    Metre,
 }
 
 /// What a dot with three digits behind it parts.

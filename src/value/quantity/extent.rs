@@ -4,7 +4,8 @@
 //! for more than a twentieth of itself; of `400` the 4 is the last stated digit. A count is exact, unless it ends
 //! in two zeros, or is in dozens, which are a tenth wide: `two dozen` may be 22. Percentages, degrees and the like are rounded to the whole unit at most.
 //! Of what is measured, an article in place of the number (`a mile`) is a quarter wide, and a part (`half a mile`) a tenth.
-//! A hedge takes the number itself times its factors, and moves an end by no less than one (counts) or the rounding.
+//! A hedge takes the number itself times its factors, and moves an end by no less than one (counts) or the rounding, and by
+//! no more than twenty of the last stated digit.
 
 use super::super::amount::{Amount, Core, Term, widened};
 use super::super::hedge::Hedging;
@@ -72,9 +73,30 @@ fn of_sum(
     let own = if is_about && first.number.grain == Grain::Dozen { rounding } else { Decimal::ZERO };
     let ends = (Bound::Closed(value.checked_sub(own)?), Bound::Closed(value.checked_add(own)?));
     let (low, high) = widened(hedging, ends, (slack, slack))?;
+    let most = most_hedged(&plain)?;
+    let (low, high) = (within(low, value, most)?, within(high, value, most)?);
     let extent = in_base(low, unit, high, unit)?;
     let is_exact = low == high;
     Some((extent, extent, is_exact.then_some(plain)))
+}
+
+/// How far a hedge moves an end at the most: by so many of the last stated digit, since who says `some 44,600` has rounded
+/// to hundreds. A last digit of 5 may be rounded to fives.
+fn most_hedged(plain: &Plain) -> Option<Decimal> {
+    const MOST_STEPS: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+    let five = plain.step.checked_mul(Decimal::from(5))?;
+    let is_in_fives = plain.value.checked_rem(five)?.is_zero();
+    MOST_STEPS.checked_mul(if is_in_fives { five } else { plain.step })
+}
+
+/// An end no further from a number than so far.
+fn within(end: Bound, value: Decimal, most: Decimal) -> Option<Bound> {
+    let (low, high) = (value.checked_sub(most)?, value.checked_add(most)?);
+    Some(match end {
+        Bound::Unbounded => Bound::Unbounded,
+        Bound::Closed(at) => Bound::Closed(at.clamp(low, high)),
+        Bound::Open(at) => Bound::Open(at.clamp(low, high)),
+    })
 }
 
 /// How far a hedge moves a count at the least: by one. What moves both ends of 20, 30 or 40, which are told in tens, moves

@@ -2,7 +2,7 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Asked, Context, Dimension, Hints, Unit};
+use super::super::{Asked, Context, Dimension, Hints, LetterM, Unit};
 use super::reading::{MEASURES, noun_at};
 use rust_decimal::Decimal;
 
@@ -130,9 +130,10 @@ impl<'a> Measures<'a> {
         let is_due = self.unit.is_some_and(|unit| unit.is_money());
         let is_capital = text.starts_with('M') && Unit::at_start(text).is_none();
         let noun = rest.strip_prefix("of ").unwrap_or(rest);
-        let is_counted =
-            noun_at(noun).is_some_and(|(noun, _)| !MEASURES.contains(&noun) && !LONG_THINGS.contains(&noun));
-        let is_bare = self.hints.in_millions && text.starts_with('m') && rest.is_empty();
+        let is_noun = |noun: &str| !MEASURES.contains(&noun) && !LONG_THINGS.contains(&noun);
+        let is_metre = self.hints.letter_m == LetterM::Metre && text.starts_with('m');
+        let is_counted = !is_metre && noun_at(noun).is_some_and(|(noun, _)| is_noun(noun));
+        let is_bare = self.hints.letter_m == LetterM::Million && text.starts_with('m') && rest.is_empty();
         // `3.3m litres`: no unit stands before another.
         let is_measured = || {
             let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

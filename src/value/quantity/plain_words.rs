@@ -57,7 +57,7 @@ pub(in crate::value) fn is_plain_amount(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Quantity, is_plain_amount};
-    use crate::value::{Asked, Context, Hedges, Hints, Places, Unit};
+    use crate::value::{Asked, Context, Hedges, Hints, LetterM, Places, Unit};
     use std::collections::BTreeSet;
 
     const NUMBERS: &[&str] =
@@ -83,7 +83,7 @@ mod tests {
             }
         }
         assert!(plain > 5_000, "{plain}");
-        let hints = Hints { in_millions: true, asked: Asked::Difference, ..Hints::default() };
+        let hints = Hints { letter_m: LetterM::Million, asked: Asked::Difference, ..Hints::default() };
         let told = Context { hints, ..context };
         let contexts = [told, Context { unit: Unit::from_name("metres"), ..context }];
         for (text, context) in words.iter().flat_map(|word| contexts.map(|own| (format!("12 {word}"), own))) {
