@@ -1,7 +1,7 @@
 //! When the claims of a strand speak of a thing, and what that says about two strands.
 
 use crate::model::{Claim, ClaimIndex, Fact, SourceId};
-use crate::value::{Axis, Bound, Value};
+use crate::value::{Axis, Bound, Relation, Value};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,7 +168,14 @@ pub(super) fn growth(first: (&Value, &Moments), second: (&Value, &Moments)) -> O
         return (!first.1.share_a_statement(second.1))
             .then_some(Growth::MayHaveRisen { earlier: a.first, later: b.last });
     }
-    let (up, down) = (can_grow(first.0, second.0)?, can_grow(second.0, first.0)?);
+    let (up, down) = match (can_grow(first.0, second.0)?, can_grow(second.0, first.0)?) {
+        // Two lengths that are rounded meet at their ends and are two all the same: 24 days and 25.
+        (true, true) if first.0.compare(second.0).relation == Relation::Conflicting => {
+            let begins_before = begins_before(first.0, second.0)?;
+            (begins_before, !begins_before)
+        }
+        ways => ways,
+    };
     if a.first_end <= b.last_start && !up {
         return Some(Growth::Fell { earlier: a.first, later: b.last });
     }
@@ -187,6 +194,10 @@ pub(super) fn growth(first: (&Value, &Moments), second: (&Value, &Moments)) -> O
     } else {
         (!first.1.share_a_statement(second.1)).then_some(Growth::MayHaveRisen { earlier, later })
     }
+}
+
+fn begins_before(one: &Value, other: &Value) -> Option<bool> {
+    Some(one.extent()?.low.at()? < other.extent()?.low.at()?)
 }
 
 /// Whether the count can have gone from one value to the other without shrinking.

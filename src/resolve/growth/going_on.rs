@@ -21,6 +21,9 @@ const UNFINISHED: &[&str] = &[
     "have waited",
 ];
 
+/// The verbs of what began before and goes on.
+const PERFECT: &[&str] = &["has", "have", "hasn't", "hasn\u{2019}t", "haven't", "haven\u{2019}t"];
+
 /// What stands right before a length that is over, in the words of an excerpt.
 const OVER: &[&str] = &["took", "taken", "taking", "lasted", "lasting", "after"];
 
@@ -34,7 +37,18 @@ pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
     let Some((clause, length)) = before_length(read) else { return false };
     // What is told since a day goes on up to the day of speaking.
     let is_since = begins_with(length, "since ");
-    is_since || [clause, length].into_iter().any(|words| has_phrase(&Wording::of(words), UNFINISHED))
+    is_since
+        || is_up_to_now(clause)
+        || [clause, length].into_iter().any(|words| has_phrase(&Wording::of(words), UNFINISHED))
+}
+
+/// `No rain has fallen here for`, `has not flown for`: what is so up to the day of speaking. What somebody `has to` do or `has agreed
+/// to` is not.
+fn is_up_to_now(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let verb = words.iter().rposition(|word| PERFECT.contains(word));
+    let behind = verb.and_then(|at| words.get(at..)).unwrap_or_default();
+    behind.ends_with(&["for"]) && !behind.contains(&"to")
 }
 
 /// Whether two claims or more tell other lengths as those of something that is over: `took almost 20 hours`, `after more than 22
