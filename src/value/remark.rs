@@ -11,6 +11,7 @@ mod beside;
 mod contrary;
 mod crime;
 mod full_time;
+mod given_day;
 mod guess;
 mod happened;
 mod hoped;
@@ -130,6 +131,7 @@ pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(V
     }
     match kind {
         Kind::Date if let Some(read) = postponed::read(words, context) => Some(read),
+        Kind::Date if let Some(read) = given_day::read(words, context) => Some(read),
         Kind::Quantity | Kind::Date | Kind::Age | Kind::Duration => {
             let read = certain(kind, words, context).or_else(|| others(kind, words, context));
             let read = read.or_else(|| guess::guess(kind, words, context));

@@ -56,13 +56,13 @@ pub(super) fn to_date(
     said: Option<DayRange>,
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
-    if statement.days.is_none() {
-        statement.days = given.map(|given| Days::from_reading(given.clone()));
+    if let Some(days) = &statement.days {
+        return on_days(&statement, days, said, given);
     }
-    match &statement.days {
-        Some(days) => on_days(&statement, days, said, given),
-        None => Ok(time_alone(&statement)),
-    }
+    let Some(given) = given else { return Ok(time_alone(&statement)) };
+    let days = Days::from_reading(given.clone());
+    statement.days = Some(days.clone());
+    on_days(&statement, &days, said, None)
 }
 
 fn on_days(

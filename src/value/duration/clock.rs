@@ -39,16 +39,17 @@ pub(super) fn is_of_day(word: &str) -> bool {
     has_open_face(word) && !word.contains([' ', '.']) && hour().is_some_and(|hour| hour < HOURS)
 }
 
-/// Each such word in the longer form: `under 2:10` as `under 2 hours 10 minutes`.
+/// Each such word in the longer form: `under 2:10` as `under 2 hours 10 minutes`, and `0:23:48` without its hours.
 fn in_words(words: &str, face: Face) -> String {
     const UNITS: [&str; 3] = ["hours", "minutes", "seconds"];
     let longer = |word: &str| {
         let Some(parts) = parts(word) else { return word.to_owned() };
         let first = usize::from(parts.len() == 2 && face != Face::Hours);
         let units = UNITS.iter().skip(first);
-        let told: Vec<String> =
-            parts.iter().zip(units).map(|(part, unit)| format!("{part} {unit}")).collect();
-        told.join(" ")
+        let is_nothing = |(part, _): &(&&str, _)| part.bytes().all(|byte| byte == b'0');
+        let told = parts.iter().zip(units).skip_while(is_nothing);
+        let told: Vec<String> = told.map(|(part, unit)| format!("{part} {unit}")).collect();
+        if told.is_empty() { word.to_owned() } else { told.join(" ") }
     };
     words.split(' ').map(longer).collect::<Vec<_>>().join(" ")
 }
