@@ -49,7 +49,7 @@ fn days_in_words(date: &Date, edtf: &str, words: &Words) -> Option<String> {
         Some(days) => {
             let first = *days.first()?;
             let numbers: Vec<String> = days.iter().map(|day| day_number(*day, words)).collect();
-            words.date_day(&listed(&numbers), &month(first, words), &first.year().to_string())
+            words.date_day(&listed(&numbers), &month(first, words), &year_in_words(first, words))
         }
         None => listed(&several.iter().map(|days| range_in_words(*days, words)).collect::<Vec<_>>()),
     })
@@ -71,10 +71,10 @@ pub(super) fn day(day: NaiveDate, words: &Words) -> DateView {
 
 /// `12 November 2019`.
 pub(super) fn day_in_words(day: NaiveDate, words: &Words) -> String {
-    words.date_day(&day_number(day, words), &month(day, words), &day.year().to_string())
+    words.date_day(&day_number(day, words), &month(day, words), &year_in_words(day, words))
 }
 
-/// `12 November 2019`, `November 2019`, `2019`, `14 to 30 November 2019`, `28 October to 3 November 2019`.
+/// `12 November 2019`, `November 2019`, `2019`, `1990 to 1999`, `14 to 30 November 2019`, `28 October to 3 November 2019`.
 pub(super) fn range_in_words(days: DayRange, words: &Words) -> String {
     match (days.first, days.last) {
         (Some(first), Some(last)) if first == last => day_in_words(first, words),
@@ -94,9 +94,11 @@ pub(super) fn is_period(days: DayRange) -> bool {
 fn span_in_words(first: NaiveDate, last: NaiveDate, words: &Words) -> String {
     let end = day_in_words(last, words);
     if is_whole_year(first, last) {
-        first.year().to_string()
+        year_in_words(first, words)
+    } else if are_whole_years(first, last) {
+        words.date_span(&year_in_words(first, words), &year_in_words(last, words))
     } else if is_whole_month(first, last) {
-        words.date_month(&month(first, words), &first.year().to_string())
+        words.date_month(&month(first, words), &year_in_words(first, words))
     } else if (first.year(), first.month()) == (last.year(), last.month()) {
         words.date_days_of_month(&day_number(first, words), &end)
     } else if first.year() == last.year() {
@@ -105,6 +107,12 @@ fn span_in_words(first: NaiveDate, last: NaiveDate, words: &Words) -> String {
     } else {
         words.date_span(&day_in_words(first, words), &end)
     }
+}
+
+/// `2019`, `44 BC`: ISO 8601 has a year 0, which was 1 BC.
+pub(super) fn year_in_words(day: NaiveDate, words: &Words) -> String {
+    let year = day.year();
+    if year > 0 { year.to_string() } else { words.date_year_before_christ(&(1 - year).to_string()) }
 }
 
 fn day_number(day: NaiveDate, words: &Words) -> String {
@@ -148,6 +156,11 @@ fn is_whole_month(first: NaiveDate, last: NaiveDate) -> bool {
 
 fn is_whole_year(first: NaiveDate, last: NaiveDate) -> bool {
     first.ordinal() == 1 && first.checked_add_months(Months::new(12)) == last.checked_add_days(Days::new(1))
+}
+
+/// Whether a span is of whole years.
+fn are_whole_years(first: NaiveDate, last: NaiveDate) -> bool {
+    first.ordinal() == 1 && (last.month(), last.day()) == (12, 31)
 }
 
 #[cfg(test)]

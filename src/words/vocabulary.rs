@@ -206,6 +206,7 @@ vocabulary! {
         date_from(day),
         date_until(day),
         date_about(date),
+        date_year_before_christ(year),
         date_said(words, date),
         moment(time, day),
         extent_born_on(day),

@@ -1,6 +1,6 @@
 //! The line that the bars of a fact share: where a number lies on it, and the marks below it.
 
-use super::super::date::range_in_words;
+use super::super::date::{range_in_words, year_in_words};
 use super::super::extent::end_in_words;
 use crate::markdown::escape;
 use crate::value::{Axis, Bound, DayRange, Extent, Unit};
@@ -140,7 +140,7 @@ fn starts(first: NaiveDate, last: NaiveDate, months: u32) -> impl Iterator<Item 
 /// A year where the periods are years, else a month.
 fn name(day: NaiveDate, months: u32, told: &Words) -> String {
     if months.is_multiple_of(12) {
-        return day.year().to_string();
+        return year_in_words(day, told);
     }
     let last = day.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
     range_in_words(DayRange::new(day, last.unwrap_or(day)), told)

@@ -2,7 +2,7 @@
 
 use super::clock::{Clock, Half};
 use super::draft::Statement;
-use super::names::{month_from_name, weekday_from_name};
+use super::names::{century_name, month_from_name, weekday_from_name};
 use super::phrase::count;
 use super::resolve::to_date;
 use super::span::{DAY, Span, hull};
@@ -12,6 +12,7 @@ use crate::value::few::Few;
 use crate::value::{Asked, Context, Reason, edtf, number};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::borrow::Cow;
 
 impl Date {
     /// A plain EDTF statement, with both its ends where the question asks for them: `1612/1669`.
@@ -164,7 +165,10 @@ fn is_link(token: &Token) -> bool {
 }
 
 fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
-    let text = format!("{}/{}", start.words, end.words);
+    // A century has two ends itself.
+    let first = start.words.split_once('/').map_or(start.words.as_str(), |(first, _)| first);
+    let last = end.words.split_once('/').map_or(end.words.as_str(), |(_, last)| last);
+    let text = format!("{first}/{last}");
     if let Some(reading) = edtf::is_edtf_like(&text).then(|| edtf::read(&text).ok()).flatten() {
         return Ok(Date::from_reading(reading));
     }
@@ -200,10 +204,15 @@ fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
         side: None,
         week: if is_of_weekdays { Week::Earlier } else { Week::Own },
         manner: if is_plain { String::new() } else { format!("{} to {}", start.manner, end.manner) },
-        words: format!("{} to {}", start.words, end.words),
+        words: format!("{} to {}", in_words(&start.words), in_words(&end.words)),
         comes_to: days.filter(|_| is_relative),
         ends: None,
     })
+}
+
+/// Centuries by their numbers, and other words as they are.
+fn in_words(words: &str) -> Cow<'_, str> {
+    century_name(words).map_or(Cow::Borrowed(words), Cow::Owned)
 }
 
 /// To each end from the last beginning before it: of `9 April to 2 May`, in either of two years, both are of one.

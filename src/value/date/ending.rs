@@ -27,7 +27,9 @@ pub(super) fn within(words: &str, context: &Context<'_>) -> Option<Date> {
     let days = date.days().filter(|days| days.first == Some(said))?;
     let length = days.last.map(|last| last - said)?;
     let first = said.checked_sub_signed(length);
-    Some(Date { spans: Few::One(Span::of_days(DayRange { first, ..days })), ..date })
+    let days = DayRange { first, ..days };
+    let comes_to = date.comes_to.as_ref().map(|_| days.to_string());
+    Some(Date { spans: Few::One(Span::of_days(days)), comes_to, ..date })
 }
 
 /// `14 days from 15 September`, where the last day of something is asked for: the first of them may count or not.

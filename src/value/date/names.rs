@@ -1,5 +1,6 @@
-//! The English names of weekdays, months and seasons. Seasons are numbered on from the months: 13 is spring.
+//! The English names of weekdays, months, seasons and centuries. Seasons are numbered on from the months: 13 is spring.
 
+use super::relative::ordinal_ending;
 use crate::letters::is_word;
 use chrono::Weekday;
 
@@ -88,6 +89,14 @@ pub fn is_month_name(word: &str) -> bool {
 pub fn is_weekday_name(word: &str) -> bool {
     let is_capital = word.starts_with(char::is_uppercase);
     is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
+}
+
+/// `1001/1100` as `11th century`.
+pub(super) fn century_name(text: &str) -> Option<String> {
+    let (first, last) = text.split_once('/').filter(|(first, last)| first.len() == 4 && last.len() == 4)?;
+    let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+    let number = last / 100;
+    (last % 100 == 0 && first + 99 == last).then(|| format!("{number}{} century", ordinal_ending(number)))
 }
 
 /// The place of a weekday in the week that begins with Monday, from one.

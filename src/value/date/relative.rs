@@ -7,6 +7,8 @@
 mod print;
 mod weekdays;
 
+pub(in crate::value::date) use print::ordinal_ending;
+
 use super::range::{DayRange, Shift, days_on, month_of, year_of};
 use super::yearly::Yearly;
 use chrono::{Datelike, NaiveDate, Weekday};

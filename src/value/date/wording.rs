@@ -6,6 +6,7 @@ pub(super) mod digits;
 mod eras;
 mod lengths;
 mod months;
+mod reckoning;
 mod weeks;
 mod years;
 
@@ -125,7 +126,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = weeks::in_days(&words, said).unwrap_or(words);
     let words = years::in_full(&words);
-    let words = business_year(&words).or_else(|| of_our_era(&words)).unwrap_or(words);
+    let words = business_year(&words).or_else(|| reckoning::in_edtf(&words)).unwrap_or(words);
     let words = digits::range(&words).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
@@ -204,24 +205,6 @@ fn business_year(words: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{}-04/{}-03", year - 1, year + 1))
-}
-
-/// `AD 79`, `79 CE`, `55 BC`
-fn of_our_era(words: &str) -> Option<String> {
-    let before = [" BC", " B.C.", " BCE", "BC"].iter().find_map(|era| words.strip_suffix(era));
-    if let Some(before) = before {
-        let hedged =
-            ["about ", "around ", "circa ", "c. ", "c."].iter().find_map(|hedge| before.strip_prefix(hedge));
-        let year = hedged.unwrap_or(before).parse::<i32>().ok().filter(|year| (1..10_000).contains(year))?;
-        // EDTF has a year 0, which was 1 BC.
-        let sign = if year == 1 { "" } else { "-" };
-        return Some(format!("{sign}{:04}{}", year - 1, if hedged.is_some() { "~" } else { "" }));
-    }
-    let number = ["AD ", "A.D. "]
-        .iter()
-        .find_map(|era| words.strip_prefix(era))
-        .or_else(|| [" AD", " A.D.", " CE"].iter().find_map(|era| words.strip_suffix(era)))?;
-    number.parse::<u16>().ok().filter(|year| *year < 10_000).map(|year| format!("{year:04}"))
 }
 
 /// `the turn of the century`: the last two, where nothing tells which.

@@ -3,7 +3,7 @@
 use super::super::zone;
 use super::{Base, Days, Statement};
 use crate::value::date::clock::{Clock, Part};
-use crate::value::date::names::{month_name, weekday_name};
+use crate::value::date::names::{century_name, month_name, weekday_name};
 use crate::value::date::relative::Relative;
 use std::fmt;
 
@@ -69,7 +69,8 @@ impl fmt::Display for Days {
             Base::Absolute(reading) if self.is_one_known_day() => f.write_str(&reading.text),
             Base::Absolute(reading) => {
                 self.fmt_weekday(f)?;
-                f.write_str(&if vague { in_words(&reading.text) } else { reading.text.clone() })
+                let plain = || if vague { in_words(&reading.text) } else { reading.text.clone() };
+                f.write_str(&century_name(&reading.text).unwrap_or_else(plain))
             }
             Base::Relative(relative) => {
                 self.fmt_weekday(f)?;

@@ -54,7 +54,7 @@ impl fmt::Display for Which {
     }
 }
 
-const fn ordinal_ending(number: u32) -> &'static str {
+pub(in crate::value::date) const fn ordinal_ending(number: u32) -> &'static str {
     match (number % 10, number) {
         (_, 11..=13) => "th",
         (1, _) => "st",

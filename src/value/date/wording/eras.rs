@@ -46,7 +46,25 @@ const TAILS: &[&str] = &["era", "times", "age", "period", "years", "days", "engl
 
 /// The words with years instead of a name.
 pub(super) fn in_years(words: &str) -> Option<String> {
-    decade_of_century(words).or_else(|| of_era(words))
+    decade_of_century(words).or_else(|| both_centuries(words)).or_else(|| of_era(words))
+}
+
+/// `Late 11th or early 12th century`, `11th century to the 12th` with the word behind both.
+fn both_centuries(words: &str) -> Option<String> {
+    const WORD: &str = " century";
+    if !words.contains(WORD) {
+        return None;
+    }
+    let (first, link, last) = [" or ", " to ", " and "].iter().find_map(|link| {
+        let (first, last) = words.split_once(link)?;
+        Some((first, link, last))
+    })?;
+    let is_nth = |words: &str| words.rsplit(' ').next().and_then(number::ordinal).is_some();
+    match (first.ends_with(WORD), last.ends_with(WORD)) {
+        (true, false) if is_nth(last) => Some(format!("{words}{WORD}")),
+        (false, true) if is_nth(first) => Some(format!("{first}{WORD}{link}{last}")),
+        (true | false, true | false) => None,
+    }
 }
 
 /// `the last decade of the 18th century` as `1790/1799`.
