@@ -53,7 +53,10 @@ impl<'a> Clues<'a> {
             && (asked::is_of_dead(&question)
                 || texts.iter().any(|text| asked::tells_death(text, first_word(text)))
                 || raw.claims.items.iter().any(tells_death));
-        let hints = kind.map(|kind| hints(kind, &question, &texts, (context, reader))).unwrap_or_default();
+        let hints = kind
+            .map(|kind| hints(kind, &question, &texts, (context, reader)))
+            .map(|hints| with_change(hints, kind, raw, context))
+            .unwrap_or_default();
         let lettered = Context { hints: Hints { letter_m: hints.letter_m, ..context.hints }, ..*context };
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, &lettered, reader) } else { None },
@@ -139,6 +142,13 @@ fn hints<'a>(
         },
         Kind::Age | Kind::Quotation => Hints::default(),
     }
+}
+
+/// The same where a change is asked for or told.
+fn with_change(hints: Hints, kind: Option<Kind>, raw: &RawFact, context: &Context<'_>) -> Hints {
+    let is_amount = kind == Some(Kind::Quantity);
+    let change = is_amount.then(|| asked::of_change(raw, &Context { hints, ..*context })).flatten();
+    Hints { asked: change.unwrap_or(hints.asked), ..hints }
 }
 
 /// Whether claims address both a man and a woman: `Mr Robin Hale`, `Miss Robin Hale`.

@@ -157,6 +157,10 @@ pub enum Asked {
     Margin,
     /// How much more or less something is than something else, so that 11 °C are 20 °F.
     Difference,
+    /// How much something rose of which another claim tells both levels, so that `29 per cent` is a rise by that.
+    Rise,
+    /// How much something fell of which another claim tells both levels.
+    Fall,
     /// A stretch of time with both its ends: opening hours, the days of a festival.
     Stretch,
     /// For how long somebody or something is bound: a sentence, a ban, a contract. Nobody cuts such a length short.

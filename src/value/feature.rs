@@ -1,6 +1,6 @@
 //! What is asked of a value besides its relation: what its words leave open, and what they tell of other words.
 
-use super::{Context, Unit, Value, tells_rest};
+use super::{Asked, Context, Unit, Value, tells_rest};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -202,6 +202,16 @@ impl Value {
     /// Whether it tells the level before a change too: `$450, down from $600`, `300, twice last year's`.
     pub fn tells_change(&self) -> bool {
         if let Self::Quantity(quantity) = self { quantity.has_levels() } else { false }
+    }
+
+    /// Whether its two levels, which are no shares, tell a rise or a fall.
+    pub fn moves(&self) -> Option<Asked> {
+        if let Self::Quantity(quantity) = self { quantity.moves() } else { None }
+    }
+
+    /// Whether it is a share of nothing that is named: `29%`.
+    pub fn is_bare_share(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_bare_share() } else { false }
     }
 
     /// Whether it tells a change from one of them to the other, which are plain levels: `from 23 to nine`, of `23` and `nine`.

@@ -169,6 +169,8 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "term" => Asked::Term,
                 "translation" => Asked::Translated,
                 "order" => Asked::Order,
+                "rise" => Asked::Rise,
+                "fall" => Asked::Fall,
                 "origin" => Asked::Origin,
                 "both-ways" => Asked::BothWays,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),

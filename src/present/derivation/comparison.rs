@@ -16,7 +16,11 @@ impl Teller<'_> {
             Why::Apart => words.why_apart(one, other),
             Why::OtherNumber => words.why_other_number(one, other),
             Why::OtherSum { first, second } => {
-                words.why_other_sum(&format!("{one} ({first})"), &format!("{other} ({second})"))
+                let told = |reading: &str, sum: &str| {
+                    let is_it = reading == words.quoted(sum);
+                    if is_it { reading.to_owned() } else { format!("{reading} ({sum})") }
+                };
+                words.why_other_sum(&told(one, first), &told(other, second))
             }
             Why::ToldBeside { sum } | Why::AsMuch { sum } => words.why_told_beside(one, other, sum),
             Why::OtherUnit => words.why_other_unit(one, other),

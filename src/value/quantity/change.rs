@@ -3,17 +3,22 @@
 //! Two levels tell the difference and its share of the first of them, so that what another source gives as the change is
 //! held against both. What is less than certain shows no conflict: `£2.40 to £3.00` may be a range of prices.
 
+mod asked;
 mod became;
 mod level;
 mod moved;
+mod stretches;
+mod told;
 
 use super::super::number::strip_phrase;
-use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Why};
+use super::super::{Bound, Comparison, Context, Dimension, Extent, Relation, Why};
 use super::ties::{Role, Tie};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
 use crate::letters::split_at_one;
 use level::{came_to, level, since, tells_level};
 use rust_decimal::Decimal;
+pub(super) use stretches::share_of;
+use stretches::{apart, in_points, is_in_points, near, on_counts, told_loosely};
 
 /// Which way something changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +109,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let became = || became::read(words.trim(), context);
     let told = moved::reached(words.trim(), context).or_else(|| by(words, context));
     let changed = || moved::read(words.trim(), context).or_else(|| came_to(words.trim(), context));
-    told.or_else(levels).or_else(became).or_else(changed)
+    told.or_else(levels).or_else(became).or_else(changed).or_else(|| asked::share(words.trim(), context))
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
@@ -177,13 +182,16 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (from, to) = words.split_once(" to ")?;
     let led = MOVED_FROM.iter().find_map(|(lead, way)| Some((strip_phrase(from, lead)?, *way)));
     let (from, way) = led.unwrap_or((from, Way::Down));
+    let is_from = strip_phrase(words, "from ").is_some();
+    let asked = asked::way(context).filter(|_| is_from);
+    let way = asked.unwrap_or(way);
     let parted = Some(level::parted_from_time(from)).filter(|(_, when)| level::is_past(when));
     let (from, when) = parted.unwrap_or((from, ""));
     let now = to.strip_suffix(" now");
     let change = of_two((from, when), now.unwrap_or(to), context)?;
     let (before, after) = (change.levels()?.0, change.levels()?.1);
-    // A verb tells which way it went, however little: `cut from 5% to 4.5%`.
-    let is_told = led.is_some() && strip_phrase(words, "from ").is_none();
+    // A verb tells which way it went, however little: `cut from 5% to 4.5%`. So does the question.
+    let is_told = led.is_some() && !is_from || asked.is_some();
     let is_under = |low: &Quantity, high: &Quantity| match (low.plain.first(), high.plain.first()) {
         (Some(low), Some(high)) if is_told => low.value < high.value,
         _ => low.extent.high.at().is_some_and(|end| high.extent.low.at().is_some_and(|start| start > end)),
@@ -258,7 +266,9 @@ impl Quantity {
             return (way != other_way).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber));
         }
         let in_times = || self.compare_with_rise(other).or_else(|| other.compare_with_rise(self));
-        self.against_change(other).or_else(|| other.against_change(self)).or_else(in_times).or_else(|| {
+        let by_levels =
+            self.against_change(other).or_else(|| Some(told::turned(other.against_change(self)?)));
+        by_levels.or_else(in_times).or_else(|| {
             let is_beside = self.way().is_some() != other.way().is_some();
             let common = self.extent.intersection(&other.extent).filter(|_| is_beside)?;
             // `Cut by £300,000` and `cut to £300,000` are one number told in two ways.
@@ -312,14 +322,14 @@ impl Quantity {
             || meets(in_times.and_then(told_loosely).map(on_counts))
             || is_in_points(self, other) && meets(difference.and_then(in_points));
         if fits {
-            return Some(OVERLAP);
+            return Some(told::fitting(self, other));
         }
         // What goes up may be a range too, and percentages a stretch of them; what is tripled is none.
         let is_rise = !on_line && (is_share && other.way() == Some(Way::Up) || in_times.is_some());
         let is_measured = is_share && in_shares.is_some() || on_line || is_in_points(self, other);
         let is_change = other.way().is_some() && is_measured;
         let is_held = is_certain && (is_change || in_times.is_some());
-        (is_held || is_rise).then_some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+        (is_held || is_rise).then(|| told::at_odds(self, other))
     }
 
     /// What it may stand for beside another level: a hundredth off at the most, for nobody tells a change of what was rounded
@@ -339,58 +349,4 @@ impl Quantity {
         let end = |at: Bound| near(Extent::new(axis, at, at)).unwrap_or(Extent::new(axis, at, at));
         (is_range && closed(low) && closed(high)).then(|| (end(low), end(high)))
     }
-}
-
-/// A tenth to both sides, for nobody says that something has grown to 2.1 times what it was.
-fn told_loosely(times: Extent) -> Option<Extent> {
-    let (low, high) = (times.low.at()?, times.high.at()?);
-    let ends = (low.checked_mul(Decimal::new(9, 1))?, high.checked_mul(Decimal::new(11, 1))?);
-    Some(Extent::new(times.axis, Bound::Closed(ends.0), Bound::Closed(ends.1)))
-}
-
-/// A hundredth to both sides of its middle.
-fn near(extent: Extent) -> Option<Extent> {
-    let (low, high) = (extent.low.at()?, extent.high.at()?);
-    let middle = low.checked_add(high)?.checked_div(Decimal::TWO)?;
-    let reach = middle.abs().checked_div(Decimal::ONE_HUNDRED)?;
-    let ends = (middle.checked_sub(reach)?, middle.checked_add(reach)?);
-    Some(Extent::new(extent.axis, Bound::Closed(ends.0), Bound::Closed(ends.1)))
-}
-
-/// How far two levels are apart, either way.
-fn apart(before: Extent, after: Extent) -> Extent {
-    let least = |low: Bound, high: Bound| Some(low.at()?.checked_sub(high.at()?)?.max(Decimal::ZERO));
-    let most = |high: Bound, low: Bound| high.at()?.checked_sub(low.at()?);
-    let bound = |at: Option<Decimal>| at.map_or(Bound::Unbounded, Bound::Closed);
-    let (low, high) = if after.high.at() >= before.high.at() && after.high.at().is_some()
-        || before.low == Bound::Unbounded
-    {
-        (least(after.low, before.high), most(after.high, before.low))
-    } else {
-        (least(before.low, after.high), most(before.high, after.low))
-    };
-    let low = low.unwrap_or_default();
-    Extent::new(before.axis, Bound::Closed(low), bound(high))
-}
-
-/// What part an amount is of another.
-pub(super) fn share_of(part: Option<Extent>, whole: Extent) -> Option<Extent> {
-    let part = part?;
-    let ratio =
-        |part: Bound, whole: Bound| part.at()?.checked_div(whole.at().filter(|at| *at > Decimal::ZERO)?);
-    let high = ratio(part.high, whole.low).map_or(Bound::Unbounded, Bound::Closed);
-    Some(Extent::new(Axis::Amount(Dimension::Proportion), Bound::Closed(ratio(part.low, whole.high)?), high))
-}
-
-fn on_counts(share: Extent) -> Extent {
-    Extent { axis: Axis::Amount(Dimension::Count), ..share }
-}
-
-/// Whether levels are percentages and a change is in points.
-fn is_in_points(levels: &Quantity, change: &Quantity) -> bool {
-    levels.unit().dimension() == Dimension::Proportion && change.unit().dimension() == Dimension::Points
-}
-
-fn in_points(share: Extent) -> Option<Extent> {
-    Some(Extent { axis: Axis::Amount(Dimension::Points), ..share.times(Decimal::ONE_HUNDRED)? })
 }

@@ -234,7 +234,7 @@ impl Quantity {
     }
 
     /// The number that it states, in the base unit.
-    fn stated_in_base(&self) -> Option<Decimal> {
+    pub(super) fn stated_in_base(&self) -> Option<Decimal> {
         self.plain.first().and_then(|plain| plain.unit.least_of(plain.value))
     }
 }

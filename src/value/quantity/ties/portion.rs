@@ -59,7 +59,7 @@ impl Quantity {
         Some(Comparison::new(Relation::Conflicting, Why::OtherSum { first, second }))
     }
 
-    fn is_share_alone(&self) -> bool {
+    pub(in super::super) fn is_share_alone(&self) -> bool {
         self.unit().dimension() == Dimension::Proportion
             && matches!(self.sense.as_deref(), None | Some(Sense::Bare))
             && !self.has_ties()
