@@ -55,7 +55,7 @@ impl<'a> Clues<'a> {
                 || raw.claims.items.iter().any(tells_death));
         let hints = kind
             .map(|kind| hints(kind, &question, &texts, (context, reader)))
-            .map(|hints| with_change(hints, kind, raw, context))
+            .map(|hints| with_manner(hints, kind, raw, context))
             .unwrap_or_default();
         let lettered = Context { hints: Hints { letter_m: hints.letter_m, ..context.hints }, ..*context };
         Self {
@@ -144,11 +144,12 @@ fn hints<'a>(
     }
 }
 
-/// The same where a change is asked for or told.
-fn with_change(hints: Hints, kind: Option<Kind>, raw: &RawFact, context: &Context<'_>) -> Hints {
+/// The same where a change is asked for or told, or amounts for a length of time are.
+fn with_manner(hints: Hints, kind: Option<Kind>, raw: &RawFact, context: &Context<'_>) -> Hints {
     let is_amount = kind == Some(Kind::Quantity);
     let change = is_amount.then(|| asked::of_change(raw, &Context { hints, ..*context })).flatten();
-    Hints { asked: change.unwrap_or(hints.asked), ..hints }
+    let per = if is_amount { asked::time_each(raw, context) } else { None };
+    Hints { asked: change.unwrap_or(hints.asked), per, ..hints }
 }
 
 /// Whether claims address both a man and a woman: `Mr Robin Hale`, `Miss Robin Hale`.

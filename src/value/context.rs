@@ -25,6 +25,8 @@ pub struct Hints {
     pub dots: Dots,
     /// What the question asks for.
     pub asked: Asked,
+    /// For how long an amount without a time is, as the question says (`How many a day?`), where another is for another time.
+    pub per: Option<&'static str>,
     /// The year that what else is stated names, where that is one.
     pub year: Option<i32>,
     /// When that is of which the question asks.
@@ -54,6 +56,7 @@ impl Hints {
         letter_m: LetterM::Open,
         dots: Dots::Decimals,
         asked: Asked::Amount,
+        per: None,
         year: None,
         tense: Tense::Open,
         weekday: Coming::Open,

@@ -204,6 +204,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.has_levels() } else { false }
     }
 
+    /// What it is for one of: the day of `12 a day`.
+    pub fn per(&self) -> Option<&str> {
+        if let Self::Quantity(quantity) = self { quantity.per() } else { None }
+    }
+
     /// Whether its two levels, which are no shares, tell a rise or a fall.
     pub fn moves(&self) -> Option<Asked> {
         if let Self::Quantity(quantity) = self { quantity.moves() } else { None }

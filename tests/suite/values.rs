@@ -160,6 +160,10 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "form" => context.form = if value == "indirect" { Form::Indirect } else { Form::Direct },
         "complete" => context.complete = true,
         "coin" => context.hints.coin = Some(Unit::from_name(value).ok_or("no such unit")?),
+        "per" => {
+            let times = ["hour", "day", "week", "month", "year", "shift"];
+            context.hints.per = Some(times.into_iter().find(|time| *time == value).ok_or("no such time")?);
+        }
         "year" => context.hints.year = Some(value.parse().map_err(|_| "no such year")?),
         "asked" => {
             context.hints.asked = match value {

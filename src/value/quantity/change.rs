@@ -109,7 +109,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let became = || became::read(words.trim(), context);
     let told = moved::reached(words.trim(), context).or_else(|| by(words, context));
     let changed = || moved::read(words.trim(), context).or_else(|| came_to(words.trim(), context));
-    told.or_else(levels).or_else(became).or_else(changed).or_else(|| asked::share(words.trim(), context))
+    told.or_else(levels).or_else(became).or_else(changed)
 }
 
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).

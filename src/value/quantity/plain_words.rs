@@ -23,7 +23,8 @@ impl Quantity {
         let plain = || read(words, context);
         let read = is_plain_amount(words).then(plain).flatten();
         let read = read.map_or_else(|| Self::parse_any(words, context), Ok);
-        read.map(|quantity| quantity.in_sense_asked(context))
+        let asked = |read: Self| read.in_sense_asked(context).in_change_asked(context);
+        read.map(|quantity| asked(quantity).for_time_asked(words, context))
     }
 }
 

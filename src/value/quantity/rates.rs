@@ -1,8 +1,9 @@
 //! Amounts for one of something: `$27.50 a share`, `12 a day`, `£20 each`.
 
 use super::super::number::strip_phrase;
-use super::super::{Comparison, Dimension, Extent, Relation, Unit, Why};
+use super::super::{Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use crate::letters::has_any;
 use rust_decimal::Decimal;
 
 /// How often a length of time goes into a year at least and at most, in hundredths: people count a year as 52 weeks.
@@ -35,10 +36,22 @@ const MOST_IN_LONGER: &[(&str, &str, u32)] = &[
     ("day", "month", 31),
     ("day", "week", 7),
     ("hour", "day", 24),
+    ("minute", "hour", 60),
 ];
 
 /// What `each` and `apiece` are for one of.
 pub(super) const EACH: &str = "each";
+
+/// Words for how often something comes.
+const ADVERBS: &[(&str, &str)] = &[
+    ("hourly", "hour"),
+    ("daily", "day"),
+    ("nightly", "night"),
+    ("weekly", "week"),
+    ("monthly", "month"),
+    ("yearly", "year"),
+    ("annually", "year"),
+];
 
 /// Those who may get an amount each: no row is for one of another row.
 const TAKERS: &[&[&str]] = &[
@@ -55,6 +68,7 @@ const TAKERS: &[&[&str]] = &[
         "member",
     ],
     &["household", "family", "home", "house", "property"],
+    &["minute"],
     &["hour"],
     &["day", "night"],
     &["week"],
@@ -78,7 +92,12 @@ pub(super) fn read(rest: &str) -> Option<String> {
     if ["each way", "one way"].iter().any(|words| rest.eq_ignore_ascii_case(words)) {
         return Some("way".to_owned());
     }
+    if let Some((_, time)) = ADVERBS.iter().find(|(adverb, _)| rest.eq_ignore_ascii_case(adverb)) {
+        return Some((*time).to_owned());
+    }
     let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
+    let each_time = || strip_phrase(rest, "each ").filter(|time| times_a_year(time).is_some());
+    let per = per.or_else(each_time);
     let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
     let (thing, most) = match per {
         Some(thing) => (thing, 3),
@@ -116,8 +135,20 @@ pub(super) fn times_a_year(unit: &str) -> Option<(Decimal, Decimal)> {
 }
 
 impl Quantity {
+    /// The same for one of what the question asks for, where it is a plain amount and no sum of all.
+    pub(super) fn for_time_asked(self, words: &str, context: &Context<'_>) -> Self {
+        const OF_ALL: &[&str] = &["in all", "in total", "a total", "altogether", "all told", "overall"];
+        let is_plain = matches!(self.sense.as_deref(), None | Some(Sense::Bare)) && !self.has_ties();
+        let is_counted = self.unit().is_count() || self.unit().is_money();
+        let asked = context.hints.per.filter(|_| is_plain && is_counted && !has_any(words, OF_ALL));
+        match asked {
+            Some(time) => Self { sense: Some(Box::new(Sense::Per(time.to_owned()))), ..self },
+            None => self,
+        }
+    }
+
     /// What it is for one of.
-    pub(super) fn per(&self) -> Option<&str> {
+    pub(in crate::value) fn per(&self) -> Option<&str> {
         if let Some(Sense::Per(thing)) = self.sense.as_deref() { Some(thing) } else { None }
     }
 
@@ -145,13 +176,36 @@ impl Quantity {
         match (self.per(), other.per()) {
             (Some(one), Some(another)) => {
                 let is_other = takers(one).zip(takers(another)).is_some_and(|(one, another)| one != another);
-                let is_one_number = self.plain.len() == 1 && self.plain == other.plain;
-                (is_other && is_one_number).then_some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
+                // `About 120 a day`, `about 120 a week`
+                let is_told_alike = || self.is_stretch_in_digits() && self.extent == other.extent;
+                let is_one_number = self.plain.len() == 1 && self.plain == other.plain || is_told_alike();
+                let is_slip = is_other && is_one_number;
+                is_slip.then(|| Comparison::new(Relation::Conflicting, self.slip_of(other)))
             }
             (Some(_), None) => self.is_share_of(other).then_some(OVERLAP),
             (None, Some(_)) => other.is_share_of(self).then_some(OVERLAP),
             (None, None) => None,
         }
+    }
+
+    /// What shows that one number is not for both: what the one for the shorter time comes to in the longer.
+    fn slip_of(&self, other: &Self) -> Why {
+        let sum = |own: &Self, longer: &Self| {
+            let (usual, _) = times_in_longer(own.per()?, longer.per()?)?;
+            own.stated_in_base()?;
+            own.multiplied(usual)
+        };
+        match (sum(self, other), sum(other, self)) {
+            (Some(first), _) => Why::OtherSum { first, second: other.printed.clone() },
+            (None, Some(second)) => Why::OtherSum { first: self.printed.clone(), second },
+            (None, None) => Why::OtherUnit,
+        }
+    }
+
+    /// Whether it has two ends and is told by a number; `a few` may be as many of anything.
+    fn is_stretch_in_digits(&self) -> bool {
+        let has_ends = self.extent.low.at().is_some() && self.extent.high.at().is_some();
+        has_ends && self.printed.contains(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the other is so much more that it may be the amount of all together. That of two it is by its number,

@@ -2,7 +2,7 @@
 
 use super::super::super::{Asked, Context, Dimension};
 use super::super::{Quantity, Sense};
-use super::{Way, plain};
+use super::Way;
 
 /// Which way something went of which the question asks, and another claim tells both levels.
 pub(super) fn way(context: &Context<'_>) -> Option<Way> {
@@ -13,18 +13,20 @@ pub(super) fn way(context: &Context<'_>) -> Option<Way> {
     }
 }
 
-/// Reads a share of nothing that is named as that change.
-pub(super) fn share(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let way = way(context)?;
-    let share = plain(words, &Context { unit: None, ..*context }).filter(Quantity::is_bare_share)?;
-    Some(Quantity { sense: Some(Box::new(Sense::By(way))), ..share })
-}
-
 impl Quantity {
-    /// Whether it is a share, and neither of something that is named (`29% of homes`) nor one of a rhythm (`1 in 8`).
+    /// The same as a change, where it is a share of nothing that is named and the question is for one.
+    pub(in crate::value::quantity) fn in_change_asked(self, context: &Context<'_>) -> Self {
+        match way(context).filter(|_| self.is_bare_share()) {
+            Some(way) => Self { sense: Some(Box::new(Sense::By(way))), ..self },
+            None => self,
+        }
+    }
+
+    /// Whether it is a share, and neither of something that is named (`29% of homes`), one of so many (`1 in 8`) nor a range.
     pub(in crate::value) fn is_bare_share(&self) -> bool {
         let is_number = self.printed.ends_with(|c: char| c == '%' || c.is_numeric());
-        self.is_share_alone() && is_number && !self.printed.contains(" in ")
+        let is_range = self.printed.starts_with("between ");
+        self.is_share_alone() && is_number && !is_range && !self.printed.contains(" in ")
     }
 
     /// Whether its two levels, which are no shares themselves, tell a rise or a fall.
