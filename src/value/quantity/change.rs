@@ -208,15 +208,26 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
 fn of_two((from, when): (&str, &str), to: &str, context: &Context<'_>) -> Option<Quantity> {
     let unit_of =
         |other: &str| plain(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
-    let after = level(to, &Context { unit: context.unit.or_else(|| unit_of(from)), ..*context })?;
+    let in_unit = Context { unit: context.unit.or_else(|| unit_of(from)), ..*context };
+    let after = level(to, &in_unit).or_else(|| in_each_time(to, &in_unit))?;
     let unit = context.unit.or_else(|| Some(after.unit()).filter(|unit| !unit.is_count()));
-    let before = plain(from, &Context { unit, ..*context })?;
+    let in_unit = Context { unit, ..*context };
+    // `From 430 million litres a day to 512 million` leaves the second open.
+    let in_same = || in_each_time(from, &in_unit).filter(|before| before.per() == after.per());
+    let before = plain(from, &in_unit).or_else(in_same)?;
+    let before = Quantity { sense: before.sense.filter(|sense| **sense == Sense::Bare), ..before };
     let is_one_line = before.extent.axis == after.extent.axis && before.key() != after.key();
     is_one_line.then(|| Quantity {
         printed: format!("{}, from {}", after.printed, before.printed),
         ties: vec![Tie::told(Role::Before(since(when)), before)],
         ..after
     })
+}
+
+/// An amount in each of a length of time: `512 million litres a day`.
+fn in_each_time(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
+    (read.in_a_year().is_some() && !read.has_ties()).then_some(read)
 }
 
 /// An amount that tells no more than that.
