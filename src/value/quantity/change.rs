@@ -206,6 +206,8 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 fn of_two((from, when): (&str, &str), to: &str, context: &Context<'_>) -> Option<Quantity> {
+    let multiplied = level::multiplied(from, to);
+    let from = multiplied.as_deref().unwrap_or(from);
     let unit_of =
         |other: &str| plain(other, context).map(|other| other.unit()).filter(|unit| !unit.is_count());
     let in_unit = Context { unit: context.unit.or_else(|| unit_of(from)), ..*context };

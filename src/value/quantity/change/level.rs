@@ -1,9 +1,10 @@
 //! The level that something came to: `cut to £300,000`, `closed at 352p`.
 
-use super::super::super::Context;
-use super::super::super::number::strip_phrase;
+use super::super::super::number::{self, strip_phrase};
+use super::super::super::{Context, Unit};
 use super::super::Quantity;
 use super::plain;
+use rust_decimal::Decimal;
 
 /// Verbs before the level that something came to.
 pub(super) const CAME_TO: &[&str] = &[
@@ -48,6 +49,31 @@ pub(super) fn came_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 pub(super) fn tells_level(words: &str) -> bool {
     CAME_TO.iter().any(|verb| strip_phrase(words, verb).is_some())
+}
+
+/// The level before with the multiplier that only the level after tells: `430` as `430 million`, of `from 430 to 512 million
+/// litres`. Far more than the level after it is a smaller number: `from 900 to 1 million`.
+pub(super) fn multiplied(from: &str, to: &str) -> Option<String> {
+    const WORDS: &[(i64, &str)] = &[(1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion")];
+    let amount = |words| Unit::money_at_start(words).map_or(words, |(_, rest)| rest);
+    let (before, behind) = number::read(amount(from))?;
+    // `From 430m to 512m litres`
+    let (bare, is_letter) = from.strip_suffix('m').map_or((from, false), |bare| (bare, behind == "m"));
+    let (after, rest) = number::read(amount(to))?;
+    let by_letter =
+        || number::scaled_by_letter(after, rest).filter(|(_, unit)| is_letter || is_sum(to, unit));
+    let after = by_letter().map_or(after, |(after, _)| after);
+    let (_, word) = WORDS.iter().find(|(scale, _)| after.scale == Decimal::from(*scale))?;
+    let scaled = before.value.checked_mul(after.scale)?;
+    let is_near = scaled < after.value.checked_mul(Decimal::from(5))?;
+    let is_bare = before.scale == Decimal::ONE && before.value >= Decimal::ONE;
+    let is_alone = behind.is_empty() || is_letter && rest.starts_with("m ");
+    (is_near && is_bare && is_alone).then(|| format!("{} {word}", bare.trim_end()))
+}
+
+/// Whether a letter behind a number is its multiplier, for it is a sum: `£2m`.
+fn is_sum(words: &str, behind: &str) -> bool {
+    behind.is_empty() && Unit::money_at_start(words).is_some()
 }
 
 /// The year, or the length of time other than a year, that words count a change from.
