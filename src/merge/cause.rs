@@ -74,6 +74,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::OtherWords(_)
         | Why::NotInComplete(_)
         | Why::TooMany(_)
+        | Why::FewerNamed { .. }
         | Why::OneOtherMember
         | Why::OtherMembers
         | Why::OtherText

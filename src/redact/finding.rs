@@ -124,6 +124,9 @@ impl Pen<'_> {
             Why::ToldBeside { sum } => Some(Why::ToldBeside { sum: self.words(sum) }),
             Why::AsMuch { sum } => Some(Why::AsMuch { sum: self.words(sum) }),
             Why::NotInComplete(members) => Some(Why::NotInComplete(self.lines(members))),
+            Why::FewerNamed { count, counted, named } => {
+                Some(Why::FewerNamed { count: self.words(count), counted: *counted, named: *named })
+            }
             Why::TooMany(members) => Some(Why::TooMany(self.lines(members))),
             Why::Alike
             | Why::Overlap

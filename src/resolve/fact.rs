@@ -84,7 +84,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     year::settle_ahead(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
-    close_lists(&mut claims, raw.question.text());
+    close_lists(&mut claims, raw.question.text(), raw.label.as_ref().map_or("", Typed::text));
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(&frame, &claims),
@@ -216,10 +216,10 @@ fn resolve_claims<'a>(
     raw.claims.items.iter().filter_map(|raw| claim::resolve_claim(raw, frame, report)).collect()
 }
 
-/// Closes the lists whose excerpts say how many there are.
-fn close_lists(claims: &mut [ReadClaim<'_>], question: &str) {
+/// Closes the lists whose excerpts say how many there are, or name them as all, and tells the counts that can contradict them.
+fn close_lists(claims: &mut [ReadClaim<'_>], question: &str, label: &str) {
     for ReadClaim { claim, raw, .. } in claims {
-        if let Some(closed) = claim.value.closed_by(raw.excerpt.text(), question) {
+        if let Some(closed) = claim.value.closed_by(raw.excerpt.text(), question, label) {
             claim.value = closed.into();
         }
     }

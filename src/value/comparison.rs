@@ -105,6 +105,15 @@ pub enum Why {
     NotInComplete(Vec<String>),
     /// Members with which there would be more than the other set, or the question, counts.
     TooMany(Vec<String>),
+    /// A count of more than a list names, which tells all.
+    FewerNamed {
+        /// The words of the count.
+        count: String,
+        /// Its number.
+        counted: u32,
+        /// How many the list names.
+        named: u32,
+    },
     /// Sets that are equally long and alike but for one member, neither said to be complete.
     OneOtherMember,
     /// Sets that overlap in part or not at all, neither said to be complete.

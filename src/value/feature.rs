@@ -110,10 +110,10 @@ impl Value {
         own.counts_as(one, other) || own.counts_as(other, one)
     }
 
-    /// The list as one of which the excerpt says that there are no more (`Three cameras caught it: …`); nothing of other values,
-    /// or where it says no such thing.
-    pub fn closed_by(&self, excerpt: &str, question: &str) -> Option<Self> {
-        if let Self::Set(set) = self { set.closed_by(excerpt, question).map(Self::Set) } else { None }
+    /// The list as one of which the excerpt says that there are no more (`Three cameras caught it: …`), the count as one of what
+    /// is asked for; nothing of other values, or where the excerpt says no such thing.
+    pub fn closed_by(&self, excerpt: &str, question: &str, label: &str) -> Option<Self> {
+        if let Self::Set(set) = self { set.closed_by(excerpt, question, label).map(Self::Set) } else { None }
     }
 
     /// Whether both say the same of how many there are besides those that they list; of other kinds, always.

@@ -19,6 +19,7 @@
 //! Other lists of which neither is complete can both be true, whatever they name. Whether one source's list meets the
 //! count it states is a matter within that source ([`Set::miscount`]).
 
+mod asking;
 mod counted;
 mod counts;
 mod excerpt;
@@ -29,6 +30,7 @@ mod outside;
 mod people;
 mod ranked;
 mod things;
+mod whole;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -38,6 +40,7 @@ use super::name::Name;
 use super::text::{checked, text_key};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::{count_otherwise, divide_otherwise};
+use excerpt::Closing;
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
@@ -62,16 +65,6 @@ pub struct Set {
     has_places: bool,
     /// What the question asks for: so many members, or their order.
     asked: Asked,
-}
-
-/// What says that there are no more than a list names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Closing {
-    Nothing,
-    /// Its excerpt tells as many.
-    Excerpt,
-    /// The editor or its words call it complete.
-    Complete,
 }
 
 /// One member.

@@ -297,6 +297,7 @@ vocabulary! {
         why_subset(one, other),
         why_not_in_complete(members),
         why_too_many(members),
+        why_fewer_named(count, counted, named),
         why_one_other_member(one, other),
         why_other_members(one, other),
         why_other_text(one, other),

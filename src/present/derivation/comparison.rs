@@ -54,6 +54,9 @@ impl Teller<'_> {
             Why::Subset => words.why_subset(one, other),
             Why::NotInComplete(members) => words.why_not_in_complete(&words.listed(members)),
             Why::TooMany(members) => words.why_too_many(&words.listed(members)),
+            Why::FewerNamed { count, counted, named } => {
+                words.why_fewer_named(&words.quoted(count), &counted.to_string(), &named.to_string())
+            }
             Why::OneOtherMember => words.why_one_other_member(one, other),
             Why::OtherMembers => words.why_other_members(one, other),
             Why::OtherText => words.why_other_text(one, other),

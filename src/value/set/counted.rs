@@ -49,6 +49,11 @@ pub(super) fn divide_otherwise(first: &[Member], second: &[Member]) -> bool {
     are_divided_otherwise(&divided(first), &divided(second))
 }
 
+/// The number of `two sons` and `a daughter`.
+pub(super) fn number_in(words: &str) -> Option<u64> {
+    read(words, None).map(|counted| counted.number)
+}
+
 fn counted(members: &[Member]) -> Vec<Counted> {
     let mut counted: Vec<Counted> = Vec::new();
     for member in members {
@@ -96,7 +101,7 @@ pub(super) fn without_owner(words: &str) -> &str {
 }
 
 /// What is counted, its last word in the singular.
-fn in_singular(noun: &str) -> String {
+pub(super) fn in_singular(noun: &str) -> String {
     const PLURALS: &[(&str, &str)] = &[
         ("children", "child"),
         ("men", "man"),

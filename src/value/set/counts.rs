@@ -15,6 +15,9 @@ impl Set {
         if numbered(self) && numbered(other) {
             return None;
         }
+        if let Some(comparison) = self.counts_more_than(other).or_else(|| other.counts_more_than(self)) {
+            return Some(comparison);
+        }
         if self.count_one_thing_otherwise(other) {
             return Some(Comparison::new(Relation::Conflicting, Why::OtherNumber));
         }

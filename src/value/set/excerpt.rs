@@ -5,8 +5,10 @@
 //! two largest`), or as it became known (`three arrested so far`), closes nothing. `Two of the towns` does only where the
 //! excerpt says of them what the question asks for.
 
+use super::asking::{Asking, Sort};
 use super::matching::Matching;
-use super::{Closing, Member, Set};
+use super::whole::Whole;
+use super::{Member, Set};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
 use crate::value::remark::state;
@@ -22,7 +24,7 @@ const MOST_WORDS_BEHIND: usize = 3;
 const LEAST_LETTERS: usize = 3;
 
 /// Words by which a number counts some of all.
-const OF_SOME: &[&str] = &[
+pub(super) const OF_SOME: &[&str] = &[
     "other",
     "others",
     "another",
@@ -79,7 +81,7 @@ const OF_SOME: &[&str] = &[
 ];
 
 /// Words for what becomes known by and by, besides the states that people are counted in (`arrested`, `missing`).
-const BY_AND_BY: &[&str] = &[
+pub(super) const BY_AND_BY: &[&str] = &[
     "far",
     "already",
     "now",
@@ -93,21 +95,45 @@ const BY_AND_BY: &[&str] = &[
     "recovered",
 ];
 
+/// What says that there are no more than a list names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    Nothing,
+    /// Its excerpt names it with `and` before the last, and no word of others.
+    Sentence,
+    /// Its excerpt tells as many.
+    Excerpt,
+    /// The editor or its words call it complete.
+    Complete,
+    /// It is no list, but a count of what the question asks for.
+    Asked(Sort),
+}
+
 impl Set {
-    /// The same as a list of which the excerpt says that there are no more; nothing where it says no such thing, or the list
-    /// itself says how many there are.
-    pub(in crate::value) fn closed_by(&self, excerpt: &str, question: &str) -> Option<Self> {
+    /// The same as a list of which the excerpt says that there are no more, or another number; and the same as a count of what
+    /// the question or the label asks for. Nothing where it says no such thing, or the list itself says how many there are.
+    pub(in crate::value) fn closed_by(&self, excerpt: &str, question: &str, label: &str) -> Option<Self> {
+        let (small, question, label) = (lower(excerpt), lower(question), lower(label));
+        let asking = Asking { question: &question, label: &label };
+        if !self.names() {
+            let sort = self.sort_counted(&small, asking.noun())?;
+            return Some(Self { closing: Closing::Asked(sort), ..self.clone() });
+        }
         let is_open = self.is_open || self.count.is_some() || self.all_told.is_some();
-        // `two foreign climbers and their guide` are three.
-        let tells_number = |member: &Member| words(&member.words).any(|word| number::read(word).is_some());
-        let is_list = self.names()
-            && (2..=MOST_MEMBERS).contains(&self.members.len())
-            && !self.members.iter().any(tells_number);
-        if is_open || self.is_complete() || !is_list || !self.is_counted_in(&lower(excerpt), &lower(question))
-        {
+        if is_open || self.is_complete() {
             return None;
         }
-        Some(Self { closing: Closing::Excerpt, ..self.clone() })
+        // `two foreign climbers and their guide` are three.
+        let tells_number = |member: &Member| words(&member.words).any(|word| number::read(word).is_some());
+        let is_list =
+            (2..=MOST_MEMBERS).contains(&self.members.len()) && !self.members.iter().any(tells_number);
+        if is_list && self.is_counted_in(&small, &question) {
+            return Some(Self { closing: Closing::Excerpt, ..self.clone() });
+        }
+        Some(match self.told_whole(excerpt, &asking)? {
+            Whole::All => Self { closing: Closing::Sentence, ..self.clone() },
+            Whole::Counted(count) => Self { count: Some(count), ..self.clone() },
+        })
     }
 
     fn is_closed(&self) -> bool {
@@ -206,6 +232,6 @@ fn place_of(member: &Member, text: &str) -> Option<usize> {
     text.match_indices(mark).map(|(at, _)| at).find(is_start)
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }

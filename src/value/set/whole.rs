@@ -1,0 +1,296 @@
+//! Counts beside lists that name fewer: `nine nations`; `Ireland, Britain, … and the Netherlands`, which are eight.
+//!
+//! A list is held against a higher count where it is complete, its excerpt counts it, or its excerpt names it in one breath:
+//! `A, B and C`, with no word of others and no other number. Such a list means all only where it names most of what is
+//! counted; of three out of nine it may be a choice. People become known by and by: their names are all only where they
+//! are said to be (`The judges were …`). What may be several (`textiles`) is of no number.
+
+use super::asking::{Asking, Sort, is_asked_for, is_by_and_by, is_plural, thing_behind};
+use super::excerpt::{Closing, OF_SOME, words};
+use super::line::Telling;
+use super::{Member, Set, counted, people};
+use crate::letters::{is_word, lower};
+use crate::value::number;
+use crate::value::{Comparison, Relation, Why};
+use rust_decimal::Decimal;
+
+/// Shorter lists may be examples.
+const LEAST_MEMBERS: usize = 3;
+const MOST_MEMBERS: usize = 20;
+/// Larger numbers are years.
+const MOST_COUNTED: u32 = 100;
+
+/// Words by which a list is not all, besides those by which a number is not.
+const OPENING: &[&str] = &[
+    "also",
+    "against",
+    "alongside",
+    "apart",
+    "besides",
+    "chiefly",
+    "could",
+    "dozens",
+    "elsewhere",
+    "etc",
+    "except",
+    "excluding",
+    "followed",
+    "joined",
+    "largely",
+    "led",
+    "like",
+    "many",
+    "may",
+    "might",
+    "neither",
+    "nor",
+    "not",
+    "numerous",
+    "or",
+    "plus",
+    "several",
+    "too",
+    "various",
+    "without",
+];
+
+/// Words by which a number is not what came to be, or not exact.
+const UNSETTLED: &[&str] = &[
+    "approximately",
+    "around",
+    "due",
+    "expected",
+    "hoped",
+    "hopes",
+    "invited",
+    "maybe",
+    "originally",
+    "perhaps",
+    "planned",
+    "roughly",
+    "supposed",
+    "than",
+    "up",
+];
+
+impl Set {
+    /// That this counts more than the other names, where the other names all that there are.
+    pub(super) fn counts_more_than(&self, list: &Self) -> Option<Comparison> {
+        let Closing::Asked(sort) = self.closing else { return None };
+        let counted = self.all_told?;
+        let named = list.number_named(sort)?;
+        let names_all = match list.closing {
+            Closing::Complete | Closing::Excerpt => true,
+            Closing::Sentence => named.saturating_mul(4) >= counted.saturating_mul(3),
+            Closing::Nothing | Closing::Asked(_) => false,
+        };
+        let is_list = list.names() && !list.is_open && list.all_told.is_none() && list.count.is_none();
+        (is_list && names_all && counted > named).then(|| {
+            let why = Why::FewerNamed { count: self.to_string(), counted, named };
+            Comparison::new(Relation::Conflicting, why)
+        })
+    }
+
+    /// How many it names at the most; nothing where one of them may be any number.
+    fn number_named(&self, sort: Sort) -> Option<u32> {
+        self.members.iter().map(|member| member.number(sort)).sum()
+    }
+
+    /// What it counts, where that is what the question or the label asks for and its excerpt tells the very number.
+    pub(super) fn sort_counted(&self, excerpt: &str, asked: Option<&str>) -> Option<Sort> {
+        let count = self.all_told.filter(|_| self.telling != Telling::Names)?;
+        let [only] = self.members.as_slice() else { return None };
+        if words(&only.words).any(|word| word == "of") || words(excerpt).any(|word| UNSETTLED.contains(&word))
+        {
+            return None;
+        }
+        let mut noun = self.noun.as_deref().unwrap_or_default();
+        for (before, _, after) in numbers(excerpt).filter(|(_, number, _)| *number == count.into()) {
+            let is_part = words(after).next().is_some_and(|word| matches!(word, "of" | "or" | "to"));
+            let is_of_some = words(after).take(2).any(|word| OF_SOME.contains(&word));
+            if is_part || is_of_some || words(before).last().is_some_and(|word| OF_SOME.contains(&word)) {
+                return None;
+            }
+            noun = if noun.is_empty() { thing_behind(after).unwrap_or_default() } else { noun };
+        }
+        is_asked_for(noun, asked).then(|| Sort::of(asked.unwrap_or(noun)))
+    }
+
+    /// What its excerpt, which names it in one breath, says of how many there are.
+    pub(super) fn told_whole(&self, excerpt: &str, asking: &Asking<'_>) -> Option<Whole> {
+        let small = lower(excerpt);
+        let is_small = small.len() == excerpt.len();
+        let is_list = (LEAST_MEMBERS..=MOST_MEMBERS).contains(&self.members.len());
+        let opens = |word: &str| OF_SOME.contains(&word) || OPENING.contains(&word) || is_by_and_by(word);
+        if !is_small || !is_list || small.contains('?') || words(&small).any(opens) || asking.is_by_and_by() {
+            return None;
+        }
+        let (start, end) = self.run_in(&small)?;
+        let (before, after) = (excerpt.get(..start)?, excerpt.get(end..)?);
+        // Another sentence may name more.
+        if [before, after].iter().any(|part| part.contains(". ")) {
+            return None;
+        }
+        if !self.begins_behind(before) || !self.ends_before(after) || numbers(after).next().is_some() {
+            return None;
+        }
+        let is_said_to_be_all = leads_to_all(&lower(before));
+        let mut told = numbers(before);
+        match (told.next(), told.next()) {
+            (None, _) => (is_said_to_be_all || !asking.is_of_people()).then_some(Whole::All),
+            (Some(told), None) if is_said_to_be_all => {
+                self.counted_by(told, asking.noun()).map(Whole::Counted)
+            }
+            (Some(_), _) => None,
+        }
+    }
+
+    /// The number that stands before a list which is all of it, where the list names another.
+    fn counted_by(&self, told: (&str, Decimal, &str), asked: Option<&str>) -> Option<u32> {
+        let (lead, number, behind) = told;
+        let count = u32::try_from(number).ok().filter(|count| (2..=MOST_COUNTED).contains(count))?;
+        let noun = thing_behind(behind).unwrap_or_default();
+        let is_counted = if noun.is_empty() {
+            // `The five were A, B, C and D.`
+            words(lead).last().is_some_and(|word| is_word("the", word)) && words(behind).count() < 2
+        } else {
+            // `On 5 May schools closed: …`
+            let mut between = words(behind).take_while(|word| *word != noun);
+            !lead.trim_end().ends_with(" of the")
+                && between.all(|word| word != "of" && word.starts_with(char::is_lowercase))
+        };
+        let named = self.number_named(Sort::of(asked.unwrap_or(noun)))?;
+        let is_other = count > named || count < named && self.members.iter().all(|member| member.is_proper);
+        (is_counted && is_other && is_asked_for(noun, asked)).then_some(count)
+    }
+
+    /// Where its members stand one behind the other, with `and` before the last.
+    fn run_in(&self, text: &str) -> Option<(usize, usize)> {
+        let names: Vec<String> =
+            self.members.iter().map(|member| lower(bare(&member.words)).into_owned()).collect();
+        let (first, others) = names.split_first()?;
+        let starts = text.match_indices(first.as_str()).map(|(at, _)| at);
+        starts
+            .filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+            .find_map(|at| {
+                let mut rest = text.get(at..)?.strip_prefix(first.as_str())?;
+                for (place, name) in others.iter().enumerate() {
+                    let link = if place + 1 == others.len() { Link::Last } else { Link::Comma };
+                    rest = bare(link.strip(rest)?).strip_prefix(name.as_str())?;
+                }
+                (!rest.starts_with(char::is_alphanumeric)).then_some((at, text.len() - rest.len()))
+            })
+    }
+
+    /// Whether no other member can stand before the list.
+    fn begins_behind(&self, before: &str) -> bool {
+        const TIES: &[&str] = &["and", "with", "from", "between"];
+        let before = without_article(before.trim_end());
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let Some(lead) = before.strip_suffix(',') else { return last != "and" && !last.ends_with('&') };
+        let last = lead.rsplit(' ').next().unwrap_or_default();
+        let are_names = self.members.iter().all(|member| member.is_proper);
+        are_names && last.starts_with(char::is_lowercase) && !TIES.contains(&last)
+    }
+
+    /// Whether no other member can stand behind the list.
+    fn ends_before(&self, after: &str) -> bool {
+        const ADDING: &[&str] = &["and", "or", "with", "but", "as", "then"];
+        let are_names = self.members.iter().all(|member| member.is_proper);
+        let next = words(after).next();
+        let is_added = next.is_some_and(|word| ADDING.contains(&word));
+        let is_name = next.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let begins_anew = after.starts_with(['.', ';']);
+        let goes_on = after.starts_with([',', '&', '(', '-']) && !are_names;
+        begins_anew || !is_added && !is_name && !goes_on
+    }
+}
+
+/// What an excerpt says of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    /// That it is all.
+    All,
+    /// Another number.
+    Counted(u32),
+}
+
+/// Whether the words before a list say that it is all of what they tell.
+fn leads_to_all(before: &str) -> bool {
+    const LEADS: &[&str] = &["are", "were", "comprise", "comprised", "comprises", "comprising"];
+    let before = without_article(before.trim_end());
+    let last = words(before).last().unwrap_or_default();
+    let is_verb = before.ends_with(char::is_alphanumeric) && LEADS.contains(&last);
+    let is_there = words(before).any(|word| word == "there");
+    before.ends_with([':', '(', '–', '—']) || before.ends_with(" -") || is_verb && !is_there
+}
+
+/// The numbers of a text, with what stands before and behind each.
+fn numbers(text: &str) -> impl Iterator<Item = (&str, Decimal, &str)> {
+    let starts = std::iter::once(0)
+        .chain(text.match_indices([' ', '(', '-', '–', '—']).map(|(at, gap)| at + gap.len()));
+    starts.filter_map(|at| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let (number, after) = number::read(rest).filter(|_| !rest.starts_with(char::is_whitespace))?;
+        Some((before, number.value, after))
+    })
+}
+
+/// A member without its article.
+fn bare(words: &str) -> &str {
+    ["the ", "a ", "an ", "The ", "A ", "An "]
+        .iter()
+        .find_map(|lead| words.strip_prefix(lead))
+        .unwrap_or(words)
+}
+
+/// What stands before an article at the end.
+fn without_article(before: &str) -> &str {
+    let found = [" the", " a", " an"].iter().find_map(|article| before.strip_suffix(article));
+    found
+        .unwrap_or(if matches!(before, "the" | "The" | "a" | "A" | "an" | "An") { "" } else { before })
+        .trim_end()
+}
+
+/// What stands between two members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Comma,
+    Last,
+}
+
+impl Link {
+    fn strip(self, rest: &str) -> Option<&str> {
+        let links: &[&str] = match self {
+            Self::Comma => &[", ", "; "],
+            Self::Last => &[", and ", "; and ", " and ", " & "],
+        };
+        links.iter().find_map(|link| rest.strip_prefix(link))
+    }
+}
+
+impl Member {
+    /// How many it is; nothing where it may be several.
+    fn number(&self, sort: Sort) -> Option<u32> {
+        if let Some(number) = counted::number_in(&self.words) {
+            return u32::try_from(number).ok();
+        }
+        let is_counted = number::read(&self.words).is_some() && !self.is_number();
+        (!is_counted && !self.may_be_several(sort)).then_some(1)
+    }
+
+    fn may_be_several(&self, sort: Sort) -> bool {
+        const COLLECTIVES: &[&str] = &["band", "couple", "crew", "group", "pair", "rest", "team"];
+        let last = words(&self.words).last().unwrap_or_default();
+        let is_group = people::is_group(&self.words) || COLLECTIVES.contains(&last);
+        let are_two = self.words.contains(" and ");
+        // `Ann Jones` is one, `the Hales` and `Kenyans` are not.
+        let is_full_name = || self.is_proper && bare(&self.words) == self.words && self.words.contains(' ');
+        let is_in_plural = || is_plural(last) && !(is_full_name() && last.starts_with(char::is_uppercase));
+        match sort {
+            Sort::Sorts => false,
+            Sort::Places => !self.is_proper && (is_group || are_two || is_plural(last)),
+            Sort::Others => is_group || are_two || is_in_plural(),
+        }
+    }
+}
