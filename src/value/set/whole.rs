@@ -11,6 +11,7 @@ use super::line::Telling;
 use super::{Member, Set, counted, people};
 use crate::letters::{is_word, lower};
 use crate::value::number;
+use crate::value::token::number_of;
 use crate::value::{Comparison, Relation, Why};
 use rust_decimal::Decimal;
 
@@ -272,25 +273,75 @@ impl Link {
 impl Member {
     /// How many it is; nothing where it may be several.
     fn number(&self, sort: Sort) -> Option<u32> {
+        let is_place = sort == Sort::Places && self.is_proper;
+        if self.tells_some() || !is_place && self.is_together() {
+            return None;
+        }
         if let Some(number) = counted::number_in(&self.words) {
             return u32::try_from(number).ok();
         }
         let is_counted = number::read(&self.words).is_some() && !self.is_number();
-        (!is_counted && !self.may_be_several(sort)).then_some(1)
+        let is_several = match sort {
+            Sort::Sorts => false,
+            Sort::Places if is_place => self.ends_in_small_plural(),
+            Sort::Places | Sort::Others => self.is_in_plural(),
+        };
+        (!is_counted && !is_several).then_some(1)
     }
 
-    fn may_be_several(&self, sort: Sort) -> bool {
-        const COLLECTIVES: &[&str] = &["band", "couple", "crew", "group", "pair", "rest", "team"];
-        let last = words(&self.words).last().unwrap_or_default();
-        let is_group = people::is_group(&self.words) || COLLECTIVES.contains(&last);
-        let are_two = self.words.contains(" and ");
-        // `Ann Jones` is one, `the Hales` and `Kenyans` are not.
-        let is_full_name = || self.is_proper && bare(&self.words) == self.words && self.words.contains(' ');
-        let is_in_plural = || is_plural(last) && !(is_full_name() && last.starts_with(char::is_uppercase));
-        match sort {
-            Sort::Sorts => false,
-            Sort::Places => !self.is_proper && (is_group || are_two || is_plural(last)),
-            Sort::Others => is_group || are_two || is_in_plural(),
+    /// Whether it is of no number that it tells: `a few books`, `the two Koreas`.
+    fn tells_some(&self) -> bool {
+        const SOME: &[&str] = &["both", "dozen", "few", "hundred", "many", "several", "some"];
+        let is_some = |word: &str| SOME.contains(&word);
+        words(&self.words).any(is_some) || words(&self.words).skip(1).any(|word| number_of(word).is_some())
+    }
+
+    /// Whether it is several that stand together: `a pair of candlesticks`, `the Hale family`, `Ann and her son`.
+    fn is_together(&self) -> bool {
+        const COLLECTIVES: &[&str] = &[
+            "bag",
+            "band",
+            "box",
+            "bunch",
+            "bundle",
+            "case",
+            "collection",
+            "couple",
+            "crate",
+            "crew",
+            "duo",
+            "family",
+            "gang",
+            "group",
+            "lot",
+            "number",
+            "pair",
+            "pile",
+            "range",
+            "rest",
+            "series",
+            "set",
+            "team",
+            "trio",
+            "variety",
+        ];
+        let head = self.words.split_once(" of ").map_or(self.words.as_str(), |(head, _)| head);
+        let noun = counted::in_singular(words(head).last().unwrap_or_default());
+        COLLECTIVES.contains(&noun.as_str()) || people::is_group(&self.words) || self.words.contains(" and ")
+    }
+
+    /// Whether it may be of several: `textiles`, `the Hales`, `Kenyans`. `Ann Jones` is one.
+    fn is_in_plural(&self) -> bool {
+        let is_full_name = self.is_proper && bare(&self.words) == self.words && self.words.contains(' ');
+        if is_full_name {
+            self.ends_in_small_plural()
+        } else {
+            words(&self.words).last().is_some_and(is_plural)
         }
+    }
+
+    /// `the Baltic states`.
+    fn ends_in_small_plural(&self) -> bool {
+        words(&self.words).last().is_some_and(|last| last.starts_with(char::is_lowercase) && is_plural(last))
     }
 }
