@@ -161,7 +161,8 @@ pub(super) fn read_unfinished(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_
     }
     for read in claims.iter_mut().filter(|read| going_on::is_told(read)) {
         let Some(text) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { continue };
-        if let Ok(value) = Value::parse(Kind::Duration, &format!("at least {text}"), &read.context) {
+        let way = if going_on::is_told_to_begin(read) { "at most" } else { "at least" };
+        if let Ok(value) = Value::parse(Kind::Duration, &format!("{way} {text}"), &read.context) {
             read.claim.value = Arc::new(value);
             read.claim.as_written.get_or_insert_with(|| text.to_owned());
         }

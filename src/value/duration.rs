@@ -22,6 +22,7 @@ mod reckoned;
 mod repeated;
 mod sense;
 mod shortened;
+mod since;
 mod suspended;
 mod told;
 
@@ -85,7 +86,7 @@ enum Told {
 /// The forms that are more than a number and its unit, in the order in which they are tried.
 const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     between::read,
-    between::since,
+    since::read,
     pace::read,
     reckoned::read,
     shortened::read,

@@ -205,7 +205,8 @@ pub(in crate::resolve) fn of_length(question: &Wording<'_>) -> Asked {
         "guarantee",
         "warranty",
     ];
-    if has_word(question, LEAST) {
+    // Notice is always the least that has to be given.
+    if has_word(question, LEAST) || has_word(question, &["notice"]) {
         Asked::Least
     } else if has_word(question, TERMS) {
         Asked::Term

@@ -1,7 +1,7 @@
 //! Whether a length of time goes on when it is told, and so is longer in a later report: `has been stuck there for nine days`.
 
 use super::super::claim::{ReadClaim, text_of};
-use super::super::wording::{Wording, begins_with, ends_with, has_phrase};
+use super::super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
 const UNFINISHED: &[&str] = &[
@@ -49,6 +49,12 @@ fn is_up_to_now(clause: &str) -> bool {
     let verb = words.iter().rposition(|word| PERFECT.contains(word));
     let behind = verb.and_then(|at| words.get(at..)).unwrap_or_default();
     behind.ends_with(&["for"]) && !behind.contains(&"to")
+}
+
+/// Whether a claim only tells when it began, and may be of a later day than that on which it ended: `Talks began on 2 October`.
+pub(super) fn is_told_to_begin(read: &ReadClaim<'_>) -> bool {
+    const BEGAN: &[&str] = &["began", "begun", "started"];
+    has_word(&Wording::of(read.raw.excerpt.text()), BEGAN)
 }
 
 /// Whether two claims or more tell other lengths as those of something that is over: `took almost 20 hours`, `after more than 22

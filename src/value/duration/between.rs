@@ -3,7 +3,7 @@
 
 use super::super::date::times_in_digits;
 use super::super::number::{self, strip_phrase};
-use super::super::{Axis, Bound, Context, Date, Extent, Tense};
+use super::super::{Axis, Bound, Context, Date, Extent};
 use super::period::Period;
 use super::plain::Plain;
 use super::{Duration, Told, clock};
@@ -278,51 +278,6 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     Some((first, last))
 }
 
-/// What may stand before `since` and only tells that it went on.
-const GOING_ON: &[&str] =
-    &["ever", "annually", "yearly", "continuously", "without a break", "in place", "there"];
-
-/// Words before a year in which something began, that leave it open.
-const NEARLY: &[&str] = &["about ", "around ", "c. ", "ca. ", "circa "];
-
-/// What comes every year, and is counted by how often it was: from 2013 to 2025 thirteen times.
-const YEARLY: &[&str] = &["every", "each", "annually", "yearly"];
-
-/// `since 1987`, `mayor since 2015`, `every July since 2015`: up to the day of speaking, or from it on.
-pub(super) fn since(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let said = context.as_of?;
-    if let Some(left) = left(words, context) {
-        return Some(left);
-    }
-    let goes_on = |lead: &str| {
-        let each = ["every ", "each "].iter().find_map(|every| strip_phrase(lead, every));
-        let is_noun = |noun: &str| noun.chars().all(|c| c.is_alphabetic() || c == ' ');
-        let is_deed = is_noun(lead) && lead.split(' ').count() <= 3;
-        GOING_ON.contains(&lead) || is_deed || each.is_some_and(is_noun)
-    };
-    // `1894`, or `around 1240`, of what has lasted since then.
-    let bare = NEARLY.iter().find_map(|hedge| strip_phrase(words, hedge)).unwrap_or(words);
-    let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
-    let year = || Some(words).filter(|_| is_year && bare.starts_with(['1', '2']));
-    let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
-    let start = Date::parse(strip_phrase(words, "since ").or_else(behind).or_else(year)?, context).ok()?;
-    let said = Date::parse(&said.to_string(), context).ok()?;
-    let length = between_days(words, &start, &said)?;
-    let is_yearly = words.split(' ').any(|word| YEARLY.contains(&word)) && start.year().is_some();
-    Some(if is_yearly { length.with_first_year() } else { length })
-}
-
-/// `until June 2027`, where the question is for what is left: from the day of speaking on.
-fn left(words: &str, context: &Context<'_>) -> Option<Duration> {
-    const LEADS: &[&str] =
-        &["until ", "till ", "up to ", "to ", "runs until ", "runs to ", "expires in ", "ends in "];
-    matches!(context.hints.tense, Tense::ToCome).then_some(())?;
-    let end = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
-    let end = Date::parse(end, context).ok().filter(|end| end.days().is_some())?;
-    let said = Date::parse(&context.as_of?.to_string(), context).ok()?;
-    between_days(words, &said, &end)
-}
-
 fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let starts = start.times_of_day();
     let is_next_day = OF_NEXT_DAY.iter().any(|tail| words.ends_with(tail));
@@ -352,7 +307,7 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
 
 /// Between two days. Where the words leave open which Sunday or which September is meant, an end is the first one behind the
 /// start (`from Sunday to Wednesday`), if nothing is said about weeks (`Tuesday to Saturday week`).
-fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
+pub(super) fn between_days(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     let (starts, ends) = (start.in_each_turn(), end.in_each_turn());
     let is_next = starts.len().max(ends.len()) > 1 && starts != ends && !words.contains("week");
     let lengths = ends.iter().flat_map(|end| starts.iter().filter_map(|start| between_moments(start, end)));

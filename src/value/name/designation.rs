@@ -128,7 +128,10 @@ pub(super) fn is_species_in_two(first: &Name, second: &Name) -> bool {
 
 /// Whether a word ends as those of species do, and is none that English has taken over.
 fn is_latin(part: &Part) -> bool {
-    const ENDINGS: &[&str] = &["us", "a", "um", "is", "ii", "i", "ae", "os", "ens", "ans", "ax", "ix", "ops"];
+    const ENDINGS: &[&str] = &[
+        "us", "a", "um", "is", "ii", "i", "ae", "as", "es", "os", "ens", "ans", "ax", "ex", "ix", "or",
+        "ops", "odon",
+    ];
     const ENGLISH: &[&str] = &[
         "agenda",
         "arena",
