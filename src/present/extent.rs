@@ -11,8 +11,15 @@ use rust_decimal::prelude::ToPrimitive;
 /// A stretch in words, to stand after "means": `born between 5 April 2019 and 4 April 2020`, `45 to 55`; amounts are
 /// told in `unit`.
 pub(super) fn in_words(extent: &Extent, unit: &Unit, words: &Words) -> String {
-    let end = |bound| end(extent, bound, unit, (words, exact_length));
-    let (low, high) = (end(extent.low), end(extent.high));
+    let ends = |length| {
+        let end = |bound| end(extent, bound, unit, (words, length));
+        (end(extent.low), end(extent.high))
+    };
+    let (low, high) = match ends(exact_length) {
+        // Days are told to the tenth, and the two ends may be seconds apart.
+        (low, high) if low == high && extent.low.at() != extent.high.at() => ends(to_the_second),
+        told => told,
+    };
     match (extent.axis, low, high) {
         (Axis::Birth, Some(low), Some(high)) if low == high => words.extent_born_on(&low),
         (Axis::Birth, Some(low), Some(high)) => words.extent_born_between(&low, &high),
@@ -77,15 +84,25 @@ fn short_length(days: Decimal, words: &Words) -> String {
 
 /// A length of days; what is shorter than two of them in hours, minutes and seconds, since a conflict may hang on the last.
 fn exact_length(days: Decimal, words: &Words) -> String {
+    let is_short = days < Decimal::TWO && days > Decimal::ZERO;
+    if is_short { parts(Decimal::ZERO, days, words) } else { short_length(days, words) }
+}
+
+/// A length in days, hours, minutes and seconds.
+fn to_the_second(days: Decimal, words: &Words) -> String {
+    let whole = if days < Decimal::TWO { Decimal::ZERO } else { days.floor() };
+    parts(whole, days - whole, words)
+}
+
+/// So many days, and the rest of a length in the units shorter than these.
+fn parts(whole: Decimal, rest: Decimal, words: &Words) -> String {
     const MINUTE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
     const HOUR: Decimal = Decimal::from_parts(3_600, 0, 0, false, 0);
-    let seconds = (days * Decimal::from(86_400)).round_dp(3);
-    if days >= Decimal::TWO || seconds <= Decimal::ZERO {
-        return short_length(days, words);
-    }
+    let seconds = (rest * Decimal::from(86_400)).round_dp(3);
     let [hours, minutes] = [seconds / HOUR, seconds % HOUR / MINUTE].map(|number| number.floor());
     let seconds = seconds % MINUTE;
     let told = [
+        (whole, words.count_days(decimal(whole))),
         (hours, words.count_hours(decimal(hours))),
         (minutes, words.count_minutes(decimal(minutes))),
         (seconds, words.count_seconds(decimal(seconds))),
