@@ -137,7 +137,7 @@ impl fmt::Display for Clock {
     }
 }
 
-/// `half past 5`, `10 minutes to 5 am`.
+/// `half past 5`, `10 minutes to 5 am`, `quarter past noon`.
 fn fmt_in_words(clock: &Clock, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (minutes, side, hour) = match clock.minute {
         ..=30 => (clock.minute, "past", clock.hour),
@@ -148,10 +148,13 @@ fn fmt_in_words(clock: &Clock, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         30 => f.write_str("half")?,
         minutes => write!(f, "{minutes} minutes")?,
     }
-    write!(f, " {side} {}", (hour + 11) % 12 + 1)?;
-    match clock.half {
-        Half::Either | Half::Midnight => Ok(()),
-        Half::Known => f.write_str(if hour < 12 { " am" } else { " pm" }),
+    let by_number = (hour + 11) % 12 + 1;
+    match (clock.half, hour) {
+        (Half::Known, 0) => write!(f, " {side} midnight"),
+        (Half::Known, 12) => write!(f, " {side} noon"),
+        (Half::Known, ..12) => write!(f, " {side} {by_number} am"),
+        (Half::Known, _) => write!(f, " {side} {by_number} pm"),
+        (Half::Either | Half::Midnight, _) => write!(f, " {side} {by_number}"),
     }
 }
 
