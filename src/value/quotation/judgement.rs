@@ -58,33 +58,50 @@ pub(super) fn compare_direct(first: &[Token], second: &[Token]) -> Comparison {
         .collect();
     let has = |difference: Difference| differences.contains(&difference);
     if has(Difference::Changed) || (has(Difference::OnlyFirst) && has(Difference::OnlySecond)) {
-        let told = conflicting_stretches(stretches, &differences);
+        let told = telling(stretches, &differences, Difference::conflicts);
         return Comparison::new(Relation::Conflicting, Why::OtherWords(write_conflict(first, second, &told)));
     }
-    let edits = write_edits(first, second, &stretches);
-    let why = if has(Difference::OnlyFirst) || has(Difference::OnlySecond) || has(Difference::Sentence) {
-        Why::Omission(edits)
+    let edits = |stretches: &[Stretch]| write_edits(first, second, stretches);
+    let why = if differences.iter().any(|difference| difference.is_omission()) {
+        Why::Omission(edits(&telling(stretches, &differences, Difference::is_omission)))
     } else if has(Difference::Cut) {
-        Why::Shortened(edits)
+        Why::Shortened(edits(&stretches))
     } else {
-        Why::HouseStyle(edits)
+        Why::HouseStyle(edits(&stretches))
     };
     Comparison::new(Relation::Compatible, why)
 }
 
-/// The stretches with all but what conflicts as if it were kept, so that readers are told of nothing that may differ. What a
+impl Difference {
+    /// Words of one where the other has others, or none.
+    const fn conflicts(self) -> bool {
+        match self {
+            Self::Changed | Self::OnlyFirst | Self::OnlySecond => true,
+            Self::Cut | Self::Sentence | Self::Insertion | Self::SameNumber => false,
+        }
+    }
+
+    /// Words that one leaves out without a mark.
+    const fn is_omission(self) -> bool {
+        match self {
+            Self::OnlyFirst | Self::OnlySecond | Self::Sentence => true,
+            Self::Changed | Self::Cut | Self::Insertion | Self::SameNumber => false,
+        }
+    }
+}
+
+/// The stretches with all but what is to be told as if it were kept, so that readers are told of nothing that may differ. What a
 /// single word parts is told with that word: `a generation` beside `half a century`.
-fn conflicting_stretches(stretches: Vec<Stretch>, differences: &[Difference]) -> Vec<Stretch> {
+fn telling(
+    stretches: Vec<Stretch>,
+    differences: &[Difference],
+    is_told: fn(Difference) -> bool,
+) -> Vec<Stretch> {
     let mut differences = differences.iter();
     let mut told: Vec<Stretch> = Vec::with_capacity(stretches.len());
     for mut stretch in stretches {
         if !stretch.is_kept {
-            stretch.is_kept = match differences.next() {
-                Some(Difference::Changed | Difference::OnlyFirst | Difference::OnlySecond) | None => false,
-                Some(
-                    Difference::Cut | Difference::Sentence | Difference::Insertion | Difference::SameNumber,
-                ) => true,
-            };
+            stretch.is_kept = !differences.next().is_none_or(|difference| is_told(*difference));
         }
         if let [.., before, between] = told.as_mut_slice()
             && !stretch.is_kept
