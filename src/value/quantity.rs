@@ -33,6 +33,7 @@ mod scores;
 mod sense;
 mod shares;
 mod sides;
+mod slashes;
 mod stretches;
 mod sum;
 mod surroundings;
@@ -91,8 +92,8 @@ impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
-        if let Some(named) = countries::named(words) {
-            return Self::parse_any(&named, context);
+        if let Some(plain) = countries::named(words).or_else(|| slashes::in_words(words)) {
+            return Self::parse_any(&plain, context);
         }
         // `twice the legal limit` are no two micrograms.
         if context.unit.is_some() && matches!(words, "once" | "twice" | "thrice") {

@@ -106,12 +106,12 @@ pub(super) fn read(rest: &str) -> Option<String> {
     let words: Vec<&str> = thing.split_whitespace().collect();
     let is_thing = thing.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let thing = words.join(" ").to_lowercase();
-    let is_person = matches!(thing.as_str(), "head" | "capita" | "person" | "people");
-    ((1..=most).contains(&words.len()) && is_thing).then_some(if is_person {
-        "person".to_owned()
-    } else {
-        thing
-    })
+    let plain = match thing.as_str() {
+        "head" | "capita" | "people" => "person".to_owned(),
+        "ha" => "hectare".to_owned(),
+        _ => thing,
+    };
+    ((1..=most).contains(&words.len()) && is_thing).then_some(plain)
 }
 
 /// What is sold by weight, volume, length, area or energy, or as data.

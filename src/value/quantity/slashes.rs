@@ -1,0 +1,48 @@
+//! Amounts for one of something with a slash between: `4.1 t/ha`, `£30/head`, `120/day`.
+
+use super::super::Unit;
+
+/// What may stand behind a slash, and its name.
+const THINGS: &[(&str, &str)] = &[
+    ("min", "minute"),
+    ("minute", "minute"),
+    ("h", "hour"),
+    ("hr", "hour"),
+    ("hour", "hour"),
+    ("day", "day"),
+    ("night", "night"),
+    ("wk", "week"),
+    ("week", "week"),
+    ("month", "month"),
+    ("yr", "year"),
+    ("year", "year"),
+    ("ha", "hectare"),
+    ("hectare", "hectare"),
+    ("acre", "acre"),
+    ("m2", "square metre"),
+    ("m²", "square metre"),
+    ("km2", "square kilometre"),
+    ("km²", "square kilometre"),
+    ("kg", "kg"),
+    ("t", "tonne"),
+    ("tonne", "tonne"),
+    ("litre", "litre"),
+    ("kWh", "kWh"),
+    ("MWh", "MWh"),
+    ("head", "head"),
+    ("person", "person"),
+    ("share", "share"),
+];
+
+/// The words with `per` in place of the slash; nothing where both sides are one unit, as in `km/h`.
+pub(super) fn in_words(words: &str) -> Option<String> {
+    let (before, rest) = words.split_once('/')?;
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let (thing, behind) = rest.split_at(end);
+    let (_, name) = THINGS.iter().find(|(short, _)| *short == thing)?;
+    let start = before.rfind(|c: char| !c.is_alphabetic() && !matches!(c, '²' | '³')).map_or(0, |at| at + 1);
+    let is_unit =
+        before.get(start..).is_some_and(|unit| Unit::from_name(&format!("{unit}/{thing}")).is_some());
+    let tells_number = before.contains(|c: char| c.is_ascii_digit());
+    (tells_number && !is_unit).then(|| format!("{before} per {name}{behind}"))
+}
