@@ -171,13 +171,21 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let links = [" to ", " through ", " until ", " till ", "–", "-"];
     // `1:06:40 and 1:08:02` are two lengths, `9.52am and 10.03am` two ends.
     let and: &[&str] = if rest.len() < words.len() || tells_halves(words) { &[" and "] } else { &[] };
-    let splits = links.iter().chain(and).flat_map(|link| {
+    let mut splits = links.iter().chain(and).flat_map(|link| {
         rest.match_indices(link)
             .filter_map(|(at, link)| Some((rest.get(..at)?, rest.get(at + link.len()..)?)))
     });
-    splits.filter_map(|(start, end)| ends(start.trim(), end.trim(), context)).find_map(|(start, end)| {
-        between_times(words, &start, &end).or_else(|| between_days(words, &start, &end))
+    splits.find_map(|(start, end)| {
+        let earliest = earliest(end.trim());
+        let (start, end) = ends(start.trim(), earliest.unwrap_or(end).trim(), context)?;
+        let length = between_times(words, &start, &end).or_else(|| between_days(words, &start, &end))?;
+        Some(if earliest.is_some() { length.or_longer() } else { length })
     })
+}
+
+/// The first day on which something may end: of `at least 30 September`, `30 September at the earliest`.
+fn earliest(end: &str) -> Option<&str> {
+    strip_phrase(end, "at least ").or_else(|| end.strip_suffix(" at the earliest"))
 }
 
 /// Whether both of two times tell the half of the day.

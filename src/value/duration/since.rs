@@ -1,7 +1,7 @@
 //! Lengths of time told by the day on which they began: `since 1987`, `mayor since 2015`.
 
 use super::super::number::strip_phrase;
-use super::super::{Bound, Context, Date, Tense};
+use super::super::{Bound, Context, Date, Extent, Tense};
 use super::Duration;
 use super::between::between_days;
 use rust_decimal::Decimal;
@@ -37,14 +37,15 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let said = Date::parse(&said.to_string(), context).ok()?;
     let length = between_days(words, &start, &said)?;
     let is_yearly = words.split(' ').any(|word| YEARLY.contains(&word)) && start.year().is_some();
-    let mut length = if is_yearly { length.with_first_year() } else { length };
+    let length = if is_yearly { length.with_first_year() } else { length };
     // It may have begun before, or ended since.
-    if strip_phrase(words, "at least ").is_some() {
-        length.extent.high = Bound::Unbounded;
+    Some(if strip_phrase(words, "at least ").is_some() {
+        length.or_longer()
     } else if strip_phrase(words, "at most ").is_some() {
-        length.extent.low = Bound::Closed(Decimal::ZERO);
-    }
-    Some(length)
+        length.or_shorter()
+    } else {
+        length
+    })
 }
 
 /// `until June 2027`, where the question is for what is left: from the day of speaking on.
@@ -56,4 +57,16 @@ fn left(words: &str, context: &Context<'_>) -> Option<Duration> {
     let end = Date::parse(end, context).ok().filter(|end| end.days().is_some())?;
     let said = Date::parse(&context.as_of?.to_string(), context).ok()?;
     between_days(words, &said, &end)
+}
+
+impl Duration {
+    pub(super) fn or_longer(self) -> Self {
+        let extent = Extent { high: Bound::Unbounded, ..self.extent };
+        Self { extent, in_months: None, plain: None, ..self }
+    }
+
+    fn or_shorter(self) -> Self {
+        let extent = Extent { low: Bound::Closed(Decimal::ZERO), ..self.extent };
+        Self { extent, in_months: None, plain: None, ..self }
+    }
 }
