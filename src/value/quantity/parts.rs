@@ -5,6 +5,7 @@
 
 mod alike;
 mod as_many;
+mod became;
 mod company;
 mod divisions;
 mod some;
@@ -85,7 +86,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if tells_total(&parts) {
         parts.pop();
     }
-    some::of_first(&parts).or_else(|| sum(parts))
+    some::of_first(words, &parts).or_else(|| sum(parts).map(became::as_sum))
 }
 
 /// Whether a bare number stands before a clause that begins with an article and counts nothing: `two, the inquest heard`.
@@ -370,6 +371,9 @@ impl Quantity {
         if is_everybody && !fits(&total) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
+        if let Some(comparison) = self.compare_with_left(parts) {
+            return comparison;
+        }
         let is_rest = || whole.tells_loss() && rest(parts).is_some_and(|rest| fits(&rest));
         // Beside `4 won and 3 second` there may be others.
         let is_placed = || parts.iter().any(|part| number::ordinal(&part.words).is_some());
@@ -379,7 +383,9 @@ impl Quantity {
         let is_body = || self.counts_voters() && is_above();
         if fits(&total) || parts.iter().any(|part| fits(&part.count)) || is_rest() || is_more() || is_body() {
             OVERLAP
-        } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total) {
+        } else if parts.iter().all(|part| part.words.is_empty()) && !self.is_near(&total)
+            || self.counts_none_of(parts)
+        {
             // Two bare numbers are added up only where another comes near to their sum.
             OTHER_UNIT
         } else {

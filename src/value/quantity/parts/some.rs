@@ -1,9 +1,12 @@
-//! Two counts of which the second is of some of the first: `340 posts, 190 vacant`, `40 invited, 26 came`. They come to no
-//! more than the first.
+//! Counts of which the others are of some of the first: `340 posts, 190 vacant`, `40 invited, 26 came`, `14, one withdrawn`.
+//! They come to no more than the first.
 
+use super::super::super::few::Few;
 use super::super::super::remark::state;
+use super::super::ties::turned;
 use super::super::{Quantity, Sense};
-use super::{Part, exactly, sum};
+use super::{Part, became, exactly, sum};
+use rust_decimal::Decimal;
 
 /// What some of the things before are: nobody counts `vacant` besides `posts`.
 const QUALITIES: &[&str] = &[
@@ -70,7 +73,7 @@ const OF_THESE: &[(&[&str], &[&str])] = &[
         &["admitted", "hospitalised", "in hospital", "taken to hospital"],
         &["allowed home", "discharged", "gone home", "released", "sent home", "went home"],
     ),
-    (&["ordered", "promised"], &["arrived", "built", "came", "delivered"]),
+    (&["approved", "ordered", "planned", "promised", "proposed"], &["arrived", "built", "came", "delivered"]),
     (
         &["checked", "examined", "inspected", "screened", "tested"],
         &["failed", "infected", "passed", "positive"],
@@ -78,9 +81,32 @@ const OF_THESE: &[(&[&str], &[&str])] = &[
     (&["planted", "sown"], &["died", "failed", "germinated", "survived"]),
 ];
 
-/// The first of two counts as all, with the second and the others as its parts.
-pub(super) fn of_first(parts: &[Part]) -> Option<Quantity> {
-    let [all, some] = parts else { return None };
+/// The first of several counts as all, with the others as its parts.
+pub(super) fn of_first(words: &str, parts: &[Part]) -> Option<Quantity> {
+    let (all, some) = parts.split_first()?;
+    let is_known = matches!(some, [part] if is_of_kind(all, part) && all.count.extent != part.count.extent);
+    (is_known || became::is_of_first(words, all, some)).then_some(())?;
+    let count = left_of(&all.count, &sum(some.to_vec())?)?;
+    let others = Part { name: "other".to_owned(), words: "others".to_owned(), count };
+    let rest = Some(others).filter(|others| others.count.extent.high.at() > Some(Decimal::ZERO));
+    let each = parts.iter().cloned().chain(rest).collect();
+    let printed = sum(parts.to_vec())?.printed;
+    Some(Quantity { printed, sense: Some(Box::new(Sense::Parts(each))), ..all.count.clone() })
+}
+
+/// What is left of all; nothing where it is less than nothing, or may be.
+fn left_of(all: &Quantity, told: &Quantity) -> Option<Quantity> {
+    if let Some((all, told)) = all.plain_value().zip(told.plain_value()) {
+        return all.checked_sub(told).filter(|left| !left.is_sign_negative()).map(exactly);
+    }
+    let extent = all.extent.plus(&turned(told.extent))?;
+    let least = extent.low.at().filter(|least| !least.is_sign_negative())?;
+    let printed = format!("between {least} and {}", extent.high.at()?);
+    Some(Quantity { printed, extent, plain: Few::NONE, ..all.clone() })
+}
+
+/// Whether the words of both are known as those of a whole and of a part of it.
+fn is_of_kind(all: &Part, some: &Part) -> bool {
     let last = all.words.rsplit(' ').next().unwrap_or_default();
     let is_quality = QUALITIES.contains(&some.words.as_str())
         && !last.is_empty()
@@ -91,14 +117,7 @@ pub(super) fn of_first(parts: &[Part]) -> Option<Quantity> {
         let of_all = |states: &[&str]| states.iter().any(|state| ends_with_words(&all.words, state));
         OF_THESE.iter().any(|(whole, part)| of_all(whole) && told(part, &some.words))
     };
-    let is_came = || MAY_COME.contains(&last) && CAME.contains(&some.words.as_str());
-    let is_some = is_quality || is_came() || is_of_these();
-    let others = all.count.plain_value()?.checked_sub(some.count.plain_value()?).filter(|_| is_some)?;
-    (others.is_sign_positive() && !others.is_zero()).then_some(())?;
-    let told = sum(parts.to_vec())?;
-    let others = Part { name: "other".to_owned(), words: "others".to_owned(), count: exactly(others) };
-    let each = [all.clone(), some.clone(), others].into();
-    Some(Quantity { printed: told.printed, sense: Some(Box::new(Sense::Parts(each))), ..all.count.clone() })
+    is_quality || MAY_COME.contains(&last) && CAME.contains(&some.words.as_str()) || is_of_these()
 }
 
 /// Whether words end with others, as whole ones.
