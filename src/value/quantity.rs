@@ -4,6 +4,7 @@
 //! rules). The noun is kept for printing and ignored in comparing. Remarks (`412 kg at launch`) are refused: what
 //! a number speaks of is the claim's `scope`.
 
+mod at_once;
 mod broken_down;
 mod change;
 mod counted;
@@ -109,7 +110,8 @@ impl Quantity {
 
     /// The same of words that stand for no others.
     fn parse_told(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let told = || untold::read(words).or_else(|| broken_down::read(words, context));
+        let told = || untold::read(words).or_else(|| at_once::read(words, context));
+        let told = || told().or_else(|| broken_down::read(words, context));
         let told = || told().or_else(|| written_out::read(words));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
