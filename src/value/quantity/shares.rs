@@ -1,10 +1,11 @@
 //! Shares with what is counted inside them: `one person in five`, `4 bags left out of 60`, `every fifth house`, `two
 //! thirds of the 46`.
 
+use super::super::amount::widened;
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{are_apart, are_contrary, phrase_at, state};
-use super::super::{Axis, Bound, Comparison, Dimension, Extent, Relation, Unit, Why};
+use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::reading::is_counted_noun;
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated, extent};
@@ -15,7 +16,8 @@ const MOST_BETWEEN: usize = 3;
 
 /// The words with the two numbers of the share side by side, where they tell one in such a way.
 pub(super) fn in_numbers(words: &str) -> Option<String> {
-    every_nth(words).or_else(|| out_of(words)).or_else(|| one_in(words)).or_else(|| placed(words))
+    let told = every_nth(words).or_else(|| out_of(words)).or_else(|| one_in(words));
+    told.or_else(|| of_measure(words)).or_else(|| placed(words))
 }
 
 /// `the first 2 of 5` as `2 of 5`: where the part lies.
@@ -28,22 +30,26 @@ fn placed(words: &str) -> Option<String> {
 }
 
 /// Reads a part that stands for a stretch.
-pub(super) fn read(words: &str) -> Option<Quantity> {
-    part_of_count(words).or_else(|| part_of_all(words))
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    part_of_count(words, context).or_else(|| part_of_all(words))
 }
 
-/// `two thirds of the 46`: a part of a count, to one or three in a hundred of them, for people are not exact there.
-fn part_of_count(words: &str) -> Option<Quantity> {
+/// `two thirds of the 46`: a part of a count, to one or three in a hundred of them, for people are not exact there; a hedge may move
+/// it further.
+fn part_of_count(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (hedging, amount) = context.hedges.before(words).unzip();
+    let amount = amount.unwrap_or(words);
     let ratio =
-        || number::read_ratio(words).filter(|(part, rest)| !part.value.is_zero() && rest.starts_with("of "));
-    let (share, rest) = number::read(words).filter(|(share, _)| share.is_share()).or_else(ratio)?;
+        || number::read_ratio(amount).filter(|(part, rest)| !part.value.is_zero() && rest.starts_with("of "));
+    let (share, rest) = number::read(amount).filter(|(share, _)| share.is_share()).or_else(ratio)?;
     let rest = strip_phrase(rest, "of ").unwrap_or(rest);
     let own = ["the ", "all ", "its ", "their ", "those "].iter().find_map(|lead| strip_phrase(rest, lead));
     let (whole, noun) = number::read(own.unwrap_or(rest))?;
     let is_noun = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-')) && !is_unit(noun);
     (whole.value.is_integer() && whole.value > Decimal::TWO && is_noun).then_some(())?;
     let at = Bound::Closed(share.value);
-    count_of(words.trim().to_owned(), (at, at), whole.value)
+    let ends = hedging.map_or(Some((at, at)), |by| widened(&by, (at, at), (Decimal::ZERO, Decimal::ZERO)))?;
+    count_of(words.trim().to_owned(), ends, whole.value)
 }
 
 /// What a share of so many comes to.
@@ -171,6 +177,20 @@ fn one_in(words: &str) -> Option<String> {
     let is_state = state(between).is_some();
     (is_counted && is_share && !is_state)
         .then(|| format!("{} in {}", part.value.normalize(), whole.value.normalize()))
+}
+
+/// `one litre in seven` and `one in seven litres` as `1 in 7`: a share of what is measured. `One in seven days` tells how often.
+fn of_measure(words: &str) -> Option<String> {
+    let (before, rest) = words.split_once(" in ").filter(|(one, _)| one.starts_with(char::is_alphabetic))?;
+    let (part, unit) = number::read(before)?;
+    let (whole, after) = number::read(strip_phrase(rest, "every ").unwrap_or(rest))?;
+    let dimension = |name: &str| Unit::from_name(name.trim()).map(|unit| unit.dimension());
+    let is_time = dimension(after) == Some(Dimension::Time);
+    let is_measure = dimension(if unit.is_empty() { after } else { unit })
+        .is_some_and(|own| !matches!(own, Dimension::Count | Dimension::Proportion | Dimension::Points));
+    let is_told_once = unit.is_empty() != after.is_empty() && !is_time;
+    let is_share = part.value == Decimal::ONE && whole.value > Decimal::ONE && whole.value.is_integer();
+    (is_measure && is_told_once && is_share).then(|| format!("1 in {}", whole.value.normalize()))
 }
 
 /// The first number, the words up to a link, and what follows the link.

@@ -319,7 +319,9 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
         || amount(whole, context).filter(|count| count.unit().is_count() && share.printed.ends_with('%'));
     let whole =
         money(whole).or_else(of_count).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
-    let (share_of_it, all) = (share.as_level(), whole.as_level());
+    // A share of people is what somebody rounded, and a share of a sum what was agreed.
+    let share_of_it = if whole.unit().is_count() { share.extent } else { share.as_level() };
+    let all = whole.as_level();
     let (extent, end) = (all.times(share_of_it.low.at()?)?, all.times(share_of_it.high.at()?)?);
     let extent = Extent::new(extent.axis, extent.low, end.high);
     Some(reckoned(words, (extent, whole.unit(), None), [share, whole]))
