@@ -2,8 +2,9 @@
 //! whole without a part of it (`33 of 41`).
 
 use super::super::super::amount;
+use super::super::super::few::Few;
 use super::super::super::number::strip_phrase;
-use super::super::super::{Comparison, Context, Relation, Why};
+use super::super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::super::measures::Measures;
 use super::super::parts::{Part, exactly};
 use super::super::remainder::rest;
@@ -57,8 +58,10 @@ impl Quantity {
         let is_rest = led.is_some() && !behind.contains(|c: char| c.is_ascii_digit()) || is_not_so();
         let count = Self::of_one((reading::state(amount, (None, None), context)?, None))?;
         let is_count = count.unit().is_count() && matches!(count.sense.as_deref(), None | Some(Sense::Bare));
+        // `The other 35 per cent of the women` may be of another whole.
+        let is_share = || led.is_some() && count.is_share_alone() && strip_phrase(behind, "of ").is_none();
         let scope = if led.is_some() { "the others" } else { behind };
-        (is_rest && is_count).then(|| (count, scope.to_owned()))
+        (is_rest && (is_count || is_share())).then(|| (count, scope.to_owned()))
     }
 
     fn is_rest(&self) -> bool {
@@ -75,6 +78,9 @@ impl Quantity {
         if let Some(Sense::Part { whole, .. }) = self.sense.as_deref() {
             return Some(*whole);
         }
+        if self.is_share_alone() {
+            return Some(Decimal::ONE);
+        }
         let whole = self.ties.iter().find(|tie| tie.role == Role::Whole).map(|tie| tie.amount.extent);
         let first = || self.parts().first().map(|all| all.count.extent);
         whole.or_else(first).unwrap_or(self.extent).high.at()
@@ -84,10 +90,13 @@ impl Quantity {
     fn rests(&self) -> Vec<Tie> {
         if let Some(Sense::Rest(number)) = self.sense.as_deref() {
             let told = Self { sense: None, printed: number.clone(), ..self.clone() };
-            return vec![Tie { widest: told.extent, ..Tie::told(Role::Rest, told) }];
+            return vec![Tie { widest: to_a_step(&told), ..Tie::told(Role::Rest, told) }];
         }
         if let Some(Sense::Part { part, whole }) = self.sense.as_deref() {
             return Tie::reckoned(Role::Rest, (&exactly(*whole), '−', &exactly(*part))).into_iter().collect();
+        }
+        if self.is_share_alone() {
+            return Tie::reckoned(Role::Rest, (&all_of_it(), '−', self)).into_iter().collect();
         }
         if !self.unit().is_count() {
             return Vec::new();
@@ -97,6 +106,11 @@ impl Quantity {
         }
         let is_rest = |tie: &&Tie| matches!(tie.role, Role::Rest | Role::Others(_));
         self.ties.iter().filter(is_rest).cloned().collect()
+    }
+
+    fn is_same_share_as(&self, other: &Self) -> bool {
+        let common = self.extent.intersection(&other.extent);
+        !self.unit().is_count() && common.is_some_and(|common| !common.is_empty())
     }
 
     /// All, and those of them that it tells of: `40 invited, 26 came`, `168 started, 5 gave up`.
@@ -131,7 +145,10 @@ impl Quantity {
         let pairs = || ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
         let fits = || pairs().find(|(one, other)| !one.is_other_than(other));
         let left = if self.is_rest() { &others } else { &ones };
-        let is_of_else = is_more() || left.iter().any(is_few);
+        // A share is no number of others, and may be the one that another states.
+        let is_apart = |left: &Tie| left.amount.extent.axis != told.extent.axis;
+        let is_of_else =
+            is_more() || left.iter().any(is_few) || left.iter().any(is_apart) || told.is_same_share_as(whole);
         let Some((one, another)) = pairs().next().filter(|_| !is_of_else) else { return Some(OVERLAP) };
         if let Some((one, another)) = fits() {
             let sum = if self.is_rest() { &another.sum } else { &one.sum };
@@ -140,6 +157,30 @@ impl Quantity {
         let why = Why::OtherSum { first: one.sum.clone(), second: another.sum.clone() };
         Some(Comparison::new(Relation::Conflicting, why))
     }
+}
+
+/// What a share is a part of.
+fn all_of_it() -> Quantity {
+    let at = Bound::Closed(Decimal::ONE);
+    let extent = Extent::new(Axis::Amount(Dimension::Proportion), at, at);
+    Quantity {
+        printed: "100%".to_owned(),
+        extent,
+        units: Few::One(Unit::from_name("%").unwrap_or(Unit::SHARE)),
+        plain: Few::NONE,
+        ..exactly(Decimal::ONE)
+    }
+}
+
+/// All that is told, and of a share half a step of its digits more, for what two of them come to is rounded twice.
+fn to_a_step(told: &Quantity) -> Extent {
+    let half = || told.plain.first()?.unit.least_of(told.plain.first()?.step)?.checked_div(Decimal::TWO);
+    let reach = || {
+        let half = half().filter(|_| !told.unit().is_count())?;
+        let (low, high) = (told.extent.low.at()?, told.extent.high.at()?);
+        Some(Extent::closed(told.extent.axis, low.checked_sub(half)?, high.checked_add(half)?))
+    };
+    reach().unwrap_or(told.extent)
 }
 
 /// Whether words may be the noun of all: `drivers`, and no `2 more`.
