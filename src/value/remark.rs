@@ -7,6 +7,7 @@
 
 mod asides;
 mod attribution;
+mod behind_part;
 mod beside;
 mod contrary;
 mod crime;
@@ -111,11 +112,6 @@ const NARROWING: &[&str] = &[
     "without",
     "yesterday",
 ];
-
-/// Verbs of which a word behind them makes what became of somebody: `got through`, `took part`, `made it`.
-const VERBS: &[&str] = &["broke", "came", "fell", "gave", "got", "made", "ran", "took", "turned", "went"];
-const WITH_VERBS: &[&str] =
-    &["away", "back", "down", "home", "in", "it", "off", "out", "part", "through", "up"];
 
 /// The value in the words, and the remark beside it; a guess where no such reading is certain.
 pub(super) fn split(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
@@ -268,7 +264,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
     bracketed(words)
         .filter(|(_, inner)| kind != Kind::Date || !tells_day_again(inner.as_deref(), context))
         .or_else(|| named_behind_colon(kind, words))
-        .or_else(|| behind_part(kind, words, context))
+        .or_else(|| behind_part::read(kind, words, context))
         .or_else(|| clause(words))
         .or_else(|| narrowed(kind, words, context))
         .or_else(|| led::read(kind, words, context))
@@ -297,18 +293,6 @@ fn named_behind_colon(kind: Kind, words: &str) -> Option<(String, Option<String>
     Some((head.trim().to_owned(), Some(names.trim().to_owned())))
 }
 
-/// What became of a part: `sold` in `340 of 400 tickets sold`, `got through` in `47 of 48 got through`.
-fn behind_part(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
-    let (part, last) = words.rsplit_once(' ').filter(|(part, _)| part.contains(" of "))?;
-    let phrase = || {
-        let (part, verb) = part.rsplit_once(' ').filter(|_| WITH_VERBS.contains(&last))?;
-        VERBS.contains(&verb).then(|| (part, format!("{verb} {last}")))
-    };
-    let (part, state) = phrase().or_else(|| is_participle(last).then(|| (part, last.to_owned())))?;
-    let is_part = || Value::parse(kind, part, context).is_ok_and(|value| value.is_part_of_whole());
-    (kind == Kind::Quantity && is_part()).then(|| (part.to_owned(), Some(state)))
-}
-
 /// `17 months; he turns two in May`, `14:37 UTC, confirmed 14:58 UTC`: what stands behind a semicolon, a dash or a
 /// comma.
 fn clause(words: &str) -> Option<(String, Option<String>)> {
@@ -332,7 +316,7 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
     let first = splits().find_map(|(head, tail)| {
         let tail = tail.trim_start();
         let is_value = || Value::parse(kind, head, context).is_ok();
-        let is_told = || is_multiple_of(head, tail) || tells_rest(tail) || tail.starts_with("last ");
+        let is_told = || is_multiple_of(head, tail) || tells_rest(tail) || begins_so(tail);
         let is_part = begins_narrowing(tail) || kind == Kind::Quantity && is_told();
         let is_part = is_part && !goes_on(head, tail);
         (is_part && is_value() || is_noun_of(kind, head, tail, context)).then_some((head, tail))
@@ -349,6 +333,11 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
     let longest = longer.rfind(|(longer, _)| Value::parse(kind, longer, context).is_ok());
     let (head, tail) = longest.unwrap_or((head, tail));
     Some((head.to_owned(), Some(tail.trim_start().to_owned())))
+}
+
+/// Whether words begin as those do that say of which there are so many: `two last year`, `two still there`.
+fn begins_so(words: &str) -> bool {
+    words == "still" || ["last ", "still "].iter().any(|lead| words.starts_with(lead))
 }
 
 /// Whether a number goes on where a value seems to end: `two`, `and a half inches in an hour`; `a mile`, `and a half upstream`.

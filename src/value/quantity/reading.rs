@@ -95,6 +95,7 @@ const REMARKS: &[&str] = &[
     "short",
     "since",
     "so",
+    "still",
     "than",
     "that",
     "the",
@@ -293,8 +294,7 @@ fn leading_noun(words: &str) -> (Option<&'static str>, &str) {
     found.map_or((None, words), |(noun, rest)| (Some(noun), rest.trim_start()))
 }
 
-/// The counted noun, where nothing but a hedge or a second statement follows it. Behind a unit only words such as
-/// `long` and `away` are passed over, and what there is so much of (`50 mm of rain`).
+/// The counted noun, where only a hedge or a second statement follows. Behind a unit, `long` and what there is of it are passed over.
 fn read_noun<'a>(
     rest: &'a str,
     unit: Option<Unit>,
