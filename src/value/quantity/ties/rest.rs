@@ -176,7 +176,8 @@ fn all_of_it() -> Quantity {
 fn to_a_step(told: &Quantity) -> Extent {
     let half = || told.plain.first()?.unit.least_of(told.plain.first()?.step)?.checked_div(Decimal::TWO);
     let reach = || {
-        let half = half().filter(|_| !told.unit().is_count())?;
+        // Of `40 per cent` nobody means the tens.
+        let half = half().filter(|_| !told.unit().is_count())?.min(Decimal::new(5, 3));
         let (low, high) = (told.extent.low.at()?, told.extent.high.at()?);
         Some(Extent::closed(told.extent.axis, low.checked_sub(half)?, high.checked_add(half)?))
     };
