@@ -78,6 +78,7 @@ const OF_THESE: &[(&[&str], &[&str])] = &[
         &["checked", "examined", "inspected", "screened", "tested"],
         &["failed", "infected", "passed", "positive"],
     ),
+    (&["set off", "set out", "started"], &["finished", "reached the finish"]),
     (&["planted", "sown"], &["died", "failed", "germinated", "survived"]),
 ];
 
