@@ -2,18 +2,19 @@
 //! Kulpina, the two places that no other airline serves`.
 //!
 //! A number that is told with a list of as many closes it: one more would be too many. What is counted of some of them (`the
-//! two largest`), or as it became known (`three arrested so far`), closes nothing. `Two of the towns` does only where the
+//! two largest`), or as it became known (`three arrested so far`), closes nothing. `Only` does before its first member. `Two of the towns` does only where the
 //! excerpt says of them what the question asks for.
 
-use super::asking::{Asking, Sort};
+use super::asking::{Asking, Sort, is_by_and_by};
 use super::matching::Matching;
-use super::whole::Whole;
+use super::whole::{Whole, bare};
 use super::{Member, Set};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
 use crate::value::remark::state;
 use crate::value::{Comparison, Relation, Why};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// The longest lists that are counted, and the most words between the number and the list.
 const MOST_MEMBERS: usize = 20;
@@ -80,6 +81,39 @@ pub(super) const OF_SOME: &[&str] = &[
     "busiest",
 ];
 
+/// Those of them that are so before the number alone: `over three`, `the three he hands over`.
+const HEDGES: &[&str] = &["about", "over"];
+
+/// Words behind a number that it counts all.
+const NO_MORE: &[&str] = &["no others", "no more", "nothing else", "nothing more"];
+
+/// Words by which only some were so for a time, or up to now.
+const PASSING: &[&str] = &[
+    "also",
+    "besides",
+    "could",
+    "except",
+    "has",
+    "have",
+    "if",
+    "initially",
+    "joined",
+    "later",
+    "may",
+    "might",
+    "nor",
+    "not",
+    "or",
+    "plus",
+    "still",
+    "then",
+    "till",
+    "unless",
+    "until",
+    "when",
+    "yet",
+];
+
 /// Words for what becomes known by and by, besides the states that people are counted in (`arrested`, `missing`).
 pub(super) const BY_AND_BY: &[&str] = &[
     "far",
@@ -101,7 +135,7 @@ pub(super) enum Closing {
     Nothing,
     /// Its excerpt names it with `and` before the last, and no word of others.
     Sentence,
-    /// Its excerpt tells as many.
+    /// Its excerpt tells as many, or that it is these only.
     Excerpt,
     /// The editor or its words call it complete.
     Complete,
@@ -127,7 +161,9 @@ impl Set {
         let tells_number = |member: &Member| words(&member.words).any(|word| number::read(word).is_some());
         let is_list =
             (2..=MOST_MEMBERS).contains(&self.members.len()) && !self.members.iter().any(tells_number);
-        if is_list && self.is_counted_in(&small, &question) {
+        let is_counted =
+            || is_list && self.is_counted_in(&self.without_names_given(excerpt, &small), &question);
+        if is_counted() || self.is_only_in(excerpt, &asking) {
             return Some(Self { closing: Closing::Excerpt, ..self.clone() });
         }
         Some(match self.told_whole(excerpt, &asking)? {
@@ -191,6 +227,8 @@ impl Set {
     /// Whether a number between the two stands with the list, before it or behind it, and counts all of it.
     fn is_counted_at(&self, before: &str, after: &str) -> bool {
         let lead = words(before).last();
+        // `Three assets, and no others, were restrained: …`
+        let after = &NO_MORE.iter().fold(after.to_owned(), |after, words| after.replace(words, ""));
         if lead.is_some_and(|word| OF_SOME.contains(&word)) || !after.starts_with(char::is_alphabetic) {
             return false;
         }
@@ -199,15 +237,55 @@ impl Set {
         }
         let first = self.places_in(after).and_then(|places| places.into_iter().min());
         let is_ahead = |gap: &str| {
-            // `Three assets, and no others, were restrained: …`
-            let gap = gap.replace("no others", "");
-            let is_part = words(&gap).any(|word| OF_SOME.contains(&word));
+            let is_part = words(gap).any(|word| OF_SOME.contains(&word) && !HEDGES.contains(&word));
+            let gap = without_brackets(gap);
             !is_part && !gap.contains(['.', ';', '!', '?']) && words(&gap).count() <= MOST_WORDS
         };
         let last = self.places_in(before).and_then(|places| places.into_iter().max());
         let is_behind = |gap: &str| words(gap).skip(1).count() <= MOST_WORDS_BEHIND && gap.contains(", the ");
         first.and_then(|at| after.get(..at)).is_some_and(is_ahead)
             || last.and_then(|at| before.get(at..)).is_some_and(is_behind)
+    }
+
+    /// The excerpt in small letters without `named` behind a member: `a racehorse named Compound Interest`.
+    fn without_names_given<'t>(&self, excerpt: &str, small: &'t str) -> Cow<'t, str> {
+        const NAMED: &str = " named ";
+        let gives_name = |at: &usize| {
+            let is_behind = || {
+                self.members
+                    .iter()
+                    .any(|member| small.get(..*at).is_some_and(|text| text.ends_with(&*lower(&member.words))))
+            };
+            let name = excerpt.get(at + NAMED.len()..);
+            name.is_some_and(|name| name.starts_with(char::is_uppercase)) && is_behind()
+        };
+        let given: Vec<usize> = small.match_indices(NAMED).map(|(at, _)| at).filter(gives_name).collect();
+        if given.is_empty() || small.len() != excerpt.len() {
+            return small.into();
+        }
+        let mut text = small.to_owned();
+        for at in given.iter().rev() {
+            text.replace_range(*at..at + NAMED.len(), " ");
+        }
+        text.into()
+    }
+
+    /// Whether a sentence of the excerpt begins with `Only` and its members, and tells no time of which that may be said.
+    fn is_only_in(&self, excerpt: &str, asking: &Asking<'_>) -> bool {
+        let small = lower(excerpt);
+        let is_list = (2..=MOST_MEMBERS).contains(&self.members.len());
+        if !is_list || small.len() != excerpt.len() || asking.is_by_and_by() {
+            return false;
+        }
+        let starts = std::iter::once(0).chain(excerpt.match_indices(". ").map(|(at, end)| at + end.len()));
+        starts.into_iter().any(|at| {
+            let sentence = small.get(at..).and_then(|rest| rest.split(". ").next()).unwrap_or_default();
+            let Some(rest) = sentence.strip_prefix("only ").map(bare) else { return false };
+            let opens = |word: &str| OF_SOME.contains(&word) || is_by_and_by(word) || PASSING.contains(&word);
+            let Some((0, end)) = self.run_in(rest) else { return false };
+            let after = excerpt.get(at + sentence.len() - rest.len() + end..).unwrap_or_default();
+            self.ends_before(after) && !words(rest).any(opens)
+        })
     }
 
     /// Where its members stand, if all do.
@@ -220,6 +298,19 @@ impl Set {
 fn is_asked(word: &str) -> bool {
     const ASKING: &[&str] = &["what", "which", "whose", "were", "have", "been", "that", "there", "their"];
     word.len() > LEAST_LETTERS && !ASKING.contains(&word)
+}
+
+/// A text without what stands in brackets.
+fn without_brackets(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, (_, after))) =
+        rest.split_once('(').and_then(|(before, inside)| Some((before, inside.split_once(')')?)))
+    {
+        kept.push_str(before);
+        rest = after;
+    }
+    kept + rest
 }
 
 /// Where the longest word of a member stands, be it with an ending.

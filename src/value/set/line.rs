@@ -144,6 +144,7 @@ fn other_noun(member: &str) -> Option<&str> {
 fn only(words: &str) -> Option<&str> {
     const BEFORE: &[&str] = &["only ", "just ", "none but ", "nobody but "];
     const BEHIND: &[&str] = &[
+        " (only)",
         " only",
         " alone",
         " and nobody else",

@@ -166,7 +166,7 @@ impl Set {
     }
 
     /// Where its members stand one behind the other, with `and` before the last.
-    fn run_in(&self, text: &str) -> Option<(usize, usize)> {
+    pub(super) fn run_in(&self, text: &str) -> Option<(usize, usize)> {
         let names: Vec<String> =
             self.members.iter().map(|member| lower(bare(&member.words)).into_owned()).collect();
         let (first, others) = names.split_first()?;
@@ -195,7 +195,7 @@ impl Set {
     }
 
     /// Whether no other member can stand behind the list.
-    fn ends_before(&self, after: &str) -> bool {
+    pub(super) fn ends_before(&self, after: &str) -> bool {
         const ADDING: &[&str] = &["and", "or", "with", "but", "as", "then"];
         let are_names = self.members.iter().all(|member| member.is_proper);
         let next = words(after).next();
@@ -238,7 +238,7 @@ fn numbers(text: &str) -> impl Iterator<Item = (&str, Decimal, &str)> {
 }
 
 /// A member without its article.
-fn bare(words: &str) -> &str {
+pub(super) fn bare(words: &str) -> &str {
     ["the ", "a ", "an ", "The ", "A ", "An "]
         .iter()
         .find_map(|lead| words.strip_prefix(lead))
