@@ -11,7 +11,8 @@
 //! | more of them together than the question asks for, or another order where it asks for one or both tell one | conflicting |
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | more members than an excerpt says that there are, and than it names (`Three cameras: …`) | conflicting |
-//! | other things in as many, where excerpts say so of both | incomparable |
+//! | one other thing in as many, where excerpts say so of both (`skin`, `stomach`) | conflicting |
+//! | other things that may be the same (`a lorry`, `a truck`), or several | incomparable |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
 //! | more names than are counted (`two lifeboats`; `Ann and two others`); two counts | conflicting |
@@ -22,6 +23,7 @@
 mod asking;
 mod counted;
 mod counts;
+mod distinct;
 mod excerpt;
 mod line;
 mod matching;

@@ -6,6 +6,7 @@
 //! excerpt says of them what the question asks for.
 
 use super::asking::{Asking, Sort, is_by_and_by};
+use super::distinct::differ_in_one;
 use super::matching::Matching;
 use super::whole::{Whole, bare};
 use super::{Member, Set};
@@ -137,6 +138,8 @@ pub(super) enum Closing {
     Sentence,
     /// Its excerpt tells as many, or that it is these only.
     Excerpt,
+    /// So it does of people, who may be told by other words: `his wife`, `a deckhand`.
+    People,
     /// The editor or its words call it complete.
     Complete,
     /// It is no list, but a count of what the question asks for.
@@ -164,7 +167,8 @@ impl Set {
         let is_counted =
             || is_list && self.is_counted_in(&self.without_names_given(excerpt, &small), &question);
         if is_counted() || self.is_only_in(excerpt, &asking) {
-            return Some(Self { closing: Closing::Excerpt, ..self.clone() });
+            let closing = if asking.is_of_people() { Closing::People } else { Closing::Excerpt };
+            return Some(Self { closing, ..self.clone() });
         }
         Some(match self.told_whole(excerpt, &asking)? {
             Whole::All => Self { closing: Closing::Sentence, ..self.clone() },
@@ -173,7 +177,7 @@ impl Set {
     }
 
     fn is_closed(&self) -> bool {
-        self.closing == Closing::Excerpt
+        matches!(self.closing, Closing::Excerpt | Closing::People)
     }
 
     pub(super) fn is_complete(&self) -> bool {
@@ -203,7 +207,18 @@ impl Set {
             return Some(Comparison::new(Relation::Conflicting, Why::TooMany(lacking)));
         }
         let are_others = self.is_closed() && other.is_closed() && !ones.is_empty() && !others.is_empty();
-        are_others.then(|| Comparison::new(Relation::Incomparable, Why::OtherText))
+        let are_things = self.closing == Closing::Excerpt && other.closing == Closing::Excerpt;
+        let is_one_other = || {
+            let share_some = ones.len() < self.members.len() && others.len() < other.members.len();
+            are_things && share_some && differ_in_one(ones, others)
+        };
+        are_others.then(|| {
+            if is_one_other() {
+                Comparison::new(Relation::Conflicting, Why::OneOtherMember)
+            } else {
+                Comparison::new(Relation::Incomparable, Why::OtherText)
+            }
+        })
     }
 
     fn is_counted_in(&self, excerpt: &str, question: &str) -> bool {

@@ -82,6 +82,11 @@ const AGES: &[&str] = &[
     "younger",
 ];
 
+/// Whether words tell somebody by what he or she is: `his wife`, `a young man`.
+pub(super) fn is_person(member: &Member) -> bool {
+    !member.is_proper && read(member).is_some()
+}
+
 /// `Ann Weir`, `his son Adam`, `her two daughters`, `a young man`: how many, and of which sex.
 fn read(member: &Member) -> Option<(u64, Sex)> {
     if member.is_proper {

@@ -81,7 +81,7 @@ impl Set {
         let counted = self.all_told?;
         let named = list.number_named(sort)?;
         let names_all = match list.closing {
-            Closing::Complete | Closing::Excerpt => true,
+            Closing::Complete | Closing::Excerpt | Closing::People => true,
             Closing::Sentence => named.saturating_mul(4) >= counted.saturating_mul(3),
             Closing::Nothing | Closing::Asked(_) => false,
         };

@@ -1,0 +1,239 @@
+//! Things that are no other words for each other: `skin` and `stomach`, in lists that name as many and share the others.
+//!
+//! Two short words for concrete things that have no stem in common, are not known for one another and are of no general kind
+//! (`a boat`) are two. Of names, people, what is told at length and what has no edges (`corrosion`) only a person can say.
+
+use super::asking::is_plural;
+use super::excerpt::words;
+use super::{Member, counted, people};
+use crate::letters::lower;
+
+/// What is told in more words is told at length.
+const MOST_WORDS: usize = 3;
+/// A shorter beginning or end in common is no stem.
+const LEAST_STEM: usize = 3;
+/// So much in common makes a stem, whatever follows: `photograph`, `photocopy`.
+const LEAST_BEGINNING: usize = 5;
+
+/// Whether members that stand in one of two lists only come down to one pair of other things. Of two pairs, one may be told by
+/// words with a stem in common: if `live animals` are `livestock`, the others are two; if they are not, these are.
+pub(super) fn differ_in_one(ones: &[&Member], others: &[&Member]) -> bool {
+    match (ones, others) {
+        ([one], [other]) => are_two_things(one, other),
+        ([one, next], [other, last]) => {
+            let pairings = [[(one, other), (next, last)], [(one, last), (next, other)]];
+            let is_apart = |pair: &(&&Member, &&Member)| are_two_things(pair.0, pair.1);
+            let is_close = |pair: &(&&Member, &&Member)| share_a_stem(pair.0, pair.1);
+            pairings.iter().all(|pairs| pairs.iter().any(is_apart))
+                && pairings.iter().any(|pairs| pairs.iter().any(is_close))
+        }
+        _ => false,
+    }
+}
+
+/// Whether both are short, for concrete things, and no words for one.
+fn are_two_things(one: &Member, other: &Member) -> bool {
+    let is_thing = |member: &Member| {
+        !member.holds_name() && !people::is_person(member) && !people::is_group(&member.words)
+    };
+    let (own, others) = (lower(&one.words), lower(&other.words));
+    let (own, others) = (weighty(&own), weighty(&others));
+    let is_plain = |words: &[&str]| {
+        (1..=MOST_WORDS).contains(&words.len()) && !words.iter().any(|word| is_abstract(word))
+    };
+    let are_read = is_thing(one) && is_thing(other) && is_plain(&own) && is_plain(&others);
+    are_read && !share_a_stem(one, other) && !are_of_one_kind(&own, &others)
+}
+
+/// Whether one is a word for the other, or for many things of which it may be one. What is told more closely is of one number:
+/// `naval vessels` are no ferry, and a passport may be the `documents`.
+fn are_of_one_kind(own: &[&str], others: &[&str]) -> bool {
+    let is_several = |words: &[&str]| words.last().is_some_and(|word| is_plural(word));
+    let are_as_many = is_several(own) == is_several(others);
+    let has_any = |words: &[&str], known: &[&str]| {
+        words.iter().any(|word| known.contains(&counted::in_singular(word).as_str()))
+    };
+    let is_of_many = |words: &[&str]| has_any(words, KINDS) && (words.len() == 1 || are_as_many);
+    let is_known = |group: &&[&str]| has_any(own, group) && has_any(others, group);
+    is_of_many(own) || is_of_many(others) || SYNONYMS.iter().any(is_known)
+}
+
+/// Whether both have a word in common, or the beginning or end of one.
+fn share_a_stem(one: &Member, other: &Member) -> bool {
+    let (own, others) = (lower(&one.words), lower(&other.words));
+    let others = weighty(&others);
+    weighty(&own).iter().any(|word| others.iter().any(|other| is_of_one_stem(word, other)))
+}
+
+fn is_of_one_stem(one: &str, other: &str) -> bool {
+    let (one, other) = (counted::in_singular(one), counted::in_singular(other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_part = short.len() >= LEAST_STEM && (long.starts_with(&short) || long.ends_with(&short));
+    let beginning = short.chars().zip(long.chars()).take_while(|(one, other)| one == other).count();
+    short == long || is_part || beginning >= LEAST_BEGINNING
+}
+
+/// The words that tell what something is.
+fn weighty(words_of_member: &str) -> Vec<&str> {
+    const LIGHT: &[&str] = &[
+        "a", "an", "the", "his", "her", "its", "their", "some", "of", "in", "at", "on", "for", "from", "to",
+        "by", "with", "and", "no", "all",
+    ];
+    words(words_of_member).filter(|word| !LIGHT.contains(word)).collect()
+}
+
+/// Whether a word is for what has no edges, so that another may be for the same: `tiredness`, `fatigue`.
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ness", "tion", "sion", "ment", "ity", "ance", "ence", "ing", "ism", "ship", "ure", "cy", "ery",
+        "ory",
+    ];
+    ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+/// Words for many things.
+const KINDS: &[&str] = &[
+    "animal",
+    "asset",
+    "beast",
+    "boat",
+    "bird",
+    "body",
+    "book",
+    "building",
+    "cargo",
+    "cereal",
+    "chemical",
+    "cloth",
+    "clothes",
+    "container",
+    "craft",
+    "crop",
+    "cup",
+    "device",
+    "dish",
+    "document",
+    "drink",
+    "drug",
+    "fabric",
+    "file",
+    "fish",
+    "flower",
+    "food",
+    "fruit",
+    "gas",
+    "gear",
+    "gem",
+    "good",
+    "goods",
+    "grain",
+    "home",
+    "instrument",
+    "item",
+    "land",
+    "liquid",
+    "machine",
+    "mail",
+    "material",
+    "meal",
+    "meat",
+    "metal",
+    "money",
+    "object",
+    "organ",
+    "paper",
+    "part",
+    "place",
+    "plant",
+    "poison",
+    "product",
+    "property",
+    "sauce",
+    "ship",
+    "snack",
+    "stone",
+    "stuff",
+    "supply",
+    "sweet",
+    "thing",
+    "tissue",
+    "tool",
+    "toy",
+    "traffic",
+    "treasure",
+    "tree",
+    "valuable",
+    "vegetable",
+    "vehicle",
+    "vessel",
+    "waste",
+    "weapon",
+    "wood",
+    "work",
+];
+
+/// Words for one thing.
+const SYNONYMS: &[&[&str]] = &[
+    &["aircraft", "airliner", "airplane", "aeroplane", "jet", "plane"],
+    &["apartment", "condo", "flat"],
+    &["ash", "cinder", "soot"],
+    &["aubergine", "eggplant"],
+    &["backpack", "bag", "holdall", "rucksack", "satchel", "suitcase"],
+    &["banknote", "cash", "coin", "note"],
+    &["belly", "gut", "intestine", "stomach"],
+    &["blade", "dagger", "knife"],
+    &["blood", "plasma", "serum"],
+    &["boat", "dinghy", "ferry", "launch", "lifeboat", "sloop", "trawler", "yacht"],
+    &["bread", "bun", "loaf", "roll", "toast"],
+    &["bus", "coach", "minibus", "shuttle"],
+    &["camera", "webcam"],
+    &["car", "automobile", "fiesta", "limousine", "saloon", "sedan"],
+    &["castle", "manor", "mansion", "palace"],
+    &["cattle", "calf", "cow", "ox", "bull"],
+    &["cell", "cellphone", "handset", "mobile", "phone", "smartphone", "telephone"],
+    &["chicken", "hen", "poultry"],
+    &["chip", "crisp", "fry"],
+    &["cilantro", "coriander"],
+    &["coat", "jacket", "parka"],
+    &["computer", "laptop", "pc", "notebook"],
+    &["couch", "settee", "sofa"],
+    &["courgette", "zucchini"],
+    &["diesel", "fuel", "gasoline", "petrol"],
+    &["donkey", "ass", "mule"],
+    &["dress", "frock", "gown"],
+    &["electricity", "power"],
+    &["elevator", "lift"],
+    &["estate", "farm", "field"],
+    &["fat", "blubber", "lard"],
+    &["film", "movie", "video"],
+    &["firearm", "gun", "handgun", "pistol", "revolver", "rifle", "shotgun"],
+    &["garbage", "refuse", "rubbish", "trash"],
+    &["hide", "pelt", "skin", "leather"],
+    &["horse", "mare", "pony", "stallion"],
+    &["house", "bungalow", "cottage", "residence", "villa"],
+    &["ice", "snow"],
+    &["image", "photo", "photograph", "picture", "snapshot"],
+    &["letter", "post", "parcel"],
+    &["lorry", "truck", "van", "trailer"],
+    &["medicine", "medication", "pill", "remedy", "tablet"],
+    &["metro", "subway", "underground", "tube"],
+    &["money", "savings", "account", "deposit"],
+    &["painting", "canvas", "portrait"],
+    &["pants", "trousers", "jeans"],
+    &["pig", "hog", "swine"],
+    &["portfolio", "share", "stock", "security", "bond"],
+    &["prawn", "shrimp"],
+    &["purse", "wallet", "handbag"],
+    &["rail", "railway", "train", "tram"],
+    &["road", "street", "highway"],
+    &["rope", "cord", "line", "cable", "string"],
+    &["ring", "band"],
+    &["sheep", "lamb", "ewe"],
+    &["shop", "store"],
+    &["soda", "lemonade", "cola"],
+    &["statue", "bust", "figure"],
+    &["tap", "faucet"],
+    &["tin", "can"],
+    &["torch", "flashlight", "lamp"],
+    &["urine", "pee"],
+];
