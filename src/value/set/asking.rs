@@ -24,6 +24,10 @@ pub(super) enum Sort {
     Places,
     /// Sorts of something, of which each word is one: `textiles`.
     Sorts,
+    /// People, whom a list may tell twice: `Ann, the skipper`.
+    People,
+    /// `items`, which may be counted one by one or by their sorts.
+    Things,
     /// Anything else.
     Others,
 }
@@ -32,6 +36,12 @@ impl<'a> Asking<'a> {
     /// The things that are asked for; nothing of `Which of the nations won?`.
     pub(super) fn noun(&self) -> Option<&'a str> {
         noun_asked(self.question).or_else(|| noun_asked(self.label))
+    }
+
+    /// Of what a count is that counts what is asked for.
+    pub(super) fn sort(&self, noun: &str) -> Sort {
+        let sort = Sort::of(noun);
+        if sort == Sort::Others && self.is_of_people() { Sort::People } else { sort }
     }
 
     /// Whether it asks for what becomes known by and by.
@@ -80,10 +90,17 @@ impl Sort {
             Self::Places
         } else if SORTS.contains(&noun.as_str()) {
             Self::Sorts
+        } else if is_any_thing(&noun) {
+            Self::Things
         } else {
             Self::Others
         }
     }
+}
+
+/// Whether a noun in the singular may be of anything.
+fn is_any_thing(noun: &str) -> bool {
+    matches!(noun, "" | "thing" | "item")
 }
 
 /// Whether a word tells what becomes known by and by.
@@ -99,7 +116,7 @@ pub(super) fn is_asked_for(noun: &str, asked: Option<&str>) -> bool {
         let asked = in_singular(asked);
         asked == noun || NATIONS.contains(&asked.as_str()) && NATIONS.contains(&noun.as_str())
     };
-    matches!(noun.as_str(), "" | "thing" | "item") || asked.is_some_and(is_one)
+    is_any_thing(&noun) || asked.is_some_and(is_one)
 }
 
 /// What a number counts, in the plural.

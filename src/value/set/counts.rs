@@ -25,8 +25,8 @@ impl Set {
             return None;
         }
         let fits = match (self.names(), other.names()) {
-            (false, true) => other.fits_into(self.all_told),
-            (true, false) => self.fits_into(other.all_told),
+            (false, true) => other.fits_into(self),
+            (true, false) => self.fits_into(other),
             (false, false) | (true, true) => true,
         };
         Some(if fits {
@@ -61,10 +61,13 @@ impl Set {
         is_one && self.all_told.zip(other.all_told).is_some_and(|(one, another)| one != another)
     }
 
-    /// Whether its members are no more than so many; things may be counted one by one or by their sorts.
-    fn fits_into(&self, count: Option<u32>) -> bool {
-        let is_counted = self.members.iter().all(|member| member.is_proper || member.is_number());
+    /// Whether its members are no more than a count; things may be counted one by one or by their sorts, but where the count
+    /// is of what the question asks for: of `three mistakes`, four are too many.
+    fn fits_into(&self, count: &Self) -> bool {
+        let is_named = |member: &Member| member.is_proper || member.is_number();
+        let is_counted = count.counts_each() || self.members.iter().all(is_named);
         let is_more = count
+            .all_told
             .and_then(|count| usize::try_from(count).ok())
             .is_some_and(|count| self.members.len() > count);
         !(is_counted && is_more)

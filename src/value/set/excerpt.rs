@@ -153,7 +153,7 @@ impl Set {
         let (small, question, label) = (lower(excerpt), lower(question), lower(label));
         let asking = Asking { question: &question, label: &label };
         if !self.names() {
-            let sort = self.sort_counted(&small, asking.noun())?;
+            let sort = self.sort_counted(&small, &asking)?;
             return Some(Self { closing: Closing::Asked(sort), ..self.clone() });
         }
         let is_open = self.is_open || self.count.is_some() || self.all_told.is_some();
@@ -178,6 +178,11 @@ impl Set {
 
     fn is_closed(&self) -> bool {
         matches!(self.closing, Closing::Excerpt | Closing::People)
+    }
+
+    /// Whether it is a count of what the question asks for, of which each member of a list is one at least.
+    pub(super) const fn counts_each(&self) -> bool {
+        matches!(self.closing, Closing::Asked(Sort::Places | Sort::Sorts | Sort::Others))
     }
 
     pub(super) fn is_complete(&self) -> bool {

@@ -98,7 +98,8 @@ impl Set {
     }
 
     /// What it counts, where that is what the question or the label asks for and its excerpt tells the very number.
-    pub(super) fn sort_counted(&self, excerpt: &str, asked: Option<&str>) -> Option<Sort> {
+    pub(super) fn sort_counted(&self, excerpt: &str, asking: &Asking<'_>) -> Option<Sort> {
+        let asked = asking.noun();
         let count = self.all_told.filter(|_| self.telling != Telling::Names)?;
         let [only] = self.members.as_slice() else { return None };
         if words(&only.words).any(|word| word == "of") || words(excerpt).any(|word| UNSETTLED.contains(&word))
@@ -114,7 +115,7 @@ impl Set {
             }
             noun = if noun.is_empty() { thing_behind(after).unwrap_or_default() } else { noun };
         }
-        is_asked_for(noun, asked).then(|| Sort::of(asked.unwrap_or(noun)))
+        is_asked_for(noun, asked).then(|| asking.sort(asked.unwrap_or(noun)))
     }
 
     /// What its excerpt, which names it in one breath, says of how many there are.
@@ -284,7 +285,7 @@ impl Member {
         let is_several = match sort {
             Sort::Sorts => false,
             Sort::Places if is_place => self.ends_in_small_plural(),
-            Sort::Places | Sort::Others => self.is_in_plural(),
+            Sort::Places | Sort::People | Sort::Things | Sort::Others => self.is_in_plural(),
         };
         (!is_counted && !is_several).then_some(1)
     }
