@@ -171,8 +171,7 @@ pub(super) fn growth(first: (&Value, &Moments), second: (&Value, &Moments)) -> O
     let (up, down) = match (can_grow(first.0, second.0)?, can_grow(second.0, first.0)?) {
         // Two lengths that are rounded meet at their ends and are two all the same: 24 days and 25.
         (true, true) if first.0.compare(second.0).relation == Relation::Conflicting => {
-            let begins_before = begins_before(first.0, second.0)?;
-            (begins_before, !begins_before)
+            (begins_before(first.0, second.0)?, begins_before(second.0, first.0)?)
         }
         ways => ways,
     };

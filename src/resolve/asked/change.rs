@@ -108,7 +108,7 @@ pub(in crate::resolve) fn of_change(raw: &RawFact, context: &Context<'_>) -> Opt
     let told = Told::of(raw, context);
     let is_asked = asks_for_change(&question);
     let is_change = |(text, excerpt): &(&str, &str)| {
-        (is_asked || tells_change(excerpt, text)) && !is_level(excerpt, text) && told.is_share(text)
+        told.is_share(text) && (is_asked || tells_change(excerpt, text)) && !is_level(excerpt, text)
     };
     (told.claims.iter().any(is_change) && !names_share(&question)).then_some(())?;
     [Asked::Rise, Asked::Fall].into_iter().find(|asked| told.has_levels(*asked))
