@@ -103,12 +103,7 @@ impl Pen<'_> {
         if first_shown == second_shown {
             return None;
         }
-        // The words that differ are found anew, since a name can lie across two of them.
-        let edits = || {
-            let edits = collate(&first_shown, &second_shown);
-            let is_other = edits.iter().any(|edit| !matches!(edit, Edit::Kept(_)));
-            is_other.then_some(edits)
-        };
+        let edits = || differing(&first_shown, &second_shown);
         match why {
             Why::Shortened(_) => edits().map(Why::Shortened),
             Why::Omission(_) => edits().map(Why::Omission),
@@ -155,4 +150,11 @@ impl Pen<'_> {
             | Why::OtherKind => Some(why.clone()),
         }
     }
+}
+
+/// The words that differ, found anew, since a name can lie across two of them.
+fn differing(first: &str, second: &str) -> Option<Vec<Edit>> {
+    let edits = collate(first, second);
+    let is_other = edits.iter().any(|edit| !matches!(edit, Edit::Kept(_)));
+    is_other.then_some(edits)
 }

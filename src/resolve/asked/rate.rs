@@ -3,19 +3,10 @@
 use super::super::claim::text_of;
 use super::super::clues::MOST_HELD;
 use crate::load::RawFact;
-use crate::value::{Context, Kind, Value};
+use crate::value::{Context, Kind, Value, time_of_adverb};
 
-/// Lengths of time, and words for what comes in each.
-const TIMES: &[(&str, &[&str])] = &[
-    ("minute", &[]),
-    ("hour", &["hourly"]),
-    ("shift", &[]),
-    ("day", &["daily"]),
-    ("night", &["nightly"]),
-    ("week", &["weekly"]),
-    ("month", &["monthly"]),
-    ("year", &["yearly", "annual"]),
-];
+/// Lengths of time that so many may be asked for in.
+const TIMES: &[&str] = &["minute", "hour", "shift", "day", "night", "week", "month", "year"];
 
 /// What stands before a length of time where so many are asked for in each.
 const EACH: &[&str] = &["a", "an", "per", "each", "every"];
@@ -29,10 +20,7 @@ pub(in crate::resolve) fn time_each(raw: &RawFact, context: &Context<'_>) -> Opt
     let time = asked(raw.question.text())?;
     let texts = raw.claims.items.iter().take(MOST_HELD).filter_map(|claim| text_of(&claim.value));
     let mut values = texts.filter_map(|text| Value::parse(Kind::Quantity, text.text(), context).ok());
-    let is_of_other = |value: &Value| {
-        let times = TIMES.iter().map(|(name, _)| *name);
-        value.per().is_some_and(|per| per != time && times.into_iter().any(|other| other == per))
-    };
+    let is_of_other = |value: &Value| value.per().is_some_and(|per| per != time && TIMES.contains(&per));
     values.any(|value| is_of_other(&value)).then_some(time)
 }
 
@@ -42,8 +30,9 @@ fn asked(question: &str) -> Option<&'static str> {
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase())
         .collect();
-    let is_told = |(name, adjectives): &&(&str, &[&str])| {
-        let early = words.iter().take(3).any(|word| adjectives.contains(&word.as_str()));
+    let time_of = |word: &str| if word == "annual" { Some("year") } else { time_of_adverb(word) };
+    let is_told = |name: &&str| {
+        let early = words.iter().take(3).any(|word| time_of(word) == Some(*name));
         let each = words.iter().enumerate().any(|(at, word)| {
             let before =
                 |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map_or("", |word| word);
@@ -51,7 +40,7 @@ fn asked(question: &str) -> Option<&'static str> {
         });
         early || each
     };
-    let mut told = TIMES.iter().filter(is_told);
-    let (time, _) = told.next()?;
+    let mut told = TIMES.iter().copied().filter(is_told);
+    let time = told.next()?;
     told.next().is_none().then_some(time)
 }

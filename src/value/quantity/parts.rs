@@ -327,6 +327,18 @@ impl Quantity {
         })
     }
 
+    /// Whether it counts people of the sort that a part counts, or all of them, and another number: `61 children` are none of
+    /// `57 pupils, 4 adults`, and `five people` none of a skipper and five crew.
+    fn counts_another_group(&self, parts: &[Part], total: &Self) -> bool {
+        let fits = |count: &Self| fits(&self.compare(count));
+        let Some(own) = group(&self.printed) else { return false };
+        if own != "people" {
+            let same = parts.iter().find(|part| group(&part.words) == Some(own));
+            return same.is_some_and(|part| !fits(&part.count));
+        }
+        state(&self.printed).is_none() && parts.iter().all(divisions::is_person) && !fits(total)
+    }
+
     fn compare_with_any(&self, whole: &Self, parts: &[Part]) -> Comparison {
         if let Some(comparison) = self.compare_points(parts) {
             return comparison;
@@ -358,17 +370,7 @@ impl Quantity {
         if divisions::overlap(parts) && self.may_be_some_of(whole, parts) {
             return OVERLAP;
         }
-        // `61 children` are none of `57 pupils, 4 adults`.
-        let own_group = group(&self.printed).filter(|own| *own != "people");
-        let is_own = |part: &&Part| own_group.is_some() && group(&part.words) == own_group;
-        if parts.iter().find(is_own).is_some_and(|part| !fits(&part.count)) {
-            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
-        }
-        // `Five people` are none of a skipper and five crew.
-        let is_everybody = own_state.is_none()
-            && group(&self.printed) == Some("people")
-            && parts.iter().all(divisions::is_person);
-        if is_everybody && !fits(&total) {
+        if self.counts_another_group(parts, &total) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         if let Some(comparison) = self.compare_with_left(parts) {

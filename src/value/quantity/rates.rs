@@ -83,6 +83,11 @@ fn takers(thing: &str) -> Option<usize> {
     TAKERS.iter().position(|row| row.contains(&thing))
 }
 
+/// The length of time in each of which something comes: the day of `daily`.
+pub fn time_of_adverb(word: &str) -> Option<&'static str> {
+    ADVERBS.iter().find(|(adverb, _)| word.eq_ignore_ascii_case(adverb)).map(|(_, time)| *time)
+}
+
 /// What an amount is for one of: `per share`, `a day`, `each`.
 pub(super) fn read(rest: &str) -> Option<String> {
     let rest = rest.trim();
@@ -92,8 +97,8 @@ pub(super) fn read(rest: &str) -> Option<String> {
     if ["each way", "one way"].iter().any(|words| rest.eq_ignore_ascii_case(words)) {
         return Some("way".to_owned());
     }
-    if let Some((_, time)) = ADVERBS.iter().find(|(adverb, _)| rest.eq_ignore_ascii_case(adverb)) {
-        return Some((*time).to_owned());
+    if let Some(time) = time_of_adverb(rest) {
+        return Some(time.to_owned());
     }
     let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
     let each_time = || strip_phrase(rest, "each ").filter(|time| times_a_year(time).is_some());

@@ -40,9 +40,9 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let (thing, behind) = rest.split_at(end);
     let (_, name) = THINGS.iter().find(|(short, _)| *short == thing)?;
-    let start = before.rfind(|c: char| !c.is_alphabetic() && !matches!(c, '²' | '³')).map_or(0, |at| at + 1);
-    let is_unit =
-        before.get(start..).is_some_and(|unit| Unit::from_name(&format!("{unit}/{thing}")).is_some());
+    let number = before.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '²' | '³'));
+    let unit = before.get(number.len()..)?;
+    let is_unit = Unit::from_name(&format!("{unit}/{thing}")).is_some();
     let tells_number = before.contains(|c: char| c.is_ascii_digit());
     (tells_number && !is_unit).then(|| format!("{before} per {name}{behind}"))
 }
