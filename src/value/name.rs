@@ -7,6 +7,7 @@
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
 //! | the same parts in another order; short forms (`Ray`, `PSA`); `&` for `and`, apostrophes and accents left out, umlauts written as two letters, word breaks | compatible |
+//! | where a body is, behind a comma (`the Averil Museum, Canada`), beside another way of telling it apart | compatible |
 //! | the age of somebody beside a full name (`Ann Hale, 34`) | same |
 //! | a list of names against another, in whatever order | as [sets](super::set) are |
 //! | words of places in other languages (`Lago Tarvel`, `Obertarvel` for `Upper Tarvel`) | compatible |
@@ -35,6 +36,7 @@ mod lettering;
 mod list;
 mod other_names;
 mod part;
+mod placed;
 mod rows;
 mod short_forms;
 mod standing;
@@ -157,6 +159,9 @@ impl Name {
             return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         let is_other = plain.why == Why::OtherName;
+        if is_other && (placed::is_but_for_place(self, other) || placed::is_but_for_place(other, self)) {
+            return Comparison::new(Relation::Compatible, Why::PartsLeftOut);
+        }
         if is_other && self.is_of_place && apart::may_lie_within(self, other) {
             return Comparison::new(Relation::Incomparable, Why::UnknownPlace);
         }

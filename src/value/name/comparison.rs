@@ -373,7 +373,7 @@ fn joined_proper(name: &Name) -> String {
 }
 
 /// Whether the first are, at one end of the second or as all of it, the same words with other breaks: `Halder Bank`, of
-/// `Halderbank AG`.
+/// `Halderbank AG`. Who breaks a name of another script otherwise may write its `y` as `i` (`Gebre Maryam`, `Gebremariam`).
 fn is_word_break(one: &[&Part], other: &[&Part]) -> bool {
     let own = joined(one);
     let mut sides =
@@ -382,7 +382,7 @@ fn is_word_break(one: &[&Part], other: &[&Part]) -> bool {
 }
 
 fn joined(parts: &[&Part]) -> String {
-    parts.iter().map(|part| part.word.as_str()).collect()
+    parts.iter().flat_map(|part| part.word.chars()).map(|c| if c == 'y' { 'i' } else { c }).collect()
 }
 
 /// The part as typed, without the punctuation around it.

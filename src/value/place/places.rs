@@ -86,7 +86,7 @@ pub(super) fn key_of(name: &str) -> String {
         return format!("beside {}", key_of(place));
     }
     let key = ["in ", "at ", "inside "].iter().find_map(|lead| key.strip_prefix(lead)).unwrap_or(&key);
-    let key = key.strip_prefix("the ").unwrap_or(key);
+    let key = ["the ", "a ", "an "].iter().find_map(|article| key.strip_prefix(article)).unwrap_or(key);
     let sorts = ["town of ", "city of ", "village of ", "port of ", "hamlet of "];
     let key = sorts.iter().find_map(|sort| key.strip_prefix(sort)).unwrap_or(key);
     let (before, last) = key.rsplit_once(' ').map_or(("", key), |split| split);
@@ -97,7 +97,7 @@ pub(super) fn key_of(name: &str) -> String {
 }
 
 /// A word of a place in full and in one spelling.
-fn in_full(word: &str) -> String {
+pub(super) fn in_full(word: &str) -> String {
     let full = match word.trim_end_matches('.') {
         "st" => "saint",
         "rd" => "road",
@@ -106,6 +106,7 @@ fn in_full(word: &str) -> String {
         "sq" => "square",
         "blvd" => "boulevard",
         "mt" => "mount",
+        "gym" => "gymnasium",
         short if short.starts_with(['a', 'b', 'j', 'm']) && short.ends_with(|c: char| c.is_ascii_digit()) => {
             return numbered(short).unwrap_or_else(|| word.to_owned());
         }

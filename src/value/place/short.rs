@@ -1,6 +1,7 @@
 //! Places told by the beginning of their name: `Northmoor General`, `Northmoor General Hospital`; `Newcastle`, `Newcastle upon
 //! Tyne`.
 
+use super::places::in_full;
 use crate::value::name::is_building;
 use crate::value::token::number_of;
 
@@ -29,7 +30,9 @@ pub(super) fn says_more(long: &str, short: &str) -> bool {
     const MOST_MORE: usize = 3;
     let head = |place: &'_ str| -> Vec<String> {
         let head = place.split([',', '(']).next().unwrap_or_default();
-        let words = head.split(' ').map(str::to_owned).filter(|word| !word.is_empty());
+        // Where it lies is held against the other's by itself.
+        let head = [" in ", " at "].iter().fold(head, |head, link| head.split(link).next().unwrap_or(head));
+        let words = head.split(' ').filter(|word| !word.is_empty()).map(in_full);
         words.skip_while(|word| matches!(word.as_str(), "the" | "The" | "a" | "an" | "in" | "at")).collect()
     };
     let (long, short) = (head(long), head(short));
