@@ -31,6 +31,7 @@ mod cyrillic;
 mod denied;
 mod designation;
 mod exonyms;
+mod korean;
 mod languages;
 mod lettering;
 mod list;

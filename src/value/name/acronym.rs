@@ -36,12 +36,15 @@ fn is_printed_as_word(shown: &str) -> bool {
         && letters.all(char::is_lowercase)
 }
 
-/// Whether some words are told by their initials in capitals: `FC` of `Football Club`.
+/// Whether some words are told by their initials in capitals: `FC` of `Football Club`, `E&C` of `Engineering and
+/// Construction`.
 pub(super) fn is_in_capitals(short: &[&Part], long: &[&Part]) -> bool {
     let [only] = short else { return false };
-    let are_capitals = only.shown.chars().all(char::is_uppercase);
+    // The parts of a name leave out its `and`.
+    let capitals = only.shown.replace('&', "");
+    let are_capitals = capitals.chars().all(char::is_uppercase);
     let words = || long.iter().map(|part| part.shown.as_str()).collect::<Vec<_>>().join(" ");
-    are_capitals && long.len() > 1 && only.role == Role::Proper && is_initials_of(&only.shown, &words())
+    are_capitals && long.len() > 1 && only.role == Role::Proper && is_initials_of(&capitals, &words())
 }
 
 /// The initials of `the DRU, joined by others`.

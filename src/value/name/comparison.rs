@@ -9,6 +9,7 @@ use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
 use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two};
 use super::exonyms::{are_of_one_place, are_of_two_places};
+use super::korean::is_in_other_letters;
 use super::languages::{are_bodies_in_two, are_titles_in_two};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
 use super::part::{Part, Role};
@@ -66,8 +67,9 @@ fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
     if let Some((one, other)) = clashing_particles(first, second) {
         return Some(Comparison::new(Relation::Conflicting, Why::Spelling { first: one, second: other }));
     }
-    if joined_proper(first) == joined_proper(second) || is_one_but_for_genitives(&first.parts, &second.parts)
-    {
+    let has_suffix = |name: &Name| name.parts.iter().any(|part| part.role == Role::Suffix);
+    let are_alike = has_suffix(first) == has_suffix(second) && joined_proper(first) == joined_proper(second);
+    if are_alike || is_one_but_for_genitives(&first.parts, &second.parts) {
         return Some(Comparison::new(Relation::Compatible, Why::Lettering));
     }
     None
@@ -96,6 +98,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
     }
     if are_of_one_place(first, second)
         || is_alike_in_arabic(first, second)
+        || is_in_other_letters(first, second)
         || are_of_one_ship(&first.words, &second.words)
     {
         return Comparison::new(Relation::Compatible, Why::Lettering);

@@ -121,6 +121,11 @@ const ROWS: &[&[&str]] = &[
     &["gaelic", "irish"],
 ];
 
+/// Whether both words are names of one place in two languages, in small letters: `munich`, `münchen`.
+pub(super) fn is_one_place_word(one: &str, other: &str) -> bool {
+    row_of(&without_accents(one)).is_some_and(|row| row_of(&without_accents(other)) == Some(row))
+}
+
 /// Whether both are names of one country, city or mountain.
 pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
     let row = |name: &Name| plain(&name.words).and_then(|words| row_of(&words));

@@ -1,6 +1,7 @@
 //! Parts of names that are one word, written in another way.
 
 use super::cyrillic::is_out_of_one;
+use super::exonyms::is_one_place_word;
 use super::lettering::{
     is_alike_without_accents, is_in_plural, is_latin_form, is_of_country, is_one_number, without_accents,
 };
@@ -10,13 +11,14 @@ use super::translation::is_one_word;
 use crate::value::token::one_spelling;
 
 /// Whether two parts are one in another way of writing: accents, Latin letters for another script, Latin for another
-/// language, British spelling of a word that is no proper name.
+/// language, a place in two languages, British spelling of a word that is no proper name.
 pub(super) fn is_written_otherwise(first: &Part, second: &Part) -> bool {
     is_alike_without_accents(&first.word, &second.word)
         || is_one_name(&first.word, &second.word)
         || is_latin_form(&first.word, &second.word)
         || is_out_of_one(&first.word, &second.word)
         || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
+        || is_one_place_word(&first.word, &second.word)
         || is_one_number(&first.word, &second.word)
         || is_of_country(&first.word, &second.word)
         || is_of_country(&second.word, &first.word)
