@@ -119,6 +119,7 @@ fn fact(index: usize, (claims, variants): (usize, usize), sources: &[Source]) ->
         kind,
         section: None,
         asks_for_two: false,
+        may_fall: false,
         grows: kind == Kind::Quantity && index.is_multiple_of(2),
         same_as: Vec::new(),
         compatible: Vec::new(),

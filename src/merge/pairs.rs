@@ -294,8 +294,10 @@ fn relate_scopes(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, G
 fn relate_states(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, Ground) {
     let (a, b) = (first.strand.value, second.strand.value);
     if fact.grows {
-        if let Some(growth) = growth((a, first.moments), (b, second.moments)) {
-            return (relation_of(growth), Ground::Growth(growth));
+        match growth((a, first.moments), (b, second.moments)) {
+            Some(Growth::Fell { .. }) if fact.may_fall => return (Relation::Compatible, Ground::Moment),
+            Some(growth) => return (relation_of(growth), Ground::Growth(growth)),
+            None => {}
         }
     } else if speaks_of_moments(fact.kind) && first.moments.are_apart(second.moments) {
         return (Relation::Compatible, Ground::Moment);

@@ -38,6 +38,9 @@ const GREW: &[&str] = &[
 /// States of which a count rises while an event is reported.
 const TOLLS: &[&str] = &["dead", "injured", "missing", "arrested", "treated", "in hospital", "evacuated"];
 
+/// States that end: some of the hurt die, the missing are found, people go home.
+const ENDING: &[&str] = &["injured", "missing", "in hospital", "evacuated"];
+
 /// Words for what is found, reached or seen by and by.
 const BY_AND_BY: (&[&str], &[&str]) = (
     &[
@@ -105,6 +108,11 @@ const LONGEST: i64 = 62;
 /// Whether a question asks for a length of time that is not over: `How long has it been closed?`
 pub(super) fn asks_for_going_on(question: &Wording<'_>) -> bool {
     going_on::is_asked(question)
+}
+
+/// Whether a question counts those in a state that ends, so that there may be fewer later.
+pub(super) fn may_fall(question: &Wording<'_>) -> bool {
+    question.text.split_whitespace().filter_map(state).any(|state| ENDING.contains(&state))
 }
 
 /// Whether the claims show that the fact is a running count.

@@ -3,6 +3,7 @@
 //! | what differs | relation |
 //! |---|---|
 //! | case, typography, full stops, `J.R.` for `J. R.`, hyphens, a leading `the`, `Ostley, Ray` | same |
+//! | the initials of a state or a union (`US`, `the European Union`) | same |
 //! | the initials of a body in brackets behind it; a number with or without its space (`HD217`) | same |
 //! | a title or an office beside a given name and a surname (`Sheriff Amos Rydell`, `Amos Rydell, county sheriff`) | same |
 //! | parts, titles of a bare surname, suffixes or descriptive words left out; initials | compatible, *parts left out* |
@@ -311,7 +312,7 @@ impl Name {
             }
             key.extend(part.writing());
         }
-        key
+        exonyms::in_full(&key).map_or(key, str::to_owned)
     }
 
     /// Two for each part in full, one for an initial, a title or a descriptive word, none for a particle; nothing where no

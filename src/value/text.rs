@@ -3,13 +3,14 @@
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
 //! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise.
-//! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for the two sides of
-//! a ship or a body, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
+//! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
+//! an order, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
 //! in contrary directions.
 
 mod code;
 mod kinship;
 mod listed;
+mod ordinal;
 mod sides;
 
 use std::borrow::Cow;
@@ -57,6 +58,9 @@ impl Text {
         }
         if are_two_of_one_form(&self.words, &other.words) || are_one_but_for_a_slip(&self.words, &other.words)
         {
+            return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        if ordinal::are_two_places(&self.key, &other.key) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
         }
         if are_home_and_abroad(&self.words, &other.words) {

@@ -110,6 +110,7 @@ fn fact((kind, (grows, asks_for_two)): (usize, (bool, bool)), claims: &[Sketch])
         section: None,
         asks_for_two,
         grows: grows && kind == Kind::Quantity,
+        may_fall: false,
         same_as: Vec::new(),
         compatible: Vec::new(),
         conflicting: Vec::new(),

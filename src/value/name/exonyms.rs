@@ -121,6 +121,26 @@ const ROWS: &[&[&str]] = &[
     &["gaelic", "irish"],
 ];
 
+/// Initials that every paper writes for a state or a union, with the name that they stand for.
+const IN_FULL: &[(&str, &str)] = &[
+    ("eu", "european union"),
+    ("uae", "united arab emirates"),
+    ("uk", "united kingdom"),
+    ("un", "united nations"),
+    ("us", "united states"),
+    ("usa", "united states"),
+    ("united states of america", "united states"),
+];
+
+/// The name that the initials of a state or a union stand for, both as keys: which of the two is written is a house style.
+pub(super) fn in_full(key: &str) -> Option<&'static str> {
+    // `U. S.`
+    let is_key = |short: &str| {
+        short == key || short.len() * 2 > key.len() && short.chars().eq(key.split(' ').flat_map(str::chars))
+    };
+    IN_FULL.iter().find(|(short, _)| is_key(short)).map(|(_, full)| *full)
+}
+
 /// Whether both words are names of one place in two languages, in small letters: `munich`, `münchen`.
 pub(super) fn is_one_place_word(one: &str, other: &str) -> bool {
     row_of(&without_accents(one)).is_some_and(|row| row_of(&without_accents(other)) == Some(row))

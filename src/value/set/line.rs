@@ -268,13 +268,20 @@ pub(super) fn members_of(words: &str) -> Vec<&str> {
     without_noun(without_ages(members.map(str::trim).filter(|member| !member.is_empty())))
 }
 
-/// What stands before the last member: `and`, or `&` behind a comma where no firm is named (`Hale, Pell & Sons`).
+/// What stands before the last member: `and`; behind a comma `or`, and `&` where no firm is named (`Hale, Pell & Sons`).
 fn link_of(words: &str) -> &'static str {
     const FIRMS: &[&str] =
         &["Co", "Co.", "Company", "Sons", "Son", "Bros", "Brothers", "Partners", "Daughters"];
     let last = words.rsplit_once(" & ").map(|(_, last)| last);
-    let is_link = words.contains(", ") && !words.contains(" and ") && words.matches(" & ").count() == 1;
-    if is_link && last.is_some_and(|last| !FIRMS.contains(&last)) { " & " } else { " and " }
+    let is_other =
+        |link: &str| words.contains(", ") && !words.contains(" and ") && words.matches(link).count() == 1;
+    if is_other(" & ") && last.is_some_and(|last| !FIRMS.contains(&last)) {
+        " & "
+    } else if is_other(" or ") {
+        " or "
+    } else {
+        " and "
+    }
 }
 
 /// The members without the ages of those before them: `Ann Hale, 34, and Bob Pell, 35`.

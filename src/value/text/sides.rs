@@ -1,7 +1,8 @@
-//! One of two that nothing can be both of: the sides of a ship and of a body, the sexes.
+//! One of two that nothing can be both of: the sides of a ship and of a body, the sexes, what came of an examination or
+//! a game.
 //!
-//! Left and right are certain of a body only, whose sides are its own wherever one stands. What else stands in the text is
-//! no side.
+//! Left and right are certain only of a body and of the engines of an aircraft, whose sides are their own wherever one
+//! stands. What else stands in the text is no side.
 
 use crate::letters::is_word;
 use crate::value::{Asked, Comparison, Relation, Why};
@@ -20,6 +21,8 @@ enum Pair {
     Ship,
     Body,
     Sex,
+    /// By its row in the table.
+    Outcome(usize),
 }
 
 /// Parts of a body that it has on both sides.
@@ -62,6 +65,10 @@ const OF_SHIPS: &[&str] =
 
 const SIDES: &[&str] = &["left", "right", "port", "starboard", "both"];
 
+/// What may come of something, and what cannot then.
+const OUTCOMES: &[[&str; 2]] =
+    &[["passed", "failed"], ["won", "lost"], ["guilty", "not guilty"], ["acquitted", "convicted"]];
+
 const MALE: &[&str] = &["boy", "male", "man", "son", "he"];
 const FEMALE: &[&str] = &["girl", "female", "woman", "daughter", "she"];
 
@@ -78,6 +85,9 @@ pub fn names_part(text: &str) -> bool {
 pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
     let lower = words.to_lowercase();
     let head = lower.split([',', '(']).next()?.trim();
+    if let Some((row, [first, _])) = OUTCOMES.iter().enumerate().find(|(_, row)| row.contains(&head)) {
+        return Some(Side { pair: Pair::Outcome(row), is_first: *first == head, of: None });
+    }
     let mut words = head.split(' ').skip_while(|word| BEFORE.contains(word));
     let (word, of) = (words.next()?, words.next());
     words.next().is_none().then_some(())?;
@@ -86,7 +96,8 @@ pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
     (sides.count() < 2).then_some(())?;
     // The left wing of a house is another one from the garden.
     let is_own = ["his ", "her ", "its ", "their "].iter().any(|whose| head.starts_with(whose));
-    let is_of_body = of.is_some_and(|of| PARTS.contains(&of) || is_own && of == "wing");
+    let is_of_body = of.is_some_and(|of| PARTS.contains(&of) || of == "engine" || is_own && of == "wing");
+    let word = word.strip_suffix("-hand").unwrap_or(word);
     let (pair, is_first) = match word {
         "port" | "starboard" if of.is_none_or(|of| OF_SHIPS.contains(&of)) => (Pair::Ship, word == "port"),
         "left" | "right" if is_of_body => (Pair::Body, word == "left"),
