@@ -127,6 +127,9 @@ impl Quotation {
         if whole.relation != Relation::Conflicting {
             return whole;
         }
+        if let Some(alike) = self.compare_pieces(other) {
+            return alike;
+        }
         let (one, two) = (quoted_inside(&self.words), quoted_inside(&other.words));
         if one.is_none() && two.is_none() {
             let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
@@ -141,6 +144,16 @@ impl Quotation {
         let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
         let quoted = judgement::compare_direct(one, two);
         if quoted.relation == Relation::Compatible { quoted } else { whole }
+    }
+
+    /// Compares what was said, where one gives several pieces of it (`the right owner; a hard day`), if that settles it.
+    fn compare_pieces(&self, other: &Self) -> Option<Comparison> {
+        let (one, two) = (in_pieces(&self.words), in_pieces(&other.words));
+        if one.is_none() && two.is_none() {
+            return None;
+        }
+        let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
+        Some(judgement::compare_direct(one, two)).filter(|pieces| pieces.relation == Relation::Compatible)
     }
 
     /// Whether both tell from where to where, in contrary directions: `I drove from Ardle to Brack`.
@@ -232,6 +245,13 @@ fn quoted_inside(words: &str) -> Option<Vec<Token>> {
     let is_paired = pieces.len() >= 3 && pieces.len() % 2 == 1;
     let has_words = inside.iter().any(|piece| piece.chars().any(char::is_alphanumeric));
     (is_paired && has_words).then(|| tokenize(&format!("… {} …", inside.join(" … "))))
+}
+
+/// The words with an omission on both sides of each piece, where they begin inside a sentence and a semicolon parts them;
+/// nothing else.
+fn in_pieces(words: &str) -> Option<Vec<Token>> {
+    let is_pieced = words.starts_with(char::is_lowercase) && words.contains("; ");
+    is_pieced.then(|| tokenize(&format!("… {} …", words.replace("; ", " … "))))
 }
 
 /// The words without one pair of marks around all of them.
