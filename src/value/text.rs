@@ -22,7 +22,7 @@ use super::route::{Course, Route};
 use super::token::{collate, one_spelling};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
 use crate::letters::{has_any, is_folded};
-use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled};
+use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled, is_in_capitals};
 pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
 use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
@@ -90,12 +90,12 @@ impl Text {
         if is_untold(&self.key) || is_untold(&other.key) {
             return Some(Comparison::new(Relation::Compatible, Why::Overlap));
         }
-        // What has a digit may be a number.
-        let joined = |key: &str| {
-            let letters: String = key.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
-            letters.chars().all(char::is_alphabetic).then_some(letters)
+        // What has a digit may be a number, but for codes in capitals: `AB12 CDE`.
+        let joined = |text: &Self| {
+            let letters: String = text.key.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+            (letters.chars().all(char::is_alphabetic) || is_in_capitals(&text.words)).then_some(letters)
         };
-        let is_one = joined(&self.key).is_some_and(|one| joined(&other.key).as_ref() == Some(&one));
+        let is_one = joined(self).is_some_and(|one| joined(other).as_ref() == Some(&one));
         let why = || Why::HouseStyle(collate(&self.words, &other.words));
         is_one.then(|| Comparison::new(Relation::Compatible, why()))
     }

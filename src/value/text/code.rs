@@ -19,6 +19,13 @@ pub(in crate::value) fn are_two_of_one_form(one: &str, other: &str) -> bool {
     one != other && is_code(one) && form(one).eq(form(other))
 }
 
+/// Whether the words are capitals and digits, some of each, as those of a number plate are: `AB12 CDE`.
+pub(super) fn is_in_capitals(words: &str) -> bool {
+    let has = |is_one: fn(char) -> bool| words.contains(is_one);
+    let fits = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ' ';
+    words.chars().all(fits) && has(|c| c.is_ascii_uppercase()) && has(|c| c.is_ascii_digit())
+}
+
 /// Whether one is a slip of the other: two telephone numbers as long as each other with one digit changed or two, or two codes
 /// with one letter changed. Other telephone numbers may be of two lines.
 pub(super) fn are_one_but_for_a_slip(one: &str, other: &str) -> bool {

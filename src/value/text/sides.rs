@@ -65,9 +65,15 @@ const OF_SHIPS: &[&str] =
 
 const SIDES: &[&str] = &["left", "right", "port", "starboard", "both"];
 
-/// What may come of something, and what cannot then.
-const OUTCOMES: &[[&str; 2]] =
-    &[["passed", "failed"], ["won", "lost"], ["guilty", "not guilty"], ["acquitted", "convicted"]];
+/// What may come of something, and what cannot then; the two ways along a road.
+const OUTCOMES: &[[&str; 2]] = &[
+    ["passed", "failed"],
+    ["won", "lost"],
+    ["guilty", "not guilty"],
+    ["acquitted", "convicted"],
+    ["northbound", "southbound"],
+    ["eastbound", "westbound"],
+];
 
 const MALE: &[&str] = &["boy", "male", "man", "son", "he"];
 const FEMALE: &[&str] = &["girl", "female", "woman", "daughter", "she"];
