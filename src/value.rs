@@ -59,6 +59,7 @@ pub use time_words::tells_time;
 pub use token::{Edit, collate, is_number, number_of};
 pub use unit::{Currency, Dimension, Unit};
 
+use quantity::parts_preposition;
 use std::fmt;
 
 /// The kinds of value, by the names editors use.

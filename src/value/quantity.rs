@@ -48,6 +48,7 @@ pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub use places::tells_one_more;
 pub(super) use plain_words::is_plain_amount;
+pub(super) use measures::parts_preposition;
 pub use rates::time_of_adverb;
 pub use scores::is_score;
 pub use shares::tells_rest;

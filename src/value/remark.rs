@@ -180,7 +180,8 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let value = Value::parse(kind, &head, context);
         let is_list = value.as_ref().is_ok_and(|value| names_all(value, removed));
         // The first of `the first four` is no second value, nor are the years of `over five years`.
-        let is_none = led::is_place(scope.as_deref()) || tells_for_how_long(removed);
+        let is_none =
+            led::is_place(scope.as_deref()) || tells_for_how_long(removed) || tells_where(kind, removed);
         let second = Value::parse(kind, removed, context).ok().filter(|_| !is_none);
         if is_list || second.is_some() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.
@@ -202,6 +203,13 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         rest = head;
     }
     None
+}
+
+/// Whether words tell where or when so many were counted, though they hold a number: the `in the first count` of `209 in
+/// the first count`.
+fn tells_where(kind: Kind, words: &str) -> bool {
+    const LEADS: &[&str] = &["in the ", "on the ", "at the ", "during the "];
+    kind == Kind::Quantity && LEADS.iter().any(|lead| strip_phrase(words, lead).is_some())
 }
 
 /// Whether a remark names each of what is counted: `3 (Ada, Bo and Cy)`. One name more or less may be of something else.

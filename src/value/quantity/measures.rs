@@ -191,9 +191,22 @@ fn is_preposition(unit: Unit, text: &str, rest: &str) -> bool {
     is_in && noun_or_number_follows(rest)
 }
 
+/// Whether other words follow than those that say what inches measure, or join another length to them.
 fn noun_or_number_follows(rest: &str) -> bool {
-    let word = rest.split_whitespace().next().unwrap_or_default();
-    word.starts_with(char::is_alphanumeric) && !MEASURES.contains(&word)
+    let (word, after) = rest.trim_start().split_once(' ').unwrap_or((rest.trim(), ""));
+    let ends = after.is_empty() || after.starts_with(['(', ',']) || word.ends_with(',');
+    let is_end = || word == "or" && matches!(after, "more" | "less" | "so");
+    let joins = matches!(word, "by" | "to" | "or" | "x") && number::read(after).is_some() || is_end();
+    let word = word.trim_end_matches([',', ';']);
+    // Three `in deep water` are in trouble.
+    let is_measure = matches!(word, "of" | "per") || joins || ends && MEASURES.contains(&word);
+    word.starts_with(char::is_alphanumeric) && !is_measure
+}
+
+/// Whether words end with an `in` that the words behind them show to be no inch: `209 in`, before `the first count`.
+pub(in crate::value) fn parts_preposition(words: &str, after: &str) -> bool {
+    let is_in = words.rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case("in"));
+    is_in && noun_or_number_follows(after)
 }
 
 /// `5'11"`: marks for feet and inches right behind the number.

@@ -5,7 +5,7 @@
 
 use super::{Context, Kind, Remark, Unit, Value, goes_on, number, strip_phrase};
 use crate::value::age::is_of_death;
-use crate::value::is_month_name;
+use crate::value::{is_month_name, parts_preposition};
 use std::ops::Range;
 
 /// The most words that are looked through.
@@ -69,6 +69,9 @@ fn found_at(
     }
     // `190 kilometres from here, in 2011` is no age.
     if kind == Kind::Age && after.first().is_some_and(is_measured) {
+        return None;
+    }
+    if kind == Kind::Quantity && parts_preposition(&inner.join(" "), &after.join(" ")) {
         return None;
     }
     if kind != Kind::Date && goes_on(&inner.join(" "), &after.join(" ")) {
