@@ -316,7 +316,11 @@ fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     if asked.len() < 2 {
         return;
     }
-    let tied = sources_of_wholes(claims);
+    // Where it is for things and what they come to, so is a sum without words beside the number of all.
+    let of_sum = asked.iter().any(|thing| thing.iter().any(|word| word == "sum" || word == "total"));
+    let sums = claims.iter().filter(|read| of_sum && read.claim.value.is_bare_sum());
+    let sums: Vec<SourceId> = sums.map(|read| read.claim.source.clone()).collect();
+    let tied: BTreeSet<SourceId> = sources_of_wholes(claims).into_iter().chain(sums).collect();
     let named = |read: &ReadClaim<'_>| {
         let is_told = !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
         let text = claim::text_of(&read.raw.value).filter(|_| is_told);

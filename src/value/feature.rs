@@ -126,6 +126,11 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.is_reckoned() } else { false }
     }
 
+    /// Whether it is a sum of numbers without words: `4 + 8 + 2`.
+    pub fn is_bare_sum(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_bare_sum() } else { false }
+    }
+
     /// A sum of money that is told exactly, in its currency, and for nothing in particular.
     pub fn plain_sum(&self) -> Option<Decimal> {
         if let Self::Quantity(quantity) = self { quantity.plain_sum() } else { None }

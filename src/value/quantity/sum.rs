@@ -69,10 +69,15 @@ fn sense(addends: &[Quantity], last: Option<&Quantity>) -> Option<Sense> {
 }
 
 impl Quantity {
+    /// Whether it is a sum of numbers without words.
+    pub(in crate::value) fn is_bare_sum(&self) -> bool {
+        self.is_bare() && self.printed.contains(" + ")
+    }
+
     /// Whether it is a bare sum in the scale of the other: `58 + 41 + 27`, beside `126 million kroner`.
     pub(super) fn is_sum_in_scale_of(&self, other: &Self) -> bool {
         const LEAST: Decimal = Decimal::ONE_THOUSAND;
-        if !self.is_bare() || !self.printed.contains(" + ") {
+        if !self.is_bare_sum() {
             return false;
         }
         let multipliers = other.printed.split(' ').filter_map(number::read_scale).map(|(scale, ..)| scale);
