@@ -225,7 +225,7 @@ impl Value {
     /// Two extents can be intersected when their axes are equal.
     pub fn extent(&self) -> Option<Extent> {
         match self {
-            Self::Quantity(quantity) => Some(quantity.extent()),
+            Self::Quantity(quantity) => (!quantity.is_two_amounts()).then(|| quantity.extent()),
             Self::Date(date) => (!date.is_around_midnight()).then(|| date.extent()),
             Self::Age(age) => Some(age.extent()),
             Self::Duration(duration) => Some(duration.extent()),

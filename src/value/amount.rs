@@ -25,6 +25,11 @@ pub(super) trait Units {
     /// Whether so many of one unit may follow an amount in another: `3 ft 2 in`.
     fn follows(&self, number: &Number, part: Self::Unit, whole: Self::Unit) -> bool;
 
+    /// Whether smaller units may follow so many of one: no kilo and a half leaves room for grams.
+    fn may_lead(&self, _number: &Number) -> bool {
+        true
+    }
+
     /// A number with its unit; the number may be the article `a`.
     fn print(&self, number: &str, unit: Self::Unit) -> String;
 
@@ -204,7 +209,7 @@ fn read_part<'a, K: Units>(
     rest: &'a str,
     units: &K,
 ) -> Option<(Term<K::Unit>, &'a str)> {
-    let whole = last.unit?;
+    let whole = last.unit.filter(|_| units.may_lead(&last.number))?;
     let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
     let is_digital = rest.starts_with(|c: char| c.is_ascii_digit());
     let and = strip_phrase(rest, "and ");

@@ -5,6 +5,7 @@
 //! a number speaks of is the claim's `scope`.
 
 mod at_once;
+mod both;
 mod broken_down;
 mod change;
 mod counted;
@@ -132,7 +133,8 @@ impl Quantity {
             Ok((first, second)) => (shares::all_of(words, first), second),
             Err(reason) => {
                 let several = sum::in_currency(words, context).or_else(|| parts::read(words, context));
-                let several = several.or_else(|| sum::read(words, context));
+                let several =
+                    several.or_else(|| sum::read(words, context)).or_else(|| both::read(words, context));
                 return several.ok_or(reason);
             }
         };
@@ -197,7 +199,7 @@ impl Quantity {
         }
         let by_sense = self.compare_rests(other).or_else(|| self.compare_portions(other));
         let by_sense = by_sense.or_else(|| self.compare_ties(other)).or_else(|| self.compare_untold(other));
-        let by_sense = by_sense.or_else(|| self.compare_scores(other));
+        let by_sense = by_sense.or_else(|| self.compare_both(other)).or_else(|| self.compare_scores(other));
         let by_sense = by_sense.or_else(|| self.compare_parts(other)).or_else(|| self.compare_states(other));
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =

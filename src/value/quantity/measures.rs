@@ -53,6 +53,10 @@ impl Units for Measures<'_> {
         part.is_part_of(&whole) && ratio.is_some_and(|ratio| number.value < ratio)
     }
 
+    fn may_lead(&self, number: &Number) -> bool {
+        number.value.is_integer()
+    }
+
     fn print(&self, number: &str, unit: Unit) -> String {
         let unit = if self.own_coin().is_some() { unit.in_full() } else { unit };
         if number != "a" {

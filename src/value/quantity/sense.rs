@@ -47,6 +47,8 @@ pub(super) enum Sense {
     Parts(Vec<Part>),
     /// The lengths of its sides: `38 × 29.5 cm`.
     Sides(Vec<Quantity>),
+    /// Two amounts told at once, the smaller first: `250 g and 400 g`.
+    Both(Vec<Quantity>),
     /// A number of people, all of whom it names and who come to another.
     Miscounted { named: usize },
     /// The terms of a sum left to the reader: `150 tickets at £8`.
@@ -70,6 +72,7 @@ impl Sense {
             | Self::Beside(_)
             | Self::Parts(_)
             | Self::Sides(_)
+            | Self::Both(_)
             | Self::Reckoned(_) => false,
         }
     }
@@ -91,6 +94,7 @@ impl Sense {
             }
             Self::Sides(sides) => sides.iter().map(Quantity::key).collect::<Vec<_>>().join(" x "),
             Self::Reckoned(terms) => terms.iter().map(Quantity::key).collect::<Vec<_>>().join(" with "),
+            Self::Both(amounts) => amounts.iter().map(Quantity::key).collect::<Vec<_>>().join(" and "),
             Self::Miscounted { named } => format!("naming {named}"),
             Self::Margin(Won::ByWickets) => "wickets".to_owned(),
             Self::Bare | Self::Part { .. } | Self::Margin(Won::ByRuns | Won::Otherwise) | Self::Place => {
@@ -113,6 +117,9 @@ impl Sense {
                 Self::Parts(parts.iter().map(changed).collect())
             }
             Self::Sides(sides) => Self::Sides(sides.iter().map(|side| side.rewritten(change)).collect()),
+            Self::Both(amounts) => {
+                Self::Both(amounts.iter().map(|amount| amount.rewritten(change)).collect())
+            }
             Self::Reckoned(terms) => {
                 Self::Reckoned(terms.iter().map(|term| term.rewritten(change)).collect())
             }
