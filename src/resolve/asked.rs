@@ -138,6 +138,8 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
         Asked::Often
     } else if let Some(end) = end_asked(question) {
         end
+    } else if is_of_lead(question) {
+        Asked::Margin
     } else if has_word(question, DIFFERENCES) {
         Asked::Difference
     } else if has_word(question, &["margin", "majority"]) {
@@ -147,6 +149,13 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
     } else {
         outcome::asked(question).unwrap_or_default()
     }
+}
+
+/// Whether the question is how far one side of a vote or a game is ahead: `By how many votes did she lead?`
+fn is_of_lead(question: &Wording<'_>) -> bool {
+    const LEADS: &[&str] = &["lead", "leads", "led", "ahead", "gap", "difference"];
+    const VOTES: &[&str] = &["vote", "votes", "ballots", "seats", "goals", "election", "recount"];
+    has_word(question, LEADS) && has_word(question, VOTES) || has_phrase(question, &["by how many votes"])
 }
 
 /// The number of which the question asks how many: the 24 of `How many of the 24 members voted for it?`

@@ -173,6 +173,8 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "term" => Asked::Term,
                 "translation" => Asked::Translated,
                 "order" => Asked::Order,
+                "margin" => Asked::Margin,
+                "often" => Asked::Often,
                 "rise" => Asked::Rise,
                 "fall" => Asked::Fall,
                 "origin" => Asked::Origin,

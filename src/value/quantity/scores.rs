@@ -76,6 +76,10 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
         return Some((Decimal::ZERO, Decimal::ZERO));
     }
     let words = without_outcome(words);
+    let of_margin = || margin::sides(words).filter(|_| context.hints.asked == Asked::Margin);
+    if let Some(score) = of_margin() {
+        return Some(score);
+    }
     if let Some(score) = votes(words).or_else(|| by_sides(words).filter(|_| is_asked(context))) {
         return Some(score);
     }
@@ -296,6 +300,10 @@ impl Quantity {
             (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
                 Some(OVERLAP)
             }
+        let by_margin = self.compare_with_sides(other).or_else(|| other.compare_with_sides(self));
+        if by_margin.is_some() {
+            return by_margin;
+        }
             (true, false) | (false, true)
                 if self.is_share_of_votes(other) || other.is_share_of_votes(self) =>
             {

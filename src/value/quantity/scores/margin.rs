@@ -1,8 +1,9 @@
 //! By how much a score or a vote was won: `by two goals`, `a majority of five`, and `just 11` where a margin is asked for.
 
 use super::super::sense::Won;
-use super::super::{Few, Plain, Quantity, Sense};
+use super::super::{Few, OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
 use super::whole;
+use crate::letters::split_at_one;
 use crate::value::number::strip_phrase;
 use crate::value::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use rust_decimal::Decimal;
@@ -41,6 +42,23 @@ pub(in crate::value::quantity) fn read_margin(words: &str) -> Option<Quantity> {
         sense: Some(Box::new(Sense::Margin(won_by(thing)))),
         ties: Vec::new(),
     })
+}
+
+/// The least that a side of a vote has whose two numbers stand beside each other: in golf somebody wins `3 and 2`.
+const LEAST: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+
+/// The two sides of which a margin is asked, as `54,817 and 54,646` and `54,817 votes against 54,646` tell them. They lie nearer
+/// than half of one, so that two margins (`225 and 16`) are none.
+pub(super) fn sides(words: &str) -> Option<(Decimal, Decimal)> {
+    let (one, two) = split_at_one(words, &[" and ", " against "])?;
+    let votes = |text: &str| {
+        let (number, noun) = whole(text)?;
+        ((noun.is_empty() || noun == "votes") && number >= LEAST).then_some(number)
+    };
+    let (one, two) = (votes(one)?, votes(two)?);
+    let (high, low) = (one.max(two), one.min(two));
+    let gap = high.checked_sub(low).filter(|gap| !gap.is_zero())?;
+    (gap.checked_mul(Decimal::TWO)? < low).then_some((high, low))
 }
 
 /// What a side wins by where its margin counts such a thing.
@@ -84,6 +102,28 @@ impl Quantity {
             (Won::ByWickets, Won::ByRuns) | (Won::ByRuns, Won::ByWickets)
         );
         are_two.then_some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
+    }
+
+    /// A margin against the score of which it is that, or none: the arithmetic tells. What is half as much as a side, of two that
+    /// lie near each other, is of something else.
+    pub(super) fn compare_with_sides(&self, score: &Self) -> Option<Comparison> {
+        let told = self.plain_value().filter(|_| self.is_margin())?;
+        let [high, low] = score.score().filter(|[_, low]| *low >= LEAST)?;
+        let gap = high.checked_sub(low)?;
+        let is_half = |number: Decimal| number.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= low);
+        let tell = |number: Decimal| Unit::COUNT.tell(number);
+        let first = format!("{} \u{2212} {} = {}", tell(high), tell(low), tell(gap));
+        if told == gap {
+            return Some(Comparison::new(Relation::Compatible, Why::ToldBeside { sum: first }));
+        }
+        if [high, low].contains(&told) {
+            return Some(OVERLAP);
+        }
+        if is_half(told) && !is_half(gap) {
+            return Some(OTHER_UNIT);
+        }
+        let second = tell(told);
+        Some(Comparison::new(Relation::Conflicting, Why::OtherSum { first, second }))
     }
 
     /// Whether it is the difference of a score or the number of a side: `by a single vote`, of 23 to 22.
