@@ -104,8 +104,9 @@ impl Quantity {
             return Self::parse_told(words, &Context { unit: None, ..*context })
                 .map(|read| Self { sense: None, ..read });
         }
+        let in_times = || frequencies::in_times(words, context.hints.asked);
         let affirmed = denied::affirmed(words).map(str::to_owned);
-        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)) {
+        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)).or_else(in_times) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
         }
         Self::parse_told(words, context)

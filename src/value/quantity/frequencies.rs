@@ -4,8 +4,9 @@
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::{Axis, Bound, Dimension, Extent, Unit};
+use super::super::{Asked, Axis, Bound, Dimension, Extent, Unit};
 use super::{Quantity, Sense, rates};
+use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
 /// Words for a frequency, and how often that is in so many of a unit.
@@ -44,6 +45,24 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         plain: Few::NONE,
         sense: Some(Box::new(Sense::Per("year".to_owned()))),
         ties: Vec::new(),
+    })
+}
+
+/// `four days a week` and `one day in four` as so many times, where the question is how often something is so.
+pub(super) fn in_times(words: &str, asked: Asked) -> Option<String> {
+    const DAYS: &[&str] = &["day", "night", "morning", "afternoon", "evening"];
+    const LINKS: &[&str] = &["a ", "per ", "each ", "every ", "in every ", "in a "];
+    const LONGER: &[&str] = &["week", "fortnight", "month", "year"];
+    (asked == Asked::Often).then_some(())?;
+    DAYS.iter().find_map(|day| {
+        let (count, rest) = split_at_one(words, &[&format!(" {day}s "), &format!(" {day} ")])?;
+        let of_days = ["in every ", "out of every ", "in ", "out of "].iter();
+        let all = of_days.filter_map(|link| strip_phrase(rest, link)).find(|all| super::is_number_alone(all));
+        if let Some(all) = all {
+            return Some(format!("{count} times in {all} days"));
+        }
+        let longer = LINKS.iter().find_map(|link| strip_phrase(rest, link))?;
+        LONGER.contains(&longer).then(|| format!("{count} times a {longer}"))
     })
 }
 
