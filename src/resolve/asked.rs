@@ -17,7 +17,7 @@ pub(super) use whereabouts::of_name;
 
 use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
 use crate::letters::{has_any, split_once};
-use crate::value::{Asked, is_score, names_part, number_of, runs_both_ways};
+use crate::value::{Asked, Winds, is_score, names_part, number_of, runs_both_ways};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &Wording<'_>) -> bool {
@@ -156,6 +156,21 @@ fn is_of_lead(question: &Wording<'_>) -> bool {
     const LEADS: &[&str] = &["lead", "leads", "led", "ahead", "gap", "difference"];
     const VOTES: &[&str] = &["vote", "votes", "ballots", "seats", "goals", "election", "recount"];
     has_word(question, LEADS) && has_word(question, VOTES) || has_phrase(question, &["by how many votes"])
+}
+
+/// Whether the question is of wind or of gusts, so that a `force` is one of those, or a claim says so.
+pub(super) fn of_wind(question: &Wording<'_>, texts: &[&str]) -> Winds {
+    const WINDS: &[&str] = &["wind", "winds", "beaufort"];
+    const GUSTS: &[&str] = &["gust", "gusts"];
+    let is_either = |word: &str| WINDS.iter().chain(GUSTS).any(|own| word.eq_ignore_ascii_case(own));
+    let names_wind = |text: &&str| text.split(|c: char| !c.is_alphabetic()).any(is_either);
+    if has_word(question, GUSTS) {
+        Winds::Gusts
+    } else if has_word(question, WINDS) || texts.iter().any(names_wind) {
+        Winds::Mean
+    } else {
+        Winds::Open
+    }
 }
 
 /// The number of which the question asks how many: the 24 of `How many of the 24 members voted for it?`

@@ -116,7 +116,12 @@ fn hints<'a>(
 ) -> Hints {
     match kind {
         Kind::Quantity => {
-            Hints { asked: asked::of_amount(question, texts), ..hints_of_amounts(texts, context, reader) }
+            let winds = asked::of_wind(question, texts);
+            Hints {
+                asked: asked::of_amount(question, texts),
+                winds,
+                ..hints_of_amounts(texts, context, reader)
+            }
         }
         Kind::Date => hints_of_dates(question, texts, (context, reader)),
         Kind::Duration => Hints {

@@ -9,6 +9,7 @@ mod days;
 mod each;
 mod full_time;
 mod going_on;
+mod gusts;
 mod measure;
 mod most;
 mod on_top;
@@ -71,6 +72,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
                 tell_group_from_all(claims, frame, &groups);
             }
             full_time::tell_apart(claims);
+            gusts::tell_apart(claims, frame);
             if !are_alike {
                 measure::tell_apart(claims, frame);
             }

@@ -43,6 +43,8 @@ pub struct Hints {
     pub has_counted_days: bool,
     /// What the first number of a length like `2:26` counts.
     pub face: Face,
+    /// Whether a `force 9` is one of the scale of Beaufort.
+    pub winds: Winds,
 }
 
 impl Hints {
@@ -65,6 +67,7 @@ impl Hints {
         seasons: Seasons::Northern,
         has_counted_days: false,
         face: Face::Open,
+        winds: Winds::Open,
     };
 }
 
@@ -94,6 +97,18 @@ pub enum Dots {
     Decimals,
     /// Thousands, as what else is stated tells: `1.200 euros`, beside `€1,200`.
     Thousands,
+}
+
+/// Of what a number of the scale of Beaufort is, where nothing says so but `force`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Winds {
+    /// Nothing tells that it is of wind.
+    #[default]
+    Open,
+    /// The question is of wind, or a claim says so.
+    Mean,
+    /// The question is for gusts, which are stronger than the mean wind that the scale is of.
+    Gusts,
 }
 
 /// What a clock with two numbers shows.

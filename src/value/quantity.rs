@@ -124,7 +124,9 @@ impl Quantity {
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| ties::read(words, context));
         let told = || told().or_else(|| change::read(words, context));
         let told = || told().or_else(|| enumerated::read(words)).or_else(|| reckoned::read(words, context));
-        if let Some(read) = told().or_else(|| wind::read(words)).or_else(|| shares::read(words, context)) {
+        if let Some(read) =
+            told().or_else(|| wind::read(words, context)).or_else(|| shares::read(words, context))
+        {
             return Ok(read);
         }
         let score = scores::read(words, context);

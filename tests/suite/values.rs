@@ -13,7 +13,7 @@
 
 use std::fs;
 use std::path::Path;
-use variorum::value::{Asked, Context, Date, Form, Hedges, Kind, Places, Relation, Unit, Value};
+use variorum::value::{Asked, Context, Date, Form, Hedges, Kind, Places, Relation, Unit, Value, Winds};
 
 #[test]
 fn text() {
@@ -182,6 +182,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }
         }
+        "winds" => context.hints.winds = if value == "gusts" { Winds::Gusts } else { Winds::Mean },
         "line" => {}
         "count" => context.count = Some(value.parse().map_err(|_| "no count")?),
         _ => return Err(format!("no setting `{key}`")),
