@@ -10,6 +10,7 @@ mod broken_down;
 mod change;
 mod counted;
 mod countries;
+mod crowns;
 mod denied;
 mod dilution;
 mod enumerated;
@@ -47,9 +48,9 @@ mod written_out;
 pub use everyone::is_of_everybody;
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
+pub(super) use measures::parts_preposition;
 pub use places::tells_one_more;
 pub(super) use plain_words::is_plain_amount;
-pub(super) use measures::parts_preposition;
 pub use rates::time_of_adverb;
 pub use scores::is_score;
 pub use shares::tells_rest;
@@ -96,7 +97,9 @@ impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
-        if let Some(plain) = countries::named(words).or_else(|| slashes::in_words(words)) {
+        if let Some(plain) =
+            countries::named(words).or_else(|| slashes::in_words(words)).or_else(|| crowns::in_words(words))
+        {
             return Self::parse_any(&plain, context);
         }
         // `twice the legal limit` are no two micrograms.
@@ -104,9 +107,11 @@ impl Quantity {
             return Self::parse_told(words, &Context { unit: None, ..*context })
                 .map(|read| Self { sense: None, ..read });
         }
+        let again = || change::again(words);
         let in_times = || frequencies::in_times(words, context.hints.asked);
         let affirmed = denied::affirmed(words).map(str::to_owned);
-        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)).or_else(in_times) {
+        if let Some(stated) = affirmed.or_else(|| levels::in_numbers(words)).or_else(in_times).or_else(again)
+        {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
         }
         Self::parse_told(words, context)

@@ -112,6 +112,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     told.or_else(levels).or_else(became).or_else(changed)
 }
 
+/// `half as much again` and `a third as many again` as so much more.
+pub(super) fn again(words: &str) -> Option<String> {
+    const AGAIN: &[&str] =
+        &[" as much again", " as many again", " as big again", " as large again", " as long again"];
+    const PARTS: &[(&str, &str)] = &[("half", "50%"), ("a third", "a third"), ("a quarter", "25%")];
+    let part = AGAIN.iter().find_map(|tail| words.strip_suffix(tail))?;
+    let (_, share) = PARTS.iter().find(|(name, _)| part.eq_ignore_ascii_case(name))?;
+    Some(format!("{share} more"))
+}
+
 /// `12% more`, `up £5`. What counts things and nothing more may be counted besides others (`two more`).
 fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let words = words.trim();

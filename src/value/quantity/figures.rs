@@ -195,7 +195,7 @@ fn times(words: &str) -> Option<String> {
     let known = TIMES.iter().find(|(names, _)| names.contains(&lower)).map(|(_, times)| *times);
     let fold = || {
         let (number, rest) = number::read(lower.strip_suffix("fold")?.trim_end_matches(['-', ' ']))?;
-        (rest.is_empty() && number.value.is_integer()).then(|| number.to_string())
+        (rest.is_empty() && number.value > Decimal::ONE).then(|| number.to_string())
     };
     known.map(|times| times.to_string()).or_else(fold).map(|times| format!("{times} times"))
 }

@@ -39,6 +39,9 @@ const LEADS: &[&str] = &[
     "defeated ",
     "by ",
     "ended ",
+    "at odds of ",
+    "odds of ",
+    "odds ",
 ];
 const TAILS: &[&str] = &[
     " win",
@@ -58,6 +61,12 @@ const TAILS: &[&str] = &[
     " aet",
     " (aet)",
     " after extra time",
+    " favourite",
+    " favorite",
+    " favourites",
+    " outsider",
+    " outsiders",
+    " shot",
 ];
 /// What stands behind a vote of two numbers with a sign between.
 const VOTED: &[&str] = &[" in favour", " in favor", " for", " against"];
@@ -66,7 +75,7 @@ const VOTED: &[&str] = &[" in favour", " in favor", " for", " against"];
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decimal)> {
     // Two numbers have a sign between them, or a word.
     if !words.contains(DASHES) && words.split(' ').count() < 2 {
-        return None;
+        return beside::with_stroke(words);
     }
     let words = without_margin(beside::without_neither(beside::without_half_time(words)));
     // `91 for, 6 against, of 97`
@@ -77,7 +86,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decim
     }
     let words = without_outcome(words);
     let of_margin = || margin::sides(words).filter(|_| context.hints.asked == Asked::Margin);
-    if let Some(score) = of_margin() {
+    if let Some(score) = of_margin().or_else(|| beside::with_stroke(words)) {
         return Some(score);
     }
     if let Some(score) = votes(words).or_else(|| by_sides(words).filter(|_| is_asked(context))) {
@@ -287,6 +296,10 @@ impl Quantity {
         if let Some(comparison) = self.compare_unanimous(other).or_else(|| other.compare_unanimous(self)) {
             return Some(comparison);
         }
+        let by_margin = self.compare_with_sides(other).or_else(|| other.compare_with_sides(self));
+        if by_margin.is_some() {
+            return by_margin;
+        }
         match (self.is_score(), other.is_score()) {
             (true, true) if self.is_rounded_vote(other) => Some(OVERLAP),
             (true, true) => Some(Comparison::new(Relation::Conflicting, Why::OtherNumber)),
@@ -300,10 +313,6 @@ impl Quantity {
             (true, false) | (false, true) if self.is_margin_of(other) || other.is_margin_of(self) => {
                 Some(OVERLAP)
             }
-        let by_margin = self.compare_with_sides(other).or_else(|| other.compare_with_sides(self));
-        if by_margin.is_some() {
-            return by_margin;
-        }
             (true, false) | (false, true)
                 if self.is_share_of_votes(other) || other.is_share_of_votes(self) =>
             {

@@ -26,6 +26,8 @@ const THINGS: &[(&str, &str)] = &[
     ("kg", "kg"),
     ("t", "tonne"),
     ("tonne", "tonne"),
+    ("l", "litre"),
+    ("L", "litre"),
     ("litre", "litre"),
     ("kWh", "kWh"),
     ("MWh", "MWh"),

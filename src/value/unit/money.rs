@@ -104,7 +104,7 @@ const GUINEA_ROWS: &[Row] = &[("GBP", "guinea|guineas", "gns", "guinea|guineas|g
 
 /// Coins of several countries, of the past, and of none: under a code of their own, for nobody can tell what they are worth.
 const COIN_ROWS: &[Row] = &[
-    ("crowns", "crown|crowns", "", "crown|crowns|krone|kroner|krona|kronur"),
+    ("crowns", "crown|crowns", "kr", "crown|crowns|krone|kroner|krona|kronur"),
     ("francs", "franc|francs", "", "franc|francs"),
     ("CFA francs", "CFA franc|CFA francs", "", "cfa franc|cfa francs"),
     ("pesos", "peso|pesos", "", "peso|pesos"),
