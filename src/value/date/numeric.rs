@@ -1,9 +1,11 @@
 //! Dates in numbers that leave something open: a year of two digits, a day that may be the month.
 //!
-//! The day of speaking tells the century; which of two numbers is the month nothing tells, so both readings stand.
+//! The day of speaking tells the century; which of two numbers is the month the weekday beside them tells, where only one
+//! of the two days lies on it. Else nothing tells it, and both readings stand.
 //! Between full stops the day is first, as everywhere where dates are written so.
 
 use super::DayRange;
+use super::names::weekday_from_name;
 use chrono::{Datelike, NaiveDate};
 
 /// A year of two digits lies no further ahead than this.
@@ -12,8 +14,8 @@ const MOST_YEARS_AHEAD: i32 = 10;
 /// The words with what the day of speaking tells: `5 May '98` as `5 May 1998`, `3/4/25` as the set of its two days.
 pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
     let said = said.and_then(|said| said.last.or(said.first));
-    let roman = with_roman_month(words);
-    let words = roman.as_deref().unwrap_or(words);
+    let plain = with_roman_month(words).or_else(|| by_weekday(words, said));
+    let words = plain.as_deref().unwrap_or(words);
     let chunks: Vec<String> = words.split(' ').map(|chunk| in_full(chunk, said)).collect();
     match (chunks.as_slice(), said) {
         // `9 Mar 24`
@@ -27,6 +29,28 @@ pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
         ([only], Some(_)) => both_days(only).unwrap_or_else(|| only.clone()),
         _ => chunks.join(" "),
     }
+}
+
+/// `09-12-2025 (Tuesday)` as `2025-12-09 (Tuesday)`: of the two days that the numbers may be, the one that lies on the weekday.
+fn by_weekday(words: &str, said: Option<NaiveDate>) -> Option<String> {
+    const AROUND: &[char] = &['(', ')', ',', ';'];
+    let chunks: Vec<&str> = words.split(' ').collect();
+    let bare = |chunk: &&str| chunk.trim_matches(AROUND).to_lowercase();
+    let mut weekdays = chunks.iter().filter_map(|chunk| weekday_from_name(&bare(chunk)));
+    let weekday = weekdays.next().filter(|_| weekdays.next().is_none())?;
+    let days = |chunk: &&str| {
+        let chunk = chunk.trim_matches(AROUND);
+        two_days(&said.map_or_else(|| chunk.to_owned(), |said| with_century(chunk, said)))
+    };
+    let mut dates = chunks.iter().filter_map(|chunk| Some((*chunk, days(chunk)?)));
+    let (chunk, days) = dates.next().filter(|_| dates.next().is_none())?;
+    let mut fitting = days.into_iter().filter(|day| day.weekday() == weekday);
+    let day = fitting.next().filter(|_| fitting.next().is_none())?.to_string();
+    let is_article = |own: &&&str| **own == "a";
+    let told = chunks.iter().filter(|own| !is_article(own)).map(|own| {
+        if *own == chunk { own.replace(chunk.trim_matches(AROUND), &day) } else { (*own).to_owned() }
+    });
+    Some(told.collect::<Vec<_>>().join(" "))
 }
 
 /// `4.VII.1916`, `4 VII 1916` as `4.7.1916`.
@@ -88,6 +112,12 @@ fn numbers(chunk: &str) -> Option<(&str, &str, &str)> {
 
 /// The two days that a date with strokes may be, as an EDTF set.
 fn both_days(chunk: &str) -> Option<String> {
+    let [one, other] = two_days(chunk)?;
+    Some(format!("[{one},{other}]"))
+}
+
+/// The same, the earlier one first.
+fn two_days(chunk: &str) -> Option<[NaiveDate; 2]> {
     let (first, second, year) = numbers(chunk).filter(|_| !chunk.contains('.'))?;
     let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
     let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
@@ -95,5 +125,5 @@ fn both_days(chunk: &str) -> Option<String> {
         [NaiveDate::from_ymd_opt(year, first, second)?, NaiveDate::from_ymd_opt(year, second, first)?];
     days.sort_unstable();
     let [one, other] = days;
-    (one != other).then(|| format!("[{one},{other}]"))
+    (one != other).then_some(days)
 }

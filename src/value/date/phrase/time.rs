@@ -141,6 +141,8 @@ fn four_digits(draft: &Draft<'_>, tokens: &[Token]) -> Option<(Clock, usize)> {
     let is_day_next = match next {
         "local" | "today" | "yesterday" | "tomorrow" | "tonight" => true,
         "on" => tokens.len() > 2,
+        // The year of `9 December 2025, a Tuesday`.
+        _ if draft.year.is_none() && draft.month.is_some() && draft.day.is_some() => false,
         _ => weekday_from_name(next).is_some(),
     };
     let has_zero = clock.hour < 10 && (draft.has_day() || draft.weekday.is_some() || tokens.len() > 1);
