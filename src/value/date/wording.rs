@@ -7,6 +7,7 @@ mod eras;
 mod lengths;
 mod months;
 mod reckoning;
+mod weekdays;
 mod weeks;
 mod years;
 
@@ -129,7 +130,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = business_year(&words).or_else(|| reckoning::in_edtf(&words)).unwrap_or(words);
     let words = digits::range(&words).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
-    let words = turn(&words, said).or_else(|| weekday_in_front(&words)).unwrap_or(words);
+    let words = turn(&words, said).or_else(|| weekdays::in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = said.and_then(|said| yearly::with_year(&words, said)).unwrap_or(words);
     let words = either_end(&words, said).unwrap_or(words);
@@ -221,23 +222,6 @@ fn turn(words: &str, said: Option<DayRange>) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// `Tuesday last`, `Friday just gone` as `last Tuesday`.
-fn weekday_in_front(words: &str) -> Option<String> {
-    const BEHIND_WEEKDAY: &[(&str, &str)] = &[
-        (" last", "last"),
-        (" just gone", "last"),
-        (" just past", "last"),
-        (" past", "last"),
-        (" gone", "last"),
-        (" coming", "this coming"),
-        (" next", "next"),
-    ];
-    let (before, which) =
-        BEHIND_WEEKDAY.iter().find_map(|(behind, which)| Some((words.strip_suffix(behind)?, which)))?;
-    let (lead, day) = before.rsplit_once(' ').unwrap_or(("", before));
-    super::is_weekday_name(day).then(|| format!("{lead} {which} {day}").trim().to_owned())
 }
 
 /// `in the second quarter` and `in the new year` with the year that the day of speaking tells.
