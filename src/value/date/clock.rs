@@ -213,6 +213,16 @@ impl Part {
         starts.iter().flat_map(|start| [*start, start + DAY]).filter(within).collect()
     }
 
+    /// The same of a time that is told. In an afternoon `02.45` is a quarter to three, for all its nought.
+    pub(super) fn keep_said(self, clock: &Clock) -> Vec<i64> {
+        let kept = self.keep(&clock.starts());
+        let is_early = clock.half == Half::Known && (1..12).contains(&clock.hour);
+        if !kept.is_empty() || !is_early || self.from < 12 || self.name == "late" {
+            return kept;
+        }
+        self.keep(&Clock { half: Half::Either, ..clock.clone() }.starts())
+    }
+
     /// The earlier, middle or later piece of it, where there is a word for that.
     pub(super) fn narrowed(self, portion: Portion) -> Self {
         Self::from_name(&format!("{} {}", portion.name(), self.name)).unwrap_or(self)

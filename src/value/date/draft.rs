@@ -316,7 +316,7 @@ impl<'a> Draft<'a> {
         if base.is_some() && clock.hedging.is_exact() {
             clock.hedging = std::mem::take(&mut self.day_hedge);
         }
-        let kept = self.part.map_or_else(Vec::new, |part| part.keep(&clock.starts()));
+        let kept = self.part.map_or_else(Vec::new, |part| part.keep_said(&clock));
         if let [start] = kept.as_slice() {
             let start = *start;
             if clock.half != Half::Midnight {

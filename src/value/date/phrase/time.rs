@@ -181,7 +181,9 @@ fn digital(hour: (u32, usize), minute: u32, second: Option<u32>, style: Style) -
         return Err(Reason::new(format!("there is no time {hour:02}:{minute:02}"))
             .help("hours go from 0 to 23, minutes from 0 to 59"));
     }
-    let either = (1..=12).contains(&hour) && (style == Style::Point || digits == 1);
+    // `02.45` has the nought of a clock with 24 hours, as `02:45` has.
+    let has_nought = digits == 2 && hour < 10;
+    let either = (1..=12).contains(&hour) && (style == Style::Point && !has_nought || digits == 1);
     let half = match hour {
         24 => Half::Midnight,
         _ if either => Half::Either,
