@@ -348,7 +348,7 @@ fn read_statement(
 ) -> Result<Date, Reason> {
     let regional = region::find(tokens).and_then(|regional| {
         let date = read_one_or_two(&regional.winter, context, given).ok()?;
-        let is_summer = regional.is_summer(date.days().or(context.as_of)?)?;
+        let is_summer = regional.is_summer(date.days().or(context.as_of))?;
         if is_summer { read_one_or_two(&regional.summer, context, given).ok() } else { Some(date) }
     });
     regional.map_or_else(|| read_one_or_two(tokens, context, given), Ok)
