@@ -45,7 +45,7 @@ fn cause_of(groups: &[Group<'_>], pair: &Pair) -> Option<Cause> {
 
 fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause> {
     match why {
-        Why::Spelling { .. } => Some(Cause::Copying),
+        Why::Spelling { .. } | Why::SameFigures => Some(Cause::Copying),
         Why::OtherNumber | Why::Apart => has_turned_digits(groups, pair).then_some(Cause::Copying),
         Why::Overlap if !are_on_one_line(groups, pair) || come_to_one(groups, pair) => None,
         Why::Overlap

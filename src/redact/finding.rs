@@ -130,6 +130,7 @@ impl Pen<'_> {
             | Why::OtherUnit
             | Why::OtherCurrency
             | Why::UnknownZone
+            | Why::SameFigures
             | Why::EarlierWeek
             | Why::OneOfTwo
             | Why::Headline

@@ -1,7 +1,10 @@
 //! The grammar that quantities and durations share: hedge, number, unit; ranges; vague numbers; several units
 //! in a row. What an amount stands for in days or metres is the business of its kind.
 
+mod figures;
 mod range;
+
+pub(super) use figures::Figures;
 
 use super::Bound;
 use super::hedge::{Hedges, Hedging};

@@ -35,6 +35,8 @@ pub enum Why {
     Apart,
     /// Two plain numbers of one unit and one precision that differ.
     OtherNumber,
+    /// Two ranges of the same two figures, of which one is in another unit: `12 to 72 hours`, `12 to 72 days`.
+    SameFigures,
     /// What both tell beside their numbers, or what arithmetic makes of that, differs.
     OtherSum {
         /// What the first comes to: `£36 million − £8 million = £28 million`.

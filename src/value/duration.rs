@@ -9,6 +9,7 @@ mod around;
 mod beside;
 mod between;
 mod clock;
+mod counted;
 mod ends;
 mod headline;
 mod key;
@@ -29,7 +30,7 @@ mod told;
 pub use later::{End, end_by_deed, one_end, split as told_later};
 pub(super) use told::leaves_open;
 
-use super::amount::{self, Amount, Core, Units};
+use super::amount::{self, Amount, Core, Figures, Units};
 use super::number::{self, Number, strip_phrase};
 use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Face, Reason, Relation, Why};
 use around::{MEASURES, adjective, is_nights};
@@ -57,6 +58,8 @@ pub struct Duration {
     /// The lengths that it adds up, where several are told (`three terms of four years`, `1:10:20 and 1:12:27`), by how much it
     /// is less than what was before, or what else its words tell of it.
     parts: Vec<Extent>,
+    /// The figures and the units of a range without a hedge.
+    range: Option<Figures<Period>>,
 }
 
 /// How its numbers are told.
@@ -210,29 +213,9 @@ impl Duration {
         self
     }
 
-    /// Plain days as days that are counted with pauses, which others say they are: `23 days`, beside `23 sitting days`.
-    fn with_pauses(mut self) -> Self {
-        let days = self.plain.filter(|plain| plain.period == Period::Day && plain.months.is_zero());
-        let most = days.and_then(|plain| period::with_pauses(plain.value));
-        if let Some(most) = most {
-            self.extent.high = Bound::Closed(most);
-        }
-        self
-    }
-
     /// Whether its words leave open which unit it is told in.
     pub(super) const fn is_face_open(&self) -> bool {
         matches!(self.told, Told::OnOpenClock)
-    }
-
-    /// Whether it is told in days that are counted with pauses between them.
-    pub(super) fn is_in_counted_days(&self) -> bool {
-        self.plain.is_some_and(|plain| {
-            matches!(
-                plain.period,
-                Period::WorkingDay | Period::SchoolDay | Period::SittingDay | Period::TradingDay
-            )
-        })
     }
 
     /// A length that no number of one unit tells.
@@ -246,6 +229,7 @@ impl Duration {
             is_term: false,
             told: Told::InUnits,
             parts: Vec::new(),
+            range: None,
         }
     }
 
@@ -272,16 +256,8 @@ impl Duration {
             Core::Vague(_, period) => *period,
         };
         let printed = amount.print(&Periods, None);
-        Some(Self {
-            printed,
-            extent,
-            in_months,
-            plain,
-            finest,
-            is_term: false,
-            told: Told::InUnits,
-            parts: Vec::new(),
-        })
+        let range = Figures::of(amount);
+        Some(Self { in_months, plain, finest, range, ..Self::told(printed, extent) })
     }
 
     /// How two lengths stand to each other. Two plain ones of one unit and one precision conflict when they differ
@@ -292,6 +268,9 @@ impl Duration {
         }
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if self.range.zip(other.range).is_some_and(|(one, two)| one.is_slip_of(&two, Period::is_other_than)) {
+            return Comparison::new(Relation::Conflicting, Why::SameFigures);
         }
         if self.is_several_of(other) || other.is_several_of(self) {
             return Comparison::new(Relation::Compatible, Why::Overlap);

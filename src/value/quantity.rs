@@ -37,6 +37,7 @@ mod sense;
 mod shares;
 mod sides;
 mod slashes;
+mod slip;
 mod stretches;
 mod sum;
 mod surroundings;
@@ -205,7 +206,8 @@ impl Quantity {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        let by_sense = self.compare_rests(other).or_else(|| self.compare_portions(other));
+        let by_sense = self.compare_figures(other).or_else(|| self.compare_rests(other));
+        let by_sense = by_sense.or_else(|| self.compare_portions(other));
         let by_sense = by_sense.or_else(|| self.compare_ties(other)).or_else(|| self.compare_untold(other));
         let by_sense = by_sense.or_else(|| self.compare_both(other)).or_else(|| self.compare_scores(other));
         let by_sense = by_sense.or_else(|| self.compare_parts(other)).or_else(|| self.compare_states(other));

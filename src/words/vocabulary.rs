@@ -268,6 +268,7 @@ vocabulary! {
         why_apart_birth(one, other),
         why_apart(one, other),
         why_other_number(one, other),
+        why_same_figures(one, other),
         why_other_sum(one, other),
         why_told_beside(one, other, sum),
         why_other_unit(one, other),

@@ -15,6 +15,7 @@ impl Teller<'_> {
             Why::Apart if self.is_about_birth() => words.why_apart_birth(one, other),
             Why::Apart => words.why_apart(one, other),
             Why::OtherNumber => words.why_other_number(one, other),
+            Why::SameFigures => words.why_same_figures(one, other),
             Why::OtherSum { first, second } => {
                 let told = |reading: &str, sum: &str| {
                     let is_it = reading == words.quoted(sum);

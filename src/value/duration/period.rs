@@ -120,6 +120,12 @@ impl Period {
         Decimal::from(own).checked_div(other.into())
     }
 
+    /// Whether both are units of the clock or the calendar, and not equally long. Nights and working days are told for days.
+    pub(super) fn is_other_than(self, other: Self) -> bool {
+        let is_told = |own: Self| own.milliseconds().is_some() || own.months().is_some();
+        is_told(self) && is_told(other) && self.in_units_of(other) != Some(Decimal::ONE)
+    }
+
     const fn milliseconds(self) -> Option<u64> {
         match self {
             Self::Millisecond => Some(1),
