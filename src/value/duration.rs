@@ -11,6 +11,7 @@ mod between;
 mod clock;
 mod counted;
 mod ends;
+mod every;
 mod headline;
 mod key;
 mod later;
@@ -84,6 +85,8 @@ enum Told {
     /// As how much too late something was, and too early.
     Late,
     Early,
+    /// As the time after which something comes again: `every hour`.
+    Every,
 }
 
 /// The forms that are more than a number and its unit, in the order in which they are tried.
@@ -100,6 +103,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     repeated::read,
     listed::read,
     sense::read,
+    every::read,
 ];
 
 /// The units of time.

@@ -53,6 +53,10 @@ impl Duration {
     /// The units that it is told in, as a set of bits: `45 months` and `three years and nine months` differ. A fortnight is but a
     /// word for two weeks.
     fn units(&self) -> u32 {
+        // `Hourly` is every hour, and every 60 minutes.
+        if self.told == Told::Every {
+            return 0;
+        }
         let words = self.printed.split(|c: char| !c.is_alphabetic());
         let bit = |word: &str| match Period::of_word(word) {
             Some(Period::Fortnight) => 1 << Period::Week as u32,
@@ -71,6 +75,7 @@ impl Told {
             Self::To => "to ",
             Self::Early => "early ",
             Self::Listed => "listed ",
+            Self::Every => "every ",
             Self::ByEnds => "from end to end ",
             Self::InPart => "in part ",
         }

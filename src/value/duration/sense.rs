@@ -44,7 +44,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         | Told::Listed
         | Told::ByEnds
         | Told::InPart
-        | Told::FromTo => read.printed,
+        | Told::FromTo
+        | Told::Every => read.printed,
     };
     Some(Duration { printed, told, ..read })
 }
@@ -55,6 +56,8 @@ pub(super) fn compare(one: &Duration, other: &Duration) -> Option<Comparison> {
     let told = (one.told, other.told);
     if matches!(told, (Told::Late, Told::Early) | (Told::Early, Told::Late)) {
         Some(Comparison::new(Relation::Conflicting, Why::OtherNumber))
+    } else if (one.told == Told::Every) != (other.told == Told::Every) {
+        compare_with_period(one, other)
     } else if matches!(told, (Told::By, Told::To | Told::FromTo)) {
         Some(hold(one, other))
     } else if matches!(told, (Told::To | Told::FromTo, Told::By)) {
@@ -62,6 +65,13 @@ pub(super) fn compare(one: &Duration, other: &Duration) -> Option<Comparison> {
     } else {
         None
     }
+}
+
+/// How often something comes, beside how long it lasts: nothing shows that one answers what the other does, but they may be the
+/// same (`every hour`, `an hour`).
+fn compare_with_period(one: &Duration, other: &Duration) -> Option<Comparison> {
+    let meets = one.extent.intersection(&other.extent).is_some_and(|common| !common.is_empty());
+    (!meets).then_some(Comparison::new(Relation::Incomparable, Why::OtherKind))
 }
 
 /// A change beside what is left, which may tell by how much that is less.
