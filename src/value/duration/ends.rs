@@ -102,8 +102,13 @@ fn total(first: &Term<Period>, parts: &[Term<Period>]) -> Option<Plain> {
     Some(Plain { months, period, value: value.normalize(), step: step.normalize() })
 }
 
-fn added(a: Bound, b: Bound) -> Option<Bound> {
+/// Two ends on the same side together.
+pub(super) fn added(a: Bound, b: Bound) -> Option<Bound> {
     let (Some(x), Some(y)) = (a.at(), b.at()) else { return Some(Bound::Unbounded) };
     let sum = x.checked_add(y)?.normalize();
-    Some(if matches!(a, Bound::Open(_)) { Bound::Open(sum) } else { Bound::Closed(sum) })
+    Some(if matches!(a, Bound::Open(_)) || matches!(b, Bound::Open(_)) {
+        Bound::Open(sum)
+    } else {
+        Bound::Closed(sum)
+    })
 }

@@ -1,7 +1,8 @@
 //! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`.
 
-use super::Duration;
+use super::{Duration, Periods, ends};
 use crate::letters::{split_at_one, split_once};
+use crate::value::amount::{self, Core, Units};
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Context, Extent};
 use rust_decimal::Decimal;
@@ -115,8 +116,35 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     Some(Duration::told(words.to_owned(), extent?))
 }
 
+/// `two hours and a little under eighteen minutes`: the hedge is of the last part alone, and what stands before it is exact.
+fn hedged_at_last(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (whole, part) = split_once(words, " and ")?;
+    let one_term = |words: &str| match amount::read(words, context.hedges, &Periods)? {
+        (amount, "") => match &amount.core {
+            Core::Sum(first, parts) => {
+                let unit = parts.last().unwrap_or(first).unit?;
+                Some((amount.hedging().is_some(), first.number, unit))
+            }
+            Core::Range(..) | Core::Vague(..) => None,
+        },
+        _ => None,
+    };
+    let ((is_hedged, _, whole_unit), (is_part_hedged, number, unit)) = (one_term(whole)?, one_term(part)?);
+    (!is_hedged && is_part_hedged && Periods.follows(&number, unit, whole_unit)).then_some(())?;
+    let (whole, part) = (
+        Duration::parse_amount(&format!("exactly {whole}"), context).ok()?,
+        Duration::parse_amount(part, context).ok()?,
+    );
+    let low = ends::added(whole.extent.low, part.extent.low)?;
+    let extent = Extent::new(Axis::Length, low, ends::added(whole.extent.high, part.extent.high)?);
+    Some(Duration { finest: part.finest, ..Duration::told(words.to_owned(), extent) })
+}
+
 /// Two lengths, and what they come to: `1:10:20 and 1:12:27`.
 pub(super) fn both(words: &str, context: &Context<'_>) -> Option<Duration> {
+    if let Some(one) = hedged_at_last(words, context) {
+        return Some(one);
+    }
     let (one, other) = words.split_once(" and ")?;
     let (one, other) = (Duration::parse_one(one, context).ok()?, Duration::parse_one(other, context).ok()?);
     let extent =
