@@ -18,6 +18,7 @@ mod later;
 mod listed;
 mod pace;
 mod period;
+mod placed;
 mod plain;
 mod plain_words;
 mod reckoned;
@@ -97,6 +98,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     reckoned::read,
     shortened::read,
     suspended::read,
+    placed::read,
     later::read,
     later::open,
     beside::read,
