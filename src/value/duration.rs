@@ -13,6 +13,7 @@ mod counted;
 mod ends;
 mod every;
 mod headline;
+mod instead;
 mod key;
 mod later;
 mod listed;
@@ -99,6 +100,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     shortened::read,
     suspended::read,
     placed::read,
+    instead::read,
     later::read,
     later::open,
     beside::read,

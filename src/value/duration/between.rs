@@ -233,7 +233,7 @@ pub(super) fn behind_deed<'a>(words: &'a str, context: &Context<'_>) -> Option<&
 }
 
 /// The 03:40 of `missed 03:40`, and of `alarm 03:40`.
-fn behind_bare_deed(words: &str) -> Option<String> {
+pub(super) fn behind_bare_deed(words: &str) -> Option<String> {
     let at = words.find(|c: char| c.is_ascii_digit())?;
     let (deed, time) = words.split_at_checked(at)?;
     let is_deed = deed.split_whitespace().count() <= 4
