@@ -330,9 +330,9 @@ fn narrowed(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String, O
         (is_part && is_value() || is_noun_of(kind, head, tail, context)).then_some((head, tail))
     });
     let (head, tail) = first?;
-    // `02:00 on 29 October unless it rains`, `two years and nine months in prison`: the day and the months are a part of it.
+    // `02:00 on 29 October unless it rains`, `the evening of 21 June in Ohio`, `two years and nine months in prison`: the day and the months are a part of it.
     let links: &[&str] = match kind {
-        Kind::Date => &["on ", "at ", "in "],
+        Kind::Date => &["on ", "at ", "in ", "of "],
         Kind::Duration | Kind::Age => &["and "],
         Kind::Quantity | Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => &[],
     };

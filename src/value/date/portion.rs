@@ -9,6 +9,8 @@ pub(super) enum Portion {
     Early,
     /// Of a month, up to the Sunday of a week that begins in its first days.
     FirstWeek,
+    SecondWeek,
+    ThirdWeek,
     Mid,
     Late,
     /// Late, and up to the moment with which the next begins.
@@ -29,6 +31,8 @@ impl Portion {
         match self {
             Self::Early => "early",
             Self::FirstWeek => "first week of",
+            Self::SecondWeek => "second week of",
+            Self::ThirdWeek => "third week of",
             Self::Mid => "mid",
             Self::Late | Self::End => "late",
             Self::FirstHalf => "first half of",
@@ -46,6 +50,8 @@ impl Portion {
             Self::FirstHalf | Self::SecondHalf => true,
             Self::Early
             | Self::FirstWeek
+            | Self::SecondWeek
+            | Self::ThirdWeek
             | Self::Mid
             | Self::Late
             | Self::End
@@ -78,10 +84,13 @@ impl Portion {
         match self {
             Self::FirstWeek if length <= 31 => DayRange::new(first, on(early.min(9) - 1)),
             Self::Early | Self::FirstWeek => DayRange::new(first, on(early - 1)),
+            // Some count the days before the first Sunday as a week, others none.
+            Self::SecondWeek if (28..=31).contains(&length) => DayRange::new(on(4), on(15)),
+            Self::ThirdWeek if (28..=31).contains(&length) => DayRange::new(on(11), on(22)),
             Self::Mid => DayRange::new(on(mid.0), on(mid.1 - 1)),
             Self::Late | Self::End => DayRange::new(on(late), last),
-            Self::FirstHalf => DayRange::new(first, on((length + 1) / 2)),
-            Self::SecondHalf => DayRange::new(on(length / 2 - 1), last),
+            Self::FirstHalf | Self::SecondWeek => DayRange::new(first, on((length + 1) / 2)),
+            Self::SecondHalf | Self::ThirdWeek => DayRange::new(on(length / 2 - 1), last),
             Self::WeekOf | Self::WeekFrom | Self::WeekTo | Self::WeekendOf => days,
         }
     }
@@ -111,6 +120,8 @@ impl Portion {
             }),
             Self::Early
             | Self::FirstWeek
+            | Self::SecondWeek
+            | Self::ThirdWeek
             | Self::Mid
             | Self::Late
             | Self::End
