@@ -103,9 +103,21 @@ pub(in crate::resolve) fn tense_of_length(question: &Wording<'_>) -> Tense {
     if is_left { Tense::ToCome } else { Tense::Open }
 }
 
-/// `When was it opened?`, `From when does it apply?`, `Opening of the library`
+/// `When was it opened?`, `From when does it apply?`, `Opening of the library`, `Its stock market listing`. What is acquired
+/// or joined once is so from then on.
 fn is_of_start(question: &Wording<'_>) -> bool {
     const STARTS: &[&str] = &[
+        "acquired",
+        "appointed",
+        "became",
+        "bought",
+        "installed",
+        "introduced",
+        "joined",
+        "launched",
+        "listed",
+        "married",
+        "moved",
         "start",
         "starts",
         "started",
@@ -133,7 +145,9 @@ fn is_of_start(question: &Wording<'_>) -> bool {
         "opened",
         "founded",
     ];
+    const NOUNS: &[&str] = &["appointment", "flotation", "listing"];
     has_phrase(question, &["from when", "since when"])
+        || has_word(question, NOUNS)
         || has_word(question, &["when"]) && has_word(question, STARTS)
         || BEGINNINGS.iter().any(|lead| begins_with(question.text, lead))
 }
