@@ -217,7 +217,7 @@ impl Part {
     pub(super) fn keep_said(self, clock: &Clock) -> Vec<i64> {
         let kept = self.keep(&clock.starts());
         let is_early = clock.half == Half::Known && (1..12).contains(&clock.hour);
-        if !kept.is_empty() || !is_early || self.from < 12 || self.name == "late" {
+        if !kept.is_empty() || !is_early || self.from < 11 || self.name == "late" {
             return kept;
         }
         self.keep(&Clock { half: Half::Either, ..clock.clone() }.starts())
