@@ -2,6 +2,7 @@
 
 use super::period::Period;
 use super::{Duration, Told};
+use crate::value::hedge::Hedging;
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Bound, Context, Extent};
 use rust_decimal::Decimal;
@@ -53,10 +54,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     })
 }
 
-/// The same as below, with the hedge that stands before them: `about every 20 minutes` as `about 20 minutes`.
+/// The same as below, with the hedge that stands before them: `about every 20 minutes` as `about 20 minutes`. What is done at
+/// least every hour comes more often, and not less, so that only what moves both ends is taken.
 fn hedged_lengths(words: &str, context: &Context<'_>) -> Vec<String> {
     let is_led = |rest: &str| LEADS.iter().any(|lead| strip_phrase(rest, lead).is_some());
-    let rest = context.hedges.before(words).map(|(_, rest)| rest).filter(|rest| is_led(rest));
+    let moves_both = |hedging: &Hedging| {
+        let ends = hedging.low.at().zip(hedging.high.at());
+        ends.is_some_and(|(low, high)| low < Decimal::ONE && high > Decimal::ONE)
+    };
+    let hedged = context.hedges.before(words).filter(|(hedging, rest)| moves_both(hedging) && is_led(rest));
+    let rest = hedged.map(|(_, rest)| rest);
     let rest = rest.unwrap_or(words);
     let hedge = words.strip_suffix(rest).unwrap_or_default();
     lengths(rest).into_iter().map(|length| format!("{hedge}{length}")).collect()
