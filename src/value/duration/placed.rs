@@ -2,8 +2,8 @@
 
 use super::period::Period;
 use super::{Duration, Told};
-use crate::value::Context;
 use crate::value::number;
+use crate::value::{Asked, Context};
 
 /// Words for a place in a race, or for how it was reached.
 const PLACES: &[&str] = &[
@@ -33,9 +33,10 @@ const PLACES: &[&str] = &[
     "won",
 ];
 
-/// The length behind such words, if it is one of a race: told as on a clock, or in hours and less.
+/// The length behind such words, if it is one of a race: told as on a clock, or in hours and less. Where the question is by how
+/// much, it is no answer.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let (place, time) = words.split_once(" in ")?;
+    let (place, time) = words.split_once(" in ").filter(|_| context.hints.asked != Asked::Difference)?;
     let is_place = |word: &str| {
         let word = word.trim_end_matches(',').to_lowercase();
         PLACES.contains(&word.as_str()) || number::ordinal(&word).is_some()
