@@ -26,6 +26,7 @@ mod levels;
 mod measures;
 mod parts;
 mod places;
+mod plain;
 mod plain_words;
 mod points;
 mod rates;
@@ -59,6 +60,7 @@ pub use shares::tells_rest;
 use super::few::Few;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};
 use super::{number, unit};
+use plain::Plain;
 use rust_decimal::Decimal;
 use sense::Sense;
 use std::fmt;
@@ -73,14 +75,6 @@ pub struct Quantity {
     plain: Few<Plain>,
     sense: Option<Box<Sense>>,
     ties: Vec<Tie>,
-}
-
-/// A number stated without a hedge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Plain {
-    unit: Unit,
-    value: Decimal,
-    step: Decimal,
 }
 
 /// One statement of an amount; a quantity has one or two.
@@ -172,8 +166,9 @@ impl Quantity {
             let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
             Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
         })?;
-        // `About four miles (6.4 km)` says nothing to the tenth of a kilometre.
-        let converted = second.plain.filter(|_| first.plain.is_some());
+        // `About four miles (6.4 km)` says nothing to the tenth of a kilometre, nor does `160 m (525 ft)` to the foot.
+        let says_more = |plain: &Plain| first.plain.is_some_and(|first| !plain.is_converted_from(&first));
+        let converted = second.plain.filter(says_more);
         let plain: Few<Plain> = first.plain.into_iter().chain(converted).collect();
         let units = [first.unit, second.unit].into_iter().collect();
         Ok(Self { printed, extent, units, plain, ..first_alone(first) })
@@ -320,35 +315,6 @@ impl Quantity {
         let extent = extent::in_base(self.extent.low, unit, self.extent.high, unit);
         let common = extent.and_then(|extent| extent.intersection(&other.extent));
         common.is_some_and(|common| !common.is_empty())
-    }
-
-    /// Whether it is a round count at which the other begins: `150` may be 153, of which another says `more than 150`.
-    fn is_rounded_end_of(&self, other: &Self) -> bool {
-        let round = |plain: &&Plain| plain.step >= Decimal::TEN && self.unit().is_count();
-        let at = self.plain.first().filter(round).map(|plain| plain.value);
-        at.is_some()
-            && other.extent.low == at.map_or(Bound::Unbounded, Bound::Open)
-            && other.extent.high == Bound::Unbounded
-    }
-
-    /// Whether one may be the other converted after it was rounded: 118.4 m, said to be 118 m, is 387 ft. Two plain
-    /// numbers in other units may be half a percent apart.
-    fn may_be_converted_from(&self, other: &Self) -> bool {
-        let is_plain = |own: &Self| own.plain.len() == 1 && own.units.len() == 1;
-        let is_other_unit = is_plain(self) && is_plain(other) && self.unit() != other.unit();
-        let gap = || {
-            let (low, high) =
-                if self.extent.low.at() < other.extent.low.at() { (self, other) } else { (other, self) };
-            let (end, start) = (low.extent.high.at()?, high.extent.low.at()?);
-            Some(start.checked_sub(end)? <= end.abs().checked_mul(Decimal::new(5, 3))?)
-        };
-        is_other_unit && gap().unwrap_or(false)
-    }
-
-    fn states_other_number(&self, other: &Self) -> bool {
-        let pairs = self.plain.iter().flat_map(|a| other.plain.iter().map(move |b| (a, b)));
-        let mut alike = pairs.filter(|(a, b)| a.unit == b.unit && a.step == b.step).peekable();
-        alike.peek().is_some() && alike.all(|(a, b)| a.value != b.value)
     }
 
     /// What it may stand for, in the base unit of its dimension.

@@ -29,7 +29,7 @@ impl Plain {
         Told { value: self.value, step: self.step }
     }
 
-    fn in_unit_of(&self, other: &Self) -> Option<Told> {
+    pub(super) fn in_unit_of(&self, other: &Self) -> Option<Told> {
         if self.unit == other.unit {
             return Some(self.told());
         }
