@@ -157,6 +157,14 @@ const OTHERS: &[&str] = &[
     "tba",
     "tbc",
     "tbd",
+    "hourly",
+    "daily",
+    "weekly",
+    "fortnightly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "annually",
 ];
 
 /// Whether some word can be one of a date or of a length of time. Without one, words are neither.
