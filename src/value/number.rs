@@ -195,7 +195,7 @@ impl Number {
     }
 
     /// So many dozen.
-    fn in_dozens(self) -> Option<Self> {
+    pub(super) fn in_dozens(self) -> Option<Self> {
         let dozen = Decimal::from(12);
         let value = self.value.checked_mul(dozen)?.normalize();
         Some(Self { value, step: dozen, scale: Decimal::ONE, grain: Grain::Dozen })

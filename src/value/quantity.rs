@@ -10,7 +10,6 @@ mod broken_down;
 mod change;
 mod counted;
 mod countries;
-mod crowns;
 mod denied;
 mod dilution;
 mod enumerated;
@@ -39,6 +38,7 @@ mod shares;
 mod sides;
 mod slashes;
 mod slip;
+mod spelt;
 mod stretches;
 mod sum;
 mod surroundings;
@@ -93,7 +93,7 @@ impl Quantity {
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
         if let Some(plain) =
-            countries::named(words).or_else(|| slashes::in_words(words)).or_else(|| crowns::in_words(words))
+            countries::named(words).or_else(|| slashes::in_words(words)).or_else(|| spelt::in_words(words))
         {
             return Self::parse_any(&plain, context);
         }

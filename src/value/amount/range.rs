@@ -1,6 +1,6 @@
 //! Ranges: `between 30 and 40`, `30–40 km`, `£3m to £4m`, `two or three`.
 
-use super::{Core, Number, Term, Units, read_term, read_term_after, strip_phrase};
+use super::{Core, Grain, Number, Term, Units, read_term, read_term_after, strip_phrase};
 use rust_decimal::Decimal;
 
 /// A core and what follows it.
@@ -53,6 +53,11 @@ fn joined<U: Copy + PartialEq>(low: Term<U>, high: Term<U>) -> Option<Core<U>> {
     (low.number.is_ratio() == high.number.is_ratio()).then_some(())?;
     let mut low = Term { unit: low.unit.or(high.unit), ..low };
     let mut high = Term { unit: high.unit.or(low.unit), ..high };
+    // `two to three dozen`
+    if low.number.grain == Grain::Digit && high.number.grain == Grain::Dozen {
+        let dozens = low.number.in_dozens().filter(|dozens| dozens.value < high.number.value);
+        low.number = dozens.filter(|_| low.number.value < Decimal::TEN).unwrap_or(low.number);
+    }
     if low.number.scale == Decimal::ONE && high.number.scale > Decimal::ONE {
         let scaled = low.number.scaled(high.number.scale)?;
         if scaled.value < high.number.value && low.number.value >= Decimal::ONE {

@@ -121,6 +121,8 @@ impl<'a> Measures<'a> {
             ("point", points),
         ];
         let text = text.trim_start();
+        // `40-degree heat`
+        let text = text.strip_prefix('-').unwrap_or(text);
         named.into_iter().find_map(|(name, unit)| Some((unit?, strip_phrase(text, name)?)))
     }
 

@@ -9,7 +9,7 @@ use super::measures::Measures;
 use super::{Quantity, reading};
 
 /// Words behind a number that belong to one of the other forms.
-const OF_OTHER_FORMS: &[&str] = &["altogether", "overall", "of"];
+const OF_OTHER_FORMS: &[&str] = &["altogether", "overall", "of", "grand", "bpd"];
 
 /// Ends of words that make another number of the one before them: `12 fold`, `20 something`, `30 fifth`.
 const OF_OTHER_NUMBERS: &[&str] = &["fold", "something", "first", "second", "third", "th"];

@@ -230,7 +230,9 @@ impl Quantity {
     /// for one measure.
     pub(super) fn compare_rates_of_measures(&self, other: &Self) -> Option<Comparison> {
         let (one, another) = (measure(self.per()?)?, measure(other.per()?)?);
-        (one != another && one.dimension() == another.dimension()).then_some(())?;
+        // `5 mg per kg` and `5 mg per kilo`
+        let are_two = one != another || self.per() != other.per();
+        (are_two && one.dimension() == another.dimension()).then_some(())?;
         let common = self.for_base_of(one)?.intersection(&other.for_base_of(another)?)?;
         Some(if common.is_empty() { Comparison::new(Relation::Conflicting, Why::Apart) } else { OVERLAP })
     }

@@ -114,8 +114,10 @@ const PARTS_OF_ALL: &[(&[&str], i64, i64)] = &[
 fn part_of_all(words: &str) -> Option<Quantity> {
     let words = words.trim();
     let is_part = |part: &&&str| {
-        let rest = strip_phrase(words, part);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" of "))
+        // `The best part of 200` is nearly that.
+        let is_nearly = |of: &str| part.ends_with(" part") && number::read(of).is_some();
+        strip_phrase(words, part)
+            .is_some_and(|rest| rest.is_empty() || rest.strip_prefix(" of ").is_some_and(|of| !is_nearly(of)))
     };
     let (_, low, high) = PARTS_OF_ALL.iter().find(|(names, ..)| names.iter().any(|name| is_part(&name)))?;
     let [low, high] = [*low, *high].map(|hundredths| Bound::Open(Decimal::new(hundredths, 2)));

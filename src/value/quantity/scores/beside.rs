@@ -30,18 +30,21 @@ pub(super) fn without_half_time(words: &str) -> &str {
     split.filter(|(_, half)| half.starts_with(|c: char| c.is_ascii_digit())).map_or(words, |(full, _)| full)
 }
 
-/// A score at cricket or odds with a stroke between, `312/6`, `312 for 6` and `100/1`, which are no fraction of something.
+/// Runs for wickets, odds and the pressure of blood with a stroke between, `312/6`, `100/1` and `120/80`, or a word: `312 for 6`,
+/// `120 over 80`. They are no fraction of something.
 pub(super) fn with_stroke(words: &str) -> Option<(Decimal, Decimal)> {
     const MOST_WICKETS: u32 = 10;
     const LEAST_RUNS: u32 = 30;
     let words = words.strip_suffix(" declared").unwrap_or(words);
-    let (one, two) = words.split_once('/').or_else(|| words.split_once(" for "))?;
-    let least = if words.contains('/') { MOST_WICKETS + 1 } else { LEAST_RUNS };
     let digits = |text: &str| {
         text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u32>().ok()).flatten()
     };
-    let (one, two) = (digits(one)?, digits(two)?);
-    (one >= least && (1..=MOST_WICKETS).contains(&two)).then_some((one.into(), two.into()))
+    let both = |link: &str| words.split_once(link).and_then(|(one, two)| digits(one).zip(digits(two)));
+    let stroke = both("/").filter(|(one, two)| *one > MOST_WICKETS && one > two);
+    let runs = || both(" for ").filter(|(one, two)| *one >= LEAST_RUNS && *two <= MOST_WICKETS);
+    let pressure = || both(" over ").filter(|(one, two)| *two >= LEAST_RUNS && one > two);
+    let (one, two) = stroke.or_else(runs).or_else(pressure)?;
+    (two > 0).then_some((one.into(), two.into()))
 }
 
 /// How many abstained, where the words tell nothing else of those who took no side.
