@@ -19,6 +19,7 @@ mod figures;
 mod free;
 mod frequencies;
 mod headline;
+mod hedged;
 mod key;
 mod kinds;
 mod levels;
@@ -221,6 +222,9 @@ impl Quantity {
         let Some(common) = self.extent.intersection(&other.extent) else {
             return self.compare_across_units(other);
         };
+        if let Some(comparison) = self.compare_hedged(other) {
+            return comparison;
+        }
         // What is free is free for each of whatever.
         if self.per() != other.per() && !self.is_nothing() && !other.is_nothing() {
             let may_be_one = self.may_be_for_one_of(other) && !common.is_empty();

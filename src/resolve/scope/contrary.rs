@@ -1,7 +1,7 @@
 //! Claims that two words tell apart wherever both are said: a median and a mean, a loss and a gain.
 
 use crate::resolve::claim::{self, FactFrame, ReadClaim};
-use crate::value::{Kind, Statistic, Value};
+use crate::value::{Kind, Statistic, Unit, Value};
 use std::collections::BTreeSet;
 
 /// Where one claim tells a median and another a mean, that is what each of them speaks of. A claim that tells neither speaks
@@ -107,6 +107,15 @@ fn result_told(text: &str, asked: Option<Side>) -> Option<(Side, String)> {
     let is_amount = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
     let mut words: Vec<&str> = text.split_whitespace().collect();
     words.remove(words.iter().position(is_amount)?);
+    let is_coin = |word: &&str| Unit::from_name(word).is_some_and(|unit| unit.is_money());
+    if let Some(at) = words.iter().position(is_coin) {
+        words.remove(at);
+        // `Danish kroner`
+        let whose = at
+            .checked_sub(1)
+            .filter(|before| words.get(*before).is_some_and(|word| word.starts_with(char::is_uppercase)));
+        whose.map(|before| words.remove(before));
+    }
     words.retain(|word| !AROUND.contains(word));
     let side = match words.iter().position(|word| Side::named(word).is_some()) {
         Some(at) => Side::named(words.remove(at)),
