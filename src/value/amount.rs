@@ -46,6 +46,11 @@ pub(super) trait Units {
         sign == behind
     }
 
+    /// Whether both units measure one thing, so that one may be the other end of a range.
+    fn may_be_ends(&self, _low: Self::Unit, _high: Self::Unit) -> bool {
+        true
+    }
+
     /// The smaller unit that people leave out at the end: the inches of `5ft 11`.
     fn left_out(&self, _whole: Self::Unit) -> Option<Self::Unit> {
         None

@@ -262,9 +262,9 @@ impl Quantity {
         let are_sums = second.unit().is_money() && other.unit().is_money();
         let is_on_its_axis =
             second.extent.axis == other.extent.axis || are_sums && holder.extent.axis != other.extent.axis;
-        let is_in_second = is_on_its_axis && second.per() == other.per();
-        let comparison = is_in_second.then(|| second.compare(other))?;
-        Some(if comparison.relation == Relation::Same { OVERLAP } else { comparison })
+        let comparison = is_on_its_axis.then(|| second.compare(other))?;
+        let is_in_second = second.per() == other.per() || comparison.relation == Relation::Compatible;
+        is_in_second.then(|| if comparison.relation == Relation::Same { OVERLAP } else { comparison })
     }
 
     /// Whether it is stated in two units that do not convert.

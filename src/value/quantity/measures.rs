@@ -76,6 +76,10 @@ impl Units for Measures<'_> {
         sign == behind || sign.is_sterling() && behind.is_pound()
     }
 
+    fn may_be_ends(&self, low: Unit, high: Unit) -> bool {
+        low.dimension() == high.dimension()
+    }
+
     fn left_out(&self, whole: Unit) -> Option<Unit> {
         match whole.name() {
             "ft" => Unit::from_name("inch"),
