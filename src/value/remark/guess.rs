@@ -6,6 +6,7 @@
 use super::{Context, Kind, Remark, Unit, Value, goes_on, number, strip_phrase};
 use crate::value::age::is_of_death;
 use crate::value::{is_month_name, parts_preposition};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// The most words that are looked through.
@@ -84,8 +85,10 @@ fn found_at(
     let is_led = kind == Kind::Duration && inner.first() == Some(&"for");
     let around = if is_led { after.join(" ") } else { [before, after].concat().join(" ") };
     let mut scope = around.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    if scope.contains('(') && !scope.contains(')') {
-        scope.push(')');
+    match scope.matches('(').count().cmp(&scope.matches(')').count()) {
+        Ordering::Less => scope.insert(0, '('),
+        Ordering::Equal => {}
+        Ordering::Greater => scope.push(')'),
     }
     let scope = (!scope.is_empty()).then_some(scope);
     Some((value, Remark { scope, is_guess: true }))
