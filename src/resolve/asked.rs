@@ -226,10 +226,11 @@ pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
     texts.iter().any(has_ends) && runs_both_ways(question)
 }
 
-/// Whether the question is where somebody is from: born there, or at home.
+/// Whether the question is where somebody is from: born there, or at home. `The stand from which it was thrown` is one place.
 pub(super) fn of_place(question: &Wording<'_>) -> Asked {
-    const ORIGINS: &[&str] = &["from", "home", "hometown", "origin", "live", "lives", "lived"];
-    if has_word(question, ORIGINS) { Asked::Origin } else { Asked::Amount }
+    const ORIGINS: &[&str] = &["home", "hometown", "origin", "live", "lives", "lived"];
+    let is_from = has_word(question, &["from"]) && !has_phrase(question, &["from which", "from where"]);
+    if is_from || has_word(question, ORIGINS) { Asked::Origin } else { Asked::Amount }
 }
 
 /// How many members of a list the question asks for, or their order: `Which three towns were cut off?`, `the two suspects`.

@@ -99,6 +99,7 @@ const NARROWING: &[&str] = &[
     "then",
     "through",
     "throughout",
+    "till",
     "today",
     "tonight",
     "underlying",

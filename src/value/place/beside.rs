@@ -159,11 +159,25 @@ pub(super) fn are_middles_of_one(one: &str, other: &str) -> bool {
 
 /// The larger place of which the key of a place names a part.
 pub(super) fn around(key: &str) -> Option<&str> {
+    /// What is a part of something built, in front of ` of the `.
+    const BUILT: &[&str] = &[
+        "basement", "block", "blocks", "car", "carriage", "cellar", "chapel", "coach", "deck", "floor",
+        "gate", "hall", "kitchen", "level", "roof", "room", "row", "section", "stairs", "steps",
+    ];
+    let built = || {
+        let (part, whole) = key.split_once(" of the ")?;
+        part.split(' ').any(|word| BUILT.contains(&word)).then_some(whole)
+    };
     let behind = || PARTS_BEHIND.iter().find_map(|part| key.strip_suffix(part));
     let numbered = || {
         let (number, street) = key.split_once(' ')?;
         let is_number = number.trim_end_matches(char::is_alphabetic).parse::<u32>().is_ok();
         (is_number && street.starts_with(char::is_alphabetic)).then_some(street)
     };
-    PARTS_BEFORE.iter().find_map(|part| key.strip_prefix(part)).or_else(behind).or_else(numbered)
+    PARTS_BEFORE
+        .iter()
+        .find_map(|part| key.strip_prefix(part))
+        .or_else(behind)
+        .or_else(numbered)
+        .or_else(built)
 }
