@@ -249,7 +249,7 @@ impl Set {
     fn said_to_be_out_of(&self, other: &Self) -> Vec<String> {
         let are_compared = are_few(&self.out, &other.members);
         let is = |out: &Member, member: &Member| {
-            out.key == member.key || are_compared && compatible_names(out, member)
+            out.key == member.key || member.is_part_of(out) || are_compared && compatible_names(out, member)
         };
         let is_in = |out: &&Member| {
             self.leaves_out_of_all(other, out) || other.members.iter().any(|member| is(out, member))
@@ -371,6 +371,12 @@ impl Member {
     /// Whether a proper name stands somewhere in it: `the new Hollin boat` may be `Hollin`.
     fn holds_name(&self) -> bool {
         self.is_proper || self.words.contains(char::is_uppercase)
+    }
+
+    /// Whether it is something of the other: `the controls of the waterworks`.
+    fn is_part_of(&self, whole: &Self) -> bool {
+        let of = self.key.strip_suffix(&whole.key);
+        of.is_some_and(|of| of.ends_with(" of ") || of.ends_with(" of the "))
     }
 
     /// Whether it is the other in the plural: `Mondays`.

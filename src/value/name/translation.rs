@@ -1,5 +1,5 @@
-//! Words of places that papers translate or leave as they are: `Lago Tarvel` is `Lake Tarvel`, `Obertarvel` is `Upper
-//! Tarvel`.
+//! Words of places and prizes that papers translate or leave as they are: `Lago Tarvel` is `Lake Tarvel`, `Obertarvel` is
+//! `Upper Tarvel`, `Ancre d'Or` the `Golden Anchor`.
 
 use super::lettering::without_accents;
 use super::part::Part;
@@ -51,6 +51,12 @@ const ROWS: &[&str] = &[
     "university universitat universite universita universidad universidade",
     "museum musee museo museu muzeum",
     "park parc parco parque",
+    "golden goldener goldene goldenes gouden d'or d'oro dor doro",
+    "silver silberner silberne silbernes zilveren d'argent d'argento dargent dargento",
+    "anchor anker ancre ancora ancla",
+    "lion lowe leone",
+    "palm palme",
+    "eagle adler aigle aquila aguila adelaar",
 ];
 
 /// Whether two words, in lower case and without accents, are one word in two languages.

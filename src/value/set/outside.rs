@@ -10,6 +10,8 @@ const MARKS: &[&str] = &[
     ", and not ",
     " and not ",
     ", not ",
+    "; not ",
+    "; but not ",
     " except for ",
     " except ",
     " excepting ",
