@@ -6,6 +6,7 @@ mod outcome;
 mod rate;
 mod restated;
 mod time;
+mod two;
 mod whereabouts;
 
 pub(super) use change::of_change;
@@ -13,10 +14,11 @@ pub(super) use event::time as time_of_event;
 pub(super) use rate::time_each;
 pub(super) use restated::{is_most_again, is_name_of_degree, is_restated};
 pub(super) use time::{of_length, of_seasons, of_time, tense, tense_of_length};
+pub(super) use two::asks_for_two;
 pub(super) use whereabouts::of_name;
 
 use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
-use crate::letters::{has_any, split_once};
+use crate::letters::has_any;
 use crate::value::{Asked, Winds, is_score, names_part, number_of, runs_both_ways};
 
 /// Whether the question is of somebody who died.
@@ -341,44 +343,6 @@ pub(super) fn thing_named<'a>(things: &[Vec<String>], words: &'a str) -> Option<
         let names = |word: &str| things.iter().filter(|thing| thing.iter().any(|own| own == word)).count();
         content_word(&word).is_some_and(|word| names(word) == 1)
     })
-}
-
-/// Whether a question is for two things that go by one word, which then stands on both sides of its `and`, or for one at
-/// two moments.
-pub(super) fn asks_for_two(question: &Wording<'_>) -> bool {
-    // Most questions are for one thing.
-    if !has_phrase(question, &[" and "]) {
-        return false;
-    }
-    let question = question.text.to_lowercase();
-    // `What the buyer pays and what the seller gets`
-    let asks_twice = |one: &str, two: &str| {
-        const ASKING: &[&str] = &["what ", "when ", "who ", "how many ", "how much ", "where "];
-        ASKING.iter().any(|word| one.starts_with(word) && two.starts_with(word))
-    };
-    // `Weight on arrival and at the release`, `Length before and after the fire`
-    let is_of_two_moments = |one: &str, two: &str| {
-        ["at ", "before ", "after "].iter().any(|word| two.starts_with(word))
-            && has_word(&Wording::of(one), &["at", "on", "before", "after"])
-    };
-    split_once(&question, " and ").is_some_and(|(one, two)| {
-        asks_twice(one, two)
-            || is_of_two_moments(one, two)
-            || weighty(one).any(|word| weighty(two).any(|other| other == word))
-    })
-}
-
-/// The weighty words of one side of a question.
-fn weighty(side: &str) -> impl Iterator<Item = &str> {
-    const LEAST_LETTERS: usize = 4;
-    const LIGHT: &[&str] = &[
-        "about", "after", "again", "also", "been", "before", "between", "during", "each", "first", "from",
-        "have", "here", "into", "last", "many", "more", "most", "much", "only", "other", "over", "some",
-        "such", "than", "that", "this", "does", "them", "then", "there", "they", "under", "what", "when",
-        "where", "which", "while", "will", "would",
-    ];
-    let words = side.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() >= LEAST_LETTERS && !LIGHT.contains(word)).filter_map(content_word)
 }
 
 /// The words that carry the sense, in small letters and without the ending of the plural.

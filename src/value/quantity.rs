@@ -8,8 +8,10 @@ mod at_once;
 mod both;
 mod broken_down;
 mod change;
+mod converted;
 mod counted;
 mod countries;
+mod degrees;
 mod denied;
 mod dilution;
 mod enumerated;
@@ -93,8 +95,9 @@ impl Quantity {
     /// Reads a quantity of any form.
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.trim();
+        let spelt = || slashes::in_words(words).or_else(|| spelt::in_words(words));
         if let Some(plain) =
-            countries::named(words).or_else(|| slashes::in_words(words)).or_else(|| spelt::in_words(words))
+            countries::named(words).or_else(spelt).or_else(|| degrees::in_words(words, context))
         {
             return Self::parse_any(&plain, context);
         }

@@ -14,6 +14,27 @@ use std::collections::BTreeSet;
 /// Counts of one thing, by whatever names, do not lie so many times apart.
 const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
+/// Names of those beside the one that is spoken of, and what stands before such names.
+const LEFT_OUT: &[&str] = &[
+    "other",
+    "rival",
+    "competitor",
+    "opponent",
+    "companion",
+    "mate",
+    "teammate",
+    "classmate",
+    "shipmate",
+    "crewmate",
+    "roommate",
+    "housemate",
+    "flatmate",
+    "cellmate",
+    "colleague",
+    "sibling",
+];
+const LEFT_OUT_BEFORE: &[&str] = &["other", "fellow", "rival"];
+
 impl Quantity {
     /// Whether both name what they count, by other names, and are so far apart that the names mean other things. Counts
     /// that are nearer may be of one thing (`12 boats`, `14 vessels`), unless what is one is not the other (`survivors`, `dead`).
@@ -111,7 +132,7 @@ impl Quantity {
     }
 
     /// A count told by way of others against all of them: `318 pairs` are `636 birds`, `some 70 pairs` are `about 140`, and
-    /// `five others` are six with the one that is spoken of, which is `one of six`.
+    /// `five others` and `five rivals` are six with the one that is spoken of, which is `one of six`.
     pub(super) fn compare_with_all(&self, other: &Self) -> Option<Comparison> {
         let is_all = |own: &Self, of: &Self| {
             let common = || of.in_pairs().and_then(|all| all.intersection(&own.extent));
@@ -142,8 +163,10 @@ impl Quantity {
 
     /// How many there are by a count of the others.
     fn with_the_one(&self) -> Option<Decimal> {
-        let others =
-            |(_, noun): &(Decimal, &str)| last_word(noun) == "other" || lower(noun).starts_with("other ");
+        let others = |(_, noun): &(Decimal, &str)| {
+            let (first, last) = (lower(noun.split(' ').next().unwrap_or(noun)), last_word(noun));
+            LEFT_OUT.contains(&&*last) || noun.contains(' ') && LEFT_OUT_BEFORE.contains(&&*first)
+        };
         self.counted().filter(others)?.0.checked_add(Decimal::ONE)
     }
 

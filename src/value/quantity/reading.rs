@@ -5,7 +5,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::remark::phrase_at;
 use super::super::{Axis, Bound, Context, Dimension, Extent, Reason, Unit};
 use super::measures::Measures;
-use super::{Plain, Sense, Stated, extent, figures, free, rates, surroundings};
+use super::{Plain, Sense, Stated, converted, extent, figures, free, rates, surroundings};
 use crate::letters::lower;
 use rust_decimal::Decimal;
 
@@ -157,42 +157,15 @@ pub(super) fn read_with_second(
         return Ok((first, None));
     }
     if let Some(thing) = rates::read(rest) {
-        return Ok((per(first, thing), None));
+        return Ok((converted::per(first, thing), None));
     }
-    let second = second_words(rest).and_then(|words| {
-        let (second, rest) = read_stated(words, &Context { unit: None, ..*context }).ok()?;
-        let is_other = second.unit != first.unit && second.unit != Unit::COUNT;
-        match rates::read(rest) {
-            Some(thing) => Some(per(second, thing)),
-            None => (rest.is_empty() && is_other).then_some(second),
-        }
-    });
-    match second {
+    match converted::behind(&first, rest, context) {
         Some(second) => Ok((first, Some(second))),
-        None => Err(remark(&first, rest)),
+        None => converted::for_one(words, rest, context).ok_or_else(|| remark(&first, rest)),
     }
 }
 
-/// An amount for one of something.
-fn per(mut stated: Stated, thing: String) -> Stated {
-    let rate = if thing == rates::EACH { thing.clone() } else { format!("per {thing}") };
-    stated.printed = format!("{} {rate}", stated.printed);
-    stated.sense = Some(Sense::Per(thing));
-    stated
-}
-
-/// The words of a second statement: in brackets, or behind a comma, `or` or a stroke.
-fn second_words(rest: &str) -> Option<&str> {
-    if let Some(inner) = rest.strip_prefix('(') {
-        return inner.trim_end().strip_suffix(')');
-    }
-    match rest.strip_prefix([',', '/', ';']).map(str::trim_start) {
-        Some(rest) => Some(strip_phrase(rest, "or ").unwrap_or(rest)),
-        None => strip_phrase(rest, "or "),
-    }
-}
-
-fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
+pub(super) fn read_stated<'a>(words: &'a str, context: &Context<'_>) -> Result<(Stated, &'a str), Reason> {
     let (lead, words) = leading_noun(words);
     let (mut amount, rest) =
         amount::read(words, context.hedges, &Measures::of(context)).ok_or_else(|| no_amount(words))?;
@@ -331,7 +304,7 @@ fn is_end(after: &str, context: &Context<'_>) -> bool {
     };
     after.is_empty()
         || after.starts_with('(')
-        || after.starts_with(',') && second_words(after).is_some_and(is_amount)
+        || after.starts_with(',') && converted::second_words(after).is_some_and(is_amount)
         || context.hedges.after(after).is_some()
         || surroundings::is_breakdown(after, None)
         || rates::read(after).is_some()

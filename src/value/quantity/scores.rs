@@ -74,7 +74,8 @@ const VOTED: &[&str] = &[" in favour", " in favor", " for", " against"];
 /// A score: the higher number first (`2-1`, `seven to four`), a draw (`1-1`), or with a side that has none (`0-3`).
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Decimal, Decimal)> {
     // Two numbers have a sign between them, or a word.
-    if !words.contains(DASHES) && words.split(' ').count() < 2 {
+    let is_one_number = !words.contains(DASHES) && words.split(' ').count() < 2;
+    if is_one_number || beside::runs_without_loss(words).is_some() {
         return beside::with_stroke(words);
     }
     let words = without_margin(beside::without_neither(beside::without_half_time(words)));

@@ -170,7 +170,7 @@ pub(super) const ROWS: &[Row] = &[
         "km/s|km/s",
         "1000",
         "km/s",
-        "kilometre per second|kilometres per second|kilometers per second|kilometres a second|km per second",
+        "kilometre per second|kilometres per second|kilometers per second|kilometres a second|kilometers a second|km per second|km a second",
     ),
     (Speed, "mph|mph", "0.44704", "mph|MPH|mi/h", "mile per hour|miles per hour|miles an hour|mile an hour"),
     (Speed, "ft/s|ft/s", "0.3048", "ft/s|fps", "foot per second|feet per second|feet a second"),

@@ -30,8 +30,11 @@ pub(super) fn without_half_time(words: &str) -> &str {
     split.filter(|(_, half)| half.starts_with(|c: char| c.is_ascii_digit())).map_or(words, |(full, _)| full)
 }
 
-/// Runs for wickets, odds and the pressure of blood with a stroke between, `312/6`, `100/1` and `120/80`, or a word: `312 for 6`,
-/// `120 over 80`. They are no fraction of something.
+/// What is said of runs for which no wicket fell.
+const NO_WICKET: &[&str] = &[" without loss", " for no loss", " for no wicket", " for none"];
+
+/// Runs for wickets, odds and the pressure of blood with a stroke between, `312/6`, `100/1` and `120/80`, or a word: `312 for six`,
+/// `120 over 80`, `12 without loss`. They are no fraction of something.
 pub(super) fn with_stroke(words: &str) -> Option<(Decimal, Decimal)> {
     const MOST_WICKETS: u32 = 10;
     const LEAST_RUNS: u32 = 30;
@@ -41,10 +44,23 @@ pub(super) fn with_stroke(words: &str) -> Option<(Decimal, Decimal)> {
     };
     let both = |link: &str| words.split_once(link).and_then(|(one, two)| digits(one).zip(digits(two)));
     let stroke = both("/").filter(|(one, two)| *one > MOST_WICKETS && one > two);
-    let runs = || both(" for ").filter(|(one, two)| *one >= LEAST_RUNS && *two <= MOST_WICKETS);
+    if let Some(runs) = runs_without_loss(words).and_then(digits) {
+        return Some((runs.into(), Decimal::ZERO));
+    }
+    let in_words = |text: &str| u32::try_from(super::super::super::number_of(text)?).ok();
+    let for_wickets = || {
+        let (one, two) = words.split_once(" for ")?;
+        digits(one).zip(digits(two).or_else(|| in_words(two)))
+    };
+    let runs = || for_wickets().filter(|(one, two)| *one >= LEAST_RUNS && *two <= MOST_WICKETS);
     let pressure = || both(" over ").filter(|(one, two)| *two >= LEAST_RUNS && one > two);
     let (one, two) = stroke.or_else(runs).or_else(pressure)?;
-    (two > 0).then_some((one.into(), two.into()))
+    Some((one.into(), two.into()))
+}
+
+/// The runs for which no wicket fell.
+pub(super) fn runs_without_loss(words: &str) -> Option<&str> {
+    NO_WICKET.iter().find_map(|tail| words.strip_suffix(tail))
 }
 
 /// How many abstained, where the words tell nothing else of those who took no side.
