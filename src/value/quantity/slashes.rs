@@ -31,6 +31,8 @@ const THINGS: &[(&str, &str)] = &[
     ("litre", "litre"),
     ("kWh", "kWh"),
     ("MWh", "MWh"),
+    ("bbl", "barrel"),
+    ("barrel", "barrel"),
     ("head", "head"),
     ("person", "person"),
     ("share", "share"),
