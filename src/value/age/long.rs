@@ -6,6 +6,7 @@
 
 use super::stated::{Stated, Unit};
 use crate::letters::split_once;
+use crate::value::rounded::Told;
 use crate::value::{Bound, Hedges, number};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -105,19 +106,18 @@ fn centuries(words: &str, hedges: &Hedges) -> Option<Stated> {
     Some(Stated { least: Unit::Year.shift(least)?, below, words: words.to_owned() })
 }
 
-/// Whether both are such numbers without a hedge, and differ by more than rounding.
+/// Whether both are such numbers without a hedge, and differ by more than rounding. One with fewer digits may be the other
+/// rounded or cut off.
 pub(super) fn are_apart(one: &str, two: &str) -> bool {
     let count = |stated: &str| {
         let (number, rest) = number::read(stated)?;
         (rest.trim_start() == "years" && number.scale > Decimal::from(1_000))
-            .then_some((number.value, number.step))
+            .then_some(Told { value: number.value, step: number.step })
     };
-    let rounding = |(a, b): (Decimal, Decimal)| a.max(b).checked_div(Decimal::TWO);
-    match (count(one), count(two)) {
-        (Some((a, step)), Some((b, other))) => {
-            let apart = a.checked_sub(b).map(|apart| apart.abs());
-            apart > rounding((step, other))
-        }
-        _ => false,
-    }
+    let are_near = |a: Told, b: Told| {
+        let apart = a.value.checked_sub(b.value).map(|apart| apart.abs());
+        let rounding = a.step.max(b.step).checked_div(Decimal::TWO);
+        apart <= rounding || a.is_rounded_from(b) || b.is_rounded_from(a)
+    };
+    count(one).zip(count(two)).is_some_and(|(a, b)| !are_near(a, b))
 }
