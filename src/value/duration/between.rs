@@ -239,9 +239,31 @@ pub(super) fn behind_bare_deed(words: &str) -> Option<String> {
     let is_deed = deed.split_whitespace().count() <= 4
         && deed.starts_with(char::is_alphabetic)
         && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let is_time =
-        time.split_whitespace().next().is_some_and(clock::is_face) || deed.trim_end().ends_with("ed");
+    let is_time = time.split_whitespace().next().is_some_and(clock::is_face)
+        || deed.trim_end().ends_with("ed")
+        || clock::is_dotted(time) && is_done_at_a_time(deed, time);
     (is_deed && is_time).then(|| time.to_owned())
+}
+
+/// Whether a time with a dot is one of day, which runners have too (`won 12.40`): it begins with a nought, or stands behind what
+/// no runner does.
+fn is_done_at_a_time(deed: &str, time: &str) -> bool {
+    const DEEDS: &[&str] = &[
+        "alarm",
+        "arrival",
+        "begun",
+        "cut",
+        "departure",
+        "found",
+        "gone",
+        "left",
+        "lit",
+        "lost",
+        "seen",
+        "sent",
+        "shut",
+    ];
+    time.starts_with('0') || deed.split_whitespace().next_back().is_some_and(|last| DEEDS.contains(&last))
 }
 
 /// What may stand behind an end and tells of which week it is.

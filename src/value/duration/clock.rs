@@ -32,6 +32,12 @@ pub(super) fn is_face(word: &str) -> bool {
     parts(word).is_some()
 }
 
+/// Whether a word may be a time of day with a dot, to the minute: `06.15`.
+pub(super) fn is_dotted(word: &str) -> bool {
+    let is_two = |part: &str, most: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < most);
+    word.split_once('.').is_some_and(|(hour, minute)| is_two(hour, 24) && is_two(minute, 60))
+}
+
 /// Whether a word may be a time of day in hours and minutes: `9:20`, `22:47`.
 pub(super) fn is_of_day(word: &str) -> bool {
     const HOURS: u32 = 24;
