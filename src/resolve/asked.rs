@@ -13,7 +13,7 @@ pub(super) use change::of_change;
 pub(super) use event::time as time_of_event;
 pub(super) use rate::time_each;
 pub(super) use restated::{is_most_again, is_name_of_degree, is_restated};
-pub(super) use time::{of_length, of_seasons, of_time, tense, tense_of_length};
+pub(super) use time::{of_length, of_seasons, of_time, says_ahead, tense, tense_of_length};
 pub(super) use two::asks_for_two;
 pub(super) use whereabouts::of_name;
 

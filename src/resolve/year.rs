@@ -4,8 +4,9 @@
 //! the one to come. `Sunday` may be the last one or the coming one; of what others date to days that were over by then it is
 //! the last one. No claim comes to conflict by this with one that names its day: all of those lie on one side.
 
+use super::asked;
 use super::claim::{FactFrame, ReadClaim, text_of};
-use super::wording::begins_with;
+use super::wording::{Wording, begins_with, has_phrase, has_word};
 use crate::value::{Coming, Date, DayRange, Kind, Tense, Value};
 use std::collections::BTreeSet;
 
@@ -52,23 +53,59 @@ pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFram
 /// Words before a day that is still to come for who says them.
 const AHEAD: &[&str] = &["due ", "expected ", "hoped for ", "planned for ", "scheduled for ", "set for "];
 
+/// Words before the day from which something is so, be it over or to come.
+const FROM: &[&str] =
+    &["with effect from ", "effective from ", "starting from ", "as from ", "from ", "as of ", "effective "];
+
 /// Reads a weekday or a month that is told as still to come (`hoped for on Thursday`, `due in May`) as the next one, where the
-/// question too asks for what is still to come.
-pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
-    if frame.kind != Some(Kind::Date) || frame.clues.hints.tense != Tense::ToCome {
+/// question too asks for what is still to come. So with `from 1 September`, where the question or the excerpt says that it will be.
+pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], question: &str, frame: &FactFrame<'a>) {
+    if frame.kind != Some(Kind::Date) {
         return;
     }
+    let is_asked = frame.clues.hints.tense == Tense::ToCome;
+    let is_asked_ahead = asked::says_ahead(&Wording::of(question));
     for read in claims.iter_mut() {
         let text = text_of(&read.raw.value).map(|typed| typed.text().trim()).unwrap_or_default();
         let may_be_either = date(&read.claim.value).is_some_and(|date| date.alternatives().len() > 1);
-        if !may_be_either || !AHEAD.iter().any(|lead| begins_with(text, lead)) {
+        let is_due = is_asked && may_be_either && AHEAD.iter().any(|lead| begins_with(text, lead));
+        let from = split_at_start(text).filter(|_| read.context.hints.year.is_none());
+        let is_told_ahead = from.is_some_and(|(before, day)| {
+            let told = read.claim.excerpt.split_once(day).map(|(before, _)| before);
+            is_asked_ahead || says_ahead(before) || told.is_some_and(says_ahead)
+        });
+        if !is_due && !(from.is_some() && (is_told_ahead || is_asked)) {
             continue;
         }
         read.context.hints.weekday = Coming::Next;
+        // What only may be to come is no more than some months off.
+        if from.is_some() {
+            read.context.hints.tense = if is_told_ahead { Tense::ToCome } else { Tense::Open };
+        }
         if let Ok((value, _)) = frame.read(Kind::Date, &read.raw.value, &read.context) {
             read.claim.value = value;
         }
     }
+}
+
+/// What stands before `from 1 September`, and that; nothing where an end follows.
+fn split_at_start(words: &str) -> Option<(&str, &str)> {
+    const ENDS: &[&str] = &[" to ", " until ", " till ", "-", "\u{2013}"];
+    let begins = |at: usize| words.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    let at =
+        FROM.iter().find_map(|lead| words.match_indices(lead).map(|(at, _)| at).find(|at| begins(*at)))?;
+    let (before, start) = words.split_at_checked(at)?;
+    (!ENDS.iter().any(|end| start.contains(end))).then_some((before, start))
+}
+
+/// Whether the last sentence of the words says of something that it will be, and none that it was.
+fn says_ahead(words: &str) -> bool {
+    const WILL: &[&str] = &["will", "opens", "reopens", "starts", "begins", "goes"];
+    const PLANNED: &[&str] =
+        &["is to ", "are to ", "due to ", "set to ", "to open", "to reopen", "to go on "];
+    const OVER: &[&str] = &["was", "were", "had", "did", "has", "have", "would"];
+    let sentence = Wording::of(words.rsplit(". ").next().unwrap_or(words));
+    (has_word(&sentence, WILL) || has_phrase(&sentence, PLANNED)) && !has_word(&sentence, OVER)
 }
 
 /// On which side of the day of speaking all of the days lie.

@@ -4,7 +4,7 @@
 //! is written (`5am`, `05:00`), and a time told in words that is a multiple of five minutes ("ten to five") covers
 //! three. A time that does not say which half of the day it is in (`4.52`, "half past five") stands for both.
 
-use super::hedging::{Hedging, Side};
+use super::hedging::{self, Hedging, Side};
 use super::portion::Portion;
 use super::span::{DAY, Span};
 use super::zone;
@@ -108,7 +108,7 @@ impl Clock {
     /// What tells it from a plain statement of the same stretch.
     pub(super) fn manner(&self) -> String {
         let is_plain = self.hedging.is_exact() && !self.in_words;
-        if is_plain { String::new() } else { self.to_string() }
+        if is_plain { String::new() } else { hedging::alike(self.to_string()) }
     }
 
     fn rounding(&self, zone: Option<i32>) -> i64 {

@@ -195,6 +195,14 @@ impl Hedging {
     }
 }
 
+/// The words of a date by which it is known: `from` is as open as `since`, and only looks ahead.
+pub(super) fn alike(words: String) -> String {
+    match words.strip_prefix("from ") {
+        Some(rest) => format!("since {rest}"),
+        None => words,
+    }
+}
+
 /// How many tokens the words take at the start of the tokens, where they stand there.
 pub(super) fn begins_with(tokens: &[Token], words: &str) -> Option<usize> {
     // Nearly all phrases that are tried end here.

@@ -2,7 +2,7 @@
 
 use super::clock::{Clock, Part};
 use super::draft::{Base, Days, Statement};
-use super::hedging::Hedging;
+use super::hedging::{self, Hedging};
 use super::names::weekday_name;
 use super::portion::Portion;
 use super::range::{Shift, days_on};
@@ -95,7 +95,9 @@ fn on_days(
             let is_told =
                 tells_day && is_one_day(&found) || given.is_some_and(|given| days.is_weekday_of(&given.days));
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
-            (if is_told { manner(statement, days) } else { statement.to_string() }, Some(comes_to))
+            let manner =
+                if is_told { manner(statement, days) } else { hedging::alike(statement.to_string()) };
+            (manner, Some(comes_to))
         }
     };
     let is_at_odds = wrong_weekday.is_some();
@@ -188,7 +190,7 @@ fn manner(statement: &Statement, days: &Days) -> String {
         Base::Absolute(reading) => reading.marks(),
         Base::Relative(_) => String::new(),
     };
-    let vague = if days.is_bare() { String::new() } else { days.to_string() };
+    let vague = if days.is_bare() { String::new() } else { hedging::alike(days.to_string()) };
     let part = statement.part.map(|part| part.name).unwrap_or_default();
     let clock = statement.clock.as_ref().map(Clock::manner).unwrap_or_default();
     [marks.as_str(), &vague, part, &clock].join(" ").trim().to_owned()

@@ -96,6 +96,7 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
         [NOT_ITSELF, NO_END],
     ),
     (SINCE, [ITSELF, NO_END], [ITSELF, NO_END]),
+    (FROM, [ITSELF, NO_END], [ITSELF, NO_END]),
     (NO_EARLIER, [ITSELF, NO_END], [ITSELF, NO_END]),
 ];
 
@@ -165,8 +166,10 @@ const BY: Words = &[
     "up to and including",
 ];
 
-const SINCE: Words = &[
-    "since",
+const SINCE: Words = &["since", "ever since"];
+
+/// The same ends, of what may be still to come.
+const FROM: Words = &[
     "from",
     "as of",
     "as from",
@@ -176,7 +179,6 @@ const SINCE: Words = &[
     "effective from",
     "effective",
     "starting from",
-    "ever since",
 ];
 
 /// The same ends, of what is still to come where the question asks for that.
