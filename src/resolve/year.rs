@@ -51,7 +51,8 @@ pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFram
 }
 
 /// Words before a day that is still to come for who says them.
-const AHEAD: &[&str] = &["due ", "expected ", "hoped for ", "planned for ", "scheduled for ", "set for "];
+const AHEAD: &[&str] =
+    &["come ", "due ", "expected ", "hoped for ", "planned for ", "scheduled for ", "set for "];
 
 /// Words before the day from which something is so, be it over or to come.
 const FROM: &[&str] =

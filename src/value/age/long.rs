@@ -25,11 +25,25 @@ const SCALES: &[(&str, &str)] = &[
     ("mn years", "million"),
     ("billion years", "billion"),
     ("bn years", "billion"),
+    ("million-year", "million"),
+    ("m-year", "million"),
+    ("mn-year", "million"),
+    ("billion-year", "billion"),
+    ("bn-year", "billion"),
+    ("myr", "million"),
+    ("mya", "million"),
+    ("ma", "million"),
+    ("gyr", "billion"),
+    ("ga", "billion"),
 ];
 
 /// Reads such an age; the words are in small letters.
 pub(super) fn read(words: &str, hedges: &Hedges) -> Option<Stated> {
-    let words = words.strip_suffix(" old").or_else(|| words.strip_suffix("-old")).unwrap_or(words);
+    let adjective = || {
+        let own = words.strip_suffix("-old")?;
+        Some(["a ", "the "].iter().find_map(|article| own.strip_prefix(article)).unwrap_or(own))
+    };
+    let words = words.strip_suffix(" old").or_else(adjective).unwrap_or(words);
     deep(words, hedges).or_else(|| centuries(words, hedges)).or_else(|| whole_centuries(words))
 }
 

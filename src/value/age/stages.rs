@@ -58,7 +58,8 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
 /// Who is said to be at a stage or in a class.
 const PERSONS: &[&str] =
     &[" baby", " boy", " girl", " man", " woman", " person", " lady", " couple", " child", " children"];
-const PUPILS: &[&str] = &[" pupil", " pupils", " student", " students", " boy", " girl", " class"];
+const PUPILS: &[&str] =
+    &[" pupil", " pupils", " student", " students", " learner", " learners", " boy", " girl", " class"];
 
 /// How much older than the number of their class pupils are: six or seven in the first grade, five or six in Year 1. Some have
 /// begun a year earlier or stay a year longer.
@@ -79,8 +80,10 @@ fn in_class(own: &str) -> Option<Stated> {
             u32::try_from(number.value).ok().filter(|_| rest.is_empty() && number.value.is_integer())?;
         Some((number, older))
     };
-    let (class, older) =
-        graded().or_else(|| numbered("grade", IN_GRADES)).or_else(|| numbered("year", IN_YEARS))?;
+    let (class, older) = graded()
+        .or_else(|| numbered("grade", IN_GRADES))
+        .or_else(|| numbered("class", IN_GRADES))
+        .or_else(|| numbered("year", IN_YEARS))?;
     let least = class.checked_add(older).filter(|_| (1..=13).contains(&class))?;
     let below = least.checked_add(YEARS_IN_CLASS)?;
     Some(Stated { least: Unit::Year.shift(least)?, below: Unit::Year.shift(below), words: own.to_owned() })

@@ -96,6 +96,10 @@ pub(super) fn year_of_birth(words: &str) -> Option<&str> {
     number(year).map(|_| year)
 }
 
+/// What forms and notes call it.
+const NOTES: &[&str] =
+    &["year of birth", "birth year", "date of birth", "birth date", "birthdate", "yob", "dob"];
+
 /// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).
 pub(super) fn birth(words: &str) -> Option<&str> {
     let words = words.trim();
@@ -105,6 +109,9 @@ pub(super) fn birth(words: &str) -> Option<&str> {
         .iter()
         .find_map(|lead| words.strip_prefix(lead))
         .unwrap_or(words);
+    if let Some(birth) = NOTES.iter().find_map(|note| number::strip_phrase(words, note)) {
+        return Some(birth.trim_start_matches([':', ' ']));
+    }
     let at = words.find(' ')?;
     let (head, tail) = words.split_at_checked(at)?;
     let is_birth = MADE.iter().any(|word| head.eq_ignore_ascii_case(word));

@@ -16,7 +16,11 @@ pub(super) fn completed(words: &str, said: Option<DayRange>) -> String {
     let said = said.and_then(|said| said.last.or(said.first));
     let plain = with_roman_month(words).or_else(|| by_weekday(words, said));
     let words = plain.as_deref().unwrap_or(words);
-    let chunks: Vec<String> = words.split(' ').map(|chunk| in_full(chunk, said)).collect();
+    let with_comma = |chunk: &str| match chunk.strip_suffix(',') {
+        Some(own) => format!("{},", in_full(own, said)),
+        None => in_full(chunk, said),
+    };
+    let chunks: Vec<String> = words.split(' ').map(with_comma).collect();
     match (chunks.as_slice(), said) {
         // `9 Mar 24`
         ([day, month, year], Some(said))

@@ -102,6 +102,8 @@ const PLAINER: &[(&str, &str)] = &[
     ("midwinter", "winter"),
     ("this time last ", "last "),
     ("Anno ", ""),
+    ("kl. ", ""),
+    (" Uhr", ""),
     ("end-", "end of "),
     (" academic year", ""),
     (" school year", ""),
@@ -163,6 +165,7 @@ const LEADS: &[(&str, &str)] = &[
     ("as early as ", "no earlier than "),
     ("as soon as ", "no earlier than "),
     ("as late as ", "by "),
+    ("come ", ""),
     ("first thing on ", "early on "),
     ("first thing ", "early "),
     ("way back in ", "in "),
@@ -232,6 +235,11 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     if let Some(part) = period.strip_suffix(" quarter").filter(|part| number::ordinal(part).is_some()) {
         return Some(format!("{part} quarter of {}", said.year()));
     }
+    if let Some((lead, part)) = lower.rsplit_once(' ').filter(|(lead, _)| BEFORE_QUARTER.contains(lead))
+        && is_near_quarter(part, said.month())
+    {
+        return Some(format!("{lead} {} {}", part.to_uppercase(), said.year()));
+    }
     if matches!(period, "q1" | "q2" | "q3" | "q4" | "h1" | "h2") {
         return Some(format!("{} {}", period.to_uppercase(), said.year()));
     }
@@ -246,6 +254,33 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     // Until the summer it may be the one that has begun.
     let either = || format!("[{0}-01..{0}-03,{1}-01..{1}-03]", said.year(), said.year() + 1);
     is_early.then(|| if said.month() >= 6 { months(said.year() + 1) } else { either() })
+}
+
+/// What may stand before a quarter without its year.
+const BEFORE_QUARTER: &[&str] = &[
+    "in",
+    "by",
+    "before",
+    "early",
+    "early in",
+    "late",
+    "late in",
+    "mid",
+    "end of",
+    "the end of",
+    "by the end of",
+    "at the end of",
+    "before the end of",
+    "start of",
+    "the start of",
+    "by the start of",
+];
+
+/// Whether a quarter (`q3`) is not over by a month of its year, nor begins more than half a year after it.
+fn is_near_quarter(part: &str, month: u32) -> bool {
+    let number = part.strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
+    let last = number.filter(|number| (1..=4).contains(number)).map(|number| number * 3);
+    last.is_some_and(|last| (month..=month + 8).contains(&last))
 }
 
 /// `April next year`, `summer of last year` with the number of the year.

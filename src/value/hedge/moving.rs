@@ -22,8 +22,12 @@ const AGES: &[Row] = &[
     (NEARLY_AGE, by(-3), ITSELF),
     (JUST_UNDER_AGE, by(-3), NOT_ITSELF),
     (&["just over", "a little over", "just past", "slightly over"], ITSELF, by(3)),
-    (&["over", "more than", "older than", "well over", "above"], ITSELF, NO_END),
-    (&["at least", "no younger than", "no less than", "as young as"], ITSELF, NO_END),
+    (&["over", "more than", "older than", "well over", "above", "in excess of"], ITSELF, NO_END),
+    (
+        &["at least", "no younger than", "no less than", "as young as", "upwards of", "upward of"],
+        ITSELF,
+        NO_END,
+    ),
     (&["under", "less than", "younger than", "below", "well under"], NO_END, NOT_ITSELF),
     (&["up to", "at most", "no more than", "no older than", "as old as"], NO_END, ITSELF),
 ];
