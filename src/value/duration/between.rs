@@ -188,9 +188,11 @@ fn earliest(end: &str) -> Option<&str> {
     strip_phrase(end, "at least ").or_else(|| end.strip_suffix(" at the earliest"))
 }
 
+/// Words for the half of the day, and for its middle.
+const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "noon", "midday", "midnight"];
+
 /// Whether both of two times tell the half of the day.
 fn tells_halves(words: &str) -> bool {
-    const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "noon", "midday", "midnight"];
     let tells_half = |time: &str| HALVES.iter().any(|half| time.ends_with(half));
     words.split_once(" and ").is_some_and(|(start, end)| tells_half(start) && tells_half(end))
 }
@@ -241,8 +243,15 @@ pub(super) fn behind_bare_deed(words: &str) -> Option<String> {
         && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
     let is_time = time.split_whitespace().next().is_some_and(clock::is_face)
         || deed.trim_end().ends_with("ed")
+        || HALVES.iter().any(|half| time.ends_with(half))
         || clock::is_dotted(time) && is_done_at_a_time(deed, time);
-    (is_deed && is_time).then(|| time.to_owned())
+    (is_deed && is_time).then(|| words.get(day_in(deed).unwrap_or(at)..).unwrap_or(time).to_owned())
+}
+
+/// Where the day of a time begins: the `Monday` of `left Monday 09:10`.
+fn day_in(deed: &str) -> Option<usize> {
+    const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    DAYS.iter().find_map(|day| deed.trim_end().strip_suffix(day)).map(str::len)
 }
 
 /// Whether a time with a dot is one of day, which runners have too (`won 12.40`): it begins with a nought, or stands behind what

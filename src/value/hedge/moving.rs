@@ -178,6 +178,7 @@ const FROM: Words = &[
     "as of",
     "as from",
     "on or after",
+    "on and from",
     "at or after",
     "with effect from",
     "effective from",
