@@ -23,7 +23,7 @@ pub struct Fact {
     pub asks_for_two: bool,
     /// Whether it is a running count, which may be higher later.
     pub grows: bool,
-    /// Whether there may be fewer of what is counted later: some of the hurt die, the missing are found.
+    /// Whether there may be fewer of what a running count counts later: some of the hurt die, the missing are found.
     pub may_fall: bool,
     /// Groups of values that say the same.
     pub same_as: Vec<Vec<Value>>,

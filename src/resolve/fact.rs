@@ -116,7 +116,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         section: links.section,
         asks_for_two: asked::asks_for_two(&frame.clues.question),
         grows,
-        may_fall: growth::may_fall(&frame.clues.question),
+        may_fall: grows && growth::may_fall(&frame.clues.question),
         same_as,
         compatible,
         conflicting,

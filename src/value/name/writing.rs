@@ -18,13 +18,13 @@ pub(super) fn is_written_otherwise(first: &Part, second: &Part) -> bool {
         || is_latin_form(&first.word, &second.word)
         || is_out_of_one(&first.word, &second.word)
         || is_one_word(&without_accents(&first.word), &without_accents(&second.word))
-        || is_one_place_word(&first.word, &second.word)
         || is_one_number(&first.word, &second.word)
         || is_of_country(&first.word, &second.word)
         || is_of_country(&second.word, &first.word)
         || is_in_plural(&first.word, &second.word)
         || is_in_plural(&second.word, &first.word)
         || is_small(first) && is_small(second) && one_spelling(&first.word) == one_spelling(&second.word)
+        || is_one_place_word(&first.word, &second.word)
 }
 
 /// Whether two names are one but for the endings of genitives (`Cordell's petrel`, `Cordell petrel`).
