@@ -39,9 +39,9 @@ pub use context::{Asked, Coming, Context, Dots, Face, Hints, LetterM, Seasons, T
 pub use date::{Date, DayRange, day_in_words, is_month_name, is_weekday_name, planned};
 pub use duration::{Duration, End, end_by_deed, has_open_face, one_end, told_later};
 pub use extent::{Axis, Bound, Extent};
-pub use hedge::{Ends, Hedge, Hedges, Measure};
+pub use hedge::{Ends, FROM_A_DAY, Hedge, Hedges, Measure};
 pub use name::Name;
-pub use number::undotted;
+pub use number::{have_turned_digits, undotted};
 pub use place::{Place, Places};
 pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open};
 pub use quantity::{tells_number, tells_one_more, tells_rest, time_of_adverb};

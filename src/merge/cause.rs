@@ -4,7 +4,7 @@ use super::grouping::Group;
 use super::moments::Growth;
 use super::pairs::{Ground, Pair};
 use crate::model::{Cause, Contradiction};
-use crate::value::{Relation, Why};
+use crate::value::{Relation, Why, have_turned_digits};
 
 /// The cause that the gravest pairs share; nothing when they do not share one or it cannot be computed.
 /// Where the readings could all be true and a source still contradicts itself, something is wrong in that source.
@@ -94,18 +94,11 @@ fn come_to_one(groups: &[Group<'_>], pair: &Pair) -> bool {
     both.is_some_and(|(one, other)| one.extent().is_some() && one.extent() == other.extent())
 }
 
-/// Whether two numbers have the same digits in another order (412 and 421, 4.52 and 4.25).
+/// Whether two numbers have the same digits in another order.
 fn has_turned_digits(groups: &[Group<'_>], pair: &Pair) -> bool {
-    let digits = |index: usize| {
+    let words = |index: usize| {
         // `31, two fewer than in 2021` holds other numbers too.
-        let group = groups.get(index).filter(|group| !group.value.tells_change());
-        let words = group.map(|group| group.value.to_string()).unwrap_or_default();
-        words.chars().filter(char::is_ascii_digit).collect::<Vec<char>>()
+        groups.get(index).filter(|group| !group.value.tells_change()).map(|group| group.value.to_string())
     };
-    let sorted = |mut digits: Vec<char>| {
-        digits.sort_unstable();
-        digits
-    };
-    let (first, second) = (digits(pair.first), digits(pair.second));
-    first != second && first.len() > 1 && sorted(first) == sorted(second)
+    words(pair.first).zip(words(pair.second)).is_some_and(|(one, other)| have_turned_digits(&one, &other))
 }

@@ -13,7 +13,7 @@ pub(super) use change::of_change;
 pub(super) use event::time as time_of_event;
 pub(super) use rate::time_each;
 pub(super) use restated::{is_most_again, is_name_of_degree, is_restated};
-pub(super) use time::{of_length, of_seasons, of_time, says_ahead, tense, tense_of_length};
+pub(super) use time::{AHEAD, asks_ahead, of_length, of_seasons, of_time, tense, tense_of_length};
 pub(super) use two::asks_for_two;
 pub(super) use whereabouts::of_name;
 
@@ -160,10 +160,12 @@ fn is_of_lead(question: &Wording<'_>) -> bool {
     has_word(question, LEADS) && has_word(question, VOTES) || has_phrase(question, &["by how many votes"])
 }
 
+/// Words for gusts.
+pub(super) const GUSTS: &[&str] = &["gust", "gusts", "gusting"];
+
 /// Whether the question is of wind or of gusts, so that a `force` is one of those, or a claim says so.
 pub(super) fn of_wind(question: &Wording<'_>, texts: &[&str]) -> Winds {
     const WINDS: &[&str] = &["wind", "winds", "beaufort"];
-    const GUSTS: &[&str] = &["gust", "gusts"];
     let is_either = |word: &str| WINDS.iter().chain(GUSTS).any(|own| word.eq_ignore_ascii_case(own));
     let names_wind = |text: &&str| text.split(|c: char| !c.is_alphabetic()).any(is_either);
     if has_word(question, GUSTS) {

@@ -81,7 +81,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let mut claims = resolve_claims(id, raw, &frame, report);
     year::settle(&mut claims, &frame);
     year::settle_weekdays(&mut claims, &frame);
-    year::settle_ahead(&mut claims, raw.question.text(), &frame);
+    year::settle_ahead(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
     close_lists(&mut claims, raw.question.text(), raw.label.as_ref().map_or("", Typed::text));

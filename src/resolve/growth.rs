@@ -12,7 +12,7 @@ mod year;
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, ends_with, has_phrase, has_word};
 use crate::load::Typed;
-use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, state};
+use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, have_turned_digits, state};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -273,7 +273,7 @@ fn may_follow(one: (DayRange, &Value), other: (DayRange, &Value)) -> bool {
     } else {
         return false;
     };
-    let is_slip = !earlier.has_parts() && has_turned_digits(&earlier.to_string(), &later.to_string());
+    let is_slip = !earlier.has_parts() && have_turned_digits(&earlier.to_string(), &later.to_string());
     days <= LONGEST && may_rise(earlier, later, days) && !is_slip
 }
 
@@ -289,14 +289,4 @@ fn may_rise(earlier: &Value, later: &Value, days: i64) -> bool {
     from.axis == to.axis
         && is_at_most(from.low.at(), to.high.at(), 0)
         && (from.axis != Axis::Length || is_at_most(to.low.at(), from.high.at(), days))
-}
-
-/// Whether two numbers have the same digits in another order.
-fn has_turned_digits(one: &str, other: &str) -> bool {
-    let digits = |text: &str| {
-        let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
-        digits.sort_unstable();
-        digits
-    };
-    digits(one).len() > 1 && one != other && digits(one) == digits(other)
 }

@@ -7,7 +7,7 @@
 use super::asked;
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, begins_with, has_phrase, has_word};
-use crate::value::{Coming, Date, DayRange, Kind, Tense, Value};
+use crate::value::{Coming, Date, DayRange, FROM_A_DAY, Kind, Tense, Value};
 use std::collections::BTreeSet;
 
 /// Reads dates that may lie in two years again, where all others lie in one of them.
@@ -54,18 +54,14 @@ pub(super) fn settle_weekdays<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFram
 const AHEAD: &[&str] =
     &["come ", "due ", "expected ", "hoped for ", "planned for ", "scheduled for ", "set for "];
 
-/// Words before the day from which something is so, be it over or to come.
-const FROM: &[&str] =
-    &["with effect from ", "effective from ", "starting from ", "as from ", "from ", "as of ", "effective "];
-
 /// Reads a weekday or a month that is told as still to come (`hoped for on Thursday`, `due in May`) as the next one, where the
 /// question too asks for what is still to come. So with `from 1 September`, where the question or the excerpt says that it will be.
-pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], question: &str, frame: &FactFrame<'a>) {
+pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     if frame.kind != Some(Kind::Date) {
         return;
     }
     let is_asked = frame.clues.hints.tense == Tense::ToCome;
-    let is_asked_ahead = asked::says_ahead(&Wording::of(question));
+    let is_asked_ahead = asked::asks_ahead(&frame.clues.question);
     for read in claims.iter_mut() {
         let text = text_of(&read.raw.value).map(|typed| typed.text().trim()).unwrap_or_default();
         let may_be_either = date(&read.claim.value).is_some_and(|date| date.alternatives().len() > 1);
@@ -92,21 +88,24 @@ pub(super) fn settle_ahead<'a>(claims: &mut [ReadClaim<'a>], question: &str, fra
 /// What stands before `from 1 September`, and that; nothing where an end follows.
 fn split_at_start(words: &str) -> Option<(&str, &str)> {
     const ENDS: &[&str] = &[" to ", " until ", " till ", "-", "\u{2013}"];
-    let begins = |at: usize| words.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-    let at =
-        FROM.iter().find_map(|lead| words.match_indices(lead).map(|(at, _)| at).find(|at| begins(*at)))?;
-    let (before, start) = words.split_at_checked(at)?;
+    let stands = |(at, lead): &(usize, &str)| {
+        let (before, behind) = (words.get(..*at), words.get(at + lead.len()..));
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+            && behind.is_some_and(|behind| behind.starts_with(' '))
+    };
+    let leads = FROM_A_DAY.iter().flat_map(|lead| words.match_indices(lead)).filter(stands);
+    let (before, start) = words.split_at_checked(leads.map(|(at, _)| at).min()?)?;
     (!ENDS.iter().any(|end| start.contains(end))).then_some((before, start))
 }
 
 /// Whether the last sentence of the words says of something that it will be, and none that it was.
 fn says_ahead(words: &str) -> bool {
-    const WILL: &[&str] = &["will", "opens", "reopens", "starts", "begins", "goes"];
     const PLANNED: &[&str] =
         &["is to ", "are to ", "due to ", "set to ", "to open", "to reopen", "to go on "];
     const OVER: &[&str] = &["was", "were", "had", "did", "has", "have", "would"];
     let sentence = Wording::of(words.rsplit(". ").next().unwrap_or(words));
-    (has_word(&sentence, WILL) || has_phrase(&sentence, PLANNED)) && !has_word(&sentence, OVER)
+    (has_word(&sentence, &["will"]) || has_word(&sentence, asked::AHEAD) || has_phrase(&sentence, PLANNED))
+        && !has_word(&sentence, OVER)
 }
 
 /// On which side of the day of speaking all of the days lie.

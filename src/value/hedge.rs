@@ -7,6 +7,8 @@
 //! meant cannot be ruled out.
 
 mod moving;
+
+pub use moving::FROM_A_DAY;
 mod table;
 mod vague;
 

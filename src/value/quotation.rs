@@ -130,30 +130,33 @@ impl Quotation {
         if let Some(alike) = self.compare_pieces(other) {
             return alike;
         }
-        let (one, two) = (quoted_inside(&self.words), quoted_inside(&other.words));
-        if one.is_none() && two.is_none() {
-            let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
-                || speech::is_reported_beside(&other.tokens, &self.tokens)
-                || tense::is_report_of(&self.tokens, &other.tokens)
-                || tense::is_report_of(&other.tokens, &self.tokens)
-                || self.is_report_beside(other)
-                || other.is_report_beside(self);
-            let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
-            return if is_reported { indirect } else { whole };
+        if let Some(quoted) = self.compare_as(other, |quotation| quoted_inside(&quotation.words)) {
+            return if quoted.relation == Relation::Compatible { quoted } else { whole };
         }
-        let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
-        let quoted = judgement::compare_direct(one, two);
-        if quoted.relation == Relation::Compatible { quoted } else { whole }
+        let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
+            || speech::is_reported_beside(&other.tokens, &self.tokens)
+            || tense::is_report_of(&self.tokens, &other.tokens)
+            || tense::is_report_of(&other.tokens, &self.tokens)
+            || self.is_report_beside(other)
+            || other.is_report_beside(self);
+        let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
+        if is_reported { indirect } else { whole }
     }
 
     /// Compares what was said, where one gives several pieces of it (`the right owner; a hard day`), if that settles it.
     fn compare_pieces(&self, other: &Self) -> Option<Comparison> {
-        let (one, two) = (in_pieces(&self.words), in_pieces(&other.words));
+        let pieces = self.compare_as(other, |quotation| in_pieces(&quotation.words));
+        pieces.filter(|pieces| pieces.relation == Relation::Compatible)
+    }
+
+    /// Compares the two as they can be taken otherwise; nothing where neither can.
+    fn compare_as(&self, other: &Self, take: impl Fn(&Self) -> Option<Vec<Token>>) -> Option<Comparison> {
+        let (one, two) = (take(self), take(other));
         if one.is_none() && two.is_none() {
             return None;
         }
         let (one, two) = (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
-        Some(judgement::compare_direct(one, two)).filter(|pieces| pieces.relation == Relation::Compatible)
+        Some(judgement::compare_direct(one, two))
     }
 
     /// Whether both tell from where to where, in contrary directions: `I drove from Ardle to Brack`.
@@ -178,13 +181,7 @@ impl Quotation {
     /// Compares what was said, where it is written in other words (`3pm`, `three o'clock`), if that settles it.
     fn compare_said(&self, other: &Self) -> Option<Comparison> {
         let compare = |short: ShortM| {
-            let (one, two) = (spoken::said(&self.tokens, short), spoken::said(&other.tokens, short));
-            if one.is_none() && two.is_none() {
-                return None;
-            }
-            let (one, two) =
-                (one.as_deref().unwrap_or(&self.tokens), two.as_deref().unwrap_or(&other.tokens));
-            let said = judgement::compare_direct(one, two);
+            let said = self.compare_as(other, |words| spoken::said(&words.tokens, short))?;
             (said.relation == Relation::Compatible && !spoken::leaves_out_unit(&said.why)).then_some(said)
         };
         let said = [ShortM::Metres, ShortM::Million].into_iter().find_map(compare)?;

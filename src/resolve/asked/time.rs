@@ -78,15 +78,19 @@ pub(in crate::resolve) fn tense(question: &Wording<'_>) -> Tense {
     const PAST: &[&str] = &["was", "were", "did", "had"];
     let is_planned = || has_word(question, AHEAD) && !has_word(question, PAST);
     let is_to_come = PRESENT.iter().any(|lead| begins_with(question.text, lead)) || is_planned();
-    let is_to_come = is_to_come || says_ahead(question);
+    let is_to_come = is_to_come || asks_ahead(question);
     if is_to_come { Tense::ToCome } else { Tense::Open }
 }
 
 /// Whether its verb can only be of what is still to come: `When will it open?`, `When the stone goes on show`.
-pub(in crate::resolve) fn says_ahead(question: &Wording<'_>) -> bool {
-    const NOW: &[&str] = &["goes", "opens", "reopens", "starts", "begins", "closes", "resumes", "returns"];
-    begins_with(question.text, "when will ") || begins_with(question.text, "when ") && has_word(question, NOW)
+pub(in crate::resolve) fn asks_ahead(question: &Wording<'_>) -> bool {
+    let is_ahead = || begins_with(question.text, "when ") && has_word(question, AHEAD);
+    begins_with(question.text, "when will ") || is_ahead()
 }
+
+/// Verbs that, told as of now, are of what is still to come.
+pub(in crate::resolve) const AHEAD: &[&str] =
+    &["goes", "opens", "reopens", "starts", "begins", "closes", "resumes", "returns"];
 
 /// Whether the question is for how much of a length is left as it is told: `What is left of the contract`, `How long has she left?`.
 pub(in crate::resolve) fn tense_of_length(question: &Wording<'_>) -> Tense {

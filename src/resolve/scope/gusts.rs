@@ -1,15 +1,15 @@
 //! Gusts beside a wind by the scale of Beaufort, which is of its mean: `gusts of 70 mph`, `force 9`.
 
+use super::super::asked::GUSTS;
 use super::super::claim::{FactFrame, ReadClaim, text_of};
 use super::super::wording::{Wording, has_word};
-
-const GUSTS: &[&str] = &["gust", "gusts", "gusting"];
+use crate::value::Winds;
 
 /// Where one claim tells a number of the scale and another gusts in another unit, the gusts are what the latter speaks of, unless
 /// the question is for them.
 pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     const SCALE: &[&str] = &["force", "beaufort", "gale"];
-    if has_word(&frame.clues.question, GUSTS) {
+    if frame.clues.hints.winds == Winds::Gusts {
         return;
     }
     let tells = |read: &ReadClaim<'_>, words: &[&str]| {

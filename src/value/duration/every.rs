@@ -4,21 +4,12 @@ use super::period::Period;
 use super::{Duration, Told};
 use crate::value::hedge::Hedging;
 use crate::value::number::{self, strip_phrase};
-use crate::value::{Axis, Bound, Context, Extent};
+use crate::value::{Axis, Bound, Context, Extent, time_of_adverb};
 use rust_decimal::Decimal;
 
-/// Words that tell such a time by themselves, and its length.
-const WORDS: &[(&str, &str)] = &[
-    ("hourly", "1 hour"),
-    ("daily", "1 day"),
-    ("weekly", "1 week"),
-    ("fortnightly", "2 weeks"),
-    ("monthly", "1 month"),
-    ("quarterly", "3 months"),
-    ("half-yearly", "6 months"),
-    ("yearly", "1 year"),
-    ("annually", "1 year"),
-];
+/// Words that tell such a time by themselves, beside those that tell one of a unit (`daily`).
+const WORDS: &[(&str, &str)] =
+    &[("fortnightly", "2 weeks"), ("quarterly", "3 months"), ("half-yearly", "6 months")];
 
 /// Words before the length.
 const LEADS: &[&str] =
@@ -31,6 +22,7 @@ const BEHIND: &[&str] = &[" on the hour", " on the dot"];
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let lower = words.to_lowercase();
     let by_word = WORDS.iter().find(|(word, _)| *word == lower).map(|(_, length)| (*length).to_owned());
+    let by_word = by_word.or_else(|| time_of_adverb(&lower).map(|unit| format!("1 {unit}")));
     let lengths = by_word.map_or_else(|| hedged_lengths(&lower, context), |length| vec![length]);
     let read = lengths.iter().find_map(|length| Duration::parse_amount(length, context).ok())?;
     let plain = read.plain.filter(|plain| plain.months.is_zero());

@@ -100,7 +100,7 @@ const MOMENTS: &[(Words, [Bound; 2], [Bound; 2])] = &[
         [NOT_ITSELF, NO_END],
     ),
     (SINCE, [ITSELF, NO_END], [ITSELF, NO_END]),
-    (FROM, [ITSELF, NO_END], [ITSELF, NO_END]),
+    (FROM_A_DAY, [ITSELF, NO_END], [ITSELF, NO_END]),
     (NO_EARLIER, [ITSELF, NO_END], [ITSELF, NO_END]),
 ];
 
@@ -173,7 +173,7 @@ const BY: Words = &[
 const SINCE: Words = &["since", "ever since"];
 
 /// The same ends, of what may be still to come.
-const FROM: Words = &[
+pub const FROM_A_DAY: Words = &[
     "from",
     "as of",
     "as from",

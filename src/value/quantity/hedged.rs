@@ -1,7 +1,7 @@
 //! Hedged numbers of which one is a slip of the other: `about 6,500`, `about 5,600`.
 
 use super::Quantity;
-use crate::value::{Bound, Comparison, Relation, Why};
+use crate::value::{Bound, Comparison, Relation, Why, have_turned_digits};
 use rust_decimal::Decimal;
 
 impl Quantity {
@@ -9,7 +9,7 @@ impl Quantity {
     /// other's number open: what both leave open lies where neither says that it is.
     pub(super) fn compare_hedged(&self, other: &Self) -> Option<Comparison> {
         let (one, two) = self.hedged_number().zip(other.hedged_number())?;
-        let is_turned = one.0 != two.0 && in_order(&one.0) == in_order(&two.0);
+        let is_turned = have_turned_digits(&one.0, &two.0);
         let is_slip = is_turned && self.unit() == other.unit() && self.per() == other.per();
         let leaves_open = |own: &Self, at: Decimal| {
             own.extent.low.at().is_some_and(|low| low <= at)
@@ -32,10 +32,4 @@ impl Quantity {
         let at = unit.least_of(digits.parse().ok()?).filter(|_| is_whole)?;
         Some((digits, at))
     }
-}
-
-fn in_order(digits: &str) -> Vec<char> {
-    let mut digits: Vec<char> = digits.chars().collect();
-    digits.sort_unstable();
-    digits
 }

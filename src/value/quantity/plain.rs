@@ -46,6 +46,7 @@ impl Quantity {
         is_other_unit && gap().unwrap_or(false)
     }
 
+    /// Whether both state numbers in one unit to the same digit, and no two of them are alike.
     pub(super) fn states_other_number(&self, other: &Self) -> bool {
         let pairs = self.plain.iter().flat_map(|a| other.plain.iter().map(move |b| (a, b)));
         let mut alike = pairs.filter(|(a, b)| a.unit == b.unit && a.step == b.step).peekable();
