@@ -31,13 +31,21 @@ def quoted(text):
     return json.dumps(str(text), ensure_ascii=False)
 
 
+def when_published(article):
+    """The day of an article, or the days between which it lies (EDTF); nothing where neither is known."""
+    ends = article["published_earliest"], article["published_latest"]
+    return article["published"] or ("/".join(map(str, ends)) if all(ends) else None)
+
+
 def write_source(folder, article):
     lines = ["---", f"title: {quoted(article['headline'])}"]
     if article["publisher"]:
         lines.append(f"publisher: {quoted(article['publisher'])}")
     if article["byline"]:
         lines.append(f"authors: [{quoted(article['byline'])}]")
-    lines += [f"published: {article['published']}", "---", "", article["reasoning"].strip(), ""]
+    if when := when_published(article):
+        lines.append(f"published: {when}")
+    lines += ["---", "", article["reasoning"].strip(), ""]
     (folder / f"{article['id']}.md").write_text("\n".join(lines), encoding="utf-8")
 
 
