@@ -97,6 +97,7 @@ fn source(index: usize) -> Source {
         independent_of: Vec::new(),
         evidence: None,
         note: String::new(),
+        note_origin: Origin::of_path("bench"),
         origin: Origin::of_path("bench"),
     }
 }

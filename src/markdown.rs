@@ -78,14 +78,14 @@ pub fn citations(text: &str) -> Vec<Citation<'_>> {
     pieces(text).filter_map(citation).collect()
 }
 
-/// The text of a remark as HTML, each citation as its id, each link as `leads` says. Its headings carry no ids, since
-/// many remarks can stand on one page.
-pub fn to_html(text: &str, leads: &Leads<'_>) -> String {
+/// The text of a remark as HTML, each citation as `cite` makes it, each link as `leads` says. Its headings carry no ids,
+/// since many remarks can stand on one page.
+pub fn to_html(text: &str, cite: impl FnMut(&Citation<'_>) -> String, leads: &Leads<'_>) -> String {
     // Most claims have no remark.
     if text.is_empty() {
         return String::new();
     }
-    push(text, to_events(pieces(text), |citation| escape(&citation.target).into_owned(), leads))
+    push(text, to_events(pieces(text), cite, leads))
 }
 
 fn push(text: &str, events: Vec<Event<'_>>) -> String {

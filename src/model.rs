@@ -33,5 +33,5 @@ pub use published::{Published, Shown, ShownClaim, ShownCorrection, ShownFact};
 pub use redaction::{Form, Reach, Redaction};
 pub use review::{Claimant, ClaimantKind, Grade, Rating, Review};
 pub use site::{Level, Page, Policies, Publisher, Shape, Site, Topic};
-pub use story::{Correction, Dossier, Section, Source, SourceKind, Story, Tier};
+pub use story::{Correction, Dossier, Note, NoteSubject, Section, Source, SourceKind, Story, Tier};
 pub use ties::{Forest, Ties};

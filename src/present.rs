@@ -19,6 +19,7 @@ mod list;
 mod manner;
 mod naming;
 mod narrative;
+mod note;
 mod page;
 mod picture;
 mod review;

@@ -6,6 +6,7 @@
 mod address;
 mod alias;
 mod asked;
+mod citation;
 mod claim;
 mod clues;
 mod correction;

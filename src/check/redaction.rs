@@ -29,14 +29,10 @@ pub(super) fn check(dossier: &Dossier, findings: &[Finding], report: &mut Report
 /// What a reader sees of a text holds a form no more often than the text as it is typed.
 fn check_markdown(dossier: &Dossier, forms: &Forms, report: &mut Report) {
     let story = &dossier.story;
-    let facts = dossier.facts.iter().flat_map(|fact| {
-        let claims = fact.claims.iter().map(|claim| (&claim.note, &claim.origin));
-        claims.chain([(&fact.note, &fact.origin)])
-    });
-    let sources = dossier.sources.iter().map(|source| (&source.note, &source.origin));
-    let corrections =
-        dossier.corrections.iter().map(|correction| (&correction.note, &story.narrative_origin));
-    let texts = facts.chain(sources).chain(corrections).chain([(&story.narrative, &story.narrative_origin)]);
+    let notes = dossier.notes().map(|note| (note.text, note.origin));
+    let corrections = dossier.corrections.iter().map(|correction| correction.note.as_str());
+    let own = corrections.chain([story.narrative.as_str()]).map(|text| (text, &story.narrative_origin));
+    let texts = notes.chain(own);
     for (text, origin) in texts {
         if let Some(form) = forms.split_in(text, &markdown::to_plain(text)) {
             let message = format!("markup splits `{form}`, which is to be withheld");

@@ -1,4 +1,4 @@
-//! A number, date, age, name or quotation in the story that disagrees with every fact its sentence cites.
+//! A number, date, age, name or quotation in the story, or in a note, that disagrees with every fact its sentence cites.
 //!
 //! Only what is certain is told: a literal that no cited fact's kind can judge is left alone, and so are the words of
 //! a citation in which another literal agrees, another reading beside the canonical value, what stands behind `=`, and
@@ -15,9 +15,8 @@ mod setting;
 mod telling;
 mod word;
 
-use super::uncited_sentence::origin;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
-use crate::markdown::{Citation, Sentence};
+use crate::markdown::{self, Citation, Sentence};
 use crate::model::{Conclusion, Dossier, Fact, Finding, Site, Verdict};
 use crate::value::Kind;
 use judge::{Judge, Judgement, Part};
@@ -37,6 +36,15 @@ struct Judged<'a> {
     judgements: Vec<(Known<'a>, Judgement)>,
 }
 
+/// Sentences that cite facts.
+struct Text<'a> {
+    /// Who says them: `the story`.
+    teller: &'a str,
+    sentences: &'a [Sentence<'a>],
+    /// Where a stretch of the text stands.
+    place: &'a dyn Fn(Range<usize>) -> Origin,
+}
+
 /// What the sentences are held against.
 #[derive(Clone, Copy)]
 pub(super) struct Said<'a> {
@@ -45,18 +53,29 @@ pub(super) struct Said<'a> {
     pub(super) findings: &'a [Finding],
 }
 
-/// Pushes an error for each literal that disagrees, with the fact beside it.
+/// Pushes an error for each literal that disagrees, with the fact beside it; `sentences` are those of the story.
 pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Report) {
     let Said { site, dossier, findings } = said;
-    let facts: BTreeMap<&str, Known<'_>> = dossier
-        .facts
-        .iter()
-        .zip(findings)
-        .map(|(fact, finding)| (fact.id.as_str(), (fact, finding)))
-        .collect();
-    for sentence in sentences {
+    let known = dossier.facts.iter().zip(findings);
+    let facts = known.map(|(fact, finding)| (fact.id.as_str(), (fact, finding))).collect();
+    let place = |range| dossier.story.narrative_origin.within(range);
+    check_text(&Text { teller: "the story", sentences, place: &place }, &facts, site, report);
+    for note in dossier.notes().filter(|note| note.text.contains("[[")) {
+        let sentences = &markdown::sentences(note.text);
+        let place = |range| note.place(range);
+        check_text(
+            &Text { teller: &note.subject.to_string(), sentences, place: &place },
+            &facts,
+            site,
+            report,
+        );
+    }
+}
+
+fn check_text(text: &Text<'_>, facts: &BTreeMap<&str, Known<'_>>, site: &Site, report: &mut Report) {
+    for sentence in text.sentences {
         let judge = Judge { sentence: &sentence.words, hedges: &site.hedges, places: &site.places };
-        let judged = judge_sentence(&judge, sentence, &facts);
+        let judged = judge_sentence(&judge, sentence, facts);
         let shown = LazyCell::new(|| shown_facts(sentence, &judged));
         let is_shown = |fact: &Fact| shown.contains(&fact.id.as_str());
         let is_answered = |fact: &Fact, asker: &Literal<'_>| {
@@ -77,8 +96,8 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
             if let Some(known) =
                 literal.disagrees_with(is_shown, is_answered).filter(|_| !is_kept && !is_told)
             {
-                let place = origin(&dossier.story, &sentence.place(range));
-                report.push(diagnostic(&place, literal, known));
+                let place = (text.place)(sentence.place(range));
+                report.push(diagnostic(text.teller, &place, literal, known));
                 told.push(range);
             }
         }
@@ -224,10 +243,10 @@ fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-fn diagnostic(place: &Origin, judged: &Judged<'_>, (fact, finding): Known<'_>) -> Diagnostic {
+fn diagnostic(teller: &str, place: &Origin, judged: &Judged<'_>, (fact, finding): Known<'_>) -> Diagnostic {
     let words = judged.literal.words;
     let states = state(finding);
-    let message = format!("the story says `{words}`, and `{}` {states}", fact.id);
+    let message = format!("{teller} says `{words}`, and `{}` {states}", fact.id);
     let free = match judged.own {
         Some(own) => format!("[[{}|={}]]", own.target, own.words.as_deref().unwrap_or(words)),
         None => format!("[[={words}]]"),

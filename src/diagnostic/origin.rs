@@ -113,6 +113,12 @@ impl Origin {
         Self { input: Arc::clone(input), start: narrow(start), end: narrow(end) }
     }
 
+    /// A stretch of this one, counted from where this one begins.
+    pub fn within(&self, byte_range: Range<usize>) -> Self {
+        let start = self.start as usize;
+        Self::new(&self.input, start + byte_range.start..start + byte_range.end)
+    }
+
     /// The file as a whole.
     pub fn whole(input: &Arc<Input>) -> Self {
         Self::new(input, 0..0)

@@ -52,7 +52,7 @@ pub fn explain_code(code: Code) -> String {
 }
 
 fn explain_fact(name: &str, examined: &Examined<'_>, fact: &Fact, finding: &Finding) -> String {
-    let view = present_fact(examined.dossier, fact, finding, english());
+    let view = present_fact((examined.dossier, examined.findings), (fact, finding), english());
     let mut parts = vec![wrap("", "", &format!("{name}: {}", fact.question)), claims(fact)];
     parts.push(verdict(&view, fact));
     parts.extend(drawing::draw(fact));

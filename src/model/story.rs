@@ -7,6 +7,8 @@ use super::{
 use crate::diagnostic::Origin;
 use crate::value::Date;
 use chrono::NaiveDate;
+use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// All the resolved input of one story.
@@ -33,6 +35,65 @@ impl Dossier {
         let found = self.sources.binary_search_by(|source| source.id.cmp(id)).ok();
         let position = found.or_else(|| self.sources.iter().position(|source| source.id == *id))?;
         Some((position, self.sources.get(position)?))
+    }
+
+    /// The notes of sources, facts and claims that are not empty.
+    pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
+        let of_facts = self.facts.iter().flat_map(|fact| {
+            let subject = NoteSubject::Fact(&fact.id);
+            let own = Note { subject, text: &fact.note, origin: &fact.origin };
+            let claims = fact.claims.iter().map(move |claim| Note {
+                subject,
+                text: &claim.note,
+                origin: &claim.origin,
+            });
+            claims.chain([own])
+        });
+        let of_sources = self.sources.iter().map(|source| Note {
+            subject: NoteSubject::Source(&source.id),
+            text: &source.note,
+            origin: &source.note_origin,
+        });
+        of_facts.chain(of_sources).filter(|note| !note.text.is_empty())
+    }
+}
+
+/// A remark of the editor, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'a> {
+    /// What it is on.
+    pub subject: NoteSubject<'a>,
+    /// Markdown, in which `[[fact]]` stands for the value of a fact that exists.
+    pub text: &'a str,
+    /// Where it stands: the very text on a source, the entry that holds another note.
+    pub origin: &'a Origin,
+}
+
+impl Note<'_> {
+    /// Where a stretch of its text stands, as near as is known.
+    pub fn place(&self, byte_range: Range<usize>) -> Origin {
+        match self.subject {
+            NoteSubject::Source(_) => self.origin.within(byte_range),
+            NoteSubject::Fact(_) => self.origin.clone(),
+        }
+    }
+}
+
+/// What a note is on.
+#[derive(Debug, Clone, Copy)]
+pub enum NoteSubject<'a> {
+    /// A source.
+    Source(&'a SourceId),
+    /// A fact, or one of its claims.
+    Fact(&'a FactId),
+}
+
+impl fmt::Display for NoteSubject<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Source(id) => write!(f, "the note on the source `{id}`"),
+            Self::Fact(id) => write!(f, "a note on `{id}`"),
+        }
     }
 }
 
@@ -127,6 +188,8 @@ pub struct Source {
     pub evidence: Option<String>,
     /// The editor's note, Markdown.
     pub note: String,
+    /// Where the note stands in its file.
+    pub note_origin: Origin,
     /// Where it stands.
     pub origin: Origin,
 }

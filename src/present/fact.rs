@@ -3,8 +3,8 @@
 use super::byline::{Byline, Bylines};
 use super::date;
 use super::derivation;
-use super::link;
-use super::naming::{claims_in_words, reading_in_words};
+use super::naming::{answer_in_words, claims_in_words, reading_in_words};
+use super::note::Notes;
 use super::picture;
 use super::term::{self, Terms};
 use super::view::{
@@ -17,14 +17,18 @@ use crate::value::{Edit, Value, collate};
 use crate::words::Words;
 use std::sync::Arc;
 
-/// One fact on its own, without its citations in the story.
-pub fn present_fact(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> FactView {
-    let layout = Layout::whole();
-    let terms = Terms::new(words, &layout);
-    let bylines = Bylines::of(dossier, words, &layout);
-    let values = claims_in_words(fact, words);
-    let (terms, bylines) = (&terms, &bylines);
-    let found = Found { dossier, fact, finding, layout: &layout, words, terms, bylines, values: &values };
+/// One fact on its own, without its citations in the story. `findings` are those of the whole dossier.
+pub fn present_fact(
+    (dossier, findings): (&Dossier, &[Finding]),
+    (fact, finding): (&Fact, &Finding),
+    words: &Words,
+) -> FactView {
+    let layout = &Layout::whole();
+    let terms = &Terms::new(words, layout);
+    let bylines = &Bylines::of(dossier, words, layout);
+    let notes = &Notes::of(dossier, findings, words);
+    let values = &claims_in_words(fact, words);
+    let found = Found { dossier, fact, finding, layout, words, terms, bylines, notes, values };
     found.view(&found.link(Arc::default()))
 }
 
@@ -38,6 +42,7 @@ pub(super) struct Found<'a> {
     pub(super) words: &'a Words,
     pub(super) terms: &'a Terms<'a>,
     pub(super) bylines: &'a Bylines<'a>,
+    pub(super) notes: &'a Notes<'a>,
     /// What each claim states, in words.
     pub(super) values: &'a [Arc<str>],
 }
@@ -65,11 +70,7 @@ impl Found<'_> {
 
     /// The canonical value in words, or the word for having none.
     pub(super) fn answer_text(&self) -> Arc<str> {
-        match &self.finding.conclusion {
-            Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => self.in_words(value),
-            Conclusion::Unresolved => self.words.answer_unresolved(),
-            Conclusion::Undecided => self.words.answer_undecided(),
-        }
+        answer_in_words((self.fact, self.values), self.dossier, self.finding, self.words)
     }
 
     const fn decider(&self) -> Option<&'static str> {
@@ -106,7 +107,7 @@ impl Found<'_> {
             intervals: if self.layout.shows(Extra::Intervals) { picture::intervals(self) } else { None },
             support: self.terms.support(finding.support),
             contradictions: self.contradictions(),
-            note_html: self.note_html(&fact.note),
+            note_html: self.notes.html(&fact.note),
             is_discrepancy: self.is_discrepancy(),
             evidence_href: self.evidence_href(),
             row_href: Arc::clone(&link.row_href),
@@ -250,12 +251,8 @@ impl Found<'_> {
                 .map(|moment| date::date(moment, self.words)),
             scope: claim.scope.clone().unwrap_or_default(),
             speaker: claim.speaker.clone().unwrap_or_default(),
-            note_html: self.note_html(&claim.note),
+            note_html: self.notes.html(&claim.note),
         })
-    }
-
-    fn note_html(&self, note: &str) -> String {
-        link::note_html(note, &self.dossier.sources)
     }
 
     fn cell(&self, byline: &Byline<'_>) -> CellView {

@@ -59,20 +59,15 @@ impl LinkRules {
     }
 }
 
-/// A note of a story as HTML.
-pub(super) fn note_html(note: &str, sources: &[Source]) -> String {
-    markdown::to_html(note, &|address| LinkRules::of(sources).lead(address))
-}
-
-/// A note of a story as plain words, without the addresses to which no page may link.
-pub(super) fn note_words(note: &str, sources: &[Source]) -> String {
+/// Plain words for machines, without the addresses to which no page may link.
+pub(super) fn words_for_machines(text: &str, sources: &[Source]) -> String {
     let rules = LinkRules::of(sources);
     let named = |word: &str| {
         let address = word.trim_end_matches([',', '.', ';', ':', ')']);
         let lead = rules.lead(address).filter(|lead| lead.address.as_deref() != Some(address))?;
         Some(word.replacen(address, &lead.name, 1))
     };
-    let words = markdown::to_plain(note);
+    let words = markdown::to_plain(text);
     words.split(' ').map(|word| named(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
 }
 

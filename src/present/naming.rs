@@ -1,7 +1,7 @@
 //! How values and sources are named on the pages.
 
 use super::{Layout, Part, date};
-use crate::model::{Claim, Dossier, Fact, LinkPolicy, Source, SourceId};
+use crate::model::{Claim, Conclusion, Dossier, Fact, Finding, LinkPolicy, Source, SourceId};
 use crate::value::Value;
 use crate::words::{FALLBACK, Number, Words, direction_of};
 use rust_decimal::Decimal;
@@ -48,6 +48,22 @@ pub(super) fn reading_in_words(
     };
     let written = fact.claims.iter().filter(in_language).find_map(|claim| claim.as_written.as_deref());
     written.map_or_else(in_words, Arc::from)
+}
+
+/// The canonical value of a fact in words, or the word for having none. `known` as for [`reading_in_words`].
+pub(super) fn answer_in_words(
+    (fact, known): (&Fact, &[Arc<str>]),
+    dossier: &Dossier,
+    finding: &Finding,
+    words: &Words,
+) -> Arc<str> {
+    match &finding.conclusion {
+        Conclusion::ByRule(value, _) | Conclusion::ByEditor(value) => {
+            reading_in_words((fact, known), dossier, value, words)
+        }
+        Conclusion::Unresolved => words.answer_unresolved(),
+        Conclusion::Undecided => words.answer_undecided(),
+    }
 }
 
 /// What each claim of a fact states, for readers: made once for those that state it alike.

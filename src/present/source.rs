@@ -2,8 +2,8 @@
 
 use super::date;
 use super::fact::Found;
-use super::link;
 use super::naming::{direction, link_rel, short_name, source_href};
+use super::note::Notes;
 use super::term;
 use super::view::{FactLinkView, SourceLinkView, SourceView, StatusView};
 use super::{Extra, Layout, Manner};
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// All sources of a story, numbered from 1.
 pub(super) fn sources<'f, 'a: 'f>(
-    dossier: &Dossier,
+    (dossier, notes): (&Dossier, &Notes<'_>),
     facts: impl Iterator<Item = Spoken<'f, 'a>>,
     manner: Manner<'_>,
 ) -> Vec<SourceView> {
@@ -21,7 +21,7 @@ pub(super) fn sources<'f, 'a: 'f>(
     let sources = dossier.sources.iter().enumerate();
     let view = |(index, source): (usize, &Source)| {
         let spoken_of = by_source.get(&source.id).map(Vec::as_slice).unwrap_or_default();
-        view((index + 1, source), dossier, spoken_of, manner)
+        view((index + 1, source), (dossier, notes), spoken_of, manner)
     };
     sources.map(view).collect()
 }
@@ -57,7 +57,7 @@ fn spoken_of<'f, 'a: 'f>(
 
 fn view(
     (number, source): (usize, &Source),
-    dossier: &Dossier,
+    (dossier, notes): (&Dossier, &Notes<'_>),
     spoken_of: &[SpokenOf<'_, '_>],
     manner: Manner<'_>,
 ) -> SourceView {
@@ -84,7 +84,7 @@ fn view(
         direction: direction(source.language.as_deref()),
         kind: term::source_kind(source.kind, words),
         derives_from: derives_from(source, dossier, layout),
-        note_html: link::note_html(&source.note, &dossier.sources),
+        note_html: notes.html(&source.note),
         href: source_href(layout, &source.id),
         conflicts: spoken_of.iter().filter(|spoken| spoken.conflicts).count(),
         facts: links(source, spoken_of, layout),

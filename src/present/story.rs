@@ -5,6 +5,7 @@ use super::card::{self, Drawn};
 use super::counting::{counts, excerpts};
 use super::fact::Found;
 use super::narrative::{self, Narrative};
+use super::note::Notes;
 use super::page::{self, Place, Titles};
 use super::step::{self, StepView};
 use super::structured::{ReviewMarkup, Subject};
@@ -13,9 +14,7 @@ use super::view::{
     PartsView, ReplyView, RowView, SectionView, Shared, SourceView, StoryFile, StorySummaryView, StoryView,
     TimelineView, WithheldView,
 };
-use super::{
-    Extra, Layout, Manner, Part, date, embed, file, link, list, naming, review, source, term, timeline,
-};
+use super::{Extra, Layout, Manner, Part, date, embed, file, list, naming, review, source, term, timeline};
 use crate::markdown::Parsed;
 use crate::model::{Correction, Dossier, FactId, Finding, Redaction, Reply, Site, Story, Verdict};
 use crate::words::Words;
@@ -65,10 +64,11 @@ pub fn present_story(
     let bylines = Bylines::of(dossier, words, layout);
     let fields = layout.fields();
     let values: Vec<_> = dossier.facts.iter().map(|fact| naming::claims_in_words(fact, words)).collect();
-    let (terms, bylines) = (&terms, &bylines);
+    let notes = Notes::of(dossier, findings, words);
+    let (terms, bylines, notes) = (&terms, &bylines, &notes);
     let found_of = |((fact, finding), values)| {
         let values: &Vec<_> = values;
-        Found { dossier, fact, finding, layout, words, terms, bylines, values }
+        Found { dossier, fact, finding, layout, words, terms, bylines, notes, values }
     };
     let found: Vec<Found<'_>> = dossier.facts.iter().zip(findings).zip(&values).map(found_of).collect();
     let card = card::draw(site, dossier, &counts(dossier, &found), manner);
@@ -78,8 +78,8 @@ pub fn present_story(
     let linked = || found.iter().zip(&links);
     let parts = Parts {
         facts: linked().map(|(found, link)| Shared::new(fact_view(site, found, link), fields)).collect(),
-        sources: Shared::new(source::sources(dossier, linked(), manner), fields),
-        story: Shared::new(story(site, dossier, &found, (manner, &card)), fields),
+        sources: Shared::new(source::sources((dossier, notes), linked(), manner), fields),
+        story: Shared::new(story(site, (dossier, notes), &found, (manner, &card)), fields),
         timeline: timeline::timeline(dossier, &found, manner),
         found,
         words,
@@ -291,7 +291,7 @@ fn sections(dossier: &Dossier, facts: &[Shared<FactView>]) -> Vec<SectionView> {
 
 fn story(
     site: &Site,
-    dossier: &Dossier,
+    (dossier, notes): (&Dossier, &Notes<'_>),
     found: &[Found<'_>],
     (manner, card): (Manner<'_>, &Drawn),
 ) -> StoryView {
@@ -313,7 +313,7 @@ fn story(
         corrections: dossier
             .corrections
             .iter()
-            .map(|correction| correction_view((correction, dossier), found, manner))
+            .map(|correction| correction_view((correction, notes), found, manner))
             .collect(),
         files: file::of_story(site, dossier, &page::folder(dossier)),
         card: card.view(),
@@ -333,7 +333,7 @@ fn withheld(redaction: &Redaction) -> WithheldView {
 }
 
 fn correction_view(
-    (correction, dossier): (&Correction, &Dossier),
+    (correction, notes): (&Correction, &Notes<'_>),
     found: &[Found<'_>],
     manner: Manner<'_>,
 ) -> CorrectionView {
@@ -346,7 +346,7 @@ fn correction_view(
         fact: fact.map(|found| found.link(Arc::default())),
         was: correction.was.clone().unwrap_or_default(),
         now: correction.now.clone().unwrap_or_default(),
-        note_html: link::note_html(&correction.note, &dossier.sources),
+        note_html: notes.correction_html(correction),
         href: layout.href(Part::Corrections, &correction.id),
     }
 }

@@ -73,7 +73,7 @@ impl<'a> Subject<'a> {
                 .iter()
                 .zip(&dossier.corrections)
                 .map(|(view, correction)| CorrectionComment {
-                    text: link::note_words(&correction.note, &dossier.sources),
+                    text: link::words_for_machines(&correction.note, &dossier.sources),
                     date_published: day(&view.date),
                     url: format!("{}{}", self.page_url, view.href),
                 })

@@ -104,6 +104,7 @@ impl Pen<'_> {
             independent_of,
             evidence: _,
             note,
+            note_origin,
             origin,
         } = source;
         Source {
@@ -128,6 +129,7 @@ impl Pen<'_> {
             independent_of: independent_of.iter().map(|id| self.source(id)).collect(),
             evidence: None,
             note: self.markdown(note),
+            note_origin: note_origin.clone(),
             origin: origin.clone(),
         }
     }

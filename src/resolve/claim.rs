@@ -1,6 +1,7 @@
 //! What one source says about one fact, read with all that is known of the moment, the unit and the form.
 
 use super::asked;
+use super::citation;
 use super::clues::Clues;
 use super::fact::Setting;
 use super::typed::{self, with_help};
@@ -171,7 +172,7 @@ pub(super) fn resolve_claim<'a>(
         speaker: typed::line(raw.speaker.as_ref()),
         replaced_by: None,
         corrects: raw.corrects.as_ref().is_some_and(|corrects| corrects.value),
-        note: typed::markdown(raw.note.as_ref(), report),
+        note: citation::note(raw.note.as_ref(), frame.setting.fact_names, report),
         origin: raw.value.origin().clone(),
     };
     claim.verification = frame.setting.evidence.verify(&frame.id, &claim);

@@ -1,5 +1,6 @@
 //! Facts, each with its claims and with what the editor says of them.
 
+use super::citation;
 use super::claim::{self, FactFrame, Moment, ReadClaim};
 use super::clues::Clues;
 use super::decision::{Readings, Sorted, resolve_decision, resolve_declarations, resolve_same_as};
@@ -123,7 +124,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
         sums_to: links.sums_to,
         before: links.before,
         after: links.after,
-        note: typed::markdown(raw.note.as_ref(), report),
+        note: citation::note(raw.note.as_ref(), setting.fact_names, report),
         claims: setting.versions.mark(claims.into_iter().map(|read| read.claim).collect()),
         blanks: raw.blanks.iter().filter_map(|blank| resolve_blank(blank, setting, report)).collect(),
         decision,

@@ -129,7 +129,8 @@ fn resolve_source(
             .map(SourceId::new)
             .collect(),
         evidence,
-        note: document.body.trim().to_owned(),
+        note: if document.body.trim().is_empty() { String::new() } else { document.body },
+        note_origin: document.body_origin,
         origin: document.origin,
     };
     // Its claims would be read without the day they rest on, and each would be told for it.

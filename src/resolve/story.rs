@@ -1,6 +1,7 @@
 //! One story: its front matter and narrative, and all that stands beside it.
 
 use super::alias;
+use super::citation;
 use super::correction::resolve_corrections;
 use super::evidence::{Evidence, resolve_lock};
 use super::fact::{Setting, define_facts, resolve_facts};
@@ -12,9 +13,8 @@ use super::source::{RawSources, resolve_sources};
 use super::topic::topics_of_story;
 use super::typed;
 use super::version::Versions;
-use crate::diagnostic::{Code, Origin, Report};
+use crate::diagnostic::{Code, Report};
 use crate::load::{RawDocument, RawDossier, RawSection, RawStoryMatter};
-use crate::markdown;
 use crate::model::{Dossier, Section, SectionId, Site, Story, StoryId};
 
 /// Resolves one story. Nothing only when `story.md` itself cannot be used; the rest is checked all the same.
@@ -43,6 +43,9 @@ pub fn resolve_story(raw: RawDossier, site: &Site, report: &mut Report) -> Optio
         source_names: &source_names,
         fact_names: &fact_names,
     };
+    for source in &sources {
+        citation::check_body(&source.note, &source.note_origin, &fact_names, report);
+    }
     let facts = resolve_facts(&named_facts, &sections, &setting, report);
     let corrections = resolve_corrections(&raw.corrections, &fact_names, report);
     let published = raw.published.as_ref().and_then(|raw| resolve_published(raw, report));
@@ -78,7 +81,7 @@ fn resolve_story_file(
 ) -> Option<Story> {
     check_folder(&document, report);
     typed::body(&document.body, &document.body_origin, report);
-    check_citations(&document.body, &document.body_origin, facts, report);
+    citation::check_body(&document.body, &document.body_origin, facts, report);
     let matter = document.matter?;
     let language =
         matter.language.as_ref().and_then(|tag| typed::spoken_language(tag, &site.own_languages, report));
@@ -108,17 +111,5 @@ fn resolve_story_file(
 fn check_folder(document: &RawDocument<RawStoryMatter>, report: &mut Report) {
     for part in document.id.split('/').filter(|part| !part.is_empty()) {
         typed::check_id(part, "story", &document.origin, report);
-    }
-}
-
-fn check_citations(narrative: &str, origin: &Origin, facts: &Names, report: &mut Report) {
-    // Most narratives cite nothing but facts, and what can be a citation is seen without reading Markdown.
-    if markdown::targets(narrative).all(|target| target.is_some_and(|target| facts.has(target))) {
-        return;
-    }
-    let start = origin.byte_range().start;
-    for citation in markdown::citations(narrative) {
-        let range = start + citation.byte_range.start..start + citation.byte_range.end;
-        facts.check(&citation.target, &Origin::new(origin.input(), range), report);
     }
 }

@@ -7,7 +7,6 @@ use crate::load::complete_languages;
 use crate::model::{is_device, is_valid_id};
 use crate::value::{Context, Date, Hedges, Places, Reason, folded};
 use chrono::NaiveDate;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 pub(super) use super::address::{email, url};
@@ -31,9 +30,7 @@ pub(super) fn markdown(typed: Option<&Typed>, report: &mut Report) -> String {
 
 /// The body of a Markdown file. Pushes `bad-url` and `nested-too-deep`, at the very place.
 pub(super) fn body(text: &str, origin: &Origin, report: &mut Report) {
-    let start = origin.byte_range().start;
-    let place = |range: Range<usize>| Origin::new(origin.input(), start + range.start..start + range.end);
-    address::check_markdown(text, place, report);
+    address::check_markdown(text, |range| origin.within(range), report);
 }
 
 /// An EDTF date, not told by another (`last week`): there is none to tell it by. Pushes `bad-date`.

@@ -240,6 +240,7 @@ fn source(index: usize) -> Source {
         independent_of: Vec::new(),
         evidence: None,
         note: String::new(),
+        note_origin: origin(),
         origin: origin(),
     }
 }

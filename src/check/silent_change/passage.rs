@@ -1,6 +1,5 @@
 //! The headline, the standfirst and the passages of the narrative.
 
-use super::super::uncited_sentence::origin;
 use super::slip::{Worded, is_slip};
 use super::{Told, entry, was_and_now};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report};
@@ -96,9 +95,10 @@ fn changed_passage(dossier: &Dossier, was: &str, now: Option<&Passage>, lock: &O
         Some(_) | None => Tier::Update,
     };
     let (place, message) = match now {
-        Some(now) => {
-            (origin(&dossier.story, &now.byte_range), "a passage reads otherwise than it was published")
-        }
+        Some(now) => (
+            dossier.story.narrative_origin.within(now.byte_range.clone()),
+            "a passage reads otherwise than it was published",
+        ),
         None => (lock.clone(), "a passage that was published is gone"),
     };
     let after = now.map(|now| only_in(&now.words, was)).unwrap_or_default();
