@@ -13,6 +13,7 @@ mod clock;
 mod draft;
 mod elsewhere;
 mod ending;
+mod given;
 mod hedging;
 mod jubilee;
 mod keeper;
@@ -145,7 +146,7 @@ impl Date {
             Some(Err(reason)) => Some(reason),
             Some(Ok(_)) | None => None,
         };
-        let (said, given) = resolve::split_given(&words, context);
+        let (said, given) = given::split_given(&words, context);
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(&words, context));
         let read = read.map(|date| Self {

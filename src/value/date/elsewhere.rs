@@ -6,7 +6,7 @@
 mod counted;
 mod event;
 
-use super::resolve::split_given;
+use super::given::split_given;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness};
 use crate::value::few::Few;

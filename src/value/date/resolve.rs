@@ -8,47 +8,9 @@ use super::portion::Portion;
 use super::range::{Shift, days_on};
 use super::relative::{Relative, Which};
 use super::span::{DAY, Span, midnight};
-use super::{Date, DayRange, Keeper, Line, Week, phrase, sorted, words};
-use crate::value::{Context, Reason, edtf};
+use super::{Date, DayRange, Keeper, Line, Week, sorted};
+use crate::value::{Reason, edtf};
 use chrono::{Datelike, NaiveDate, Weekday};
-
-/// Takes days in brackets off the words: at the end, or EDTF before the rest of them (`today (2025-10-29), 16:20`). Other
-/// brackets stay.
-pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option<edtf::Reading>) {
-    let whole = || (words.to_owned(), None);
-    let Some((before, rest)) = words.rsplit_once('(') else { return whole() };
-    let Some((given, behind)) = rest.split_once(')') else { return whole() };
-    let behind = behind.trim_start_matches([',', ';']).trim();
-    let is_edtf = behind.is_empty() || edtf::read(given).is_ok();
-    let said = [before.trim(), behind].join(" ").trim().to_owned();
-    match given_days(given, context) {
-        Some(given) if is_edtf && !before.trim().is_empty() => (said, Some(given)),
-        Some(_) | None => whole(),
-    }
-}
-
-/// Days that stand by themselves, in EDTF or in words, or without their year.
-fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
-    let hedges = context.hedges;
-    if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
-        return Some(reading);
-    }
-    match phrase::read(&words::tokens(text), hedges).ok()? {
-        Statement {
-            days: Some(Days { base: Base::Absolute(reading), .. }), part: None, clock: None, ..
-        } => Some(reading),
-        Statement {
-            days: Some(Days { base: Base::Relative(relative @ Relative::MonthDay(..)), .. }),
-            part: None,
-            clock: None,
-            ..
-        } => {
-            let found = relative.resolve(context.as_of?)?;
-            edtf::read(&to_edtf(&found)).ok()
-        }
-        _ => None,
-    }
-}
 
 /// The date that a statement comes to.
 pub(super) fn to_date(
@@ -57,6 +19,7 @@ pub(super) fn to_date(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     if let Some(days) = &statement.days {
+        let given = given.filter(|given| !days.base.is_said_on(said, given));
         return on_days(&statement, days, said, given);
     }
     let Some(given) = given else { return Ok(time_alone(&statement)) };
@@ -348,7 +311,7 @@ fn is_one_day(found: &[DayRange]) -> bool {
 }
 
 /// Days as EDTF: one range, or a set of alternatives.
-fn to_edtf(found: &[DayRange]) -> String {
+pub(super) fn to_edtf(found: &[DayRange]) -> String {
     match found {
         [one] => one.to_string(),
         many => {
