@@ -8,11 +8,12 @@ mod event;
 
 use super::given::split_given;
 use super::span::{DAY, Span};
-use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness};
+use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness, names};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
 use crate::value::{Context, Measure, edtf, number};
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 /// Words for a piece of time that an event may come before or after.
@@ -25,6 +26,11 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let (said, given) = split_given(words, context);
     let given = given
         .filter(|_| edtf_in_brackets(words) || is_length(without_leads(&said.to_lowercase(), context).0));
+    let of_weekday = given.as_ref().filter(|given| is_weekday_beside(&said, &given.days));
+    if let Some(given) = of_weekday {
+        let date = Date::from_reading(given.clone());
+        return Some(Date { words: said.clone(), manner: said, comes_to: Some(date.words), ..date });
+    }
     match given.and_then(|given| Some((read_told(&said, context)?, Date::from_reading(given)))) {
         Some((date, days)) if date.line == Line::Moment => {
             Some(Date { spans: days.spans, words: said, comes_to: Some(days.words), ..date })
@@ -38,6 +44,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
 fn edtf_in_brackets(words: &str) -> bool {
     let given = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     given.is_some_and(|(_, given)| edtf::read(given).is_ok())
+}
+
+/// Whether words tell a weekday beside an event (`the Sunday before`, `the Friday after the vote`), and the day is one.
+fn is_weekday_beside(said: &str, given: &[DayRange]) -> bool {
+    let [DayRange { first: Some(day), last }] = given else { return false };
+    let said = said.to_lowercase();
+    let plain = ["on the ", "the "].iter().find_map(|lead| said.strip_prefix(lead)).unwrap_or(&said);
+    let Some((name, beside)) = plain.split_once(' ') else { return false };
+    let is_beside = ["before", "after"].iter().any(|link| strip_phrase(beside, link).is_some());
+    is_beside && *last == Some(*day) && names::weekday_from_name(name) == Some(day.weekday())
 }
 
 fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
