@@ -120,6 +120,7 @@ impl Date {
 
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = ending::at_the_earliest(&words).unwrap_or(words);
         let is_pointed_at = ["the ", "on the ", "first thing on the ", "early on the ", "late on the "]
             .iter()
             .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));

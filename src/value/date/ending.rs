@@ -17,6 +17,18 @@ pub(super) fn deadline<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a 
     (date.is_timed || is_one_day()).then_some(end)
 }
 
+/// `at least until Friday` and `until Friday at least` as `until Friday at the earliest`, brackets behind it or not.
+pub(super) fn at_the_earliest(words: &str) -> Option<String> {
+    const LEADS: &[&str] = &["at least until ", "at least till ", "until at least ", "till at least "];
+    let (said, given) = words.split_at(words.find(" (").unwrap_or(words.len()));
+    let led = LEADS.iter().find_map(|lead| strip_phrase(said, lead));
+    let behind = || {
+        let day = ["until ", "till "].iter().find_map(|lead| strip_phrase(said, lead))?;
+        day.strip_suffix(" at least")
+    };
+    Some(format!("until {} at the earliest{given}", led.or_else(behind)?))
+}
+
 /// `within 14 days`, where the last day of something is asked for: of an event that the words do not tell, and that may have
 /// been so long before the day of speaking.
 pub(super) fn within(words: &str, context: &Context<'_>) -> Option<Date> {
