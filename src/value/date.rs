@@ -156,7 +156,8 @@ impl Date {
             ..date
         });
         read.or_else(|reason| {
-            elsewhere::read(&words, context).ok_or_else(|| match edtf_reason {
+            let told = elsewhere::read(&words, context).or_else(|| Self::told_again(&words, context));
+            told.ok_or_else(|| match edtf_reason {
                 Some(edtf) if is_edtf_only(&tokens) => edtf,
                 Some(_) | None => with_examples(reason),
             })

@@ -39,6 +39,21 @@ impl Date {
         Self::parse(&words, context).ok()
     }
 
+    /// `tomorrow, 5 July`, `71 years ago, in 1954`: the one of two dates in which the other lies.
+    pub(super) fn told_again(words: &str, context: &Context<'_>) -> Option<Self> {
+        let (one, other) = words.split_once(", ")?;
+        let read = |words: &str| {
+            let date = Self::parse(words, &Context { hints: Hints::default(), ..*context }).ok()?;
+            let days = date.days().filter(|days| days.first.is_some() && days.last.is_some())?;
+            (!date.is_timed && date.alternatives().len() == 1).then_some((date, days))
+        };
+        let (one, two) = (read(one)?, read(other)?);
+        let common = one.1.intersection(two.1)?;
+        let (date, days) = [one, two].into_iter().find(|(_, days)| *days == common)?;
+        let words = words.to_owned();
+        Some(Self { manner: words.clone(), words, comes_to: Some(days.to_string()), ..date })
+    }
+
     /// `half seven last night (19:30 on 11 November 2025)`: the time and the day in brackets, where the words can mean them.
     fn worked_out(&self, again: &Self, said: &str) -> Option<Self> {
         let is_whole = again.is_timed && again.line == Line::Moment && again.comes_to.is_none();
