@@ -10,6 +10,7 @@ mod beside;
 mod between;
 mod clock;
 mod counted;
+mod deeds;
 mod ends;
 mod every;
 mod headline;

@@ -6,7 +6,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::{Axis, Bound, Context, Date, Extent};
 use super::period::Period;
 use super::plain::Plain;
-use super::{Duration, Told, clock};
+use super::{Duration, Told, deeds};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -163,7 +163,7 @@ pub(super) fn without_possession(words: &str) -> &str {
 
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let told = left_and_arrived(words, context);
+    let told = deeds::left_and_arrived(words, context);
     let words = told.as_deref().unwrap_or(words);
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let timed = times_in_digits(rest);
@@ -189,90 +189,12 @@ fn earliest(end: &str) -> Option<&str> {
 }
 
 /// Words for the half of the day, and for its middle.
-const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "noon", "midday", "midnight"];
+pub(super) const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m.", "noon", "midday", "midnight"];
 
 /// Whether both of two times tell the half of the day.
 fn tells_halves(words: &str) -> bool {
     let tells_half = |time: &str| HALVES.iter().any(|half| time.ends_with(half));
     words.split_once(" and ").is_some_and(|(start, end)| tells_half(start) && tells_half(end))
-}
-
-/// `left at noon, arrived at 3.30pm`, `opened in 1958 and closed in 1999`, `missed 03:40, arrested 15:30` as the one time to the
-/// other.
-fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<String> {
-    let (start, end) = [", ", "; ", " and "].iter().find_map(|link| words.split_once(link))?;
-    let end = ["and ", "then "].iter().fold(end, |end, lead| strip_phrase(end, lead).unwrap_or(end));
-    let behind =
-        |words: &str| behind_deed(words, context).map(str::to_owned).or_else(|| behind_bare_deed(words));
-    let end = OF_SAME_YEAR.iter().find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
-    Some(format!("{} to {}", without_link(&behind(start)?), without_link(&behind(end)?)))
-}
-
-/// `in May` as `May`, as it stands in a range.
-fn without_link(end: &str) -> &str {
-    ["in ", "on ", "at "].iter().find_map(|link| end.strip_prefix(link)).unwrap_or(end)
-}
-
-/// The 1958 of `opened in 1958`, and the 3.30am of `brought back to shore at 3.30am`.
-pub(super) fn behind_deed<'a>(words: &'a str, context: &Context<'_>) -> Option<&'a str> {
-    const LINKS: &[&str] = &[" at ", " in ", " on ", " around ", " about ", " by ", " just ", " shortly "];
-    const MOST_WORDS: usize = 6;
-    let is_deed = |deed: &str| {
-        deed.split(' ').count() <= MOST_WORDS
-            && deed.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
-            && number::read(deed).is_none()
-            && Duration::parse_amount(deed, context).is_err()
-            && Date::parse(deed, context).is_err()
-    };
-    let mut ends: Vec<(&str, &str)> = LINKS
-        .iter()
-        .flat_map(|link| words.match_indices(link))
-        .filter_map(|(at, _)| Some((words.get(..at)?, words.get(at + 1..)?)))
-        .collect();
-    ends.sort_unstable_by_key(|(deed, _)| deed.len());
-    let is_end = |time: &str| Date::parse(time, context).is_ok();
-    ends.into_iter().find(|(deed, time)| is_end(time) && is_deed(deed)).map(|(_, time)| time)
-}
-
-/// The 03:40 of `missed 03:40`, and of `alarm 03:40`.
-pub(super) fn behind_bare_deed(words: &str) -> Option<String> {
-    let at = words.find(|c: char| c.is_ascii_digit())?;
-    let (deed, time) = words.split_at_checked(at)?;
-    let is_deed = deed.split_whitespace().count() <= 4
-        && deed.starts_with(char::is_alphabetic)
-        && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let is_time = time.split_whitespace().next().is_some_and(clock::is_face)
-        || deed.trim_end().ends_with("ed")
-        || HALVES.iter().any(|half| time.ends_with(half))
-        || clock::is_dotted(time) && is_done_at_a_time(deed, time);
-    (is_deed && is_time).then(|| words.get(day_in(deed).unwrap_or(at)..).unwrap_or(time).to_owned())
-}
-
-/// Where the day of a time begins: the `Monday` of `left Monday 09:10`.
-fn day_in(deed: &str) -> Option<usize> {
-    const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    DAYS.iter().find_map(|day| deed.trim_end().strip_suffix(day)).map(str::len)
-}
-
-/// Whether a time with a dot is one of day, which runners have too (`won 12.40`): it begins with a nought, or stands behind what
-/// no runner does.
-fn is_done_at_a_time(deed: &str, time: &str) -> bool {
-    const DEEDS: &[&str] = &[
-        "alarm",
-        "arrival",
-        "begun",
-        "cut",
-        "departure",
-        "found",
-        "gone",
-        "left",
-        "lit",
-        "lost",
-        "seen",
-        "sent",
-        "shut",
-    ];
-    time.starts_with('0') || deed.split_whitespace().next_back().is_some_and(|last| DEEDS.contains(&last))
 }
 
 /// What may stand behind an end and tells of which week it is.
@@ -294,16 +216,6 @@ const OF_NEXT_DAY: &[&str] = &[
     " the day after",
 ];
 
-/// What may stand behind an end and tells that it is of the year of the other.
-const OF_SAME_YEAR: &[&str] = &[
-    " of the same year",
-    " the same year",
-    " in the same year",
-    " of that year",
-    " that year",
-    " later that year",
-];
-
 /// The two ends; what the first lacks it takes from the end of the second: `19 to 23 September`.
 fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     let mut tails = OF_WEEKS.iter().chain(OF_NEXT_DAY);
@@ -312,7 +224,9 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     if let Ok(first) = Date::parse(start, context) {
         return Some((first, last));
     }
-    let mut starts = end.match_indices(' ').filter_map(|(at, _)| end.get(at..));
+    // `six to 10.50pm`
+    let of_clock = || last.times_of_day().first().map(|_| " o'clock");
+    let mut starts = end.match_indices(' ').filter_map(|(at, _)| end.get(at..)).chain(of_clock());
     let first = starts.find_map(|rest| Date::parse(&format!("{start}{rest}"), context).ok())?;
     Some((first, last))
 }

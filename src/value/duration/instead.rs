@@ -1,6 +1,6 @@
 //! How late or how early something was, by the two times that tell it: `opened at 09:40 instead of 07:00`.
 
-use super::{Duration, Told, between};
+use super::{Duration, Told, between, deeds};
 use crate::letters::split_at_one;
 use crate::value::number::strip_phrase;
 use crate::value::{Context, Date};
@@ -12,8 +12,8 @@ const LINKS: &[&str] = &[" instead of ", " rather than "];
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let (actual, planned) = split_at_one(words, LINKS)?;
     let is_time = |time: &&str| Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
-    let behind = || between::behind_deed(actual, context).map(str::to_owned);
-    let behind = || behind().or_else(|| between::behind_bare_deed(actual));
+    let behind = || deeds::behind_deed(actual, context).map(str::to_owned);
+    let behind = || behind().or_else(|| deeds::behind_bare_deed(actual));
     let actual = Some(actual).filter(is_time).map(str::to_owned).or_else(behind)?;
     let (actual, planned) = (without_at(&actual), without_at(planned));
     let from_to = |one: &str, other: &str| {

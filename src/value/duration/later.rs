@@ -1,7 +1,7 @@
 //! A length told with the time of day at which it ends (`9:20, nine and a half hours later`, `seven hours later, at 12.40`),
 //! and one of which only an end is told.
 
-use super::{Duration, between, clock};
+use super::{Duration, clock, deeds};
 use crate::letters::split_once;
 use crate::value::number::strip_phrase;
 use crate::value::{Axis, Bound, Context, Date, Extent, Face};
@@ -91,7 +91,7 @@ pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
     if is_on_day(words, context) {
         return Some(any());
     }
-    let time = one_end(words).map(|(_, time)| time).or_else(|| between::behind_deed(words, context))?;
+    let time = one_end(words).map(|(_, time)| time).or_else(|| deeds::behind_deed(words, context))?;
     let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
     is_time.then(any)
 }
