@@ -23,6 +23,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let lower = words.to_lowercase();
     let by_word = WORDS.iter().find(|(word, _)| *word == lower).map(|(_, length)| (*length).to_owned());
     let by_word = by_word.or_else(|| time_of_adverb(&lower).map(|unit| format!("1 {unit}")));
+    let by_word = by_word.or_else(|| numbered(&lower));
     let lengths = by_word.map_or_else(|| hedged_lengths(&lower, context), |length| vec![length]);
     let read = lengths.iter().find_map(|length| Duration::parse_amount(length, context).ok())?;
     let plain = read.plain.filter(|plain| plain.months.is_zero());
@@ -44,6 +45,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         range: None,
         ..read
     })
+}
+
+/// `three-weekly` as `3 weeks`.
+fn numbered(words: &str) -> Option<String> {
+    // `twice-weekly` is twice in a week.
+    const TIMES: &[&str] = &["once", "twice", "thrice"];
+    let (count, adverb) = words.split_once('-').filter(|(count, _)| !TIMES.contains(count))?;
+    let (count, rest) = number::read(count)?;
+    rest.is_empty().then_some(())?;
+    Some(format!("{} {}s", count.value, time_of_adverb(adverb)?))
 }
 
 /// The same as below, with the hedge that stands before them: `about every 20 minutes` as `about 20 minutes`. What is done at
