@@ -7,6 +7,7 @@
 //! Two ages are *same* only where words and day agree. The same words on two days are compatible while one birth
 //! fits both, since a birthday may lie between; [`Age::stated`] is there for those who want to count them as one.
 
+mod birth;
 mod birthday;
 mod decimal;
 mod life;
@@ -52,7 +53,7 @@ impl Age {
         if let Some((birth, _)) = life::in_words(words) {
             return Ok(Self { stated: words.trim().to_owned(), ..Self::from_birth(birth, context)? });
         }
-        if let Some(birth) = stated::birth(words).or_else(|| stated::year_of_birth(words)) {
+        if let Some(birth) = birth::stated(words).or_else(|| birth::year(words)) {
             return Self::from_birth(birth, context);
         }
         if let Some(century) = long::century_of(words) {

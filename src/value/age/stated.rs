@@ -5,7 +5,7 @@
 //! one to six. A half counts from a quarter below it to the next whole: `3½` is 3¼ to 4.
 
 use super::wording::{by_birthday, evened, numbered_year, without_person, without_possessive};
-use super::{decimal, life, long, stages};
+use super::{decimal, long, stages};
 use crate::value::date::Shift;
 use crate::value::hedge::Hedging;
 use crate::value::{Bound, Hedges, Reason, number};
@@ -44,81 +44,6 @@ struct Span {
 
 /// The longest age that is read, in any unit.
 const MOST: u32 = 20_000;
-
-/// Words before the day on which somebody was born or something made.
-const MADE: &[&str] = &[
-    "born",
-    "b.",
-    "b",
-    "built",
-    "founded",
-    "launched",
-    "opened",
-    "made",
-    "painted",
-    "dates",
-    "dating",
-    "dated",
-    "written",
-    "created",
-    "completed",
-    "composed",
-    "established",
-    "commissioned",
-    "erected",
-    "laid",
-    "planted",
-    "cast",
-    "carved",
-    "hatched",
-    "foaled",
-    "distilled",
-    "whelped",
-    "dob",
-    "dob:",
-];
-
-/// A year that stands alone, and can be no age, or the first of the two of a life: `1978`, `(1978–2025)`, `1925-built`.
-pub(super) fn year_of_birth(words: &str) -> Option<&str> {
-    let year = words.trim().trim_start_matches('(').trim_end_matches(')');
-    let year = year.strip_suffix("-built").unwrap_or(year);
-    let number = |year: &str| {
-        let is_year = year.len() == 4 && year.starts_with(['1', '2']);
-        year.parse::<u32>().ok().filter(|_| is_year && year.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    if let Some((birth, _)) = life::years(year) {
-        return Some(birth);
-    }
-    if let Some((first, second)) = year.split_once(['-', '\u{2013}']) {
-        // Two years that are near are a doubt about one.
-        return number(first).and(number(second)).map(|_| year);
-    }
-    number(year).map(|_| year)
-}
-
-/// What forms and notes call it.
-const NOTES: &[&str] =
-    &["year of birth", "birth year", "date of birth", "birth date", "birthdate", "yob", "dob"];
-
-/// The words of a birth, where the text states one; ships and firms have one too (`built in 2006`).
-pub(super) fn birth(words: &str) -> Option<&str> {
-    let words = words.trim();
-    let inner = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    let words = inner.unwrap_or(words);
-    let words = ["it was ", "he was ", "she was ", "was ", "it "]
-        .iter()
-        .find_map(|lead| words.strip_prefix(lead))
-        .unwrap_or(words);
-    if let Some(birth) = NOTES.iter().find_map(|note| number::strip_phrase(words, note)) {
-        return Some(birth.trim_start_matches([':', ' ']));
-    }
-    let at = words.find(' ')?;
-    let (head, tail) = words.split_at_checked(at)?;
-    let is_birth = MADE.iter().any(|word| head.eq_ignore_ascii_case(word));
-    let tail = tail.trim_start();
-    let tail = ["in ", "on ", "from ", "to "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
-    is_birth.then_some(tail)
-}
 
 /// Reads the words of an age.
 pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
