@@ -94,6 +94,9 @@ pub(super) fn evened(words: &str) -> String {
     if let Some(age) = ended(even, OR_LESS) {
         return format!("up to {age}");
     }
+    if let Some(rest) = not_yet(even) {
+        return format!("under {rest}");
+    }
     let even = [" last birthday", " at last birthday"]
         .iter()
         .find_map(|tail| even.strip_suffix(tail))
@@ -102,6 +105,15 @@ pub(super) fn evened(words: &str) -> String {
         Some(rest) => format!("about {rest}"),
         None => even.to_owned(),
     }
+}
+
+/// The first years of `not yet one`, `not a year old`: who has not come to them may be months younger.
+fn not_yet(even: &str) -> Option<&str> {
+    const LEADS: &[&str] = &["not yet ", "not even ", "not "];
+    let age = LEADS.iter().find_map(|lead| even.strip_prefix(lead))?;
+    let years = age.strip_suffix(" old").unwrap_or(age);
+    let count = [" years", " year"].iter().find_map(|unit| years.strip_suffix(unit)).unwrap_or(years);
+    (count == "a" || whole(count).is_some_and(|count| (1..=3).contains(&count))).then_some(age)
 }
 
 /// `more than two decades old` as `more than 20 years`. Such a number is round.
