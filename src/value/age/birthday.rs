@@ -150,8 +150,10 @@ fn around(words: &str, context: &Context<'_>) -> Option<DayRange> {
     while let Some(rest) = without(&words, LEADS).or_else(|| without(&words, OWNERS)) {
         words = rest;
     }
-    let (nth, day) = words.split_once(" birthday").or_else(|| words.split_once(" anniversary"))?;
-    let years = number::ordinal(nth).filter(|years| *years > 0)?;
+    let (years, day) = this_year(&words).or_else(|| {
+        let (nth, day) = words.split_once(" birthday").or_else(|| words.split_once(" anniversary"))?;
+        Some((number::ordinal(nth).filter(|years| *years > 0)?, day))
+    })?;
     let a_year = Shift::Months(12);
     let day = day.trim_start();
     let days = if day.is_empty() {
@@ -161,6 +163,13 @@ fn around(words: &str, context: &Context<'_>) -> Option<DayRange> {
     };
     let back = Shift::Months(years.checked_mul(12)?);
     moved(days, |day| back.back(day))
+}
+
+/// `90 this year`: an age without its day, of which the birthday is in the year.
+fn this_year(words: &str) -> Option<(u32, &str)> {
+    const YEAR: &str = "this year";
+    let (age, rest) = number::read(words.strip_suffix(YEAR)?.trim_end())?;
+    Some((age.value.to_u32().filter(|_| rest.is_empty() && age.value.is_integer())?, YEAR))
 }
 
 /// `42, having celebrated his birthday on Sunday`, `39, birthday 29 April`: at the last one before the day of speaking.
