@@ -274,7 +274,15 @@ fn may_follow(one: (DayRange, &Value), other: (DayRange, &Value)) -> bool {
         return false;
     };
     let is_slip = !earlier.has_parts() && have_turned_digits(&earlier.to_string(), &later.to_string());
-    days <= LONGEST && may_rise(earlier, later, days) && !is_slip
+    (days <= LONGEST || is_of_years(earlier, days)) && may_rise(earlier, later, days) && !is_slip
+}
+
+/// Whether it is a length beside which so many days are few: what has gone on for 27 years is told months later too.
+fn is_of_years(value: &Value, days: i64) -> bool {
+    const TIMES: i64 = 10;
+    let least =
+        value.extent().filter(|extent| extent.axis == Axis::Length).and_then(|extent| extent.low.at());
+    least.is_some_and(|least| least >= Decimal::from(days.saturating_mul(TIMES)))
 }
 
 /// Whether a count or a length may rise from one to the other in so many days: a length by no more than these.
