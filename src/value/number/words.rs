@@ -26,6 +26,7 @@ const ARTICLED: &[(&str, u32)] = &[
     ("not a single", 0),
     ("not one single", 0),
     ("not one", 0),
+    ("not even one", 0),
     ("a single", 1),
     ("a lone", 1),
     ("a solitary", 1),
