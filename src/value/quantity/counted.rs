@@ -35,6 +35,11 @@ const LEFT_OUT: &[&str] = &[
 ];
 const LEFT_OUT_BEFORE: &[&str] = &["other", "fellow", "rival"];
 
+/// What there are two of in each: of anything in a pair, of pages in a leaf.
+const PAIRS: &[&str] = &["pair", "couple", "brace"];
+const LEAVES: &[&str] = &["leaf", "leave", "folio"];
+const PAGES: &[&str] = &["page", "side"];
+
 impl Quantity {
     /// Whether both name what they count, by other names, and are so far apart that the names mean other things. Counts
     /// that are nearer may be of one thing (`12 boats`, `14 vessels`), unless what is one is not the other (`survivors`, `dead`).
@@ -131,24 +136,28 @@ impl Quantity {
         of_it.next().is_none().then_some(part)
     }
 
-    /// A count told by way of others against all of them: `318 pairs` are `636 birds`, `some 70 pairs` are `about 140`, and
+    /// A count told by way of others against all of them: `318 pairs` are `636 birds`, `164 leaves` are `328 pages`, and
     /// `five others` and `five rivals` are six with the one that is spoken of, which is `one of six`.
     pub(super) fn compare_with_all(&self, other: &Self) -> Option<Comparison> {
         let is_all = |own: &Self, of: &Self| {
-            let common = || of.in_pairs().and_then(|all| all.intersection(&own.extent));
-            let is_count = own.unit().is_count() && own.with_the_one().is_none() && own.in_pairs().is_none();
-            let is_pairs = is_count && common().is_some_and(|common| !common.is_empty());
+            let is_count = own.unit().is_count() && own.with_the_one().is_none() && !own.is_in(PAIRS);
+            let is_of_two = || of.is_in(PAIRS) || of.is_in(LEAVES) && own.is_in(PAGES);
+            let common = || of.doubled()?.intersection(&own.extent);
+            let are_all = is_count && is_of_two() && common().is_some_and(|common| !common.is_empty());
             let whole = own.whole_of_one().or_else(|| own.plain_value().filter(|_| is_count));
-            is_pairs || whole.is_some() && whole == of.with_the_one()
+            are_all || whole.is_some() && whole == of.with_the_one()
         };
         (is_all(self, other) || is_all(other, self)).then_some(OVERLAP)
     }
 
-    /// How many there are by a count of pairs, hedged or not.
-    fn in_pairs(&self) -> Option<Extent> {
-        const PAIRS: &[&str] = &["pair", "couple", "brace"];
+    /// Whether it is a count of such things, hedged or not.
+    fn is_in(&self, things: &[&str]) -> bool {
         let is_count = self.unit().is_count() && self.sense.is_none() && self.printed.contains(' ');
-        let is_pairs = is_count && PAIRS.contains(&last_word(&self.printed).as_str());
+        is_count && things.contains(&last_word(&self.printed).as_str())
+    }
+
+    /// Twice as many.
+    fn doubled(&self) -> Option<Extent> {
         let twice = |end: Bound| {
             let at = || end.at()?.checked_mul(Decimal::TWO);
             match end {
@@ -157,7 +166,6 @@ impl Quantity {
                 Bound::Open(_) => at().map(Bound::Open),
             }
         };
-        is_pairs.then_some(())?;
         Some(Extent::new(self.extent.axis, twice(self.extent.low)?, twice(self.extent.high)?))
     }
 
