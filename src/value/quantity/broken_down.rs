@@ -20,6 +20,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     if rest.contains("bst") {
         return of_voters(words, (whole, rest), context);
     }
+    if let Some(told) = that_comes_out((whole, rest), context) {
+        return Some(Quantity { printed: words.trim().to_owned(), ..told });
+    }
     let named = named(rest, context)?;
     // No women are among the men of `9 men, 3 women and 3 children`.
     parts::can_hold(whole.trim(), named.counts.parts()).then_some(())?;
@@ -43,6 +46,13 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let others = (!are_all).then_some(others);
     let parts = named.counts.parts().iter().cloned().chain(others).collect();
     Some(Quantity { printed: words.trim().to_owned(), ..parts::sum(parts)? })
+}
+
+/// Counts of any kind behind a colon, where they come to the number before it: `86 people: 74 guests and 12 staff`.
+fn that_comes_out((whole, rest): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
+    let parts = parts::read(rest.strip_prefix(':')?.trim(), context).filter(Quantity::has_parts)?;
+    let whole = Quantity::parse_any(whole.trim(), context).ok().filter(|whole| whole.unit().is_count())?;
+    (whole.plain_value().is_some() && whole.plain_value() == parts.plain_value()).then_some(parts)
 }
 
 /// All who have a vote and how they cast it, which is the vote: `All 51 councillors: 27 for, 21 against and three abstaining`.
