@@ -1,5 +1,5 @@
 //! How many there are, where they are named, dated or numbered and not counted: `Elm, Mill, Fourth Street and Canal`, `2011,
-//! 2015 and 2021`, `Locks 22 to 31`.
+//! 2015 and 2021`, `Locks 22 to 31`; or one is named and the others are counted.
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
@@ -12,7 +12,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1500..=2100;
 
 /// Reads such words.
 pub(super) fn read(words: &str) -> Option<Quantity> {
-    let told = named(words).or_else(|| named_and_counted(words));
+    let told = named(words).or_else(|| named_and_counted(words)).or_else(|| named_and_others(words));
     let (low, high) = told.or_else(|| in_years(words)).or_else(|| numbered(words))?;
     Some(Quantity {
         printed: words.trim().to_owned(),
@@ -28,12 +28,9 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
 fn named(words: &str) -> Option<(Bound, Bound)> {
     let (head, last) = words.rsplit_once(" and ").or_else(|| words.rsplit_once(" & "))?;
     let names: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
-    let is_name = |name: &&str| {
-        let is_plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
-        is_plain && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4
-    };
     let count = Decimal::from(u32::try_from(names.len()).ok()?);
-    (names.len() > 2 && names.iter().all(is_name)).then_some((Bound::Closed(count), Bound::Unbounded))
+    (names.len() > 2 && names.iter().copied().all(is_name))
+        .then_some((Bound::Closed(count), Bound::Unbounded))
 }
 
 /// `Hart, the crane operator and two labourers (4)`: the number in brackets, which is that of those who are named and counted.
@@ -50,6 +47,22 @@ fn named_and_counted(words: &str) -> Option<(Bound, Bound)> {
         .try_fold(Decimal::ZERO, |sum, count: Decimal| sum.checked_add(count))?;
     let count = Decimal::from(number);
     (counts.contains(&None) && sum == count).then_some((Bound::Closed(count), Bound::Closed(count)))
+}
+
+/// One by its name and the others by their number: `Ann Hale and six others`.
+fn named_and_others(words: &str) -> Option<(Bound, Bound)> {
+    let (name, others) = words.trim().rsplit_once(" and ")?;
+    let (others, noun) = number::read(others)?;
+    let is_one = is_name(name) && !name.contains(" and ") && !name.ends_with('s');
+    let are_all = matches!(noun.trim(), "others" | "more") && others.value.is_integer();
+    let count = others.value.checked_add(Decimal::ONE).filter(|_| is_one && are_all && !others.is_ratio())?;
+    Some((Bound::Closed(count), Bound::Closed(count)))
+}
+
+/// Up to four words of letters, of which the first has a capital.
+fn is_name(name: &str) -> bool {
+    let is_plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
+    is_plain && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4
 }
 
 /// As many as there are years at the least, for one year may have had two. Years are added up by nobody.
