@@ -9,10 +9,10 @@ use super::asking::{Asking, Sort, is_by_and_by};
 use super::distinct::differ_in_one;
 use super::matching::Matching;
 use super::whole::{Whole, bare};
-use super::{Member, Set};
+use super::{Member, Set, people};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
-use crate::value::remark::state;
+use crate::value::remark::{group, state};
 use crate::value::{Comparison, Relation, Why};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -165,7 +165,7 @@ impl Set {
         let is_list =
             (2..=MOST_MEMBERS).contains(&self.members.len()) && !self.members.iter().any(tells_number);
         let is_counted =
-            || is_list && self.is_counted_in(&self.without_names_given(excerpt, &small), &question);
+            || is_list && self.is_counted_in(&self.without_names_given(excerpt, &small), &asking);
         if is_counted() || self.is_only_in(excerpt, &asking) {
             let closing = if asking.is_of_people() { Closing::People } else { Closing::Excerpt };
             return Some(Self { closing, ..self.clone() });
@@ -226,12 +226,13 @@ impl Set {
         })
     }
 
-    fn is_counted_in(&self, excerpt: &str, question: &str) -> bool {
+    fn is_counted_in(&self, excerpt: &str, asking: &Asking<'_>) -> bool {
         if words(excerpt).any(|word| BY_AND_BY.contains(&word) || state(word).is_some()) {
             return false;
         }
         // `Two of the trustees, Pell and Haas, resigned`, of who resigned.
-        let is_answer = words(question).filter(|word| is_asked(word)).all(|word| excerpt.contains(word));
+        let is_answer =
+            words(asking.question).filter(|word| is_asked(word)).all(|word| excerpt.contains(word));
         let starts = excerpt.match_indices(' ').map(|(at, _)| at + 1);
         std::iter::once(0).chain(starts).any(|at| {
             let Some((before, rest)) = excerpt.split_at_checked(at) else { return false };
@@ -240,8 +241,21 @@ impl Set {
             };
             let number = number::read(rest).filter(|(number, _)| is_count(number));
             let is_of_all = |after: &str| is_answer || words(after).next() != Some("of");
-            number.is_some_and(|(_, after)| is_of_all(after) && self.is_counted_at(before, after))
+            // `Two men in jackets and masks` are no two things.
+            let is_of_them =
+                |after: &str| asking.is_of_people() || !self.are_things() || !counts_people(after);
+            number.is_some_and(|(_, after)| {
+                is_of_all(after) && is_of_them(after) && self.is_counted_at(before, after)
+            })
         })
+    }
+
+    /// Whether no member is a name or tells of people.
+    fn are_things(&self) -> bool {
+        let is_thing = |member: &Member| {
+            !member.holds_name() && !people::is_person(member) && !people::is_group(&member.words)
+        };
+        self.members.iter().all(is_thing)
     }
 
     /// Whether a number between the two stands with the list, before it or behind it, and counts all of it.
@@ -318,6 +332,12 @@ impl Set {
 fn is_asked(word: &str) -> bool {
     const ASKING: &[&str] = &["what", "which", "whose", "were", "have", "been", "that", "there", "their"];
     word.len() > LEAST_LETTERS && !ASKING.contains(&word)
+}
+
+/// Whether the words behind a number begin with people: `two young men`.
+fn counts_people(after: &str) -> bool {
+    const OTHERS: &[&str] = &["households", "homes", "properties", "businesses"];
+    words(after).take(2).filter_map(group).any(|group| !OTHERS.contains(&group))
 }
 
 /// A text without what stands in brackets.
