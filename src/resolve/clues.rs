@@ -342,7 +342,9 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
     // Whether each bare number, in the unit, is near one that has its own.
     let near = |unit: Unit, is_near: fn(&Value, &Value) -> bool| -> Vec<bool> {
         let context = Context { unit: Some(unit), ..*context };
-        let bare = bare.iter().filter_map(|(text, _)| Value::parse(Kind::Quantity, text, &context).ok());
+        let read = |text| Value::parse(Kind::Quantity, text, &context).ok();
+        // What is told for a length of time is of a size of its own.
+        let bare = bare.iter().filter_map(|(text, _)| read(text)).filter(|value| !value.is_reckoned());
         bare.map(|value| in_unit.iter().take(MOST_HELD).any(|(_, other)| is_near(&value, other))).collect()
     };
     let is_of_size = |unit: &Unit| near(*unit, Value::is_of_size_of).into_iter().all(|is_near| is_near);

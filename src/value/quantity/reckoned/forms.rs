@@ -270,13 +270,13 @@ fn over_years(words: &str, context: &Context<'_>) -> Option<Quantity> {
     spread(words, context).filter(|spread| spread.unit().is_money())
 }
 
-/// What comes in several years or months, and so much in each of them.
+/// What comes in several years, months, weeks or days, and so much in each of them.
 pub(in crate::value::quantity) fn spread(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (whole, time) = split_at_one(words, &[" spread over ", " over ", " across ", " in "])?;
     let lead =
         ["the past ", "the last ", "the next ", "the "].iter().find_map(|lead| strip_phrase(time, lead));
     let (count, years) = number::read(lead.unwrap_or(time).trim())
-        .filter(|(_, rest)| matches!(rest.trim(), "years" | "months"))?;
+        .filter(|(_, rest)| matches!(rest.trim(), "years" | "months" | "weeks" | "days"))?;
     let is_spread = |whole: &Quantity| whole.unit().is_money() || whole.unit().is_count();
     let whole = amount(whole, context).filter(is_spread)?;
     let parts = Some(count.value).filter(|parts| *parts > Decimal::ONE)?;
