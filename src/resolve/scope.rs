@@ -326,7 +326,9 @@ fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let named = |read: &ReadClaim<'_>| {
         let is_told = !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
         let text = claim::text_of(&read.raw.value).filter(|_| is_told);
-        text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase)
+        let thing = text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase);
+        // An amount `by the year` is for one by itself.
+        thing.filter(|thing| read.claim.value.per() != Some(thing))
     };
     let things: Vec<Option<String>> = claims.iter().map(named).collect();
     if things.windows(2).all(|pair| pair.first() == pair.last()) || state_one_number(claims) {

@@ -189,7 +189,7 @@ impl Value {
             (Self::Quantity(own), Self::Quantity(count)) => {
                 let is_rest = || count.part().is_none() && tells_rest(words.trim());
                 let is_tied = own.part().is_some() && is_rest() || own.is_score() && count.counts_voters();
-                is_tied || count.counts_part_of(own)
+                is_tied || count.counts_part_of(own) || own.is_told_for_another_time_than(count)
             }
             _ => false,
         }

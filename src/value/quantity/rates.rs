@@ -2,7 +2,7 @@
 
 use super::super::number::strip_phrase;
 use super::super::{Comparison, Context, Dimension, Extent, Relation, Unit, Why};
-use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense};
 use crate::letters::has_any;
 use rust_decimal::Decimal;
 
@@ -258,7 +258,10 @@ impl Quantity {
         if self.is_frequency() || other.is_frequency() {
             return Some(Comparison::new(Relation::Conflicting, Why::Apart));
         }
-        let (first, second) = match (self.outgrown_by(other), other.outgrown_by(self)) {
+        let outgrown = |own: &Self, longer: &Self| {
+            own.outgrown_by(longer).or_else(|| own.is_of_another_time_than(longer))
+        };
+        let (first, second) = match (outgrown(self, other), outgrown(other, self)) {
             (Some((sum, more)), _) => (sum, more),
             (None, Some((sum, more))) => (more, sum),
             (None, None) => return Some(OTHER_UNIT),
@@ -278,6 +281,32 @@ impl Quantity {
         (least > most && least < most.checked_mul(Decimal::TWO)?).then_some(())?;
         let stated = other.stated_in_base().unwrap_or(least);
         Some((self.multiplied(usual)?, other.unit().tell(stated)))
+    }
+
+    /// Whether one of two sums would be the other, were it for a third length of time.
+    pub(in crate::value) fn is_told_for_another_time_than(&self, other: &Self) -> bool {
+        self.per() != other.per() && self.is_of_another_time_than(other).is_some()
+    }
+
+    /// What it comes to in the longer time that the other is for, and the amount of the other, where that is what it would come
+    /// to if it were for a third length of time: `£7.66 a week` and `£91.93 a year` are of a month. By chance only round
+    /// numbers meet so.
+    fn is_of_another_time_than(&self, other: &Self) -> Option<(String, String)> {
+        let (longer, (usual, _)) = (other.per()?, times_in_longer(self.per()?, other.per()?)?);
+        (self.is_exact_sum() && other.is_exact_sum()).then_some(())?;
+        let meets = |time: &str| {
+            let common = self.extent.times(times_in_longer(time, longer)?.0)?.intersection(&other.extent);
+            common.filter(|common| !common.is_empty())
+        };
+        TIMES_A_YEAR.iter().find_map(|(time, ..)| meets(time))?;
+        Some((self.multiplied(usual)?, other.unit().tell(other.stated_in_base()?)))
+    }
+
+    /// Whether it is a sum of money of three figures and more, without the zeros behind them.
+    fn is_exact_sum(&self) -> bool {
+        const LEAST: usize = 3;
+        let figures = |plain: &Plain| plain.value.mantissa().to_string().trim_end_matches('0').len();
+        self.unit().is_money() && self.plain.first().is_some_and(|plain| figures(plain) >= LEAST)
     }
 
     /// The same where it is the amount of the other.
