@@ -6,7 +6,7 @@ use super::super::super::number::strip_phrase;
 use super::super::super::{Context, Dimension};
 use super::super::reckoned::TIMES;
 use super::super::ties::{Role, Tie};
-use super::super::{Quantity, Sense, figures};
+use super::super::{Quantity, Sense, figures, reading};
 use super::became::MADE;
 use super::{BEFORE, BEHIND, Way, level, plain, since, told_loosely};
 use crate::letters::split_at_one;
@@ -86,7 +86,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
 
 /// A level and how it came to be that.
 fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
-    let after = level(at, context)?;
+    let after = level(at, context).or_else(|| for_each(at, context))?;
     if let Some(times) = times_before(change).or_else(|| times_made(change)) {
         let extent = told_loosely(after.as_level().over(times)?)?;
         let before = Quantity { extent, plain: Few::NONE, ..after.clone() };
@@ -110,6 +110,12 @@ fn changed(words: &str, (at, change): (&str, &str), context: &Context<'_>) -> Op
         }
     };
     Some(moved(words, tie, after))
+}
+
+/// A price for one of something: `42 crowns a dozen`.
+fn for_each(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
+    (read.unit().is_money() && read.per().is_some()).then_some(read)
 }
 
 /// A change in the unit of the level; points are per cent of all.
