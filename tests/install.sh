@@ -1,4 +1,5 @@
-# What the trials that need more than Rust install; to be sourced by a script.
+# What the trials that need more than Rust install; to be sourced by a script. Each of them ends there when it is called
+# with `install`.
 
 # Debian's packages of these names.
 install_packages() {

@@ -34,6 +34,7 @@ build() {
 
 install_tools
 install_modules
+[ "${1-}" = install ] && exit
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 node "$here/archive.mjs" "$work/archive"

@@ -14,6 +14,7 @@ install_servers() {
 }
 
 install_servers
+[ "${1-}" = install ] && exit
 cargo build --quiet --locked
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
