@@ -13,6 +13,7 @@ mod grouping;
 mod lines;
 mod moments;
 mod pairs;
+mod retold;
 mod ties;
 mod two_things;
 

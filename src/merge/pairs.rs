@@ -2,7 +2,7 @@
 
 use super::grouping::{Group, Strand};
 use super::moments::{Growth, Histories, Moments, growth};
-use super::{ties, two_things};
+use super::{retold, ties, two_things};
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
 use crate::value::{Kind, Relation, Statistic, Value, Why};
 use rust_decimal::Decimal;
@@ -23,6 +23,19 @@ pub(super) struct Pair {
     pub(super) ground: Ground,
     /// How the strands relate, by their positions in the first and the second group.
     pub(super) strands: Vec<(usize, usize, Relation)>,
+}
+
+impl Pair {
+    /// Makes all that conflicts in it compatible.
+    pub(super) fn allow(&mut self, ground: Ground) {
+        self.relation = Relation::Compatible;
+        self.ground = ground;
+        for (_, _, relation) in &mut self.strands {
+            if *relation == Relation::Conflicting {
+                *relation = Relation::Compatible;
+            }
+        }
+    }
 }
 
 /// What the relation of a pair rests on.
@@ -61,6 +74,7 @@ pub(super) fn compare(fact: &Fact, groups: &[Group<'_>]) -> Vec<Pair> {
         .filter_map(|(first, second)| relate(fact, (first, &side(first)?), (second, &side(second)?)))
         .collect();
     ties::bridge(fact, groups, &mut pairs);
+    retold::allow_for(fact, groups, &mut pairs);
     two_things::allow_for(fact, groups, &mut pairs);
     pairs
 }

@@ -25,13 +25,7 @@ pub(super) fn allow_for(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
         return;
     }
     for pair in &mut open {
-        pair.relation = Relation::Compatible;
-        pair.ground = Ground::Values(Why::OneOfTwo);
-        for (_, _, relation) in &mut pair.strands {
-            if *relation == Relation::Conflicting {
-                *relation = Relation::Compatible;
-            }
-        }
+        pair.allow(Ground::Values(Why::OneOfTwo));
     }
 }
 
