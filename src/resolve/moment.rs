@@ -1,18 +1,23 @@
-//! The moment that a question for an age names: `Age of the pianist in September 1939`.
+//! The moment that a question for an age names: `Age of the pianist in September 1939`, `His age when the baths closed`.
 
+use super::claim::{FactFrame, ReadClaim};
 use super::clues::meet;
-use crate::value::{Context, Date, DayRange, Kind, Value};
+use super::wording::has_phrase;
+use crate::value::{Age, Context, Date, DayRange, Kind, Value};
+use chrono::{Datelike, Months, NaiveDate};
+use std::sync::Arc;
+
+/// Each age is held against each birth, and against the other ages.
+const MOST_HELD: usize = 16;
 
 /// The days of the moment, where the births that claims tell prove that the ages are those of then. `Age of the woman who
 /// won in 1985` asks for the age of now.
 pub(super) fn of_ages(question: &str, texts: &[&str], context: &Context<'_>) -> Option<DayRange> {
-    // Each age is held against each birth.
-    const MOST_BIRTHS: usize = 16;
     let then = named(question, context)?;
     let context = Context { as_of: Some(then), ..*context };
     let read = |text: &&str| Value::parse_remarked(Kind::Age, text, &context).ok().map(|(age, _)| age);
     let (births, ages): (Vec<Value>, Vec<Value>) = texts.iter().filter_map(read).partition(tells_birth);
-    let are_met = ages.iter().all(|age| births.iter().take(MOST_BIRTHS).all(|birth| meet(age, birth)));
+    let are_met = ages.iter().all(|age| births.iter().take(MOST_HELD).all(|birth| meet(age, birth)));
     (are_met && !births.is_empty() && !ages.is_empty()).then_some(then)
 }
 
@@ -28,4 +33,67 @@ fn named(question: &str, context: &Context<'_>) -> Option<DayRange> {
 
 fn tells_birth(age: &Value) -> bool {
     if let Value::Age(age) = age { age.as_of().is_none() } else { false }
+}
+
+/// Reads ages again as those of an event that the question names without its day (`His age when the baths closed`), where
+/// the birth that another claim tells puts it decades back.
+pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    if frame.kind != Some(Kind::Age) || frame.moment.is_some() || frame.clues.is_of_dead {
+        return;
+    }
+    if !has_phrase(&frame.clues.question, &[" when ", " at the time of "]) {
+        return;
+    }
+    let Some(then) = moment_of_event(claims, frame) else { return };
+    for read in claims.iter_mut().filter(|read| is_plain(read)) {
+        if let Some(age) = read_again(read, then, frame) {
+            read.claim.value = age;
+        }
+    }
+}
+
+/// The days on which all ages are right beside the births, at least twenty years before the first of them was told.
+fn moment_of_event<'a>(claims: &[ReadClaim<'a>], frame: &FactFrame<'a>) -> Option<DayRange> {
+    const LEAST_YEARS: i32 = 20;
+    let plain: Vec<&ReadClaim<'a>> = claims.iter().filter(|read| is_plain(read)).take(MOST_HELD).collect();
+    let told_births = claims.iter().filter(|read| tells_birth(&read.claim.value)).take(MOST_HELD);
+    let births: Vec<&Value> = told_births.map(|read| &*read.claim.value).collect();
+    let said = plain.iter().filter_map(|read| age(read)?.as_of()?.first).min()?;
+    let days = births.iter().filter_map(|birth| birth_days(birth)).reduce(DayRange::hull)?;
+    // Nobody who told two ages told that of one event.
+    let are_one = |one: &&ReadClaim<'_>| plain.iter().all(|other| meet(&one.claim.value, &other.claim.value));
+    let most = said.year().checked_sub(days.first?.year())?.checked_sub(LEAST_YEARS)?;
+    let all_meet = |then: &DayRange| {
+        let met = |age: &Value| births.iter().all(|birth| meet(age, birth));
+        plain.iter().all(|read| read_again(read, *then, frame).is_some_and(|age| met(&age)))
+    };
+    let mut moments = (0..most).filter_map(|years| days_of_age(days, years));
+    plain.iter().all(are_one).then(|| moments.find(all_meet))?
+}
+
+/// The days on all of which somebody is so many years old, whichever of these is the day of birth.
+fn days_of_age(birth: DayRange, years: i32) -> Option<DayRange> {
+    let after =
+        |day: NaiveDate, years: i32| day.checked_add_months(Months::new(u32::try_from(years).ok()? * 12));
+    let (first, last) = (after(birth.last?, years)?, after(birth.first?, years + 1)?.pred_opt()?);
+    (first <= last).then(|| DayRange::new(first, last))
+}
+
+fn read_again<'a>(read: &ReadClaim<'a>, then: DayRange, frame: &FactFrame<'a>) -> Option<Arc<Value>> {
+    let context = Context { as_of: Some(then), ..read.context };
+    frame.read(Kind::Age, &read.raw.value, &context).ok().map(|(age, _)| age)
+}
+
+/// Whether it is an age of the day of speaking, for all that the claim says.
+fn is_plain(read: &ReadClaim<'_>) -> bool {
+    let is_bare = !read.claim.as_of_stated && read.claim.scope.is_none();
+    is_bare && age(read).is_some_and(|age| age.as_of().is_some() && !age.says_when())
+}
+
+fn age<'a>(read: &'a ReadClaim<'_>) -> Option<&'a Age> {
+    if let Value::Age(age) = &*read.claim.value { Some(age) } else { None }
+}
+
+fn birth_days(birth: &Value) -> Option<DayRange> {
+    if let Value::Age(age) = birth { Some(age.born()) } else { None }
 }
