@@ -19,6 +19,7 @@ mod raised;
 mod rest;
 mod share;
 mod spread;
+mod subjects;
 mod together;
 mod told_beside;
 mod totals;
@@ -60,6 +61,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
         Some(Kind::Date) => {
             drop_lone_making(claims, frame);
             plans::tell_apart(claims);
+            subjects::tell_apart(claims);
         }
         Some(Kind::Quantity) => {
             if !are_alike {
