@@ -1,4 +1,4 @@
-//! Ages that are told to the day: `14 years and 61 days`, `12 years, 10 months and 2 days`.
+//! Ages that are told to the day or the week: `14 years and 61 days`, `12 years, 10 months and 2 days`, `16 years and ten weeks`.
 //!
 //! Nobody counts days for the day of speaking: such an age was had when it happened, which is taken for that day or one of
 //! the year before it.
@@ -10,11 +10,12 @@ use crate::value::number;
 use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
 
-/// Whole years, then months short of a year and days short of one.
+/// Whole years, then months short of a year, and weeks or days short of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ToTheDay {
     years: u32,
     months: u32,
+    weeks: u32,
     days: u32,
 }
 
@@ -24,28 +25,45 @@ impl ToTheDay {
         let even = evened(words);
         let (years, rest) = counted(&even, Unit::Year)?;
         let (months, rest) = counted(rest, Unit::Month).unwrap_or((0, rest));
-        let (days, rest) = counted(rest, Unit::Day)?;
-        let is_age = years <= 150 && months < 12 && days < 366 && matches!(rest, "" | "old" | "of age");
-        is_age.then_some(Self { years, months, days })
+        let weeks = counted(rest, Unit::Week);
+        let (weeks, rest) = weeks.unwrap_or((0, rest));
+        let days = counted(rest, Unit::Day);
+        let (days, rest) = days.or_else(|| (weeks > 0).then_some((0, rest)))?;
+        let is_short = months < 12 && weeks < 53 && days < 366;
+        let is_age = years <= 150 && is_short && matches!(rest, "" | "old" | "of age");
+        is_age.then_some(Self { years, months, weeks, days })
     }
 
     /// The days of birth of somebody who had it then or in the year before.
     pub(super) fn born(self, said: DayRange) -> DayRange {
-        let birth = |day: NaiveDate| {
+        let (least, most) = self.days_over();
+        let birth = |day: NaiveDate, days: u32| {
             let months = Unit::Month.shift(self.years * 12 + self.months)?;
-            Unit::Day.shift(self.days)?.back(months.back(day)?)
+            Unit::Day.shift(days)?.back(months.back(day)?)
         };
         let a_year_before = |day: NaiveDate| Shift::Months(12).back(day);
         DayRange {
-            first: said.first.and_then(a_year_before).and_then(birth),
-            last: said.last.and_then(birth),
+            first: said.first.and_then(a_year_before).and_then(|day| birth(day, most)),
+            last: said.last.and_then(|day| birth(day, least)),
         }
+    }
+
+    /// The fewest and the most days over its months: where it ends with weeks, another may have begun.
+    const fn days_over(self) -> (u32, u32) {
+        let least = self.weeks * 7 + self.days;
+        (least, if self.weeks > 0 && self.days == 0 { least + 6 } else { least })
+    }
+
+    /// Whether another is no age of the same day.
+    fn is_apart(self, other: Self) -> bool {
+        let ((least, most), (low, high)) = (self.days_over(), other.days_over());
+        (self.years, self.months) != (other.years, other.months) || most < low || high < least
     }
 
     /// The normal form.
     pub(super) fn words(self) -> String {
-        let Self { years, months, days } = self;
-        let counts = [(years, Unit::Year), (months, Unit::Month), (days, Unit::Day)];
+        let Self { years, months, weeks, days } = self;
+        let counts = [(years, Unit::Year), (months, Unit::Month), (weeks, Unit::Week), (days, Unit::Day)];
         let told = counts.into_iter().filter(|(count, _)| *count > 0);
         told.map(|(count, unit)| unit.counted(count)).collect::<Vec<_>>().join(" ")
     }
@@ -61,5 +79,5 @@ fn counted(words: &str, unit: Unit) -> Option<(u32, &str)> {
 
 /// Whether both are such ages, and differ.
 pub(super) fn are_apart(one: &str, two: &str) -> bool {
-    matches!((ToTheDay::read(one), ToTheDay::read(two)), (Some(one), Some(two)) if one != two)
+    matches!((ToTheDay::read(one), ToTheDay::read(two)), (Some(one), Some(two)) if one.is_apart(two))
 }
