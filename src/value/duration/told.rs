@@ -206,10 +206,11 @@ fn until_nth(words: &str) -> Option<Duration> {
     while let Some(after) = BEFORE_ORDINALS.iter().find_map(|lead| rest.strip_prefix(lead)) {
         rest = after;
     }
-    let (ordinal, unit) = rest.rsplit_once(' ')?;
+    let in_a_row = nth_in_a_row(rest);
+    let (ordinal, unit) = in_a_row.or_else(|| rest.rsplit_once(' '))?;
     let nth = number::ordinal(ordinal)?;
     let (unit, after) = Period::at_start(unit)?;
-    (after.is_empty() && rest.ends_with(unit.one())).then_some(())?;
+    (after.is_empty() && (in_a_row.is_some() || rest.ends_with(unit.one()))).then_some(())?;
     let goes_on =
         ["in its ", "in their ", "into its ", "into their "].iter().any(|lead| lower.starts_with(lead));
     if unit == Period::Day {
@@ -220,6 +221,28 @@ fn until_nth(words: &str) -> Option<Duration> {
     let extent = Extent::new(Axis::Length, low, unit.most_days(Bound::Open(nth))?);
     let told = Duration::told(words.to_owned(), extent);
     Some(if goes_on { told.and_on() } else { told })
+}
+
+/// The ordinal and the unit of `third consecutive annual loss`, `third straight year`, `third year running`.
+fn nth_in_a_row(words: &str) -> Option<(&str, &str)> {
+    const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive"];
+    const TAILS: &[&str] = &[" running", " in a row", " in succession"];
+    const YEARLY: &[(&str, &str)] =
+        &[("annual", "year"), ("yearly", "year"), ("monthly", "month"), ("weekly", "week"), ("daily", "day")];
+    let in_a_row = || {
+        let (ordinal, rest) = words.split_once(' ')?;
+        let (word, each) = rest.split_once(' ')?;
+        CONSECUTIVE.contains(&word).then_some((ordinal, each))
+    };
+    let without_tail = TAILS.iter().find_map(|tail| words.strip_suffix(tail)?.split_once(' '));
+    let (ordinal, each) = without_tail.or_else(in_a_row)?;
+    match each.split_once(' ') {
+        None => Some((ordinal, each)),
+        Some((each, noun)) => {
+            let unit = YEARLY.iter().find(|(own, _)| *own == each).map(|(_, unit)| *unit)?;
+            (!noun.contains(' ')).then_some((ordinal, unit))
+        }
+    }
 }
 
 impl Duration {
