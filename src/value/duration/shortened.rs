@@ -10,6 +10,18 @@ use crate::value::{Asked, Context};
 const LEADS: &[&str] =
     &["cut from", "shortened from", "reduced from", "down from", "trimmed from", "slashed from", "from"];
 
+/// What may stand between two lengths of which one is held against the other.
+const LINKS: &[&str] = &[
+    ", against ",
+    " against ",
+    " compared with ",
+    " instead of ",
+    " rather than ",
+    ", down from ",
+    " down from ",
+    " and ",
+];
+
 /// Reads what it was shortened to, or by how much where the question is for that. What grows so is a range, and read as one.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     if context.hints.asked == Asked::Difference
@@ -19,12 +31,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     }
     let ends = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
     let (old, new) = ends.split_once(" to ")?;
-    let read = |length: &str, other: &str| {
-        let with_unit = || format!("{} {}", length.trim(), last_word(other));
-        let alone = Duration::parse_one(length.trim(), context);
-        alone.or_else(|_| Duration::parse_amount(&with_unit(), context)).ok()
-    };
-    let (old, new) = (read(old, new)?, read(new, old)?);
+    let (old, new) = (beside(old, new, context)?, beside(new, old, context)?);
     let (was, is) = (old.extent, new.extent);
     let is_shorter = was.low.at()? > is.low.at()? && was.high.at()? > is.high.at()?;
     is_shorter.then_some(())?;
@@ -35,15 +42,22 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     Some(Duration { printed, told: Told::FromTo, parts: difference(&was, &is).into_iter().collect(), ..new })
 }
 
-/// `2:29:58 and 2:30:39`, where the question is how far they are apart.
+/// `2:29:58 and 2:30:39`, `six minutes against nine`, where the question is how far they are apart.
 fn between_two(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let (one, two) = words.split_once(" and ").or_else(|| words.split_once(" against "))?;
+    let (link, (one, two)) = LINKS.iter().find_map(|link| Some((link, words.split_once(link)?)))?;
     // `two hours and three minutes` is one length.
-    let is_whole = |length: &str| length.contains(':');
-    let [one, two] = [one, two].map(|length| Duration::parse_one(length, context).ok());
+    let is_whole = |length: &str| length.contains(':') || *link != " and ";
+    let [one, two] = [(one, two), (two, one)].map(|(length, other)| beside(length, other, context));
     let (one, two) = one.zip(two).filter(|_| words.split(" and ").all(is_whole))?;
     let (long, short) = if one.extent.low.at() < two.extent.low.at() { (&two, &one) } else { (&one, &two) };
-    Some(Duration::told(format!("{one} and {two}"), difference(&long.extent, &short.extent)?))
+    Some(Duration::told(format!("{one}{link}{two}"), difference(&long.extent, &short.extent)?))
+}
+
+/// A length, with the unit of the one beside it where it has none itself.
+fn beside(length: &str, other: &str, context: &Context<'_>) -> Option<Duration> {
+    let with_unit = || format!("{} {}", length.trim(), last_word(other));
+    let alone = Duration::parse_one(length.trim(), context);
+    alone.or_else(|_| Duration::parse_amount(&with_unit(), context)).ok()
 }
 
 /// The unit, where the words end with one.
