@@ -235,6 +235,11 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     if let Some(part) = period.strip_suffix(" quarter").filter(|part| number::ordinal(part).is_some()) {
         return Some(format!("{part} quarter of {}", said.year()));
     }
+    if let Some((lead, nth)) = before_numbered_quarter(&lower)
+        && is_near_quarter(&format!("q{nth}"), said.month())
+    {
+        return Some(format!("{lead} Q{nth} {}", said.year()));
+    }
     if let Some((lead, part)) = lower.rsplit_once(' ').filter(|(lead, _)| BEFORE_QUARTER.contains(lead))
         && is_near_quarter(part, said.month())
     {
@@ -275,6 +280,13 @@ const BEFORE_QUARTER: &[&str] = &[
     "the start of",
     "by the start of",
 ];
+
+/// What stands before a quarter, and its number: `by the end of the second quarter`.
+fn before_numbered_quarter(lower: &str) -> Option<(&str, u32)> {
+    let (lead, nth) = lower.strip_suffix(" quarter")?.rsplit_once(' ')?;
+    let lead = lead.strip_suffix(" the").filter(|lead| BEFORE_QUARTER.contains(lead))?;
+    Some((lead, number::ordinal(nth)?))
+}
 
 /// Whether a quarter (`q3`) is not over by a month of its year, nor begins more than half a year after it.
 fn is_near_quarter(part: &str, month: u32) -> bool {
