@@ -12,7 +12,7 @@ use super::wording::Wording;
 use crate::letters::has_any;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value,
+    Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value, Winds,
     died_in, tells_translation, undotted,
 };
 use chrono::NaiveDate;
@@ -120,6 +120,7 @@ fn hints<'a>(
             Hints {
                 asked: asked::of_amount(question, texts),
                 winds,
+                knots: knots_told(texts, winds, context),
                 ..hints_of_amounts(texts, context, reader)
             }
         }
@@ -313,6 +314,20 @@ fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     };
     let other = other_scale(named)?;
     Some(if !meets(named) && meets(other) { other } else { named })
+}
+
+/// Knots, where some text has a `kt` and another a speed (`14 kt`, `16 mph`), or the question is of wind. Else it is a thousand
+/// tonnes.
+fn knots_told(texts: &[&str], winds: Winds, context: &Context<'_>) -> Option<Unit> {
+    let (with, without): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| has_any(text, &["kt"]));
+    let is_told = |dimension: Dimension| {
+        let read = |text: &&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
+        without.iter().take(MOST_HELD).filter_map(read).any(|unit| unit.dimension() == dimension)
+    };
+    let is_of_wind = || winds != Winds::Open && !is_told(Dimension::Mass);
+    (!with.is_empty() && (is_told(Dimension::Speed) || is_of_wind()))
+        .then(|| Unit::from_name("knots"))
+        .flatten()
 }
 
 /// Fahrenheit of Celsius, and the other way round.

@@ -17,6 +17,8 @@ pub struct Hints {
     pub currency: Option<Unit>,
     /// The scale that bare `degrees` are on, where what else is stated tells it.
     pub degrees: Option<Unit>,
+    /// The unit that `kt` is, where what else is stated is a speed.
+    pub knots: Option<Unit>,
     /// The unit that bare `points` are, where what else is stated tells it.
     pub points: Option<Unit>,
     /// What the letter of `1.2m` is, as what else is stated tells.
@@ -54,6 +56,7 @@ impl Hints {
         currency: None,
         coin: None,
         degrees: None,
+        knots: None,
         points: None,
         letter_m: LetterM::Open,
         dots: Dots::Decimals,

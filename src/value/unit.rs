@@ -194,6 +194,11 @@ impl Unit {
         self.row.one == "lb"
     }
 
+    /// Whether it is the thousand tonnes whose symbol is also written for knots.
+    pub(super) fn is_kilotonne(&self) -> bool {
+        self.row.one == "kilotonne"
+    }
+
     /// Whether it is smaller than another of its dimension.
     pub(super) fn is_part_of(&self, other: &Self) -> bool {
         self.row.dimension == other.row.dimension && self.row.most < other.row.least

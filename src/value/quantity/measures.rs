@@ -43,7 +43,7 @@ impl Units for Measures<'_> {
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
             return (number, None, text);
         };
-        let unit = self.in_own_pounds(unit);
+        let unit = self.in_own_knots(unit).unwrap_or_else(|| self.in_own_pounds(unit));
         let is_difference = self.hints.asked == Asked::Difference;
         (number, Some(if is_difference { unit.of_differences() } else { unit }), rest)
     }
@@ -110,6 +110,13 @@ impl<'a> Measures<'a> {
     fn in_own_pounds(&self, unit: Unit) -> Unit {
         let sterling = self.unit.filter(Unit::is_sterling).or(self.hints.pounds);
         sterling.filter(|_| unit.is_pound()).unwrap_or(unit)
+    }
+
+    /// Knots where the fact is in them, or other claims tell speeds, and the words say `kt`.
+    fn in_own_knots(&self, unit: Unit) -> Option<Unit> {
+        let own = self.unit.filter(|own| own.dimension() == Dimension::Speed);
+        let knots = || self.hints.knots.or(own.and_then(|_| Unit::from_name("knots")));
+        unit.is_kilotonne().then(knots)?
     }
 
     /// `degrees` and `points` in the unit that other claims tell.
