@@ -329,11 +329,19 @@ fn is_of_kinship(question: &Wording<'_>) -> bool {
 
 /// The weighty words of each of the things that a question asks for: `Piers and spans`. Nothing where it is for one.
 pub(super) fn things_asked(question: &str) -> Vec<Vec<String>> {
+    let question = without_manner(question);
     if !has_any(question, LINKS) {
         return Vec::new();
     }
     let linked = question.replace(", and ", ", ").replace([',', ';', '&'], " and ");
     linked.split(" and ").map(content_words).collect()
+}
+
+/// A question without what only says that one after the other is told: `Homes told to leave, street by street`.
+fn without_manner(question: &str) -> &str {
+    let Some((asked, manner)) = question.trim_end_matches('?').rsplit_once(", ") else { return question };
+    let is_manner = manner.split_once(" by ").is_some_and(|(one, other)| one == other && !one.contains(' '));
+    if is_manner { asked } else { question }
 }
 
 /// Of the things that a question asks for, the one that a claim's words name (`nine piers`).

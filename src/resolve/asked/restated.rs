@@ -2,7 +2,7 @@
 //! `What was the strongest gust?`
 
 use super::super::wording::{Wording, has_word};
-use super::{LINKS, content_words};
+use super::{LINKS, content_words, without_manner};
 use crate::letters::has_any;
 
 /// Words of one row are one, in a question and a remark.
@@ -98,6 +98,7 @@ const HAPPENINGS: &[&str] = &[
 /// Whether the words of a remark all stand in the question (`14 on board`, of `People on board`), be it as others of their row.
 /// None do where it asks for two things, which a remark may tell apart.
 pub(in crate::resolve) fn is_restated(question: &str, remark: &str) -> bool {
+    let question = without_manner(question);
     let is_for_two = has_any(question, LINKS) || has_any(question, &[" or "]);
     // Of `68 people in 17 cabins`, not the cabins are 68.
     if is_for_two || remark.contains(|c: char| c.is_ascii_digit()) {
