@@ -1,7 +1,7 @@
 //! A count with the sum that it is: `613 (540 + 73)`, `540 + 73 = 613`. Where the sum comes to another number, the claim
 //! contradicts itself.
 
-use super::super::number;
+use super::super::{is_month_name, number};
 use super::parts::exactly;
 use super::{Quantity, Sense};
 use rust_decimal::Decimal;
@@ -41,7 +41,9 @@ struct Count {
 /// The 72 of `72 agency`.
 fn count(words: &str) -> Option<Count> {
     let (number, noun) = number::read(words.trim())?;
-    let is_named = noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));
+    // The day of `1 + 4 (2 April)` is no count.
+    let is_named = !is_month_name(noun)
+        && noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));
     let is_count = number.scale == Decimal::ONE && number.value.is_integer() && !number.is_ratio();
     (is_count && is_named).then_some(())?;
     let digits = number.value.normalize().to_string();
