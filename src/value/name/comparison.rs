@@ -7,7 +7,9 @@ use super::acronym::{is_acronym, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles};
 use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
-use super::designation::{are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two};
+use super::designation::{
+    are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two, is_spelt_out,
+};
 use super::exonyms::{are_of_one_place, are_of_two_places};
 use super::korean::is_in_other_letters;
 use super::languages::{are_bodies_in_two, are_titles_in_two};
@@ -61,7 +63,8 @@ fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
     if is_house_of(first, second) || is_house_of(second, first) {
         return Some(Comparison::new(Relation::Compatible, Why::PartsLeftOut));
     }
-    if is_acronym(first, second) || is_acronym(second, first) {
+    let is_spelt = is_spelt_out(&first.words, &second.words);
+    if is_spelt || is_acronym(first, second) || is_acronym(second, first) {
         return Some(Comparison::new(Relation::Compatible, Why::ShortForm));
     }
     if let Some((one, other)) = clashing_particles(first, second) {

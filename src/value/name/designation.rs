@@ -59,6 +59,30 @@ pub(super) fn have_other_codes(first: &Name, second: &Name) -> bool {
     matches!((codes(first).as_slice(), codes(second).as_slice()), ([one], [other]) if are_two_of_one_form(one, other))
 }
 
+/// Whether one spells the end of the other as pilots and sailors do, who leave out what all codes have in common: `Lima Tango Kilo`,
+/// of `E-BLTK`.
+pub(super) fn is_spelt_out(first: &str, second: &str) -> bool {
+    let is_code = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let spells = |words: &str, code: &str| {
+        code.chars().all(|c| is_code(c) || c == '-')
+            && spelt_letters(words).is_some_and(|letters| code.replace('-', "").ends_with(&letters))
+    };
+    spells(first, second) || spells(second, first)
+}
+
+/// The letters that two words or more of the spelling alphabet stand for.
+fn spelt_letters(words: &str) -> Option<String> {
+    const ALPHABET: &[&str] = &[
+        "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet",
+        "juliett", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango",
+        "uniform", "victor", "whiskey", "whisky", "xray", "yankee", "zulu",
+    ];
+    let lower = words.to_lowercase().replace("x-ray", "xray");
+    let letter = |word: &str| ALPHABET.contains(&word).then(|| word.chars().next()).flatten();
+    let letters: String = lower.split([' ', '-']).map(letter).collect::<Option<_>>()?;
+    (letters.len() > 1).then(|| letters.to_uppercase())
+}
+
 /// The codes in a name, without the space before their digits: `FR4978` of `Ryanair FR 4978`.
 fn codes(name: &Name) -> Vec<String> {
     const MOST_LETTERS: usize = 3;

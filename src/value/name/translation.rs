@@ -51,6 +51,7 @@ const ROWS: &[&str] = &[
     "university universitat universite universita universidad universidade",
     "museum musee museo museu muzeum",
     "park parc parco parque",
+    "baths bad bader bagni bains banos lazne",
     "golden goldener goldene goldenes gouden d'or d'oro dor doro",
     "silver silberner silberne silbernes zilveren d'argent d'argento dargent dargento",
     "anchor anker ancre ancora ancla",
