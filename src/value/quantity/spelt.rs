@@ -1,5 +1,5 @@
 //! Amounts as some papers spell them, in the words of others: `kr 250`, `10 grand`, `7-in-10`, `40 bpd`, `fifty-fifty`,
-//! `62 not out`, `14 cases per 100,000`.
+//! `+7 =3 -1`, `62 not out`, `14 cases per 100,000`.
 
 use super::super::number;
 use super::reading;
@@ -21,7 +21,21 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let named = named.map(|(_, plain)| (*plain).to_owned());
     let spelt = named.or_else(|| crowns(words)).or_else(|| behind(words)).or_else(|| out_of(words));
     let spelt = spelt.or_else(|| not_out(words)).or_else(|| with_sign(words)).or_else(|| pressure(words));
-    spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words))
+    spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words)).or_else(|| record(words))
+}
+
+/// `+7 =3 -1` and `W7 D3 L1` as `7 won, 3 drawn, 1 lost`: how somebody's games ended.
+fn record(words: &str) -> Option<String> {
+    const ENDS: &[(&[char], &str)] =
+        &[(&['+', 'W'], "won"), (&['=', 'D'], "drawn"), (&['-', '\u{2212}', '–', 'L'], "lost")];
+    let told: Vec<&str> = words.split(' ').map(|piece| piece.trim_end_matches([',', ';'])).collect();
+    let ended = |(signs, end): &(&[char], &str)| {
+        let games = told.iter().find_map(|piece| piece.strip_prefix(*signs))?;
+        let is_number = !games.is_empty() && games.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| format!("{games} {end}"))
+    };
+    let ended: Vec<String> = ENDS.iter().map(ended).collect::<Option<_>>()?;
+    (told.len() == ENDS.len()).then(|| ended.join(", "))
 }
 
 /// `62 not out` and `62*`: the runs of one who was not out.
