@@ -19,6 +19,7 @@ mod growth;
 mod lengths;
 mod link;
 mod moment;
+mod one_more;
 mod order;
 mod outlet;
 mod published;

@@ -54,7 +54,7 @@ pub use everyone::is_of_everybody;
 pub use figures::tells_number;
 pub use free::leaves_currency_open;
 pub(super) use measures::parts_preposition;
-pub use places::tells_one_more;
+pub use places::{counted_on, tells_one_more};
 pub(super) use plain_words::is_plain_amount;
 pub use rates::time_of_adverb;
 pub use scores::is_score;

@@ -72,6 +72,16 @@ pub fn tells_one_more(words: &str) -> bool {
     ordinal.is_some_and(|place| place >= LEAST)
 }
 
+/// How many there are by words that count on: `two and a third` are three, or a fraction.
+pub fn counted_on(words: &str) -> Option<u32> {
+    let (known, next) = words.trim().split_once(" and ")?;
+    let next = ["a ", "another "].iter().find_map(|lead| strip_phrase(next, lead))?;
+    let (known, rest) = number::read(known)?;
+    let place = number::ordinal(next)?;
+    let is_next = rest.is_empty() && known.value.checked_add(Decimal::ONE) == Some(place.into());
+    is_next.then_some(place)
+}
+
 /// `a third missing` after two others: one more.
 pub(super) fn one_more(piece: &str, before: &[Part]) -> Option<Part> {
     let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "another "))?;
