@@ -238,13 +238,18 @@ fn read_vague<'a, K: Units>(text: &'a str, hedges: &Hedges, units: &K) -> Option
     let after_of = strip_phrase(rest, "of ").unwrap_or(rest).trim_start();
     let mut after = after_of;
     if let Some((scale, word, rest)) = number::read_scale(after_of) {
-        hedging = hedging.times(scale, word);
+        hedging = hedging.times((least_of(scale, word), scale), word);
         after = rest.trim_start();
     }
     let after = strip_phrase(after, "of ").unwrap_or(after);
     let multiplier = Number { scale: Decimal::TWO, ..Number::ONE };
     let (_, unit, rest) = units.behind(multiplier, after);
     Some((Core::Vague(hedging, unit), rest.trim_start()))
+}
+
+/// The least that a scale stands for behind a vague word: a dozen is round by a tenth.
+fn least_of(scale: Decimal, word: &str) -> Decimal {
+    if word.starts_with("dozen") { scale * Decimal::new(9, 1) } else { scale }
 }
 
 impl<U: Copy + PartialEq> Amount<U> {

@@ -108,13 +108,12 @@ impl Hedging {
         Self { words, low: product(self.low, other.low), high: product(self.high, other.high) }
     }
 
-    /// Ends that are numbers, times a multiplier word: `several` and `hundred`.
-    pub(super) fn times(&self, scale: Decimal, word: &str) -> Self {
-        let by = Bound::Closed(scale);
+    /// Ends that are numbers, times what a multiplier word stands for at the least and the most: `several` and `hundred`.
+    pub(super) fn times(&self, (least, most): (Decimal, Decimal), word: &str) -> Self {
         Self {
             words: format!("{} {word}", self.words),
-            low: product(self.low, by),
-            high: product(self.high, by),
+            low: product(self.low, Bound::Closed(least)),
+            high: product(self.high, Bound::Closed(most)),
         }
     }
 }

@@ -44,7 +44,7 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("kid", 2, 19, Unit::Year),
     ("tween", 8, 13, Unit::Year),
     ("school-age", 4, 19, Unit::Year),
-    ("young", 12, 40, Unit::Year),
+    ("young", 0, 40, Unit::Year),
     ("young adult", 16, 36, Unit::Year),
     ("youth", 12, 30, Unit::Year),
     ("senior citizen", 55, 120, Unit::Year),

@@ -1,5 +1,6 @@
 //! Codes: `H-20746`, `BA 249`, the number on a ring, a flight, a house; telephone numbers and number plates.
 
+use crate::value::edtf::plain_days;
 use std::borrow::Cow;
 
 /// Fewer digits are hardly a code.
@@ -65,7 +66,10 @@ pub(super) fn are_home_and_abroad(one: &str, other: &str) -> bool {
 
 /// Whether the words are digits in groups that no amount has: a telephone number, the number of a file.
 pub(in crate::value) fn is_in_groups(words: &str) -> bool {
-    let Some(groups) = groups(words) else { return false };
+    // The day behind a count is no part of a number: `17 (2024-07-16)`.
+    let is_dated =
+        || words.strip_suffix(')').and_then(|words| plain_days(words.rsplit_once('(')?.1)).is_some();
+    let Some(groups) = groups(words).filter(|_| !is_dated()) else { return false };
     let is_led = matches!(groups.as_slice(), [first, _, ..] if first.len() > 2 && first.starts_with('0'));
     let digits: usize = groups.iter().map(|group| group.len()).sum();
     is_telephone(words) || digits >= LEAST_DIGITS_IN_GROUPS && (is_led || are_odd(&groups))
