@@ -55,6 +55,8 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
 /// The days on which all ages are right beside the births, at least twenty years before the first of them was told.
 fn moment_of_event<'a>(claims: &[ReadClaim<'a>], frame: &FactFrame<'a>) -> Option<DayRange> {
     const LEAST_YEARS: i32 = 20;
+    // Nobody asks how old something was later than that, and each year is tried.
+    const MOST_YEARS: i32 = 1_000;
     let plain: Vec<&ReadClaim<'a>> = claims.iter().filter(|read| is_plain(read)).take(MOST_HELD).collect();
     let told_births = claims.iter().filter(|read| tells_birth(&read.claim.value)).take(MOST_HELD);
     let births: Vec<&Value> = told_births.map(|read| &*read.claim.value).collect();
@@ -67,7 +69,7 @@ fn moment_of_event<'a>(claims: &[ReadClaim<'a>], frame: &FactFrame<'a>) -> Optio
         let met = |age: &Value| births.iter().all(|birth| meet(age, birth));
         plain.iter().all(|read| read_again(read, *then, frame).is_some_and(|age| met(&age)))
     };
-    let mut moments = (0..most).filter_map(|years| days_of_age(days, years));
+    let mut moments = (0..most.min(MOST_YEARS)).filter_map(|years| days_of_age(days, years));
     plain.iter().all(are_one).then(|| moments.find(all_meet))?
 }
 
