@@ -19,7 +19,7 @@ mod sentence;
 mod table;
 mod target;
 
-pub use brackets::targets;
+pub use brackets::{may_cite, targets};
 pub use depth::{DEEPEST, too_deep};
 pub use lead::{Lead, Leads};
 pub use parsed::{Heading, Parsed};

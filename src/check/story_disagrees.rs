@@ -60,7 +60,7 @@ pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Rep
     let facts = known.map(|(fact, finding)| (fact.id.as_str(), (fact, finding))).collect();
     let place = |range| dossier.story.narrative_origin.within(range);
     check_text(&Text { teller: "the story", sentences, place: &place }, &facts, site, report);
-    for note in dossier.notes().filter(|note| note.text.contains("[[")) {
+    for note in dossier.notes().filter(|note| markdown::may_cite(note.text)) {
         let sentences = &markdown::sentences(note.text);
         let place = |range| note.place(range);
         check_text(

@@ -14,6 +14,11 @@ pub fn targets(text: &str) -> impl Iterator<Item = Option<&str>> {
     openings(text).map(target).filter(move |target| !target.is_some_and(is_mark))
 }
 
+/// Whether a text may cite a fact.
+pub fn may_cite(text: &str) -> bool {
+    targets(text).next().is_some()
+}
+
 /// Where pairs of brackets open, none within another. One sign is found in far less time than two.
 fn openings(text: &str) -> impl Iterator<Item = usize> {
     let mut next = 0;

@@ -19,7 +19,7 @@ pub(super) struct Notes<'a> {
 impl<'a> Notes<'a> {
     /// `findings` stand in the order of the dossier's facts.
     pub(super) fn of(dossier: &'a Dossier, findings: &[Finding], words: &Words) -> Self {
-        let citing = dossier.notes().filter(|note| note.text.contains("[["));
+        let citing = dossier.notes().filter(|note| markdown::may_cite(note.text));
         let citations: Vec<_> = citing.flat_map(|note| markdown::citations(note.text)).collect();
         let is_cited = |id: &str| citations.iter().any(|citation| citation.target == id);
         let facts = dossier.facts.iter().zip(findings).filter(|(fact, _)| is_cited(fact.id.as_str()));

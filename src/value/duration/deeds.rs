@@ -23,8 +23,8 @@ pub(super) fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<Str
     let behind =
         |words: &str| behind_deed(words, context).map(str::to_owned).or_else(|| behind_bare_deed(words));
     let end = OF_SAME_YEAR.iter().find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
-    // `22:15, slide at 22:40`
-    let bare = || (start.len() == "22:15".len() && clock::is_of_day(start)).then(|| start.to_owned());
+    // `22:15, slide at 22:40`; with a single digit before the colon it may be a length.
+    let bare = || (start.find(':') == Some(2) && clock::is_of_day(start)).then(|| start.to_owned());
     let (start, end) = (behind(start).or_else(bare)?, behind(end)?);
     let (start, end) = (without_link(&start), without_link(&end));
     let (start, end) = if is_just_before(end, start, context) { (end, start) } else { (start, end) };

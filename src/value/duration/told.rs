@@ -2,7 +2,7 @@
 
 use super::super::date::{is_month_name, years_given};
 use super::super::number::strip_phrase;
-use super::super::{Axis, Bound, Extent, number, untold};
+use super::super::{Axis, Bound, Extent, number, time_of_adverb, untold};
 use super::Duration;
 use super::period::Period;
 use rust_decimal::Decimal;
@@ -227,8 +227,6 @@ fn until_nth(words: &str) -> Option<Duration> {
 fn nth_in_a_row(words: &str) -> Option<(&str, &str)> {
     const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive"];
     const TAILS: &[&str] = &[" running", " in a row", " in succession"];
-    const YEARLY: &[(&str, &str)] =
-        &[("annual", "year"), ("yearly", "year"), ("monthly", "month"), ("weekly", "week"), ("daily", "day")];
     let in_a_row = || {
         let (ordinal, rest) = words.split_once(' ')?;
         let (word, each) = rest.split_once(' ')?;
@@ -239,7 +237,7 @@ fn nth_in_a_row(words: &str) -> Option<(&str, &str)> {
     match each.split_once(' ') {
         None => Some((ordinal, each)),
         Some((each, noun)) => {
-            let unit = YEARLY.iter().find(|(own, _)| *own == each).map(|(_, unit)| *unit)?;
+            let unit = if each == "annual" { "year" } else { time_of_adverb(each)? };
             (!noun.contains(' ')).then_some((ordinal, unit))
         }
     }

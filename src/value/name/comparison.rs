@@ -22,7 +22,7 @@ use super::untold::{
     before_byname, is_described, is_nobody, is_office, is_sort_beside_name, is_sort_somewhere, is_untold,
 };
 use super::word_lists::{is_one_body_word, is_sort_of_thing};
-use super::writing::{is_one_but_for_genitives, is_written_otherwise};
+use super::writing::{are_one_but_for_genitive, is_one_but_for_genitives, is_written_otherwise};
 use crate::value::{Comparison, Relation, Why};
 
 /// What ties one part to another.
@@ -360,7 +360,8 @@ fn turned_slip<'a>(first: &[&'a Part], second: &[&'a Part]) -> Option<(&'a Part,
 /// The near miss that explains why the parts of two names clash, if each part of the shorter side has one.
 fn find_slip<'a>((one, other): &(Vec<&'a Part>, Vec<&'a Part>)) -> Option<(&'a Part, &'a Part)> {
     let is_slip = |a: &Part, b: &Part| {
-        a.role == Role::Proper && b.role == Role::Proper && is_near_miss(&a.word, &b.word)
+        let are_proper = a.role == Role::Proper && b.role == Role::Proper;
+        are_proper && is_near_miss(&a.word, &b.word) && !are_one_but_for_genitive(a, b)
     };
     let found = |a: &'a Part, side: &[&'a Part]| side.iter().find(|b| is_slip(a, b)).copied();
     if one.len() <= other.len() {

@@ -29,11 +29,16 @@ pub(super) fn is_written_otherwise(first: &Part, second: &Part) -> bool {
 
 /// Whether two names are one but for the endings of genitives (`Cordell's petrel`, `Cordell petrel`).
 pub(super) fn is_one_but_for_genitives(first: &[Part], second: &[Part]) -> bool {
+    let is_one = |(a, b): (&Part, &Part)| a.word == b.word || are_one_but_for_genitive(a, b);
+    first.len() == second.len() && first.iter().zip(second).all(is_one)
+}
+
+/// The same of two parts.
+pub(super) fn are_one_but_for_genitive(first: &Part, second: &Part) -> bool {
     let is_genitive_of = |own: &Part, plain: &Part| {
         own.shown.ends_with("'s") && own.word.strip_suffix('s') == Some(plain.word.as_str())
     };
-    let is_one = |(a, b): (&Part, &Part)| a.word == b.word || is_genitive_of(a, b) || is_genitive_of(b, a);
-    first.len() == second.len() && first.iter().zip(second).all(is_one)
+    is_genitive_of(first, second) || is_genitive_of(second, first)
 }
 
 fn is_small(part: &Part) -> bool {

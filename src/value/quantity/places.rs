@@ -67,25 +67,28 @@ fn superlative(words: &str) -> Option<u32> {
 /// Whether words tell of one more than are known: `a third man`, behind two.
 pub fn tells_one_more(words: &str) -> bool {
     const LEAST: u32 = 3;
-    let rest = ["a ", "another "].iter().find_map(|lead| strip_phrase(words.trim(), lead));
-    let ordinal = rest.and_then(|rest| rest.split(' ').next()).and_then(number::ordinal);
+    let ordinal =
+        behind_article(words.trim()).and_then(|rest| rest.split(' ').next()).and_then(number::ordinal);
     ordinal.is_some_and(|place| place >= LEAST)
 }
 
 /// How many there are by words that count on: `two and a third` are three, or a fraction.
 pub fn counted_on(words: &str) -> Option<u32> {
     let (known, next) = words.trim().split_once(" and ")?;
-    let next = ["a ", "another "].iter().find_map(|lead| strip_phrase(next, lead))?;
     let (known, rest) = number::read(known)?;
-    let place = number::ordinal(next)?;
+    let place = number::ordinal(behind_article(next)?)?;
     let is_next = rest.is_empty() && known.value.checked_add(Decimal::ONE) == Some(place.into());
     is_next.then_some(place)
 }
 
+/// The `third` of `a third` and `another third`.
+fn behind_article(words: &str) -> Option<&str> {
+    ["a ", "another "].iter().find_map(|article| strip_phrase(words, article))
+}
+
 /// `a third missing` after two others: one more.
 pub(super) fn one_more(piece: &str, before: &[Part]) -> Option<Part> {
-    let rest = strip_phrase(piece, "a ").or_else(|| strip_phrase(piece, "another "))?;
-    let (ordinal, rest) = rest.split_once(' ')?;
+    let (ordinal, rest) = behind_article(piece)?.split_once(' ')?;
     let at = Decimal::from(number::ordinal(ordinal)?);
     let mut so_far = before.iter().map(|part| part.count.plain.first().map(|plain| plain.value));
     let so_far = so_far.try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count?))?;

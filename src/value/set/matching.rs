@@ -79,12 +79,5 @@ fn find_slip(first: &Member, second: &Member) -> Option<(String, String)> {
     if !first.is_proper || !second.is_proper || first.is_plural_of(second) || second.is_plural_of(first) {
         return None;
     }
-    let Why::Spelling { first, second } = one.compare(other).why else { return None };
-    // `Sibelius's Violin Concerto` and `the Sibelius concerto` have one spelling.
-    (without_genitive(&first) != without_genitive(&second)).then_some((first, second))
-}
-
-/// A name without the `'s` of what is somebody's.
-fn without_genitive(name: &str) -> &str {
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+    if let Why::Spelling { first, second } = one.compare(other).why { Some((first, second)) } else { None }
 }
