@@ -71,6 +71,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::Omission(_)
         | Why::HouseStyle(_)
         | Why::IndirectSpeech
+        | Why::Denied
         | Why::OtherWords(_)
         | Why::NotInComplete(_)
         | Why::TooMany(_)

@@ -144,6 +144,7 @@ impl Pen<'_> {
             | Why::OtherWay
             | Why::UnknownPlace
             | Why::IndirectSpeech
+            | Why::Denied
             | Why::Subset
             | Why::OneOtherMember
             | Why::OtherMembers

@@ -99,6 +99,8 @@ pub enum Why {
     HouseStyle(Vec<Edit>),
     /// At least one is indirect speech.
     IndirectSpeech,
+    /// At least one is indirect speech, and one says what the other denies.
+    Denied,
     /// Other words inside the quotation marks.
     OtherWords(Vec<Edit>),
     /// One set holds all of the other and more.

@@ -10,14 +10,16 @@
 //! | a number or a negation left out inside a sentence; a `not` before a `…` or cut off at an end; other words | conflicting |
 //! | a clause without what denies it (`I don't think`) | conflicting |
 //! | hardly a word in common: both may have been said | incomparable |
-//! | indirect speech, in whatever words | compatible, *indirect* |
+//! | indirect speech that says what the other denies, in its words | conflicting |
+//! | indirect speech, in whatever other words | compatible, *indirect* |
 //!
-//! Indirect speech gives the sense and not the words, so its wording shows no conflict. The rules are those of news style guides (a quotation may be cut,
+//! Indirect speech gives the sense and not the words, so its wording shows no conflict, but for a `not` that is lost. The rules are those of news style guides (a quotation may be cut,
 //! with a mark inside a sentence, and its words may not be changed).
 
 mod beside;
 mod denial;
 mod judgement;
+mod reported;
 mod speech;
 mod spoken;
 mod tag;
@@ -100,9 +102,7 @@ impl Quotation {
                 if is_one { spoken } else { Comparison::new(Relation::Compatible, Why::Overlap) }
             }
             (Form::Direct, Form::Direct) => self.compare_spoken(other),
-            (Form::Indirect, _) | (_, Form::Indirect) => {
-                Comparison::new(Relation::Compatible, Why::IndirectSpeech)
-            }
+            (Form::Indirect, _) | (_, Form::Indirect) => self.compare_reported(other),
         }
     }
 
@@ -139,8 +139,16 @@ impl Quotation {
             || tense::is_report_of(&other.tokens, &self.tokens)
             || self.is_report_beside(other)
             || other.is_report_beside(self);
-        let indirect = Comparison::new(Relation::Compatible, Why::IndirectSpeech);
-        if is_reported { indirect } else { whole }
+        if is_reported { self.compare_reported(other) } else { whole }
+    }
+
+    /// A report may use other words, and not say what was denied.
+    fn compare_reported(&self, other: &Self) -> Comparison {
+        if reported::is_contrary(&self.tokens, &other.tokens) {
+            Comparison::new(Relation::Conflicting, Why::Denied)
+        } else {
+            Comparison::new(Relation::Compatible, Why::IndirectSpeech)
+        }
     }
 
     /// Compares what was said, where one gives several pieces of it (`the right owner; a hard day`), if that settles it.

@@ -294,6 +294,7 @@ vocabulary! {
         why_omission(edits),
         why_reported_compatible(one, other),
         why_reported(one, other),
+        why_denied(one, other),
         why_other_words(edits),
         why_subset(one, other),
         why_not_in_complete(members),

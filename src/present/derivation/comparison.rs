@@ -51,6 +51,7 @@ impl Teller<'_> {
                 words.why_reported_compatible(one, other)
             }
             Why::IndirectSpeech => words.why_reported(one, other),
+            Why::Denied => words.why_denied(one, other),
             Why::OtherWords(edits) => words.why_other_words(&self.changed(edits)),
             Why::Subset => words.why_subset(one, other),
             Why::NotInComplete(members) => words.why_not_in_complete(&words.listed(members)),

@@ -34,12 +34,13 @@ pub(in crate::value) fn is_one_rendering(first: &[Token], second: &[Token]) -> b
     {
         return true;
     }
-    let (first, second) = (all_atoms(first), all_atoms(second));
+    let (first, second) = (atoms(first), atoms(second));
     let is_alike = first.len() == second.len() && first.iter().zip(&second).all(|(a, b)| is_one_atom(a, b));
     is_alike || (has_no_digit(&first) && first.concat() == second.concat())
 }
 
-fn all_atoms(tokens: &[Token]) -> Vec<String> {
+/// The words of which tokens are made: `can not` of `cannot`, `we are` of `we're`.
+pub(in crate::value) fn atoms(tokens: &[Token]) -> Vec<String> {
     join_numerals(tokens.iter().flat_map(|token| to_atoms(&token.word)).collect())
 }
 
