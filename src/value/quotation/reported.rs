@@ -8,18 +8,27 @@ use crate::value::token::{Pause, Token, atoms};
 
 /// Words that a report drops or adds without a change of sense.
 const PASSING: &[&str] = &[
-    "a", "an", "and", "any", "but", "did", "do", "does", "ever", "had", "has", "have", "having", "it", "its",
-    "said", "says", "some", "that", "the", "this",
+    "a", "an", "and", "any", "but", "did", "do", "does", "ever", "had", "has", "have", "having", "said",
+    "says", "some", "that", "the", "this",
 ];
 
-/// Who is another in a report.
-const IN_PERSON: &[&str] = &["i", "me", "mine", "my", "our", "ours", "us", "we", "you", "your", "yours"];
+/// Whom a word without a name of its own is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Person {
+    /// Whoever speaks or is spoken to, and so is somebody else in a report.
+    Speaker,
+    He,
+    She,
+    /// A thing, a body or several.
+    It,
+    Nobody,
+}
 
-/// Who is the same in a report, each with its forms.
-const OTHERS: &[(&str, &[&str])] = &[
-    ("he", &["he", "him", "his"]),
-    ("she", &["she", "her", "hers"]),
-    ("they", &["they", "them", "their", "theirs"]),
+const PERSONS: &[(Person, &[&str])] = &[
+    (Person::Speaker, &["i", "me", "mine", "my", "our", "ours", "us", "we", "you", "your", "yours"]),
+    (Person::He, &["he", "him", "his"]),
+    (Person::She, &["she", "her", "hers"]),
+    (Person::It, &["it", "its", "them", "their", "theirs", "they"]),
 ];
 
 /// Forms that are more than a word and its ending, each with the word that it is of.
@@ -68,18 +77,23 @@ const FORMS: &[(&str, &[&str])] = &[
     ("write", &["written", "wrote"]),
 ];
 
+/// The most sentences of a quotation that are held against those of another: more are no report of one thing.
+const MOST_SENTENCES: usize = 100;
+
+/// A word of a sentence that a report keeps.
+#[derive(PartialEq, Eq)]
+enum Kept {
+    /// One that carries the matter, in its basic form.
+    Matter(String),
+    /// One for which the report may have another, or a noun.
+    Person(Person),
+}
+
 /// A sentence, as far as it is held against another.
 #[derive(PartialEq, Eq)]
 struct Said {
-    /// What carries the matter, in basic forms.
-    matter: Vec<String>,
+    words: Vec<Kept>,
     negations: usize,
-    /// Whether its negation stands for who it speaks of: `nobody`.
-    is_of_nobody: bool,
-    /// The others of whom it speaks.
-    others: Vec<&'static str>,
-    /// Whether the speaker or somebody spoken to is meant, who is another in a report.
-    is_in_person: bool,
     when: Option<When>,
 }
 
@@ -100,8 +114,8 @@ pub(super) fn is_contrary(first: &[Token], second: &[Token]) -> bool {
 
 fn sentences(tokens: &[Token]) -> Vec<Said> {
     let ends = |token: &Token| token.pause == Pause::Sentence;
-    let spoken = tokens.split_inclusive(ends).map(without_answer);
-    spoken.filter(|sentence| !asks(sentence)).map(Said::read).collect()
+    let spoken = tokens.split_inclusive(ends).map(without_answer).filter(|sentence| !asks(sentence));
+    spoken.map(Said::read).filter(Said::can_be_held).take(MOST_SENTENCES).collect()
 }
 
 /// `No, we sold it` denies what came before it.
@@ -118,54 +132,89 @@ fn asks(sentence: &[Token]) -> bool {
 }
 
 impl Said {
-    /// The fewest words of matter that can be no chance: `be guilty`.
-    const LEAST_MATTER: usize = 2;
-
     fn read(sentence: &[Token]) -> Self {
         let atoms = atoms(sentence);
         let has = |words: &[&str]| atoms.iter().any(|atom| words.contains(&atom.as_str()));
         let (now, before) = (has(&["do", "does"]), has(&["had"]));
+        let words = match atoms.as_slice() {
+            [no, one, rest @ ..] if no == "no" && one == "1" => [Kept::Person(Person::Nobody)]
+                .into_iter()
+                .chain(rest.iter().filter_map(|atom| kept(atom)))
+                .collect(),
+            all => all.iter().filter_map(|atom| kept(atom)).collect(),
+        };
         Self {
-            matter: atoms.iter().filter_map(|atom| matter(atom)).collect(),
+            words,
             negations: atoms.iter().filter(|atom| is_negation(atom)).count(),
-            is_of_nobody: matches!(atoms.as_slice(), [no, one, ..] if no == "no" && one == "1"),
-            others: OTHERS.iter().filter(|(_, forms)| has(forms)).map(|(other, _)| *other).collect(),
-            is_in_person: has(IN_PERSON),
             when: now.then_some(When::Now).or(before.then_some(When::Before)),
         }
     }
 
+    /// Whether few ways lead through it: each person may stand for nouns of some lengths.
+    fn can_be_held(&self) -> bool {
+        const MOST_WORDS: usize = 60;
+        const MOST_PERSONS: usize = 6;
+        let persons = self.words.iter().filter(|word| matches!(word, Kept::Person(_))).count();
+        self.words.len() <= MOST_WORDS && persons <= MOST_PERSONS
+    }
+
     /// Whether it has a negation and is otherwise what the other says.
     fn denies(&self, other: &Self) -> bool {
-        let of_whom = usize::from(self.is_of_nobody);
+        /// The fewest words of matter in common that can be no chance: `be guilty`.
+        const LEAST_MATTER: usize = 2;
         let is_moved = matches!((&self.when, &other.when), (Some(one), Some(two)) if one != two);
         self.negations == 1
             && other.negations == 0
-            && self.matter.len() >= Self::LEAST_MATTER + of_whom
-            && self.matter.get(of_whom..) == other.matter.get(of_whom..)
             && !is_moved
-            && self.speaks_of_those_of(other)
-    }
-
-    /// The speaker of one may be `she` in the other; anybody else stays who they are.
-    fn speaks_of_those_of(&self, other: &Self) -> bool {
-        let are_among =
-            |some: &Self, all: &Self| some.others.iter().all(|person| all.others.contains(person));
-        match (self.is_in_person, other.is_in_person) {
-            (true, false) => are_among(self, other),
-            (false, true) => are_among(other, self),
-            (true, true) | (false, false) => self.others == other.others,
-        }
+            && in_common(&self.words, &other.words).is_some_and(|matter| matter >= LEAST_MATTER)
     }
 }
 
-/// The basic form of a word that a report keeps.
-fn matter(atom: &str) -> Option<String> {
-    let passes = PASSING.contains(&atom)
-        || IN_PERSON.contains(&atom)
-        || is_negation(atom)
-        || OTHERS.iter().any(|(_, forms)| forms.contains(&atom));
-    (!passes).then(|| basic(atom))
+/// How many words of matter two sentences have in common, where they say the same of the same; less one for each noun that
+/// stands where the other has `it` or `we`.
+fn in_common(first: &[Kept], second: &[Kept]) -> Option<usize> {
+    match (first, second) {
+        ([], []) => Some(0),
+        ([Kept::Matter(one), rest @ ..], [Kept::Matter(other), others @ ..]) => {
+            let is_one = one == other;
+            is_one.then(|| in_common(rest, others)).flatten().map(|matter| matter + 1)
+        }
+        ([Kept::Person(one), rest @ ..], [Kept::Person(other), others @ ..]) => {
+            one.may_be(*other).then(|| in_common(rest, others)).flatten()
+        }
+        ([Kept::Person(_), rest @ ..], nouns) | (nouns, [Kept::Person(_), rest @ ..]) => {
+            in_common_behind(rest, nouns)
+        }
+        ([], [_, ..]) | ([_, ..], []) => None,
+    }
+}
+
+/// As `in_common`, behind what may stand where the other sentence has a person: nothing, or a noun of a few words.
+fn in_common_behind(rest: &[Kept], nouns: &[Kept]) -> Option<usize> {
+    const LONGEST_NOUN: usize = 3;
+    let is_noun = |noun: &[Kept]| noun.iter().all(|word| matches!(word, Kept::Matter(_)));
+    let ways = (0..=LONGEST_NOUN.min(nouns.len())).filter_map(|length| nouns.split_at_checked(length));
+    let behind = ways.filter(|(noun, _)| is_noun(noun));
+    behind
+        .filter_map(|(noun, others)| in_common(rest, others)?.checked_sub(usize::from(!noun.is_empty())))
+        .max()
+}
+
+impl Person {
+    /// Whether one may be told of as the other.
+    fn may_be(self, other: Self) -> bool {
+        self == other
+            || matches!((self, other), (Self::Speaker | Self::Nobody, _) | (_, Self::Speaker | Self::Nobody))
+    }
+}
+
+/// What a report keeps of a word.
+fn kept(atom: &str) -> Option<Kept> {
+    if let Some((person, _)) = PERSONS.iter().find(|(_, forms)| forms.contains(&atom)) {
+        return Some(Kept::Person(*person));
+    }
+    let passes = PASSING.contains(&atom) || is_negation(atom);
+    (!passes).then(|| Kept::Matter(basic(atom)))
 }
 
 /// A word without what tells its tense or its number.
