@@ -2,7 +2,7 @@
 
 use super::super::date::{DayRange, Shift};
 use super::super::{Context, Date, number};
-use super::{born_within, stated};
+use super::{born_within, life, stated};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -38,7 +38,10 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     // `61 at the time of the fall`
     let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| of_named_event(words));
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
-    let dated = || on_days(words, context).or_else(|| in_brackets(words, context));
+    let dated = || {
+        let behind = behind_dated_deed(words, context).map(|(_, told)| told);
+        behind.or_else(|| on_days(words, context)).or_else(|| in_brackets(words, context))
+    };
     let (age, when, days) = of_the_event.or_else(dated)?;
     let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
     let age = age.strip_suffix(" today").unwrap_or(age);
@@ -72,13 +75,38 @@ fn behind_deed(words: &str) -> Option<&str> {
     (is_deed && age.starts_with(|c: char| c.is_ascii_digit())).then_some(age)
 }
 
+/// The 77 of `died in 1991 aged 77`, which was had then, and what was done.
+fn behind_dated_deed<'a>(
+    words: &'a str,
+    context: &Context<'_>,
+) -> Option<(&'a str, (&'a str, &'a str, DayRange))> {
+    const LINKS: &[&str] = &[" aged ", " at the age of ", " at age ", " at "];
+    let (deed, age) = LINKS.iter().find_map(|link| words.split_once(link))?;
+    let deed = deed.trim_end_matches(',');
+    // `died 1991`
+    let bare = || {
+        let at = deed.find(' ').filter(|at| deed.get(..*at).is_some_and(life::is_of_death))?;
+        let (deed, date) = deed.split_at_checked(at)?;
+        let date = date.trim_start();
+        let is_dated =
+            date.split(' ').next_back().is_some_and(|year| matches!(year.parse(), Ok(1000..=2999_u32)));
+        is_dated.then_some((deed, date, days_told(date, context)?))
+    };
+    let (deed, when, days) = on_days(deed, context).or_else(bare)?;
+    let is_deed = deed.split(' ').count() <= 3 && deed.chars().all(|c| c.is_alphabetic() || c == ' ');
+    is_deed.then_some((deed, (age, when, days)))
+}
+
 /// The 91 of `91 at her death`.
 fn at_death(words: &str) -> Option<&str> {
     AT_DEATH.iter().find_map(|tail| words.strip_suffix(tail))
 }
 
-/// The days on one of which somebody died: `91 at her death on 2024-03-03`.
+/// The days on one of which somebody died: `91 at her death on 2024-03-03`, `died in 1991 aged 77`.
 pub(super) fn days_of_death(words: &str, context: &Context<'_>) -> Option<DayRange> {
+    if let Some((deed, (_, _, days))) = behind_dated_deed(words, context) {
+        return deed.split(' ').any(life::is_of_death).then_some(days);
+    }
     AT_DEATH.iter().any(|tail| words.contains(tail)).then_some(())?;
     let (age, _, days) = on_days(words, context)?;
     at_death(age).map(|_| days)
@@ -91,6 +119,11 @@ pub(super) fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a 
     let (age, when) = words.split_at_checked(at)?;
     let when = when.trim_start();
     let (_, date) = when.split_once(' ')?;
+    Some((age, when, days_told(date, context)?))
+}
+
+/// The days of such a date.
+fn days_told(date: &str, context: &Context<'_>) -> Option<DayRange> {
     let has_year = date.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
     let date = Date::parse(date, context).ok()?;
     let around = context.as_of.map(|said| DayRange {
@@ -100,7 +133,7 @@ pub(super) fn on_days<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a 
     let days = if has_year { date.days() } else { nearest(&date, around?) }?;
     let latest = around.and_then(|around| around.last);
     let is_told = days.first.is_some_and(|first| latest.is_none_or(|last| first <= last));
-    is_told.then_some((age, when, days))
+    is_told.then_some(days)
 }
 
 /// Of the days that a date without its year may mean, those around the day of speaking.
