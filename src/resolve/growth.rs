@@ -274,7 +274,18 @@ fn may_follow(one: (DayRange, &Value), other: (DayRange, &Value)) -> bool {
         return false;
     };
     let is_slip = !earlier.has_parts() && have_turned_digits(&earlier.to_string(), &later.to_string());
-    (days <= LONGEST || is_of_years(earlier, days)) && may_rise(earlier, later, days) && !is_slip
+    let may_be_told = days <= LONGEST || is_of_years(earlier, days) || has_gone_on(earlier, later, days);
+    may_be_told && may_rise(earlier, later, days) && !is_slip
+}
+
+/// Whether a length is as much longer as days have passed: `since Thursday`, and ten weeks later `ten weeks`.
+fn has_gone_on(earlier: &Value, later: &Value, days: i64) -> bool {
+    let (Some(from), Some(to)) = (earlier.extent(), later.extent()) else { return false };
+    let on = |end: Option<Decimal>| end.and_then(|end| end.checked_add(Decimal::from(days)));
+    let reaches =
+        |low: Option<Decimal>, high: Option<Decimal>| low.zip(high).is_some_and(|(low, high)| low <= high);
+    let is_length = from.axis == Axis::Length && to.axis == Axis::Length;
+    is_length && reaches(on(from.low.at()), to.high.at()) && reaches(to.low.at(), on(from.high.at()))
 }
 
 /// Whether it is a length beside which so many days are few: what has gone on for 27 years is told months later too.
