@@ -32,6 +32,12 @@ impl Plain {
         has_no_months && is_whole && turned.is_some_and(|turned| !turned.is_zero() && turned != other.value)
     }
 
+    /// Whether it is a decade, a century or a millennium.
+    pub(super) fn is_one_decade_or_longer(&self) -> bool {
+        let is_long = matches!(self.period, Period::Decade | Period::Century | Period::Millennium);
+        is_long && self.months.is_zero() && self.value == Decimal::ONE && self.step == Decimal::ONE
+    }
+
     /// Whether it may be a count of days on the calendar: whole days, from two to two weeks.
     pub(super) fn is_counted_in_days(&self) -> bool {
         let is_few = self.value >= Decimal::TWO && self.value <= Decimal::from(14);
