@@ -164,6 +164,8 @@ pub(super) fn without_possession(words: &str) -> &str {
 /// The time between two times of day, of which the second may be on the next day, or between two days.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let told = deeds::left_and_arrived(words, context);
+    let tells_order = !deeds::tells_no_order(words) || OF_NEXT_DAY.iter().any(|tail| words.ends_with(tail));
+    let may_be_turned = told.is_some() && !tells_order;
     let words = told.as_deref().unwrap_or(words);
     let rest = ["from ", "between "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let timed = times_in_digits(rest);
@@ -179,6 +181,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         let earliest = earliest(end.trim());
         let (start, end) = ends(start.trim(), earliest.unwrap_or(end).trim(), context)?;
         let length = between_times(words, &start, &end).or_else(|| between_days(words, &start, &end))?;
+        let turned = may_be_turned.then(|| shorter_way(&end, &start)).flatten();
+        let length = Duration { parts: turned.into_iter().collect(), ..length };
         Some(if earliest.is_some() { length.or_longer() } else { length })
     })
 }
@@ -256,6 +260,13 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
         step: Decimal::ONE,
     };
     Some(Duration { plain: Some(minutes).filter(|_| reach == 0), told: Told::ByEnds, ..told })
+}
+
+/// From one time of day to another, if that is half a day at the most: what was told first may have come second.
+fn shorter_way(start: &Date, end: &Date) -> Option<Extent> {
+    let half = Decimal::new(5, 1);
+    let extent = between_times("", start, end)?.extent;
+    extent.high.at().is_some_and(|most| most <= half).then_some(extent)
 }
 
 /// Between two days. Where the words leave open which Sunday or which September is meant, an end is the first one behind the

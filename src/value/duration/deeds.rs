@@ -31,6 +31,13 @@ pub(super) fn left_and_arrived(words: &str, context: &Context<'_>) -> Option<Str
     Some(format!("{start} to {end}"))
 }
 
+/// Whether two deeds are only listed, so that the second may have been done first: `lifted off at 11:40, found at 10:25`.
+pub(super) fn tells_no_order(words: &str) -> bool {
+    const ORDER: &[&str] = &["then ", "and ", "next ", "later "];
+    let behind = [", ", "; "].iter().find_map(|link| Some(words.split_once(link)?.1));
+    behind.is_some_and(|end| ORDER.iter().all(|lead| strip_phrase(end, lead).is_none()))
+}
+
 /// Whether a time of day is up to an hour before another: of the two nobody tells a stretch of nearly a day.
 fn is_just_before(first: &str, second: &str, context: &Context<'_>) -> bool {
     const AN_HOUR: i64 = 60 * 60;
