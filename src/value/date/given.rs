@@ -5,6 +5,7 @@ use super::relative::{Relative, Unit};
 use super::resolve::to_edtf;
 use super::{DayRange, phrase, words};
 use crate::value::{Context, edtf};
+use chrono::Datelike;
 
 /// Takes days in brackets off the words: at the end, or EDTF before the rest of them (`today (2025-10-29), 16:20`). Other
 /// brackets stay.
@@ -48,16 +49,55 @@ fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
 }
 
 impl Base {
-    /// Whether days in brackets are the one on which it was said, and tell from when to count: nobody says `this week` or
-    /// `within a month` of the day itself.
+    /// Whether days in brackets are the one on which it was said, and tell from when to count: nobody says `this week`,
+    /// `eight days ago` or `within a month` of the day itself, nor `three years ago` of the year.
     pub(super) fn is_said_on(&self, said: Option<DayRange>, given: &edtf::Reading) -> bool {
-        let is_of_more = matches!(self, Self::Relative(relative) if relative.is_of_more_than_a_day());
-        let is_day = said.is_some_and(|said| said.first == said.last && given.days == [said]);
-        is_of_more && is_day && !given.has_time
+        let Self::Relative(relative) = self else { return false };
+        let day = said.filter(|said| said.first == said.last);
+        let is_day = day.is_some_and(|day| given.days == [day]);
+        let holds_day =
+            || day.is_some_and(|day| given.days.iter().any(|days| days.intersection(day).is_some()));
+        let is_said =
+            is_day && relative.is_of_more_than_a_day() || relative.is_some_time_ago() && holds_day();
+        is_said && !given.has_time
     }
 }
 
 impl Relative {
+    /// Of what comes once a year that of the year in brackets: `August (2023)`. A winter lies in two years.
+    pub(super) fn in_given_year(self, given: &edtf::Reading) -> Option<DayRange> {
+        let [DayRange { first: Some(first), last: Some(last) }] = given.days.as_slice() else { return None };
+        let is_year = first.ordinal() == 1 && last.succ_opt()?.ordinal() == 1 && first.year() == last.year();
+        let found = is_year.then(|| self.in_year(first.year())).flatten();
+        found.filter(|days| days.last.is_some_and(|end| end <= *last))
+    }
+
+    /// Whether it counts back further than to the day before yesterday.
+    const fn is_some_time_ago(self) -> bool {
+        match self {
+            Self::Ago(one, other, unit) => match unit {
+                Unit::Hour => false,
+                Unit::Day => one > 2 || other > 2,
+                Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
+            },
+            Self::LongAgo(_, unit) => !matches!(unit, Unit::Hour | Unit::Day),
+            Self::Day(days) => days < -2,
+            Self::Weekday(..)
+            | Self::WeeksOn(..)
+            | Self::Period(..)
+            | Self::SoFar(_)
+            | Self::Rest(_)
+            | Self::Month(..)
+            | Self::MonthDay(..)
+            | Self::DayOfMonth(_)
+            | Self::Yearly(_)
+            | Self::BankHoliday
+            | Self::Ahead(..)
+            | Self::Within(..)
+            | Self::Since(..) => false,
+        }
+    }
+
     /// Whether it names more than a day, or counts in more than days.
     const fn is_of_more_than_a_day(self) -> bool {
         match self {

@@ -190,6 +190,9 @@ fn days_of(
 ) -> Result<Vec<DayRange>, Reason> {
     let bare = match (&days.base, said, given) {
         (Base::Absolute(reading), _, _) => reading.days.clone(),
+        (Base::Relative(relative), _, Some(given)) if relative.in_given_year(given).is_some() => {
+            relative.in_given_year(given).into_iter().collect()
+        }
         (Base::Relative(_), None, Some(given)) if days.hedging.is_open() => {
             return Ok(given.days.iter().map(|range| days.hedging.widen(*range)).collect());
         }

@@ -122,6 +122,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     if is_in_figures(words) {
         return words.to_owned();
     }
+    let words = weekdays::without_pointer(words).unwrap_or(words);
     let words = hedged_in_front(&clocks::of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
     let words = lengths::without_denial(&words);

@@ -45,6 +45,13 @@ pub(super) fn in_front(words: &str) -> Option<String> {
     })
 }
 
+/// `that August (2023)` as `August (2023)`: which it is stands in brackets.
+pub(super) fn without_pointer(words: &str) -> Option<&str> {
+    let rest = words.strip_prefix("that ").filter(|rest| rest.ends_with(')'))?;
+    let (name, _) = rest.split_once(" (")?;
+    (is_month_name(name) || is_weekday_name(name)).then_some(rest)
+}
+
 /// `Sunday next, December 21` as `Sunday, December 21`.
 fn on_its_day(before: &str, day: &str, behind: &str) -> Option<String> {
     let words = BEHIND.iter().map(|(word, _)| word).chain(BEHIND_AND_A_DAY);
