@@ -173,6 +173,8 @@ const LEADS: &[(&str, &str)] = &[
     ("back in ", "in "),
     ("back on ", "on "),
     ("only ", ""),
+    ("probably around ", "around "),
+    ("probably about ", "about "),
     ("signed and dated ", ""),
 ];
 

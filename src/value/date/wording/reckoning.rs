@@ -24,6 +24,10 @@ const ERAS: &[(&str, Era)] = &[
 ];
 const HEDGES: &[&str] = &["about ", "around ", "circa ", "c. ", "c."];
 
+/// Words before a year from which on something may be, or up to which.
+const FROM: &[&str] = &["no earlier than ", "not before ", "from "];
+const UP_TO: &[&str] = &["no later than ", "by ", "until "];
+
 /// What one end tells: the first and the last year as they are counted in its era.
 #[derive(Debug, Clone, Copy)]
 struct Told {
@@ -41,6 +45,9 @@ pub(super) fn in_edtf(words: &str) -> Option<String> {
         let (first, last) = one(plain)?.in_edtf()?;
         return (first == last).then(|| format!("{}~", year(first)));
     }
+    if let Some(led) = with_open_end(words) {
+        return Some(led);
+    }
     let years = match one(words) {
         Some(told) => told.in_edtf(),
         None => range(words),
@@ -50,6 +57,28 @@ pub(super) fn in_edtf(words: &str) -> Option<String> {
         Some((first, last)) => (first < last).then(|| format!("{}/{}", year(first), year(last))),
         None => on_day(words),
     }
+}
+
+/// `no earlier than AD 276`, `before 44 BC`, `in AD 79`
+fn with_open_end(words: &str) -> Option<String> {
+    let behind = |leads: &[&str]| {
+        let plain = leads.iter().find_map(|lead| strip_phrase(words, lead))?;
+        one(plain)?.in_edtf()
+    };
+    if let Some((first, _)) = behind(FROM) {
+        return Some(format!("{}/..", year(first)));
+    }
+    if let Some((_, last)) = behind(UP_TO) {
+        return Some(format!("../{}", year(last)));
+    }
+    if let Some((first, _)) = behind(&["before "]) {
+        return Some(format!("../{}", year(first.checked_sub(1)?)));
+    }
+    if let Some((_, last)) = behind(&["after "]) {
+        return Some(format!("{}/..", year(last.checked_add(1)?)));
+    }
+    let (first, last) = behind(&["in "])?;
+    (first == last).then(|| year(first))
 }
 
 /// `15 March 44 BC`, `24 August AD 79`, `August 79 CE`
