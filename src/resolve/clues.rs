@@ -2,6 +2,7 @@
 //! whether a remark narrows the question or only says it again.
 
 mod currencies;
+mod dots;
 mod letter_m;
 
 use super::asked;
@@ -12,8 +13,8 @@ use super::wording::Wording;
 use crate::letters::has_any;
 use crate::load::{RawClaim, RawFact, Typed};
 use crate::value::{
-    Asked, Context, DayRange, Dimension, Dots, Hints, Kind, Reader, Relation, Statistic, Unit, Value, Winds,
-    died_in, tells_translation, undotted,
+    Asked, Context, DayRange, Dimension, Hints, Kind, Reader, Relation, Statistic, Unit, Value, Winds,
+    died_in, tells_translation,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -245,30 +246,18 @@ fn some_later_day() -> DayRange {
 
 fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Hints {
     let has_sterling = texts.iter().any(|text| has_any(text, &["£", "￡"]));
+    let pounds = has_sterling.then(|| Unit::from_name("GBP")).flatten();
+    let of_pounds = Context { hints: Hints { pounds, ..context.hints }, ..*context };
     Hints {
-        pounds: has_sterling.then(|| Unit::from_name("GBP")).flatten(),
+        pounds,
         coin: currencies::named(texts, context, reader),
         degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currencies::beside_free(texts, context),
         letter_m: letter_m::told(texts, context),
-        dots: dots_told(texts, context),
+        dots: dots::told(texts, &of_pounds),
         ..Hints::default()
     }
-}
-
-/// Thousands, where a sum or a count with a dot before three digits (`1.200 euros`) is one that another claim tells without
-/// (`€1,200`).
-fn dots_told(texts: &[&str], context: &Context<'_>) -> Dots {
-    let read = |text: &str| Value::parse(Kind::Quantity, text, context).ok();
-    let is_amount = |value: &Value| value.unit().is_some_and(|unit| unit.is_money() || unit.is_count());
-    let dotted = texts.iter().filter_map(|text| read(&undotted(text)?)).filter(is_amount);
-    let dotted: Vec<Value> = dotted.take(MOST_HELD).collect();
-    let mut others =
-        texts.iter().take(MOST_HELD).filter(|text| !dotted.is_empty() && undotted(text).is_none());
-    let is_told =
-        others.any(|text| read(text).is_some_and(|other| dotted.iter().any(|one| other.is_same(one))));
-    if is_told { Dots::Thousands } else { Dots::Decimals }
 }
 
 pub(super) fn meet(one: &Value, other: &Value) -> bool {

@@ -196,18 +196,31 @@ fn plain_digits(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
 }
 
-/// `1.200 euros` with a comma in place of the dot, where three digits stand behind it.
+/// `1.200 euros` with a comma in place of each dot that has three digits behind it; nothing where some dot has others, since one
+/// text has dots of one sort: `1.200 euros (1.32 dollars)`.
 pub fn undotted(words: &str) -> Option<String> {
-    let dot = words.match_indices('.').map(|(at, _)| at).find(|at| {
-        let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-        let leading = before.bytes().rev().take_while(u8::is_ascii_digit).count();
-        let behind = rest.get(1..).unwrap_or_default();
-        let is_whole = !behind.get(3..).is_some_and(|more| more.starts_with(['.', ',']));
-        (1..=3).contains(&leading)
-            && digits(behind) == 3
-            && is_whole
-            && !(leading == 1 && before.ends_with('0'))
-    })?;
-    Some(format!("{},{}", words.get(..dot)?, words.get(dot + 1..)?))
+    let is_inner = |at: usize| {
+        let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+        let is_digit = |c: char| c.is_ascii_digit();
+        before.ends_with(is_digit) && rest.get(1..).unwrap_or_default().starts_with(is_digit)
+    };
+    let dots: Vec<usize> = words.match_indices('.').map(|(at, _)| at).filter(|at| is_inner(*at)).collect();
+    if dots.is_empty() || !dots.iter().all(|at| may_part_thousands(words, *at)) {
+        return None;
+    }
+    let mut undotted = words.to_owned();
+    for at in dots {
+        undotted.replace_range(at..=at, ",");
+    }
+    Some(undotted)
+}
+
+/// Whether a dot has one to three digits before it, not a lone nought, and three behind it that are all.
+fn may_part_thousands(words: &str, dot: usize) -> bool {
+    let (before, rest) = words.split_at_checked(dot).unwrap_or_default();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let leading = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(1..).unwrap_or_default();
+    let is_whole = !behind.get(3..).is_some_and(|more| more.starts_with(['.', ',']));
+    (1..=3).contains(&leading) && digits(behind) == 3 && is_whole && !(leading == 1 && before.ends_with('0'))
 }
