@@ -39,6 +39,7 @@ use super::number::{self, Number, strip_phrase};
 use super::{Asked, Axis, Bound, Change, Comparison, Context, Extent, Face, Reason, Relation, Why};
 use around::{MEASURES, adjective, is_nights};
 pub use clock::has_open_face;
+pub(super) use clock::race_time;
 use ends::{Ends, hedged};
 use period::Period;
 use plain::Plain;

@@ -27,6 +27,13 @@ pub fn has_open_face(words: &str) -> bool {
     words.contains(':') && words.split(' ').any(|word| parts(word).is_some_and(|parts| parts.len() == 2))
 }
 
+/// The longer form of words with a time that can be no score and no ratio, having parts of a second or three numbers: `2:11.48`,
+/// `2:03:59`.
+pub(in crate::value) fn race_time(words: &str) -> Option<String> {
+    let is_time = |word: &str| parts(word).is_some_and(|parts| parts.len() > 2 || word.contains('.'));
+    words.split(' ').any(is_time).then(|| in_words(words, Face::Minutes))
+}
+
 /// Whether a word is told as on the face of a clock, in two parts or three: `6:58`, `2:03:59`, `1:12.4`.
 pub(super) fn is_face(word: &str) -> bool {
     parts(word).is_some()

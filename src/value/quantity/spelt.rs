@@ -1,6 +1,7 @@
 //! Amounts as some papers spell them, in the words of others: `kr 250`, `10 grand`, `7-in-10`, `40 bpd`, `fifty-fifty`,
-//! `+7 =3 -1`, `62 not out`, `14 cases per 100,000`.
+//! `+7 =3 -1`, `62 not out`, `14 cases per 100,000`, `2:11.48`.
 
+use super::super::duration::race_time;
 use super::super::number;
 use super::reading;
 use rust_decimal::Decimal;
@@ -21,7 +22,8 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let named = named.map(|(_, plain)| (*plain).to_owned());
     let spelt = named.or_else(|| crowns(words)).or_else(|| behind(words)).or_else(|| out_of(words));
     let spelt = spelt.or_else(|| not_out(words)).or_else(|| with_sign(words)).or_else(|| pressure(words));
-    spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words)).or_else(|| record(words))
+    let spelt = spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words));
+    spelt.or_else(|| record(words)).or_else(|| race_time(words))
 }
 
 /// `+7 =3 -1` and `W7 D3 L1` as `7 won, 3 drawn, 1 lost`: how somebody's games ended.
