@@ -96,7 +96,7 @@ fn come_to_one(groups: &[Group<'_>], pair: &Pair) -> bool {
 }
 
 /// Whether two numbers have the same digits in another order.
-fn has_turned_digits(groups: &[Group<'_>], pair: &Pair) -> bool {
+pub(super) fn has_turned_digits(groups: &[Group<'_>], pair: &Pair) -> bool {
     let words = |index: usize| {
         // `31, two fewer than in 2021` holds other numbers too.
         groups.get(index).filter(|group| !group.value.tells_change()).map(|group| group.value.to_string())

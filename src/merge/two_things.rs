@@ -1,7 +1,8 @@
 //! Questions for two things that go by one word: `Mass as found and mass as sold`. What a source answers without saying
 //! which of them it means may be either, so that two plain answers are no conflict. What the arithmetic of one source ties is
-//! of one whole, and stays one.
+//! of one whole, and stays one; numbers with turned digits are one with a slip.
 
+use super::cause::has_turned_digits;
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
 use crate::model::{Claim, Fact};
@@ -20,13 +21,25 @@ pub(super) fn allow_for(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
     let (_, mut open): (Vec<&mut Pair>, Vec<&mut Pair>) = pairs
         .iter_mut()
         .filter(|pair| pair.relation == Relation::Conflicting)
-        .partition(|pair| is_tied(groups, pair));
+        .partition(|pair| is_tied(groups, pair) || fact.kind == Kind::Quantity && is_slip(groups, pair));
     if !can_be_two(&open) {
         return;
     }
     for pair in &mut open {
         pair.allow(Ground::Values(Why::OneOfTwo));
     }
+}
+
+/// Fewer digits are turned in two numbers by chance.
+const LEAST_DIGITS: usize = 3;
+
+/// Whether both are one number with its digits turned: `3,856,000` and `3,586,000`.
+fn is_slip(groups: &[Group<'_>], pair: &Pair) -> bool {
+    let digits = |at: usize| {
+        let words = groups.get(at).map(|group| group.value.to_string()).unwrap_or_default();
+        words.chars().filter(|c| c.is_ascii_digit() && *c != '0').count()
+    };
+    digits(pair.first) >= LEAST_DIGITS && has_turned_digits(groups, pair)
 }
 
 /// Whether some source tells both as numbers of one whole: `340 of 400 sold`, `70 unsold`.
