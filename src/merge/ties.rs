@@ -74,14 +74,16 @@ fn part_levels(groups: &[Group<'_>], pairs: &mut [Pair]) {
 }
 
 /// Where a claim tells a number and what that comes to where more is counted (`300 jobs, 450 including agency staff`), those who
-/// tell one of them each (`300`, `450`) need not differ.
+/// tell one of them each (`300`, `450`) need not differ; nor need a part of a whole (`28 of 80`) and what is left (`28`, `52
+/// remaining`).
 fn part_counts(groups: &[Group<'_>], pairs: &mut [Pair]) {
-    let counts = tellers(groups, &Value::is_counted_in_two_ways);
+    let counts = tellers(groups, &|value| value.is_counted_in_two_ways() || value.is_part_of_whole());
     if counts.is_empty() {
         return;
     }
     part_by(groups, pairs, &|one, other| {
-        let both = counts.iter().find(|count| count.counts_both(one, other))?;
+        let holds = |count: &&&Value| count.counts_both(one, other) || count.holds_part_and_rest(one, other);
+        let both = counts.iter().find(holds)?;
         Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))
     });
 }

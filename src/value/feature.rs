@@ -110,6 +110,15 @@ impl Value {
         own.counts_as(one, other) || own.counts_as(other, one)
     }
 
+    /// Whether it is a part of a whole, and one of two values the part and the other what is left: `28 of 80`, of `28` and `52
+    /// remaining`.
+    pub fn holds_part_and_rest(&self, one: &Self, other: &Self) -> bool {
+        let (Self::Quantity(own), Self::Quantity(one), Self::Quantity(other)) = (self, one, other) else {
+            return false;
+        };
+        own.has_part_and_rest(one, other) || own.has_part_and_rest(other, one)
+    }
+
     /// The list as one of which the excerpt says that there are no more (`Three cameras caught it: …`), the count as one of what
     /// is asked for; nothing of other values, or where the excerpt says no such thing.
     pub fn closed_by(&self, excerpt: &str, question: &str, label: &str) -> Option<Self> {

@@ -2,8 +2,9 @@
 
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{is_whole_of, state, tells_falling_out};
-use super::Quantity;
 use super::parts::{Part, exactly};
+use super::shares::tells_rest;
+use super::{Quantity, Sense};
 
 /// The first of all and those that remain, whatever is said between them: together they are all.
 pub(super) fn first_and_remaining(words: &str) -> Option<[Part; 2]> {
@@ -29,6 +30,14 @@ impl Quantity {
     pub(in crate::value) fn splits(&self, words: &str) -> bool {
         let names = || self.parts().iter().map(|part| part.words.as_str());
         names().any(|one| names().any(|other| is_whole_of(words, one, other)))
+    }
+
+    /// Whether it is a part of a whole, which the first of two counts tells too, and the second says what is left.
+    pub(in crate::value) fn has_part_and_rest(&self, count: &Self, left: &Self) -> bool {
+        let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return false };
+        let is_of = |own: &Self, number| own.unit().is_count() && own.plain_value() == Some(number);
+        let rest = whole.checked_sub(*part);
+        tells_rest(&left.printed) && is_of(count, *part) && rest.is_some_and(|rest| is_of(left, rest))
     }
 
     /// Whether the second of two counts is of those of the first that fell out.
