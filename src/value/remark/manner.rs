@@ -1,4 +1,5 @@
-//! Words beside what was measured that say how, by what or between which ends of it: they narrow nothing.
+//! Words beside what was measured that say how, by what or between which ends of it, or what its size is called: they narrow
+//! nothing.
 
 use super::Remark;
 use crate::value::{Dimension, Value};
@@ -72,6 +73,7 @@ pub(super) fn without((value, remark): (Value, Remark)) -> (Value, Remark) {
             Dimension::Count | Dimension::Money(_) | Dimension::Proportion | Dimension::Points
         )
     });
+    let is_whole = |scope: &str| is_whole(scope) || is_name_of_size(scope);
     let scope = remark.scope.filter(|scope| !(is_measure && is_whole(&scope.to_lowercase())));
     let scope = scope.and_then(|scope| if is_measure { narrowing(&scope) } else { Some(scope) });
     (value, Remark { scope, ..remark })
@@ -89,6 +91,13 @@ pub(super) fn tells_how_found(remark: &str) -> bool {
 fn is_whole(scope: &str) -> bool {
     let ends = scope.strip_prefix("from ").unwrap_or(scope);
     ENDS.contains(&ends) || ends.split_once(" to ").is_some_and(|(one, other)| one == other)
+}
+
+/// `Olympic-size (50 m)`: a name for the size.
+fn is_name_of_size(scope: &str) -> bool {
+    const ENDS: &[&str] = &["-size", "-sized", "-length"];
+    let name = ENDS.iter().find_map(|end| scope.strip_suffix(end));
+    name.is_some_and(|name| name.chars().all(char::is_alphabetic))
 }
 
 /// What is left of a remark without the words that only tell how it was measured: `ward` of `on the ward thermometer`.
