@@ -12,6 +12,7 @@
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | more members than an excerpt says that there are, and than it names (`Three cameras: …`) | conflicting |
 //! | one other thing in as many, where excerpts say so of both (`skin`, `stomach`) | conflicting |
+//! | one in as many that is told by a contrary word (`black trousers`, `blue trousers`) | conflicting |
 //! | other things that may be the same (`a lorry`, `a truck`), or several | incomparable |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |
 //! | a count without names (`three lifeboats`) beside no more names than that | compatible |
@@ -21,6 +22,7 @@
 //! count it states is a matter within that source ([`Set::miscount`]).
 
 mod asking;
+mod contrary;
 mod counted;
 mod counts;
 mod distinct;
@@ -28,6 +30,7 @@ mod excerpt;
 mod line;
 mod matching;
 mod numbered;
+mod one_other;
 mod outside;
 mod people;
 mod ranked;
@@ -277,25 +280,6 @@ impl Set {
         let share_some = matching.only_first.len() < self.members.len();
         let fit = self.members.len().max(other.members.len()) <= most;
         fit && share_some && are_told && together > most
-    }
-
-    /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
-    /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are.
-    fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
-        let is_other = |one: &Member, another: &Member| {
-            let are_numbers = one.is_number() && another.is_number();
-            let are_told = one.is_proper && another.is_proper;
-            are_numbers || are_told && self.members.len() > 2
-        };
-        let are_told = || match (matching.only_first.as_slice(), matching.only_second.as_slice()) {
-            ([one], [another]) if is_other(one, another) => true,
-            (ones, others) => {
-                are_few(ones, others)
-                    && ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
-            }
-        };
-        let is_open = self.is_open || other.is_open;
-        !is_open && self.members.len() > 1 && self.members.len() == other.members.len() && are_told()
     }
 
     /// The members of the other that this list rules out: all, if it is complete or as long as the count it states
