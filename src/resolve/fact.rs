@@ -222,9 +222,30 @@ fn resolve_claims<'a>(
 
 /// Closes the lists whose excerpts say how many there are, or name them as all, and tells the counts that can contradict them.
 fn close_lists(claims: &mut [ReadClaim<'_>], question: &str, label: &str) {
-    for ReadClaim { claim, raw, .. } in claims {
+    for ReadClaim { claim, raw, .. } in claims.iter_mut() {
         if let Some(closed) = claim.value.closed_by(raw.excerpt.text(), question, label) {
             claim.value = closed.into();
+        }
+    }
+    tell_retold_lists(claims);
+}
+
+/// Tells of lists that another source tells too, in words of its own.
+fn tell_retold_lists(claims: &mut [ReadClaim<'_>]) {
+    // Every list is held against the others.
+    const MOST: usize = 32;
+    let retold = |at: usize, read: &ReadClaim<'_>| {
+        let is_other = |other: &&ReadClaim<'_>| {
+            other.claim.source != read.claim.source && other.raw.excerpt.text() != read.raw.excerpt.text()
+        };
+        let others = claims.iter().take(MOST).filter(is_other).map(|other| &*other.claim.value);
+        Some((at, read.claim.value.retold_among(&others.collect::<Vec<_>>())?))
+    };
+    let all = claims.iter().take(MOST).enumerate();
+    let retold: Vec<_> = all.filter_map(|(at, read)| retold(at, read)).collect();
+    for (at, value) in retold {
+        if let Some(read) = claims.get_mut(at) {
+            read.claim.value = value.into();
         }
     }
 }

@@ -12,6 +12,7 @@
 //! | a member of one that the other says is none (`but not Ann`) | conflicting |
 //! | more members than an excerpt says that there are, and than it names (`Three cameras: …`) | conflicting |
 //! | one other thing in as many, where excerpts say so of both (`skin`, `stomach`) | conflicting |
+//! | the same, where excerpts name both in one breath and another source tells one of them too | conflicting |
 //! | one in as many that is told by a contrary word (`black trousers`, `blue trousers`) | conflicting |
 //! | other things that may be the same (`a lorry`, `a truck`), or several | incomparable |
 //! | other numbers of the same things (`two sons and a daughter`), or of men and women among as many; contrary directions | conflicting |

@@ -31,6 +31,19 @@ pub(super) fn differ_in_one(ones: &[&Member], others: &[&Member]) -> bool {
     }
 }
 
+/// Whether members that stand in one of two lists only are the same in pairs, by a stem in common: `circles`, `circle theorems`.
+pub(super) fn are_one_told_otherwise(ones: &[&Member], others: &[&Member]) -> bool {
+    // More pairs of other words are hardly of one list.
+    const MOST: usize = 2;
+    let has_pair = |one: &&Member, others: &[&Member]| {
+        others.iter().filter(|other| share_a_stem(one, other)).count() == 1
+    };
+    ones.len() == others.len()
+        && ones.len() <= MOST
+        && ones.iter().all(|one| has_pair(one, others))
+        && others.iter().all(|other| has_pair(other, ones))
+}
+
 /// Whether both are short, for concrete things, and no words for one.
 fn are_two_things(one: &Member, other: &Member) -> bool {
     let is_thing = |member: &Member| {
@@ -185,6 +198,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["blood", "plasma", "serum"],
     &["boat", "dinghy", "ferry", "launch", "lifeboat", "sloop", "trawler", "yacht"],
     &["bread", "bun", "loaf", "roll", "toast"],
+    &["brooch", "clasp", "fibula", "pin"],
     &["bus", "coach", "minibus", "shuttle"],
     &["camera", "webcam"],
     &["car", "automobile", "fiesta", "limousine", "saloon", "sedan"],
@@ -224,7 +238,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["portfolio", "share", "stock", "security", "bond"],
     &["prawn", "shrimp"],
     &["purse", "wallet", "handbag"],
-    &["rail", "railway", "train", "tram"],
+    &["rail", "railway", "track", "train", "tram"],
     &["road", "street", "highway"],
     &["rope", "cord", "line", "cable", "string"],
     &["ring", "band"],
@@ -234,6 +248,6 @@ const SYNONYMS: &[&[&str]] = &[
     &["statue", "bust", "figure"],
     &["tap", "faucet"],
     &["tin", "can"],
-    &["torch", "flashlight", "lamp"],
+    &["torch", "flashlight", "lamp", "light"],
     &["urine", "pee"],
 ];

@@ -136,6 +136,8 @@ pub(super) enum Closing {
     Nothing,
     /// Its excerpt names it with `and` before the last, and no word of others.
     Sentence,
+    /// So it does, and another source tells the same list.
+    Retold,
     /// Its excerpt tells as many, or that it is these only.
     Excerpt,
     /// So it does of people, who may be told by other words: `his wife`, `a deckhand`.

@@ -1,6 +1,8 @@
 //! Lists that name as many and differ in one member.
 
 use super::contrary::are_told_contrary;
+use super::distinct::{are_one_told_otherwise, differ_in_one};
+use super::excerpt::Closing;
 use super::matching::{Matching, are_few};
 use super::{Member, Set};
 use crate::value::number::ordinal;
@@ -20,6 +22,7 @@ impl Set {
         let (ones, others) = (matching.only_first.as_slice(), matching.only_second.as_slice());
         let are_told = || match (ones, others) {
             ([one], [another]) if is_other(one, another) => true,
+            ([_], [_]) if self.is_told_again_beside(other) => differ_in_one(ones, others),
             (ones, others) => {
                 are_few(ones, others)
                     && ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
@@ -27,6 +30,33 @@ impl Set {
         };
         let is_open = self.is_open || other.is_open;
         !is_open && self.members.len() > 1 && self.members.len() == other.members.len() && are_told()
+    }
+
+    /// Whether the excerpts of both name them in one breath, and another source tells one of them too, so that they are no
+    /// examples.
+    fn is_told_again_beside(&self, other: &Self) -> bool {
+        let closings = [self.closing, other.closing];
+        closings.contains(&Closing::Retold)
+            && closings.iter().all(|closing| matches!(closing, Closing::Sentence | Closing::Retold))
+    }
+
+    /// The same as a list that another source tells too, where no list of the fact tells more or says that there is more.
+    pub(in crate::value) fn retold_among(&self, others: &[&Self]) -> Option<Self> {
+        let is_more = |other: &&&Self| {
+            other.is_open || other.names() && other.members.len() > self.members.len() || !other.names()
+        };
+        let is_named_so = self.closing == Closing::Sentence && !others.iter().any(|other| is_more(&other));
+        (is_named_so && others.iter().any(|other| self.is_told_as(other)))
+            .then(|| Self { closing: Closing::Retold, ..self.clone() })
+    }
+
+    /// Whether the other names the same members, be it by other words with a stem in common.
+    fn is_told_as(&self, other: &Self) -> bool {
+        if self.members.len() != other.members.len() {
+            return false;
+        }
+        let Matching { only_first, only_second, slip } = Matching::new(&self.members, &other.members);
+        slip.is_none() && are_one_told_otherwise(&only_first, &only_second)
     }
 }
 

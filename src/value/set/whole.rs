@@ -82,7 +82,7 @@ impl Set {
         let named = list.number_named(sort)?;
         let names_all = match list.closing {
             Closing::Complete | Closing::Excerpt | Closing::People => true,
-            Closing::Sentence => named.saturating_mul(4) >= counted.saturating_mul(3),
+            Closing::Sentence | Closing::Retold => named.saturating_mul(4) >= counted.saturating_mul(3),
             Closing::Nothing | Closing::Asked(_) => false,
         };
         let is_list = list.names() && !list.is_open && list.all_told.is_none() && list.count.is_none();
