@@ -4,10 +4,15 @@ use super::Member;
 use super::excerpt::words;
 use crate::letters::lower;
 
-/// Words of which one thing has one. Those that stand side by side are often told for each other, and not here: `orange`, `purple`.
-const CONTRARY: &[&[&str]] = &[
-    &["black", "white", "red", "blue", "green", "yellow", "brown", "grey"],
-    &["butterfly", "backstroke", "breaststroke", "freestyle"],
+/// Words of which one thing has one. Those that are often told for each other are not here: `orange`, `purple`.
+const COLOURS: &[&str] = &["black", "white", "red", "blue", "green", "yellow", "brown", "grey"];
+const STROKES: &[&str] = &["butterfly", "backstroke", "breaststroke", "freestyle"];
+
+/// What is told by its colour and is of no other sort by it, as a red kite is.
+const COLOURED: &[&str] = &[
+    "anorak", "boots", "cap", "car", "coat", "dress", "eyes", "fleece", "gloves", "hair", "hat", "hoodie",
+    "jacket", "jeans", "jumper", "lorry", "rucksack", "scarf", "shirt", "shoes", "shorts", "skirt",
+    "sweater", "tie", "top", "trainers", "trousers", "truck", "van",
 ];
 
 /// Whether a member of one list is one of the other but for a word that excludes the other's. Where either list has more of the
@@ -35,9 +40,10 @@ fn kind_of_both(one: &Member, other: &Member) -> Option<Vec<String>> {
     }
     let mut apart = own.iter().zip(&others).filter(|(word, another)| word != another);
     let (word, another) = apart.next().filter(|_| apart.next().is_none())?;
-    let is_contrary = |group: &&[&str]| group.contains(&word.as_str()) && group.contains(&another.as_str());
+    let are_both = |group: &[&str]| [word, another].iter().all(|told| group.contains(&told.as_str()));
+    let is_coloured = || own.last().is_some_and(|noun| COLOURED.contains(&noun.as_str()));
     let kind = || own.iter().filter(|shared| *shared != word).cloned().collect();
-    CONTRARY.iter().any(is_contrary).then(kind)
+    (are_both(STROKES) || are_both(COLOURS) && is_coloured()).then(kind)
 }
 
 /// Its words without articles.
