@@ -1,4 +1,5 @@
-// Looks at finished sites as readers do: `node run.mjs PICTURES NAME=FOLDER …`. Ends with 1 when anything is found.
+// Looks at finished sites as readers do: `node run.mjs KEPT NAME=FOLDER …`. Ends with 1 when anything is found. Printed pages are
+// kept in the folder KEPT, and with PICTURES in the environment a picture of each page in each mode.
 //
 // One page of each type is opened, the heaviest of its type; the validators read more. A page with one fault for each
 // check goes through the same checks: a check that finds nothing there is broken.
@@ -20,10 +21,10 @@ const CHECKS = ['nu', 'html-validate', 'css', 'axe', 'wide', 'cut', 'measure', '
   'weight', 'elements'];
 const HERE = import.meta.dirname;
 
-async function main([pictures, ...sites]) {
+async function main([kept, ...sites]) {
   const folders = [['spoilt', join(HERE, 'spoilt')], ...sites.map(site => site.split('='))];
-  // All sites at once, each in a browser of its own: one mostly waits, for the page, for the keyboard, for its own pictures.
-  const [[, spoilt], ...judged] = await Promise.all(folders.map(async ([name, folder]) => [name, await judge(folder, join(pictures, name))]));
+  // All sites at once, each in a browser of its own: one mostly waits, for the page, for the keyboard, for the printer.
+  const [[, spoilt], ...judged] = await Promise.all(folders.map(async ([name, folder]) => [name, await judge(folder, join(kept, name))]));
   for (const [name, findings] of judged) {
     findings.forEach(finding => console.log(`${name}: ${finding}`));
     console.log(`${name}: ${findings.length} findings`);
@@ -35,16 +36,16 @@ async function main([pictures, ...sites]) {
 }
 
 // All findings on a site, each as `check: page: what`.
-async function judge(folder, pictures) {
-  mkdirSync(pictures, { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+async function judge(folder, kept) {
+  mkdirSync(kept, { recursive: true });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
   const site = await serve(folder);
   const findings = [];
   const look = async () => {
     findings.push(...(await checkCss(browser, folder)));
     for (const page of pagesOfEachType(folder)) {
       for (const check of PAGE_CHECKS) {
-        const told = await check({ browser, address: site.address + page.path, name: page.type, pictures });
+        const told = await check({ browser, address: site.address + page.path, name: page.type, kept });
         findings.push(...told.map(([kind, what]) => `${kind}: ${page.path}: ${what}`));
       }
     }

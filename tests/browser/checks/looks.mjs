@@ -1,5 +1,5 @@
 // How a page looks: axe-core, nothing wider than the window or cut off, at three widths, light, dark and with forced
-// colours, and with the text at twice its size; no line too long to read. Keeps a picture of each.
+// colours, and with the text at twice its size; no line too long to read. Keeps a picture of each where PICTURES is set.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const RULES = {
   colours: { runOnly: { type: 'rule', values: OF_COLOURS } },
 };
 
-export async function checkLooks({ browser, address, name, pictures }) {
+export async function checkLooks({ browser, address, name, kept }) {
   const findings = [];
   const context = await openContext(browser, { bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -39,10 +39,10 @@ export async function checkLooks({ browser, address, name, pictures }) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
     findings.push(...(await misfits(page)).map(([kind, what]) => [kind, `${mode}: ${what}`]));
     if (RULES[what]) findings.push(...(await axe(page, RULES[what])).map(violation => ['axe', `${mode}: ${violation}`]));
-    await picture(page, join(pictures, `${name}-${width}-${Object.values(media)}.png`));
+    await picture(page, join(kept, `${name}-${width}-${Object.values(media)}.png`));
   }
   findings.push(...(await longLines(page)));
-  findings.push(...(await atTwiceTheSize(page, join(pictures, `${name}-200-percent.png`))));
+  findings.push(...(await atTwiceTheSize(page, join(kept, `${name}-200-percent.png`))));
   await context.close();
   return findings;
 }
@@ -98,6 +98,7 @@ const longLines = page => page.evaluate(most => {
 
 // The page from its top, as far as anybody would look at it in one piece.
 async function picture(page, path) {
+  if (!process.env.PICTURES) return;
   const window = page.viewportSize();
   const height = await page.evaluate(() => document.scrollingElement.scrollHeight);
   await page.setViewportSize({ ...window, height: Math.min(height, TALLEST_PICTURE) });

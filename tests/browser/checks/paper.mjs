@@ -3,25 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openContext } from '../context.mjs';
 
-export async function checkPaper({ browser, address, name, pictures }) {
-  const withScripts = await visit(browser, address, true);
-  const without = await visit(browser, address, false);
+export async function checkPaper({ browser, address, name, kept }) {
+  const files = ['A4', 'Letter'].map(format => ({ format, path: join(kept, `${name}-${format}.pdf`) }));
+  const withScripts = await visit(browser, address, true, files);
+  const without = await visit(browser, address, false, []);
   const findings = lost(withScripts.words, without.words).map(words => ['scripts', `without scripts these words are missing: ${words}`]);
-  for (const format of ['A4', 'Letter']) {
-    const path = join(pictures, `${name}-${format}.pdf`);
-    const context = await openContext(browser, { colorScheme: 'dark' });
-    const page = await context.newPage();
-    await page.goto(address);
-    await page.pdf({ path, format, printBackground: true, preferCSSPageSize: false });
-    await context.close();
+  for (const { format, path } of files) {
     const text = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
     findings.push(...lost(withScripts.forPaper, wordsOf(text)).map(words => ['paper', `on ${format} these words are missing: ${words}`]));
   }
   return findings;
 }
 
-async function visit(browser, address, javaScriptEnabled) {
-  const context = await openContext(browser, { javaScriptEnabled });
+// The words of a page, and the page printed into each of the files: from the dark, since paper is none.
+async function visit(browser, address, javaScriptEnabled, files) {
+  const context = await openContext(browser, { javaScriptEnabled, colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(address);
   const [all, forPaper] = await page.evaluate(() => {
@@ -34,6 +30,7 @@ async function visit(browser, address, javaScriptEnabled) {
     while (texts.nextNode()) words.push(texts.currentNode.data);
     return [main.innerText, words.join(' ')];
   });
+  for (const { format, path } of files) await page.pdf({ path, format, printBackground: true, preferCSSPageSize: false });
   await context.close();
   return { words: wordsOf(all), forPaper: wordsOf(forPaper) };
 }
