@@ -242,7 +242,8 @@ fn tell_retold_lists(claims: &mut [ReadClaim<'_>]) {
         Some((at, read.claim.value.retold_among(&others.collect::<Vec<_>>())?))
     };
     let all = claims.iter().take(MOST).enumerate();
-    let retold: Vec<_> = all.filter_map(|(at, read)| retold(at, read)).collect();
+    let lists = all.filter(|(_, read)| read.claim.value.kind() == Kind::Set);
+    let retold: Vec<_> = lists.filter_map(|(at, read)| retold(at, read)).collect();
     for (at, value) in retold {
         if let Some(read) = claims.get_mut(at) {
             read.claim.value = value.into();

@@ -64,12 +64,15 @@ impl Base {
 }
 
 impl Relative {
-    /// Of what comes once a year that of the year in brackets: `August (2023)`. A winter lies in two years.
+    /// Of what comes once a year that of the year in brackets, or the very days there: `August (2023)`, `2 October (2023-10-02)`.
+    /// A winter lies in two years.
     pub(super) fn in_given_year(self, given: &edtf::Reading) -> Option<DayRange> {
-        let [DayRange { first: Some(first), last: Some(last) }] = given.days.as_slice() else { return None };
+        let [given @ DayRange { first: Some(first), last: Some(last) }] = given.days.as_slice() else {
+            return None;
+        };
         let is_year = first.ordinal() == 1 && last.succ_opt()?.ordinal() == 1 && first.year() == last.year();
-        let found = is_year.then(|| self.in_year(first.year())).flatten();
-        found.filter(|days| days.last.is_some_and(|end| end <= *last))
+        let found = self.in_year(first.year())?;
+        (is_year && found.last.is_some_and(|end| end <= *last) || found == *given).then_some(found)
     }
 
     /// Whether it counts back further than to the day before yesterday.

@@ -35,7 +35,7 @@ fn on_days(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     let found = days_of(days, said, given, statement.part)?;
-    let wrong_weekday = days.wrong_weekday(said);
+    let wrong_weekday = days.wrong_weekday(said, given);
     let spans = sorted(timed(&found, statement)?);
     let is_timed = statement.part.is_some() || statement.clock.is_some();
     let words = format!("{statement}{}", statement.zone_suffix());
@@ -115,11 +115,23 @@ impl Days {
         Some(found)
     }
 
-    /// The weekday that is named with days none of which is one.
-    fn wrong_weekday(&self, said: Option<DayRange>) -> Option<Weekday> {
+    /// The days it may come to, in the year that other claims tell where they tell one.
+    fn in_year_told(&self, relative: Relative, said: DayRange) -> Option<Vec<DayRange>> {
+        let found = self.may_be(relative, said)?;
+        Some(match self.told_year {
+            Some(year) => in_year_told(relative, year, (&found, said)),
+            None => found,
+        })
+    }
+
+    /// The weekday that is named with days none of which is one, be their year told by brackets or by other claims.
+    fn wrong_weekday(&self, said: Option<DayRange>, given: Option<&edtf::Reading>) -> Option<Weekday> {
         let found = match &self.base {
             Base::Absolute(reading) => reading.days.clone(),
-            Base::Relative(relative) => self.may_be(*relative, said?)?,
+            Base::Relative(relative) => match given.and_then(|given| relative.in_given_year(given)) {
+                Some(day) => vec![day],
+                None => self.in_year_told(*relative, said?)?,
+            },
         };
         self.weekday.filter(|weekday| !self.is_weekday_beside && only_weekday(&found, *weekday).is_none())
     }
@@ -202,8 +214,7 @@ fn days_of(
         }
         (Base::Relative(relative), None, None) => return Err(needs_day(*relative)),
         (Base::Relative(relative), Some(said), _) => {
-            let found = days.may_be(*relative, said).ok_or_else(|| comes_to_nothing(*relative, said))?;
-            days.told_year.map_or_else(|| found.clone(), |year| in_year_told(*relative, year, (&found, said)))
+            days.in_year_told(*relative, said).ok_or_else(|| comes_to_nothing(*relative, said))?
         }
     };
     // `not before Friday (2025-10-17)`: the brackets say which Friday, and the hedge stays open.

@@ -151,14 +151,17 @@ fn only(words: &str) -> Option<&str> {
         " and no one else",
         " and nothing else",
         " and no others",
+        " and no other",
         ", nobody else",
         ", no one else",
         ", nothing else",
         ", no others",
+        ", no other",
         " but nobody else",
         " but no one else",
         " but nothing else",
         " but no others",
+        " but no other",
     ];
     let before = || BEFORE.iter().find_map(|lead| words.strip_prefix(lead));
     before().or_else(|| {
