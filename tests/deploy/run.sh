@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Deploys two sites, one after the other, to a real store that speaks S3 (rclone) and a real host with SFTP (OpenSSH), both on
 # loopback, kills the program at every request in turn, and holds what readers are left with against the two sites.
-# The program has all features, so that it is the one that `.ci/run` has built for their tests anyway.
+# VARIORUM is the program, with the feature `deploy`; else it is built with all features.
 # rclone is installed once, outside the repository: VARIORUM_DEPLOY_CACHE, else ~/.cache/variorum-deploy.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -19,7 +19,7 @@ install_ssh() {
 install_python "$here/requirements.txt" "$cache"
 install_ssh
 [ "${1-}" = install ] && exit
-cargo build --quiet --locked --all-features
+[ -n "${VARIORUM-}" ] || cargo build --quiet --locked --all-features
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${CARGO_TARGET_DIR:-target}/debug/variorum" "$cache/bin/rclone" "$work"
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${VARIORUM:-${CARGO_TARGET_DIR:-target}/debug/variorum}" "$cache/bin/rclone" "$work"
