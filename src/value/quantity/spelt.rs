@@ -13,8 +13,14 @@ const CROWNS: &[&str] = &["kr. ", "kr ", "Kr. ", "Kr "];
 const NAMED: &[(&str, &str)] = &[("fifty-fifty", "50-50"), ("50/50", "50-50")];
 
 /// What stands behind a number, and its words elsewhere.
-const BEHIND: &[(&str, &str)] =
-    &[(" grand", " thousand"), (" bpd", " barrels a day"), (" b/d", " barrels a day")];
+const BEHIND: &[(&str, &str)] = &[
+    (" grand", " thousand"),
+    (" (thousand)", " thousand"),
+    (" (million)", " million"),
+    (" (billion)", " billion"),
+    (" bpd", " barrels a day"),
+    (" b/d", " barrels a day"),
+];
 
 /// The words as others have them.
 pub(super) fn in_words(words: &str) -> Option<String> {

@@ -1,7 +1,8 @@
 //! A `not` that a report loses or puts in: what it tells is the contrary of what was said.
 //!
-//! A report may choose its words, so only one in the speaker's own is held against them: sentence by sentence, the words
-//! that carry the matter are the same in the same order, but for tense and person, and one of the two has a negation.
+//! A report may choose its words, so it is held against what was said only where it has the same ones. Sentence by
+//! sentence those that carry the matter are the same in the same order, but for tense and person, and one of the two has
+//! a negation.
 
 use super::speech::is_negation;
 use crate::value::token::{Pause, Token, atoms};
