@@ -115,13 +115,27 @@ impl Days {
         Some(found)
     }
 
-    /// The days it may come to, in the year that other claims tell where they tell one.
+    /// The days it may come to. What comes once a year lies in the year that other claims name, where it may; in one long
+    /// before the day of speaking, or in one to come, it may lie too.
     fn in_year_told(&self, relative: Relative, said: DayRange) -> Option<Vec<DayRange>> {
         let found = self.may_be(relative, said)?;
-        Some(match self.told_year {
-            Some(year) => in_year_told(relative, year, (&found, said)),
-            None => found,
-        })
+        let Some(year) = self.told_year else { return Some(found) };
+        let lies_in = |days: &&DayRange| {
+            let year_of = |day: Option<NaiveDate>| day.map(|day| day.year());
+            (year_of(days.first), year_of(days.last)) == (Some(year), Some(year))
+        };
+        let is_yearly = matches!(relative, Relative::MonthDay(..) | Relative::Yearly(_));
+        let there: Vec<DayRange> = found.iter().filter(lies_in).filter(|_| is_yearly).copied().collect();
+        if !there.is_empty() {
+            return Some(there);
+        }
+        let is_elsewhere = |said: NaiveDate| year < said.year() - 1 || year > said.year();
+        let lies_ahead = |days: &DayRange| days.first > said.last;
+        let also = relative
+            .in_year(year)
+            .filter(|days| lies_ahead(days) || said.first.or(said.last).is_some_and(is_elsewhere))
+            .filter(|days| !found.contains(days));
+        Some(also.into_iter().chain(found).collect())
     }
 
     /// The weekday that is named with days none of which is one, be their year told by brackets or by other claims.
@@ -297,27 +311,6 @@ fn comes_to_nothing(relative: Relative, said: DayRange) -> Reason {
 fn disagree(days: &Days, found: &[DayRange], given: &edtf::Reading) -> Reason {
     Reason::new(format!("`{days}` comes to {}, not to {}", to_edtf(found), given.text))
         .help("correct the days in brackets, or the claim's `as_of`")
-}
-
-/// What comes once a year lies in the year that other claims name, where it may; in one long before the day of speaking, or
-/// in one to come, it may lie too.
-fn in_year_told(relative: Relative, year: i32, (found, said): (&[DayRange], DayRange)) -> Vec<DayRange> {
-    let lies_in = |days: &&DayRange| {
-        let year_of = |day: Option<NaiveDate>| day.map(|day| day.year());
-        (year_of(days.first), year_of(days.last)) == (Some(year), Some(year))
-    };
-    let is_yearly = matches!(relative, Relative::MonthDay(..) | Relative::Yearly(_));
-    let there: Vec<DayRange> = found.iter().filter(lies_in).filter(|_| is_yearly).copied().collect();
-    if !there.is_empty() {
-        return there;
-    }
-    let is_elsewhere = |said: NaiveDate| year < said.year() - 1 || year > said.year();
-    let lies_ahead = |days: &DayRange| days.first > said.last;
-    let also = relative
-        .in_year(year)
-        .filter(|days| lies_ahead(days) || said.first.or(said.last).is_some_and(is_elsewhere))
-        .filter(|days| !found.contains(days));
-    also.into_iter().chain(found.iter().copied()).collect()
 }
 
 fn is_one_day(found: &[DayRange]) -> bool {
