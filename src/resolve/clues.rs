@@ -143,10 +143,7 @@ fn hints<'a>(
         }
         Kind::Set => Hints { asked: asked::of_members(question), ..Hints::default() },
         Kind::Place => Hints { asked: asked::of_place(question), ..Hints::default() },
-        Kind::Name => Hints {
-            asked: asked::of_name(question).unwrap_or_else(|| person_asked(texts)),
-            ..Hints::default()
-        },
+        Kind::Name => Hints { asked: asked::of_name(question).unwrap_or_default(), ..Hints::default() },
         Kind::Age | Kind::Quotation => Hints::default(),
     }
 }
@@ -157,14 +154,6 @@ fn with_manner(hints: Hints, kind: Option<Kind>, raw: &RawFact, context: &Contex
     let change = is_amount.then(|| asked::of_change(raw, &Context { hints, ..*context })).flatten();
     let per = if is_amount { asked::time_each(raw, context) } else { None };
     Hints { asked: change.unwrap_or(hints.asked), per, ..hints }
-}
-
-/// Whether claims address both a man and a woman: `Mr Robin Hale`, `Miss Robin Hale`.
-fn person_asked(texts: &[&str]) -> Asked {
-    const MEN: &[&str] = &["Mr", "Mr.", "Sir", "Lord", "Brother", "Prince"];
-    const WOMEN: &[&str] = &["Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Sister", "Princess"];
-    let are_addressed = |titles: &[&str]| texts.iter().any(|text| titles.contains(&first_word(text)));
-    if are_addressed(MEN) && are_addressed(WOMEN) { Asked::Person } else { Asked::Amount }
 }
 
 fn hints_of_dates<'a>(

@@ -196,8 +196,6 @@ pub enum Asked {
     Members(u32),
     /// The order of the members of a list.
     Order,
-    /// A person, whom some claims address as a man and others as a woman.
-    Person,
     /// Several persons or things, of which each may be named alone.
     Several,
     /// Where something is or happened, of which one name may lie in another.

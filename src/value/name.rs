@@ -71,8 +71,6 @@ pub struct Name {
     others: Vec<Name>,
     /// Its members, where it is a list of names.
     list: Option<Box<Set>>,
-    /// Whether titles beside a full name tell it from others, since claims address both men and women.
-    keeps_titles: bool,
     /// Whether the question asks where something is.
     is_of_place: bool,
     /// Whether the question asks for several, of whom each may be named alone.
@@ -103,24 +101,14 @@ impl Name {
             return Err(too_long());
         }
         let others = other_names::told(&plain, &parts).iter().filter_map(|name| Self::plain(name)).collect();
-        Ok(Self {
-            words,
-            parts,
-            others,
-            list: None,
-            keeps_titles: false,
-            is_of_place: false,
-            is_of_several: false,
-            route: None,
-        })
+        Ok(Self { words, parts, others, list: None, is_of_place: false, is_of_several: false, route: None })
     }
 
-    /// As `parse`, where claims may address both men and women.
+    /// As `parse`, with what the question asks for.
     pub(super) fn parse_beside(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let asked = context.hints.asked;
         let name = Self::parse(words)?;
         Ok(Self {
-            keeps_titles: asked == Asked::Person,
             is_of_place: asked == Asked::Place,
             is_of_several: asked == Asked::Several,
             route: route::read(&name.words, asked),
@@ -137,7 +125,6 @@ impl Name {
             parts,
             others: Vec::new(),
             list: None,
-            keeps_titles: false,
             is_of_place: false,
             is_of_several: false,
             route: None,
@@ -295,15 +282,13 @@ impl Name {
         Self { words, parts, others, list, route, ..*self }
     }
 
-    /// The parts in lower case as they are written; without titles where given name and surname are there.
+    /// The parts in lower case as they are written.
     pub(super) fn key(&self) -> String {
         if let Some(list) = &self.list {
             return list.key();
         }
-        let is_full = part::is_full(&self.parts) && !self.keeps_titles;
-        let parts = self.parts.iter().filter(|part| !is_full || part.role != Role::Title);
         let mut key = String::new();
-        for part in parts {
+        for part in &self.parts {
             // `HD 217` is `HD217`.
             let is_numbered =
                 part.word.starts_with(|c: char| c.is_ascii_digit()) && key.ends_with(char::is_alphabetic);

@@ -74,16 +74,21 @@ fn address(name: &Name) -> Option<Address> {
              mlle frau fräulein señora senora señorita signora",
         )
     });
-    let titles = || name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str());
-    let is = |words: &WordSet| titles().any(|title| words.contains(&by_length(title)));
+    let is = |words: &WordSet| titles(name).any(|title| words.contains(&by_length(title)));
     // A Lord Mayor may be either.
-    let is_office =
-        || titles().next() == Some("lord") && titles().nth(1).is_some_and(|office| office != "justice");
+    let is_office = || {
+        titles(name).next() == Some("lord") && titles(name).nth(1).is_some_and(|office| office != "justice")
+    };
     match (is(&MEN), is(&WOMEN)) {
         (true, false) if !is_office() => Some(Address::Man),
         (false, true) => Some(Address::Woman),
         (true | false, _) => None,
     }
+}
+
+/// The titles and honours of a name, in the form they are compared in.
+pub(super) fn titles(name: &Name) -> impl Iterator<Item = &str> {
+    name.parts.iter().filter(|part| part.role == Role::Title).map(|part| part.word.as_str())
 }
 
 /// Whether both are of one thing but for its direction.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::Name;
 use super::acronym::{is_acronym, is_in_capitals};
-use super::apart::{are_told_apart, clashing_particles};
+use super::apart::{are_told_apart, clashing_particles, titles};
 use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
 use super::designation::{
@@ -73,7 +73,8 @@ fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
     let has_suffix = |name: &Name| name.parts.iter().any(|part| part.role == Role::Suffix);
     let are_alike = has_suffix(first) == has_suffix(second) && joined_proper(first) == joined_proper(second);
     if are_alike || is_one_but_for_genitives(&first.parts, &second.parts) {
-        return Some(Comparison::new(Relation::Compatible, Why::Lettering));
+        let why = if titles(first).eq(titles(second)) { Why::Lettering } else { Why::PartsLeftOut };
+        return Some(Comparison::new(Relation::Compatible, why));
     }
     None
 }

@@ -227,14 +227,17 @@ pub(super) fn is_full(parts: &[Part]) -> bool {
     parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial)).count() >= 2
 }
 
-/// What somebody is, in small letters before a full name or behind its comma: `county sheriff`.
+/// What somebody is, in small letters before a full name or behind its comma: `county sheriff`. The title behind it
+/// stands before it.
 fn drop_offices(words: &str, parts: &mut Vec<Part>) {
     let is_small = |part: &&Part| matches!(part.role, Role::Descriptive);
     let behind = split_once(words, ", ").map_or(0, |(_, office)| office.split([' ', '-']).count());
     let end = parts.len().saturating_sub(behind);
     let is_office =
         parts.get(end..).is_some_and(|rest| !rest.is_empty() && rest.iter().all(|part| is_small(&part)));
+    let mut office = None;
     if behind > 0 && is_office && parts.get(..end).is_some_and(is_full) {
+        office = parts.pop().filter(|office| find_title(&office.word).is_some());
         parts.truncate(end);
     }
     // `off Harrow Point` is not the point.
@@ -244,6 +247,8 @@ fn drop_offices(words: &str, parts: &mut Vec<Part>) {
     if before > 0 && is_full(rest) && rest.iter().all(|part| part.role != Role::Descriptive) {
         parts.drain(..before);
     }
+    // `Amos Rydell, county sheriff` is `Sheriff Amos Rydell`.
+    parts.splice(..0, office);
 }
 
 /// Titles stand before everything else; honours after.
@@ -292,6 +297,9 @@ fn grade_titles(parts: &mut [Part]) {
     let is_before_title = parts.get(grades).is_some_and(|part| find_title(&part.word).is_some());
     if is_before_title {
         for part in parts.iter_mut().take(grades).filter(|part| part.role != Role::Nickname) {
+            if part.word == "right" {
+                "rt".clone_into(&mut part.word);
+            }
             part.role = Role::Title;
         }
     }
