@@ -149,7 +149,9 @@ impl<'a> Measures<'a> {
         let noun = rest.strip_prefix("of ").unwrap_or(rest);
         let is_noun = |noun: &str| !MEASURES.contains(&noun) && !LONG_THINGS.contains(&noun);
         let is_metre = self.hints.letter_m == LetterM::Metre && text.starts_with('m');
-        let is_counted = !is_metre && noun_at(noun).is_some_and(|(noun, _)| is_noun(noun));
+        // `220 t of gravel`, `a 40 t lorry`: nobody counts things in trillions by a letter.
+        let is_tonne = text.starts_with('t');
+        let is_counted = !is_metre && !is_tonne && noun_at(noun).is_some_and(|(noun, _)| is_noun(noun));
         let is_bare = self.hints.letter_m == LetterM::Million && text.starts_with('m') && rest.is_empty();
         // `3.3m litres`: no unit stands before another.
         let is_measured = || {
