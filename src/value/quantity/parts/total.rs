@@ -3,7 +3,7 @@
 use super::super::super::Context;
 use super::super::super::number::{self, strip_phrase};
 use super::super::{Quantity, Sense};
-use super::{Part, divisions, exactly, sum};
+use super::{Part, divisions, exactly, named, sum};
 use crate::letters::split_once;
 use rust_decimal::Decimal;
 
@@ -23,6 +23,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let behind = BEHIND.iter().find_map(|tail| all.strip_suffix(tail));
     let all = behind.or_else(|| BEFORE.iter().find_map(|lead| strip_phrase(all, lead)))?;
     let stated = alone(all)?;
+    if let Some(read) = some_of_all(told, stated) {
+        return Some(Quantity { printed: words.trim().to_owned(), ..read });
+    }
     let read = super::read(told, context).filter(|read| !divisions::overlap(read.parts()))?;
     let named = read.plain_value().filter(|_| read.has_parts())?;
     if named == stated {
@@ -30,6 +33,15 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     }
     let sense = Some(Box::new(Sense::Miscounted { named: named.try_into().ok()? }));
     Some(Quantity { printed: words.trim().to_owned(), sense, ..exactly(stated) })
+}
+
+/// `19 on the night`, where there were 22 in all: those, and the others.
+fn some_of_all(told: &str, all: Decimal) -> Option<Quantity> {
+    let (some, words) = number::read(told)?;
+    let is_count = some.value.is_integer() && !some.is_share() && !some.is_ratio();
+    let others = all.checked_sub(some.value).filter(|others| is_count && *others > Decimal::ZERO)?;
+    let others = Part { name: "other".to_owned(), words: "others".to_owned(), count: exactly(others) };
+    sum(vec![named(words, exactly(some.value))?, others])
 }
 
 /// `13 others, 14 with this`.
