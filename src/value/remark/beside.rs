@@ -54,6 +54,7 @@ pub(in crate::value) fn of_read(words: &str, value: &Value, context: &Context<'_
 
 /// What is numbered: the `novel` of `third novel`, which may be somebody's fifth book. People go by many words.
 fn numbered_noun(words: &str) -> Option<&str> {
+    const ANYBODY: &[&str] = &["name", "person"];
     let words = ["the ", "his ", "her ", "its ", "their "]
         .iter()
         .find_map(|lead| words.strip_prefix(lead))
@@ -61,6 +62,7 @@ fn numbered_noun(words: &str) -> Option<&str> {
     let (nth, noun) = words.split_once(' ')?;
     let is_noun = noun.len() > 3
         && group(noun).is_none()
+        && !ANYBODY.contains(&noun)
         && noun.chars().all(char::is_alphabetic)
         && nth.starts_with(char::is_alphabetic);
     number::ordinal(nth).filter(|_| is_noun).map(|_| noun)
