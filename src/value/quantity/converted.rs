@@ -2,14 +2,17 @@
 //! miles) per second`.
 
 use super::super::number::strip_phrase;
-use super::super::{Context, Reason, Unit};
+use super::super::{Context, Hints, Reason, Unit};
 use super::rates;
 use super::reading::{read_stated, read_with_second};
 use super::{Sense, Stated};
 
 /// The second statement behind the first, where nothing else stands there.
 pub(super) fn behind(first: &Stated, rest: &str, context: &Context<'_>) -> Option<Stated> {
-    let (second, rest) = read_stated(second_words(rest)?, &Context { unit: None, ..*context }).ok()?;
+    // The dollars behind `C$23 million` are not these again.
+    let hints = Hints { coin: context.hints.coin.filter(|coin| *coin != first.unit), ..context.hints };
+    let context = &Context { unit: None, hints, ..*context };
+    let (second, rest) = read_stated(second_words(rest)?, context).ok()?;
     let is_other = second.unit != first.unit && second.unit != Unit::COUNT;
     match rates::read(rest) {
         Some(thing) => Some(per(second, thing)),
