@@ -276,7 +276,7 @@ fn split_once(kind: Kind, words: &str, context: &Context<'_>) -> Option<(String,
         .filter(|(_, inner)| kind != Kind::Date || !tells_day_again(inner.as_deref(), context))
         .or_else(|| named_behind_colon(kind, words))
         .or_else(|| behind_part::read(kind, words, context))
-        .or_else(|| clause(words))
+        .or_else(|| clause(kind, words))
         .or_else(|| narrowed(kind, words, context))
         .or_else(|| led::read(kind, words, context))
         .map(|split| asides::with_aside(kind, words, split))
@@ -306,16 +306,16 @@ fn named_behind_colon(kind: Kind, words: &str) -> Option<(String, Option<String>
 
 /// `17 months; he turns two in May`, `14:37 UTC, confirmed 14:58 UTC`: what stands behind a semicolon, a dash or a
 /// comma.
-fn clause(words: &str) -> Option<(String, Option<String>)> {
+fn clause(kind: Kind, words: &str) -> Option<(String, Option<String>)> {
     let strong = [";", " \u{2013} ", " \u{2014} ", " - "].iter().find_map(|mark| words.split_once(mark));
     if let Some((head, tail)) = strong {
         let tail = tail.trim();
         let narrows = begins_narrowing(tail);
         return (!head.trim().is_empty()).then(|| (head.trim().to_owned(), narrows.then(|| tail.to_owned())));
     }
-    let (head, tail) = words.rsplit_once(", ")?;
-    let (head, tail) = (head.trim(), tail.trim());
-    let narrows = begins_narrowing(tail) || tail.contains(|c: char| c.is_ascii_digit());
+    let (head, tail) = words.rsplit_once(", ").map(|(head, tail)| (head.trim(), tail.trim()))?;
+    let narrows = begins_narrowing(tail) || kind == Kind::Quantity && led::is_stretch_in_row(tail);
+    let narrows = narrows || tail.contains(|c: char| c.is_ascii_digit());
     let is_aside = (is_breakdown(tail) || !narrows) && !counts_otherwise(tail);
     (!head.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| tail.to_owned())))
 }

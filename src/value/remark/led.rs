@@ -101,7 +101,36 @@ fn led_age(words: &str, context: &Context<'_>) -> Option<(String, Option<String>
 
 /// Whether a scope says which of several are told.
 pub(super) fn is_place(scope: Option<&str>) -> bool {
-    scope.is_some_and(|scope| PLACES.contains(&scope))
+    scope.is_some_and(|scope| PLACES.contains(&scope) || is_stretch_in_row(scope))
+}
+
+/// Whether words name one of several stretches in a row: `second night`, `the third leg`.
+pub(super) fn is_stretch_in_row(words: &str) -> bool {
+    const STRETCHES: &[&str] = &[
+        "afternoon",
+        "day",
+        "evening",
+        "half",
+        "heat",
+        "hour",
+        "lap",
+        "leg",
+        "month",
+        "morning",
+        "night",
+        "period",
+        "quarter",
+        "round",
+        "set",
+        "shift",
+        "stage",
+        "week",
+        "weekend",
+        "year",
+    ];
+    let words = strip_phrase(words, "the ").unwrap_or(words);
+    let nth = words.split_once(' ').filter(|(_, stretch)| STRETCHES.contains(stretch));
+    nth.is_some_and(|(nth, _)| number::ordinal(nth).is_some())
 }
 
 /// `insured for €3 million`: a participle before an amount that says what is measured; `the first four coaches`, which of them.
