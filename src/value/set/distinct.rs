@@ -72,7 +72,7 @@ fn are_of_one_kind(own: &[&str], others: &[&str]) -> bool {
 }
 
 /// Whether both have a word in common, or the beginning or end of one.
-fn share_a_stem(one: &Member, other: &Member) -> bool {
+pub(super) fn share_a_stem(one: &Member, other: &Member) -> bool {
     let (own, others) = (lower(&one.words), lower(&other.words));
     let others = weighty(&others);
     weighty(&own).iter().any(|word| others.iter().any(|other| is_of_one_stem(word, other)))

@@ -1,6 +1,7 @@
 //! Members told with their places: `1 Haas, 2 Pell, 3 Ono`; `Pell first, Haas second`; `Haas (gold), Pell (silver)`.
 
-use super::matching::{are_few, compatible_names};
+use super::distinct::{are_one_told_otherwise, share_a_stem};
+use super::matching::{Matching, are_few, compatible_names};
 use super::{Member, Set};
 use crate::value::Asked;
 use crate::value::number::ordinal;
@@ -57,9 +58,19 @@ impl Set {
             let known: BTreeMap<String, usize> = other.members.iter().enumerate().map(place_of).collect();
             return !self.members.iter().filter_map(|member| known.get(&member.key)).is_sorted();
         }
-        let place = |member: &Member| {
-            other.members.iter().position(|own| own.key == member.key || compatible_names(own, member))
+        let Matching { only_first, only_second, .. } = Matching::new(&self.members, &other.members);
+        // Where all the others are the same, the `lab` of one is the `laboratory` of the other.
+        let are_paired = are_one_told_otherwise(&only_first, &only_second);
+        let is_paired = |own: &Member, member: &Member| {
+            are_paired
+                && only_first.contains(&member)
+                && only_second.contains(&own)
+                && share_a_stem(own, member)
         };
+        let is_one = |own: &Member, member: &Member| {
+            own.key == member.key || compatible_names(own, member) || is_paired(own, member)
+        };
+        let place = |member: &Member| other.members.iter().position(|own| is_one(own, member));
         let places: Vec<usize> = self.members.iter().filter_map(place).collect();
         !places.is_sorted()
     }
