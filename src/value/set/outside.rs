@@ -31,6 +31,19 @@ const MARKS_OF_ALL: &[&str] = &[" bar ", " but ", " save for ", " save "];
 const STATES: &[&str] =
     &[" exempt", " exempted", " excluded", " excepted", " spared", " left out", " absent", " unaffected"];
 
+/// Words behind those that are none, in a clause of their own: `Ardle and Brack; Corm stayed open`.
+const KEPT: &[&str] = &[
+    " kept going",
+    " kept running",
+    " kept working",
+    " not affected",
+    " remained open",
+    " stayed on",
+    " stayed open",
+    " stayed up",
+    " unaffected",
+];
+
 /// The words without those that are none, and these.
 pub(super) fn part(words: &str) -> (&str, Vec<&str>) {
     let all = ["all but ", "all bar ", "everyone but ", "everybody but "];
@@ -39,7 +52,7 @@ pub(super) fn part(words: &str) -> (&str, Vec<&str>) {
         let (head, _) = lead.split_once(' ')?;
         Some((head, words.strip_prefix(lead)?))
     };
-    let found = of_all().or_else(|| marked(words)).or_else(|| stated(words));
+    let found = of_all().or_else(|| marked(words)).or_else(|| stated(words)).or_else(|| kept(words));
     found.map_or((words, Vec::new()), |(members, out)| (members, others_of(out)))
 }
 
@@ -63,6 +76,13 @@ fn stated(words: &str) -> Option<(&str, &str)> {
     let (members, rest) = words.rsplit_once(" with ")?;
     let out = STATES.iter().find_map(|state| rest.strip_suffix(state))?;
     Some((members.trim_end_matches(','), out))
+}
+
+fn kept(words: &str) -> Option<(&str, &str)> {
+    let (members, rest) = words.rsplit_once("; ")?;
+    let out = KEPT.iter().find_map(|state| rest.strip_suffix(state))?;
+    let out = [" was", " were"].iter().find_map(|verb| out.strip_suffix(verb)).unwrap_or(out);
+    Some((members, out))
 }
 
 /// `Hale or Pell` are two, as `Hale and Pell` are.
