@@ -267,8 +267,18 @@ pub(super) fn members_of(words: &str) -> Vec<&str> {
     }
     let words = ["both ", "all of "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
     let (head, tail) = words.rsplit_once(link).unwrap_or((words, ""));
+    let (head, tail) = if closes_list(head, tail) { (head, tail) } else { (words, "") };
     let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
     without_noun(without_ages(members.map(str::trim).filter(|member| !member.is_empty())))
+}
+
+/// Whether a link stands before the last member. That of `two boats, the crews of Ardle and Brack, a helicopter, six cars` joins
+/// two names.
+fn closes_list(head: &str, tail: &str) -> bool {
+    const BESIDE: &[&str] = &["a ", "an ", "the ", "of ", "from ", "in ", "at ", "who "];
+    let is_member =
+        |piece: &&str| !is_age_behind("", piece) && !BESIDE.iter().any(|lead| piece.starts_with(lead));
+    !head.contains(", ") || tail.split(", ").skip(1).filter(is_member).count() < 2
 }
 
 /// What stands before the last member: `and`; behind a comma `or`, and `&` where no firm is named (`Hale, Pell & Sons`).
