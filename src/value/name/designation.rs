@@ -3,6 +3,7 @@
 use super::Name;
 use super::lettering::is_near_miss;
 use super::part::{Part, Role};
+use super::writing::is_house_of_saint;
 use crate::letters::split_once;
 use crate::value::text::{are_two_of_one_form, is_code};
 use crate::value::token::number_of;
@@ -191,7 +192,8 @@ fn is_latin(part: &Part) -> bool {
         && !ENGLISH.contains(&part.word.as_str())
 }
 
-/// Whether the first calls a firm by the one name in it that people use: `Halletts`, of `Hallett & Sons Ltd`.
+/// Whether the first calls a firm by the one name in it that people use, or the house of a saint by the genitive: `Halletts`, of
+/// `Hallett & Sons Ltd`; `St Brannoc's`, of `St Brannoc Regional Hospital`.
 pub(super) fn is_house_of(short: &Name, firm: &Name) -> bool {
     const FIRMS: &[&str] = &[
         "bakery",
@@ -223,6 +225,9 @@ pub(super) fn is_house_of(short: &Name, firm: &Name) -> bool {
         "transport",
         "travel",
     ];
+    if is_house_of_saint(&short.parts, &firm.parts) {
+        return true;
+    }
     let [only] = short.parts.as_slice() else { return false };
     let last = firm.words.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let is_firm = FIRMS.contains(&last.to_lowercase().as_str());

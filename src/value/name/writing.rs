@@ -41,6 +41,14 @@ pub(super) fn are_one_but_for_genitive(first: &Part, second: &Part) -> bool {
     is_genitive_of(first, second) || is_genitive_of(second, first)
 }
 
+/// Whether one is the house of a saint by the genitive alone, and the other begins with the saint: `St Brannoc's`, `St Brannoc
+/// Regional Hospital`.
+pub(super) fn is_house_of_saint(short: &[Part], long: &[Part]) -> bool {
+    let ([saint, whose], [other, name, ..]) = (short, long) else { return false };
+    let are_saints = [saint, other].iter().all(|part| matches!(part.word.as_str(), "saint" | "st"));
+    are_saints && whose.shown.ends_with("'s") && are_one_but_for_genitive(whose, name)
+}
+
 fn is_small(part: &Part) -> bool {
     part.shown.starts_with(char::is_lowercase)
 }
