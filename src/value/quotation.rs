@@ -22,12 +22,14 @@ mod judgement;
 mod reported;
 mod speech;
 mod spoken;
+mod spoken_of;
 mod tag;
 mod tense;
 
 pub use beside::tells_translation;
 pub use speech::is_negation;
 use spoken::ShortM;
+use spoken_of::is_spoken_of;
 
 use std::fmt;
 use std::sync::Arc;
@@ -132,6 +134,9 @@ impl Quotation {
         }
         if let Some(quoted) = self.compare_as(other, |quotation| quoted_inside(&quotation.words)) {
             return if quoted.relation == Relation::Compatible { quoted } else { whole };
+        }
+        if is_spoken_of(&self.tokens, &other.tokens) {
+            return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         let is_reported = speech::is_reported_beside(&self.tokens, &other.tokens)
             || speech::is_reported_beside(&other.tokens, &self.tokens)
