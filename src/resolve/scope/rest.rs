@@ -5,6 +5,7 @@ use super::super::claim::{self, ReadClaim};
 use super::super::wording::{Wording, has_word};
 use super::MOST_TOLD;
 use crate::load::Typed;
+use crate::model::SourceId;
 use crate::value::{Kind, Relation, Value, group, state};
 use std::sync::Arc;
 
@@ -21,9 +22,16 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
     let wholes: Vec<Option<Arc<Value>>> = claims.iter().map(whole_told).collect();
     let days: Vec<_> = claims.iter().map(|read| read.context.as_of).collect();
     let is_now: Vec<bool> = claims.iter().map(tells_now).collect();
+    let left_by: Vec<Option<&SourceId>> = claims.iter().map(source_that_leaves).collect();
+    let sources: Vec<&SourceId> = claims.iter().map(|read| &read.claim.source).collect();
+    // `That leaves three` is said of what the same article told before.
+    let is_own = |rest: usize, whole: usize| {
+        left_by.get(rest).copied().flatten().is_none_or(|source| sources.get(whole) == Some(&source))
+    };
     let is_of_it = |(rest, whole): (usize, usize)| {
         let pair = rests.get(rest).and_then(Option::as_ref).zip(wholes.get(whole).and_then(Option::as_ref));
         let is_settled = is_now.get(rest) == Some(&false) || days.get(rest) == days.get(whole);
+        let is_settled = is_settled && is_own(rest, whole);
         pair.is_some_and(|(one, other)| is_settled && one.compare(other).relation == Relation::Conflicting)
     };
     let all = 0..claims.len().min(MOST_TOLD);
@@ -48,7 +56,16 @@ fn tells_now(read: &ReadClaim<'_>) -> bool {
 }
 
 fn rest_told(read: &ReadClaim<'_>) -> Option<Arc<Value>> {
-    Value::counted_as_rest(text(read)?, &read.context).map(Arc::new)
+    let text = text(read)?;
+    let others = source_that_leaves(read).map(|_| format!("the other {text}"));
+    Value::counted_as_rest(others.as_deref().unwrap_or(text), &read.context).map(Arc::new)
+}
+
+/// The source of `3 left`, where its words say that so many are what something else leaves, and did not go themselves.
+fn source_that_leaves<'c>(read: &'c ReadClaim<'_>) -> Option<&'c SourceId> {
+    const LEAVING: &[&str] = &["leave", "leaves", "leaving"];
+    text(read)?.strip_suffix(" left")?;
+    has_word(&Wording::of(&read.claim.excerpt), LEAVING).then_some(&read.claim.source)
 }
 
 /// A whole and a part, where what stands behind tells only what the part is: `34 of 50 voted for it`.
