@@ -121,9 +121,7 @@ impl Date {
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = ending::at_the_earliest(&words).unwrap_or(words);
-        let is_pointed_at = ["the ", "on the ", "first thing on the ", "early on the ", "late on the "]
-            .iter()
-            .any(|lead| super::number::strip_phrase(&words, lead).is_some_and(is_weekday_name));
+        let is_pointed_at = wording::weekdays::is_pointed_at(&words);
         let is_end = wording::tells_last_day(&words);
         let end = context.hints.asked.end_in(&words).or_else(|| ending::deadline(&words, context));
         let start = end.filter(|start| !wording::has_end(start));
@@ -151,7 +149,7 @@ impl Date {
         let tokens = words::tokens(&said);
         let read = read_statement(&tokens, context, given.as_ref()).map(|date| date.kept(&words, context));
         let read = read.map(|date| Self {
-            week: if is_pointed_at { Week::Earlier } else { date.week },
+            week: if is_pointed_at && date.week == Week::Nearby { Week::Earlier } else { date.week },
             is_end: date.is_end || is_end,
             ..date
         });

@@ -7,7 +7,7 @@ mod eras;
 mod lengths;
 mod months;
 mod reckoning;
-mod weekdays;
+pub(super) mod weekdays;
 mod weeks;
 mod years;
 

@@ -45,6 +45,13 @@ pub(super) fn in_front(words: &str) -> Option<String> {
     })
 }
 
+/// Whether a weekday has its article, as one has that the story points at: `the Thursday`, `4.57am on the Thursday`.
+pub(in crate::value::date) fn is_pointed_at(words: &str) -> bool {
+    let mut told = words.split([' ', ',']).filter(|word| !word.is_empty());
+    let mut before = "";
+    told.any(|word| std::mem::replace(&mut before, word).eq_ignore_ascii_case("the") && is_weekday_name(word))
+}
+
 /// `that August (2023)` as `August (2023)`: which it is stands in brackets.
 pub(super) fn without_pointer(words: &str) -> Option<&str> {
     let rest = words.strip_prefix("that ").filter(|rest| rest.ends_with(')'))?;
