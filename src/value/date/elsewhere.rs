@@ -24,8 +24,12 @@ const PIECES: &[&str] =
 /// the storm (2025-05-03)`, `exactly a week left (24 March)`.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
     let (said, given) = split_given(words, context);
-    let given = given
-        .filter(|_| edtf_in_brackets(words) || is_length(without_leads(&said.to_lowercase(), context).0));
+    let is_length = is_length(without_leads(&said.to_lowercase(), context).0);
+    let given = given.filter(|_| edtf_in_brackets(words) || is_length);
+    if is_length && given.as_ref().is_some_and(|given| context.as_of.is_some_and(|said| given.days == [said]))
+    {
+        return read_told(&said, context).map(|date| Date { words: words.to_owned(), ..date });
+    }
     let of_weekday = given.as_ref().filter(|given| is_weekday_beside(&said, &given.days));
     if let Some(given) = of_weekday {
         let date = Date::from_reading(given.clone());

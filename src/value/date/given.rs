@@ -108,10 +108,14 @@ impl Relative {
             | Self::SoFar(unit)
             | Self::Rest(unit)
             | Self::Ago(_, _, unit)
-            | Self::LongAgo(_, unit)
-            | Self::Ahead(_, _, unit)
-            | Self::Within(_, unit)
-            | Self::Since(_, unit) => !matches!(unit, Unit::Hour | Unit::Day),
+            | Self::LongAgo(_, unit) => !matches!(unit, Unit::Hour | Unit::Day),
+            Self::Ahead(count, _, unit) | Self::Within(count, unit) | Self::Since(count, unit) => {
+                match unit {
+                    Unit::Hour => count >= 48,
+                    Unit::Day => count >= 2,
+                    Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
+                }
+            }
             Self::Month(..) => true,
             Self::Day(_)
             | Self::Weekday(..)
