@@ -81,7 +81,7 @@ impl Relative {
             Self::Ago(one, other, unit) => match unit {
                 Unit::Hour => false,
                 Unit::Day => one > 2 || other > 2,
-                Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
+                Unit::WorkingDay | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
             },
             Self::LongAgo(_, unit) => !matches!(unit, Unit::Hour | Unit::Day),
             Self::Day(days) => days < -2,
@@ -113,7 +113,7 @@ impl Relative {
                 match unit {
                     Unit::Hour => count >= 48,
                     Unit::Day => count >= 2,
-                    Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
+                    Unit::WorkingDay | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year => true,
                 }
             }
             Self::Month(..) => true,

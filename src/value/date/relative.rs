@@ -40,6 +40,8 @@ pub(super) enum Unit {
     Hour,
     /// A day.
     Day,
+    /// A day on which people work, as many stretches are counted: weekends and holidays come on top.
+    WorkingDay,
     /// Monday to Sunday.
     Week,
     /// Saturday and Sunday.
@@ -197,7 +199,7 @@ fn periods(which: Which, unit: Unit, day: NaiveDate) -> Option<Vec<DayRange>> {
         Which::Next => 1,
     };
     let range = match unit {
-        Unit::Hour | Unit::Day => DayRange::day(days_on(day, step)?),
+        Unit::Hour | Unit::Day | Unit::WorkingDay => DayRange::day(days_on(day, step)?),
         Unit::Week => {
             let monday = days_on(latest_weekday(Weekday::Mon, day)?, step * 7)?;
             // A Sunday paper's last week may be the one that is ending.
@@ -307,6 +309,9 @@ fn ago(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
             days_on(day, -i64::from(count.saturating_sub(1) / 24))?,
         ),
         Unit::Day => DayRange::day(back(Shift::Days(count.into()))?),
+        Unit::WorkingDay => {
+            DayRange::new(back(Shift::Days(with_weekends(count)))?, back(Shift::Days(count.into()))?)
+        }
         Unit::Week | Unit::Weekend => {
             let week = back(Shift::Days(u64::from(count) * 7))?;
             DayRange::new(days_on(week, -6)?, days_on(week, 3)?)
@@ -331,6 +336,9 @@ fn ahead(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
             DayRange::new(on(Shift::Days((count / 24).into()))?, on(Shift::Days((count / 24 + 1).into()))?)
         }
         Unit::Day => DayRange::day(on(Shift::Days(count.into()))?),
+        Unit::WorkingDay => {
+            DayRange::new(on(Shift::Days(count.into()))?, on(Shift::Days(with_weekends(count)))?)
+        }
         Unit::Week | Unit::Weekend => {
             let week = on(Shift::Days(u64::from(count) * 7))?;
             DayRange::new(days_on(week, -3)?, days_on(week, 6)?)
@@ -346,11 +354,17 @@ fn ahead(count: u32, unit: Unit, day: NaiveDate) -> Option<DayRange> {
     Some(range)
 }
 
+/// How many days so many working days may take, with weekends and holidays.
+fn with_weekends(count: u32) -> u64 {
+    u64::from(count) * 2 + 2
+}
+
 /// The last day that lies within so many units.
 fn limit(count: u32, unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
     let shift = match unit {
         Unit::Hour => Shift::Days((count / 24 + 1).into()),
         Unit::Day => Shift::Days(count.into()),
+        Unit::WorkingDay => Shift::Days(with_weekends(count)),
         Unit::Week | Unit::Weekend => Shift::Days(u64::from(count) * 7),
         Unit::Month => Shift::Months(count),
         Unit::Year => Shift::Months(count.checked_mul(12)?),
@@ -364,6 +378,7 @@ impl Unit {
         match self {
             Self::Hour => "hour",
             Self::Day => "day",
+            Self::WorkingDay => "working day",
             Self::Week => "week",
             Self::Weekend => "weekend",
             Self::Month => "month",

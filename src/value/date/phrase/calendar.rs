@@ -108,7 +108,7 @@ pub(super) fn read_before_last(draft: &mut Draft<'_>, tokens: &[Token]) -> Resul
         unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Year) => {
             Some(Relative::Period(Which::BeforeLast, unit))
         }
-        Unit::Hour | Unit::Day => None,
+        Unit::Hour | Unit::Day | Unit::WorkingDay => None,
     });
     let Some(relative) = relative else { return Ok(0) };
     fill(&mut draft.relative, relative)?;

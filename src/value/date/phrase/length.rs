@@ -190,10 +190,16 @@ fn length(tokens: &[Token]) -> Option<(u32, u32, Unit, usize)> {
         let linked =
             tokens.get(used).is_some_and(|token| token.is("to") || token.is("or") || *token == Token::Dash);
         let second = linked.then(|| count(tokens.get(used + 1..)?)).flatten();
-        let (most, used) = second.map_or((least, used), |(most, more)| (most, used + 1 + more));
+        let (most, mut used) = second.map_or((least, used), |(most, more)| (most, used + 1 + more));
         let most = most + u32::from(halves);
         let Some(Token::Word(unit)) = tokens.get(used) else { return None };
         let (unit, times) = match unit.as_str() {
+            "working" | "business"
+                if tokens.get(used + 1).is_some_and(|token| token.is("day") || token.is("days")) =>
+            {
+                used += 1;
+                (Unit::WorkingDay, 1)
+            }
             "minute" | "minutes" | "mins" => return Some((0, 1, Unit::Hour, used + 1)),
             "decade" | "decades" => (Unit::Year, 10),
             "century" | "centuries" => (Unit::Year, 100),
