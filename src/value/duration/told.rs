@@ -103,7 +103,8 @@ pub(super) fn read(words: &str) -> Option<Duration> {
         .or_else(|| jubilee(words))
 }
 
-/// `celebrated their golden wedding`: its years, and not yet one more. Before the day too people speak of it.
+/// `celebrated their golden wedding`, `its sixteenth birthday`: its years, and not yet one more. Before the day too people
+/// speak of it.
 fn jubilee(words: &str) -> Option<Duration> {
     const LEADS: &[&str] = &[
         "celebrated ",
@@ -119,14 +120,20 @@ fn jubilee(words: &str) -> Option<Duration> {
     const OWNERS: &[&str] = &["their ", "its ", "his ", "her ", "the ", "a "];
     let without =
         |words, leads: &[&str]| leads.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
-    ["jubilee", "anniversary", "wedding"].iter().any(|end| words.ends_with(end)).then_some(())?;
+    ["jubilee", "anniversary", "wedding", "birthday"].iter().any(|end| words.ends_with(end)).then_some(())?;
     let jubilee = without(without(words, LEADS), OWNERS).to_lowercase();
-    let (years, rest) = years_given(&jubilee)?;
-    matches!(rest, "" | " anniversary").then_some(())?;
-    let years = Decimal::from(years);
+    let given = || years_given(&jubilee).filter(|(_, rest)| matches!(*rest, "" | " anniversary"));
+    let years = numbered_jubilee(&jubilee).or_else(|| Some(Decimal::from(given()?.0)))?;
     let low = Period::Year.least_days(Bound::Closed(years.checked_sub(Decimal::new(5, 1))?))?;
     let high = Period::Year.most_days(Bound::Open(years.checked_add(Decimal::ONE)?))?;
     Some(Duration::told(words.to_owned(), Extent::new(Axis::Length, low, high)))
+}
+
+/// The 40 of `40th anniversary` and `fortieth wedding anniversary`.
+fn numbered_jubilee(jubilee: &str) -> Option<Decimal> {
+    let (nth, of) = jubilee.split_once(' ')?;
+    let is_jubilee = matches!(of, "birthday" | "anniversary" | "wedding anniversary");
+    number::ordinal(nth).filter(|nth| is_jubilee && *nth > 0).map(Decimal::from)
 }
 
 /// `overnight`: a part of a day that has no number.
