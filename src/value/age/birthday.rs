@@ -7,6 +7,7 @@ use super::other_time;
 use crate::value::date::{Date, DayRange, Shift};
 use crate::value::{Context, number};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Whether the birthday is still to come or is over.
@@ -71,7 +72,7 @@ fn on_a_side(lower: &str, context: &Context<'_>) -> Option<DayRange> {
     let said = context.as_of?;
     let numbered =
         by_number(lower).or_else(|| birthday_alone(lower, context)).or_else(|| on_coming_day(lower, context));
-    let lower = numbered.as_deref().unwrap_or(lower);
+    let lower = numbered.as_deref().or_else(|| behind_age(lower)).unwrap_or(lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
     let since = || {
@@ -102,6 +103,25 @@ fn on_a_side(lower: &str, context: &Context<'_>) -> Option<DayRange> {
     }?;
     let back = Shift::Months(years.checked_mul(12)?);
     moved(birthday, |day| back.back(day))
+}
+
+/// `30, turned 30 on Thursday` as `turned 30 on Thursday`, where the age is that of the birthday, or up to it.
+fn behind_age(words: &str) -> Option<&str> {
+    let bracketed = || words.strip_suffix(')')?.split_once(" (");
+    let (now, birthday) = words.split_once(", ").or_else(bracketed)?;
+    let birthday =
+        ["who ", "having ", "and "].iter().find_map(|lead| birthday.strip_prefix(lead)).unwrap_or(birthday);
+    let (rest, side) = VERBS
+        .iter()
+        .find_map(|(verb, side)| Some((birthday.strip_prefix(verb)?.strip_prefix(' ')?, *side)))?;
+    let (now, _) = number::read(now).filter(|(_, rest)| rest.is_empty())?;
+    let (age, _) = number::read(rest)?;
+    let until_then = age.value.checked_sub(Decimal::ONE)?;
+    let is_told = match side {
+        Side::Ahead => now.value == until_then,
+        Side::Over => now.value == age.value,
+    };
+    is_told.then_some(birthday)
 }
 
 /// `celebrated her 40th birthday last week` as `turned 40 last week`.
