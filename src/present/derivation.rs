@@ -134,7 +134,7 @@ impl Teller<'_> {
         let Some(claim) = self.fact.claims.get(index) else { return String::new() };
         let (quoted, source) = (self.quoted(claim), self.name(&claim.source));
         let moment = if let Value::Age(age) = &*claim.value {
-            age.as_of().filter(|_| !age.says_when())
+            age.as_of().filter(|_| !age.says_when() && !age.is_of_undated_event())
         } else {
             claim.as_of.as_deref().filter(|_| self.fact.grows).and_then(Date::days)
         };

@@ -3,12 +3,15 @@
 use super::claim::{FactFrame, ReadClaim};
 use super::clues::meet;
 use super::wording::has_phrase;
-use crate::value::{Age, Context, Date, DayRange, Kind, Value};
+use crate::value::{Age, Asked, Context, Date, DayRange, Hints, Kind, Value};
 use chrono::{Datelike, Months, NaiveDate};
 use std::sync::Arc;
 
 /// Each age is held against each birth, and against the other ages.
 const MOST_HELD: usize = 16;
+
+/// Words of a question that asks for the age of a deed.
+const AT_A_DEED: &[&str] = &["age at which ", "at what age ", "at which age "];
 
 /// The days of the moment, where the births that claims tell prove that the ages are those of then. `Age of the woman who
 /// won in 1985` asks for the age of now.
@@ -41,12 +44,26 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     if frame.kind != Some(Kind::Age) || frame.moment.is_some() || frame.clues.is_of_dead {
         return;
     }
+    if has_phrase(&frame.clues.question, AT_A_DEED) {
+        return settle_deed(claims, frame);
+    }
     if !has_phrase(&frame.clues.question, &[" when ", " at the time of "]) {
         return;
     }
     let Some(then) = moment_of_event(claims, frame) else { return };
     for read in claims.iter_mut().filter(|read| is_plain(read)) {
         if let Some(age) = read_again(read, then, frame) {
+            read.claim.value = age;
+        }
+    }
+}
+
+/// Reads ages again as those that somebody had when doing what the question names, whenever that was.
+fn settle_deed<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    for read in claims.iter_mut().filter(|read| is_plain(read)) {
+        let hints = Hints { asked: Asked::AgeThen, ..read.context.hints };
+        let context = Context { hints, ..read.context };
+        if let Ok((age, _)) = frame.read(Kind::Age, &read.raw.value, &context) {
             read.claim.value = age;
         }
     }

@@ -23,7 +23,7 @@ pub(super) use life::is_of_death;
 pub(super) use long::around_centuries;
 
 use super::date::year_of;
-use super::{Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
+use super::{Asked, Axis, Bound, Change, Comparison, Context, Date, DayRange, Extent, Reason, Relation, Why};
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 use stated::Stated;
@@ -44,7 +44,13 @@ pub struct Age {
     born: DayRange,
     /// The births of each of several people, the oldest first; nothing for one.
     each: Vec<DayRange>,
+    /// Of an age at an event that nobody dates, the births that it would leave open if the event were on [`A_DAY`].
+    then: Option<DayRange>,
 }
+
+/// Some day, on which two ages of one event are held against each other.
+const A_DAY: DayRange =
+    DayRange { first: NaiveDate::from_ymd_opt(2000, 1, 1), last: NaiveDate::from_ymd_opt(2000, 1, 1) };
 
 impl Age {
     /// Reads an age (`47`, `17 months`, `in her early forties`) or a birth (`born 3 April 1958`). An age needs the
@@ -67,6 +73,7 @@ impl Age {
                 as_of: None,
                 born,
                 each: Vec::new(),
+                then: None,
             });
         }
         if let Some(other) = other_time::read(words, context)
@@ -74,7 +81,8 @@ impl Age {
         {
             let born = born_within(&stated, other.days);
             let when = Some(other.when.to_owned());
-            return Ok(Self { stated: stated.words, when, as_of: Some(other.days), born, each: Vec::new() });
+            let then = other.days.first.is_none().then(|| born_within(&stated, A_DAY));
+            return Ok(Self { when, then, ..Self::on(other.days, stated.words, born) });
         }
         let as_of = |age: &str| {
             context.as_of.ok_or_else(|| {
@@ -93,14 +101,17 @@ impl Age {
             return Ok(Self { each, ..Self::on(as_of, stated, born) });
         }
         let stated = stated::read(words, context.hedges)?;
-        let as_of = as_of(&stated.words)?;
+        let said = as_of(&stated.words)?;
+        let is_then = context.hints.asked == Asked::AgeThen;
+        let as_of = if is_then { DayRange { first: None, ..said } } else { said };
         let born = born_within(&stated, as_of);
-        Ok(Self::on(as_of, stated.words, born))
+        let then = is_then.then(|| born_within(&stated, A_DAY));
+        Ok(Self { then, ..Self::on(as_of, stated.words, born) })
     }
 
     /// An age of one on the day of speaking.
     const fn on(as_of: DayRange, stated: String, born: DayRange) -> Self {
-        Self { stated, when: None, as_of: Some(as_of), born, each: Vec::new() }
+        Self { stated, when: None, as_of: Some(as_of), born, each: Vec::new(), then: None }
     }
 
     fn from_birth(birth: &str, context: &Context<'_>) -> Result<Self, Reason> {
@@ -113,7 +124,7 @@ impl Age {
         let birth = birth.trim();
         let own = birth.strip_prefix("the ").unwrap_or(birth);
         let stated = format!("born {}", if is_coded { own } else { &printed });
-        Ok(Self { stated, when: None, as_of: None, born, each: Vec::new() })
+        Ok(Self { stated, when: None, as_of: None, born, each: Vec::new(), then: None })
     }
 
     /// The age in its normal form, without the day it was stated on: `47 years`, `about 17 months`.
@@ -124,6 +135,11 @@ impl Age {
     /// The days on which it may have been stated; nothing for a stated birth.
     pub fn as_of(&self) -> Option<DayRange> {
         self.as_of
+    }
+
+    /// Whether it is that of an event which nobody dates: `8 at the time`.
+    pub fn is_of_undated_event(&self) -> bool {
+        self.then.is_some()
     }
 
     /// Whether its own words say when that was: `12 in 1985`.
@@ -146,6 +162,8 @@ impl Age {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key() == other.key() {
             Comparison::new(Relation::Same, Why::Alike)
+        } else if self.is_other_age_then(other) {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
         } else if self.is_other_number_of_weeks(other)
             || long::are_apart(&self.stated, &other.stated)
             || to_the_day::are_apart(&self.stated, &other.stated)
@@ -173,6 +191,12 @@ impl Age {
             && last.is_some()
             && other.born.first == last
             && other.born.last == last
+    }
+
+    /// Whether both are ages at one event, at which nobody was both.
+    fn is_other_age_then(&self, other: &Self) -> bool {
+        let both = self.then.zip(other.then).filter(|_| self.when == other.when);
+        both.is_some_and(|(one, other)| one.intersection(other).is_none())
     }
 
     /// Whether both are plain weeks on one day: rounded as they are, they cannot both be right.

@@ -218,6 +218,8 @@ pub enum Asked {
     LastTime,
     /// When somebody was born, which an age of some day tells.
     Birth,
+    /// How old somebody was at what the question names, whenever that was: `Age at which she learned to swim`.
+    AgeThen,
     /// How often something was done.
     Often,
     /// How many died.
