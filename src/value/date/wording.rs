@@ -133,6 +133,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = business_year(&words).or_else(|| reckoning::in_edtf(&words)).unwrap_or(words);
     let words = digits::range(&words).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
+    let words = years::of_speaking(&words, said).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekdays::in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = said.and_then(|said| yearly::with_year(&words, said)).unwrap_or(words);

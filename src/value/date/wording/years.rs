@@ -1,8 +1,36 @@
-//! Years that are written with fewer digits than EDTF has.
+//! Years that are written with fewer digits than EDTF has, or told from the day of speaking.
+
+use crate::value::date::DayRange;
+use crate::value::date::names::{is_month_name, month_from_name};
+use chrono::Datelike;
 
 /// The words with years of four digits.
 pub(super) fn in_full(words: &str) -> String {
     in_four_digits(words).unwrap_or_else(|| years_in_short(words))
+}
+
+/// `August 14 to 16 next year` with the year itself. So with the one in brackets: `14 August next summer (2026)`.
+pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
+    const TAILS: &[(&str, i32)] = &[(" next", 1), (" this", 0), (" last", -1)];
+    let (told, given) = match words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+        Some((told, given)) => (told, Some(given.parse::<i32>().ok().filter(|_| given.len() == 4)?)),
+        None => (words, None),
+    };
+    let (lead, period) = told.rsplit_once(' ')?;
+    let (days, on) = TAILS.iter().find_map(|(tail, on)| Some((lead.strip_suffix(tail)?, *on)))?;
+    let is_day = |day: &str| matches!(day.trim_end_matches(',').parse(), Ok(1..=31_u32));
+    let tells_days = days.split(' ').any(is_month_name) && days.split(' ').any(is_day);
+    let is_season = || month_from_name(&period.to_lowercase()).is_some_and(|month| month > 12);
+    tells_days.then_some(())?;
+    match given {
+        Some(year) if period == "year" || is_season() => Some(format!("{days} {year}")),
+        None if period == "year" => {
+            let said = said?;
+            let year = said.first?.year();
+            (said.last?.year() == year).then(|| format!("{days} {}", year + on))
+        }
+        Some(_) | None => None,
+    }
 }
 
 /// Years before 1000 as EDTF writes them: `850-900` as `0850-0900`. Other numbers of three digits have a word behind them
