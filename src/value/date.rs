@@ -128,6 +128,7 @@ impl Date {
         let words = lapse::begun(&words, context).or(start).map(str::to_owned).unwrap_or(words);
         let words = lapse::last_time(&words, context).unwrap_or(words);
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
+        let words = wording::clocks::of_that_day(&words, context).unwrap_or(words);
         let words = wording::clocks::by_hour(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);

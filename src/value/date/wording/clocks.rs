@@ -1,7 +1,7 @@
 //! Times on the clock of a place, and hours told by their number alone.
 
-use super::super::is_city;
 use super::super::names::{month_from_name, weekday_from_name};
+use super::super::{Date, Line, is_city};
 use crate::value::{Asked, Context, number_of};
 
 /// `seven` as `seven o'clock`, where the question asks when something began or ends, or other claims tell times of day.
@@ -10,6 +10,23 @@ pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Opt
     let is_hour = |hour: u64| (1..=12).contains(&hour);
     let is_told = is_asked && number_of(&words.to_lowercase()).is_some_and(is_hour);
     is_told.then(|| format!("{words} o'clock"))
+}
+
+/// `a quarter past eleven that night` as `… at night`, and `23:15 the same day` as the time alone: the day is told elsewhere.
+pub(in crate::value::date) fn of_that_day(words: &str, context: &Context<'_>) -> Option<String> {
+    const POINTERS: &[&str] = &[" that ", " the same "];
+    const PARTS: &[(&str, &str)] = &[
+        ("day", ""),
+        ("morning", " in the morning"),
+        ("afternoon", " in the afternoon"),
+        ("evening", " in the evening"),
+        ("night", " at night"),
+    ];
+    let (said, part) = POINTERS.iter().find_map(|pointer| words.rsplit_once(pointer))?;
+    let (_, plain) = PARTS.iter().find(|(name, _)| *name == part)?;
+    let time = format!("{said}{plain}");
+    let is_time = Date::parse(&time, context).is_ok_and(|date| date.line == Line::Clock);
+    is_time.then_some(time)
 }
 
 /// `twenty to six in the morning (Averil)` as `… Averil time`: a place in brackets behind a time. So is `9:12 p.m. in New York`
