@@ -88,6 +88,23 @@ pub fn to_html(text: &str, cite: impl FnMut(&Citation<'_>) -> String, leads: &Le
     push(text, to_events(pieces(text), cite, leads))
 }
 
+/// A line of plain words, each citation in it as `cite` makes it. Its other marks are gone, and nothing else of it is Markdown.
+pub fn to_line<'a>(text: &'a str, cite: impl Fn(&Citation<'a>) -> Cow<'a, str>) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut from = 0;
+    for Placed { piece, byte_range } in placed(text) {
+        let Piece::Mark(mark) = piece else { continue };
+        line.push_str(text.get(from..byte_range.start).unwrap_or_default());
+        match mark {
+            Mark::Citation(citation) => line.push_str(&cite(&citation)),
+            Mark::Free(words) => line.push_str(&words),
+            Mark::Connective => line.truncate(line.trim_end().len()),
+        }
+        from = byte_range.end;
+    }
+    line + text.get(from..).unwrap_or_default()
+}
+
 fn push(text: &str, events: Vec<Event<'_>>) -> String {
     let captions = table::captions(&events);
     let mut page = String::with_capacity(text.len() * 3 / 2);

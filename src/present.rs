@@ -41,6 +41,7 @@ pub use layout::{Layout, Part};
 pub use link::LinkRules;
 pub use list::{Arranged, ListPage, Lists, Placing};
 pub use manner::Manner;
+pub use note::Notes;
 pub use page::{present_not_found, present_page, present_site};
 pub use step::{ExtentView, StepView};
 pub use story::{StoryData, StoryPages, present_story};

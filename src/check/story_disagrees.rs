@@ -1,4 +1,4 @@
-//! A number, date, age, name or quotation in the story, or in a note, that disagrees with every fact its sentence cites.
+//! A number, date, age, name or quotation in the story, a note or a reason that disagrees with every fact its sentence cites.
 //!
 //! Only what is certain is told: a literal that no cited fact's kind can judge is left alone, and so are the words of
 //! a citation in which another literal agrees, another reading beside the canonical value, what stands behind `=`, and

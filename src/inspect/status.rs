@@ -3,7 +3,7 @@
 
 use crate::model::{Cause, Conclusion, Dossier, Fact, Finding, Reading};
 use crate::pipeline::{Examined, english};
-use crate::present::derivation_in_words;
+use crate::present::{Notes, derivation_in_words};
 use serde::Serialize;
 
 /// The whole site.
@@ -76,34 +76,35 @@ impl StoryStatus {
     /// The state of a story.
     pub fn of(examined: &Examined<'_>) -> Self {
         let Examined { dossier, findings, .. } = examined;
+        let notes = &Notes::of(dossier, findings, english());
         let facts = dossier.facts.iter().zip(*findings);
         Self {
             id: dossier.story.id.to_string(),
             connective_sentences: super::connective_sentences(&dossier.story),
-            facts: facts.map(|(fact, finding)| fact_status(dossier, fact, finding)).collect(),
+            facts: facts.map(|known| fact_status((dossier, notes), known)).collect(),
         }
     }
 }
 
-fn fact_status(dossier: &Dossier, fact: &Fact, finding: &Finding) -> FactStatus {
+fn fact_status((dossier, notes): (&Dossier, &Notes<'_>), (fact, finding): (&Fact, &Finding)) -> FactStatus {
     FactStatus {
         id: fact.id.to_string(),
         kind: fact.kind.name(),
         verdict: finding.verdict.name(),
-        decision: decision(fact, finding),
+        decision: decision(fact, finding, notes),
         readings: finding.readings.iter().map(|reading| reading_status(fact, reading)).collect(),
-        derivation: derivation_in_words(dossier, fact, finding, english()),
+        derivation: derivation_in_words((dossier, notes), (fact, finding), english()),
     }
 }
 
-fn decision(fact: &Fact, finding: &Finding) -> DecisionStatus {
+fn decision(fact: &Fact, finding: &Finding, notes: &Notes<'_>) -> DecisionStatus {
     let (state, rule) = match finding.conclusion {
         Conclusion::ByRule(_, rule) => ("resolved", Some(rule.name())),
         Conclusion::ByEditor(_) => ("resolved", None),
         Conclusion::Unresolved => ("unresolved", None),
         Conclusion::Undecided => ("undecided", None),
     };
-    let because = fact.decision.as_ref().map(|decision| decision.because.clone());
+    let because = fact.decision.as_ref().map(|decision| notes.line(&decision.because));
     DecisionStatus {
         state,
         value: finding.conclusion.value().map(ToString::to_string),

@@ -51,6 +51,18 @@ pub struct Fact {
     pub origin: Origin,
 }
 
+impl Fact {
+    /// The reasons that the editor gives for readers, each with where it stands, as near as is known.
+    pub fn reasons(&self) -> impl Iterator<Item = (&str, &Origin)> {
+        let declarations = self.compatible.iter().chain(&self.conflicting);
+        let declared = declarations.map(|declaration| (declaration.because.as_str(), &self.origin));
+        let unsaid = self.blanks.iter().map(|blank| (blank.because.as_str(), &self.origin));
+        let decision = self.decision.iter().map(|decision| (decision.because.as_str(), &decision.origin));
+        let review = self.review.iter().map(|review| (review.because.as_str(), &review.origin));
+        declared.chain(unsaid).chain(decision).chain(review)
+    }
+}
+
 /// What one source says about one fact.
 #[derive(Debug)]
 pub struct Claim {

@@ -37,7 +37,7 @@ impl Dossier {
         Some((position, self.sources.get(position)?))
     }
 
-    /// The notes of sources, facts and claims that are not empty.
+    /// The notes of sources, facts and claims, and the reasons that facts give, which are not empty.
     pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
         let of_facts = self.facts.iter().flat_map(|fact| {
             let subject = NoteSubject::Fact(&fact.id);
@@ -47,7 +47,9 @@ impl Dossier {
                 text: &claim.note,
                 origin: &claim.origin,
             });
-            claims.chain([own])
+            let subject = NoteSubject::Reason(&fact.id);
+            let reasons = fact.reasons().map(move |(text, origin)| Note { subject, text, origin });
+            claims.chain([own]).chain(reasons)
         });
         let of_sources = self.sources.iter().map(|source| Note {
             subject: NoteSubject::Source(&source.id),
@@ -58,12 +60,12 @@ impl Dossier {
     }
 }
 
-/// A remark of the editor, and where it stands.
+/// A remark or a reason of the editor, and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Note<'a> {
     /// What it is on.
     pub subject: NoteSubject<'a>,
-    /// Markdown, in which `[[fact]]` stands for the value of a fact that exists.
+    /// Markdown, in which `[[fact]]` stands for the value of a fact that exists; a reason is a plain line but for that.
     pub text: &'a str,
     /// Where it stands: the very text on a source, the entry that holds another note.
     pub origin: &'a Origin,
@@ -74,7 +76,7 @@ impl Note<'_> {
     pub fn place(&self, byte_range: Range<usize>) -> Origin {
         match self.subject {
             NoteSubject::Source(_) => self.origin.within(byte_range),
-            NoteSubject::Fact(_) => self.origin.clone(),
+            NoteSubject::Fact(_) | NoteSubject::Reason(_) => self.origin.clone(),
         }
     }
 }
@@ -86,6 +88,8 @@ pub enum NoteSubject<'a> {
     Source(&'a SourceId),
     /// A fact, or one of its claims.
     Fact(&'a FactId),
+    /// What the editor decides or declares of a fact.
+    Reason(&'a FactId),
 }
 
 impl fmt::Display for NoteSubject<'_> {
@@ -93,6 +97,7 @@ impl fmt::Display for NoteSubject<'_> {
         match self {
             Self::Source(id) => write!(f, "the note on the source `{id}`"),
             Self::Fact(id) => write!(f, "a note on `{id}`"),
+            Self::Reason(id) => write!(f, "a reason given for `{id}`"),
         }
     }
 }

@@ -5,13 +5,18 @@ mod comparison;
 use super::date::{is_period, range_in_words};
 use super::extent::in_words;
 use super::naming::{reading_in_words, source_name, stated};
+use super::note::Notes;
 use crate::model::{Claim, Dossier, Fact, Finding, SourceId, Step};
 use crate::value::{Axis, Date, Extent, Kind, Relation, Unit, Value};
 use crate::words::Words;
 
 /// The derivation of a finding, a sentence each.
-pub fn derivation_in_words(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> Vec<String> {
-    let teller = Teller { dossier, fact, finding, words };
+pub fn derivation_in_words(
+    (dossier, notes): (&Dossier, &Notes<'_>),
+    (fact, finding): (&Fact, &Finding),
+    words: &Words,
+) -> Vec<String> {
+    let teller = Teller { dossier, notes, fact, finding, words };
     finding.derivation.iter().map(|step| capitalised(&teller.tell(step))).collect()
 }
 
@@ -23,6 +28,7 @@ pub fn unit_of(fact: &Fact) -> Unit {
 /// What the sentences refer to.
 struct Teller<'a> {
     dossier: &'a Dossier,
+    notes: &'a Notes<'a>,
     fact: &'a Fact,
     finding: &'a Finding,
     words: &'a Words,
@@ -64,9 +70,11 @@ impl Teller<'_> {
             }
             Step::DeclaredSame { claims } => self.declared_same(claims),
             Step::Declared { relation: Relation::Conflicting, because } => {
-                words.step_declared_conflicting(&sentence(because))
+                words.step_declared_conflicting(&sentence(&self.notes.line(because)))
             }
-            Step::Declared { because, .. } => words.step_declared_compatible(&sentence(because)),
+            Step::Declared { because, .. } => {
+                words.step_declared_compatible(&sentence(&self.notes.line(because)))
+            }
             Step::Miscount { claim, stated, listed } => {
                 words.step_miscount(&self.claimant(*claim), &stated.to_string(), &listed.to_string())
             }

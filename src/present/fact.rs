@@ -151,7 +151,7 @@ impl Found<'_> {
         if !layout.shows(Extra::Derivation) {
             return Vec::new();
         }
-        derivation::derivation_in_words(dossier, fact, finding, words)
+        derivation::derivation_in_words((dossier, self.notes), (fact, finding), words)
     }
 
     fn section(&self) -> String {
@@ -162,8 +162,8 @@ impl Found<'_> {
 
     fn answer(&self) -> AnswerView {
         let (finding, words) = (self.finding, self.words);
-        let because =
-            self.fact.decision.as_ref().map(|decision| decision.because.clone()).unwrap_or_default();
+        let decision = self.fact.decision.as_ref();
+        let because = decision.map(|decision| self.notes.line(&decision.because)).unwrap_or_default();
         let basis = match &finding.conclusion {
             Conclusion::ByRule(_, rule) => term::rule(*rule, words),
             Conclusion::ByEditor(_) => words.basis_editor(),
@@ -285,7 +285,7 @@ impl Found<'_> {
             source_name: Arc::clone(&byline.name),
             source_href: Arc::clone(&byline.href),
             manner: blank.manner.name(),
-            because: blank.because.clone(),
+            because: self.notes.line(&blank.because),
         })
     }
 

@@ -1,16 +1,17 @@
-//! The notes of an editor: what they cite stands in them as the fact has it.
+//! The notes and reasons of an editor: what they cite stands in them as the fact has it.
 
 use super::link::LinkRules;
 use super::naming::{answer_in_words, claims_in_words};
 use crate::markdown::{self, Citation, escape};
 use crate::model::{Correction, Dossier, Fact, Finding};
 use crate::words::Words;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the notes of a story are told with.
+/// What the notes and reasons of a story are told with.
 #[derive(Debug)]
-pub(super) struct Notes<'a> {
+pub struct Notes<'a> {
     rules: LinkRules,
     /// What the facts that they cite come to, in words.
     answers: BTreeMap<&'a str, Arc<str>>,
@@ -18,7 +19,7 @@ pub(super) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     /// `findings` stand in the order of the dossier's facts.
-    pub(super) fn of(dossier: &'a Dossier, findings: &[Finding], words: &Words) -> Self {
+    pub fn of(dossier: &'a Dossier, findings: &[Finding], words: &Words) -> Self {
         let citing = dossier.notes().filter(|note| markdown::may_cite(note.text));
         let citations: Vec<_> = citing.flat_map(|note| markdown::citations(note.text)).collect();
         let is_cited = |id: &str| citations.iter().any(|citation| citation.target == id);
@@ -34,6 +35,18 @@ impl<'a> Notes<'a> {
     /// A note as HTML. A citation is plain words there: notes stand on many pages, and among the facts.
     pub(super) fn html(&self, note: &str) -> String {
         self.told(note, |target| self.answers.get(target).map(|answer| &**answer))
+    }
+
+    /// A reason as a line of plain words.
+    pub fn line(&self, reason: &str) -> String {
+        if !markdown::may_cite(reason) {
+            return reason.to_owned();
+        }
+        markdown::to_line(reason, |citation| match (&citation.words, self.answers.get(&*citation.target)) {
+            (Some(own), _) => own.clone(),
+            (None, Some(answer)) => Cow::Owned(answer.to_string()),
+            (None, None) => citation.target.clone(),
+        })
     }
 
     /// The note of a correction as HTML, which stays what it was when the fact goes on.

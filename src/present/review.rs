@@ -26,7 +26,7 @@ pub(super) fn view(found: &Found<'_>, review: &Review) -> ReviewView {
         appearance: appearance(found, review),
         made: review.made.as_ref().map(|day| date::date(day, words)),
         rating: rating(&review.rating),
-        because: review.because.clone(),
+        because: found.notes.line(&review.because),
         date: date::day(review.date, words),
         href: format!("facts/{}/", found.fact.id),
     }

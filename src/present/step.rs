@@ -2,9 +2,9 @@
 
 use super::derivation::{derivation_in_words, unit_of};
 use super::extent::clock;
-use crate::model::{Dossier, Fact, Finding, Step};
+use super::fact::Found;
+use crate::model::{Fact, Step};
 use crate::value::{Axis, Bound, Extent, Relation};
-use crate::words::Words;
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -62,16 +62,17 @@ pub struct ExtentView {
 }
 
 /// The derivation of a finding, step by step.
-pub(super) fn steps(dossier: &Dossier, fact: &Fact, finding: &Finding, words: &Words) -> Vec<StepView> {
-    let texts = derivation_in_words(dossier, fact, finding, words);
+pub(super) fn steps(found: &Found<'_>) -> Vec<StepView> {
+    let Found { dossier, fact, finding, notes, words, .. } = *found;
+    let texts = derivation_in_words((dossier, notes), (fact, finding), words);
     let steps = finding.derivation.iter().zip(texts);
-    steps.map(|(step, text)| StepView { text, ..data(dossier, fact, step) }).collect()
+    steps.map(|(step, text)| StepView { text, ..data(found, step) }).collect()
 }
 
 /// What a step is about.
-fn data(dossier: &Dossier, fact: &Fact, step: &Step) -> StepView {
-    let name = |index: &usize| dossier.facts.get(*index).map(|fact| fact.id.to_string());
-    let extent = |extent: &Extent| Some(extent_view(extent, fact));
+fn data(found: &Found<'_>, step: &Step) -> StepView {
+    let name = |index: &usize| found.dossier.facts.get(*index).map(|fact| fact.id.to_string());
+    let extent = |extent: &Extent| Some(extent_view(extent, found.fact));
     match step {
         Step::Leaves { claim, extent: left } => {
             StepView { extent: extent(left), ..of_claims("leaves", &[*claim]) }
@@ -93,7 +94,7 @@ fn data(dossier: &Dossier, fact: &Fact, step: &Step) -> StepView {
         Step::DeclaredSame { claims } => of_claims("declared-same", claims),
         Step::Declared { relation, because } => StepView {
             relation: Some(relation_name(*relation)),
-            because: because.clone(),
+            because: found.notes.line(because),
             ..of_claims("declared", &[])
         },
         Step::Miscount { claim, stated: _, listed: _ } => of_claims("miscount", &[*claim]),

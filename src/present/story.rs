@@ -99,10 +99,10 @@ pub fn present_story(
         .collect();
     let summary = Arc::new(summary(site, dossier, &parts));
     let reviews = pages.iter().filter_map(|page| markup(site, page)).collect();
-    let Parts { story, sources, facts, found, timeline: _, words } = parts;
+    let Parts { story, sources, facts, found, timeline: _, words: _ } = parts;
     let has_facts_file = story.files.iter().any(|file| file.name == StoryFile::Facts);
     let told = if has_facts_file { found.as_slice() } else { &[] };
-    let steps = told.iter().map(|found| step::steps(dossier, found.fact, found.finding, words)).collect();
+    let steps = told.iter().map(step::steps).collect();
     StoryPages {
         pages,
         summary,

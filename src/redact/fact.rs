@@ -58,7 +58,7 @@ impl Pen<'_> {
 
     fn blank(&self, blank: &Blank) -> Blank {
         let Blank { source, manner, because } = blank;
-        Blank { source: self.source(source), manner: *manner, because: self.words(because) }
+        Blank { source: self.source(source), manner: *manner, because: self.reason(because) }
     }
 
     fn claim(&self, claim: &Claim) -> Claim {
@@ -131,7 +131,7 @@ impl Pen<'_> {
             Choice::Value(value) => Choice::Value(Arc::new(self.value(value))),
             Choice::Source(source) => Choice::Source(self.source(source)),
         };
-        Decision { choice, cause: *cause, because: self.words(because), origin: origin.clone() }
+        Decision { choice, cause: *cause, because: self.reason(because), origin: origin.clone() }
     }
 
     fn review(&self, review: &Review) -> Review {
@@ -145,7 +145,7 @@ impl Pen<'_> {
             source: source.as_ref().map(|id| self.source(id)),
             made: made.clone(),
             rating: rating.clone(),
-            because: self.words(because),
+            because: self.reason(because),
             date: *date,
             origin: origin.clone(),
         }
@@ -153,7 +153,7 @@ impl Pen<'_> {
 
     fn declaration(&self, declaration: &Declaration) -> Declaration {
         let Declaration { values, because } = declaration;
-        Declaration { values: self.values(values), because: self.words(because) }
+        Declaration { values: self.values(values), because: self.reason(because) }
     }
 
     fn values(&self, values: &[Value]) -> Vec<Value> {

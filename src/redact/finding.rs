@@ -66,7 +66,7 @@ impl Pen<'_> {
                 }
             }
             Step::Declared { relation, because } => {
-                Step::Declared { relation: *relation, because: self.words(because) }
+                Step::Declared { relation: *relation, because: self.reason(because) }
             }
             Step::OutOfOrder { earlier, later, source } => {
                 Step::OutOfOrder { earlier: *earlier, later: *later, source: self.source(source) }

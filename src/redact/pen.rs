@@ -49,6 +49,21 @@ impl<'a> Pen<'a> {
         )
     }
 
+    /// A plain line that may cite facts.
+    pub(super) fn reason(&self, text: &str) -> String {
+        if !markdown::may_cite(text) {
+            return self.words(text);
+        }
+        markdown::rewrite(
+            text,
+            &Rewriting {
+                words: &|text| self.words(text),
+                target: &|target| self.id(&self.ids.facts, target),
+                address: &|address| Some(address.to_owned()),
+            },
+        )
+    }
+
     /// Where a link in a text leads. Within the site it follows what is called otherwise; to other places it is dropped
     /// where the address holds a form.
     fn link(&self, address: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! The citations of facts in the narrative and in notes.
+//! The citations of facts in the narrative, in notes and in reasons.
 
 use super::link::Names;
 use super::typed;
@@ -18,6 +18,14 @@ pub(super) fn note(typed: Option<&Typed>, facts: &Names, report: &mut Report) ->
         check(typed.text(), |_| typed.origin.clone(), facts, report);
     }
     typed::markdown(typed, report)
+}
+
+/// A reason as one plain line, empty where none was typed. Pushes `unknown-fact`.
+pub(super) fn reason(typed: Option<&Typed>, facts: &Names, report: &mut Report) -> String {
+    if let Some(typed) = typed {
+        check(typed.text(), |_| typed.origin.clone(), facts, report);
+    }
+    typed::line_or_empty(typed)
 }
 
 fn check(text: &str, place: impl Fn(Range<usize>) -> Origin, facts: &Names, report: &mut Report) {

@@ -3,7 +3,7 @@
 //! A value is meant as the claims state it, so it is read as each claim's own value was, until one agrees.
 
 use super::claim::{FactFrame, ReadClaim};
-use super::typed;
+use super::{citation, typed};
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::load::{Group, OneOrMore, RawDecision, RawDeclaration, RawValue, Typed};
 use crate::model::{Cause, Choice, Decision, Declaration, SourceId};
@@ -133,7 +133,7 @@ pub(super) fn resolve_same_as<'a>(
     raw.iter().map(|group| values(&group.0, readings, report)).collect()
 }
 
-/// What the editor declares of values. Pushes `not-a-reading`.
+/// What the editor declares of values. Pushes `not-a-reading` and `unknown-fact`.
 pub(super) fn resolve_declarations<'a>(
     raw: Option<&'a OneOrMore<RawDeclaration>>,
     readings: &Readings<'_, 'a>,
@@ -141,7 +141,7 @@ pub(super) fn resolve_declarations<'a>(
 ) -> Vec<Declaration> {
     let declaration = |raw: &'a RawDeclaration| Declaration {
         values: values(&raw.values, readings, report),
-        because: typed::line_or_empty(Some(&raw.because)),
+        because: citation::reason(Some(&raw.because), readings.frame.setting.fact_names, report),
     };
     raw.iter().flat_map(|raw| &raw.0).map(declaration).collect()
 }
@@ -150,8 +150,8 @@ fn values<'a>(raw: &'a [RawValue], readings: &Readings<'_, 'a>, report: &mut Rep
     raw.iter().filter_map(|value| readings.told(value, report)).map(Arc::unwrap_or_clone).collect()
 }
 
-/// What the editor decided. Pushes `missing-key`, `unknown-source`, `not-a-reading`, `reason-missing`, `bad-value`
-/// and `unknown-choice`.
+/// What the editor decided. Pushes `missing-key`, `unknown-source`, `unknown-fact`, `not-a-reading`, `reason-missing`,
+/// `bad-value` and `unknown-choice`.
 pub(super) fn resolve_decision<'a>(
     raw: &'a RawDecision,
     readings: &Readings<'_, 'a>,
@@ -180,7 +180,7 @@ pub(super) fn resolve_decision<'a>(
             None
         }
     };
-    let because = typed::line_or_empty(raw.because.as_ref());
+    let because = citation::reason(raw.because.as_ref(), readings.frame.setting.fact_names, report);
     Some(Decision { choice: choice?, cause, because, origin: raw.origin.clone() })
 }
 

@@ -171,13 +171,15 @@ fn unit_named(typed: &Typed, report: &mut Report) -> Option<Unit> {
     unit
 }
 
-/// Resolves a source that speaks of a fact without a value. Pushes `unknown-source` and `unknown-choice`.
+/// Resolves a source that speaks of a fact without a value. Pushes `unknown-source`, `unknown-choice` and
+/// `unknown-fact`.
 fn resolve_blank(raw: &RawBlank, setting: &Setting<'_>, report: &mut Report) -> Option<Blank> {
     let manners = Manner::ALL.iter().map(|manner| (manner.name(), *manner));
     let source = setting.source_names.link(&raw.source, report);
     let manner = typed::choice(&raw.manner, "manner", manners, report);
     let source = source.filter(|id| setting.sources.contains_key(id)).map(SourceId::new);
-    Some(Blank { source: source?, manner: manner?, because: typed::line_or_empty(Some(&raw.because)) })
+    let because = citation::reason(Some(&raw.because), setting.fact_names, report);
+    Some(Blank { source: source?, manner: manner?, because })
 }
 
 /// What a fact points to.

@@ -2,12 +2,12 @@
 
 use super::fact::Setting;
 use super::rating::rating_names;
-use super::typed;
+use super::{citation, typed};
 use crate::diagnostic::Report;
 use crate::load::{RawClaimant, RawReview};
 use crate::model::{Claimant, ClaimantKind, Review, SourceId};
 
-/// Resolves a review. Pushes `unknown-source`, `unknown-rating`, `unknown-choice` and `bad-date`.
+/// Resolves a review. Pushes `unknown-source`, `unknown-fact`, `unknown-rating`, `unknown-choice` and `bad-date`.
 pub(super) fn resolve_review(raw: &RawReview, setting: &Setting<'_>, report: &mut Report) -> Option<Review> {
     let ratings = &setting.site.ratings;
     let rating = rating_names(ratings)
@@ -26,7 +26,7 @@ pub(super) fn resolve_review(raw: &RawReview, setting: &Setting<'_>, report: &mu
         source: source.map(SourceId::new),
         made: made.or_else(|| published().cloned()),
         rating: rating?.clone(),
-        because: typed::line_or_empty(Some(&raw.because)),
+        because: citation::reason(Some(&raw.because), setting.fact_names, report),
         date: date?,
         origin: raw.claim.origin.clone(),
     })

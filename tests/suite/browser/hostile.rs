@@ -13,6 +13,7 @@ use std::fs;
 use std::path::Path;
 use variorum::diagnostic::{Code, Diagnostic, draw};
 use variorum::load::{FileKind, Key, Shape};
+use variorum::markdown::may_cite;
 use variorum::pipeline::{self, Options, Progress};
 use variorum::search;
 
@@ -278,6 +279,7 @@ impl Filler<'_> {
             (_, Some(address)) if is_address(entry, key) => Some(json!(address)),
             (Some(value), _) => Some(value).filter(|value| !value.is_null()),
             (None, _) if key.name == "note" => Some(json!(self.markdown)),
+            (None, _) if key.name == "because" && may_cite(self.text) => Some(json!(self.markdown)),
             (None, _) => self.value(&key.shape),
         }
     }
