@@ -2,8 +2,9 @@
 //! Smith (née Jones)`, `Peter "Rocky" Balder`, `the Old Hens (Carrow Ledges)`.
 
 use super::acronym::is_initials_of;
+use super::lettering::is_near_miss;
 use super::part::{Part, Role};
-use crate::value::text::plain_typography;
+use crate::value::text::{lower_case, plain_typography};
 
 /// Words before another name.
 const MARKS: &[&str] = &[
@@ -11,6 +12,9 @@ const MARKS: &[&str] = &[
     "previously known as ",
     "also known as ",
     "also called ",
+    "also spelt ",
+    "also spelled ",
+    "also written ",
     "also ",
     "better known as ",
     "known as ",
@@ -41,6 +45,9 @@ const MARKS: &[&str] = &[
 /// Words before a name that somebody had at birth, often the surname alone.
 const BIRTH_MARKS: &[&str] = &["née ", "nee ", "né ", "born "];
 
+/// The word before another spelling; before a name that is none, it leaves open who is meant.
+const OR: &str = "or ";
+
 /// All names that the words tell, the first one first; none where they tell but one.
 pub(super) fn told(words: &str, parts: &[Part]) -> Vec<String> {
     let pieces = pieces(words);
@@ -56,7 +63,7 @@ fn pieces(words: &str) -> Vec<String> {
     // A mark is a word in small letters behind another.
     let may_be_marked =
         even.split(' ').skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
-    let marks = MARKS.iter().chain(BIRTH_MARKS);
+    let marks = MARKS.iter().chain(BIRTH_MARKS).chain([&OR]);
     let found: Vec<&&str> = marks.filter(|mark| may_be_marked && even.contains(**mark)).collect();
     for mark in found {
         even = even.replace(&format!("in brackets {mark}"), mark);
@@ -79,7 +86,9 @@ fn other(first: &str, piece: &str) -> Option<String> {
         let given = first.rsplit_once(' ').filter(|_| !name.contains(' '));
         return Some(given.map_or_else(|| name.to_owned(), |(given, _)| format!("{given} {name}")));
     }
+    let is_spelling = |name: &&str| is_near_miss(&lower_case(first), &lower_case(name));
     let marked = MARKS.iter().find_map(|mark| piece.strip_prefix(mark));
+    let marked = marked.or_else(|| piece.strip_prefix(OR).filter(is_spelling));
     let name = within_quotes(marked.or_else(|| in_a_year(piece))?);
     (is_name(name) && !is_initials_of(name, first)).then(|| name.to_owned())
 }

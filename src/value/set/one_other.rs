@@ -6,6 +6,7 @@ use super::excerpt::Closing;
 use super::matching::{Matching, are_few};
 use super::{Member, Set};
 use crate::value::number::ordinal;
+use strsim::osa_distance;
 
 impl Set {
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
@@ -17,7 +18,10 @@ impl Set {
                 || [one, another].iter().all(|member| member.is_place_in_row());
             let are_told = one.is_proper && another.is_proper;
             let is_contrary = || are_told_contrary((one, &self.members), (another, &other.members));
-            are_numbers || are_told && self.members.len() > 2 || is_contrary()
+            are_numbers
+                || are_told && self.members.len() > 2
+                || one.is_with_turned_digits(another)
+                || is_contrary()
         };
         let (ones, others) = (matching.only_first.as_slice(), matching.only_second.as_slice());
         let are_told = || match (ones, others) {
@@ -61,8 +65,30 @@ impl Set {
 }
 
 impl Member {
+    /// Whether both are one number or sign but for two neighbouring digits that changed places: `A614`, `A641`.
+    fn is_with_turned_digits(&self, other: &Self) -> bool {
+        const LEAST_DIGITS: usize = 3;
+        let digits = self.key.bytes().filter(u8::is_ascii_digit).count();
+        let letters = |key: &str| key.replace(|c: char| c.is_ascii_digit(), "0");
+        let is_one_word = !self.key.contains(' ');
+        is_one_word
+            && digits >= LEAST_DIGITS
+            && letters(&self.key) == letters(&other.key)
+            && osa_distance(&self.key, &other.key) == 1
+            && has_same_letters(&self.key, &other.key)
+    }
+
     /// Whether it is a place in an order, and no name: `third`, `the 3rd`.
     fn is_place_in_row(&self) -> bool {
         !self.holds_name() && ordinal(&self.words).is_some()
     }
+}
+
+fn has_same_letters(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
 }
