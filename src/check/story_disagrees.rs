@@ -5,6 +5,7 @@
 //! what may be about something else, since the sentence says what the fact does (`lived from 1618 to 1677`).
 
 mod amount;
+mod answer;
 mod aside;
 mod happened;
 mod judge;

@@ -2,11 +2,12 @@
 
 use super::Known;
 use super::amount::{Amount, hedges_before};
+use super::answer::{over_answer, over_targets};
 use super::aside::is_of_other;
 use super::literal::{Form, Literal};
 use super::name::{NO_NAMES, is_described, without_possessive};
 use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
-use crate::model::{Fact, Finding};
+use crate::model::Fact;
 use crate::value::{
     Age, Comparison, Context, Date, DayRange, Dimension, Hedges, Hints, Kind, Places, Relation, Set, Unit,
     Value, Why, number_of, tells_number, tells_time,
@@ -354,44 +355,4 @@ fn is_typed_beside(fact: &Fact, amount: &Amount<'_>, noun: &str) -> bool {
 
 fn days_of(target: &Value) -> Option<DayRange> {
     if let Value::Date(date) = target { date.days() } else { None }
-}
-
-/// The judgement over the canonical value; over all readings where there is none. A reading that both can be true
-/// with the canonical value and is an age counts as well, since a child may be five in April and six in November.
-fn over_targets((fact, finding): Known<'_>, mut relate: impl FnMut(&Value) -> Option<Relation>) -> Judgement {
-    let found = over_answer(finding, &mut relate);
-    let Some(canonical) = finding.conclusion.value().filter(|_| found == Judgement::Disagrees) else {
-        return found;
-    };
-    let others = other_values(fact, finding, canonical);
-    let agreeing = others.iter().filter(|(value, _)| relate(value).map(judgement) == Some(Judgement::Agrees));
-    agreeing.map(|(_, judgement)| *judgement).min_by_key(|found| *found != Judgement::Agrees).unwrap_or(found)
-}
-
-/// The judgement over the canonical value alone; over all readings where there is none.
-fn over_answer(finding: &Finding, mut relate: impl FnMut(&Value) -> Option<Relation>) -> Judgement {
-    let relation = match finding.conclusion.value() {
-        Some(canonical) => relate(canonical),
-        None => finding.readings.iter().filter_map(|reading| relate(&reading.value)).min(),
-    };
-    relation.map_or(Judgement::Silent, judgement)
-}
-
-/// The other values that are claimed, with what agreement with each is worth.
-fn other_values<'a>(fact: &'a Fact, finding: &Finding, canonical: &Value) -> Vec<(&'a Value, Judgement)> {
-    let worth = |value: &Value| match (fact.kind, value.compare(canonical).relation) {
-        (Kind::Age, Relation::Same | Relation::Compatible) => Judgement::Agrees,
-        _ if finding.readings.len() > 1 => Judgement::OtherReading,
-        _ => Judgement::Disagrees,
-    };
-    let others = fact.claims.iter().filter(|claim| *claim.value != *canonical);
-    others.map(|claim| (&*claim.value, worth(&claim.value))).collect()
-}
-
-const fn judgement(relation: Relation) -> Judgement {
-    match relation {
-        Relation::Same | Relation::Compatible => Judgement::Agrees,
-        Relation::Conflicting => Judgement::Disagrees,
-        Relation::Incomparable => Judgement::Silent,
-    }
 }
