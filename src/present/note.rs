@@ -39,7 +39,8 @@ impl<'a> Notes<'a> {
 
     /// A reason as a line of plain words.
     pub fn line(&self, reason: &str) -> String {
-        if !markdown::may_cite(reason) {
+        // Hardly any has a mark.
+        if !reason.contains("[[") {
             return reason.to_owned();
         }
         markdown::to_line(reason, |citation| match (&citation.words, self.answers.get(&*citation.target)) {
