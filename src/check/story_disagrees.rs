@@ -34,6 +34,8 @@ struct Judged<'a> {
     literal: Literal<'a>,
     /// The citation in whose words it stands.
     own: Option<&'a Citation<'a>>,
+    /// Whether it is all that they say.
+    fills_own: bool,
     judgements: Vec<(Known<'a>, Judgement)>,
 }
 
@@ -118,12 +120,14 @@ fn judge_sentence<'a>(
         let whole = Literal::whole(words, range);
         let before = sentence.words.get(..range.start).unwrap_or_default();
         let judgement = judge.whole(*known, words, before);
-        judged.push(Judged { literal: whole, own: Some(citation), judgements: vec![(*known, judgement)] });
+        let judgements = vec![(*known, judgement)];
+        judged.push(Judged { literal: whole, own: Some(citation), fills_own: true, judgements });
     }
     let cited = sentence.citations.iter().filter_map(|(citation, _)| facts.get(&*citation.target));
     let kinds: Vec<Kind> = cited.map(|(fact, _)| fact.kind).collect();
     for literal in literals(&sentence.words, &kinds) {
         let own = sentence.citations.iter().find(|(_, range)| holds(range, &literal.range));
+        let fills_own = own.is_some_and(|(_, range)| fills(&sentence.words, &literal.range, range));
         let own = own.map(|(citation, _)| citation);
         if own.is_some_and(|own| own.is_free) {
             continue;
@@ -140,9 +144,16 @@ fn judge_sentence<'a>(
             let part = own.map_or_else(|| part_beside(sentence, citation, &literal), part_of_own);
             judgements.push((*known, judge.literal(*known, &literal, part)));
         }
-        judged.push(Judged { literal, own, judgements });
+        judged.push(Judged { literal, own, fills_own, judgements });
     }
     judged
+}
+
+/// Whether a literal is all that the words of a citation say, but for a small one: `in August 2011`.
+fn fills(words: &str, literal: &Range<usize>, own: &Range<usize>) -> bool {
+    let around = [own.start..literal.start, literal.end..own.end];
+    let others = around.into_iter().filter_map(|range| words.get(range)).flat_map(str::split_whitespace);
+    others.filter(|word| word.contains(char::is_alphanumeric)).count() <= 1
 }
 
 /// Where a literal in the words of a fact's own citation stands.
@@ -200,7 +211,8 @@ fn has_agreement<'a>(judged: impl Iterator<Item = &'a Judged<'a>>, citation: &Ci
 }
 
 impl<'a> Judged<'a> {
-    /// The fact it disagrees with, its own before the others; nothing where it agrees with one. `is_shown` tells of a fact
+    /// The fact it disagrees with, its own before the others; nothing where it agrees with one, unless it is all that the words
+    /// of its own say. `is_shown` tells of a fact
     /// whether the sentence shows its canonical value, `is_answered` whether another literal than this says it.
     fn disagrees_with(
         &self,
@@ -210,6 +222,12 @@ impl<'a> Judged<'a> {
         let is_own = |known: &Known<'_>| self.own.is_some_and(|own| own.target == known.0.id.as_str());
         // What a source says that can be right may be told, as long as it is not told for the answer.
         let may_be_told = |known: &Known<'_>| !is_own(known) && known.1.verdict == Verdict::Compatible;
+        let is_of_own = |(known, judgement): &&(Known<'a>, Judgement)| {
+            self.fills_own && is_own(known) && *judgement == Judgement::Disagrees
+        };
+        if let Some((own, _)) = self.judgements.iter().find(is_of_own) {
+            return Some(*own);
+        }
         let agrees = |(known, judgement): &(Known<'_>, Judgement)| match judgement {
             Judgement::Agrees => true,
             Judgement::OtherReading => is_shown(known.0) || may_be_told(known),
