@@ -65,7 +65,7 @@ impl Bound {
     }
 
     /// The same end of an amount that is shared among so many. A third of 60 is 20, which 60 times one third is not.
-    fn over(self, parts: Decimal) -> Option<Self> {
+    pub(super) fn over(self, parts: Decimal) -> Option<Self> {
         Some(match self {
             Self::Unbounded => Self::Unbounded,
             Self::Closed(at) => Self::Closed(at.checked_div(parts)?),
@@ -106,6 +106,11 @@ impl Extent {
         (self.axis == other.axis).then(|| {
             Self::new(self.axis, later_start(self.low, other.low), earlier_end(self.high, other.high))
         })
+    }
+
+    /// Whether both hold for something.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.intersection(other).is_some_and(|common| !common.is_empty())
     }
 
     /// Where the sum of two amounts lies, one from each; nothing when the axes differ or the numbers grow too large.

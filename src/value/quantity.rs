@@ -358,9 +358,10 @@ fn is_number_alone(words: &str) -> bool {
 /// What the looser of two statements leaves open, of which the other is a conversion (`42 metres (138 feet)`). Nothing
 /// where all that their digits allow has nothing in common (`an inch (3 cm)` has).
 fn agreement(first: &Stated, second: &Stated) -> Option<Extent> {
-    let meets = |a: &Extent, b: &Extent| a.intersection(b).is_some_and(|common| !common.is_empty());
-    if meets(&first.extent, &second.extent) {
-        Some(first.extent.wider(second.extent))
+    let of_first = converted::extent_beside(first, second);
+    let of_second = converted::extent_beside(second, first);
+    if of_first.meets(&of_second) {
+        Some(of_first.wider(of_second))
     } else {
         first.widest.intersection(&second.widest).filter(|common| !common.is_empty())
     }

@@ -214,6 +214,11 @@ impl Unit {
         self.row.least.checked_div(smaller.row.least)
     }
 
+    /// How many times the smaller of its two sizes the larger is; nothing where it has one.
+    pub(super) fn spread(&self) -> Option<Decimal> {
+        (self.row.least < self.row.most).then(|| self.row.most.checked_div(self.row.least)).flatten()
+    }
+
     /// The least that so many of it can be, in the base unit.
     pub(super) fn least_of(&self, amount: Decimal) -> Option<Decimal> {
         let factor = if amount.is_sign_negative() { self.row.most } else { self.row.least };

@@ -2,10 +2,11 @@
 //! miles) per second`.
 
 use super::super::number::strip_phrase;
-use super::super::{Context, Hints, Reason, Unit};
+use super::super::{Context, Extent, Hints, Reason, Unit};
 use super::rates;
 use super::reading::{read_stated, read_with_second};
 use super::{Sense, Stated};
+use rust_decimal::Decimal;
 
 /// The second statement behind the first, where nothing else stands there.
 pub(super) fn behind(first: &Stated, rest: &str, context: &Context<'_>) -> Option<Stated> {
@@ -37,6 +38,20 @@ pub(super) fn second_words(rest: &str) -> Option<&str> {
         Some(rest) => Some(strip_phrase(rest, "or ").unwrap_or(rest)),
         None => strip_phrase(rest, "or "),
     }
+}
+
+/// What a statement stands for beside a second one, which may show the size of its unit: of `nm` beside kilometres the nautical
+/// mile, of `tons` beside kilograms the short ones or the long ones.
+pub(super) fn extent_beside(own: &Stated, other: &Stated) -> Extent {
+    let sized = |spread: Decimal| {
+        let Extent { axis, low, high } = own.extent;
+        let small = Extent::new(axis, low, high.over(spread)?);
+        let large = Extent::new(axis, low.times(spread)?, high);
+        let shown: Vec<Extent> =
+            [small, large].into_iter().filter(|size| size.meets(&other.extent)).collect();
+        if let [one] = shown.as_slice() { Some(*one) } else { None }
+    };
+    own.unit.spread().and_then(sized).unwrap_or(own.extent)
 }
 
 /// Two statements of an amount for one of something, which stands behind either. Only in one dimension both are kept.
