@@ -9,8 +9,8 @@ use crate::value::token::{Pause, Token, atoms};
 
 /// Words that a report drops or adds without a change of sense.
 const PASSING: &[&str] = &[
-    "a", "an", "and", "any", "but", "did", "do", "does", "ever", "had", "has", "have", "having", "said",
-    "says", "some", "that", "the", "this",
+    "a", "an", "and", "any", "did", "do", "does", "ever", "had", "has", "have", "having", "said", "says",
+    "some", "that", "the", "this",
 ];
 
 /// Whom a word without a name of its own is about.
@@ -88,6 +88,8 @@ enum Kept {
     Matter(String),
     /// One for which the report may have another, or a noun.
     Person(Person),
+    /// A `but` between two clauses. A report may leave it out, yet what stands before it is nothing that is told behind it.
+    Turn,
 }
 
 /// A sentence, as far as it is held against another.
@@ -137,13 +139,16 @@ impl Said {
         let atoms = atoms(sentence);
         let has = |words: &[&str]| atoms.iter().any(|atom| words.contains(&atom.as_str()));
         let (now, before) = (has(&["do", "does"]), has(&["had"]));
-        let words = match atoms.as_slice() {
-            [no, one, rest @ ..] if no == "no" && one == "1" => [Kept::Person(Person::Nobody)]
-                .into_iter()
-                .chain(rest.iter().filter_map(|atom| kept(atom)))
-                .collect(),
-            all => all.iter().filter_map(|atom| kept(atom)).collect(),
+        let all = |atoms: &[String]| atoms.iter().filter_map(|atom| kept(atom)).collect::<Vec<_>>();
+        let mut words = match atoms.as_slice() {
+            [no, one, rest @ ..] if no == "no" && one == "1" => {
+                [Kept::Person(Person::Nobody)].into_iter().chain(all(rest)).collect()
+            }
+            whole => all(whole),
         };
+        if words.first() == Some(&Kept::Turn) {
+            words.remove(0);
+        }
         Self {
             words,
             negations: atoms.iter().filter(|atom| is_negation(atom)).count(),
@@ -176,6 +181,7 @@ impl Said {
 fn in_common(first: &[Kept], second: &[Kept]) -> Option<usize> {
     match (first, second) {
         ([], []) => Some(0),
+        ([Kept::Turn, rest @ ..], others) | (others, [Kept::Turn, rest @ ..]) => in_common(rest, others),
         ([Kept::Matter(one), rest @ ..], [Kept::Matter(other), others @ ..]) => {
             let is_one = one == other;
             is_one.then(|| in_common(rest, others)).flatten().map(|matter| matter + 1)
@@ -194,8 +200,10 @@ fn in_common(first: &[Kept], second: &[Kept]) -> Option<usize> {
 fn in_common_behind(rest: &[Kept], nouns: &[Kept]) -> Option<usize> {
     const LONGEST_NOUN: usize = 3;
     let is_noun = |noun: &[Kept]| noun.iter().all(|word| matches!(word, Kept::Matter(_)));
+    let turns = |words: &[Kept]| words.first() == Some(&Kept::Turn);
     let ways = (0..=LONGEST_NOUN.min(nouns.len())).filter_map(|length| nouns.split_at_checked(length));
-    let behind = ways.filter(|(noun, _)| is_noun(noun));
+    let behind =
+        ways.filter(|(noun, others)| noun.is_empty() || is_noun(noun) && turns(others) == turns(rest));
     behind
         .filter_map(|(noun, others)| in_common(rest, others)?.checked_sub(usize::from(!noun.is_empty())))
         .max()
@@ -213,6 +221,9 @@ impl Person {
 fn kept(atom: &str) -> Option<Kept> {
     if let Some((person, _)) = PERSONS.iter().find(|(_, forms)| forms.contains(&atom)) {
         return Some(Kept::Person(*person));
+    }
+    if atom == "but" {
+        return Some(Kept::Turn);
     }
     let passes = PASSING.contains(&atom) || is_negation(atom);
     (!passes).then(|| Kept::Matter(basic(atom)))
