@@ -261,6 +261,9 @@ pub(super) fn members_of(words: &str) -> Vec<&str> {
     if words.contains('/') && is_slashed(words) {
         return words.split('/').collect();
     }
+    if let Some((head, last)) = without_aside(words) {
+        return head.split(", ").chain(members_of(last)).collect();
+    }
     let link = link_of(words);
     if words.contains(';') || !words.contains(',') && words.matches(link).count() != 1 {
         return words.split(';').collect();
@@ -270,6 +273,13 @@ pub(super) fn members_of(words: &str) -> Vec<&str> {
     let (head, tail) = if closes_list(head, tail) { (head, tail) } else { (words, "") };
     let members = head.split(", ").map(|member| member.trim_end_matches(',')).chain([tail]);
     without_noun(without_ages(members.map(str::trim).filter(|member| !member.is_empty())))
+}
+
+/// The members before and behind what is put in after an `and`: `Ardle and, from Saturday, Brack`.
+fn without_aside(words: &str) -> Option<(&str, &str)> {
+    let (head, rest) = words.split_once(" and, ").filter(|_| !words.contains(';'))?;
+    let (_, last) = rest.split_once(", ")?;
+    Some((head.trim_end_matches(','), last))
 }
 
 /// Whether a link stands before the last member. That of `two boats, the crews of Ardle and Brack, a helicopter, six cars` joins
