@@ -1,4 +1,4 @@
-//! Bodies told by their initials: `PSA`, `Public Space Agency (PSA)`.
+//! Bodies told by their initials, `PSA`, `Public Space Agency (PSA)`; titles by the beginnings of their words, `J. Mar. Biol.`.
 
 use super::Name;
 use super::part::{Part, Role};
@@ -6,8 +6,12 @@ use super::word_lists::{is_body_word, is_connector};
 use crate::letters::split_once;
 use crate::value::text::lower_case;
 
-/// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`).
+/// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`); or whether its words are those
+/// of the second cut short (`J. Mar. Biol.`).
 pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
+    if is_cut_short(short, long) {
+        return true;
+    }
     let long = without_bracket(&long.words);
     if let Some(initials) = with_aside(&short.words) {
         return is_initials_of(initials, long);
@@ -22,6 +26,30 @@ pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
     only.role == Role::Proper
         && (are_theirs(&only.shown)
             || is_printed_as_word(&only.shown) && are_theirs(&only.shown.to_uppercase()))
+}
+
+/// Whether each word of the first is one of the second, in order, cut short with a point as the titles of journals are in
+/// references, or whole. Those leave out the small words. One letter for each word is a matter of initials.
+fn is_cut_short(short: &Name, long: &Name) -> bool {
+    let told = |name: &'_ Name| -> Vec<Part> {
+        name.parts.iter().filter(|part| !is_connector(&part.word)).cloned().collect()
+    };
+    let is_cut = |part: &Part| part.shown.ends_with('.') && part.role != Role::Title;
+    let is_more_than_initial = |part: &Part| is_cut(part) && part.word.chars().count() > 1;
+    if !short.parts.last().is_some_and(is_more_than_initial) {
+        return false;
+    }
+    let (own, full) = (told(short), told(long));
+    let is_of = |(part, word): (&Part, &Part)| {
+        part.word == word.word || is_cut(part) && !is_cut(word) && are_letters_of(&part.word, &word.word)
+    };
+    own.len() > 1 && own.len() == full.len() && own.iter().zip(&full).all(is_of)
+}
+
+/// Whether letters stand in a word in their order, the first of them at its beginning: `natl` of `national`.
+fn are_letters_of(letters: &str, word: &str) -> bool {
+    let mut rest = word.chars();
+    letters.chars().next() == word.chars().next() && letters.chars().all(|letter| rest.any(|c| c == letter))
 }
 
 /// What papers put before a body of a country: `the U.S. Department of Justice`.
