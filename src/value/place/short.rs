@@ -10,13 +10,32 @@ use crate::value::token::number_of;
 pub(super) fn is_short_of(short: &str, long: &str) -> bool {
     const LINKS: &[&str] = &["upon", "on", "under", "le", "by"];
     const SORTS: &[&str] = &["academy", "airport", "beach", "primary", "university"];
+    // What says which sort of them it is.
+    const OF_SORT: &[&str] = &["international", "medical", "regional", "state", "technical"];
     let Some(rest) = long.strip_prefix(short).and_then(|rest| rest.strip_prefix([' ', '-'])) else {
         return false;
     };
     let is_byname = rest
         .split_once([' ', '-'])
         .is_some_and(|(link, name)| LINKS.contains(&link) && !name.contains(|c: char| c.is_ascii_digit()));
-    is_byname || rest.split(' ').all(|word| is_building(word) || SORTS.contains(&word))
+    let is_sort = |word: &str| is_building(word) || SORTS.contains(&word);
+    let noun =
+        rest.split_once(' ').filter(|(of_sort, _)| OF_SORT.contains(of_sort)).map_or(rest, |(_, noun)| noun);
+    is_byname || noun.split(' ').all(is_sort)
+}
+
+/// Whether the first only tells, as one of its sort, what the second has a name for: `a nearby church hall`, `St Brannoc's church
+/// hall`.
+pub(super) fn is_sort_of(sort: &str, name: &str) -> bool {
+    const NEARBY: &[&str] = &["local ", "nearby ", "neighboring ", "neighbouring "];
+    let Some(noun) = ["a ", "an "].iter().find_map(|article| sort.strip_prefix(article)) else {
+        return false;
+    };
+    let noun = NEARBY.iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
+    let head = name.split([',', '(']).next().unwrap_or_default().trim();
+    let proper = head.to_lowercase().strip_suffix(noun).map(str::len).and_then(|end| head.get(..end));
+    let is_small = noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-'));
+    is_small && proper.is_some_and(|proper| proper.ends_with(' ') && proper.contains(char::is_uppercase))
 }
 
 /// Whether the first says more of the second in small words before its noun: `the back garden`, of `the garden`; `Ostley railway
