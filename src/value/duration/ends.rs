@@ -62,8 +62,11 @@ fn reach_of_round_minutes(plain: &Plain) -> Decimal {
 }
 
 /// How far below and above its number a length reaches: by rounding, and by truncating. A part of one (`half an hour`)
-/// reaches half way to the next quarter. Six years are no decade, nor are sixteen.
+/// reaches half way to the next quarter. Six years are no decade, nor are sixteen. One night and a half are not two.
 fn slack(plain: &Plain, first_step: Decimal) -> Option<(Decimal, Decimal)> {
+    if plain.period == Period::Night && plain.step <= Decimal::ONE {
+        return Some((Decimal::ZERO, Decimal::ONE));
+    }
     if plain.is_one_decade_or_longer() {
         return Some((Decimal::new(25, 2), Decimal::new(5, 1)));
     }
