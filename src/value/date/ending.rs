@@ -73,12 +73,19 @@ impl Date {
             let (low, high) = span.low.zip(span.high).filter(|(low, high)| high - low <= LONGEST)?;
             // A whole hour covers some minutes on both sides; the time itself is in the middle.
             let reach = if self.manner.is_empty() { 0 } else { (high - 60 - low) / 2 };
-            Some((low.midpoint(high - 60), reach))
+            let own = if high - low == 1 { 1 } else { 60 };
+            Some((low.midpoint(high - own), reach))
         };
         match self.line {
             Line::Clock => self.spans.iter().filter_map(middle).collect(),
             Line::Moment => Vec::new(),
         }
+    }
+
+    /// Whether it is a time of day that is told to the second.
+    pub(in crate::value) fn is_to_the_second(&self) -> bool {
+        let is_second = |span: &Span| span.low.zip(span.high).is_some_and(|(low, high)| high - low == 1);
+        self.line == Line::Clock && self.spans.iter().all(is_second)
     }
 
     /// The stretches that it can be, where it comes again and its words leave open which one is meant: `Sunday` each whole weeks

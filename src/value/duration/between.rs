@@ -245,21 +245,19 @@ fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
     };
     let all =
         end.times_of_day().into_iter().flat_map(|end| starts.iter().map(move |start| length(*start, end)));
-    // The shortest, where the half of the day is open. A minute is what a time is told to.
+    // The shortest, where the half of the day is open. A minute is what a time is told to, if not a second.
     let (seconds, reach) = all.min()?;
-    let minute = seconds - seconds % 60;
-    let days = |seconds: i64| Decimal::from(seconds.max(0)).checked_div(Decimal::from(SECONDS_OF_A_DAY));
-    let (low, high) = (days(minute - 30 - reach)?, days(minute + 60 + reach)?);
-    let told =
-        Duration::told(words.to_owned(), Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high)));
+    let is_to_the_second = start.is_to_the_second() && end.is_to_the_second();
+    let (period, step) = if is_to_the_second { (Period::Second, 1) } else { (Period::Minute, 60) };
+    let told = seconds - seconds % step;
+    let days = |halves: i64| Decimal::from(halves.max(0)).checked_div(Decimal::from(2 * SECONDS_OF_A_DAY));
+    let (low, high) = (days(2 * (told - reach) - step)?, days(2 * (told + step + reach))?);
     // So that nobody calls it by another number of hours.
-    let minutes = Plain {
-        months: Decimal::ZERO,
-        period: Period::Minute,
-        value: Decimal::from(minute / 60),
-        step: Decimal::ONE,
-    };
-    Some(Duration { plain: Some(minutes).filter(|_| reach == 0), told: Told::ByEnds, ..told })
+    let plain =
+        Plain { months: Decimal::ZERO, period, value: Decimal::from(told / step), step: Decimal::ONE };
+    let extent = Extent::new(Axis::Length, Bound::Closed(low), Bound::Open(high));
+    let length = Duration::told(words.to_owned(), extent);
+    Some(Duration { plain: Some(plain).filter(|_| reach == 0), told: Told::ByEnds, ..length })
 }
 
 /// From one time of day to another, if that is half a day at the most: what was told first may have come second.
