@@ -42,8 +42,8 @@ pub(super) fn read(
     if let Some(date) = limit.and_then(|length| within(words, length, context)) {
         return Some(date);
     }
-    let in_minutes = part_of_hour(plain);
-    let (count, rest) = count(in_minutes.as_deref().unwrap_or(plain))?;
+    let in_one_unit = part_of_hour(plain).or_else(|| of_clock(plain));
+    let (count, rest) = count(in_one_unit.as_deref().unwrap_or(plain))?;
     let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
     let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
     let (link, event) = LINKS.iter().find_map(|link| {
@@ -137,6 +137,15 @@ fn part_of_hour(plain: &str) -> Option<String> {
         ("an hour and a half", 90),
     ];
     PARTS.iter().find_map(|(part, minutes)| Some(format!("{minutes} minutes{}", plain.strip_prefix(part)?)))
+}
+
+/// `1:02:03 after the start` as `3723 seconds after the start`: a length as a clock shows it.
+fn of_clock(plain: &str) -> Option<String> {
+    let (face, rest) = plain.split_once(' ')?;
+    let parts: Option<Vec<u32>> = face.split(':').map(|part| part.parse().ok()).collect();
+    let [hours, minutes @ 0..60, seconds @ 0..60] = *parts?.as_slice() else { return None };
+    let seconds = hours.checked_mul(3_600)?.checked_add(minutes * 60 + seconds)?;
+    Some(format!("{seconds} seconds {rest}"))
 }
 
 /// How far so many hours or minutes are rounded, in seconds: hours to half of one, minutes where they are halves or quarters of

@@ -63,9 +63,9 @@ pub(super) fn time(event: &str, context: &Context<'_>) -> Option<Date> {
     let event = without_article(event);
     let behind = event.rsplit_once(" at ").map(|(_, time)| time);
     let dates = beginnings(event).chain(behind).filter_map(|text| Date::parse(text, context).ok());
-    let mut times = dates.filter(|date| date.line == Line::Clock && date.is_timed);
-    let first = times.next()?;
-    Some(times.find(|time| time.zone.is_some()).unwrap_or(first))
+    let times = dates.filter(|date| date.line == Line::Clock && date.is_timed);
+    // The half of the day of `6:30 p.m.` is in the second word.
+    times.min_by_key(|time| (time.zone.is_none(), time.spans.iter().count()))
 }
 
 fn without_article(event: &str) -> &str {
