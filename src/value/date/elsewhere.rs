@@ -12,7 +12,7 @@ use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness, names};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
-use crate::value::{Context, Measure, edtf, number};
+use crate::value::{Asked, Context, Measure, edtf, number};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
@@ -72,6 +72,7 @@ fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
         .or_else(|| event::beside(words, plain, context))
         .or_else(|| lateness::alone(words, context))
         .or_else(|| after_a_while(words, plain, context))
+        .or_else(|| at_an_age(plain, context).then(|| open(words, Line::Moment)))
         .or_else(|| (beside(plain) || is_length(plain)).then(|| open(words, Line::Moment)))
 }
 
@@ -79,6 +80,14 @@ fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
 fn after_a_while(words: &str, plain: &str, context: &Context<'_>) -> Option<Date> {
     let length = plain.strip_prefix("after ")?;
     counted::read(words, (&format!("{length} later"), None), context)
+}
+
+/// `aged 22`, `at the age of 22`: in the life of somebody whose birth nothing here tells, if that is not what is asked for.
+fn at_an_age(plain: &str, context: &Context<'_>) -> bool {
+    const LEADS: &[&str] = &["aged ", "when aged ", "at the age of ", "at age "];
+    let age = LEADS.iter().find_map(|lead| plain.strip_prefix(lead));
+    let is_age = |age: &str| number::read(age).is_some_and(|(_, rest)| ["", "years"].contains(&rest.trim()));
+    context.hints.asked != Asked::Birth && age.is_some_and(is_age)
 }
 
 /// `14 days`, `11 years`: from a day that the words do not tell, and to which of its sides neither.
