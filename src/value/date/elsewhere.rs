@@ -8,7 +8,7 @@ mod event;
 
 use super::given::split_given;
 use super::span::{DAY, Span};
-use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness, names};
+use super::{Date, DayRange, Keeper, Line, Shift, Week, lapse, lateness, names, sorted};
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
 use crate::value::untold::strip as strip_untold;
@@ -35,6 +35,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Date> {
         let date = Date::from_reading(given.clone());
         return Some(Date { words: said.clone(), manner: said, comes_to: Some(date.words), ..date });
     }
+    if let Some(date) = given.as_ref().and_then(|given| from_weekday(words, (&said, &given.days), context)) {
+        return Some(date);
+    }
     match given.and_then(|given| Some((read_told(&said, context)?, Date::from_reading(given)))) {
         Some((date, days)) if date.line == Line::Moment => {
             Some(Date { spans: days.spans, words: said, comes_to: Some(days.words), ..date })
@@ -58,6 +61,22 @@ fn is_weekday_beside(said: &str, given: &[DayRange]) -> bool {
     let Some((name, beside)) = plain.split_once(' ') else { return false };
     let is_beside = ["before", "after"].iter().any(|link| strip_phrase(beside, link).is_some());
     is_beside && *last == Some(*day) && names::weekday_from_name(name) == Some(day.weekday())
+}
+
+/// Counted from a weekday whose day is in brackets: `four days before Friday (2025-05-16)`. What lies whole weeks off is a
+/// weekday of the same name, which the brackets may tell as well.
+fn from_weekday(words: &str, (said, given): (&str, &[DayRange]), context: &Context<'_>) -> Option<Date> {
+    let [DayRange { first: Some(day), last }] = given else { return None };
+    let weekday = said.rsplit(' ').next().and_then(|name| names::weekday_from_name(&name.to_lowercase()));
+    (*last == Some(*day) && weekday == Some(day.weekday())).then_some(())?;
+    let lower = words.to_lowercase();
+    let (plain, hedged) = without_leads(&lower, context);
+    let counted = counted::read(words, (plain, hedged), context);
+    let date = counted.or_else(|| event::beside(words, plain, context))?;
+    let first = date.days()?.first?;
+    let own = Some(*day).filter(|_| first.weekday() == day.weekday()).map(DayRange::day);
+    let spans = sorted(date.alternatives().chain(own).map(Span::of_days));
+    Some(Date { spans, ..date })
 }
 
 fn read_told(words: &str, context: &Context<'_>) -> Option<Date> {
