@@ -89,7 +89,7 @@ pub fn to_html(text: &str, cite: impl FnMut(&Citation<'_>) -> String, leads: &Le
 }
 
 /// A line of plain words, each citation in it as `cite` makes it. Its other marks are gone, and nothing else of it is Markdown.
-pub fn to_line<'a>(text: &'a str, cite: impl Fn(&Citation<'a>) -> Cow<'a, str>) -> String {
+pub fn to_line(text: &str, cite: impl Fn(&Citation<'_>) -> String) -> String {
     let mut line = String::with_capacity(text.len());
     let mut from = 0;
     for Placed { piece, byte_range } in placed(text) {

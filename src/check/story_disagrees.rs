@@ -211,9 +211,9 @@ fn has_agreement<'a>(judged: impl Iterator<Item = &'a Judged<'a>>, citation: &Ci
 }
 
 impl<'a> Judged<'a> {
-    /// The fact it disagrees with, its own before the others; nothing where it agrees with one, unless it is all that the words
-    /// of its own say. `is_shown` tells of a fact
-    /// whether the sentence shows its canonical value, `is_answered` whether another literal than this says it.
+    /// The fact it disagrees with, its own before the others; nothing where it agrees with one, unless it is all that the
+    /// words of its own say. `is_shown` tells of a fact whether the sentence shows its canonical value, `is_answered`
+    /// whether another literal than this says it.
     fn disagrees_with(
         &self,
         is_shown: impl Fn(&Fact) -> bool,

@@ -69,12 +69,7 @@ impl Teller<'_> {
                 words.step_cannot_shrink(&self.statement(*earlier), &self.statement(*later))
             }
             Step::DeclaredSame { claims } => self.declared_same(claims),
-            Step::Declared { relation: Relation::Conflicting, because } => {
-                words.step_declared_conflicting(&sentence(&self.notes.line(because)))
-            }
-            Step::Declared { because, .. } => {
-                words.step_declared_compatible(&sentence(&self.notes.line(because)))
-            }
+            Step::Declared { relation, because } => self.declared(*relation, because),
             Step::Miscount { claim, stated, listed } => {
                 words.step_miscount(&self.claimant(*claim), &stated.to_string(), &listed.to_string())
             }
@@ -96,6 +91,14 @@ impl Teller<'_> {
                 words.step_one_line(&words.listed(&names))
             }
         }
+    }
+
+    fn declared(&self, relation: Relation, because: &str) -> String {
+        let told = match relation {
+            Relation::Conflicting => Words::step_declared_conflicting,
+            Relation::Same | Relation::Compatible | Relation::Incomparable => Words::step_declared_compatible,
+        };
+        told(self.words, &sentence(&self.notes.line(because)))
     }
 
     fn bridged(&self, first: usize, second: usize, through: usize) -> String {

@@ -5,7 +5,6 @@ use super::naming::{answer_in_words, claims_in_words};
 use crate::markdown::{self, Citation, escape};
 use crate::model::{Correction, Dossier, Fact, Finding};
 use crate::words::Words;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,7 +33,11 @@ impl<'a> Notes<'a> {
 
     /// A note as HTML. A citation is plain words there: notes stand on many pages, and among the facts.
     pub(super) fn html(&self, note: &str) -> String {
-        self.told(note, |target| self.answers.get(target).map(|answer| &**answer))
+        self.told(note, |target| self.answer(target))
+    }
+
+    fn answer(&self, target: &str) -> Option<&str> {
+        self.answers.get(target).map(|answer| &**answer)
     }
 
     /// A reason as a line of plain words.
@@ -43,11 +46,7 @@ impl<'a> Notes<'a> {
         if !reason.contains("[[") {
             return reason.to_owned();
         }
-        markdown::to_line(reason, |citation| match (&citation.words, self.answers.get(&*citation.target)) {
-            (Some(own), _) => own.clone(),
-            (None, Some(answer)) => Cow::Owned(answer.to_string()),
-            (None, None) => citation.target.clone(),
-        })
+        markdown::to_line(reason, |citation| shown(citation, self.answer(&citation.target)).to_owned())
     }
 
     /// The note of a correction as HTML, which stays what it was when the fact goes on.
@@ -56,10 +55,12 @@ impl<'a> Notes<'a> {
     }
 
     fn told<'b>(&self, note: &str, answer: impl Fn(&str) -> Option<&'b str>) -> String {
-        let cite = |citation: &Citation<'_>| {
-            let own = citation.words.as_deref().or_else(|| answer(&citation.target));
-            escape(own.unwrap_or(&citation.target)).into_owned()
-        };
+        let cite = |citation: &Citation<'_>| escape(shown(citation, answer(&citation.target))).into_owned();
         markdown::to_html(note, cite, &|address| self.rules.lead(address))
     }
+}
+
+/// What stands in the place of a citation: its own words, else the answer, else the id.
+fn shown<'b>(citation: &'b Citation<'_>, answer: Option<&'b str>) -> &'b str {
+    citation.words.as_deref().or(answer).unwrap_or(&citation.target)
 }

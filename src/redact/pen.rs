@@ -51,9 +51,6 @@ impl<'a> Pen<'a> {
 
     /// A plain line that may cite facts.
     pub(super) fn reason(&self, text: &str) -> String {
-        if !markdown::may_cite(text) {
-            return self.words(text);
-        }
         markdown::rewrite(
             text,
             &Rewriting {

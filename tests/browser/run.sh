@@ -13,7 +13,8 @@ out=$PWD/target/browser
 # Only what is missing: a Node.js from elsewhere brings an npm that Debian's does not go with.
 install_tools() {
     local missing=()
-    command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell fonts-dejavu-core)
+    command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
+    [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
     command -v java >/dev/null || missing+=(default-jre-headless)
     command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)
@@ -52,4 +53,6 @@ done
 rm -rf "$out"
 export CHROMIUM=${CHROMIUM:-$(command -v chromium-headless-shell)}
 [ -n "${CI-}" ] || export PICTURES=yes
+# Pages look alike on all machines, whatever other fonts there are.
+export FONTCONFIG_FILE=$here/fonts.conf
 node "$here/run.mjs" "$out" "${sites[@]}"

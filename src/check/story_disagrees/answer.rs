@@ -37,7 +37,7 @@ pub(super) fn over_answer(
 fn other_values<'a>(fact: &'a Fact, finding: &Finding, canonical: &Value) -> Vec<(&'a Value, Judgement)> {
     let worth = |value: &Value| match (fact.kind, value.compare(canonical).relation) {
         (Kind::Age, Relation::Same | Relation::Compatible) => Judgement::Agrees,
-        // Of the month that another source tells, no one says any other day.
+        // A source that tells the month or the year tells none of their other days.
         (Kind::Date, Relation::Same | Relation::Compatible) if is_month_or_year(value) => {
             Judgement::Disagrees
         }

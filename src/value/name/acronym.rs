@@ -8,7 +8,7 @@ use crate::value::text::lower_case;
 
 /// Whether the first is one word of capitals, and they begin the proper words of the second (`PSA`); or whether its words are those
 /// of the second cut short (`J. Mar. Biol.`).
-pub(super) fn is_acronym(short: &Name, long: &Name) -> bool {
+pub(super) fn is_abbreviation(short: &Name, long: &Name) -> bool {
     if is_cut_short(short, long) {
         return true;
     }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Name;
-use super::acronym::{is_acronym, is_in_capitals};
+use super::acronym::{is_abbreviation, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles, titles};
 use super::called::are_given_and_surname;
 use super::clipped::are_of_one_given_name;
@@ -64,7 +64,7 @@ fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
         return Some(Comparison::new(Relation::Compatible, Why::PartsLeftOut));
     }
     let is_spelt = is_spelt_out(&first.words, &second.words);
-    if is_spelt || is_acronym(first, second) || is_acronym(second, first) {
+    if is_spelt || is_abbreviation(first, second) || is_abbreviation(second, first) {
         return Some(Comparison::new(Relation::Compatible, Why::ShortForm));
     }
     if let Some((one, other)) = clashing_particles(first, second) {

@@ -227,8 +227,8 @@ pub(super) fn is_full(parts: &[Part]) -> bool {
     parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial)).count() >= 2
 }
 
-/// What somebody is, in small letters before a full name or behind its comma: `county sheriff`. The title behind it
-/// stands before it.
+/// What somebody is, in small letters before a full name or behind its comma: `county sheriff`. A title that ends what is
+/// behind the comma goes before the name.
 fn drop_offices(words: &str, parts: &mut Vec<Part>) {
     let is_small = |part: &&Part| matches!(part.role, Role::Descriptive);
     let behind = split_once(words, ", ").map_or(0, |(_, office)| office.split([' ', '-']).count());
@@ -297,6 +297,7 @@ fn grade_titles(parts: &mut [Part]) {
     let is_before_title = parts.get(grades).is_some_and(|part| find_title(&part.word).is_some());
     if is_before_title {
         for part in parts.iter_mut().take(grades).filter(|part| part.role != Role::Nickname) {
+            // `the Right Rev` is `the Rt Rev`.
             if part.word == "right" {
                 "rt".clone_into(&mut part.word);
             }

@@ -5,8 +5,8 @@ use super::distinct::{are_one_told_otherwise, differ_in_one};
 use super::excerpt::Closing;
 use super::matching::{Matching, are_few};
 use super::{Member, Set};
+use crate::value::have_turned_digits;
 use crate::value::number::ordinal;
-use strsim::osa_distance;
 
 impl Set {
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
@@ -68,27 +68,20 @@ impl Member {
     /// Whether both are one number or sign but for two neighbouring digits that changed places: `A614`, `A641`.
     fn is_with_turned_digits(&self, other: &Self) -> bool {
         const LEAST_DIGITS: usize = 3;
-        let digits = self.key.bytes().filter(u8::is_ascii_digit).count();
-        let letters = |key: &str| key.replace(|c: char| c.is_ascii_digit(), "0");
-        let is_one_word = !self.key.contains(' ');
-        is_one_word
-            && digits >= LEAST_DIGITS
-            && letters(&self.key) == letters(&other.key)
-            && osa_distance(&self.key, &other.key) == 1
-            && has_same_letters(&self.key, &other.key)
+        let is_sign =
+            |key: &str| !key.contains(' ') && key.bytes().filter(u8::is_ascii_digit).count() >= LEAST_DIGITS;
+        let places = self.key.bytes().zip(other.key.bytes()).enumerate();
+        let differing: Vec<usize> =
+            places.filter(|(_, (own, other))| own != other).map(|(place, _)| place).collect();
+        let are_neighbours = matches!(*differing, [one, next] if next == one + 1);
+        is_sign(&self.key)
+            && self.key.len() == other.key.len()
+            && are_neighbours
+            && have_turned_digits(&self.key, &other.key)
     }
 
     /// Whether it is a place in an order, and no name: `third`, `the 3rd`.
     fn is_place_in_row(&self) -> bool {
         !self.holds_name() && ordinal(&self.words).is_some()
     }
-}
-
-fn has_same_letters(one: &str, other: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(one) == sorted(other)
 }

@@ -46,10 +46,8 @@ function asOnPaper(word) {
   return [...word.normalize('NFKD').replace(/\p{M}/gu, '')].sort().join('');
 }
 
-// Some ten of the words that are missing, as one text; nothing when all but two, or one in a hundred, are there. Of letters
-// that join, more come out in pieces, by the fonts that are there.
+// Some ten of the words that are missing, as one text; nothing when all but two, or one in a hundred, are there.
 function lost(wanted, found) {
   const missing = [...wanted].filter(word => !found.has(word));
-  const joins = [...wanted].some(word => /\p{Script=Arabic}/u.test(word));
-  return missing.length > Math.max(2, wanted.size / (joins ? 30 : 100)) ? [`${missing.length} of ${wanted.size}: ${missing.slice(0, 10).join(' ')}`] : [];
+  return missing.length > Math.max(2, wanted.size / 100) ? [`${missing.length} of ${wanted.size}: ${missing.slice(0, 10).join(' ')}`] : [];
 }
