@@ -19,6 +19,8 @@ mod browser;
 #[cfg(feature = "cards")]
 #[path = "suite/cards.rs"]
 mod cards;
+#[path = "suite/changed_words.rs"]
+mod changed_words;
 #[path = "suite/command.rs"]
 mod command;
 #[path = "suite/commands.rs"]

@@ -12,6 +12,7 @@ mod judge;
 mod literal;
 mod moment;
 mod name;
+mod saying;
 mod setting;
 mod telling;
 mod word;
@@ -58,26 +59,28 @@ pub(super) struct Said<'a> {
 
 /// Pushes an error for each literal that disagrees, with the fact beside it; `sentences` are those of the story.
 pub(super) fn check(sentences: &[Sentence<'_>], said: Said<'_>, report: &mut Report) {
-    let Said { site, dossier, findings } = said;
+    let Said { dossier, findings, .. } = said;
     let known = dossier.facts.iter().zip(findings);
     let facts = known.map(|(fact, finding)| (fact.id.as_str(), (fact, finding))).collect();
     let place = |range| dossier.story.narrative_origin.within(range);
-    check_text(&Text { teller: "the story", sentences, place: &place }, &facts, site, report);
+    check_text(&Text { teller: "the story", sentences, place: &place }, &facts, said, report);
     for note in dossier.notes().filter(|note| markdown::may_cite(note.text)) {
         let sentences = &markdown::sentences(note.text);
         let place = |range| note.place(range);
-        check_text(
-            &Text { teller: &note.subject.to_string(), sentences, place: &place },
-            &facts,
-            site,
-            report,
-        );
+        let teller = &note.subject.to_string();
+        check_text(&Text { teller, sentences, place: &place }, &facts, said, report);
     }
 }
 
-fn check_text(text: &Text<'_>, facts: &BTreeMap<&str, Known<'_>>, site: &Site, report: &mut Report) {
+fn check_text(text: &Text<'_>, facts: &BTreeMap<&str, Known<'_>>, said: Said<'_>, report: &mut Report) {
+    let Said { site, dossier, .. } = said;
     for sentence in text.sentences {
-        let judge = Judge { sentence: &sentence.words, hedges: &site.hedges, places: &site.places };
+        let judge = Judge {
+            sentence: &sentence.words,
+            hedges: &site.hedges,
+            places: &site.places,
+            corrections: &dossier.corrections,
+        };
         let judged = judge_sentence(&judge, sentence, facts);
         let shown = LazyCell::new(|| shown_facts(sentence, &judged));
         let is_shown = |fact: &Fact| shown.contains(&fact.id.as_str());
@@ -89,12 +92,9 @@ fn check_text(text: &Text<'_>, facts: &BTreeMap<&str, Known<'_>>, site: &Site, r
         let mut told: Vec<&Range<usize>> = Vec::new();
         for literal in &judged {
             let range = &literal.literal.range;
-            let is_kept = literal.own.is_some_and(|own| {
-                has_agreement(
-                    judged.iter().filter(|other| other.literal.form.keeps(&literal.literal.form)),
-                    own,
-                )
-            });
+            let is_kept = literal
+                .own
+                .is_some_and(|own| has_agreement(judged.iter().filter(|other| other.keeps(literal)), own));
             let is_told = told.iter().any(|outer| holds(outer, range));
             if let Some(known) =
                 literal.disagrees_with(is_shown, is_answered).filter(|_| !is_kept && !is_told)
@@ -242,6 +242,13 @@ impl<'a> Judged<'a> {
             .map(|(known, _)| *known)
             .filter(|known| is_own(known) || !is_answered(known.0, &self.literal))
             .min_by_key(|known| !is_own(known))
+    }
+
+    /// Whether where this is right, another literal in the same words of a citation may be about something else.
+    fn keeps(&self, other: &Self) -> bool {
+        let is_own = |known: &Known<'_>| other.own.is_some_and(|own| own.target == known.0.id.as_str());
+        let is_age = || other.judgements.iter().any(|(known, _)| known.0.kind == Kind::Age && is_own(known));
+        self.literal.form.keeps(&other.literal.form) && !(other.literal.form.is_one_more() && is_age())
     }
 
     /// Whether it says what a fact does, in the form of another literal. The words of a citation speak for their fact.

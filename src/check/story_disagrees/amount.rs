@@ -243,6 +243,15 @@ impl Amount<'_> {
         self.next.is_some_and(|next| RELATIVE.contains(&next))
     }
 
+    /// Whether it goes on from another number, and nothing that it counts stands beside it: `five in April and six in
+    /// November`, `three, later four`.
+    pub(super) fn is_one_more(&self) -> bool {
+        let leads = |lead| matches!(lead, "and" | "or" | "later" | "then" | "now");
+        let ends =
+            |noun| matches!(noun, "in" | "on" | "at" | "by" | "when" | "and" | "or" | "later" | "then");
+        self.lead.is_some_and(leads) && self.noun.is_none_or(ends)
+    }
+
     /// Whether it multiplies something else: `six times its estimate`.
     pub(super) fn is_multiple(&self) -> bool {
         self.noun == Some("times")

@@ -8,7 +8,19 @@ use super::judge::{Judge, Part};
 use super::literal::{Form, Literal, literals};
 use super::moment::{Lead, Moment};
 use crate::model::Fact;
-use crate::value::{Date, Kind, Relation, Value};
+use crate::value::{Date, DayRange, Kind, Relation, Value};
+use chrono::{Datelike, Weekday};
+
+/// Whether the weekday in the words is that of each of the days among which a date leaves the choice, where these have
+/// but one.
+fn is_weekday_of_each(date: &Date, words: &str) -> Option<bool> {
+    let day = |days: DayRange| days.first.filter(|first| days.last == Some(*first)).map(|day| day.weekday());
+    let mut weekdays = date.alternatives().map(day);
+    let weekday = weekdays.next()??;
+    let is_choice = date.alternatives().len() > 1 && weekdays.all(|other| other == Some(weekday));
+    let said = words.split(' ').next()?.parse::<Weekday>().ok()?;
+    is_choice.then_some(said == weekday)
+}
 
 /// Whether a day in the rest of a sentence may be the answer: what happened then is told in words of the question or of an
 /// excerpt, or in none.
@@ -56,6 +68,9 @@ impl Judge<'_> {
         match &literal.form {
             Form::Month(_) | Form::DayOfMonth(_) => self.without_year(target, date, literal.words),
             Form::Weekday(_) => {
+                if let Some(is_of_all) = is_weekday_of_each(date, literal.words) {
+                    return Some(if is_of_all { Relation::Compatible } else { Relation::Conflicting });
+                }
                 let days = date.days()?;
                 let (first, last) = days.first.zip(days.last)?;
                 if (last - first).num_days() > MOST_DAYS {

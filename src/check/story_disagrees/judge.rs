@@ -7,7 +7,7 @@ use super::aside::is_of_other;
 use super::literal::{Form, Literal};
 use super::name::{NO_NAMES, is_described, without_possessive};
 use super::telling::{is_count, is_decade_of_life, is_moment, is_money};
-use crate::model::Fact;
+use crate::model::{Correction, Fact};
 use crate::value::{
     Age, Comparison, Context, Date, DayRange, Dimension, Hedges, Hints, Kind, Places, Relation, Set, Unit,
     Value, Why, number_of, tells_number, tells_time,
@@ -21,6 +21,7 @@ pub(super) struct Judge<'a> {
     pub(super) sentence: &'a str,
     pub(super) hedges: &'a Hedges,
     pub(super) places: &'a Places,
+    pub(super) corrections: &'a [Correction],
 }
 
 /// What a fact says on a literal.
@@ -65,13 +66,17 @@ impl Judge<'_> {
     /// the fact's kind: of others the parts may still be read.
     pub(super) fn whole(&self, known: Known<'_>, words: &str, before: &str) -> Judgement {
         match known.0.kind {
-            Kind::Name => self.name(known, words, before),
+            Kind::Name => match self.name(known, words, before) {
+                Judgement::Silent => self.saying(known, words),
+                found @ (Judgement::Agrees | Judgement::OtherReading | Judgement::Disagrees) => found,
+            },
+            Kind::Text | Kind::Place => self.saying(known, words),
             Kind::Set => over_targets(known, |target| self.members(target, words)),
             Kind::Age => over_targets(known, |target| self.age_in_words(target, words)),
             Kind::Quantity => self.of_kind(known, words, (before, is_count)),
             Kind::Date => self.of_kind(known, words, (before, is_moment)),
             Kind::Duration => self.of_kind(known, words, (before, |_| false)),
-            Kind::Text | Kind::Place | Kind::Quotation => Judgement::Silent,
+            Kind::Quotation => Judgement::Silent,
         }
     }
 
@@ -189,7 +194,13 @@ impl Judge<'_> {
         Some(self.read(target.kind(), words)?.compare(target))
     }
 
-    fn read(&self, kind: Kind, words: &str) -> Option<Value> {
+    /// Whether a name is a slip of spelling away from the target.
+    pub(super) fn is_slip(&self, target: &Value, name: &str) -> bool {
+        let comparison = self.comparison(target, name);
+        comparison.is_some_and(|comparison| matches!(comparison.why, Why::Spelling { .. }))
+    }
+
+    pub(super) fn read(&self, kind: Kind, words: &str) -> Option<Value> {
         Value::parse(kind, words, &Context::new(self.hedges, self.places)).ok()
     }
 

@@ -85,6 +85,11 @@ impl<'a> Form<'a> {
         matches!(self, Form::Amount(_))
     }
 
+    /// Whether it is a number like one before it: `six` of `five in April and six in November`.
+    pub(super) fn is_one_more(&self) -> bool {
+        matches!(self, Form::Amount(amount) if amount.is_one_more())
+    }
+
     /// What it tells as a date or a time of day.
     pub(super) const fn moment(&self) -> Option<&Moment<'a>> {
         match self {

@@ -20,7 +20,7 @@ pub(super) struct Moment<'a> {
 /// What stands before a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
-    /// `on Tuesday`, `early on Tuesday`, `in May`, `at 4.52 a.m.`, `shortly before noon`: something happened then.
+    /// `on Tuesday`, `on a Tuesday`, `early on Tuesday`, `in May`, `at 4.52 a.m.`, `shortly before noon`: something happened then.
     Then,
     /// `a Tuesday`, `Tuesday` at the beginning.
     Bare,
@@ -112,8 +112,9 @@ fn weekday<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
         behind.is_some_and(|word| MOVING.contains(&word.text) || word.text.starts_with(char::is_uppercase));
     let lead = match before.last().map(|word| lower(word.text)).as_deref() {
         _ if is_other => Lead::Other,
-        None | Some("a") => Lead::Bare,
-        Some("on" | "early" | "late") => Lead::Then,
+        None => Lead::Bare,
+        Some("a") if !matches!(before, [.., on, _] if lower(on.text) == "on") => Lead::Bare,
+        Some("a" | "on" | "early" | "late") => Lead::Then,
         Some(word) if HALVES.contains(&word) || is_clock(word).is_some() => Lead::Then,
         Some(_) => Lead::Other,
     };
