@@ -248,7 +248,8 @@ impl<'a> Judged<'a> {
     fn keeps(&self, other: &Self) -> bool {
         let is_own = |known: &Known<'_>| other.own.is_some_and(|own| own.target == known.0.id.as_str());
         let is_age = || other.judgements.iter().any(|(known, _)| known.0.kind == Kind::Age && is_own(known));
-        self.literal.form.keeps(&other.literal.form) && !(other.literal.form.is_one_more() && is_age())
+        let (form, other) = (&self.literal.form, &other.literal.form);
+        form.keeps(other) && !(form.pairs_with(other) && is_age())
     }
 
     /// Whether it says what a fact does, in the form of another literal. The words of a citation speak for their fact.

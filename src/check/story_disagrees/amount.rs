@@ -243,13 +243,14 @@ impl Amount<'_> {
         self.next.is_some_and(|next| RELATIVE.contains(&next))
     }
 
-    /// Whether it goes on from another number, and nothing that it counts stands beside it: `five in April and six in
-    /// November`, `three, later four`.
-    pub(super) fn is_one_more(&self) -> bool {
-        let leads = |lead| matches!(lead, "and" | "or" | "later" | "then" | "now");
+    /// Whether it and another number say one thing of two moments, and nothing that they count stands beside them: `five in
+    /// April and six in November`, `three, later four`.
+    pub(super) fn pairs_with(&self, other: &Self) -> bool {
+        let goes_on = |lead| matches!(lead, "and" | "or" | "later" | "then" | "now");
         let ends =
             |noun| matches!(noun, "in" | "on" | "at" | "by" | "when" | "and" | "or" | "later" | "then");
-        self.lead.is_some_and(leads) && self.noun.is_none_or(ends)
+        [self, other].iter().all(|amount| amount.noun.is_none_or(ends))
+            && [self, other].iter().any(|amount| amount.lead.is_some_and(goes_on))
     }
 
     /// Whether it multiplies something else: `six times its estimate`.

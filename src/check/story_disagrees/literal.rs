@@ -85,9 +85,9 @@ impl<'a> Form<'a> {
         matches!(self, Form::Amount(_))
     }
 
-    /// Whether it is a number like one before it: `six` of `five in April and six in November`.
-    pub(super) fn is_one_more(&self) -> bool {
-        matches!(self, Form::Amount(amount) if amount.is_one_more())
+    /// Whether they are two numbers that say one thing of two moments.
+    pub(super) fn pairs_with(&self, other: &Self) -> bool {
+        matches!((self, other), (Form::Amount(amount), Form::Amount(other)) if amount.pairs_with(other))
     }
 
     /// What it tells as a date or a time of day.
