@@ -2,9 +2,10 @@
 
 use super::acronym::drop_initials;
 use super::designation;
+use super::short_forms::is_given_name as is_given_name_known;
 use super::word_lists::{
     find_suffix, find_title, in_full, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
-    is_particle, is_postnominal,
+    is_particle, is_postnominal, is_sort_of_thing,
 };
 use crate::letters::{has_any, split_once};
 use crate::value::text::{folded, lower_case, plain_typography};
@@ -101,6 +102,7 @@ pub(super) fn read_parts(words: &str) -> Vec<Part> {
     drop_initials(words, &mut parts);
     assign_generation(&mut parts);
     drop_article(&mut parts);
+    drop_employer(&mut parts);
     drop_offices(words, &mut parts);
     assign_titles(&mut parts);
     keep_street_names(&mut parts);
@@ -225,6 +227,24 @@ fn drop_article(parts: &mut Vec<Part>) {
 /// Whether the parts name somebody in full: two of them at least that are no titles.
 pub(super) fn is_full(parts: &[Part]) -> bool {
     parts.iter().filter(|part| matches!(part.role, Role::Proper | Role::Initial)).count() >= 2
+}
+
+/// Whose somebody is, before the full name: `CPH's Hendrik Hale`. What is called by a genitive has no given name behind it,
+/// and King's Lynn is of no king.
+fn drop_employer(parts: &mut Vec<Part>) {
+    let is_owner = |part: &Part| part.role == Role::Proper && part.shown.ends_with("'s");
+    let Some(at) = parts.iter().position(is_owner) else { return };
+    let is_of_names = |part: &Part| {
+        part.shown.strip_suffix("'s").is_some_and(|word| find_title(&bare_word(word)).is_some())
+    };
+    let Some(([owners @ .., owner], [given, .., surname])) = parts.split_at_checked(at + 1) else { return };
+    let rest = parts.get(at + 1..).unwrap_or_default();
+    let is_name = rest.iter().all(|part| matches!(part.role, Role::Proper | Role::Initial | Role::Particle));
+    let is_person = is_given_name_known(&given.word) && !is_sort_of_thing(&surname.word);
+    let is_saint = owners.iter().any(|part| matches!(part.word.as_str(), "st" | "saint"));
+    if is_name && is_person && !is_saint && !is_of_names(owner) {
+        parts.drain(..=at);
+    }
 }
 
 /// What somebody is, in small letters before a full name or behind its comma: `county sheriff`. A title that ends what is
