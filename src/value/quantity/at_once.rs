@@ -9,10 +9,14 @@ const AT_ONCE: &[&str] = &[
     " at a time",
     " at any one time",
     " at any time",
+    " at its height",
+    " at its longest",
     " at its peak",
+    " at its worst",
     " at once",
     " at one time",
     " at peak",
+    " at the height",
     " at the peak",
     " at the same time",
     " at their peak",
@@ -32,6 +36,12 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         (true, true) | (false, false) => return None,
     };
     Quantity::parse_any(all, context).ok()
+}
+
+/// Whether one of several counts is the most that there were at one time, which is not added to what there were at another: `46
+/// at its longest, 11 last night`.
+pub(super) fn is_beside_another(words: &str) -> bool {
+    words.contains(" at ") && words.split(", ").any(is_at_once)
 }
 
 fn is_at_once(words: &str) -> bool {

@@ -22,7 +22,7 @@ use super::measures::Measures;
 use super::reckoned::fits;
 use super::remainder::{first_and_remaining, rest};
 use super::surroundings::is_plural;
-use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, extent, places, reckoned};
+use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, at_once, extent, places, reckoned};
 use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
@@ -61,7 +61,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         return is_sum.then(|| Quantity { printed: words.trim().to_owned(), ..parts });
     }
     // `51, three chicks having hatched since`: they are among the 51.
-    if words.contains(" having ") || is_number_with_clause(words) {
+    if words.contains(" having ") || is_number_with_clause(words) || at_once::is_beside_another(words) {
         return None;
     }
     let pieces = match of_whole_and_rest(words) {
@@ -309,8 +309,8 @@ impl Quantity {
             ([], parts) => Some(self.compare_with_any(other, parts)),
             (parts, []) => Some(other.compare_with_any(self, parts)),
             (ones, others) => Some(alike::compare(ones, others).unwrap_or_else(|| {
-                let common = self.extent.intersection(&other.extent);
-                if common.is_some_and(|common| !common.is_empty()) { OVERLAP } else { OTHER_UNIT }
+                let may_be_one = self.may_come_to(other) || other.may_come_to(self);
+                if may_be_one { OVERLAP } else { OTHER_UNIT }
             })),
         }
     }

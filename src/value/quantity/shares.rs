@@ -5,7 +5,7 @@ use super::super::amount::widened;
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::remark::{are_apart, are_contrary, phrase_at, state};
-use super::super::{Axis, Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
+use super::super::{Bound, Comparison, Context, Dimension, Extent, Relation, Unit, Why};
 use super::reading::is_counted_noun;
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated, extent};
@@ -255,16 +255,6 @@ pub fn tells_rest(words: &str) -> bool {
     is_to_be || words.rsplit_once(' ').is_some_and(is_not) || RESTS.iter().any(|rest| ends(&rest))
 }
 
-/// What an end of a share leaves of all; nothing for a share without an end.
-fn left_of_all(end: Bound) -> Option<Bound> {
-    let left = |at: Decimal| Decimal::ONE.checked_sub(at);
-    match end {
-        Bound::Unbounded => None,
-        Bound::Closed(at) => left(at).map(Bound::Closed),
-        Bound::Open(at) => left(at).map(Bound::Open),
-    }
-}
-
 /// Whether shares are told of so many: ten, a hundred, a thousand.
 fn is_round(whole: Decimal) -> bool {
     [10, 20, 100, 1_000, 10_000, 100_000].iter().any(|round| whole == Decimal::from(*round))
@@ -324,30 +314,6 @@ impl Quantity {
         is_share && is_count
     }
 
-    /// Whether one may be what the other leaves, as both tell in other words: `9 of 16 working`, `nearly half dead`.
-    pub(super) fn may_be_rest_of(&self, other: &Self) -> bool {
-        let Extent { axis, low, high } = self.extent;
-        let are_shares = axis == Axis::Amount(Dimension::Proportion) && other.extent.axis == axis;
-        let rest = || Extent::new(axis, left_of_all(high)?, left_of_all(low)?).intersection(&other.extent);
-        are_shares && self.tells_other_state_than(other) && rest().is_some_and(|common| !common.is_empty())
-            || self.makes_whole_with(other)
-    }
-
-    /// Whether both are parts of one number that come to it, and one tells what became of its own: `46 of 48`, `two were lost out of 48`.
-    fn makes_whole_with(&self, other: &Self) -> bool {
-        let part = |own: &Self| {
-            if let Some(Sense::Part { part, whole }) = own.sense.as_deref() {
-                Some((*part, *whole))
-            } else {
-                None
-            }
-        };
-        let is_whole = |((part, whole), (rest, all)): ((Decimal, Decimal), (Decimal, Decimal))| {
-            whole == all && part.checked_add(rest) == Some(whole)
-        };
-        part(self).zip(part(other)).is_some_and(is_whole) && self.state_told() != other.state_told()
-    }
-
     /// Shares of two states: what is not in the one is in the other (`working`, `out of action`), or says nothing of it
     /// (`survived`, `injured`).
     pub(super) fn compare_states(&self, other: &Self) -> Option<Comparison> {
@@ -368,13 +334,13 @@ impl Quantity {
     }
 
     /// Whether both tell what state a part is in, by other words.
-    fn tells_other_state_than(&self, other: &Self) -> bool {
+    pub(super) fn tells_other_state_than(&self, other: &Self) -> bool {
         let states = self.state_told().zip(other.state_told());
         states.is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
     }
 
     /// The one word behind a share, or several that are one state: `dead`, `out of action`. Behind `of` is the whole.
-    fn state_told(&self) -> Option<&str> {
+    pub(super) fn state_told(&self) -> Option<&str> {
         const LIMITS: &[&str] = &["more", "less", "fewer", "higher", "lower", "most", "least", "so"];
         let mut starts = self.printed.match_indices(' ').map(|(at, _)| at + 1);
         let phrase =
