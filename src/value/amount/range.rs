@@ -24,16 +24,19 @@ pub(super) fn read_to<'a, K: Units>(low: Term<K::Unit>, rest: &'a str, units: &K
     if let Some(read) = read_give_or_take(low, rest, units) {
         return Some(read);
     }
+    let is_to = strip_phrase(rest, "to ").is_some();
     let behind_or = strip_phrase(rest, "or ");
     let is_choice = behind_or.is_some();
     let (high, rest) =
         read_term_after(low.unit, behind_or.or_else(|| strip_link(rest))?.trim_start(), units)?;
     let value = |term: &Term<K::Unit>| term.number.value.checked_mul(term.number.scale);
     let end = value(&high)?;
+    // `-12 to -10 °C`, but no `12-0` and no `12 to -10`.
+    let is_below_zero = is_to && value(&low)? < Decimal::ZERO;
     let are_ends = low.unit.zip(high.unit).is_none_or(|(low, high)| units.may_be_ends(low, high));
     // `250 g or 8.8 ounces`, `237,317 or 3.8%`, `€15 or $17`: one amount in two ways.
     let is_told_again = is_choice && (!are_ends || value(&low)? > end.checked_mul(Decimal::TWO)?);
-    Some((joined(low, high).filter(|_| end > Decimal::ZERO && !is_told_again)?, rest))
+    Some((joined(low, high).filter(|_| (end > Decimal::ZERO || is_below_zero) && !is_told_again)?, rest))
 }
 
 /// A number and how far it may be off: `20 ± 2 kg`, `300 give or take 20`.

@@ -210,6 +210,10 @@ fn from_to(words: &str, context: &Context<'_>) -> Option<Quantity> {
         Way::Up => is_under(before, after),
         Way::Down => is_under(after, before),
     };
+    // Frost is told from the warmer end too: `-10 to -12 °C` is a range.
+    if led.is_none() && before.extent.low.at() < Some(Decimal::ZERO) {
+        return None;
+    }
     // `From 12 last week to 15 now` is no range.
     let is_so = is_so || led.is_some() && (now.is_some() || !when.is_empty());
     (is_so && before.plain.len() == 1).then_some(change)
