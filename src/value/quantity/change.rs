@@ -11,7 +11,7 @@ mod stretches;
 mod told;
 
 use super::super::number::strip_phrase;
-use super::super::{Bound, Comparison, Context, Dimension, Extent, Relation, Why};
+use super::super::{Asked, Bound, Comparison, Context, Dimension, Extent, Hints, Relation, Why};
 use super::ties::{Role, Tie};
 use super::{OVERLAP, Quantity, Sense, reading, scores};
 use crate::letters::split_at_one;
@@ -80,6 +80,14 @@ const BEFORE: &[(&str, Way)] = &[
     ("lowered by ", Way::Down),
 ];
 const BEHIND: &[(&str, Way)] = &[
+    (" too high", Way::Up),
+    (" too long", Way::Up),
+    (" too many", Way::Up),
+    (" too much", Way::Up),
+    (" too low", Way::Down),
+    (" too short", Way::Down),
+    (" too few", Way::Down),
+    (" too little", Way::Down),
     (" more", Way::Up),
     (" up", Way::Up),
     (" over", Way::Up),
@@ -136,15 +144,18 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
     // `up from £12 to £15` tells two levels.
     let (amount, way) =
         before.or_else(behind).filter(|(amount, _)| strip_phrase(amount, "from ").is_none())?;
-    let read =
-        |amount: &str| Quantity::of_one(reading::read(amount, &Context { unit: None, ..*context }).ok()?);
+    // `4 °C too high` is a difference, of whatever it is.
+    let is_too = words.contains(" too ");
+    let asked = if is_too { Asked::Difference } else { context.hints.asked };
+    let apart = Context { unit: None, hints: Hints { asked, ..context.hints }, ..*context };
+    let read = |amount: &str| Quantity::of_one(reading::read(amount, &apart).ok()?);
     let bare = || read(strip_phrase(amount, "a ").or_else(|| strip_phrase(amount, "an "))?);
     let read = read(amount).or_else(bare)?;
     let is_measure =
         matches!(read.unit().dimension(), Dimension::Proportion | Dimension::Points | Dimension::Money(_));
     // `a rise of 40`, `fell by 40`; `up 40` and `40 more` may be so many others.
     let leads_to_change = || words.starts_with('a') || words.split(' ').nth(1) == Some("by");
-    let is_told = is_measure || read.unit().is_count() && before.is_some() && leads_to_change();
+    let is_told = is_measure || is_too || read.unit().is_count() && before.is_some() && leads_to_change();
     (is_told && matches!(read.sense.as_deref(), None | Some(Sense::Bare))).then(|| Quantity {
         printed: words.to_owned(),
         sense: Some(Box::new(Sense::By(way))),
