@@ -81,8 +81,29 @@ fn in_years(words: &str) -> Option<(Bound, Bound)> {
 
 /// With the last of them or without: `Locks 22 to 31` are ten, or nine steps from one to the next.
 fn numbered(words: &str) -> Option<(Bound, Bound)> {
-    const NUMBERED: &[&str] =
-        &["lots", "pages", "rooms", "rows", "verses", "stages", "stanzas", "chapters", "seats", "tables"];
+    const NUMBERED: &[&str] = &[
+        "berths",
+        "blocks",
+        "bays",
+        "carriages",
+        "chapters",
+        "coaches",
+        "floors",
+        "gates",
+        "lots",
+        "pages",
+        "platforms",
+        "precincts",
+        "rooms",
+        "rows",
+        "seats",
+        "stages",
+        "stanzas",
+        "tables",
+        "verses",
+        "wagons",
+        "wards",
+    ];
     let (noun, range) = words.trim().split_once(' ')?;
     let is_named = noun.starts_with(char::is_uppercase) || NUMBERED.contains(&noun);
     let is_plural = noun.len() > 3 && noun.ends_with('s') && is_named;
