@@ -2,7 +2,7 @@
 //! `+7 =3 -1`, `62 not out`, `14 cases per 100,000`, `2:11.48`.
 
 use super::super::duration::race_time;
-use super::super::number;
+use super::super::number::{self, strip_phrase};
 use super::reading;
 use rust_decimal::Decimal;
 
@@ -29,7 +29,36 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let spelt = named.or_else(|| crowns(words)).or_else(|| behind(words)).or_else(|| out_of(words));
     let spelt = spelt.or_else(|| not_out(words)).or_else(|| with_sign(words)).or_else(|| pressure(words));
     let spelt = spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words));
-    spelt.or_else(|| record(words)).or_else(|| race_time(words))
+    spelt.or_else(|| record(words)).or_else(|| race_time(words)).or_else(|| leader_and_others(words))
+}
+
+/// `skipper and 4` as `the skipper and 4 others`.
+fn leader_and_others(words: &str) -> Option<String> {
+    const LEADERS: &[&str] = &[
+        "captain",
+        "commander",
+        "conductor",
+        "coxswain",
+        "driver",
+        "foreman",
+        "guide",
+        "helmsman",
+        "instructor",
+        "leader",
+        "master",
+        "pilot",
+        "skipper",
+        "teacher",
+    ];
+    let words = ["the ", "a ", "his ", "her ", "their "]
+        .iter()
+        .find_map(|lead| strip_phrase(words, lead))
+        .unwrap_or(words);
+    let (leader, others) = words.split_once(" and ")?;
+    let (others, rest) = number::read(others).filter(|(others, _)| others.value.is_integer())?;
+    let are_others = rest.is_empty() && !others.is_share() && !others.is_ratio();
+    (LEADERS.contains(&leader.to_lowercase().as_str()) && are_others)
+        .then(|| format!("the {leader} and {} others", others.value.normalize()))
 }
 
 /// `+7 =3 -1` and `W7 D3 L1` as `7 won, 3 drawn, 1 lost`: how somebody's games ended.
