@@ -317,14 +317,32 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     // `80 per cent of 3,900`
     let of_count =
         || amount(whole, context).filter(|count| count.unit().is_count() && share.printed.ends_with('%'));
-    let whole =
-        money(whole).or_else(of_count).filter(|_| share.unit().dimension() == Dimension::Proportion)?;
+    // `A quarter of a kilo and 400 grams` are two amounts.
+    let is_of_one = ["a ", "an "].iter().any(|article| strip_phrase(whole, article).is_some());
+    let measured = || amount(whole, context).filter(|whole| !is_of_one && begins_at_nought(whole));
+    let whole = money(whole)
+        .or_else(of_count)
+        .or_else(measured)
+        .filter(|_| share.unit().dimension() == Dimension::Proportion)?;
     // A share of people is what somebody rounded, and a share of a sum what was agreed.
     let share_of_it = if whole.unit().is_count() { share.extent } else { share.as_level() };
     let all = whole.as_level();
     let (extent, end) = (all.times(share_of_it.low.at()?)?, all.times(share_of_it.high.at()?)?);
     let extent = Extent::new(extent.axis, extent.low, end.high);
     Some(reckoned(words, (extent, whole.unit(), None), [share, whole]))
+}
+
+/// Whether half of it can be told: it is measured, on a scale that begins at nought.
+fn begins_at_nought(whole: &Quantity) -> bool {
+    let of_other_kind = matches!(
+        whole.unit().dimension(),
+        Dimension::Count
+            | Dimension::Proportion
+            | Dimension::Points
+            | Dimension::Temperature
+            | Dimension::Money(_)
+    );
+    !of_other_kind && whole.plain_value().is_some()
 }
 
 /// A plain amount of one unit, and nothing more.
