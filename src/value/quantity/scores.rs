@@ -148,14 +148,15 @@ fn without_outcome(words: &str) -> &str {
 /// The score of two sides that are named beside their numbers: `Drayholm 1 Carrowby 3`, `Drayholm 1-3 Carrowby`.
 fn by_sides(words: &str) -> Option<(Decimal, Decimal)> {
     let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
-    let (numbers, sides): (Vec<&str>, Vec<&str>) = words.split([' ', ',']).partition(is_number);
+    let mut words = words.split(' ').map(|word| word.trim_end_matches(','));
+    let (numbers, sides): (Vec<&str>, Vec<&str>) = words.clone().partition(is_number);
     let two = match numbers.as_slice() {
-        [first, second] if words.ends_with(second) => (*first, *second),
+        [first, second] if words.next_back() == Some(*second) => (*first, *second),
         [both] => both.split_once(DASHES)?,
         _ => return None,
     };
     let are_named = sides.len() > 1 && sides.iter().all(|side| !side.starts_with(char::is_lowercase));
-    let number = |word: &str| word.parse::<u16>().ok().map(Decimal::from);
+    let number = |word: &str| whole(word).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number);
     let (first, second) = number(two.0).zip(number(two.1)).filter(|_| are_named)?;
     Some((first.max(second), first.min(second)))
 }
