@@ -25,6 +25,7 @@ mod hedged;
 mod key;
 mod kinds;
 mod levels;
+mod marks;
 mod measures;
 mod parts;
 mod places;
@@ -120,7 +121,7 @@ impl Quantity {
     fn parse_told(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let told = || untold::read(words).or_else(|| at_once::read(words, context));
         let told = || told().or_else(|| broken_down::read(words, context));
-        let told = || told().or_else(|| written_out::read(words));
+        let told = || told().or_else(|| written_out::read(words)).or_else(|| marks::read(words));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
@@ -166,16 +167,23 @@ impl Quantity {
             let sense = Some(Box::new(Sense::Beside(first_alone(second))));
             return Ok(Self { printed, sense, ..first_alone(first) });
         }
-        let extent = agreement(&first, &second).ok_or_else(|| {
-            let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
-            Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
-        })?;
+        let Some(extent) = agreement(&first, &second) else {
+            let counted = Self::counted_and_measured(words, context);
+            return counted.ok_or_else(|| disagreement(&first, &second));
+        };
         // `About four miles (6.4 km)` says nothing to the tenth of a kilometre, nor does `160 m (525 ft)` to the foot.
         let says_more = |plain: &Plain| first.plain.is_some_and(|first| !plain.is_converted_from(&first));
         let converted = second.plain.filter(says_more);
         let plain: Few<Plain> = first.plain.into_iter().chain(converted).collect();
         let units = [first.unit, second.unit].into_iter().collect();
         Ok(Self { printed, extent, units, plain, ..first_alone(first) })
+    }
+
+    /// A bare number that is not in the fact's unit, before a measure: `about 2,400, a third of a tonne`.
+    fn counted_and_measured(words: &str, context: &Context<'_>) -> Option<Self> {
+        context.unit?;
+        let read = Self::parse_told(words, &Context { unit: None, ..*context }).ok()?;
+        (read.is_in_two_units() && read.unit().is_count()).then_some(read)
     }
 
     /// One statement as a quantity, where there is no second one.
@@ -353,6 +361,12 @@ const OTHER_UNIT: Comparison = Comparison::new(Relation::Incomparable, Why::Othe
 /// Whether words are a number, without a noun.
 fn is_number_alone(words: &str) -> bool {
     number::read(words).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// Why two statements of one amount are refused that have nothing in common.
+fn disagreement(first: &Stated, second: &Stated) -> Reason {
+    let message = format!("`{}` and `{}` do not agree", first.printed, second.printed);
+    Reason::new(message).help(format!("write the one that the source means: `{}`", first.printed))
 }
 
 /// What the looser of two statements leaves open, of which the other is a conversion (`42 metres (138 feet)`). Nothing
