@@ -2,7 +2,7 @@
 
 use super::acronym::drop_initials;
 use super::designation;
-use super::short_forms::is_given_name as is_given_name_known;
+use super::short_forms;
 use super::word_lists::{
     find_suffix, find_title, in_full, is_beside, is_connector, is_grade, is_in_names, is_named_after_title,
     is_particle, is_postnominal, is_sort_of_thing,
@@ -240,7 +240,7 @@ fn drop_employer(parts: &mut Vec<Part>) {
     let Some(([owners @ .., owner], [given, .., surname])) = parts.split_at_checked(at + 1) else { return };
     let rest = parts.get(at + 1..).unwrap_or_default();
     let is_name = rest.iter().all(|part| matches!(part.role, Role::Proper | Role::Initial | Role::Particle));
-    let is_person = is_given_name_known(&given.word) && !is_sort_of_thing(&surname.word);
+    let is_person = short_forms::is_given_name(&given.word) && !is_sort_of_thing(&surname.word);
     let is_saint = owners.iter().any(|part| matches!(part.word.as_str(), "st" | "saint"));
     if is_name && is_person && !is_saint && !is_of_names(owner) {
         parts.drain(..=at);
