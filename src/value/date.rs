@@ -40,7 +40,8 @@ mod zone;
 
 use crate::value::few::Few;
 pub(super) use jubilee::years_given;
-pub use lateness::planned;
+pub use lateness::{came_on_time, planned};
+pub(super) use lateness::{instead, on_time};
 use names::is_weekday_in_small;
 pub use names::{is_month_name, is_weekday_name};
 pub(super) use names::{is_of_calendar, month_named, month_number, weekday_number};

@@ -3,7 +3,7 @@
 use super::super::claim::{self, ReadClaim};
 use super::MOST_TOLD;
 use crate::load::Typed;
-use crate::value::{Relation, Value, planned, tells_move};
+use crate::value::{Relation, Value, came_on_time, planned, tells_move};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -36,13 +36,15 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>]) {
     }
 }
 
-/// What came late (`Saturday, a day late`) tells the plan too. Another claim may tell that (`Friday`), but no other day.
+/// What came late (`Saturday, a day late`) tells the plan too. Another claim may tell that (`Friday`), but no other day,
+/// and not that it came then (`on time on Friday`).
 fn tell_from_late(claims: &mut [ReadClaim<'_>]) {
     let mut told: Vec<(Arc<Value>, Value)> = Vec::new();
     for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
         let text = claim::text_of(&read.raw.value).map(Typed::text);
         // Most dates have nothing beside them.
-        let text = text.filter(|text| text.contains([',', '(', '\u{2013}']) && told.len() < MOST_TOLD);
+        let may_tell = |text: &str| text.contains([',', '(', '\u{2013}']) || text.contains(" instead of ");
+        let text = text.filter(|text| may_tell(text) && told.len() < MOST_TOLD);
         if let Some(plan) = text.and_then(|text| planned(text, &read.context)) {
             read.claim.scope = None;
             told.push((Arc::clone(&read.claim.value), Value::Date(plan)));
@@ -51,6 +53,10 @@ fn tell_from_late(claims: &mut [ReadClaim<'_>]) {
     let is_apart = |one: &Value, other: &Value| one.compare(other).relation == Relation::Conflicting;
     for read in claims.iter_mut().filter(|_| !told.is_empty()).filter(|read| read.raw.scope.is_none()) {
         let value = &read.claim.value;
+        let text = claim::text_of(&read.raw.value).map(Typed::text);
+        if text.is_some_and(|text| came_on_time(text, &read.context)) {
+            continue;
+        }
         if told.iter().any(|(came, plan)| is_apart(value, came) && !is_apart(value, plan)) {
             read.claim.scope.get_or_insert_with(|| "the plan".to_owned());
         }

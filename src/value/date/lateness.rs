@@ -1,9 +1,10 @@
-//! How late or early something came, which tells when it was to be: `Saturday, a day late`, `already 11 days late`.
+//! How late or early something came, which tells when it was to be: `Saturday, a day late`, `already 11 days late`; or what it
+//! was planned for, `21:47 instead of 21:35`, or that it came then, `on time at 21:35`.
 
 use super::elsewhere::open;
 use super::span::{DAY, Span};
 use super::{Date, DayRange, Line, Shift};
-use crate::letters::split_at_one;
+use crate::letters::{split_at_one, split_once};
 use crate::value::duration::Duration;
 use crate::value::few::Few;
 use crate::value::number::strip_phrase;
@@ -35,9 +36,40 @@ const EARLY: &[&str] = &[
     " before the deadline",
 ];
 
+/// Words for what came as planned.
+const ON_TIME: &[&str] = &["on time", "right on time", "on schedule", "punctually"];
+
+/// What came instead of a plan, and the plan: `21:47 instead of the scheduled 21:35`. The plan is a time or a day; years told so
+/// may be put right rather than planned.
+pub(in crate::value) fn instead<'a>(words: &'a str, context: &Context<'_>) -> Option<(&'a str, Date)> {
+    const LEADS: &[&str] = &["the planned ", "the scheduled ", "the usual ", "at ", "on "];
+    let (came, plan) = split_once(words, " instead of ")?;
+    let plan = LEADS.iter().find_map(|lead| strip_phrase(plan, lead)).unwrap_or(plan);
+    let plan = Date::parse(plan, context).ok()?;
+    let is_exact = plan.is_timed || plan.alternatives().all(|days| days.first == days.last);
+    is_exact.then_some((came, plan))
+}
+
+/// The date of what came on time: `on time at 21:35`.
+pub(in crate::value) fn on_time(words: &str, context: &Context<'_>) -> Option<Date> {
+    let words = words.trim();
+    let behind = ON_TIME.iter().find_map(|phrase| strip_phrase(words, phrase)).map(str::trim_start);
+    let before = || ON_TIME.iter().find_map(|phrase| words.strip_suffix(phrase)?.strip_suffix(' '));
+    let date = behind.or_else(before).map(|date| date.trim_end_matches(','))?;
+    Date::parse(date, context).ok()
+}
+
+/// Whether words tell that something came when it was to come, so that they tell no plan alone.
+pub fn came_on_time(words: &str, context: &Context<'_>) -> bool {
+    on_time(words, context).is_some()
+}
+
 /// The date or the time that was planned, where words beside a date tell how late or early that was: the Friday of `Saturday,
 /// a day late`. Weeks are told loosely.
 pub fn planned(words: &str, context: &Context<'_>) -> Option<Date> {
+    if let Some((_, plan)) = instead(words, context) {
+        return Some(plan);
+    }
     let (came, aside) = with_aside(words)?;
     let late = length_before(aside, LATE).map(|length| (length, "before"));
     let (length, link) = late.or_else(|| Some((length_before(aside, EARLY)?, "after")))?;
@@ -87,6 +119,10 @@ pub(super) fn alone(words: &str, context: &Context<'_>) -> Option<Date> {
     let still = STILL.iter().find_map(|lead| strip_phrase(words, lead));
     let told = still.unwrap_or(words);
     let length = length_before(told, LATE).or_else(|| length_before(told, EARLY))?;
+    // The time of `21:47, 12 minutes late` would be a length too.
+    if planned(words, context).is_some() {
+        return None;
+    }
     Duration::parse(length, context).ok()?;
     let any = open(words, Line::Moment);
     let is_due = still.is_some() && context.hints.asked == Asked::LastDay;

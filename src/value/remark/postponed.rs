@@ -1,7 +1,8 @@
 //! Dates to which something was moved: `put off until 31 March`, `brought forward to Friday`. They are the dates themselves,
-//! and tell that the plan was another one before.
+//! and tell that the plan was another one before. And dates with words for what became of the plan: `on time at 21:35`.
 
 use super::{Context, Kind, Remark, Value};
+use crate::value::date;
 use crate::value::number::strip_phrase;
 
 const VERBS: &[&str] = &[
@@ -27,6 +28,21 @@ const AUXILIARIES: &[&str] = &["has been", "have been", "had been", "was", "were
 
 /// The date behind such words, which are its scope.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    moved_to(words, context).or_else(|| come(words, context))
+}
+
+/// The date that something came on, on time or instead of its plan.
+fn come(words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
+    let bare = Remark { scope: None, is_guess: false };
+    if let Some(date) = date::on_time(words, context) {
+        return Some((Value::Date(date), bare));
+    }
+    let (came, _) = date::instead(words, context)?;
+    let (value, remark) = Value::parse_remarked(Kind::Date, came, context).ok()?;
+    Some((value, remark.unwrap_or(bare)))
+}
+
+fn moved_to(words: &str, context: &Context<'_>) -> Option<(Value, Remark)> {
     const LINKS: &[&str] = &["until ", "till ", "to ", "for "];
     let behind = behind_verb(words)?;
     // `postponed by a week to 27 March`
