@@ -134,6 +134,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = digits::range(&words).unwrap_or(words);
     let words = months::of_speaking(&words, said).unwrap_or(words);
     let words = years::of_speaking(&words, said).unwrap_or(words);
+    let words = years::new(&words, said).or_else(|| years::this_decade(&words, said)).unwrap_or(words);
     let words = turn(&words, said).or_else(|| weekdays::in_front(&words)).unwrap_or(words);
     let words = in_year_of_speaking(&words, said).unwrap_or(words);
     let words = said.and_then(|said| yearly::with_year(&words, said)).unwrap_or(words);
@@ -231,7 +232,7 @@ fn turn(words: &str, said: Option<DayRange>) -> Option<String> {
     }
 }
 
-/// `in the second quarter` and `in the new year` with the year that the day of speaking tells.
+/// `in the second quarter` and `April next year` with the year that the day of speaking tells.
 fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     let said = said.and_then(|said| said.last.or(said.first))?;
     let lower = words.to_lowercase();
@@ -255,14 +256,7 @@ fn in_year_of_speaking(words: &str, said: Option<DayRange>) -> Option<String> {
     if let Some(named) = in_named_year(period, said.year()) {
         return Some(named);
     }
-    if period == "last century" {
-        return edtf_century(said.year() - 100);
-    }
-    let is_early = ["new year", "early new year"].contains(&period);
-    let months = |year: i32| format!("{year}-01/{year}-03");
-    // Until the summer it may be the one that has begun.
-    let either = || format!("[{0}-01..{0}-03,{1}-01..{1}-03]", said.year(), said.year() + 1);
-    is_early.then(|| if said.month() >= 6 { months(said.year() + 1) } else { either() })
+    (period == "last century").then(|| edtf_century(said.year() - 100)).flatten()
 }
 
 /// What may stand before a quarter without its year.

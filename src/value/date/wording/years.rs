@@ -33,6 +33,37 @@ pub(super) fn of_speaking(words: &str, said: Option<DayRange>) -> Option<String>
     }
 }
 
+/// `in the new year` as its first months, for what happens then is not of the holiday (`at New Year`). The year may stand in brackets
+/// (`the new year (2025)`), or the month, which tells more.
+pub(super) fn new(words: &str, said: Option<DayRange>) -> Option<String> {
+    let (told, given) = match words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+        Some((told, given)) => (told, Some(given)),
+        None => (words, None),
+    };
+    let lower = told.to_lowercase();
+    let period =
+        ["early in the ", "in the ", "the ", "early "].iter().find_map(|lead| lower.strip_prefix(lead));
+    // `New Year (2025)` is the holiday.
+    let is_new = period == Some("new year") || given.is_none() && lower == "new year";
+    is_new.then_some(())?;
+    let months = |year: i32| format!("{year}-01/{year}-03");
+    if let Some(given) = given {
+        let year = given.parse::<i32>().ok().filter(|_| given.len() == 4);
+        return Some(year.map_or_else(|| given.to_owned(), months));
+    }
+    let said = said.and_then(|said| said.last.or(said.first))?;
+    // Until the summer it may be the one that has begun.
+    let either = || format!("[{0}-01..{0}-03,{1}-01..{1}-03]", said.year(), said.year() + 1);
+    Some(if said.month() >= 6 { months(said.year() + 1) } else { either() })
+}
+
+/// `by the end of this decade` with its years.
+pub(super) fn this_decade(words: &str, said: Option<DayRange>) -> Option<String> {
+    let (lead, tail) = words.split_once("this decade")?;
+    let year = said.and_then(|said| said.last.or(said.first))?.year();
+    Some(format!("{lead}the {}s{tail}", year - year.rem_euclid(10)))
+}
+
 /// Years before 1000 as EDTF writes them: `850-900` as `0850-0900`. Other numbers of three digits have a word behind them
 /// (`150 years ago`), or stand beside a day.
 fn in_four_digits(words: &str) -> Option<String> {
