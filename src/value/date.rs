@@ -350,28 +350,11 @@ fn read_statement(
     given: Option<&edtf::Reading>,
 ) -> Result<Date, Reason> {
     let regional = region::find(tokens).and_then(|regional| {
-        let date = read_one_or_two(&regional.winter, context, given).ok()?;
+        let date = between::read_one_or_two(&regional.winter, context, given).ok()?;
         let is_summer = regional.is_summer(date.days().or(context.as_of))?;
-        if is_summer { read_one_or_two(&regional.summer, context, given).ok() } else { Some(date) }
+        if is_summer { between::read_one_or_two(&regional.summer, context, given).ok() } else { Some(date) }
     });
-    regional.map_or_else(|| read_one_or_two(tokens, context, given), Ok)
-}
-
-/// Reads one statement, or a range of two.
-fn read_one_or_two(
-    tokens: &[words::Token],
-    context: &Context<'_>,
-    given: Option<&edtf::Reading>,
-) -> Result<Date, Reason> {
-    let statement = phrase::read(tokens, context.hedges).map(|statement| {
-        let statement = statement.open_to_coming_weekday(&context.hints).beside(&context.hints);
-        statement.at_time_told(context.hints.time.filter(|_| !context.hints.has_zones))
-    });
-    let single = statement.and_then(|statement| resolve::to_date(statement, context.as_of, given));
-    match single {
-        Ok(date) => Ok(date),
-        Err(reason) => between::read(tokens, context, given).unwrap_or(Err(reason)),
-    }
+    regional.map_or_else(|| between::read_one_or_two(tokens, context, given), Ok)
 }
 
 #[cfg(test)]

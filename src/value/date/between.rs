@@ -29,8 +29,30 @@ impl Date {
     }
 }
 
+/// Reads one statement, or a range of two.
+pub(super) fn read_one_or_two(
+    tokens: &[Token],
+    context: &Context<'_>,
+    given: Option<&edtf::Reading>,
+) -> Result<Date, Reason> {
+    let statement = phrase::read(tokens, context.hedges).map(|statement| {
+        let statement = statement.open_to_coming_weekday(&context.hints).beside(&context.hints);
+        statement.at_time_told(context.hints.time.filter(|_| !context.hints.has_zones))
+    });
+    let single = statement.and_then(|statement| to_date(statement, context.as_of, given));
+    match single {
+        // `tomorrow until Friday` is no Friday.
+        Ok(date) if date.is_at_odds => match read(tokens, context, given) {
+            Some(Ok(range)) if !range.is_at_odds => Ok(range),
+            Some(_) | None => Ok(date),
+        },
+        Ok(date) => Ok(date),
+        Err(reason) => read(tokens, context, given).unwrap_or(Err(reason)),
+    }
+}
+
 /// Reads a range. What its first end lacks it takes from the end of the second. Nothing when there is no such link.
-pub(super) fn read(
+fn read(
     tokens: &[Token],
     context: &Context<'_>,
     given: Option<&edtf::Reading>,
@@ -67,7 +89,9 @@ pub(super) fn read(
                 let rest = second.get(taken..)?;
                 // `8 a.m. to 6 p.m.`: the half of the day that the first states is its own.
                 let tells_half = is_half(first.last()) && is_half(rest.first());
-                one(&[first, rest].concat()).filter(|start| !tells_half && fits(start))
+                // A weekday is none of the other end's: `tomorrow to Friday`.
+                let is_own = |start: &Date| !start.is_at_odds || alone.is_none();
+                one(&[first, rest].concat()).filter(|start| !tells_half && fits(start) && is_own(start))
             };
             let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
             let (start, end) = in_any_week(&start, &end).unwrap_or((start, end));
@@ -94,12 +118,16 @@ pub(super) fn run(words: &str, context: &Context<'_>) -> Option<Date> {
 }
 
 /// `Wednesday to Friday`: weekdays from the last or the coming one to the next that follows, which may be those of any week
-/// before, since a report that tells both ends tells a story. Nothing for other days.
+/// before, since a report that tells both ends tells a story. Behind another day it is the next one: `tomorrow to Friday`.
 fn in_any_week(start: &Date, end: &Date) -> Option<(Date, Date)> {
     const WEEK: i64 = 7 * DAY;
-    (start.week != Week::Own && end.week != Week::Own).then_some(())?;
+    (end.week != Week::Own).then_some(())?;
     let ([from], [to]) = (&*start.spans, &*end.spans) else { return None };
     let to = if to.low < from.low { to.moved(WEEK, WEEK) } else { *to };
+    if start.week == Week::Own {
+        let end = Date { spans: [to].into_iter().collect(), week: Week::Own, ..end.clone() };
+        return (from.low < to.high).then(|| (start.clone(), end));
+    }
     let turns = |date: &Date, span: Span| Date {
         spans: [span, span.moved(WEEK, WEEK)].into_iter().collect(),
         week: Week::Earlier,

@@ -28,6 +28,9 @@ fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
     if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
         return Some(reading);
     }
+    if let Some(days) = days_in_a_row(text) {
+        return Some(days);
+    }
     if let Some((first, last)) = text.split_once(" to ") {
         return edtf::read(&format!("{first}/{last}")).ok().filter(|reading| !reading.has_time);
     }
@@ -46,6 +49,17 @@ fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
         }
         _ => None,
     }
+}
+
+/// `2026-07-01, 2026-07-02`: both of two days, or all of more, that follow each other.
+fn days_in_a_row(text: &str) -> Option<edtf::Reading> {
+    let days: Vec<_> = text.split(", ").map(edtf::plain_days).collect::<Option<_>>()?;
+    let (first, last) = (days.first()?.first?, days.last()?.last?);
+    let is_next = |pair: &[DayRange]| match pair {
+        [one, two] => one.last.and_then(|day| day.succ_opt()) == two.first,
+        _ => false,
+    };
+    (days.len() > 1 && days.windows(2).all(is_next)).then(|| edtf::read(&format!("{first}/{last}")).ok())?
 }
 
 impl Base {
