@@ -4,7 +4,7 @@
 use super::{Duration, clock, deeds};
 use crate::letters::split_once;
 use crate::value::number::strip_phrase;
-use crate::value::{Axis, Bound, Context, Date, Extent, Face};
+use crate::value::{Axis, Bound, Context, Date, Extent, Face, is_month_name, is_weekday_name};
 use rust_decimal::Decimal;
 
 /// The length of such words.
@@ -69,8 +69,13 @@ const DEEDS: &[(&str, End)] = &[
 
 /// A time of day behind a word that makes it one end.
 pub fn one_end(words: &str) -> Option<(End, &str)> {
-    const LEADS: &[(&str, End)] =
-        &[("from ", End::First), ("to ", End::Last), ("until ", End::Last), ("till ", End::Last)];
+    const LEADS: &[(&str, End)] = &[
+        ("from ", End::First),
+        ("since ", End::First),
+        ("to ", End::Last),
+        ("until ", End::Last),
+        ("till ", End::Last),
+    ];
     let words = words.trim();
     let led = LEADS.iter().find_map(|(lead, end)| Some((*end, strip_phrase(words, lead)?)));
     led.or_else(|| end_by_deed(words))
@@ -89,16 +94,31 @@ pub fn end_by_deed(words: &str) -> Option<(End, &str)> {
     Some((*end, time))
 }
 
-/// Any length, of which the words tell where it begins or where it ends: `until just after 02:00`, `freed at 13.25`.
+/// Any length, of which the words tell where it begins or where it ends: `until just after 02:00`, `freed at 13.25`, `since 21:05`,
+/// `at a quarter past eleven`.
 pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
     let any = Extent::new(Axis::Length, Bound::Closed(Decimal::ZERO), Bound::Unbounded);
     let any = || Duration::told(words.to_owned(), any);
     if is_on_day(words, context) {
         return Some(any());
     }
-    let time = one_end(words).map(|(_, time)| time).or_else(|| deeds::behind_deed(words, context))?;
+    if is_first_day(words, context) {
+        return Some(any());
+    }
+    let led = one_end(words).map(|(_, time)| time).or_else(|| strip_phrase(words, "at "));
+    let time = led.or_else(|| deeds::behind_deed(words, context))?;
     let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
     is_time.then(any)
+}
+
+/// `from Monday, November 17`: the day on which it begins, by its name.
+fn is_first_day(words: &str, context: &Context<'_>) -> bool {
+    let day = strip_phrase(words, "from ").filter(|day| day.split([' ', ',']).any(names_day));
+    day.is_some_and(|day| Date::parse(day, context).is_ok_and(|day| day.days().is_some()))
+}
+
+fn names_day(word: &str) -> bool {
+    is_month_name(word) || is_weekday_name(word)
 }
 
 /// `22:47 on the 14th`, where it is no length that others tell: as the hours of a clock it begins with a nought or goes beyond
