@@ -1,4 +1,5 @@
-//! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`.
+//! Lengths that the reader is left to reckon: `47 s + 25 s`, `a month short of ten years`, `6 years 6 months, less 14 months`,
+//! `half of 54 months`.
 
 use super::{Duration, Periods, ends};
 use crate::letters::{split_at_one, split_once};
@@ -90,6 +91,9 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     if let Some(plainly) = beside_what_is_set(words) {
         return Some(Duration { printed: words.to_owned(), ..read(&plainly, context)? });
     }
+    if let Some(told) = share(words, context).or_else(|| less_in_one_unit(words, context)) {
+        return Some(told);
+    }
     let length = |words: &str| Some(Duration::parse_one(words, context).ok()?.extent());
     let exactly = |words: &str| length(&format!("exactly {}", words.trim()));
     let compared = |links: &[&str], reckon: fn(&Extent, &Extent) -> Option<Extent>| {
@@ -114,6 +118,41 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         difference(&length(whole)?, &length(gap)?)
     };
     Some(Duration::told(words.to_owned(), extent?))
+}
+
+/// `half of 54 months`, `up to two thirds of six years`: a share of a length that is told by its number.
+fn share(words: &str, context: &Context<'_>) -> Option<Duration> {
+    const SHARES: &[(&str, u32, u32)] = &[
+        ("half of ", 1, 2),
+        ("a half of ", 1, 2),
+        ("a third of ", 1, 3),
+        ("two thirds of ", 2, 3),
+        ("two-thirds of ", 2, 3),
+        ("a quarter of ", 1, 4),
+        ("three quarters of ", 3, 4),
+        ("three-quarters of ", 3, 4),
+    ];
+    let most = strip_phrase(words, "up to ");
+    let told = most.unwrap_or(words);
+    let (whole, share, of) =
+        SHARES.iter().find_map(|(lead, share, of)| Some((strip_phrase(told, lead)?, *share, *of)))?;
+    number::read(whole)?;
+    let whole = Duration::parse_amount(whole, context).ok()?.extent();
+    let part = |end: Decimal| end.checked_mul(share.into())?.checked_div(of.into());
+    let (low, high) = (part(whole.low.at()?)?, part(whole.high.at()?)?);
+    let low = if most.is_some() { Decimal::ZERO } else { low };
+    Some(Duration::told(words.to_owned(), Extent::closed(Axis::Length, low, high)))
+}
+
+/// `39 hours less 2` as 37 hours: both numbers count the same.
+fn less_in_one_unit(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (whole, gap) = split_at_one(words, LESS)?;
+    let ((whole, unit), (gap, rest)) = (number::read(whole)?, number::read(gap)?);
+    let is_one_unit = rest.is_empty() || rest.trim_end_matches('s') == unit.trim_end_matches('s');
+    let are_whole = whole.value.is_integer() && gap.value.is_integer() && gap.value < whole.value;
+    let left = whole.value.checked_sub(gap.value).filter(|_| is_one_unit && are_whole)?;
+    let read = Duration::parse_amount(&format!("{} {unit}", left.normalize()), context).ok()?;
+    Some(Duration { printed: words.to_owned(), ..read })
 }
 
 /// `two hours and a little under eighteen minutes`: the hedge is of the last part alone, and what stands before it is exact.
