@@ -55,6 +55,7 @@ pub(super) fn read(words: &str, hedges: &Hedges) -> Result<Stated, Reason> {
             .or_else(|| long::read(words, hedges))
             .or_else(decade)
             .or_else(|| counted(words, hedges))
+            .or_else(|| of_two_units(words))
             .or_else(|| decimal::read(words))
             .or_else(|| vague(words, hedges))
             .or_else(|| stages::untold(words))
@@ -195,6 +196,17 @@ fn range(words: &str) -> Option<Span> {
     let unit = ending(rest)?;
     let words = format!("{low} to {}", unit.counted(high));
     (low < high && high <= MOST).then_some(Span { least: low, below: high + 1, unit, words })
+}
+
+/// `11 months to 84 years`: ages of which the youngest are told in another unit.
+fn of_two_units(words: &str) -> Option<Stated> {
+    let words = ["between ", "from "].iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
+    let (low, high) = [" to ", " and "].iter().find_map(|link| words.split_once(link))?;
+    let (low, high) = (single(low)?, single(high)?);
+    let is_told = high.unit == Unit::Year && low.unit != Unit::Year && high.least > 2;
+    let words = format!("{} to {}", low.words, high.words);
+    let (least, below) = (low.unit.shift(low.least)?, high.unit.shift(high.below));
+    is_told.then_some(Stated { least, below, words })
 }
 
 fn whole(words: &str) -> Option<(u32, &str)> {
