@@ -4,12 +4,28 @@ use super::super::names::{month_from_name, weekday_from_name};
 use super::super::{Date, Line, is_city};
 use crate::value::{Asked, Context, number_of};
 
-/// `seven` as `seven o'clock`, where the question asks when something began or ends, or other claims tell times of day.
+/// `seven` as `seven o'clock`, where the question asks when something began or ends, or other claims tell times of day; and `six
+/// this morning`, which is an hour whatever is asked.
 pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Option<String> {
+    const PARTS: &[&str] = &[
+        " this morning",
+        " this afternoon",
+        " this evening",
+        " tonight",
+        " last night",
+        " yesterday morning",
+        " yesterday afternoon",
+        " yesterday evening",
+        " tomorrow morning",
+        " tomorrow evening",
+    ];
+    let is_hour = |words: &str| number_of(&words.to_lowercase()).is_some_and(|hour| (1..=12).contains(&hour));
+    let part = PARTS.iter().find_map(|part| words.split_at_checked(words.find(part)?));
+    if let Some((hour, part)) = part {
+        return is_hour(hour).then(|| format!("{hour} o'clock{part}"));
+    }
     let is_asked = matches!(context.hints.asked, Asked::Start | Asked::LastDay | Asked::Clock);
-    let is_hour = |hour: u64| (1..=12).contains(&hour);
-    let is_told = is_asked && number_of(&words.to_lowercase()).is_some_and(is_hour);
-    is_told.then(|| format!("{words} o'clock"))
+    (is_asked && is_hour(words)).then(|| format!("{words} o'clock"))
 }
 
 /// `a quarter past eleven that night` as `… at night`, and `23:15 the same day` as the time alone: the day is told elsewhere.

@@ -57,10 +57,28 @@ pub(super) fn ago(words: &str) -> Option<String> {
         "stretches back ",
         "stretching back ",
     ];
+    if let Some(days) = weeks_before_a_day(words) {
+        return Some(days);
+    }
     let length = LEADS.iter().find_map(|lead| words.strip_prefix(lead))?;
     if let Some(date) = length.strip_prefix("to ") {
         return Some(date.to_owned());
     }
     let unit = length.rsplit(' ').next()?.trim_end_matches('s');
     ["day", "week", "month", "year", "decade"].contains(&unit).then(|| format!("{length} ago"))
+}
+
+/// `three weeks ago yesterday` as `22 days ago`.
+fn weeks_before_a_day(words: &str) -> Option<String> {
+    const DAYS: &[(&str, i64)] = &[(" ago yesterday", 1), (" ago tomorrow", -1)];
+    let split = |(day, more): &(&str, i64)| Some((split_once(words, day)?, Decimal::from(*more)));
+    let ((length, rest), more) = DAYS.iter().find_map(split)?;
+    let (number, unit) = count(length)?;
+    let days = match unit.trim_start().trim_end_matches('s') {
+        "week" => 7,
+        "fortnight" => 14,
+        _ => return None,
+    };
+    let days = number.checked_mul(Decimal::from(days))?.checked_add(more)?;
+    days.is_integer().then(|| format!("{} days ago{rest}", days.normalize()))
 }
