@@ -38,7 +38,9 @@ pub use postponed::tells_move;
 pub use states::{filling, group, state};
 pub use statistic::Statistic;
 
-use self::asides::{adds_to_amount, counts_otherwise, is_breakdown, tells_again, tells_for_how_long};
+use self::asides::{
+    adds_to_amount, counts_otherwise, is_breakdown, of_so_many, tells_again, tells_end, tells_for_how_long,
+};
 use super::number::{self, strip_phrase};
 use super::{Bound, Context, Kind, Quantity, Relation, Unit, Value, is_of_everybody, tells_rest};
 
@@ -233,7 +235,10 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
     let lower = remark.to_lowercase();
     let begins = |leads: &[&str]| leads.iter().any(|lead| lower.starts_with(lead));
     match kind {
-        Kind::Duration => begins(&["of ", "without a break", "without a pause", "without interruption"]),
+        Kind::Duration => {
+            tells_end(remark)
+                || begins(&["of ", "without a break", "without a pause", "without interruption"])
+        }
         Kind::Age => {
             let is_aside = !of_so_many(remark)
                 && begins(&[
@@ -259,15 +264,6 @@ fn adds_nothing(kind: Kind, remark: &str) -> bool {
         }
         Kind::Text | Kind::Name | Kind::Place | Kind::Quotation | Kind::Set => false,
     }
-}
-
-/// Whether it says how many there are of which one is told, `of the 26 cases`, and is no address.
-fn of_so_many(remark: &str) -> bool {
-    let all =
-        strip_phrase(remark, "of ").map(|all| all.trim_start_matches("the ").trim_start_matches("those "));
-    // Of no fixed address is nobody's number.
-    let is_of_some = |noun: &str| !noun.starts_with(char::is_uppercase);
-    all.and_then(number::read).is_some_and(|(all, noun)| !all.value.is_zero() && is_of_some(noun))
 }
 
 /// The words without one remark, and the scope that it gives.

@@ -1,7 +1,7 @@
 //! Remarks that tell of a number what it is made up of, whom it leaves out, or how it came about.
 
 use crate::value::number::{self, strip_phrase};
-use crate::value::{Kind, Relation, Unit, Value};
+use crate::value::{Kind, Relation, Unit, Value, is_month_name, is_weekday_name};
 
 /// Whether the words tell that others are counted, or not: `6, first and last included`, `14, not counting the guide`.
 pub(super) fn counts_otherwise(words: &str) -> bool {
@@ -159,4 +159,33 @@ pub(super) fn tells_again(value: &Value, second: &Value) -> bool {
         Relation::Conflicting | Relation::Incomparable => false,
     };
     is_in_other_money || is_share() && !second.is_part_of_whole() && is_of_it()
+}
+
+/// Whether it says how many there are of which one is told, `of the 26 cases`, and is no address.
+pub(super) fn of_so_many(remark: &str) -> bool {
+    let all =
+        strip_phrase(remark, "of ").map(|all| all.trim_start_matches("the ").trim_start_matches("those "));
+    // Of no fixed address is nobody's number.
+    let is_of_some = |noun: &str| !noun.starts_with(char::is_uppercase);
+    all.and_then(number::read).is_some_and(|(all, noun)| !all.value.is_zero() && is_of_some(noun))
+}
+
+/// Whether it says on which day a stay or a stretch ended or began, of whatever length: `discharged on 15 October`.
+pub(super) fn tells_end(remark: &str) -> bool {
+    const DEEDS: &[&str] = &[
+        "discharged on ",
+        "sent home on ",
+        "released on ",
+        "ended on ",
+        "ending on ",
+        "began on ",
+        "beginning on ",
+    ];
+    let day = DEEDS.iter().find_map(|deed| strip_phrase(remark, deed));
+    day.is_some_and(|day| day.split([' ', ',']).all(is_of_day))
+}
+
+/// Whether a word is one of a day of the calendar.
+fn is_of_day(word: &str) -> bool {
+    word.is_empty() || word.parse::<u32>().is_ok() || is_month_name(word) || is_weekday_name(word)
 }
