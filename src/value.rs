@@ -48,8 +48,8 @@ pub use quantity::{counted_on, tells_number, tells_one_more, tells_rest, time_of
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};
 pub use remark::{
-    Remark, Statistic, filling, group, is_on_top_of_length, names_crime, names_voice, state,
-    tells_full_time_equivalents, tells_move, tells_what_became,
+    Remark, Statistic, filling, group, is_counted_on_day_of_speaking, is_on_top_of_length, names_crime,
+    names_voice, state, tells_full_time_equivalents, tells_move, tells_what_became,
 };
 pub use rewriting::Change;
 pub use route::runs_both_ways;

@@ -93,6 +93,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             }
             spread::settle(claims);
             rest::settle(claims);
+            days::drop_scopes(claims);
             days::tell_apart(claims, frame);
             each::settle(claims);
             totals::tell_apart(claims, frame);

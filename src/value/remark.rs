@@ -30,6 +30,7 @@ pub(super) use beside::of_read;
 pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at, tells_falling_out};
 pub use crime::names_crime;
 pub use full_time::tells_full_time_equivalents;
+pub use given_day::is_counted_on_day_of_speaking;
 pub(super) use happened::without_happening;
 pub use on_top::is_on_top_of_length;
 use participles::is_participle;

@@ -1,10 +1,11 @@
-//! Days of which claims count, where the question asks for so many a day and only the excerpts tell which: `3,540 used it on Monday`.
+//! Days of which claims count: in brackets, `7 (15 October)`; or where the question asks for so many a day and only the excerpts
+//! tell which, `3,540 used it on Monday`.
 
 use super::super::claim::{self, FactFrame, ReadClaim};
 use super::super::wording::{has_phrase, has_word};
 use super::MOST_TOLD;
 use crate::load::Typed;
-use crate::value::{is_month_name, is_weekday_name};
+use crate::value::{is_counted_on_day_of_speaking, is_month_name, is_weekday_name};
 
 /// Words of a question for what comes in each day.
 const A_DAY: &[&str] =
@@ -27,6 +28,22 @@ impl Day {
 
     fn name(self) -> Option<String> {
         self.weekday.or(self.date)
+    }
+}
+
+/// Where all speak on one day, and those that name a day name that one, it tells nothing apart.
+pub(super) fn drop_scopes(claims: &mut [ReadClaim<'_>]) {
+    let dated = |read: &ReadClaim<'_>| {
+        let scope = read.claim.scope.as_deref().filter(|_| read.raw.scope.is_none())?;
+        is_counted_on_day_of_speaking(scope, &read.context)
+    };
+    let mut days = claims.iter().map(|read| read.context.as_of);
+    let is_one_day = days.next().is_some_and(|first| first.is_some() && days.all(|day| day == first));
+    if !is_one_day || claims.iter().any(|read| dated(read) == Some(false)) {
+        return;
+    }
+    for read in claims.iter_mut().filter(|read| dated(read).is_some()) {
+        read.claim.scope = None;
     }
 }
 

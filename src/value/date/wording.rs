@@ -3,6 +3,7 @@
 
 pub(super) mod clocks;
 pub(super) mod digits;
+mod ends;
 mod eras;
 mod lengths;
 mod months;
@@ -126,6 +127,7 @@ pub(super) fn plainly(words: &str, said: Option<DayRange>) -> String {
     let words = hedged_in_front(&clocks::of_place(&without_lead(words)));
     let words = in_plainer_words(words, PLAINER, 1);
     let words = lengths::without_denial(&words);
+    let words = ends::before(&words).unwrap_or(words);
     let words = lengths::in_one_unit(&words).unwrap_or(words);
     let words = lengths::ago(&words).or_else(|| eras::in_years(&words)).unwrap_or(words);
     let words = weeks::in_days(&words, said).unwrap_or(words);

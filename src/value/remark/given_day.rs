@@ -1,8 +1,10 @@
 //! Days in brackets that stand behind the remark of a time, or behind a count.
 
-use super::{Context, Kind, Remark, Value, split};
+use super::{Context, Kind, Remark, Value, split, strip_phrase};
 use crate::value::edtf::plain_days;
-use crate::value::is_month_name;
+use crate::value::number::ordinal;
+use crate::value::{DayRange, is_month_name};
+use chrono::Datelike;
 
 /// A time on the day that stands in brackets behind its remark: `7.12pm, two days after the meal (2025-11-05)`, `noon on Wednesday,
 /// after the meal (2025-11-05)`.
@@ -20,7 +22,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<(Value, Remark)
     Some((date, remark))
 }
 
-/// Whether words tell the day on which so many were counted: `7 (5 April)`, `£8,400 (2025-06-15)`.
+/// Whether words tell the day on which so many were counted: `7 (5 April)`, `£8,400 (2025-06-15)`, `2 (the 14th)`.
 pub(super) fn tells_day(kind: Kind, words: &str) -> bool {
     let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
     let is_day = match *words.split(' ').collect::<Vec<_>>() {
@@ -28,5 +30,24 @@ pub(super) fn tells_day(kind: Kind, words: &str) -> bool {
         [day, month, year] => is_number(day) && is_month_name(month) && is_number(year),
         _ => words.contains('-') && plain_days(words).is_some(),
     };
-    kind == Kind::Quantity && is_day
+    kind == Kind::Quantity && (is_day || day_of_month(words).is_some())
+}
+
+/// Whether a remark tells the day on which so many were counted, and whether that is the one on which it was said; nothing for
+/// other remarks.
+pub fn is_counted_on_day_of_speaking(remark: &str, context: &Context<'_>) -> Option<bool> {
+    tells_day(Kind::Quantity, remark).then_some(())?;
+    let said = context.as_of.filter(|said| said.first == said.last);
+    let is_date = |said: DayRange| match Value::parse(Kind::Date, remark, context) {
+        Ok(Value::Date(date)) => date.days() == Some(said),
+        Ok(_) | Err(_) => false,
+    };
+    let is_number = |said: DayRange| day_of_month(remark) == said.first.map(|day| day.day());
+    Some(said.is_some_and(|said| day_of_month(remark).map_or_else(|| is_date(said), |_| is_number(said))))
+}
+
+/// The number in `14th`, `on the 14th`.
+fn day_of_month(words: &str) -> Option<u32> {
+    let day = strip_phrase(words, "on ").unwrap_or(words);
+    ordinal(day).filter(|_| day.contains(|c: char| c.is_ascii_digit()))
 }

@@ -10,6 +10,26 @@ const MOST_LEADING_WORDS: usize = 5;
 /// Which of several are told.
 const PLACES: &[&str] = &["first", "last", "front", "rear"];
 
+/// By which statistic many are told as one.
+const STATISTICS: &[&str] = &["average", "mean", "median", "typical"];
+
+/// What somebody has with them for so long.
+const SUPPLIES: &[&str] = &[
+    "batteries",
+    "bedding",
+    "clothes",
+    "clothing",
+    "food",
+    "fuel",
+    "medication",
+    "medicine",
+    "medicines",
+    "provisions",
+    "rations",
+    "supplies",
+    "water",
+];
+
 /// What a date may be said to be the date of.
 const HAPPENINGS: &[&str] = &[
     "arrest", "arrived", "began", "begins", "birth", "closes", "control", "crash", "death", "died", "due",
@@ -23,7 +43,8 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
         return led_amount(words, context);
     }
     if kind == Kind::Duration {
-        return planned_length(words, context).or_else(|| length_of_some(words, context));
+        let planned = planned_length(words, context).or_else(|| length_of_some(words, context));
+        return planned.or_else(|| length_of_supplies(words, context));
     }
     if kind == Kind::Age {
         return led_age(words, context);
@@ -91,6 +112,14 @@ fn length_of_some(words: &str, context: &Context<'_>) -> Option<(String, Option<
     (is_part && is_short && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
 }
 
+/// `bedding and medication for 72 hours`: how long that is to last, which is no length of anything else.
+fn length_of_supplies(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
+    let (lead, length) = words.split_once(" for ")?;
+    let is_supply = lead.split([' ', ',']).any(|word| SUPPLIES.contains(&word.to_lowercase().as_str()));
+    let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
+    (is_supply && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
+}
+
 /// `a man in his 20s`: who is so old.
 fn led_age(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     const WHO: &[&str] = &["man ", "woman ", "boy ", "girl ", "male ", "female ", "person "];
@@ -133,14 +162,15 @@ pub(super) fn is_stretch_in_row(words: &str) -> bool {
     nth.is_some_and(|(nth, _)| number::ordinal(nth).is_some())
 }
 
-/// `insured for €3 million`: a participle before an amount that says what is measured; `the first four coaches`, which of them.
+/// `insured for €3 million`: a participle before an amount that says what is measured; `the first four coaches`, which of them;
+/// `average 14.2 °C`, by which statistic.
 fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     let behind = |place: &&str| {
         let rest = strip_phrase(strip_phrase(words, "the ").unwrap_or(words), place)?;
         let rest = rest.strip_prefix(' ').filter(|rest| number::read(rest).is_some())?;
         Some((rest.to_owned(), Some((*place).to_owned())))
     };
-    if let Some(read) = PLACES.iter().find_map(behind) {
+    if let Some(read) = PLACES.iter().chain(STATISTICS).find_map(behind) {
         return Some(read);
     }
     let (participle, rest) = words.split_once(' ')?;
