@@ -1,9 +1,9 @@
 //! The moment that a question for an age names: `Age of the pianist in September 1939`, `His age when the baths closed`.
 
-use super::claim::{FactFrame, ReadClaim};
+use super::claim::{FactFrame, ReadClaim, text_of};
 use super::clues::meet;
 use super::wording::has_phrase;
-use crate::value::{Age, Asked, Context, Date, DayRange, Hints, Kind, Value};
+use crate::value::{Age, Asked, Context, Date, DayRange, Hints, Kind, Value, number_of};
 use chrono::{Datelike, Months, NaiveDate};
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     if frame.kind != Some(Kind::Age) || frame.moment.is_some() || frame.clues.is_of_dead {
         return;
     }
-    if has_phrase(&frame.clues.question, AT_A_DEED) {
+    if has_phrase(&frame.clues.question, AT_A_DEED) || are_of_one_event(claims) {
         return settle_deed(claims, frame);
     }
     if !has_phrase(&frame.clues.question, &[" when ", " at the time of "]) {
@@ -56,6 +56,41 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
             read.claim.value = age;
         }
     }
+}
+
+/// Whether the excerpts of all claims tell how old somebody was at one event: `was three years old when she rode on the first
+/// train` and `was four when her father lifted her on to the first train`.
+fn are_of_one_event(claims: &[ReadClaim<'_>]) -> bool {
+    const MOST: usize = 8;
+    if claims.len() < 2 || claims.len() > MOST || !claims.iter().all(is_plain) {
+        return false;
+    }
+    let events: Option<Vec<Vec<String>>> =
+        claims.iter().map(|read| Some(weighty_words(event_in_excerpt(read)?))).collect();
+    let Some(events) = events else { return false };
+    let are_alike = |(one, other): (&Vec<String>, &Vec<String>)| {
+        one.iter().filter(|word| other.contains(word)).count() > 1
+    };
+    events.iter().zip(events.iter().skip(1)).all(are_alike)
+}
+
+/// The event at which somebody was so old by the excerpt of a claim.
+fn event_in_excerpt<'a>(read: &ReadClaim<'a>) -> Option<&'a str> {
+    const UNITS: &[&str] = &[" years old", " years of age"];
+    let (before, event) = read.raw.excerpt.text().split_once(" when ")?;
+    let before = UNITS.iter().find_map(|unit| before.strip_suffix(unit)).unwrap_or(before);
+    let (before, age) = before.rsplit_once(' ')?;
+    let number = |words: &str| words.parse().ok().or_else(|| number_of(&words.to_lowercase()));
+    let is_told = number(age).is_some() && number(age) == number(text_of(&read.raw.value)?.text().trim());
+    let is_past = matches!(before.rsplit(' ').next(), Some("was" | "were" | "only" | "just"));
+    (is_told && is_past).then_some(event)
+}
+
+/// The words of a text but the short ones, of which most link others.
+fn weighty_words(text: &str) -> Vec<String> {
+    const SHORT: usize = 4;
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > SHORT);
+    words.map(str::to_lowercase).collect()
 }
 
 /// Reads ages again as those that somebody had when doing what the question names, whenever that was.

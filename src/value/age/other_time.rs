@@ -35,6 +35,9 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let said = context.as_of?;
     let words = words.trim();
     let behind = |tail: &&'a str| Some((words.strip_suffix(*tail)?.strip_suffix([' ', ','])?, *tail));
+    if let Some(ago) = some_time_ago(words, context) {
+        return Some(ago);
+    }
     // `61 at the time of the fall`
     let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| of_named_event(words));
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
@@ -47,6 +50,21 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let age = age.strip_suffix(" today").unwrap_or(age);
     let age = behind_deed(age).or_else(|| at_death(age)).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// `nine two years ago`, `nine when it was shot, two years ago`: an age of a moment that is told by how long ago it was.
+fn some_time_ago<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTime<'a>> {
+    const HEDGES: &[&str] = &["about", "almost", "nearly", "over", "than", "under", "and", "or", "to"];
+    words.ends_with(" ago").then_some(())?;
+    let (at, _) = words.rmatch_indices(' ').nth(2)?;
+    let (said, ago) = words.split_at_checked(at)?;
+    let is_hedged = said.split(' ').next_back().is_some_and(|word| HEDGES.contains(&word));
+    let days = Date::parse(ago.trim_start(), context).ok().filter(|_| !is_hedged)?.days()?;
+    let said = said.trim_end_matches(',');
+    let age = said.find(" when ").and_then(|at| said.get(..at)).unwrap_or(said).trim_end_matches(',');
+    let when = words.get(age.len()..)?.trim_start_matches([',', ' ']);
+    let age = LEADS.iter().find_map(|lead| age.strip_prefix(lead)).unwrap_or(age);
+    (days.first.is_some() && days.last.is_some()).then_some(OtherTime { age, when, days })
 }
 
 /// The births that an age of the day of speaking and one of another day leave open together: `22, 23 on Friday`.
