@@ -153,7 +153,9 @@ fn hedged_ago(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<Option<usize>, 
     }
     let low = row.low.at().map_or(Some(0), |by| scaled(least, by));
     let high = row.high.at().map(|by| scaled(most, by).unwrap_or(most));
-    let low = low.unwrap_or(least);
+    let is_from_below =
+        row.high.at() == Some(Decimal::ONE) && row.low.at().is_some_and(|low| low < Decimal::ONE);
+    let low = low.unwrap_or(least).max(if is_from_below { least_below(least) } else { 0 });
     let ago = high.map_or(Relative::LongAgo(low, unit), |high| Relative::Ago(low, high.max(low), unit));
     fill(&mut draft.relative, ago)?;
     if high.is_none() {
@@ -171,6 +173,12 @@ fn scaled(count: u32, by: Decimal) -> Option<u32> {
         Ordering::Equal => Some(count),
         Ordering::Greater => at.ceil().to_u32().map(|at| at.max(count.saturating_add(1))),
     }
+}
+
+/// How far below a number a hedge from below leads at the most: who counts every year says `nearly 157` of no 150.
+const fn least_below(count: u32) -> u32 {
+    const REACH: u32 = 2;
+    if count.is_multiple_of(5) { 0 } else { count.saturating_sub(REACH) }
 }
 
 /// `two centuries ago` and `200 years ago` as 190 to 210.
