@@ -31,9 +31,10 @@ impl Date {
         }
         let fits = |minutes: &&i32| {
             let zoned = Self { zone: Some(**minutes), ..date.clone() };
-            zoned.compare(&again).relation == Relation::Compatible
+            zoned.compare(&again).relation != Relation::Conflicting
         };
-        let zone = zone::OFFSETS.iter().find(fits)?;
+        // Where morning or evening is not told, the zone is hardly half a day away.
+        let zone = zone::OFFSETS.iter().filter(fits).min_by_key(|minutes| minutes.abs())?;
         let link = if date.words.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " UTC" };
         let words = format!("{}{link}{}", date.words, zone::to_offset(*zone));
         Self::parse(&words, context).ok()
