@@ -131,6 +131,7 @@ impl Date {
         let words = wording::digits::with_colon(&words, context).unwrap_or(words);
         let words = wording::clocks::of_that_day(&words, context).unwrap_or(words);
         let words = wording::clocks::by_hour(&words, context).unwrap_or(words);
+        let words = wording::clocks::behind_day(&words, context).unwrap_or(words);
         let words = wording::plainly(&words, context.as_of);
         let words = numeric::completed(&words, context.as_of);
         let told = Self::told_twice(&words, context).or_else(|| Self::of_feast(&words, context));
@@ -139,6 +140,7 @@ impl Date {
             told.or_else(|| ending::within(&words, context)).or_else(|| overnight::read(&words, context));
         let told = told.or_else(|| moved::read(&words, context)).or_else(|| awaited::read(&words, context));
         let told = told.or_else(|| ending::counted_from(&words, context));
+        let told = told.or_else(|| lateness::late_by_plan(&words, context));
         if let Some(date) = told.or_else(|| jubilee::read(&words, context)) {
             return Ok(date);
         }

@@ -1,5 +1,6 @@
 //! How late or early something came, which tells when it was to be: `Saturday, a day late`, `already 11 days late`; or what it
-//! was planned for, `21:47 instead of 21:35`, or that it came then, `on time at 21:35`.
+//! was planned for, `21:47 instead of 21:35`, or that it came then, `on time at 21:35`; or only when it was to be, `booked for
+//! 11.00, four minutes late`.
 
 use super::elsewhere::open;
 use super::span::{DAY, Span};
@@ -50,6 +51,34 @@ pub(in crate::value) fn instead<'a>(words: &'a str, context: &Context<'_>) -> Op
     is_exact.then_some((came, plan))
 }
 
+/// When something came that was so late by its plan, and the plan: `11.00 booked, four minutes late`.
+fn by_plan(words: &str, context: &Context<'_>) -> Option<(Date, Date)> {
+    const PLANNED: &[&str] = &["booked", "due", "planned", "scheduled", "timetabled"];
+    const LINKS: &[&str] = &["for ", "at ", "on ", "to leave at ", "to start at ", "to arrive at "];
+    const CAME: &[&str] = &["but ", "and ", "left ", "started ", "began ", "arrived ", "came "];
+    let (told, aside) = split_at_one(words.trim(), &[", ", " but ", " and "])?;
+    let lead = PLANNED.iter().find_map(|word| strip_phrase(told, word)).map(str::trim_start);
+    let lead = lead.map(|plan| LINKS.iter().find_map(|link| strip_phrase(plan, link)).unwrap_or(plan));
+    let behind = || PLANNED.iter().find_map(|word| told.strip_suffix(word)?.strip_suffix(' '));
+    let plan = lead.or_else(behind)?.trim();
+    let aside =
+        CAME.iter().fold(aside, |aside, lead| strip_phrase(aside, lead).unwrap_or(aside).trim_start());
+    let late = length_before(aside, LATE).map(|length| (length, "after"));
+    let (length, link) = late.or_else(|| Some((length_before(aside, EARLY)?, "before")))?;
+    Duration::parse(length, context).ok()?;
+    let came = Date::parse(&format!("{length} {link} {plan}"), context).ok()?;
+    let plan = Date::parse(plan, context).ok().filter(|plan| plan.line == came.line)?;
+    let is_told = came.spans.iter().all(|span| span.low.is_some() && span.high.is_some());
+    is_told.then_some((came, plan))
+}
+
+/// When something came, told by its plan: `due at 11:00, 25 minutes late`.
+pub(super) fn late_by_plan(words: &str, context: &Context<'_>) -> Option<Date> {
+    let is_late = LATE.iter().chain(EARLY).any(|end| without_reason(words).ends_with(end));
+    let (came, _) = is_late.then(|| by_plan(words, context))??;
+    Some(Date { words: words.to_owned(), manner: words.to_owned(), ..came })
+}
+
 /// The date of what came on time: `on time at 21:35`.
 pub(in crate::value) fn on_time(words: &str, context: &Context<'_>) -> Option<Date> {
     let words = words.trim();
@@ -68,6 +97,9 @@ pub fn came_on_time(words: &str, context: &Context<'_>) -> bool {
 /// a day late`. Weeks are told loosely.
 pub fn planned(words: &str, context: &Context<'_>) -> Option<Date> {
     if let Some((_, plan)) = instead(words, context) {
+        return Some(plan);
+    }
+    if let Some((_, plan)) = by_plan(words, context) {
         return Some(plan);
     }
     let (came, aside) = with_aside(words)?;

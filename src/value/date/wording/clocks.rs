@@ -5,7 +5,7 @@ use super::super::{Date, Line, is_city};
 use crate::value::{Asked, Context, number_of};
 
 /// `seven` as `seven o'clock`, where the question asks when something began or ends, or other claims tell times of day; and `six
-/// this morning`, which is an hour whatever is asked.
+/// this morning` or `nine on Saturday morning`, which is an hour whatever is asked.
 pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Option<String> {
     const PARTS: &[&str] = &[
         " this morning",
@@ -21,11 +21,36 @@ pub(in crate::value::date) fn by_hour(words: &str, context: &Context<'_>) -> Opt
     ];
     let is_hour = |words: &str| number_of(&words.to_lowercase()).is_some_and(|hour| (1..=12).contains(&hour));
     let part = PARTS.iter().find_map(|part| words.split_at_checked(words.find(part)?));
+    let part = part.or_else(|| words.split_at_checked(words.find(" on ")?).filter(|(_, day)| has_part(day)));
     if let Some((hour, part)) = part {
-        return is_hour(hour).then(|| format!("{hour} o'clock{part}"));
+        let is_in_digits = hour.parse().is_ok_and(|hour: u32| (1..=12).contains(&hour));
+        return (is_hour(hour) || is_in_digits).then(|| format!("{hour} o'clock{part}"));
     }
     let is_asked = matches!(context.hints.asked, Asked::Start | Asked::LastDay | Asked::Clock);
     (is_asked && is_hour(words)).then(|| format!("{words} o'clock"))
+}
+
+/// Whether words name a part of a day: `on Saturday morning`, `on the night of 3 May`.
+fn has_part(words: &str) -> bool {
+    words.split([' ', ',']).any(|word| matches!(word, "morning" | "afternoon" | "evening" | "night"))
+}
+
+/// `Saturday 11 October, 10:00–13:00` as `10:00 to 13:00 on Saturday 11 October`: from when to when on a day that stands before
+/// its times.
+pub(in crate::value::date) fn behind_day(words: &str, context: &Context<'_>) -> Option<String> {
+    const LINKS: &[&str] = &[", from ", ", ", " from "];
+    const TO: &[&str] = &[" to ", " until ", "\u{2013}", " - "];
+    let (said, given) = words.rsplit_once(" (").unwrap_or((words, ""));
+    let (day, times) = LINKS.iter().find_map(|link| said.rsplit_once(link))?;
+    let (from, to) = TO.iter().find_map(|link| times.split_once(link))?;
+    // Most of what stands behind a comma are no times.
+    let begins = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+    (begins(from) && (begins(to.trim_start()) || ["noon", "midnight"].contains(&to))).then_some(())?;
+    let times = format!("{from} to {}", to.trim_start());
+    let is_clock = Date::parse(&times, context).is_ok_and(|date| date.line == Line::Clock);
+    let is_day = || Date::parse(day, context).is_ok_and(|date| date.line == Line::Moment && !date.is_timed);
+    let given = if given.is_empty() { String::new() } else { format!(" ({given}") };
+    (is_clock && is_day()).then(|| format!("{times} on {day}{given}"))
 }
 
 /// `a quarter past eleven that night` as `… at night`, and `23:15 the same day` as the time alone: the day is told elsewhere.
