@@ -30,6 +30,7 @@ mod distinct;
 mod excerpt;
 mod line;
 mod matching;
+mod nations;
 mod numbered;
 mod one_other;
 mod outside;

@@ -4,6 +4,7 @@ use super::contrary::are_told_contrary;
 use super::distinct::{are_one_told_otherwise, differ_in_one};
 use super::excerpt::Closing;
 use super::matching::{Matching, are_few};
+use super::nations::may_be_from_within;
 use super::{Member, Set};
 use crate::value::have_turned_digits;
 use crate::value::number::ordinal;
@@ -16,7 +17,7 @@ impl Set {
         let is_other = |one: &Member, another: &Member| {
             let are_numbers = [one, another].iter().all(|member| member.is_number())
                 || [one, another].iter().all(|member| member.is_place_in_row());
-            let are_told = one.is_proper && another.is_proper;
+            let are_told = one.is_proper && another.is_proper && !may_be_from_within(one, another);
             let is_contrary = || are_told_contrary((one, &self.members), (another, &other.members));
             are_numbers
                 || are_told && self.members.len() > 2
