@@ -65,7 +65,14 @@ fn marked(words: &str) -> Option<(&str, &str)> {
         &["all", "every", "fewer", "less", "many", "more", "much", "one", "only", "other", "others"];
     let begins_with =
         |words: &str, leads: &[&str]| words.split(' ').next().is_some_and(|word| leads.contains(&word));
-    let split_at = |marks: &[&str]| marks.iter().find_map(|mark| words.split_once(*mark));
+    // `Publish the votes, bar the public` asks for two things.
+    let is_verb = |mark: &str, out: &str| {
+        mark == ", bar " && out.starts_with(char::is_lowercase) && !begins_with(words, ALL)
+    };
+    let split_at = |marks: &[&str]| {
+        let splits = marks.iter().filter_map(|mark| Some((*mark, words.split_once(*mark)?)));
+        splits.filter(|(mark, (_, out))| !is_verb(mark, out)).map(|(_, split)| split).next()
+    };
     let of_all = || split_at(MARKS_OF_ALL).filter(|_| begins_with(words, ALL));
     let (members, out) = split_at(MARKS).or_else(of_all)?;
     let tells_others = !begins_with(members, NOBODY) && !begins_with(out, NO_MORE);
