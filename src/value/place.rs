@@ -169,7 +169,7 @@ impl Place {
     fn is_written_as(&self, other: &Self) -> Option<Why> {
         let ((one, ones), (two, twos)) = (self.chain.split_first()?, other.chain.split_first()?);
         let is_around = ones.is_empty() || twos.is_empty() || ones == twos;
-        if is_around && beside::are_middles_of_one(one, two) {
+        if is_around && (beside::are_middles_of_one(one, two) || beside::are_sides_of_one(one, two)) {
             return Some(Why::Overlap);
         }
         if is_around && places::in_digits(one) == places::in_digits(two) {

@@ -15,6 +15,7 @@ const LINKS: &[&str] = &[
     "next to ",
     "alongside ",
     "not far from ",
+    "short of ",
     "north of ",
     "south of ",
     "east of ",
@@ -155,6 +156,22 @@ pub(super) fn are_middles_of_one(one: &str, other: &str) -> bool {
         before.or_else(|| BEHIND.iter().find_map(|end| key.strip_suffix(end))).map(str::to_owned)
     };
     middle(one).is_some_and(|one| middle(other) == Some(one))
+}
+
+/// Whether both keys are of one side of one place, in whatever words: `north-west coast of Ostley`, `northwestern tip of Ostley`.
+pub(super) fn are_sides_of_one(one: &str, other: &str) -> bool {
+    const SIDES: &[&str] =
+        &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+    const PARTS: &[&str] = &["coast", "corner", "edge", "end", "part", "shore", "side", "tip"];
+    let side = |key: &str| -> Option<(String, String)> {
+        let (part, whole) = key.split_once(" of ")?;
+        let (side, part) = part.rsplit_once([' ', '-'])?;
+        let side = side.replace([' ', '-'], "");
+        let side = side.strip_suffix("ern").unwrap_or(&side);
+        let is_side = SIDES.contains(&side) && PARTS.contains(&part);
+        is_side.then(|| (side.to_owned(), whole.to_owned()))
+    };
+    side(one).is_some_and(|one| side(other) == Some(one))
 }
 
 /// The larger place of which the key of a place names a part.
