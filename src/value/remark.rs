@@ -26,6 +26,7 @@ mod statistic;
 
 pub(super) use asides::is_on_top;
 pub use attribution::names_voice;
+pub(super) use attribution::tells_saying;
 pub(super) use beside::of_read;
 pub(super) use contrary::{are_apart, are_contrary, is_whole_of, phrase_at, tells_falling_out};
 pub use crime::names_crime;

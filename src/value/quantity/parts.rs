@@ -16,7 +16,7 @@ pub(super) use divisions::can_hold;
 use super::super::amount::{self, Amount};
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::remark::{group, state};
+use super::super::remark::{group, state, tells_saying};
 use super::super::{Comparison, Context, Dimension, Hints, Relation, Unit, Why};
 use super::measures::Measures;
 use super::reckoned::fits;
@@ -81,6 +81,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         };
         let part = bare().or_else(named)?;
         (!parts.iter().any(|known| known.name == part.name)).then_some(())?;
+        // `300 say the union, 250 say the owners` are two answers.
+        (!tells_saying(&part.words)).then_some(())?;
         parts.push(part);
     }
     if tells_total(&parts) {

@@ -174,6 +174,12 @@ pub(super) fn names_teller(remark: &str) -> bool {
         && words.iter().all(|word| WITNESSES.contains(word) || COMPANIONS.contains(word))
 }
 
+/// Whether words behind a number tell by a verb or by `according to` who says so, and no things.
+pub(in crate::value) fn tells_saying(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    lower.starts_with("according to ") || tells_who_says(&lower)
+}
+
 /// `says the Inspectorate`, `the mayor said`: a verb of saying at either end of some words without a number.
 fn tells_who_says(remark: &str) -> bool {
     const SAYINGS: &[&str] = &["say", "says", "said"];
