@@ -45,6 +45,8 @@ const BEHIND_TIMES: &[&str] = &[" now"];
 /// The same where the first is told of before: five more may come later.
 const BEHIND_SECOND: &[&str] =
     &[" later", " later on", " eventually", " in the end", " by the end", " afterwards"];
+/// The same behind one of a day: `4 on Monday, 6 by the end`.
+const AT_LAST: &[&str] = &[" eventually", " in the end", " by the end"];
 
 /// Words between `now` and the second that tell nothing more.
 const MORE_OR_LESS: &[&str] = &["just ", "only ", "at ", "a mere "];
@@ -69,6 +71,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .find_map(|link| led.unwrap_or(words).split_once(link).filter(|two| leads_on(*two, led)))
         .or_else(|| came_to(words))?;
     let (first, when) = without_time(first);
+    let first = without_day(first).unwrap_or(first);
     let later = TIMES.iter().find_map(|time| strip_phrase(second, time));
     let later =
         later.map(|later| MORE_OR_LESS.iter().find_map(|lead| strip_phrase(later, lead)).unwrap_or(later));
@@ -91,6 +94,12 @@ fn without_time(first: &str) -> (&str, &str) {
         return (first, "");
     }
     Some(level::parted_from_time(first)).filter(|(_, when)| level::is_past(when)).unwrap_or((first, ""))
+}
+
+/// The first without the day of the week that it is of.
+fn without_day(first: &str) -> Option<&str> {
+    let (first, day) = first.rsplit_once(" on ")?;
+    (day.ends_with("day") && !day.contains(' ')).then_some(first)
 }
 
 /// Whether both are counts of things by other names: `12 dead last week, now 30 hurt`.
@@ -117,7 +126,8 @@ fn leads_on((first, second): (&str, &str), led: Option<&str>) -> bool {
     let is_past = led.is_some() || without_time(first).0 != first;
     // `six now`, but not `30 hurt now`.
     let is_now = ends(BEHIND_TIMES).is_some_and(|amount| is_past || !amount.contains(' '));
-    let is_later = || is_past && ends(BEHIND_SECOND).is_some();
+    let is_at_last = || without_day(first).is_some() && ends(AT_LAST).is_some();
+    let is_later = || is_past && ends(BEHIND_SECOND).is_some() || is_at_last();
     is_now
         || is_later()
         || begins(TIMES)
