@@ -1,5 +1,5 @@
 //! An amount beside one that it is not: `12, not 15`, `not 15 but 12`, which state the one and nothing else; and an amount that
-//! is not reached: `not a mile and a half`, `not even 40`.
+//! is not reached, or is passed: `not a mile and a half`, `not even 40`; `past £25,000`.
 
 use super::super::Unit;
 use super::super::number::{self, strip_phrase};
@@ -28,4 +28,13 @@ pub(super) fn unreached(words: &str) -> Option<String> {
     let is_several = || number::read(amount).is_some_and(|(number, _)| number.value > Decimal::ONE);
     let is_reached_for = stressed.is_some() || article.is_some();
     (is_measured() || is_reached_for && is_several()).then(|| format!("less than {amount}"))
+}
+
+/// An amount that is passed, as more than that: `past £25,000`, `well past 250`.
+pub(super) fn passed(words: &str) -> Option<String> {
+    let words =
+        ["now ", "well ", "already "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let amount = strip_phrase(words, "past ")?;
+    let begins = amount.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'));
+    begins.then(|| format!("more than {amount}"))
 }
