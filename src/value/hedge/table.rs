@@ -66,6 +66,7 @@ const ABOUT: Words = &[
     "… (approx.)",
     "… give or take",
     "… or thereabouts",
+    "… near enough",
     "… more or less",
     "… in round numbers",
     "… in round figures",

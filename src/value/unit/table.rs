@@ -29,7 +29,13 @@ pub(super) const ROWS: &[Row] = &[
     (Length, "chain|chains", "20.1168", "", "chain|chains"),
     (Length, "furlong|furlongs", "201.168", "", "furlong|furlongs"),
     (Length, "mile|miles", "1609.344", "mi", "mile|miles|statute mile|statute miles"),
-    (Length, "nautical mile|nautical miles", "1852", "nmi|NM", "nautical mile|nautical miles"),
+    (
+        Length,
+        "nautical mile|nautical miles",
+        "1852",
+        "nmi|NM",
+        "nautical mile|nautical miles|sea mile|sea miles",
+    ),
     (Length, "cable|cables", "182.88..219.456", "", "cable|cables|cable length|cable lengths"),
     // Of houses; a count of them against another is that of numbers.
     (Length, "storey|storeys", "2.5..4.5", "", "storey|storeys|story|stories"),
