@@ -327,7 +327,9 @@ fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let sums: Vec<SourceId> = sums.map(|read| read.claim.source.clone()).collect();
     let tied: BTreeSet<SourceId> = sources_of_wholes(claims).into_iter().chain(sums).collect();
     let named = |read: &ReadClaim<'_>| {
-        let is_told = !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
+        // `Nine` names nothing, not even where the question is for `The women and her jury of nine`.
+        let is_bare = read.claim.value.is_bare_number();
+        let is_told = !is_bare && !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
         let text = claim::text_of(&read.raw.value).filter(|_| is_told);
         let thing = text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase);
         // An amount `by the year` is for one by itself.
