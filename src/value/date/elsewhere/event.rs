@@ -5,6 +5,7 @@ use crate::value::Context;
 use crate::value::date::span::Span;
 use crate::value::date::{Date, DayRange, Line, Shift, Week, sorted};
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 
 /// Pieces of time beside a day, and how far their first and their last day are from it.
 const BESIDE: &[(&str, i64, i64)] = &[
@@ -62,10 +63,12 @@ pub(super) fn day(event: &str, context: &Context<'_>) -> Option<Date> {
 pub(super) fn time(event: &str, context: &Context<'_>) -> Option<Date> {
     let event = without_article(event);
     let behind = event.rsplit_once(" at ").map(|(_, time)| time);
-    let dates = beginnings(event).chain(behind).filter_map(|text| Date::parse(text, context).ok());
-    let times = dates.filter(|date| date.line == Line::Clock && date.is_timed);
-    // The half of the day of `6:30 p.m.` is in the second word.
-    times.min_by_key(|time| (time.zone.is_none(), time.spans.iter().count()))
+    let texts = behind.into_iter().chain(beginnings(event));
+    let times = texts
+        .filter_map(|text| Date::parse(text, context).ok())
+        .filter(|date| date.line == Line::Clock && date.is_timed);
+    // The half of the day of `6:30 p.m.` is in the second word, and `ten past five` is not `ten`: of equals the longest counts.
+    times.max_by_key(|time| (time.zone.is_some(), Reverse(time.spans.iter().count())))
 }
 
 fn without_article(event: &str) -> &str {
