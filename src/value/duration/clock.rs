@@ -1,4 +1,4 @@
-//! Lengths of time told as a clock shows them: `2:03:59`, `6:58`, `2h30`, `4'33"`.
+//! Lengths of time told as a clock shows them: `2:03:59`, `6:58`, `2h30`, `4'33"`, `47"`.
 
 use crate::value::Face;
 
@@ -16,8 +16,8 @@ pub(super) fn read(words: &str, face: Face) -> Option<String> {
     if let Some((minutes, seconds)) = of_minutes.and_then(|time| time.split_once(':')) {
         return Some(format!("{minutes} minutes {seconds} seconds"));
     }
-    if let Some((minutes, seconds)) = read_minutes_and_seconds(words) {
-        return Some(format!("{minutes} minutes {seconds} seconds"));
+    if let Some(told) = by_marks(words) {
+        return Some(told);
     }
     words.split(' ').any(is_face).then(|| in_words(words, face))
 }
@@ -83,12 +83,22 @@ fn parts(word: &str) -> Option<Vec<&str>> {
     is_face.then_some(parts)
 }
 
-/// `4'33"`
-fn read_minutes_and_seconds(words: &str) -> Option<(u32, u32)> {
-    let (minutes, rest) = words.split_once(['\'', '’', '′'])?;
-    let seconds = ["\"", "”", "″", "''", "’’"].iter().find_map(|mark| rest.strip_suffix(mark))?;
-    let seconds = seconds.trim().parse().ok().filter(|seconds| *seconds < 60)?;
-    Some((minutes.trim().parse().ok()?, seconds))
+/// `4'33"`, `4h 31' 22"`, `47"`: hours by their letter, minutes and seconds by their marks.
+fn by_marks(words: &str) -> Option<String> {
+    const MINUTES: [char; 3] = ['\'', '’', '′'];
+    const SECONDS: [&str; 5] = ["\"", "”", "″", "''", "’’"];
+    let (rest, seconds) = match SECONDS.iter().find_map(|mark| words.strip_suffix(mark)) {
+        Some(told) => told.rsplit_once(MINUTES).map_or((None, told), |(rest, seconds)| (Some(rest), seconds)),
+        None => (Some(words.strip_suffix(MINUTES)?), ""),
+    };
+    let (hours, minutes) = rest.map_or(("", ""), |rest| rest.split_once(['h', 'H']).unwrap_or(("", rest)));
+    let number = |text: &str| if text.is_empty() { Some(0) } else { text.trim().parse::<u32>().ok() };
+    let told = [(number(hours)?, "hours"), (number(minutes)?, "minutes"), (number(seconds)?, "seconds")];
+    // What follows a greater unit is less than one of it.
+    let is_sixtieth = |pair: &[(u32, &str)]| matches!(pair, [(0, _), _] | [_, (0..60, _)]);
+    let parts: Vec<String> =
+        told.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count} {unit}")).collect();
+    (told.windows(2).all(is_sixtieth) && !parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// `2h30`, `1hr 50`: minutes without their unit.
