@@ -1,14 +1,14 @@
 //! Lengths with something beside them that is no second length: the dates of the calendar that they touch (`just under four days,
-//! five dates`), and the time of day at which they begin or end (`11:01, 9 minutes`).
+//! five dates`), and the time of day at which they begin or end (`11:01, 9 minutes`), and the day on which they began.
 
-use super::{Duration, Told, clock};
+use super::{Duration, Told, clock, since};
 use crate::value::number;
 use crate::value::{Axis, Context, Extent, Face, Reason};
 use rust_decimal::Decimal;
 
 /// The length of such words.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
-    with_dates(words, context).or_else(|| with_time(words, context))
+    with_dates(words, context).or_else(|| with_time(words, context)).or_else(|| with_start(words, context))
 }
 
 /// The length, which others may tell by its dates.
@@ -44,6 +44,15 @@ fn with_time(words: &str, context: &Context<'_>) -> Option<Duration> {
     };
     let is_length = meets(Face::Minutes) || meets(Face::Hours);
     (!is_length).then(|| Duration { printed: words.to_owned(), ..read })
+}
+
+/// The length of what began then and has ended since: `eleven days (since 3 October)`, told on the 17th.
+fn with_start(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (length, start) = words.strip_suffix(')')?.split_once(" (")?;
+    let so_far = start.starts_with("since ").then(|| since::read(start, context)).flatten()?;
+    let read = Duration::parse_amount(length, context).ok()?;
+    let is_over = read.extent.high.at()? <= so_far.extent.low.at()?;
+    is_over.then(|| Duration { printed: words.to_owned(), ..read })
 }
 
 impl Duration {
