@@ -115,7 +115,8 @@ fn is_length(plain: &str) -> bool {
     let plain =
         ["within ", "for ", "exactly "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
     let unit = |rest: &str| UNITS.contains(&rest.trim_start_matches([' ', '-']).trim_end_matches('s'));
-    let plain = plain.strip_suffix(" left").or_else(|| plain.strip_suffix(" to go")).unwrap_or(plain);
+    let plain =
+        [" left", " to go", " away"].iter().find_map(|tail| plain.strip_suffix(tail)).unwrap_or(plain);
     count(plain).is_some_and(|(_, rest)| unit(rest))
 }
 

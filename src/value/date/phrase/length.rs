@@ -77,14 +77,15 @@ pub(super) fn read_length(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usi
     Ok(used + if ahead == 1 { 1 + time } else { 1 })
 }
 
-/// `three weeks from now`.
+/// `three weeks from now`, `six days away`.
 fn read_from_now(
     draft: &mut Draft<'_>,
     tokens: &[Token],
     ((least, most), unit, used): ((u32, u32), Unit, usize),
 ) -> Result<usize, Reason> {
     let rest = tokens.get(used..).unwrap_or_default();
-    let Some(more) = ["from now", "from today", "hence"].iter().find_map(|words| begins_with(rest, words))
+    let Some(more) =
+        ["from now", "from today", "hence", "away"].iter().find_map(|words| begins_with(rest, words))
     else {
         return Ok(0);
     };
