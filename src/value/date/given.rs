@@ -3,7 +3,8 @@
 use super::draft::{Base, Days, Statement};
 use super::relative::{Relative, Unit};
 use super::resolve::to_edtf;
-use super::{DayRange, phrase, words};
+use super::span::Span;
+use super::{Date, DayRange, phrase, words};
 use crate::value::{Context, edtf};
 use chrono::Datelike;
 
@@ -24,17 +25,23 @@ pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option
 
 /// Days that stand by themselves, in EDTF or in words, or without their year.
 fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
-    let hedges = context.hedges;
     if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {
         return Some(reading);
     }
     if let Some(days) = days_in_a_row(text) {
         return Some(days);
     }
-    if let Some((first, last)) = text.split_once(" to ") {
-        return edtf::read(&format!("{first}/{last}")).ok().filter(|reading| !reading.has_time);
+    if let Some((first, last)) = text.split_once(" to ")
+        && let Ok(reading) = edtf::read(&format!("{first}/{last}"))
+    {
+        return Some(reading).filter(|reading| !reading.has_time);
     }
-    match phrase::read(&words::tokens(text), hedges).ok()? {
+    stated_days(text, context).or_else(|| days_from_to(text, context))
+}
+
+/// `12 June 2026`, `12 June`.
+fn stated_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
+    match phrase::read(&words::tokens(text), context.hedges).ok()? {
         Statement {
             days: Some(Days { base: Base::Absolute(reading), .. }), part: None, clock: None, ..
         } => Some(reading),
@@ -49,6 +56,16 @@ fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
         }
         _ => None,
     }
+}
+
+/// `2-8 March 2026`: from a day to another that stand by themselves.
+fn days_from_to(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
+    let has_link = text.contains(['-', '–']) || text.contains(" to ");
+    (has_link && text.contains(|c: char| c.is_ascii_digit())).then_some(())?;
+    let date = Date::parse(text, &Context { as_of: None, ..*context }).ok()?;
+    let [Span { low: Some(_), high: Some(_) }] = &*date.spans else { return None };
+    let days = date.days().filter(|_| !date.is_timed && date.comes_to.is_none())?;
+    edtf::read(&format!("{}/{}", days.first?, days.last?)).ok()
 }
 
 /// `2026-07-01, 2026-07-02`: both of two days, or all of more, that follow each other.
