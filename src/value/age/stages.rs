@@ -40,7 +40,12 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("adult", 18, 130, Unit::Year),
     ("child", 0, 18, Unit::Year),
     ("minor", 0, 21, Unit::Year),
-    ("juvenile", 8, 21, Unit::Year),
+    // Of animals too.
+    ("juvenile", 1, 21, Unit::Year),
+    ("sub-adult", 1, 30, Unit::Year),
+    ("subadult", 1, 30, Unit::Year),
+    ("not fully grown", 0, 30, Unit::Year),
+    ("not yet fully grown", 0, 30, Unit::Year),
     ("kid", 2, 19, Unit::Year),
     ("tween", 8, 13, Unit::Year),
     ("school-age", 4, 19, Unit::Year),
