@@ -37,14 +37,15 @@ fn is_plain_edtf(text: &str) -> bool {
 
 /// The days of a date, of which `edtf` tells whether all members of a set are meant (ISO 8601-2:2019, 6) or one.
 fn days_in_words(date: &Date, edtf: &str, words: &Words) -> Option<String> {
-    let alternatives = date.alternatives();
-    if alternatives.len() < 2 {
+    // Two times of one day are on that day.
+    let mut several: Vec<DayRange> = date.alternatives().collect();
+    several.dedup();
+    if several.len() < 2 {
         return date.days().map(|days| range_in_words(days, words));
     }
     let listed = |items: &[String]| {
         if edtf.starts_with('{') { words.listed(items) } else { words.listed_as_choice(items) }
     };
-    let several: Vec<DayRange> = alternatives.collect();
     Some(match days_of_one_month(&several) {
         Some(days) => {
             let first = *days.first()?;

@@ -38,9 +38,7 @@ impl Teller<'_> {
     fn tell(&self, step: &Step) -> String {
         let words = self.words;
         match step {
-            Step::Leaves { claim, extent } => {
-                words.step_leaves(&self.statement(*claim), &self.extent(extent))
-            }
+            Step::Leaves { claim, extent } => self.leaves(*claim, extent),
             Step::InCommon(extent) if extent.axis == Axis::Birth => {
                 words.step_in_common_birth(&self.extent(extent))
             }
@@ -91,6 +89,21 @@ impl Teller<'_> {
                 words.step_one_line(&words.listed(&names))
             }
         }
+    }
+
+    /// What a claim leaves open: of a date that may be one of a few, each (`16 May 2025 or 23 May 2025`).
+    fn leaves(&self, claim: usize, extent: &Extent) -> String {
+        const MOST_TOLD: usize = 3;
+        let value = self.fact.claims.get(claim).map(|claim| &*claim.value);
+        let several = match value {
+            Some(Value::Date(date)) if !date.to_string().contains('{') => {
+                date.stretches().map(|one| self.extent(&one)).collect()
+            }
+            Some(_) | None => Vec::new(),
+        };
+        let is_told = (2..=MOST_TOLD).contains(&several.len());
+        let left = if is_told { self.words.listed_as_choice(&several) } else { self.extent(extent) };
+        self.words.step_leaves(&self.statement(claim), &left)
     }
 
     fn declared(&self, relation: Relation, because: &str) -> String {

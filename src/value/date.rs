@@ -109,6 +109,15 @@ enum Line {
     Clock,
 }
 
+impl Line {
+    const fn axis(self) -> Axis {
+        match self {
+            Self::Moment => Axis::Moment,
+            Self::Clock => Axis::Clock,
+        }
+    }
+}
+
 impl Date {
     /// Reads EDTF or words. Words that rest on the day of speaking need the context's `as_of`, or the days they
     /// come to in brackets; both must agree.
@@ -240,12 +249,13 @@ impl Date {
 
     /// The smallest stretch that holds all alternatives, in UTC where the zone is known.
     pub fn extent(&self) -> Extent {
-        let axis = match self.line {
-            Line::Moment => Axis::Moment,
-            Line::Clock => Axis::Clock,
-        };
         let whole = span::hull(&self.in_utc()).unwrap_or(Span { low: None, high: None });
-        whole.extent(axis)
+        whole.extent(self.line.axis())
+    }
+
+    /// The same without the gaps between its alternatives.
+    pub fn stretches(&self) -> impl ExactSizeIterator<Item = Extent> {
+        span::joined(&self.in_utc()).into_iter().map(|span| span.extent(self.line.axis()))
     }
 
     /// Whether it leaves open the times around midnight, which are no one stretch of the hours of a day.

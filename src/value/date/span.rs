@@ -93,6 +93,18 @@ pub(super) fn hull(spans: &[Span]) -> Option<Span> {
     spans.iter().copied().reduce(Span::hull)
 }
 
+/// Stretches in order, those that touch as one.
+pub(super) fn joined(spans: &[Span]) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(before) if before.high.is_none() || span.low <= before.high => *before = before.hull(*span),
+            Some(_) | None => joined.push(*span),
+        }
+    }
+    joined
+}
+
 /// Whether one of the first overlaps one of the second.
 pub(super) fn any_overlap(first: &[Span], second: &[Span]) -> bool {
     first.iter().any(|a| second.iter().any(|b| a.overlaps(*b)))
