@@ -38,6 +38,7 @@ mod lettering;
 mod list;
 mod other_names;
 mod part;
+mod parties;
 mod placed;
 mod rows;
 mod short_forms;

@@ -4,6 +4,7 @@
 
 use super::Name;
 use super::lettering::without_accents;
+use super::parties::are_people_of;
 use crate::letters::lower;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -146,10 +147,11 @@ pub(super) fn is_one_place_word(one: &str, other: &str) -> bool {
     row_of(&without_accents(one)).is_some_and(|row| row_of(&without_accents(other)) == Some(row))
 }
 
-/// Whether both are names of one country, city or mountain.
+/// Whether both are names of one country, city or mountain, or one tells a party by its people.
 pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
-    let row = |name: &Name| plain(&name.words).and_then(|words| row_of(&words));
-    row(first).is_some_and(|own| row(second) == Some(own))
+    let Some((one, other)) = plain(&first.words).zip(plain(&second.words)) else { return false };
+    let is_one_row = || row_of(&one).is_some_and(|row| row_of(&other) == Some(row));
+    is_one_row() || are_people_of(&one, &other) || are_people_of(&other, &one)
 }
 
 /// States and cities of which one is called by the name of the other and a word more, and which lie apart.
