@@ -21,7 +21,7 @@ const STATES: &[(&str, &[&str])] = &[
 const GROUPS: &[(&str, &[&str])] = &[
     ("passengers", &["passenger", "passengers"]),
     ("crew", &["crew", "crewmen", "crewmembers", "sailors"]),
-    ("staff", &["staff", "employees", "workers"]),
+    ("staff", &["staff", "employee", "employees", "worker", "workers"]),
     (
         "children",
         &["child", "children", "kid", "kids", "pupils", "schoolchildren", "youngsters", "teenagers"],
