@@ -123,6 +123,7 @@ impl Quantity {
         let told = || untold::read(words).or_else(|| at_once::read(words, context));
         let told = || told().or_else(|| broken_down::read(words, context));
         let told = || told().or_else(|| written_out::read(words)).or_else(|| marks::read(words));
+        let told = || told().or_else(|| marks::read_one(words, context));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
@@ -222,7 +223,7 @@ impl Quantity {
         let by_sense = by_sense.or_else(|| self.compare_sides(other)).or_else(|| self.compare_changes(other));
         let by_sense =
             by_sense.or_else(|| self.compare_places(other)).or_else(|| self.compare_reckoned(other));
-        let by_sense = by_sense.or_else(|| self.compare_seconds(other));
+        let by_sense = by_sense.or_else(|| self.compare_marks(other)).or_else(|| self.compare_seconds(other));
         if let Some(comparison) = by_sense.or_else(|| self.compare_with_all(other)) {
             return comparison;
         }

@@ -201,7 +201,7 @@ fn times(words: &str) -> Option<String> {
 }
 
 /// `32nd minute` as the minutes that are over then: between 31 and 32; `36th kilometre` likewise. `90+2` is the 92nd.
-fn nth_unit(words: &str) -> Option<String> {
+pub(super) fn nth_unit(words: &str) -> Option<String> {
     const UNITS: &[(&str, &str)] = &[
         (" minute", "minutes"),
         (" kilometre", "km"),
@@ -228,7 +228,7 @@ fn nth_unit(words: &str) -> Option<String> {
 }
 
 /// `km 36`, `at mile 22` as 36 km and 22 miles: how far along a road.
-fn at_mark(words: &str) -> Option<String> {
+pub(super) fn at_mark(words: &str) -> Option<String> {
     const MARKS: &[(&str, &str)] = &[
         ("km ", "km"),
         ("kilometre ", "km"),

@@ -1,18 +1,30 @@
-//! Two marks of a road: `km 12 to km 26`, which are no twelve kilometres.
+//! Marks of a road: `km 36`, and `km 12 to km 26`, which are no twelve kilometres.
 //!
-//! Nobody can tell whether the place is meant or the length between them, so such words stand for both: a stretch that
+//! One tells how far it is from where the road begins, and says nothing of lengths from elsewhere (`51 km to go`). Of two
+//! nobody can tell whether the place is meant or the length between them, so such words stand for both: a stretch that
 //! holds the two marks and how far they lie apart.
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::{Bound, Unit};
-use super::{Quantity, extent};
+use super::super::{Bound, Comparison, Context, Unit};
+use super::{OVERLAP, Quantity, Sense, extent, figures, reading};
 use rust_decimal::Decimal;
 
 /// What stands before the number of a mark.
 const MARKS: &[&str] = &["km ", "kilometre ", "kilometer ", "mile "];
 
-/// Reads them. How far they lie apart is known to their last digit.
+/// Reads one mark, or a stretch of the road by its number (`the 36th kilometre`).
+pub(super) fn read_one(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let at_mark = figures::at_mark(words);
+    let is_mark = at_mark.is_some();
+    let nth = || figures::nth_unit(words).filter(|told| !told.ends_with("minutes"));
+    let read = Quantity::of_one(reading::read(&at_mark.or_else(nth)?, context).ok()?)?;
+    let bare = ["at ", "near "].iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let printed = if is_mark { bare.to_owned() } else { read.printed };
+    Some(Quantity { printed, sense: Some(Box::new(Sense::Mark)), ..read })
+}
+
+/// Reads two. How far they lie apart is known to their last digit.
 pub(super) fn read(words: &str) -> Option<Quantity> {
     let told = words.trim();
     let between = strip_phrase(told, "between ");
@@ -37,4 +49,16 @@ pub(super) fn read(words: &str) -> Option<Quantity> {
         sense: None,
         ties: Vec::new(),
     })
+}
+
+impl Quantity {
+    fn is_mark(&self) -> bool {
+        matches!(self.sense.as_deref(), Some(Sense::Mark))
+    }
+
+    /// A mark against a length that is none, which may be told from anywhere.
+    pub(super) fn compare_marks(&self, other: &Self) -> Option<Comparison> {
+        let is_beside = self.is_mark() != other.is_mark() && self.extent.axis == other.extent.axis;
+        is_beside.then_some(OVERLAP)
+    }
 }

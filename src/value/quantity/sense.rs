@@ -35,6 +35,8 @@ pub(super) enum Sense {
     Rest(String),
     /// A place in an order by a word: `largest`, `runner-up`.
     Place,
+    /// How far along a road, by a mark on it: `km 36`.
+    Mark,
     /// A vote without one against it.
     Unanimous,
     /// That there is an amount, and not which.
@@ -65,6 +67,7 @@ impl Sense {
             Self::Part { .. } => unit.is_count(),
             Self::Per(thing) => thing == rates::EACH,
             Self::Score { .. }
+            | Self::Mark
             | Self::Unanimous
             | Self::Rest(_)
             | Self::Untold
@@ -83,6 +86,7 @@ impl Sense {
             Self::Per(thing) => thing.clone(),
             Self::Beside(second) => format!("beside {}", second.key()),
             Self::Score { high, low, .. } => format!("{high}-{low}"),
+            Self::Mark => "mark".to_owned(),
             Self::Unanimous => "unanimous".to_owned(),
             Self::Untold => "untold".to_owned(),
             Self::Rest(_) => "rest".to_owned(),
@@ -128,6 +132,7 @@ impl Sense {
             | Self::Score { .. }
             | Self::Margin(_)
             | Self::Place
+            | Self::Mark
             | Self::Rest(_)
             | Self::Unanimous
             | Self::Untold
