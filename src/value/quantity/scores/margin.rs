@@ -95,13 +95,23 @@ impl Quantity {
         self.won().is_some()
     }
 
-    /// A game that is won by wickets is not won by runs.
+    /// A game that is won by wickets is not won by runs. A margin may be that of a side with far more: `by seven votes`, `84`.
     pub(super) fn compare_margins(&self, other: &Self) -> Option<Comparison> {
-        let are_two = matches!(
-            (self.won()?, other.won()?),
-            (Won::ByWickets, Won::ByRuns) | (Won::ByRuns, Won::ByWickets)
-        );
-        are_two.then_some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
+        match (self.won(), other.won()) {
+            (Some(Won::ByWickets), Some(Won::ByRuns)) | (Some(Won::ByRuns), Some(Won::ByWickets)) => {
+                Some(Comparison::new(Relation::Conflicting, Why::OtherUnit))
+            }
+            (Some(_), None) => self.compare_with_side(other),
+            (None, Some(_)) => other.compare_with_side(self),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+
+    fn compare_with_side(&self, side: &Self) -> Option<Comparison> {
+        let is_count = side.unit().is_count() && matches!(side.sense.as_deref(), None | Some(Sense::Bare));
+        let votes = side.plain_value().filter(|votes| is_count && *votes >= LEAST)?;
+        let twice = self.plain_value()?.checked_mul(Decimal::TWO)?;
+        (twice < votes).then_some(OVERLAP)
     }
 
     /// A margin against the score of which it is that, or none: the arithmetic tells. What is half as much as a side, of two that
