@@ -123,8 +123,7 @@ impl Set {
         let small = lower(excerpt);
         let is_small = small.len() == excerpt.len();
         let is_list = (LEAST_MEMBERS..=MOST_MEMBERS).contains(&self.members.len());
-        let opens = |word: &str| OF_SOME.contains(&word) || OPENING.contains(&word) || is_by_and_by(word);
-        if !is_small || !is_list || small.contains('?') || words(&small).any(opens) || asking.is_by_and_by() {
+        if !is_small || !is_list || small.contains('?') || leaves_open(&small) || asking.is_by_and_by() {
             return None;
         }
         let (start, end) = self.run_in(&small)?;
@@ -140,6 +139,9 @@ impl Set {
         let mut told = numbers(before);
         match (told.next(), told.next()) {
             (None, _) => (is_said_to_be_all || !asking.is_of_people()).then_some(Whole::All),
+            (Some((_, number, behind)), None) if is_amount_of_them(number, behind) => {
+                (!asking.is_of_people()).then_some(Whole::All)
+            }
             (Some(told), None) if is_said_to_be_all => {
                 self.counted_by(told, asking.noun()).map(Whole::Counted)
             }
@@ -215,6 +217,21 @@ pub(super) enum Whole {
     All,
     /// Another number.
     Counted(u32),
+}
+
+/// Whether some word tells of others. `Some` before digits is `about`: `some 18,400 packs`.
+fn leaves_open(small: &str) -> bool {
+    let followers = words(small).skip(1).chain([""]);
+    words(small).zip(followers).any(|(word, next)| {
+        let is_about = word == "some" && next.starts_with(|c: char| c.is_ascii_digit());
+        let opens = OF_SOME.contains(&word) || OPENING.contains(&word) || is_by_and_by(word);
+        opens && !is_about
+    })
+}
+
+/// Whether a number tells how much there is of what a list names, and not how many it names: `18,400 packs of`.
+fn is_amount_of_them(number: Decimal, behind: &str) -> bool {
+    number > Decimal::from(MOST_COUNTED) && without_article(behind.trim_end()).ends_with(" of")
 }
 
 /// Whether the words before a list say that it is all of what they tell.
