@@ -1,4 +1,5 @@
-//! Members that differ in one word by which they are two: `black trousers`, `blue trousers`; `50m butterfly`, `50m backstroke`.
+//! Members that differ in one word by which they are two: `black trousers`, `blue trousers`; `50m butterfly`, `50m backstroke`;
+//! `copper ore`, `tin ore`.
 
 use super::Member;
 use super::excerpt::words;
@@ -13,6 +14,12 @@ const COLOURED: &[&str] = &[
     "anorak", "boots", "cap", "car", "coat", "dress", "eyes", "fleece", "gloves", "hair", "hat", "hoodie",
     "jacket", "jeans", "jumper", "lorry", "rucksack", "scarf", "shirt", "shoes", "shorts", "skirt",
     "sweater", "tie", "top", "trainers", "trousers", "truck", "van",
+];
+
+const METALS: &[&str] = &["copper", "gold", "iron", "lead", "nickel", "silver", "tin", "zinc"];
+const OF_METAL: &[&str] = &[
+    "bars", "bracelet", "chain", "coins", "ingots", "medal", "medals", "necklace", "ore", "ores", "pipe",
+    "pipes", "ring", "rings", "watch",
 ];
 
 /// Whether a member of one list is one of the other but for a word that excludes the other's. Where either list has more of the
@@ -41,9 +48,11 @@ fn kind_of_both(one: &Member, other: &Member) -> Option<Vec<String>> {
     let mut apart = own.iter().zip(&others).filter(|(word, another)| word != another);
     let (word, another) = apart.next().filter(|_| apart.next().is_none())?;
     let are_both = |group: &[&str]| [word, another].iter().all(|told| group.contains(&told.as_str()));
-    let is_coloured = || own.last().is_some_and(|noun| COLOURED.contains(&noun.as_str()));
+    let is_of = |nouns: &[&str]| own.last().is_some_and(|noun| nouns.contains(&noun.as_str()));
     let kind = || own.iter().filter(|shared| *shared != word).cloned().collect();
-    (are_both(STROKES) || are_both(COLOURS) && is_coloured()).then(kind)
+    let is_contrary =
+        are_both(STROKES) || are_both(COLOURS) && is_of(COLOURED) || are_both(METALS) && is_of(OF_METAL);
+    is_contrary.then(kind)
 }
 
 /// Its words without articles.
