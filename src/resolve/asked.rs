@@ -344,14 +344,14 @@ fn without_manner(question: &str) -> &str {
     if is_manner { asked } else { question }
 }
 
-/// Of the things that a question asks for, the one that a claim's words name (`nine piers`).
+/// Of the things that a question asks for, the one that a claim's words name (`nine piers`). A number names none.
 pub(super) fn thing_named<'a>(things: &[Vec<String>], words: &'a str) -> Option<&'a str> {
     // `12,000 homes and businesses` are both.
     (!has_any(words, LINKS)).then_some(())?;
     words.split(|c: char| !c.is_alphabetic()).find(|word| {
         let word = word.to_lowercase();
         let names = |word: &str| things.iter().filter(|thing| thing.iter().any(|own| own == word)).count();
-        content_word(&word).is_some_and(|word| names(word) == 1)
+        number_of(&word).is_none() && content_word(&word).is_some_and(|word| names(word) == 1)
     })
 }
 
