@@ -155,9 +155,14 @@ impl Value {
         if let Self::Quantity(quantity) = self { quantity.plain_sum() } else { None }
     }
 
-    /// A count that words tell for several years or months (`1,500 over five years`), which is so many for each.
-    pub fn counted_over_years(words: &str, context: &Context<'_>) -> Option<Self> {
-        super::Quantity::counted_over_years(words, context).map(Self::Quantity)
+    /// An amount that words tell for several years, months, weeks or days (`1,500 over five years`), which is so much for each.
+    pub fn spread_in_time(words: &str, context: &Context<'_>) -> Option<Self> {
+        super::Quantity::spread_in_time(words, context).map(Self::Quantity)
+    }
+
+    /// Whether it tells so much for each length of time (`300 a year`, `40 km a day`).
+    pub fn is_told_in_time(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_told_in_time() } else { false }
     }
 
     /// Whether it counts so many for each length of time (`300 a year`).

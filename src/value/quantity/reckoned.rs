@@ -67,8 +67,9 @@ impl Quantity {
             let comparison = comparable.next().map_or_else(of_total, |term| self.compare(term));
             return if fits(&comparison) { OVERLAP } else { comparison };
         }
-        // What others count may be of another length of time.
-        if sum.is_spread() && self.unit().is_count() {
+        // What others count or measure may be of another length of time.
+        let is_on_line = || !self.unit().is_money() && self.extent.axis == sum.extent.axis;
+        if sum.is_spread() && (self.unit().is_count() || is_on_line()) {
             return OVERLAP;
         }
         // What `5 per cent of £20,000` is says nothing of 5 per cent of something else.

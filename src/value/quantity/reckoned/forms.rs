@@ -277,7 +277,10 @@ pub(in crate::value::quantity) fn spread(words: &str, context: &Context<'_>) -> 
         ["the past ", "the last ", "the next ", "the "].iter().find_map(|lead| strip_phrase(time, lead));
     let (count, years) = number::read(lead.unwrap_or(time).trim())
         .filter(|(_, rest)| matches!(rest.trim(), "years" | "months" | "weeks" | "days"))?;
-    let is_spread = |whole: &Quantity| whole.unit().is_money() || whole.unit().is_count();
+    let is_spread = |whole: &Quantity| {
+        use Dimension::{Area, Count, Energy, Length, Mass, Money, Volume};
+        matches!(whole.unit().dimension(), Money(_) | Count | Length | Mass | Volume | Area | Energy)
+    };
     let whole = amount(whole, context).filter(is_spread)?;
     let parts = Some(count.value).filter(|parts| *parts > Decimal::ONE)?;
     // What does not come out even is told rounded.

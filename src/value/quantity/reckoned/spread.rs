@@ -26,9 +26,14 @@ impl Quantity {
         self.spread().zip(other.spread()).is_some_and(|(own, other)| own != other)
     }
 
-    /// A count that words tell for several years or months, with so many for each.
-    pub(in crate::value) fn counted_over_years(words: &str, context: &Context<'_>) -> Option<Self> {
-        forms::spread(words, context).filter(|spread| spread.unit().is_count())
+    /// What words tell for several years, months, weeks or days, with so much for each.
+    pub(in crate::value) fn spread_in_time(words: &str, context: &Context<'_>) -> Option<Self> {
+        forms::spread(words, context)
+    }
+
+    /// Whether it tells so much for each length of time.
+    pub(in crate::value) fn is_told_in_time(&self) -> bool {
+        self.in_a_year().is_some()
     }
 
     /// Whether it counts so many for each length of time.
