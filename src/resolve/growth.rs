@@ -12,7 +12,7 @@ mod year;
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, ends_with, has_phrase, has_word};
 use crate::load::Typed;
-use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Value, have_turned_digits, state};
+use crate::value::{Axis, DayRange, Dimension, Kind, Relation, Unit, Value, have_turned_digits, state};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -122,6 +122,11 @@ pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool 
         return goes_on && !going_on::are_over(claims) && is_series(claims, LEAST_GOING_ON);
     }
     if frame.kind != Some(Kind::Quantity) {
+        return false;
+    }
+    // `240 per gram` is a level, which others measured elsewhere.
+    let is_level = |per: &str| Unit::from_name(per).is_some();
+    if claims.iter().any(|read| read.claim.value.per().is_some_and(is_level)) {
         return false;
     }
     let texts: BTreeSet<&str> =
