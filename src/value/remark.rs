@@ -188,7 +188,8 @@ fn certain(kind: Kind, words: &str, context: &Context<'_>) -> Option<(Value, Rem
         let is_none = led::is_place(scope.as_deref())
             || tells_for_how_long(removed)
             || tells_where(kind, removed)
-            || given_day::tells_day(kind, removed);
+            || given_day::tells_day(kind, removed)
+            || given_day::tells_clock(kind, removed);
         let second = Value::parse(kind, removed, context).ok().filter(|_| !is_none);
         if is_list || second.is_some() {
             // An age may be told twice: `17 months; he turns two in May`; a day from another event: `12 January, nine days before`.

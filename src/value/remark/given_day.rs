@@ -33,6 +33,17 @@ pub(super) fn tells_day(kind: Kind, words: &str) -> bool {
     kind == Kind::Quantity && (is_day || day_of_month(words).is_some())
 }
 
+/// Whether words tell the time of day at which so many were counted: `3 (19:15)`, `2,000 by 20:05`.
+pub(super) fn tells_clock(kind: Kind, words: &str) -> bool {
+    const LEADS: &[&str] = &["at ", "by ", "before ", "after ", "until ", "since ", "around "];
+    let time = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
+    let is_below = |text: &str, end: u32| text.parse::<u32>().is_ok_and(|number| number < end);
+    let is_time = |(hours, minutes): (&str, &str)| {
+        (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_below(hours, 24) && is_below(minutes, 60)
+    };
+    kind == Kind::Quantity && time.split_once(':').is_some_and(is_time)
+}
+
 /// Whether a remark tells the day on which so many were counted, and whether that is the one on which it was said; nothing for
 /// other remarks.
 pub fn is_counted_on_day_of_speaking(remark: &str, context: &Context<'_>) -> Option<bool> {

@@ -173,6 +173,10 @@ fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<Stri
     if let Some(read) = PLACES.iter().chain(STATISTICS).find_map(behind) {
         return Some(read);
     }
+    if let Some(rest) = strip_phrase(words, "now ") {
+        let is_amount = Value::parse(Kind::Quantity, rest, context).is_ok();
+        return is_amount.then(|| (rest.to_owned(), Some("now".to_owned())));
+    }
     let (participle, rest) = words.split_once(' ')?;
     let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
     let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
