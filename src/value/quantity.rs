@@ -120,10 +120,14 @@ impl Quantity {
 
     /// The same of words that stand for no others.
     fn parse_told(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
+        Self::in_own_form(words, context).map_or_else(|| Self::parse_stated(words, context), Ok)
+    }
+
+    /// Words of a form of their own, which is no number with its unit and its hedges.
+    fn in_own_form(words: &str, context: &Context<'_>) -> Option<Self> {
         let told = || untold::read(words).or_else(|| at_once::read(words, context));
         let told = || told().or_else(|| broken_down::read(words, context));
-        let told = || told().or_else(|| written_out::read(words)).or_else(|| marks::read(words));
-        let told = || told().or_else(|| marks::read_one(words, context));
+        let told = || told().or_else(|| written_out::read(words)).or_else(|| marks::read(words, context));
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
@@ -131,11 +135,11 @@ impl Quantity {
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| ties::read(words, context));
         let told = || told().or_else(|| change::read(words, context));
         let told = || told().or_else(|| enumerated::read(words)).or_else(|| reckoned::read(words, context));
-        if let Some(read) =
-            told().or_else(|| wind::read(words, context)).or_else(|| shares::read(words, context))
-        {
-            return Ok(read);
-        }
+        told().or_else(|| wind::read(words, context)).or_else(|| shares::read(words, context))
+    }
+
+    /// A number with its unit and its hedges, a score, or several of them.
+    fn parse_stated(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let score = scores::read(words, context);
         let in_digits = score.map(|(first, _)| first.to_string());
         let read = reading::read(in_digits.as_deref().unwrap_or(words), context);

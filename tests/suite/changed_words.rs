@@ -3,6 +3,7 @@
 //! are not, since the words are right all the same, or nobody can tell. `UPDATE_EXPECTED=1 cargo test` writes it anew.
 
 use crate::tree;
+use chrono::Month;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -10,25 +11,9 @@ use variorum::diagnostic::Code;
 use variorum::pipeline::{self, Caching, Options, Progress};
 use walkdir::WalkDir;
 
-/// Words of a kind in their order: each is changed to the next.
-const ROWS: &[&[&str]] = &[
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-    &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-];
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// A name of fewer letters is hardly told by one of them.
 const LEAST_LETTERS: usize = 5;
 
@@ -113,7 +98,10 @@ fn changed(word: &str) -> Option<String> {
     if let Ok(number) = word.parse::<u64>() {
         return Some(format!("{:0width$}", number + 1, width = word.len()));
     }
-    for row in ROWS {
+    let months: Vec<&str> =
+        (1..=12).filter_map(|month| Month::try_from(month).ok()).map(|month| month.name()).collect();
+    // Each word of a row is changed to the next.
+    for row in [&NUMBERS[..], &WEEKDAYS, &months] {
         if let Some(place) = row.iter().position(|known| known.eq_ignore_ascii_case(word)) {
             let next = row[(place + 1) % row.len()];
             let is_small = word.starts_with(char::is_lowercase);

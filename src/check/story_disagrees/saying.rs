@@ -25,7 +25,7 @@ impl Judge<'_> {
             return Judgement::Silent;
         }
         let said = split(words);
-        let own = name_of(fact.kind, canonical);
+        let own = head(fact.kind, &canonical.to_string());
         let is_other = |name: &[String]| holds(&said, name) && !holds(&own, name);
         let mut against =
             finding.readings.iter().filter(|reading| is_against(fact, &reading.value, canonical));
@@ -33,7 +33,9 @@ impl Judge<'_> {
             Judgement::Agrees
         } else if former.any(|was| is_other(&head(fact.kind, was))) {
             Judgement::Disagrees
-        } else if is_contested && against.any(|reading| is_other(&name_of(fact.kind, &reading.value))) {
+        } else if is_contested
+            && against.any(|reading| is_other(&head(fact.kind, &reading.value.to_string())))
+        {
             Judgement::OtherReading
         } else {
             Judgement::Silent
@@ -80,11 +82,6 @@ fn is_against(fact: &Fact, value: &Value, canonical: &Value) -> bool {
 
 fn is_long_name(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && word.chars().filter(|c| c.is_alphabetic()).count() >= LONG
-}
-
-/// The words of a value by which it is called.
-fn name_of(kind: Kind, value: &Value) -> Vec<String> {
-    head(kind, &value.to_string())
 }
 
 /// The words of a value by which it is called: of `Boston, Massachusetts` the first part.

@@ -10,7 +10,7 @@ use super::clipped::are_of_one_given_name;
 use super::designation::{
     are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two, is_spelt_out,
 };
-use super::exonyms::{are_of_one_place, are_of_two_places};
+use super::exonyms::{are_called_otherwise, are_of_two_places};
 use super::korean::is_in_other_letters;
 use super::languages::{are_bodies_in_two, are_titles_in_two};
 use super::lettering::{is_alike_without_accents, is_near_miss, without_arabic_turns};
@@ -100,7 +100,7 @@ fn compare_in_order(first: &Name, second: &Name) -> Comparison {
             conflict.get_or_insert(comparison);
         }
     }
-    if are_of_one_place(first, second)
+    if are_called_otherwise(first, second)
         || is_alike_in_arabic(first, second)
         || is_in_other_letters(first, second)
         || are_of_one_ship(&first.words, &second.words)

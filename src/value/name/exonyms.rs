@@ -147,8 +147,8 @@ pub(super) fn is_one_place_word(one: &str, other: &str) -> bool {
     row_of(&without_accents(one)).is_some_and(|row| row_of(&without_accents(other)) == Some(row))
 }
 
-/// Whether both are names of one country, city or mountain, or one tells a party by its people.
-pub(super) fn are_of_one_place(first: &Name, second: &Name) -> bool {
+/// Whether both are names of one country, city, mountain or party.
+pub(super) fn are_called_otherwise(first: &Name, second: &Name) -> bool {
     let Some((one, other)) = plain(&first.words).zip(plain(&second.words)) else { return false };
     let is_one_row = || row_of(&one).is_some_and(|row| row_of(&other) == Some(row));
     is_one_row() || are_people_of(&one, &other) || are_people_of(&other, &one)

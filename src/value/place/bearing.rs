@@ -30,6 +30,12 @@ const SIDES: &[(&str, u8)] = &[
     ("west", 6),
 ];
 
+/// The eighth of a turn at which a side is, by its noun or its adjective: `north-west`, `northwestern`.
+pub(super) fn eighth(side: &str) -> Option<u8> {
+    let side = side.strip_suffix("ern").unwrap_or(side);
+    SIDES.iter().find(|(name, _)| *name == side).map(|(_, eighth)| *eighth)
+}
+
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Bearing> {
     let (head, _) = words.split_once(" of ").or_else(|| words.split_once(" from "))?;
     let (way, side) = head.rsplit_once(' ').unwrap_or(("", head));

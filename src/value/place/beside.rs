@@ -1,6 +1,8 @@
 //! Places told by another: `off Harrow Point`, `5 km north of Pellmere`; and parts of one: `central Pellmere`,
 //! `12 Harbour Street`.
 
+use super::bearing::eighth;
+
 /// Words between a place and the one beside it.
 const LINKS: &[&str] = &[
     "near ",
@@ -160,16 +162,11 @@ pub(super) fn are_middles_of_one(one: &str, other: &str) -> bool {
 
 /// Whether both keys are of one side of one place, in whatever words: `north-west coast of Ostley`, `northwestern tip of Ostley`.
 pub(super) fn are_sides_of_one(one: &str, other: &str) -> bool {
-    const SIDES: &[&str] =
-        &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
     const PARTS: &[&str] = &["coast", "corner", "edge", "end", "part", "shore", "side", "tip"];
-    let side = |key: &str| -> Option<(String, String)> {
+    let side = |key: &str| {
         let (part, whole) = key.split_once(" of ")?;
-        let (side, part) = part.rsplit_once([' ', '-'])?;
-        let side = side.replace([' ', '-'], "");
-        let side = side.strip_suffix("ern").unwrap_or(&side);
-        let is_side = SIDES.contains(&side) && PARTS.contains(&part);
-        is_side.then(|| (side.to_owned(), whole.to_owned()))
+        let (side, _) = part.rsplit_once([' ', '-']).filter(|(_, part)| PARTS.contains(part))?;
+        Some((eighth(&side.replace(' ', "-"))?, whole.to_owned()))
     };
     side(one).is_some_and(|one| side(other) == Some(one))
 }

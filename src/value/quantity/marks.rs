@@ -13,8 +13,13 @@ use rust_decimal::Decimal;
 /// What stands before the number of a mark.
 const MARKS: &[&str] = &["km ", "kilometre ", "kilometer ", "mile "];
 
+/// Reads two marks or one.
+pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    read_two(words).or_else(|| read_one(words, context))
+}
+
 /// Reads one mark, or a stretch of the road by its number (`the 36th kilometre`).
-pub(super) fn read_one(words: &str, context: &Context<'_>) -> Option<Quantity> {
+fn read_one(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let at_mark = figures::at_mark(words);
     let is_mark = at_mark.is_some();
     let nth = || figures::nth_unit(words).filter(|told| !told.ends_with("minutes"));
@@ -25,7 +30,7 @@ pub(super) fn read_one(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 /// Reads two. How far they lie apart is known to their last digit.
-pub(super) fn read(words: &str) -> Option<Quantity> {
+fn read_two(words: &str) -> Option<Quantity> {
     let told = words.trim();
     let between = strip_phrase(told, "between ");
     let told = between.or_else(|| strip_phrase(told, "from ")).unwrap_or(told);

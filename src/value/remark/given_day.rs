@@ -1,4 +1,4 @@
-//! Days in brackets that stand behind the remark of a time, or behind a count.
+//! Days in brackets that stand behind the remark of a time; and days and times of day behind a count.
 
 use super::{Context, Kind, Remark, Value, split, strip_phrase};
 use crate::value::edtf::plain_days;

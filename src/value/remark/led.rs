@@ -1,6 +1,6 @@
 //! Words before a value that say what it is of: `out 21:00 on the 23rd`, `insured for €3 million`.
 
-use super::is_participle;
+use super::{Statistic, is_participle};
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Context, Kind, Value};
 
@@ -9,9 +9,6 @@ const MOST_LEADING_WORDS: usize = 5;
 
 /// Which of several are told.
 const PLACES: &[&str] = &["first", "last", "front", "rear"];
-
-/// By which statistic many are told as one.
-const STATISTICS: &[&str] = &["average", "mean", "median", "typical"];
 
 /// What somebody has with them for so long.
 const SUPPLIES: &[&str] = &[
@@ -43,8 +40,7 @@ pub(super) fn read(kind: Kind, words: &str, context: &Context<'_>) -> Option<(St
         return led_amount(words, context);
     }
     if kind == Kind::Duration {
-        let planned = planned_length(words, context).or_else(|| length_of_some(words, context));
-        return planned.or_else(|| length_of_supplies(words, context));
+        return planned_length(words, context).or_else(|| length_of_some(words, context));
     }
     if kind == Kind::Age {
         return led_age(words, context);
@@ -90,7 +86,8 @@ fn planned_length(words: &str, context: &Context<'_>) -> Option<(String, Option<
     is_length().then(|| (length.to_owned(), Some(lead.to_owned())))
 }
 
-/// `some for 20 minutes`, `the last ones for more than five hours`: of which it is the length.
+/// `some for 20 minutes`, `the last ones for more than five hours`, `bedding and medication for 72 hours`: of which it is the
+/// length.
 fn length_of_some(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
     const PARTS: &[&str] = &[
         "some",
@@ -107,17 +104,10 @@ fn length_of_some(words: &str, context: &Context<'_>) -> Option<(String, Option<
     const MOST_WORDS: usize = 4;
     let (lead, length) = words.split_once(" for ")?;
     let is_part = PARTS.iter().any(|part| strip_phrase(lead, part).is_some());
+    let is_supply = lead.split([' ', ',']).any(|word| SUPPLIES.contains(&word.to_lowercase().as_str()));
     let is_short = lead.split(' ').count() <= MOST_WORDS;
     let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
-    (is_part && is_short && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
-}
-
-/// `bedding and medication for 72 hours`: how long that is to last, which is no length of anything else.
-fn length_of_supplies(words: &str, context: &Context<'_>) -> Option<(String, Option<String>)> {
-    let (lead, length) = words.split_once(" for ")?;
-    let is_supply = lead.split([' ', ',']).any(|word| SUPPLIES.contains(&word.to_lowercase().as_str()));
-    let is_length = || Value::parse(Kind::Duration, length, context).is_ok();
-    (is_supply && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
+    ((is_part && is_short || is_supply) && is_length()).then(|| (length.to_owned(), Some(lead.to_owned())))
 }
 
 /// `a man in his 20s`: who is so old.
@@ -170,7 +160,7 @@ fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<Stri
         let rest = rest.strip_prefix(' ').filter(|rest| number::read(rest).is_some())?;
         Some((rest.to_owned(), Some((*place).to_owned())))
     };
-    if let Some(read) = PLACES.iter().chain(STATISTICS).find_map(behind) {
+    if let Some(read) = PLACES.iter().find_map(behind) {
         return Some(read);
     }
     if let Some(rest) = strip_phrase(words, "now ") {
@@ -178,6 +168,9 @@ fn led_amount(words: &str, context: &Context<'_>) -> Option<(String, Option<Stri
         return is_amount.then(|| (rest.to_owned(), Some("now".to_owned())));
     }
     let (participle, rest) = words.split_once(' ')?;
+    if Statistic::named(participle).is_some() && number::read(rest).is_some() {
+        return Some((rest.to_owned(), Some(participle.to_owned())));
+    }
     let amount = ["for ", "at "].iter().find_map(|link| rest.strip_prefix(link))?;
     let is_amount = || Value::parse(Kind::Quantity, amount, context).is_ok();
     (is_participle(&participle.to_lowercase()) && is_amount())
