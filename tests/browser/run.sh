@@ -3,10 +3,10 @@
 # `run.mjs` says at what. Names as arguments (demo, archive, plain, arabic) leave out the others. Printed pages and, but for CI,
 # where nobody would look at them, pictures are kept in target/browser/. The first run installs Debian's packages and the
 # pinned modules of package.json. CHROMIUM names another browser than Chromium without its windows, which shows
-# the same in half of the time.
+# the same in half of the time, and VARIORUM another program than the one that is built here.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-source tests/install.sh
+source tests/trial.sh
 here=$PWD/tests/browser
 out=$PWD/target/browser
 
@@ -31,13 +31,10 @@ install_modules() {
     fi
 }
 
-build() {
-    cargo run --quiet --locked -- build --quiet --site "$1" --out "$2"
-}
-
 install_tools
 install_modules
 [ "${1-}" = install ] && exit
+program=$(program_to_try)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 node "$here/archive.mjs" "$work/archive"
@@ -47,7 +44,7 @@ declare -A folders=([demo]=. [archive]=$work/archive [plain]=$work/plain [arabic
 sites=()
 [ $# -gt 0 ] || set -- demo archive plain arabic
 for name in "$@"; do
-    build "${folders[$name]}" "$work/$name.out"
+    "$program" build --quiet --site "${folders[$name]}" --out "$work/$name.out"
     sites+=("$name=$work/$name.out")
 done
 rm -rf "$out"

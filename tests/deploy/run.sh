@@ -5,7 +5,7 @@
 # rclone is installed once, outside the repository: VARIORUM_DEPLOY_CACHE, else ~/.cache/variorum-deploy.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-source tests/install.sh
+source tests/trial.sh
 here=tests/deploy
 cache=${VARIORUM_DEPLOY_CACHE:-$HOME/.cache/variorum-deploy}
 
@@ -19,7 +19,7 @@ install_ssh() {
 install_python "$here/requirements.txt" "$cache"
 install_ssh
 [ "${1-}" = install ] && exit
-[ -n "${VARIORUM-}" ] || cargo build --quiet --locked --all-features
+program=$(program_to_try --all-features)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${VARIORUM:-${CARGO_TARGET_DIR:-target}/debug/variorum}" "$cache/bin/rclone" "$work"
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "$program" "$cache/bin/rclone" "$work"

@@ -9,8 +9,8 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 kills=${1:-200}
 stories=60
-cargo build --quiet --locked || exit 1
-program=$(cargo metadata --no-deps --offline --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/debug/variorum
+source tests/trial.sh
+program=$(program_to_try) || exit 1
 work=$(mktemp -d)
 mounts=()
 problems=0

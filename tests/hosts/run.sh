@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Starts nginx and Caddy on loopback with the rules that `variorum hosts` prints, asks them for every file and every old
 # address of two sites, and holds what they say, and what `_headers`, `_redirects` and `vercel.json` say, against the table of
-# docs/deploying.md.
+# docs/deploying.md. VARIORUM is the program; else it is built.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-source tests/install.sh
+source tests/trial.sh
 
 install_servers() {
     if command -v caddy >/dev/null && [ -x /usr/sbin/nginx ]; then
@@ -15,8 +15,8 @@ install_servers() {
 
 install_servers
 [ "${1-}" = install ] && exit
-cargo build --quiet --locked
+program=$(program_to_try)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python3 tests/hosts/check.py "${CARGO_TARGET_DIR:-target}/debug/variorum" "$work" \
+python3 tests/hosts/check.py "$program" "$work" \
     . tests/cases/sites/moved tests/cases/sites/microsite

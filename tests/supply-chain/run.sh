@@ -4,7 +4,7 @@
 # The program is installed once, outside the repository: VARIORUM_SUPPLY_CACHE, else ~/.cache/variorum-supply.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-source tests/install.sh
+source tests/trial.sh
 here=tests/supply-chain
 cache=${VARIORUM_SUPPLY_CACHE:-$HOME/.cache/variorum-supply}
 

@@ -1,5 +1,14 @@
-# What the trials that need more than Rust install; to be sourced by a script. Each of them ends there when it is called
-# with `install`.
+# What the trials have in common; to be sourced by a script. Those that need more than Rust install it first, and end there
+# when they are called with `install`.
+
+# The path of the program to try: VARIORUM, else this folder's, built with these arguments of cargo.
+program_to_try() {
+    if [ -n "${VARIORUM-}" ]; then
+        realpath "$VARIORUM"
+        return
+    fi
+    cargo build --quiet --locked "$@" && realpath "${CARGO_TARGET_DIR:-target}/debug/variorum"
+}
 
 # Debian's packages of these names.
 install_packages() {
