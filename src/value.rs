@@ -27,6 +27,7 @@ mod rewriting;
 mod rounded;
 mod route;
 mod set;
+mod stretches;
 mod text;
 mod time_words;
 mod token;
@@ -54,6 +55,7 @@ pub use remark::{
 pub use rewriting::Change;
 pub use route::runs_both_ways;
 pub use set::Set;
+pub use stretches::Stretches;
 pub use text::{Text, folded, names_part};
 pub use time_words::tells_time;
 pub use token::{Edit, collate, is_number, number_of};
@@ -231,6 +233,13 @@ impl Value {
             Self::Duration(duration) => Some(duration.extent()),
             Self::Text(_) | Self::Name(_) | Self::Place(_) | Self::Quotation(_) | Self::Set(_) => None,
         }
+    }
+
+    /// The same without the gaps between what a date may be.
+    pub fn stretches(&self) -> Option<Stretches> {
+        let whole = self.extent()?;
+        let several = if let Self::Date(date) = self { date.stretches() } else { None };
+        Some(several.unwrap_or_else(|| whole.into()))
     }
 
     /// Whether its stretch says more to a reader than the value: not that of a score (`7-4`) or of so many out of so many.

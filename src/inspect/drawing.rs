@@ -4,7 +4,7 @@ use super::paragraph::{WIDTH, columns, cut, pad};
 use crate::model::{Claim, Fact};
 use crate::pipeline::english;
 use crate::present::{end_in_words, unit_of};
-use crate::value::{Axis, Bound, Extent};
+use crate::value::{Axis, Bound, Extent, Stretches};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -17,7 +17,7 @@ const IN_COMMON: &str = "in common";
 /// A drawing for each line on which claims differ. Nothing for kinds without extents. Never wider than 80 columns.
 pub(super) fn draw(fact: &Fact) -> Option<String> {
     let mut bars: Vec<Bar<'_>> = fact.claims.iter().filter_map(Bar::of).collect();
-    bars.sort_by_key(|bar| bar.extent.axis);
+    bars.sort_by_key(|bar| bar.left.axis());
     let mut lines: Vec<Vec<Bar<'_>>> = Vec::new();
     for bar in bars {
         let is_on_it = |line: &&mut Vec<Bar<'_>>| {
@@ -30,23 +30,22 @@ pub(super) fn draw(fact: &Fact) -> Option<String> {
     }
     let drawings: Vec<String> = lines
         .into_iter()
-        .filter(|bars| bars.iter().any(|bar| Some(bar.extent) != bars.first().map(|first| first.extent)))
+        .filter(|bars| bars.iter().any(|bar| Some(&bar.left) != bars.first().map(|first| &first.left)))
         .filter_map(|bars| draw_axis(fact, &bars))
         .collect();
     (!drawings.is_empty()).then(|| drawings.join("\n"))
 }
 
 /// One claim on the axis.
-#[derive(Clone, Copy)]
 struct Bar<'a> {
     claim: &'a Claim,
     label: &'a str,
-    extent: Extent,
+    left: Stretches,
 }
 
 impl<'a> Bar<'a> {
     fn of(claim: &'a Claim) -> Option<Self> {
-        Some(Self { claim, label: claim.source.as_str(), extent: claim.value.extent()? })
+        Some(Self { claim, label: claim.source.as_str(), left: claim.value.stretches()? })
     }
 }
 
@@ -63,15 +62,13 @@ fn draw_axis(fact: &Fact, bars: &[Bar<'_>]) -> Option<String> {
     }
     drawing.push_str(&row("", &scale.line()));
     for bar in bars {
-        drawing.push_str(&row(bar.label, &scale.bar(&bar.extent, PLAIN)));
+        drawing.push_str(&row(bar.label, &scale.bars(&bar.left, PLAIN)));
     }
     // A running count may rise, so its states need nothing in common.
     if !fact.grows {
-        let common = bars
-            .iter()
-            .skip(1)
-            .try_fold(bars.first()?.extent, |common, bar| common.intersection(&bar.extent))?;
-        let drawn = if common.is_empty() { "nothing".to_owned() } else { scale.bar(&common, COMMON) };
+        let (first, rest) = bars.split_first()?;
+        let common = rest.iter().try_fold(first.left.clone(), |common, bar| common.intersection(&bar.left));
+        let drawn = common.map_or_else(|| "nothing".to_owned(), |common| scale.bars(&common, COMMON));
         drawing.push_str(&row(IN_COMMON, &drawn));
     }
     Some(drawing)
@@ -116,10 +113,12 @@ impl Scale {
     fn of(bars: &[Bar<'_>], width: usize) -> Option<Self> {
         let ends = || {
             bars.iter()
-                .flat_map(|bar| [(bar.extent, bar.extent.low), (bar.extent, bar.extent.high)])
+                .map(|bar| bar.left.whole())
+                .flat_map(|extent| [(extent, extent.low), (extent, extent.high)])
                 .filter_map(|(extent, bound)| Some((extent, bound, bound.at()?)))
         };
-        let has_no = |end: fn(&Extent) -> Bound| bars.iter().any(|bar| end(&bar.extent) == Bound::Unbounded);
+        let has_no =
+            |end: fn(&Extent) -> Bound| bars.iter().any(|bar| end(&bar.left.whole()) == Bound::Unbounded);
         let first = if has_no(|extent| extent.low) { MARGIN } else { 0 };
         let right = if has_no(|extent| extent.high) { MARGIN } else { 0 };
         Some(Self {
@@ -141,6 +140,15 @@ impl Scale {
             part.checked_div(whole)?.checked_mul(Decimal::from(span))?.round().to_usize()
         };
         self.first + share().unwrap_or(span / 2).min(span)
+    }
+
+    /// All that a claim leaves open: its stretches one behind the other.
+    fn bars(&self, left: &Stretches, stroke: Stroke) -> String {
+        left.iter().fold(String::new(), |mut row, extent| {
+            let start = row.chars().count();
+            row.extend(self.bar(extent, stroke).chars().skip(start));
+            row
+        })
     }
 
     fn bar(&self, extent: &Extent, stroke: Stroke) -> String {

@@ -5,8 +5,8 @@ use super::is_about_one_thing;
 use super::lines::Lines;
 use super::moments::Growth;
 use super::pairs::{Ground, Pair};
-use crate::model::{Fact, Step};
-use crate::value::{Bound, Extent, Relation, Value, Why};
+use crate::model::{Claim, Fact, Step};
+use crate::value::{Relation, Stretches, Value, Why};
 
 /// Above this many pairs of one relation, the rest goes without saying.
 const MOST_PAIRS_TOLD: usize = 6;
@@ -41,18 +41,18 @@ fn declared_same(groups: &[Group<'_>], steps: &mut Vec<Step>) {
 
 /// What each claim leaves open, told once for claims that leave open the same, and what all have in common.
 fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<Step>) {
-    let mut told: Vec<(Bound, Bound)> = Vec::new();
-    let mut common: Option<Extent> = None;
-    for (claim, extent) in fact.claims.iter().map(|claim| claim.value.extent()).enumerate() {
-        let Some(extent) = extent else { return };
-        let rest = common.map_or(Some(extent), |common| common.intersection(&extent));
-        let Some(rest) = rest else { return };
-        common = Some(rest);
-        let ends = (extent.low, extent.high);
-        if told.len() < MOST_EXTENTS_TOLD && !told.contains(&ends) {
-            told.push(ends);
-            let is_told = fact.claims.get(claim).is_some_and(|claim| claim.value.is_told_by_stretch());
-            steps.extend(is_told.then_some(Step::Leaves { claim, extent }));
+    let mut told: Vec<Stretches> = Vec::new();
+    let mut common: Option<Stretches> = None;
+    for (claim, Claim { value, .. }) in fact.claims.iter().enumerate() {
+        let Some(left) = value.stretches() else { return };
+        common = match told.first() {
+            Some(first) if first.axis() != left.axis() => return,
+            Some(_) => common.and_then(|common| common.intersection(&left)),
+            None => Some(left.clone()),
+        };
+        if told.len() < MOST_EXTENTS_TOLD && !told.contains(&left) {
+            told.push(left.clone());
+            steps.extend(value.is_told_by_stretch().then_some(Step::Leaves { claim, left }));
         }
     }
     // Months and years may have a day in common that no such length has, and two numbers a point that neither of them is.
@@ -62,7 +62,7 @@ fn extents(fact: &Fact, groups: &[Group<'_>], pairs: &[Pair], steps: &mut Vec<St
     let are_apart = pairs.iter().any(is_apart);
     let rests_on_values = pairs.iter().all(is_about_one_thing) && !fact.grows && !are_apart;
     let all_have_extents = groups.iter().all(|group| group.extent().is_some());
-    if let Some(common) = common.filter(|common| !common.is_empty())
+    if let Some(common) = common
         && rests_on_values
         && all_have_extents
         && told.len() > 1

@@ -1,7 +1,7 @@
 //! What the merge finds: readings, verdict, conclusion, and the steps that lead there.
 
 use super::{Cause, SourceId};
-use crate::value::{Extent, Relation, Value, Why};
+use crate::value::{Extent, Relation, Stretches, Value, Why};
 use std::sync::Arc;
 
 /// Position of a fact in `Dossier::facts`.
@@ -204,10 +204,10 @@ pub enum Step {
         /// The claim.
         claim: ClaimIndex,
         /// What it leaves open.
-        extent: Extent,
+        left: Stretches,
     },
     /// What all of them have in common.
-    InCommon(Extent),
+    InCommon(Stretches),
     /// The relation of two readings.
     Compared {
         /// The first.

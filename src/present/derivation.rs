@@ -3,11 +3,11 @@
 mod comparison;
 
 use super::date::{is_period, range_in_words};
-use super::extent::in_words;
+use super::extent::{in_words, left_in_words};
 use super::naming::{reading_in_words, source_name, stated};
 use super::note::Notes;
 use crate::model::{Claim, Dossier, Fact, Finding, SourceId, Step};
-use crate::value::{Axis, Date, Extent, Kind, Relation, Unit, Value};
+use crate::value::{Axis, Date, Extent, Kind, Relation, Stretches, Unit, Value};
 use crate::words::Words;
 
 /// The derivation of a finding, a sentence each.
@@ -38,11 +38,11 @@ impl Teller<'_> {
     fn tell(&self, step: &Step) -> String {
         let words = self.words;
         match step {
-            Step::Leaves { claim, extent } => self.leaves(*claim, extent),
-            Step::InCommon(extent) if extent.axis == Axis::Birth => {
-                words.step_in_common_birth(&self.extent(extent))
+            Step::Leaves { claim, left } => words.step_leaves(&self.statement(*claim), &self.left(left)),
+            Step::InCommon(left) if left.axis() == Axis::Birth => {
+                words.step_in_common_birth(&self.left(left))
             }
-            Step::InCommon(extent) => words.step_in_common(&self.extent(extent)),
+            Step::InCommon(left) => words.step_in_common(&self.left(left)),
             Step::Compared { first, second, relation, why } => {
                 self.comparison((*first, *second), *relation, why)
             }
@@ -91,21 +91,6 @@ impl Teller<'_> {
         }
     }
 
-    /// What a claim leaves open: of a date that may be one of a few, each (`16 May 2025 or 23 May 2025`).
-    fn leaves(&self, claim: usize, extent: &Extent) -> String {
-        const MOST_TOLD: usize = 3;
-        let value = self.fact.claims.get(claim).map(|claim| &*claim.value);
-        let several = match value {
-            Some(Value::Date(date)) if !date.to_string().contains('{') => {
-                date.stretches().map(|one| self.extent(&one)).collect()
-            }
-            Some(_) | None => Vec::new(),
-        };
-        let is_told = (2..=MOST_TOLD).contains(&several.len());
-        let left = if is_told { self.words.listed_as_choice(&several) } else { self.extent(extent) };
-        self.words.step_leaves(&self.statement(claim), &left)
-    }
-
     fn declared(&self, relation: Relation, because: &str) -> String {
         let told = match relation {
             Relation::Conflicting => Words::step_declared_conflicting,
@@ -146,6 +131,11 @@ impl Teller<'_> {
     fn sum(&self, claim: usize, parts: &[usize], extent: &Extent) -> String {
         let labels: Vec<String> = parts.iter().map(|part| self.label(*part)).collect();
         self.words.sum(&self.claimant(claim), &self.words.listed(&labels), &self.extent(extent))
+    }
+
+    /// What is left open, in words.
+    fn left(&self, left: &Stretches) -> String {
+        left_in_words(left, &unit_of(self.fact), self.words)
     }
 
     /// A stretch in words.

@@ -2,11 +2,20 @@
 
 use super::date::day_in_words;
 use super::naming::decimal;
-use crate::value::{Axis, Bound, Extent, Unit};
+use crate::value::{Axis, Bound, Extent, Stretches, Unit};
 use crate::words::Words;
 use chrono::{DateTime, NaiveDate, Timelike};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+
+/// All that a value leaves open, in words: a few stretches as a choice, more of them as one.
+pub(super) fn left_in_words(left: &Stretches, unit: &Unit, words: &Words) -> String {
+    const MOST_TOLD: usize = 3;
+    if left.count() > MOST_TOLD {
+        return in_words(&left.whole(), unit, words);
+    }
+    words.listed_as_choice(&left.iter().map(|one| in_words(one, unit, words)).collect::<Vec<_>>())
+}
 
 /// A stretch in words, to stand after "means": `born between 5 April 2019 and 4 April 2020`, `45 to 55`; amounts are
 /// told in `unit`.

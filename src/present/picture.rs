@@ -6,13 +6,13 @@
 mod axis;
 mod bar;
 
-use super::extent::in_words;
+use super::extent::left_in_words;
 use super::fact::Found;
 use super::naming::{short_name, source_href, stated};
 use super::unit_of;
 use super::view::{IntervalView, IntervalsView, SourceLinkView};
 use crate::model::{Source, Standing, Step};
-use crate::value::{Axis, Extent};
+use crate::value::{Axis, Extent, Stretches};
 use axis::Line;
 use std::collections::BTreeMap;
 
@@ -25,22 +25,22 @@ pub(super) fn intervals(found: &Found<'_>) -> Option<IntervalsView> {
     let is_told = found.finding.derivation.iter().any(|step| matches!(step, Step::Leaves { .. }));
     (found.is_discrepancy() && is_told).then_some(())?;
     let groups = groups(found)?;
-    let extents: Vec<Extent> = groups.iter().map(|group| group.extent).collect();
+    let extents: Vec<Extent> = groups.iter().map(|group| group.left.whole()).collect();
     let name = axis_name(extents.first()?.axis)?;
     let line = Line::around(&extents)?;
     let unit = unit_of(found.fact);
     let common = common(found);
     Some(IntervalsView {
         axis: name,
-        bars: groups.iter().map(|group| view(found, group, &line, common.as_ref())).collect(),
-        common: common.map(|common| in_words(&common, &unit, found.words)),
+        bars: groups.iter().map(|group| view(found, group, &line, common)).collect(),
+        common: common.map(|common| left_in_words(common, &unit, found.words)),
         scale_html: axis::scale(&line, &unit, found.words),
     })
 }
 
 /// Claims that leave open the same.
 struct Group {
-    extent: Extent,
+    left: Stretches,
     claims: Vec<usize>,
 }
 
@@ -48,10 +48,10 @@ struct Group {
 fn groups(found: &Found<'_>) -> Option<Vec<Group>> {
     let mut groups: Vec<Group> = Vec::new();
     for (index, claim) in found.fact.claims.iter().enumerate() {
-        let extent = claim.value.extent()?;
-        match groups.iter_mut().find(|group| group.extent == extent) {
+        let left = claim.value.stretches()?;
+        match groups.iter_mut().find(|group| group.left == left) {
             Some(group) => group.claims.push(index),
-            None => groups.push(Group { extent, claims: vec![index] }),
+            None => groups.push(Group { left, claims: vec![index] }),
         }
         if groups.len() > MOST_BARS {
             return None;
@@ -63,9 +63,9 @@ fn groups(found: &Found<'_>) -> Option<Vec<Group>> {
 }
 
 /// What all have in common, where the merge says that it matters.
-fn common(found: &Found<'_>) -> Option<Extent> {
+fn common<'a>(found: &Found<'a>) -> Option<&'a Stretches> {
     found.finding.derivation.iter().find_map(|step| match step {
-        Step::InCommon(extent) => Some(*extent),
+        Step::InCommon(common) => Some(common),
         Step::Leaves { .. }
         | Step::Compared { .. }
         | Step::OtherScope { .. }
@@ -88,7 +88,7 @@ fn common(found: &Found<'_>) -> Option<Extent> {
     })
 }
 
-fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) -> IntervalView {
+fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Stretches>) -> IntervalView {
     let claims = || group.claims.iter().filter_map(|index| found.fact.claims.get(*index));
     let standings = group.claims.iter().filter_map(|index| found.finding.standings.get(*index).copied());
     let speaking: BTreeMap<usize, &Source> =
@@ -102,8 +102,8 @@ fn view(found: &Found<'_>, group: &Group, line: &Line, common: Option<&Extent>) 
         value: claims().next().map(|claim| stated(claim, found.words)).unwrap_or_default(),
         sources: speaking.into_values().map(named).collect(),
         standing: found.terms.standing(standings.max().unwrap_or(Standing::Agrees)),
-        words: in_words(&group.extent, &unit_of(found.fact), found.words),
-        bar_html: bar::draw(line, &group.extent, common),
+        words: left_in_words(&group.left, &unit_of(found.fact), found.words),
+        bar_html: bar::draw(line, &group.left, common),
     }
 }
 

@@ -4,7 +4,7 @@ use super::derivation::{derivation_in_words, unit_of};
 use super::extent::clock;
 use super::fact::Found;
 use crate::model::{Fact, Step};
-use crate::value::{Axis, Bound, Extent, Relation};
+use crate::value::{Axis, Bound, Extent, Relation, Stretches};
 use chrono::{DateTime, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -31,6 +31,9 @@ pub struct StepView {
     /// What is left open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extent: Option<ExtentView>,
+    /// The stretches that what is left open falls into, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stretches: Vec<ExtentView>,
     /// How they stand to each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relation: Option<&'static str>,
@@ -74,10 +77,8 @@ fn data(found: &Found<'_>, step: &Step) -> StepView {
     let name = |index: &usize| found.dossier.facts.get(*index).map(|fact| fact.id.to_string());
     let extent = |extent: &Extent| Some(extent_view(extent, found.fact));
     match step {
-        Step::Leaves { claim, extent: left } => {
-            StepView { extent: extent(left), ..of_claims("leaves", &[*claim]) }
-        }
-        Step::InCommon(common) => StepView { extent: extent(common), ..of_claims("in-common", &[]) },
+        Step::Leaves { claim, left } => of_stretches(left, found.fact, of_claims("leaves", &[*claim])),
+        Step::InCommon(left) => of_stretches(left, found.fact, of_claims("in-common", &[])),
         Step::Compared { first, second, relation, why: _ }
         | Step::NameWithheld { first, second, relation } => StepView {
             relation: Some(relation_name(*relation)),
@@ -129,6 +130,16 @@ fn of_claims(step: &'static str, claims: &[usize]) -> StepView {
 
 fn of_readings(step: &'static str, readings: &[usize]) -> StepView {
     StepView { step, readings: from_one(readings), ..StepView::default() }
+}
+
+/// A step with what it says is left open.
+fn of_stretches(left: &Stretches, fact: &Fact, step: StepView) -> StepView {
+    let each = left.iter().filter(|_| left.count() > 1);
+    StepView {
+        extent: Some(extent_view(&left.whole(), fact)),
+        stretches: each.map(|one| extent_view(one, fact)).collect(),
+        ..step
+    }
 }
 
 fn from_one(indexes: &[usize]) -> Vec<usize> {

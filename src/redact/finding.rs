@@ -55,7 +55,7 @@ impl Pen<'_> {
     /// A step, with what it says of `readings`, which are the true ones.
     fn step(&self, step: &Step, readings: &[Reading]) -> Step {
         match step {
-            Step::Leaves { extent, .. } | Step::InCommon(extent) if extent.axis == Axis::Birth => {
+            Step::Leaves { left, .. } | Step::InCommon(left) if left.axis() == Axis::Birth => {
                 Step::BirthWithheld
             }
             Step::Compared { first, second, relation, why } => {

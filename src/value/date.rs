@@ -50,7 +50,7 @@ pub(super) use range::{Shift, year_of};
 use region::is_city;
 pub(super) use wording::digits::range as times_in_digits;
 
-use super::{Axis, Change, Comparison, Context, Extent, Reason, edtf};
+use super::{Axis, Change, Comparison, Context, Extent, Reason, Stretches, edtf};
 use chrono::Datelike;
 use hedging::Side;
 use keeper::Keeper;
@@ -253,9 +253,11 @@ impl Date {
         whole.extent(self.line.axis())
     }
 
-    /// The same without the gaps between its alternatives.
-    pub fn stretches(&self) -> impl ExactSizeIterator<Item = Extent> {
-        span::joined(&self.in_utc()).into_iter().map(|span| span.extent(self.line.axis()))
+    /// The same without the gaps between its alternatives; nothing where there are none, or all of them are meant.
+    pub(super) fn stretches(&self) -> Option<Stretches> {
+        let is_one_of_them = self.spans.len() > 1 && !self.to_string().contains('{');
+        let spans = is_one_of_them.then(|| span::joined(&self.in_utc()))?;
+        Stretches::of(spans.into_iter().map(|span| span.extent(self.line.axis())))
     }
 
     /// Whether it leaves open the times around midnight, which are no one stretch of the hours of a day.

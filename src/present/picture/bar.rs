@@ -1,25 +1,27 @@
 //! One bar: what a claim leaves open, on the line that all bars of its fact share.
 
 use super::axis::Line;
-use crate::value::{Bound, Extent};
+use crate::value::{Bound, Extent, Stretches};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 
 /// Narrower than this, in percent, a stretch is drawn as a point.
 const POINT: Decimal = Decimal::from_parts(8, 0, 0, false, 1);
 
-/// The bar, behind it the stretch that all have in common. Towards an end that nothing limits it is drawn broken.
-pub(super) fn draw(line: &Line, extent: &Extent, common: Option<&Extent>) -> String {
+/// The bar, in pieces where it has gaps; behind it what all have in common. Towards an end that nothing limits it is drawn broken.
+pub(super) fn draw(line: &Line, left: &Stretches, common: Option<&Stretches>) -> String {
     let mut svg = String::from(
         "<svg class=\"bar\" width=\"100%\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">",
     );
-    if let Some(common) = common {
+    for common in common.into_iter().flat_map(Stretches::iter) {
         let (from, to) = line.ends(common);
         let width = (to - from).max(Decimal::ZERO);
         let _ =
             write!(svg, "<rect class=\"common\" x=\"{from}%\" y=\"0\" width=\"{width}%\" height=\"100%\"/>");
     }
-    stretch(&mut svg, line, extent);
+    for extent in left.iter() {
+        stretch(&mut svg, line, extent);
+    }
     svg.push_str("</svg>");
     svg
 }

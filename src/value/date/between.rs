@@ -69,7 +69,8 @@ fn read(
         |(first, link, second)| {
             // `between 4 and 5` is some time, `4 to 5` may be all of it, and so may `4, 5 and 6`.
             let listed = first_of_list(first);
-            let tells_both = !link.is("or") && (!link.is("and") || listed.len() < first.len());
+            let is_listed = listed.len() < first.len();
+            let tells_both = !link.is("or") && (!link.is("and") || is_listed);
             let asks_for_both = context.hints.asked == Asked::Stretch && tells_both;
             let first = listed;
             let second = with_month_of(first, second);
@@ -96,7 +97,10 @@ fn read(
             let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
             let (start, end) = in_any_week(&start, &end).unwrap_or((start, end));
             let with_ends = |date: Date| if asks_for_both { date.with_ends(&start, &end) } else { date };
-            Some(joined(&start, &end).and_then(|date| clipped(date, given)).map(with_ends))
+            let is_choice = link.is("or") && !is_listed;
+            let choice = is_choice.then(|| either(&start, &end)).flatten();
+            let both = choice.map_or_else(|| joined(&start, &end), Ok);
+            Some(both.and_then(|date| clipped(date, given)).map(with_ends))
         },
     )
 }
@@ -190,6 +194,14 @@ fn is_half(token: Option<&Token>) -> bool {
 fn is_link(token: &Token) -> bool {
     *token == Token::Dash
         || ["to", "and", "until", "till", "or", "into", "through", "thru"].iter().any(|word| token.is(word))
+}
+
+/// `10 or 17 May`: one of two days, months or years, and nothing between them. Of two times on one day it is less sure that
+/// nothing between is meant.
+fn either(one: &Date, other: &Date) -> Option<Date> {
+    let text = format!("[{},{}]", one.words, other.words);
+    let is_of_days = !one.is_timed && !other.is_timed && edtf::is_edtf_like(&text);
+    is_of_days.then(|| edtf::read(&text).ok()).flatten().map(Date::from_reading)
 }
 
 fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
