@@ -229,6 +229,13 @@ fn kept(atom: &str) -> Option<Kept> {
     (!passes).then(|| Kept::Matter(basic(atom)))
 }
 
+/// Whether the first is the past of the second: `thought`, `think`; `wanted`, `wants`.
+pub(super) fn is_past_of(past: &str, present: &str) -> bool {
+    let is_irregular = |word: &str| FORMS.iter().any(|(_, forms)| forms.contains(&word));
+    let is_past = |word: &str| word.ends_with("ed") || is_irregular(word);
+    is_past(past) && !is_past(present) && !present.ends_with("ing") && basic(past) == basic(present)
+}
+
 /// A word without what tells its tense or its number.
 fn basic(word: &str) -> String {
     const ENDS: &[(&str, &str)] =
