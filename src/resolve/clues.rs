@@ -217,7 +217,8 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
     let names: Vec<Arc<Value>> = names.map(|(name, _)| name).collect();
     // `Marsden` and `Athletic` are one where a third says `Marsden Athletic`.
     let are_short = names.iter().filter(|name| name.words_of_name() == 1).take(2).count() == 2;
-    let tells = |name: &Arc<Value>| name.tells_other_names() || are_short && name.words_of_name() == 2;
+    let is_full = |name: &Arc<Value>| name.words_of_name_beside_titles() == 2;
+    let tells = |name: &Arc<Value>| name.tells_other_names() || are_short && is_full(name);
     names.into_iter().filter(tells).take(MOST_TOLD).collect()
 }
 

@@ -54,6 +54,11 @@ impl Value {
         if let Self::Name(name) = self { name.plain_words() } else { 0 }
     }
 
+    /// The words of a name beside its titles, where none of them is an initial or a small word; none for others.
+    pub fn words_of_name_beside_titles(&self) -> usize {
+        if let Self::Name(name) = self { name.words_beside_titles() } else { 0 }
+    }
+
     /// A name with those that other claims tell of the same person or thing; other kinds as they are.
     pub fn known_by(&self, told: &[Arc<Self>]) -> Self {
         let Self::Name(name) = self else { return self.clone() };

@@ -228,9 +228,9 @@ impl Name {
         self
     }
 
-    /// Whether it is of three words or more, none of them a title or an initial, so that it may be shortened in several ways.
+    /// Whether it is of three words or more beside its titles, none of them an initial, so that it may be shortened in several ways.
     fn is_full(&self) -> bool {
-        self.list.is_none() && self.plain_words() > 2
+        self.list.is_none() && self.words_beside_titles() > 2
     }
 
     /// How many words it has, where none of them is a title, an initial or a small word.
@@ -238,9 +238,16 @@ impl Name {
         if self.parts.iter().all(|part| part.role == Role::Proper) { self.parts.len() } else { 0 }
     }
 
+    /// How many words it has beside its titles, where none of them is an initial or a small word.
+    pub(super) fn words_beside_titles(&self) -> usize {
+        let has = |role: Role| self.parts.iter().filter(|part| part.role == role).count();
+        let proper = has(Role::Proper);
+        if proper + has(Role::Title) == self.parts.len() { proper } else { 0 }
+    }
+
     /// Whether it is a full name with words left out: `Unity Bridge` and `Luwezi Bridge`, both of `Luwezi Unity Bridge`.
     fn is_short_of(&self, told: &Self) -> bool {
-        let is_shorter = || (1..told.plain_words()).contains(&self.plain_words());
+        let is_shorter = || (1..told.words_beside_titles()).contains(&self.plain_words());
         let is_part = || {
             let all = |name: &Self| name.parts.iter().map(|part| part.word.clone()).collect::<Vec<_>>();
             let (own, full) = (all(self), all(told));
