@@ -15,6 +15,7 @@ mod mark;
 mod places;
 mod roads;
 mod short;
+mod sides;
 mod states;
 
 use std::collections::BTreeSet;

@@ -2,6 +2,7 @@
 //! stand`, `the south stand`), other roads through one place, and two proper names of which neither can be a part of the other.
 
 use super::roads::is_road;
+use super::sides::{are_of_contrary_names, are_on_contrary_sides, are_on_two_sides};
 use crate::value::name::Name;
 use crate::value::number::ordinal;
 use crate::value::token::number_of;
@@ -15,7 +16,10 @@ pub(super) fn are_apart(first: &str, second: &str) -> bool {
     if is_loose(&one) || is_loose(&two) {
         return false;
     }
-    have_other_numbers(&ones, &twos) || are_on_contrary_sides(&one, &two) || are_on_other_roads(&one, &two)
+    have_other_numbers(&ones, &twos)
+        || are_on_contrary_sides(&one, &two)
+        || are_of_contrary_names(first, second)
+        || are_on_other_roads(&one, &two)
 }
 
 /// Whether both are proper names, and those of two places: `Mill Street`, `Canal Street`; `Newcastle upon Tyne`,
@@ -43,7 +47,7 @@ fn is_loose(words: &[String]) -> bool {
 }
 
 /// The words in small letters, hyphens parted.
-fn words_of(place: &str) -> Vec<String> {
+pub(super) fn words_of(place: &str) -> Vec<String> {
     let lower = place.to_lowercase().replace('\u{2019}', "'");
     let words = lower.split([' ', ',', '-', '(', ')', ';']).map(|word| word.trim_end_matches('.'));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -63,7 +67,7 @@ fn proper_names(place: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| is_proper(part)).take(MOST)
 }
 
-fn is_proper(name: &str) -> bool {
+pub(super) fn is_proper(name: &str) -> bool {
     const SMALL: &[&str] = &["the", "of", "upon", "on", "under", "le", "la", "de", "du", "by"];
     let mut words = name.split([' ', '-']).filter(|word| !SMALL.contains(word)).peekable();
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
@@ -242,138 +246,11 @@ fn read(word: &str) -> Option<Number<'_>> {
     number.or_else(lettered).or_else(|| is_sign().then_some(Number::Sign(word)))
 }
 
-fn in_singular(noun: &str) -> &str {
+pub(super) fn in_singular(noun: &str) -> &str {
     noun.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(noun)
 }
 
-/// Sides of which nothing is on both.
-const PAIRS: &[[&[&str]; 2]] = &[
-    [&["left"], &["right"]],
-    [&["upper"], &["lower"]],
-    [&["front"], &["back", "rear"]],
-    [&["inside"], &["outside"]],
-    [&["indoors", "indoor"], &["outdoors", "outdoor"]],
-    [&["upstairs"], &["downstairs"]],
-    [&["upstream"], &["downstream"]],
-    [&["eastbound"], &["westbound"]],
-    [&["northbound"], &["southbound"]],
-    [&["inbound"], &["outbound"]],
-    [&["home"], &["away", "visitors'", "visiting"]],
-    [&["top"], &["ground", "bottom"]],
-];
-
-/// Which of two or of eight sides a word tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Compass(u8),
-    Pair(usize, usize),
-}
-
-impl Side {
-    fn of(word: &str) -> Option<Self> {
-        const WINDS: &[(&str, u8)] = &[
-            ("north", 0),
-            ("northeast", 1),
-            ("east", 2),
-            ("southeast", 3),
-            ("south", 4),
-            ("southwest", 5),
-            ("west", 6),
-            ("northwest", 7),
-        ];
-        let wind = word.strip_suffix("ern").unwrap_or(word);
-        let compass =
-            || WINDS.iter().find(|(name, _)| *name == wind).map(|(_, eighth)| Self::Compass(*eighth));
-        let in_pair = |(row, pair): (usize, &[&[&str]; 2])| {
-            pair.iter().position(|words| words.contains(&word)).map(|side| Self::Pair(row, side))
-        };
-        compass().or_else(|| PAIRS.iter().enumerate().find_map(in_pair))
-    }
-
-    fn is_contrary(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Compass(one), Self::Compass(other)) => one.abs_diff(other) == 4,
-            (Self::Pair(row, side), Self::Pair(other_row, other_side)) => {
-                row == other_row && side != other_side
-            }
-            (Self::Compass(_), Self::Pair(..)) | (Self::Pair(..), Self::Compass(_)) => false,
-        }
-    }
-
-    /// Whether both are of the compass, and a quarter of a turn apart at least.
-    fn is_another(self, other: Self) -> bool {
-        matches!((self, other), (Self::Compass(one), Self::Compass(other)) if (2..=6).contains(&one.abs_diff(other)))
-    }
-}
-
-/// Whether both are sides of one thing, and contrary ones; or two of its stands, gates or wings, or two winds and no more.
-fn are_on_contrary_sides(first: &[String], second: &[String]) -> bool {
-    const BUILT: &[&str] = &[
-        "stand", "gate", "entrance", "exit", "wing", "tower", "terminal", "door", "transept", "pier",
-        "portal",
-    ];
-    let Some((one, two)) = Sided::read(first).zip(Sided::read(second)) else { return false };
-    let are_built = one.noun == two.noun && one.noun.is_some_and(|noun| BUILT.contains(&noun));
-    let is_bare = |sided: &Sided<'_>| sided.noun.is_none() && sided.rest.is_empty();
-    let may_turn = are_built || is_bare(&one) && is_bare(&two);
-    let is_other = one.side.is_contrary(two.side) || may_turn && one.side.is_another(two.side);
-    let is_told_of_one = match (one.rest.is_empty(), two.rest.is_empty()) {
-        (false, false) => one.rest.is_subset(&two.rest) || two.rest.is_subset(&one.rest),
-        (true, _) | (false, true) => one.noun == two.noun && (one.noun.is_some() || one.rest == two.rest),
-    };
-    is_other && is_told_of_one
-}
-
-/// Whether both are told by sides, contrary or not: the east and the south have a corner in common.
-fn are_on_two_sides(first: &str, second: &str) -> bool {
-    let (one, two) = (words_of(first), words_of(second));
-    Sided::read(&one).is_some() && Sided::read(&two).is_some()
-}
-
-/// A place told by one side.
-struct Sided<'a> {
-    side: Side,
-    /// What is on that side: the `stand` of a ground, the `face` of a hill.
-    noun: Option<&'a str>,
-    /// The weighty words that are left.
-    rest: BTreeSet<&'a str>,
-}
-
-impl<'a> Sided<'a> {
-    fn read(words: &'a [String]) -> Option<Self> {
-        const SIDES: &[&str] = &[
-            "stand", "gate", "entrance", "exit", "wing", "tower", "terminal", "door", "transept", "pier",
-            "portal", "face", "slope", "side", "bank", "shore", "coast", "end", "flank", "ridge", "edge",
-            "rim", "corner", "outskirt", "suburb", "fringe", "wall", "part", "half", "tip", "approach",
-        ];
-        let mut sides =
-            words.iter().enumerate().filter_map(|(at, word)| Some((at, side_at(words, at, word)?)));
-        let (at, (side, length)) = sides.next()?;
-        let behind = words.get(at + length..).unwrap_or_default();
-        let next = behind.first().map(String::as_str);
-        // `north of Pellmere` is beside it, and `the north of Pellmere` a part of it.
-        let is_part =
-            at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| before == "the");
-        let is_beside = matches!(next, Some("of" | "from")) && !is_part;
-        let skipped = usize::from(length > 1);
-        if is_beside && matches!(side, Side::Compass(_)) || sides.nth(skipped).is_some() {
-            return None;
-        }
-        let noun = next.map(in_singular).filter(|noun| SIDES.contains(noun));
-        let others = words.iter().take(at).chain(behind.iter().skip(usize::from(noun.is_some())));
-        let rest = others.map(String::as_str).filter(|word| !is_light(word)).collect();
-        Some(Self { side, noun, rest })
-    }
-}
-
-/// The side that stands at a place, and in how many words: `north`, `north east`.
-fn side_at(words: &[String], at: usize, word: &str) -> Option<(Side, usize)> {
-    let both = words.get(at + 1).map(|next| format!("{word}{next}"));
-    let of_two = both.filter(|_| matches!(word, "north" | "south")).and_then(|both| Side::of(&both));
-    of_two.map(|side| (side, 2)).or_else(|| Side::of(word).map(|side| (side, 1)))
-}
-
-fn is_light(word: &str) -> bool {
+pub(super) fn is_light(word: &str) -> bool {
     const LIGHT: &[&str] =
         &["on", "at", "in", "of", "the", "a", "an", "its", "near", "just", "by", "to", "from", "off"];
     LIGHT.contains(&word)
