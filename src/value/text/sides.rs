@@ -81,10 +81,11 @@ const FEMALE: &[&str] = &["girl", "female", "woman", "daughter", "she"];
 /// Words before it that leave it what it is.
 const BEFORE: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "on", "in", "to", "baby", "little"];
 
-/// Whether a text names a part of a body that it has twice.
+/// Whether a text names a part of a body that it has twice, or both: `Which of his knees`.
 pub fn names_part(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.any(|word| PARTS.iter().any(|part| is_word(part, word)))
+    let is_part = |word: &str| PARTS.iter().any(|part| is_word(part, word));
+    let is_both = |word: &str| word.strip_suffix(['s', 'S']).is_some_and(is_part) || is_word("feet", word);
+    text.split(|c: char| !c.is_alphabetic()).any(|word| is_part(word) || is_both(word))
 }
 
 /// The side that the words are; nothing where they say more than what it is a side of.
