@@ -59,6 +59,7 @@ pub use places::{counted_on, tells_one_more};
 pub(super) use plain_words::is_plain_amount;
 pub use rates::time_of_adverb;
 pub use scores::is_score;
+pub(super) use scores::is_unanimous;
 pub use shares::tells_rest;
 
 use super::few::Few;

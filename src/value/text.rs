@@ -4,7 +4,7 @@
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
 //! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise.
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
-//! an order, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
+//! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
 //! in contrary directions.
 
 mod code;
@@ -12,6 +12,7 @@ mod kinship;
 mod listed;
 mod ordinal;
 mod sides;
+mod vote;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -62,6 +63,9 @@ impl Text {
         }
         if ordinal::are_two_places(&self.key, &other.key) {
             return Comparison::new(Relation::Conflicting, Why::OtherNumber);
+        }
+        if let Some(comparison) = vote::beside(&self.key, &other.key) {
+            return comparison;
         }
         if are_home_and_abroad(&self.words, &other.words) {
             return Comparison::new(Relation::Compatible, Why::Overlap);

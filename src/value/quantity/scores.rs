@@ -276,7 +276,7 @@ const UNANIMOUS: &[&str] = &[
 ];
 
 /// Whether words tell of such a vote.
-pub(super) fn is_unanimous(words: &str) -> bool {
+pub(in crate::value) fn is_unanimous(words: &str) -> bool {
     UNANIMOUS.iter().any(|own| words.trim().eq_ignore_ascii_case(own))
 }
 
