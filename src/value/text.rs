@@ -2,12 +2,14 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable, unless the one lists the other among others, tells that nothing is known, or breaks its words otherwise.
+//! incomparable, unless the one lists the other among others, tells that nothing is known, breaks its words otherwise or is
+//! told of another day.
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
 //! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
 //! in contrary directions.
 
 mod code;
+mod dated;
 mod kinship;
 mod listed;
 mod ordinal;
@@ -56,6 +58,9 @@ impl Text {
     pub(super) fn compare(&self, other: &Self) -> Comparison {
         if self.key == other.key {
             return Comparison::new(Relation::Same, Why::Alike);
+        }
+        if dated::are_of_two_days(&self.words, &other.words) {
+            return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         if are_two_of_one_form(&self.words, &other.words) || are_one_but_for_a_slip(&self.words, &other.words)
         {
