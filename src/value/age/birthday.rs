@@ -1,5 +1,5 @@
 //! Ages told by a birthday: `would have been 28 in April`, `turned 40 on Tuesday`, `turns two next month`, `17 since last
-//! month`, `39, birthday 29 April`, `celebrated her 40th birthday last week`.
+//! month`, `39, birthday 29 April`, `celebrated her 40th birthday last week`, `does not turn 20 until June`.
 //!
 //! The day of speaking tells which April is meant, and the birthday with the age tells the birth.
 
@@ -70,8 +70,10 @@ pub(super) fn birth(words: &str, context: &Context<'_>) -> Option<DayRange> {
 /// Of one whose birthday is over or to come.
 fn on_a_side(lower: &str, context: &Context<'_>) -> Option<DayRange> {
     let said = context.as_of?;
-    let numbered =
-        by_number(lower).or_else(|| birthday_alone(lower, context)).or_else(|| on_coming_day(lower, context));
+    let numbered = by_number(lower)
+        .or_else(|| not_until(lower))
+        .or_else(|| birthday_alone(lower, context))
+        .or_else(|| on_coming_day(lower, context));
     let lower = numbered.as_deref().or_else(|| behind_age(lower)).unwrap_or(lower);
     let verb =
         VERBS.iter().find_map(|(verb, side)| Some((lower.strip_prefix(verb)?.strip_prefix(' ')?, *side)));
@@ -131,6 +133,27 @@ fn by_number(words: &str) -> Option<String> {
     let lead = ["her", "his", "their", "the", "a"].iter().find_map(|own| lead.strip_suffix(own))?;
     let (_, verb) = NUMBERED.iter().find(|(verb, _)| *verb == lead.trim_end())?;
     Some(format!("{verb} {} {}", number::ordinal(nth)?, day.strip_prefix("on ").unwrap_or(day)))
+}
+
+/// `does not turn 20 until June` as `turns 20 June`.
+fn not_until(words: &str) -> Option<String> {
+    const LEADS: &[&str] = &[
+        "does not turn ",
+        "doesn't turn ",
+        "do not turn ",
+        "don't turn ",
+        "will not turn ",
+        "won't turn ",
+        "will not be ",
+        "won't be ",
+        "is not ",
+        "isn't ",
+        "not ",
+    ];
+    let words = words.replace('\u{2019}', "'");
+    let (age, day) = LEADS.iter().find_map(|lead| words.strip_prefix(lead))?.split_once(" until ")?;
+    let is_bare = number::read(age).is_some_and(|(_, rest)| matches!(rest, "" | "years old"));
+    is_bare.then(|| format!("turns {age} {day}"))
 }
 
 /// `50th birthday in September 2024` as `turned 50 in September 2024`, where all of that is over or to come.
