@@ -236,10 +236,19 @@ pub(in crate::resolve) fn of_length(question: &Wording<'_>) -> Asked {
     } else if has_word(question, TERMS) {
         Asked::Term
     } else if has_word(question, &["margin", "gap", "lead"])
+        || is_of_saving(question)
         || has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"])
     {
         Asked::Difference
     } else {
         Asked::Amount
     }
+}
+
+/// Whether the question is for how much less time something takes: `Time saved on the way`, `How much time does it save?`
+fn is_of_saving(question: &Wording<'_>) -> bool {
+    const SAVINGS: &[&str] = &["time saved", "time saving", "saving of time", "saving in time"];
+    const TIMES: &[&str] = &["how much time", "how many minutes", "how many hours"];
+    let is_asked_for = has_phrase(question, TIMES) && has_word(question, &["save", "saves", "saved"]);
+    is_asked_for || has_phrase(question, SAVINGS)
 }

@@ -29,14 +29,16 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     {
         return Some(margin);
     }
-    let ends = LEADS.iter().find_map(|lead| strip_phrase(words, lead))?;
-    let (old, new) = ends.split_once(" to ")?;
+    // Without its first word `112 to 67 minutes` tells a change only where the question is for one.
+    let is_of_change = context.hints.asked == Asked::Difference;
+    let led = LEADS.iter().find_map(|lead| strip_phrase(words, lead));
+    let (old, new) = led.or_else(|| is_of_change.then_some(words))?.split_once(" to ")?;
     let (old, new) = (beside(old, new, context)?, beside(new, old, context)?);
     let (was, is) = (old.extent, new.extent);
     let is_shorter = was.low.at()? > is.low.at()? && was.high.at()? > is.high.at()?;
     is_shorter.then_some(())?;
     let printed = format!("from {old} to {new}");
-    if context.hints.asked == Asked::Difference {
+    if is_of_change {
         return Some(Duration::told(printed, difference(&was, &is)?));
     }
     Some(Duration { printed, told: Told::FromTo, parts: difference(&was, &is).into_iter().collect(), ..new })
