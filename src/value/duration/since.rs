@@ -1,4 +1,4 @@
-//! Lengths of time told by the day on which they began: `since 1987`, `mayor since 2015`.
+//! Lengths of time told by the day on which they began: `since 1987`, `mayor since 2015`, `founded in 2016`.
 
 use super::super::number::strip_phrase;
 use super::super::{Bound, Context, Date, Extent, Tense};
@@ -12,6 +12,10 @@ const GOING_ON: &[&str] =
 
 /// Words before a year in which something began, that leave it open.
 const NEARLY: &[&str] = &["about ", "around ", "c. ", "ca. ", "circa "];
+
+/// Words before the day from which on something is there.
+const FOUNDED: &[&str] =
+    &["founded ", "was founded ", "established ", "was established ", "set up ", "was set up "];
 
 /// What comes every year, and is counted by how often it was: from 2013 to 2025 thirteen times.
 const YEARLY: &[&str] = &["every", "each", "annually", "yearly"];
@@ -33,7 +37,8 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
     let year = || Some(words).filter(|_| is_year && bare.starts_with(['1', '2']));
     let behind = || words.split_once(" since ").filter(|(lead, _)| goes_on(lead)).map(|(_, start)| start);
-    let start = Date::parse(strip_phrase(words, "since ").or_else(behind).or_else(year)?, context).ok()?;
+    let since = strip_phrase(words, "since ").or_else(|| founded(words)).or_else(behind).or_else(year)?;
+    let start = Date::parse(since, context).ok()?;
     let said = Date::parse(&said.to_string(), context).ok()?;
     let length = between_days(words, &start, &said)?;
     let is_yearly = words.split(' ').any(|word| YEARLY.contains(&word)) && start.year().is_some();
@@ -46,6 +51,12 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
     } else {
         length
     })
+}
+
+/// The 2016 of `founded in 2016`.
+fn founded(words: &str) -> Option<&str> {
+    let day = FOUNDED.iter().find_map(|lead| strip_phrase(words, lead))?;
+    ["in ", "on "].iter().find_map(|link| strip_phrase(day, link))
 }
 
 /// `until June 2027`, where the question is for what is left: from the day of speaking on.
