@@ -115,6 +115,11 @@ fn is_length(plain: &str) -> bool {
     let plain =
         ["within ", "for ", "exactly "].iter().find_map(|lead| plain.strip_prefix(lead)).unwrap_or(plain);
     let unit = |rest: &str| UNITS.contains(&rest.trim_start_matches([' ', '-']).trim_end_matches('s'));
+    if let Some(length) = ["notice", "warning"].iter().find_map(|noun| plain.strip_suffix(noun)) {
+        // `two weeks' notice`, `a week's warning`
+        let length = length.trim_end().trim_end_matches(['s', '\'', '\u{2019}']);
+        return count(length).is_some_and(|(_, rest)| unit(rest));
+    }
     let plain =
         [" left", " to go", " away"].iter().find_map(|tail| plain.strip_suffix(tail)).unwrap_or(plain);
     count(plain).is_some_and(|(_, rest)| unit(rest))
