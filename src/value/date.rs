@@ -131,6 +131,7 @@ impl Date {
     fn parse_any(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = ending::at_the_earliest(&words).unwrap_or(words);
+        let words = given::with_zone_before(&words, context).unwrap_or(words);
         let is_pointed_at = wording::weekdays::is_pointed_at(&words);
         let is_end = wording::tells_last_day(&words);
         let end = context.hints.asked.end_in(&words).or_else(|| ending::deadline(&words, context));

@@ -289,11 +289,12 @@ fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
 }
 
-/// Whether brackets say which day the words before them mean, as in `planned: tomorrow (2025-09-17)`: the words say what it is the
-/// date of.
+/// Whether brackets say which day the words before them mean, or in which zone, as in `planned: tomorrow (2025-09-17)`: the words
+/// say what it is the date of.
 fn tells_day_again(inner: Option<&str>, context: &Context<'_>) -> bool {
     inner.is_some_and(|inner| {
-        inner.starts_with(|c: char| c.is_ascii_digit()) && Value::parse(Kind::Date, inner, context).is_ok()
+        let is_date = || Value::parse(Kind::Date, inner, context).is_ok();
+        matches!(inner, "UTC" | "GMT") || inner.starts_with(|c: char| c.is_ascii_digit()) && is_date()
     })
 }
 

@@ -23,6 +23,15 @@ pub(super) fn split_given(words: &str, context: &Context<'_>) -> (String, Option
     }
 }
 
+/// `today (2025-10-29 UTC)` as `today UTC (2025-10-29)`: the zone of a day is that of the words too.
+pub(super) fn with_zone_before(words: &str, context: &Context<'_>) -> Option<String> {
+    let (said, given) = words.strip_suffix(')')?.rsplit_once('(')?;
+    let (day, zone) = given.rsplit_once(' ').filter(|(_, zone)| matches!(*zone, "UTC" | "GMT"))?;
+    let is_day = edtf::plain_days(day).is_some_and(|days| days.first == days.last);
+    let date = Date::parse(said.trim(), context).ok().filter(|_| is_day)?;
+    (!date.is_timed && date.zone.is_none()).then(|| format!("{} {zone} ({day})", said.trim()))
+}
+
 /// Days that stand by themselves, in EDTF or in words, or without their year.
 fn given_days(text: &str, context: &Context<'_>) -> Option<edtf::Reading> {
     if let Some(reading) = edtf::read(text).ok().filter(|reading| !reading.has_time) {

@@ -255,11 +255,19 @@ fn read_zone(draft: &mut Draft<'_>, tokens: &[Token]) -> Result<usize, Reason> {
         Some((minutes, used)) if draft.clock.is_some() || draft.part.is_some() => {
             fill(&mut draft.zone, minutes).map(|()| used)
         }
+        // Of days only those of the time of all are told so; the `est.` of `3 May est.` is an estimate.
+        Some((minutes, used)) if names_day(draft) && zone::is_universal(tokens) => {
+            fill(&mut draft.zone, minutes).map(|()| used)
+        }
         _ => match zone::read_name(tokens).filter(|_| draft.clock.is_some()) {
             Some((name, used)) => fill(&mut draft.zone_name, name).map(|()| used),
             None => Ok(0),
         },
     }
+}
+
+const fn names_day(draft: &Draft<'_>) -> bool {
+    draft.has_day() || draft.weekday.is_some() || draft.absolute.is_some()
 }
 
 /// Words that carry nothing here.

@@ -38,12 +38,19 @@ fn on_days(
     let wrong_weekday = days.wrong_weekday(said, given);
     let spans = sorted(timed(&found, statement)?);
     let is_timed = statement.part.is_some() || statement.clock.is_some();
+    if statement.zone.is_some() && !is_timed && !days.base.is_one_day() {
+        return Err(Reason::new("only a day or a time has a zone"));
+    }
     let words = format!("{statement}{}", statement.zone_suffix());
     let weekday = wrong_weekday.filter(|_| matches!(days.base, Base::Absolute(_)) && days.base.is_one_day());
     let words = weekday.map_or_else(|| words.clone(), |weekday| format!("{} {words}", weekday_name(weekday)));
     let (manner, comes_to) = match &days.base {
         Base::Absolute(reading)
-            if !is_timed && weekday.is_none() && days.is_bare() && found == reading.days =>
+            if !is_timed
+                && statement.zone.is_none()
+                && weekday.is_none()
+                && days.is_bare()
+                && found == reading.days =>
         {
             return Ok(Date { spans, ..Date::from_reading(reading.clone()) });
         }

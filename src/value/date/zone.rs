@@ -85,6 +85,11 @@ pub(super) fn read(tokens: &[Token]) -> Result<Option<(i32, usize)>, Reason> {
     }
 }
 
+/// Whether the tokens begin with the time of all zones.
+pub(super) fn is_universal(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| token.is("utc") || token.is("gmt"))
+}
+
 /// Words before `time` that name no zone.
 const NO_NAMES: &[&str] = &[
     "a",
