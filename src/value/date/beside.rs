@@ -8,9 +8,11 @@ use crate::value::{Context, Hints, Relation};
 
 impl Date {
     /// `2.37pm BST (13:37 UTC)`: the time with a zone, and the zone of the other, where the two make one. `00:03 (three
-    /// minutes past midnight)` is one time in two dresses, and so is one with a zone and the local time in brackets.
+    /// minutes past midnight)` is one time in two dresses, and so is one with a zone and the local time in brackets, or `3.42am
+    /// local, 18:12 GMT`.
     pub(super) fn told_twice(words: &str, context: &Context<'_>) -> Option<Self> {
-        let (said, again) = words.strip_suffix(')')?.rsplit_once('(')?;
+        let bracketed = words.strip_suffix(')').and_then(|words| words.rsplit_once('('));
+        let (said, again) = bracketed.or_else(|| local_and_other(words))?;
         // `22:15 (local; 02:15 UTC)`
         let behind_local = strip_phrase(again, "local").map(|rest| rest.trim_start_matches([';', ',', ' ']));
         let again = behind_local.unwrap_or(again);
@@ -82,4 +84,11 @@ impl Date {
             Self { spans, ..date }
         })
     }
+}
+
+/// Two times of which one is called local: `03:42 local, 18:12 GMT`.
+fn local_and_other(words: &str) -> Option<(&str, &str)> {
+    let (one, other) = words.split_once(", ")?;
+    let is_local = |time: &str| time.split(' ').any(|word| word == "local");
+    (is_local(one) != is_local(other)).then_some((one, other))
 }
