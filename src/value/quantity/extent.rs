@@ -60,8 +60,12 @@ fn of_sum(
         return Some((extent, widest, Some(plain)));
     };
     let is_count = unit.dimension() == Dimension::Count && value.is_integer();
+    let is_part = matches!(first.number.grain, Grain::Part(_)) && is_measured(unit);
     let slack = if is_count {
         slack_of_count(&plain, hedging)
+    } else if is_part {
+        // `Half a kilo` is loose by itself, so that `almost half a kilo` is so twice.
+        rounding.checked_mul(Decimal::TWO)?
     } else if unit.dimension() == Dimension::Temperature {
         // A share of nothing is nothing: `around 0 °C` is within a degree of it.
         rounding.max(Decimal::ONE)
@@ -127,16 +131,21 @@ fn total(first: &Term<Unit>, parts: &[Term<Unit>], default: Unit) -> Option<((De
     Some(((sum, last.number.step.min(Decimal::ONE)), last_unit))
 }
 
+/// Whether it is for what is measured, and is no count, share or sum.
+const fn is_measured(unit: Unit) -> bool {
+    !matches!(
+        unit.dimension(),
+        Dimension::Count | Dimension::Proportion | Dimension::Points | Dimension::Money(_)
+    )
+}
+
 /// How far to either side a plain number reaches.
 fn rounding(plain: &Plain, grain: Grain) -> Option<Decimal> {
     let half = plain.step.checked_div(Decimal::TWO)?;
     let twentieth = plain.value.abs().checked_div(Decimal::from(20))?;
     // Half a dozen may be five or seven.
     let dozens = twentieth.checked_mul(Decimal::TWO)?.max(Decimal::new(11, 1));
-    let is_amount = !matches!(
-        plain.unit.dimension(),
-        Dimension::Count | Dimension::Proportion | Dimension::Points | Dimension::Money(_)
-    );
+    let is_amount = is_measured(plain.unit);
     let widest = match grain {
         Grain::Dozen => dozens,
         // `A mile` and `half a mile` are told loosely, `1 mile` is not.
