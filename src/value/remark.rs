@@ -314,7 +314,7 @@ fn clause(kind: Kind, words: &str) -> Option<(String, Option<String>)> {
         return (!head.trim().is_empty()).then(|| (head.trim().to_owned(), narrows.then(|| tail.to_owned())));
     }
     let (head, tail) = words.rsplit_once(", ").map(|(head, tail)| (head.trim(), tail.trim()))?;
-    let narrows = begins_narrowing(tail) || kind == Kind::Quantity && led::is_stretch_in_row(tail);
+    let narrows = begins_narrowing(tail) || kind == Kind::Quantity && led::is_one_in_row(tail);
     let narrows = narrows || tail.contains(|c: char| c.is_ascii_digit());
     let is_aside = (is_breakdown(tail) || !narrows) && !counts_otherwise(tail);
     (!head.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| tail.to_owned())))

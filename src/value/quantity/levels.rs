@@ -59,13 +59,25 @@ fn on_scale(words: &str) -> Option<String> {
     (rest.is_empty() && level.value <= top.value).then(|| format!("{} of {}", level.value, top.value))
 }
 
-/// `the third of five degrees` as `3 of 5`.
+/// `the third of five degrees` as `3 of 5`, `the second-highest of five levels` as `4 of 5`.
 fn nth_step(words: &str) -> Option<String> {
     let (step, of) = words.split_once(" of ").or_else(|| words.split_once(" out of "))?;
-    let step = number::ordinal(step)?;
     let (top, steps) = number::read(strip_phrase(of, "the ").unwrap_or(of))?;
+    let step = number::ordinal(step).or_else(|| from_an_end(step, u32::try_from(top.value).ok()?))?;
     let is_scale = STEPS.contains(&steps) && top.value >= step.into();
     is_scale.then(|| format!("{step} of {}", top.value))
+}
+
+/// The number of a step that is counted from the top or the bottom: `second-highest`, `lowest`.
+fn from_an_end(step: &str, top: u32) -> Option<u32> {
+    let step = strip_phrase(step, "the ").unwrap_or(step);
+    let (place, end) = step.rsplit_once(['-', ' ']).unwrap_or(("first", step));
+    let place = number::ordinal(place)?;
+    match end {
+        "highest" | "top" => top.checked_sub(place)?.checked_add(1),
+        "lowest" | "bottom" => Some(place),
+        _ => None,
+    }
 }
 
 impl Quantity {

@@ -120,11 +120,17 @@ fn led_age(words: &str, context: &Context<'_>) -> Option<(String, Option<String>
 
 /// Whether a scope says which of several are told.
 pub(super) fn is_place(scope: Option<&str>) -> bool {
-    scope.is_some_and(|scope| PLACES.contains(&scope) || is_stretch_in_row(scope))
+    scope.is_some_and(|scope| PLACES.contains(&scope) || is_one_in_row(scope))
+}
+
+/// Whether words name one of several in a row: a stretch of it, or what ends it (`5, the highest`).
+pub(super) fn is_one_in_row(words: &str) -> bool {
+    const ENDS: &[&str] = &["the highest", "the lowest"];
+    ENDS.contains(&words) || is_stretch_in_row(words)
 }
 
 /// Whether words name one of several stretches in a row: `second night`, `the third leg`.
-pub(super) fn is_stretch_in_row(words: &str) -> bool {
+fn is_stretch_in_row(words: &str) -> bool {
     const STRETCHES: &[&str] = &[
         "afternoon",
         "day",
