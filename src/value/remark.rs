@@ -97,6 +97,7 @@ const NARROWING: &[&str] = &[
     "on",
     "once",
     "outside",
+    "overnight",
     "pre",
     "since",
     "statutory",

@@ -316,6 +316,10 @@ const MOST_NOUNS: usize = 5;
 /// One word that can be a counted noun, or several that name one thing, and what follows.
 fn nouns_at<'a>(text: &'a str, context: &Context<'_>) -> Option<(&'a str, &'a str)> {
     let (first, mut rest) = noun_at(text)?;
+    // `20 overnight` tells when; `20 overnight guests` are guests.
+    if is_end(rest, context) && first.eq_ignore_ascii_case("overnight") {
+        return None;
+    }
     if is_end(rest, context) || MEASURES.contains(&first) {
         return Some((first, rest));
     }
