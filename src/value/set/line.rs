@@ -298,7 +298,9 @@ fn link_of(words: &str) -> &'static str {
     let last = words.rsplit_once(" & ").map(|(_, last)| last);
     let is_other =
         |link: &str| words.contains(", ") && !words.contains(" and ") && words.matches(link).count() == 1;
-    if is_other(" & ") && last.is_some_and(|last| !FIRMS.contains(&last)) {
+    // `Hale 1931, Pell & Sons 1988`
+    let is_firm = |last: &str| last.split(' ').next().is_some_and(|word| FIRMS.contains(&word));
+    if is_other(" & ") && last.is_some_and(|last| !is_firm(last)) {
         " & "
     } else if is_other(" or ") {
         " or "
