@@ -162,8 +162,11 @@ impl Set {
         if is_open || self.is_complete() {
             return None;
         }
-        // `two foreign climbers and their guide` are three.
-        let tells_number = |member: &Member| words(&member.words).any(|word| number::read(word).is_some());
+        // `two foreign climbers and their guide` are three; the year of `Hale 1931` counts nothing.
+        let tells_number = |member: &Member| {
+            let last = words(&member.words).last().filter(|word| is_year(word));
+            words(&member.words).any(|word| number::read(word).is_some() && Some(word) != last)
+        };
         let is_list =
             (2..=MOST_MEMBERS).contains(&self.members.len()) && !self.members.iter().any(tells_number);
         let is_counted =
@@ -328,6 +331,11 @@ impl Set {
     fn places_in(&self, text: &str) -> Option<Vec<usize>> {
         self.members.iter().map(|member| place_of(member, text)).collect()
     }
+}
+
+/// Whether a word is one for a year: `1931`.
+fn is_year(word: &str) -> bool {
+    word.parse().is_ok_and(|year: u16| (1000..2100).contains(&year)) && word.len() == 4
 }
 
 /// Whether a word of a question says what is asked for.
