@@ -19,7 +19,7 @@ pub(super) use whereabouts::of_name;
 
 use super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
 use crate::letters::has_any;
-use crate::value::{Asked, Winds, is_score, names_part, number_of, runs_both_ways};
+use crate::value::{Asked, Winds, is_score, names_part, number_of, runs_both_ways, tells_what_became};
 
 /// Whether the question is of somebody who died.
 pub(super) fn is_of_dead(question: &Wording<'_>) -> bool {
@@ -334,7 +334,21 @@ pub(super) fn things_asked(question: &str) -> Vec<Vec<String>> {
         return Vec::new();
     }
     let linked = question.replace(", and ", ", ").replace([',', ';', '&'], " and ");
-    linked.split(" and ").map(content_words).collect()
+    with_shared_noun(linked.split(" and ").map(content_words).collect())
+}
+
+/// The things with the noun that stands before the first alone: `Lots sold and unsold` are lots sold, and lots unsold.
+fn with_shared_noun(mut things: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let is_state = |word: &str| tells_what_became(word.strip_prefix("un").unwrap_or(word));
+    if let [first, second] = things.as_mut_slice()
+        && let Some((state, noun)) = first.split_last()
+        && let [other] = second.as_slice()
+        && is_state(state)
+        && is_state(other)
+    {
+        second.extend_from_slice(noun);
+    }
+    things
 }
 
 /// A question without what only says that one after the other is told: `Homes told to leave, street by street`.
