@@ -44,7 +44,7 @@ pub use hedge::{Ends, FROM_A_DAY, Hedge, Hedges, Measure};
 pub use name::Name;
 pub use number::{have_turned_digits, undotted};
 pub use place::{Place, Places};
-pub use quantity::{Quantity, is_of_everybody, is_score, leaves_currency_open};
+pub use quantity::{Quantity, differ_in_noughts, is_of_everybody, is_score, leaves_currency_open};
 pub use quantity::{counted_on, tells_number, tells_one_more, tells_rest, time_of_adverb};
 pub use quotation::{Form, Quotation, is_negation, tells_translation};
 pub use reader::{Parsed, Reader};

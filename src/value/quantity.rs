@@ -61,6 +61,7 @@ pub use rates::time_of_adverb;
 pub use scores::is_score;
 pub(super) use scores::is_unanimous;
 pub use shares::tells_rest;
+pub use slip::differ_in_noughts;
 
 use super::few::Few;
 use super::{Axis, Bound, Change, Comparison, Context, Dimension, Extent, Reason, Relation, Unit, Why};

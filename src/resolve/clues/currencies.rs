@@ -1,11 +1,12 @@
 //! Which currency the claims of a fact tell of the sums that name none, or one by a name that several have.
 
 use super::{MOST_HELD, meet, the_one};
-use crate::value::{Context, Hints, Kind, Reader, Unit, Value, leaves_currency_open};
+use crate::value::{Context, Hints, Kind, Reader, Unit, Value, differ_in_noughts, leaves_currency_open};
 use std::sync::Arc;
 
 /// The one currency that claims name in full, if that goes by the name that others use alone (`CHF 500`, `500 francs`).
-/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`).
+/// Bare dollars can as well be those of the United States, and are unless only the others meet (`A$500`, `$500`) or
+/// have the same figures with more noughts.
 pub(super) fn named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Option<Unit> {
     let read = |text: &&'a str| Some(reader.read(Kind::Quantity, text, context).ok()?.0);
     let units = texts.iter().filter_map(|text| read(text)?.unit());
@@ -16,7 +17,15 @@ pub(super) fn named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
     let is_settled = |unit: Unit| unit.is_money() && !unit.is_of_no_country();
     let is_money = bare.iter().any(|sum| sum.abroad.unit().is_some_and(is_settled));
     let meets = || bare.iter().any(|one| named.iter().any(|other| meet(&one.at_home, &other.at_home)));
-    (!is_money || meets()).then_some(coin)
+    let is_slip = || bare.iter().any(|one| named.iter().any(|other| has_other_noughts(one, other)));
+    (!is_money || meets() || is_slip()).then_some(coin)
+}
+
+/// Whether two sums have the same figures at home and one has more noughts. No rate leaves the figures what they are: `$24 million`,
+/// `A$2.4 million`.
+fn has_other_noughts(one: &Sum, other: &Sum) -> bool {
+    let sums = one.at_home.plain_sum().zip(other.at_home.plain_sum());
+    sums.is_some_and(|(one, other)| differ_in_noughts(one, other))
 }
 
 /// The dollar of a country that nobody names, where American ones are named and only another can be the same sum (`US$8,000`,

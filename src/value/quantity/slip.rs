@@ -55,6 +55,13 @@ impl Quantity {
 /// How much larger a number with more noughts is.
 const NOUGHTS: &[u32] = &[10, 100, 1_000];
 
+/// Whether both have the same figures and one has more noughts, so that hardly both are right.
+pub fn differ_in_noughts(one: Decimal, other: Decimal) -> bool {
+    let (least, most) = (one.min(other), one.max(other));
+    let ratio = most.checked_div(least).filter(|_| least > Decimal::ZERO);
+    tells_figures(most) && ratio.is_some_and(|ratio| NOUGHTS.iter().any(|more| Decimal::from(*more) == ratio))
+}
+
 /// Whether it has two figures or more and is no round number, so that hardly another amount has the same: 29, not 20 or 25.
 fn tells_figures(number: Decimal) -> bool {
     let figures = number.normalize().mantissa().unsigned_abs().to_string();
