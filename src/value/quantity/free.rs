@@ -1,6 +1,7 @@
 //! What costs nothing: `free`, `no charge`. The claims beside it tell in which currency.
 
 use super::super::few::Few;
+use super::super::number::strip_phrase;
 use super::super::{Axis, Bound, Context, Extent, Unit};
 use super::{Plain, Quantity, sum};
 use crate::letters::{has_any, is_word};
@@ -39,11 +40,19 @@ fn is_free(words: &str) -> bool {
     WORDS.iter().any(|free| is_word(free, words))
 }
 
+/// The currency of a sum of which nobody gets anything: `nothing of the £50,000`.
+fn currency_of_whole(words: &str, context: &Context<'_>) -> Option<Unit> {
+    const NOTHING_OF: &[&str] = &["nothing of ", "none of ", "not a penny of ", "not a cent of "];
+    let whole = NOTHING_OF.iter().find_map(|lead| strip_phrase(words.trim(), lead))?;
+    Quantity::parse_any(whole, context).ok().map(|whole| whole.unit()).filter(Unit::is_money)
+}
+
 /// Reads it, where the currency is known.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    let unit = context.unit.filter(Unit::is_money).or(context.hints.currency)?;
+    let known = || context.unit.filter(Unit::is_money).or(context.hints.currency);
+    let unit = if is_free(words) { known() } else { currency_of_whole(words, context) }?;
     let none = Bound::Closed(Decimal::ZERO);
-    is_free(words).then(|| Quantity {
+    Some(Quantity {
         printed: words.trim().to_owned(),
         extent: Extent::new(Axis::Amount(unit.dimension()), none, none),
         units: Few::One(unit),
