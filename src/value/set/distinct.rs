@@ -50,11 +50,10 @@ fn are_two_things(one: &Member, other: &Member) -> bool {
         !member.holds_name() && !people::is_person(member) && !people::is_group(&member.words)
     };
     let (own, others) = (lower(&one.words), lower(&other.words));
-    let (own, others) = (weighty(&own), weighty(&others));
-    let is_plain = |words: &[&str]| {
-        (1..=MOST_WORDS).contains(&words.len()) && !words.iter().any(|word| is_abstract(word))
-    };
+    let is_plain =
+        |text: &str| (1..=MOST_WORDS).contains(&weighty(text).len()) && !nouns(text).any(is_abstract);
     let are_read = is_thing(one) && is_thing(other) && is_plain(&own) && is_plain(&others);
+    let (own, others) = (weighty(&own), weighty(&others));
     are_read && !share_a_stem(one, other) && !are_of_one_kind(&own, &others)
 }
 
@@ -86,13 +85,23 @@ fn is_of_one_stem(one: &str, other: &str) -> bool {
     short == long || is_part || beginning >= LEAST_BEGINNING
 }
 
+/// Words that tell nothing of what something is.
+const LIGHT: &[&str] = &[
+    "a", "an", "the", "his", "her", "its", "their", "some", "of", "in", "at", "on", "for", "from", "to",
+    "by", "with", "and", "no", "all",
+];
+
 /// The words that tell what something is.
 fn weighty(words_of_member: &str) -> Vec<&str> {
-    const LIGHT: &[&str] = &[
-        "a", "an", "the", "his", "her", "its", "their", "some", "of", "in", "at", "on", "for", "from", "to",
-        "by", "with", "and", "no", "all",
-    ];
     words(words_of_member).filter(|word| !LIGHT.contains(word)).collect()
+}
+
+/// Those of them that no other stands behind: a `shopping centre` is a centre, and no shopping.
+fn nouns(words_of_member: &str) -> impl Iterator<Item = &str> {
+    let behind = words(words_of_member).skip(1).chain([""]);
+    let is_noun =
+        |(word, next): &(&str, &str)| !LIGHT.contains(word) && (next.is_empty() || LIGHT.contains(next));
+    words(words_of_member).zip(behind).filter(is_noun).map(|(word, _)| word)
 }
 
 /// Whether a word is for what has no edges, so that another may be for the same: `tiredness`, `fatigue`.

@@ -27,7 +27,9 @@ impl Set {
         let (ones, others) = (matching.only_first.as_slice(), matching.only_second.as_slice());
         let are_told = || match (ones, others) {
             ([one], [another]) if is_other(one, another) => true,
-            ([_], [_]) if self.is_told_again_beside(other) => differ_in_one(ones, others),
+            ([_], [_]) | ([_, _], [_, _]) if self.is_told_again_beside(other) => {
+                ones.len() < self.members.len() && differ_in_one(ones, others)
+            }
             (ones, others) => {
                 are_few(ones, others)
                     && ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
