@@ -290,13 +290,12 @@ fn bracketed(words: &str) -> Option<(String, Option<String>)> {
     (!head.is_empty() && !inner.is_empty()).then(|| (head.to_owned(), (!is_aside).then(|| inner.to_owned())))
 }
 
-/// Whether brackets say which day the words before them mean, or in which zone, as in `planned: tomorrow (2025-09-17)`: the words
-/// say what it is the date of.
+/// Whether brackets say which day the words before them mean (`planned: tomorrow (2025-09-17)`) or in which zone: the words say
+/// what it is the date of.
 fn tells_day_again(inner: Option<&str>, context: &Context<'_>) -> bool {
-    inner.is_some_and(|inner| {
-        let is_date = || Value::parse(Kind::Date, inner, context).is_ok();
-        matches!(inner, "UTC" | "GMT") || inner.starts_with(|c: char| c.is_ascii_digit()) && is_date()
-    })
+    let is_date = |inner: &str| Value::parse(Kind::Date, inner, context).is_ok();
+    let is_day = |inner: &str| inner.starts_with(|c: char| c.is_ascii_digit()) && is_date(inner);
+    inner.is_some_and(|inner| matches!(inner, "UTC" | "GMT") || is_day(inner))
 }
 
 /// `4: Saffi, Bruno, Kasimir and Leo`: the names of those that are counted.
