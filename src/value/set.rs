@@ -2,7 +2,7 @@
 //!
 //! | what differs | relation |
 //! |---|---|
-//! | order, repetition, case, typography | same |
+//! | order, repetition, case, typography, a number in words | same |
 //! | members with parts left out (`Carmen`, `Carmen Gabriela`); one list holds more; each has its own | compatible |
 //! | a list that is said to be complete lacks members of the other, or both together exceed a stated count | conflicting |
 //! | a near miss in the name of a member | conflicting, *spelling* |
@@ -347,7 +347,7 @@ impl Member {
 
     fn of(words: String) -> Self {
         let name = Name::parse_single(&words).ok();
-        let key = name.as_ref().map_or_else(|| text_key(&words), Name::key);
+        let key = numbered::in_digits(name.as_ref().map_or_else(|| text_key(&words), Name::key));
         let named = words.strip_prefix("the ").unwrap_or(&words);
         let begin = named.chars().find(|c| c.is_alphanumeric());
         let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());

@@ -1,6 +1,13 @@
-//! Members that are one noun with numbers: `Ward 6` and `Ward 9` are 6 and 9, as `wards 6 and 9` are.
+//! Members with numbers, in words or digits. `Ward 6` and `Ward 9` are 6 and 9, as `wards 6 and 9` are.
 
 use super::Member;
+use crate::value::token::number_of;
+
+/// A key with its number in digits where one stands in front in words: `four by helicopter`.
+pub(super) fn in_digits(key: String) -> String {
+    let number = key.split_once(' ').and_then(|(lead, rest)| Some(format!("{} {rest}", number_of(lead)?)));
+    number.unwrap_or(key)
+}
 
 /// Gives members their numbers as keys, where all are one noun with a number each.
 pub(super) fn by_number(members: &mut [Member]) {
