@@ -1,8 +1,8 @@
-//! Ages of several people in one value: `nine and seven`, `aged 34, 29 and 2`, `Ania, 4, and Piotr, 5`.
+//! Ages of several people in one value: `nine and seven`, `aged 34, 29 and 2`, `Ania, 4, and Piotr, 5`, `Ania 4, Piotr 5`.
 
 use super::stated::Unit;
 use super::{Age, DayRange, Stated, born_within, stages};
-use crate::value::number;
+use crate::value::{is_month_name, number};
 use rust_decimal::prelude::ToPrimitive;
 
 /// The ages as they print, and the births that each leaves open on a day, the oldest first.
@@ -11,7 +11,8 @@ pub(super) fn read(words: &str, as_of: DayRange) -> Option<(String, Vec<DayRange
     if let Some(of_stage) = of_stage(&even, as_of) {
         return Some(of_stage);
     }
-    let mut ages = of_both(&even).or_else(|| listed(&even)).or_else(|| named(&even))?;
+    let mut ages =
+        of_both(&even).or_else(|| listed(&even)).or_else(|| named(&even)).or_else(|| beside_names(words))?;
     ages.sort_unstable_by(|one, other| other.cmp(one));
     let (youngest, older) = ages.split_last()?;
     let older = older.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
@@ -76,6 +77,24 @@ fn named(even: &str) -> Option<Vec<u32>> {
         }
     }
     (ages.len() > 1 && !is_behind_name).then_some(ages)
+}
+
+/// `Ania 4, Piotr 5`: each right behind a name. A class or a month has a number too.
+fn beside_names(words: &str) -> Option<Vec<u32>> {
+    const NUMBERED: &[&str] = &["Age", "Aged", "Ages", "Class", "Form", "Grade", "Stage", "Week", "Year"];
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\''))
+            && !NUMBERED.contains(&word)
+            && !is_month_name(word)
+    };
+    let plain = words.trim().replace(", and ", ", ").replace(" and ", ", ");
+    let age = |piece: &str| {
+        let (name, age) = piece.rsplit_once(' ')?;
+        whole(age).filter(|_| name.split(' ').all(is_name))
+    };
+    let ages: Vec<u32> = plain.split(", ").map(age).collect::<Option<_>>()?;
+    (ages.len() > 1).then_some(ages)
 }
 
 fn without_dress(age: &str) -> &str {
