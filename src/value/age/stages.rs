@@ -48,6 +48,11 @@ const STAGES: &[(&str, u32, u32, Unit)] = &[
     ("not yet fully grown", 0, 30, Unit::Year),
     ("kid", 2, 19, Unit::Year),
     ("tween", 8, 13, Unit::Year),
+    // Schools end at ten to thirteen, by country.
+    ("last year at primary school", 9, 14, Unit::Year),
+    ("last year of primary school", 9, 14, Unit::Year),
+    ("final year at primary school", 9, 14, Unit::Year),
+    ("final year of primary school", 9, 14, Unit::Year),
     ("school-age", 4, 19, Unit::Year),
     ("young", 0, 40, Unit::Year),
     ("young adult", 16, 36, Unit::Year),

@@ -126,11 +126,14 @@ fn read(kind: Kind, words: &[&str], context: &Context<'_>) -> Option<Value> {
     let is_length = kind == Kind::Age
         && !text.contains("old")
         && ["day", "week", "hour"].iter().any(|unit| text.contains(unit));
+    // `his third year at sea` is no year of age.
+    let is_unit = kind == Kind::Age && ["year", "years", "month", "months"].contains(&text);
     // `100 this year` names no year, and `no bigger than a tray` no nothing.
     let is_short_number =
         kind == Kind::Date && text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_comparison = strip_phrase(text, "no ").is_some_and(|word| word.ends_with("er") || word == "more");
     let is_unclear = is_length
+        || is_unit
         || is_short_number
         || is_comparison
         || !text.contains(' ') && UNCLEAR.contains(&text.to_lowercase().as_str());
