@@ -3,7 +3,7 @@
 
 use super::super::date::times_in_digits;
 use super::super::number::{self, strip_phrase};
-use super::super::{Axis, Bound, Context, Date, Extent};
+use super::super::{Axis, Bound, Context, Date, Extent, is_month_name};
 use super::period::Period;
 use super::plain::Plain;
 use super::{Duration, Told, deeds};
@@ -225,6 +225,9 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     let mut tails = OF_WEEKS.iter().chain(OF_NEXT_DAY);
     let end = tails.find_map(|tail| end.strip_suffix(tail)).unwrap_or(end);
     let last = Date::parse(end, context).ok()?;
+    if let Some(first) = in_year_of(start, end, &last, context) {
+        return Some((first, last));
+    }
     if let Ok(first) = Date::parse(start, context) {
         return Some((first, last));
     }
@@ -233,6 +236,17 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
     let mut starts = end.match_indices(' ').filter_map(|(at, _)| end.get(at..)).chain(of_clock());
     let first = starts.find_map(|rest| Date::parse(&format!("{start}{rest}"), context).ok())?;
     Some((first, last))
+}
+
+/// The first of two days of which the last alone has a year: `20 December to 3 January 2019` begins in the year before.
+fn in_year_of(start: &str, end: &str, last: &Date, context: &Context<'_>) -> Option<Date> {
+    let year: i32 = end.rsplit_once(' ')?.1.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    let is_day = start.split_once(' ').is_some_and(|(one, other)| is_month_name(one) || is_month_name(other));
+    is_day.then_some(())?;
+    let in_year = |year: i32| Date::parse(&format!("{start} {year}"), context).ok()?.days()?.first;
+    let ends = last.days()?.last?;
+    let year = [year, year - 1].into_iter().find(|year| in_year(*year).is_some_and(|first| first <= ends))?;
+    Date::parse(&format!("{start} {year}"), context).ok()
 }
 
 fn between_times(words: &str, start: &Date, end: &Date) -> Option<Duration> {
