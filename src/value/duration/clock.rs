@@ -19,7 +19,9 @@ pub(super) fn read(words: &str, face: Face) -> Option<String> {
     if let Some(told) = by_marks(words) {
         return Some(told);
     }
-    words.split(' ').any(is_face).then(|| in_words(words, face))
+    // `until 06:40` is a time of day.
+    let is_of_day = ["until ", "till "].iter().any(|until| words.starts_with(until));
+    (!is_of_day && words.split(' ').any(is_face)).then(|| in_words(words, face))
 }
 
 /// Whether some word has two parts, of which words do not tell whether the first are hours or minutes.
