@@ -80,6 +80,8 @@ const PHRASES: &[(&str, i64, &str)] = &[
     ("earlier today", 0, ""),
     ("later today", 0, ""),
     ("today", 0, ""),
+    ("this date", 0, ""),
+    ("on this date", 0, ""),
     ("yesterday", -1, ""),
     ("tomorrow", 1, ""),
     ("this early morning", 0, "early morning"),
