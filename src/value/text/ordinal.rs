@@ -4,7 +4,7 @@ use crate::value::number::ordinal;
 
 /// Who or what may come first or second. A `first mate` has another office than a second, and which storey is the first
 /// depends on the country.
-const THINGS: &[&str] = &["child", "foreigner", "man", "person", "time", "visit", "woman"];
+const THINGS: &[&str] = &["act", "attempt", "child", "foreigner", "man", "person", "time", "visit", "woman"];
 
 /// Whether both keys tell a place in an order, each another one, of what both call alike or one does not name.
 pub(super) fn are_two_places(first: &str, second: &str) -> bool {
