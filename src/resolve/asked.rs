@@ -211,7 +211,8 @@ pub(super) fn is_of_sittings(question: &Wording<'_>) -> bool {
     has_word(question, SITTINGS)
 }
 
-/// Whether the question is what one person is to another, which side of a body something is on, or of what sex somebody is.
+/// Whether the question is what one person is to another, which side of a body something is on, of what sex somebody is, or
+/// whether something came before something else.
 pub(super) fn of_text(question: &Wording<'_>) -> Asked {
     if is_of_kinship(question) {
         Asked::Kinship
@@ -219,6 +220,8 @@ pub(super) fn of_text(question: &Wording<'_>) -> Asked {
         Asked::Sex
     } else if names_part(question.text) {
         Asked::Body
+    } else if has_phrase(question, &["before or after ", "after or before "]) {
+        Asked::Sequence
     } else {
         Asked::Amount
     }

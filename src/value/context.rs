@@ -192,6 +192,8 @@ pub enum Asked {
     Body,
     /// Whether somebody is male or female.
     Sex,
+    /// Whether something came before or after what the question names.
+    Sequence,
     /// So many members of a list, as `Which three towns` does.
     Members(u32),
     /// The order of the members of a list.

@@ -170,6 +170,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "kinship" => Asked::Kinship,
                 "body" => Asked::Body,
                 "sex" => Asked::Sex,
+                "sequence" => Asked::Sequence,
                 "term" => Asked::Term,
                 "translation" => Asked::Translated,
                 "order" => Asked::Order,

@@ -1,11 +1,11 @@
 //! One of two that nothing can be both of: the sides of a ship and of a body, the sexes, what came of an examination or
-//! a game.
+//! a game, before and after.
 //!
 //! Left and right are certain only of a body and of the engines of an aircraft, whose sides are their own wherever one
 //! stands. What else stands in the text is no side.
 
 use crate::letters::is_word;
-use crate::value::{Asked, Comparison, Relation, Why};
+use crate::value::{Asked, Comparison, Relation, Why, is_negation};
 
 /// Which of two.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ enum Pair {
     Ship,
     Body,
     Sex,
+    /// Before and after what the question names.
+    Sequence,
     /// By its row in the table.
     Outcome(usize),
 }
@@ -95,6 +97,10 @@ pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
     if let Some((row, [first, _])) = OUTCOMES.iter().enumerate().find(|(_, row)| row.contains(&head)) {
         return Some(Side { pair: Pair::Outcome(row), is_first: *first == head, of: None });
     }
+    if asked == Asked::Sequence {
+        let is_first = came_first(head)?;
+        return Some(Side { pair: Pair::Sequence, is_first, of: None });
+    }
     let mut words = head.split(' ').skip_while(|word| BEFORE.contains(word));
     let (word, of) = (words.next()?, words.next());
     words.next().is_none().then_some(())?;
@@ -116,6 +122,23 @@ pub(super) fn read(words: &str, asked: Asked) -> Option<Side> {
         _ => return None,
     };
     Some(Side { pair, is_first, of: of.filter(|of| *of != "side").map(str::to_owned) })
+}
+
+/// Whether it was before, of `before`, `shortly after` or `twelve minutes after`. `Not before` may be at the same time.
+fn came_first(head: &str) -> Option<bool> {
+    const LEADS: &[&str] = &["just", "long", "right", "shortly", "soon", "well"];
+    const UNITS: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year"];
+    let (lead, word) = head.rsplit_once(' ').unwrap_or(("", head));
+    let last = lead.rsplit(' ').next().unwrap_or_default();
+    let is_length = UNITS.contains(&last.strip_suffix('s').unwrap_or(last));
+    let is_plain = lead.is_empty() || LEADS.contains(&lead) || is_length;
+    let is_clear = is_plain && !lead.split(' ').any(|word| is_negation(word) || matches!(word, "and" | "or"));
+    is_clear.then_some(())?;
+    match word {
+        "before" | "beforehand" => Some(true),
+        "after" | "afterwards" => Some(false),
+        _ => None,
+    }
 }
 
 impl Side {
