@@ -53,9 +53,10 @@ pub(in crate::value::date) fn behind_day(words: &str, context: &Context<'_>) -> 
     (is_clock && is_day()).then(|| format!("{times} on {day}{given}"))
 }
 
-/// `a quarter past eleven that night` as `… at night`, and `23:15 the same day` as the time alone: the day is told elsewhere.
+/// `a quarter past eleven that night` as `… at night`, and `23:15 the same day` and `five past three that Saturday` as the time
+/// alone: the day is told elsewhere.
 pub(in crate::value::date) fn of_that_day(words: &str, context: &Context<'_>) -> Option<String> {
-    const POINTERS: &[&str] = &[" that ", " the same "];
+    const POINTERS: &[&str] = &[" on that ", " that ", " on the same ", " the same "];
     const PARTS: &[(&str, &str)] = &[
         ("day", ""),
         ("morning", " in the morning"),
@@ -63,7 +64,13 @@ pub(in crate::value::date) fn of_that_day(words: &str, context: &Context<'_>) ->
         ("evening", " in the evening"),
         ("night", " at night"),
     ];
-    let (said, part) = POINTERS.iter().find_map(|pointer| words.rsplit_once(pointer))?;
+    let (said, piece) = POINTERS.iter().find_map(|pointer| words.rsplit_once(pointer))?;
+    let (first, rest) = piece.split_once(' ').unwrap_or((piece, ""));
+    let part = match (weekday_from_name(&first.to_lowercase()).is_some(), rest) {
+        (true, "") => "day",
+        (true, part) => part,
+        (false, _) => piece,
+    };
     let (_, plain) = PARTS.iter().find(|(name, _)| *name == part)?;
     let time = format!("{said}{plain}");
     let is_time = Date::parse(&time, context).is_ok_and(|date| date.line == Line::Clock);
