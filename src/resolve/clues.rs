@@ -216,10 +216,14 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
     let names = different.into_iter().filter_map(read).filter(|(_, remark)| remark.is_none());
     let names: Vec<Arc<Value>> = names.map(|(name, _)| name).collect();
     // `Marsden` and `Athletic` are one where a third says `Marsden Athletic`.
-    let are_short = names.iter().filter(|name| name.words_of_name() == 1).take(2).count() == 2;
-    let is_full = |name: &Arc<Value>| name.words_of_name_beside_titles() == 2;
-    let tells = |name: &Arc<Value>| name.tells_other_names() || are_short && is_full(name);
-    names.into_iter().filter(tells).take(MOST_TOLD).collect()
+    let short: Vec<&Arc<Value>> =
+        names.iter().filter(|name| name.words_of_name() == 1).take(MOST_TOLD).collect();
+    let is_full = |name: &Arc<Value>| {
+        name.words_of_name_beside_titles() == 2
+            && (short.len() > 1 || short.iter().any(|given| given.is_given_name_of(name)))
+    };
+    let tells = |name: &Arc<Value>| name.tells_other_names() || is_full(name);
+    names.iter().filter(|name| tells(name)).take(MOST_TOLD).cloned().collect()
 }
 
 /// A day on which words can be read that rest on one, where it makes no difference which.

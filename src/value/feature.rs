@@ -54,6 +54,12 @@ impl Value {
         if let Self::Name(name) = self { name.plain_words() } else { 0 }
     }
 
+    /// Whether it is the given name alone that the other has with a surname, in full or cut short.
+    pub fn is_given_name_of(&self, other: &Self) -> bool {
+        let (Self::Name(name), Self::Name(other)) = (self, other) else { return false };
+        name.is_given_name_of(other)
+    }
+
     /// The words of a name beside its titles, where none of them is an initial or a small word; none for others.
     pub fn words_of_name_beside_titles(&self) -> usize {
         if let Self::Name(name) = self { name.words_beside_titles() } else { 0 }

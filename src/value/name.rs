@@ -233,6 +233,11 @@ impl Name {
         self.list.is_none() && self.words_beside_titles() > 2
     }
 
+    /// Whether it is the given name alone that the other has with a surname, in full or cut short.
+    pub(super) fn is_given_name_of(&self, other: &Self) -> bool {
+        called::is_given_name_of(self, other)
+    }
+
     /// How many words it has, where none of them is a title, an initial or a small word.
     pub(super) fn plain_words(&self) -> usize {
         if self.parts.iter().all(|part| part.role == Role::Proper) { self.parts.len() } else { 0 }
@@ -245,7 +250,8 @@ impl Name {
         if proper + has(Role::Title) == self.parts.len() { proper } else { 0 }
     }
 
-    /// Whether it is a full name with words left out: `Unity Bridge` and `Luwezi Bridge`, both of `Luwezi Unity Bridge`.
+    /// Whether it is a full name with words left out or the given name cut short: `Unity Bridge` and `Luwezi Bridge`, both of
+    /// `Luwezi Unity Bridge`; `Ily`, of `Ilyana Vostrek`.
     fn is_short_of(&self, told: &Self) -> bool {
         let is_shorter = || (1..told.words_beside_titles()).contains(&self.plain_words());
         let is_part = || {
@@ -253,7 +259,7 @@ impl Name {
             let (own, full) = (all(self), all(told));
             own.iter().all(|word| full.contains(word))
         };
-        told.list.is_none() && is_shorter() && is_part()
+        told.list.is_none() && is_shorter() && (is_part() || called::is_called_for_short(self, told))
     }
 
     /// The other one of a name and its initials, which another claim tells together: `OPC` of `Ostley Power`, beside

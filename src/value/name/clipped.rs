@@ -7,6 +7,18 @@ pub(super) fn are_of_one_given_name(first: &str, second: &str) -> bool {
     is_cut(short, long) || is_pet_form(short, long) || is_pet_form(long, short)
 }
 
+/// Whether a given name alone stands for a longer one with a surname behind it, by its front or as a pet form: `Ily` of `Ilyana`.
+/// Nothing else ties the two, so that an end does not (`Anna`, of `Susanna`), nor what may be of a country (`Niger`, of `Nigerian`).
+pub(super) fn begins_given_name(short: &str, given: &str) -> bool {
+    const LEAST_LETTERS: usize = 3;
+    const OTHERS: &[&str] = &["son", "ian", "ish"];
+    let is_front = || {
+        let rest = given.strip_prefix(short);
+        rest.is_some_and(|rest| !OTHERS.iter().any(|end| rest.ends_with(end))) && is_cut(short, given)
+    };
+    short.chars().count() >= LEAST_LETTERS && (is_front() || is_pet_form(short, given))
+}
+
 /// `Jo` of `Joachim`, `Tunde` of `Babatunde`.
 fn is_cut(short: &str, long: &str) -> bool {
     const LEAST_TAKEN: usize = 3;

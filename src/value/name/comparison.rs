@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Name;
 use super::acronym::{is_abbreviation, is_in_capitals};
 use super::apart::{are_told_apart, clashing_particles, titles};
-use super::called::are_given_and_surname;
+use super::called::{are_given_and_surname, is_called_for_short};
 use super::clipped::are_of_one_given_name;
 use super::designation::{
     are_of_one_ship, is_designation, is_family, is_house_of, is_species_in_two, is_spelt_out,
@@ -63,8 +63,8 @@ fn compare_as_wholes(first: &Name, second: &Name) -> Option<Comparison> {
     if is_house_of(first, second) || is_house_of(second, first) {
         return Some(Comparison::new(Relation::Compatible, Why::PartsLeftOut));
     }
-    let is_spelt = is_spelt_out(&first.words, &second.words);
-    if is_spelt || is_abbreviation(first, second) || is_abbreviation(second, first) {
+    let is_short = is_spelt_out(&first.words, &second.words) || is_called_for_short(first, second);
+    if is_short || is_abbreviation(first, second) || is_abbreviation(second, first) {
         return Some(Comparison::new(Relation::Compatible, Why::ShortForm));
     }
     if let Some((one, other)) = clashing_particles(first, second) {
