@@ -222,7 +222,9 @@ fn names_told<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>)
         name.words_of_name_beside_titles() == 2
             && (short.len() > 1 || short.iter().any(|given| given.is_given_name_of(name)))
     };
-    let tells = |name: &Arc<Value>| name.tells_other_names() || is_full(name);
+    // `OSTLEY Ray` is `Ray Ostley` where another has it so.
+    let is_turned = names.iter().any(|name| name.begins_with_family_name());
+    let tells = |name: &Arc<Value>| name.tells_other_names() || is_turned || is_full(name);
     names.iter().filter(|name| tells(name)).take(MOST_TOLD).cloned().collect()
 }
 

@@ -60,6 +60,11 @@ impl Value {
         name.is_given_name_of(other)
     }
 
+    /// Whether it is a name with the family name first, in capitals (`OSTLEY Ray`).
+    pub fn begins_with_family_name(&self) -> bool {
+        if let Self::Name(name) = self { name.begins_with_family_name() } else { false }
+    }
+
     /// The words of a name beside its titles, where none of them is an initial or a small word; none for others.
     pub fn words_of_name_beside_titles(&self) -> usize {
         if let Self::Name(name) = self { name.words_beside_titles() } else { 0 }

@@ -213,10 +213,13 @@ impl Name {
             || self.is_full()
     }
 
-    /// With the names that another claim tells of the same person or thing.
+    /// With the names that another claim tells of the same person or thing, and the given name first where it has it so.
     pub(super) fn known_by(mut self, told: &Self) -> Self {
         if told.words == self.words {
             return self;
+        }
+        if let Some(parts) = self.in_order_of(told) {
+            return Self { parts, ..self };
         }
         let is_told = told.others.iter().any(|name| fits(&comparison::compare(&self, name)));
         let is_half = self.halves().is_empty() && fits(&comparison::compare(&self, told));
@@ -226,6 +229,24 @@ impl Name {
         let told = told.others.iter().filter(|_| is_told).cloned();
         self.others.extend(told.chain(halves).chain(initials).chain(full));
         self
+    }
+
+    /// Whether it may have the family name first, in capitals.
+    pub(super) fn begins_with_family_name(&self) -> bool {
+        turned::family_name_first(&self.words).is_some()
+    }
+
+    /// The parts in the order of another claim, where this one may have the family name first: it is the same but for the capitals,
+    /// or ends with that family name.
+    fn in_order_of(&self, told: &Self) -> Option<Vec<Part>> {
+        let (family, given) = turned::family_name_first(&self.words)?;
+        if self.words.to_lowercase() == told.words.to_lowercase() {
+            return Some(told.parts.clone());
+        }
+        let words = |name: &Self| name.parts.iter().map(|part| part.word.clone()).collect::<Vec<_>>();
+        let (own, others) = (words(&Self::plain(family)?), words(told));
+        let is_turned = others.len() > own.len() && others.ends_with(&own);
+        is_turned.then(|| Self::plain(&format!("{given} {family}"))).flatten().map(|name| name.parts)
     }
 
     /// Whether it is of three words or more beside its titles, none of them an initial, so that it may be shortened in several ways.

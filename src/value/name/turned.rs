@@ -1,4 +1,5 @@
-//! Names in the order of a register: `Ostley, Ray` is `Ray Ostley`. What else stands behind a comma stays where it is.
+//! Names in the order of a register: `Ostley, Ray` and `OSTLEY Ray` are `Ray Ostley`. What else stands behind a comma stays where
+//! it is.
 
 use super::part::bare_word;
 use super::short_forms::is_given_name;
@@ -16,6 +17,21 @@ pub(super) fn given_name_first(words: &str) -> String {
         return words.to_owned();
     }
     format!("{given} {surname}")
+}
+
+/// The family name and the rest, where the former may stand first, in capitals as lists of starters have it: `OSTLEY Ray`, `VAN DER
+/// BERG Maria`. It may as well be a body (`ESA Ireland`), so that only another claim tells it.
+pub(super) fn family_name_first(words: &str) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 5;
+    let in_capitals = |word: &&str| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.contains(char::is_lowercase)
+    };
+    let is_given = |word: &str| word.starts_with(char::is_uppercase) && !in_capitals(&word);
+    let leading = words.split(' ').take_while(in_capitals);
+    let end = leading.map(|word| word.len() + 1).sum::<usize>();
+    let (family, given) = words.split_at_checked(end)?;
+    let is_plain = words.split(' ').count() <= MOST_WORDS && !words.contains([',', '(', '"']);
+    (is_plain && !family.is_empty() && given.split(' ').all(is_given)).then(|| (family.trim_end(), given))
 }
 
 /// Whether words may be a given name or a surname.
