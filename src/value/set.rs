@@ -347,7 +347,9 @@ impl Member {
 
     fn of(words: String) -> Self {
         let name = Name::parse_single(&words).ok();
-        let key = numbered::in_digits(name.as_ref().map_or_else(|| text_key(&words), Name::key));
+        let key = numbered::place_in_row(&words).unwrap_or_else(|| {
+            numbered::in_digits(name.as_ref().map_or_else(|| text_key(&words), Name::key))
+        });
         let named = words.strip_prefix("the ").unwrap_or(&words);
         let begin = named.chars().find(|c| c.is_alphanumeric());
         let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());

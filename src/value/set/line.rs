@@ -1,5 +1,6 @@
 //! What one line of text names: members, and how many there are besides.
 
+use super::numbered::place_in_row;
 use super::outside;
 use crate::value::name::is_age_behind;
 use crate::value::token::number_of;
@@ -321,10 +322,13 @@ fn without_ages<'a>(members: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     named
 }
 
-/// `rooms 4 and 7` as 4 and 7: the noun before the first of several numbers is that of all.
+/// `rooms 4 and 7` and `rooms four and seven` as 4 and 7, `the third and ninth games` as the third and ninth: the noun before the
+/// first of several numbers or behind the last of several places is that of all.
 fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
     let is_letter = |member: &str| member.len() == 1 && member.chars().all(|c| c.is_ascii_uppercase());
-    let is_numbered = |member: &str| member.starts_with(|c: char| c.is_ascii_digit()) || is_letter(member);
+    let is_numbered = |member: &str| {
+        member.starts_with(|c: char| c.is_ascii_digit()) || is_letter(member) || number_of(member).is_some()
+    };
     if let Some((first, others)) = members.split_first_mut()
         && !others.is_empty()
         && others.iter().all(|member| is_numbered(member))
@@ -334,6 +338,16 @@ fn without_noun(mut members: Vec<&str>) -> Vec<&str> {
         && is_numbered(number)
     {
         *first = number;
+    }
+    if let Some((last, others)) = members.split_last_mut()
+        && !others.is_empty()
+        && others.iter().all(|member| place_in_row(member).is_some())
+        && let Some((place, noun)) = last.split_once(' ')
+        && place_in_row(place).is_some()
+        && noun.ends_with('s')
+        && noun.chars().all(char::is_lowercase)
+    {
+        *last = place;
     }
     members
 }

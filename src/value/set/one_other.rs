@@ -7,7 +7,6 @@ use super::matching::{Matching, are_few};
 use super::nations::may_be_from_within;
 use super::{Member, Set};
 use crate::value::have_turned_digits;
-use crate::value::number::ordinal;
 
 impl Set {
     /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
@@ -15,8 +14,7 @@ impl Set {
     /// is told by contrary words.
     pub(super) fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let is_other = |one: &Member, another: &Member| {
-            let are_numbers = [one, another].iter().all(|member| member.is_number())
-                || [one, another].iter().all(|member| member.is_place_in_row());
+            let are_numbers = [one, another].iter().all(|member| member.is_number());
             let are_told = one.is_proper && another.is_proper && !may_be_from_within(one, another);
             let is_contrary = || are_told_contrary((one, &self.members), (another, &other.members));
             are_numbers
@@ -81,10 +79,5 @@ impl Member {
             && self.key.len() == other.key.len()
             && are_neighbours
             && have_turned_digits(&self.key, &other.key)
-    }
-
-    /// Whether it is a place in an order, and no name: `third`, `the 3rd`.
-    fn is_place_in_row(&self) -> bool {
-        !self.holds_name() && ordinal(&self.words).is_some()
     }
 }
