@@ -36,6 +36,7 @@ mod one_other;
 mod outside;
 mod people;
 mod ranked;
+mod run;
 mod things;
 mod whole;
 

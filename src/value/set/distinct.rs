@@ -65,7 +65,9 @@ fn are_of_one_kind(own: &[&str], others: &[&str]) -> bool {
     let has_any = |words: &[&str], known: &[&str]| {
         words.iter().any(|word| known.contains(&counted::in_singular(word).as_str()))
     };
-    let is_of_many = |words: &[&str]| has_any(words, KINDS) && (words.len() == 1 || are_as_many);
+    let is_general = |words: &[&str]| words.iter().all(|word| RESCUERS.contains(word));
+    let is_of_many =
+        |words: &[&str]| has_any(words, KINDS) && (words.len() == 1 || are_as_many) || is_general(words);
     let is_known = |group: &&[&str]| has_any(own, group) && has_any(others, group);
     is_of_many(own) || is_of_many(others) || SYNONYMS.iter().any(is_known)
 }
@@ -112,6 +114,28 @@ fn is_abstract(word: &str) -> bool {
     ];
     ENDINGS.iter().any(|end| word.ends_with(end))
 }
+
+/// Words that together are for any of the bodies that come when they are called: `rescue team`, `emergency services`.
+const RESCUERS: &[&str] = &[
+    "boat",
+    "crew",
+    "crews",
+    "emergency",
+    "helper",
+    "helpers",
+    "rescue",
+    "rescuers",
+    "sea",
+    "service",
+    "services",
+    "squad",
+    "team",
+    "teams",
+    "unit",
+    "units",
+    "volunteer",
+    "volunteers",
+];
 
 /// Words for many things.
 const KINDS: &[&str] = &[

@@ -8,7 +8,8 @@
 use super::asking::{Asking, Sort, is_by_and_by};
 use super::distinct::differ_in_one;
 use super::matching::Matching;
-use super::whole::{Whole, bare};
+use super::run::bare;
+use super::whole::Whole;
 use super::{Member, Set, people};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
@@ -136,7 +137,9 @@ pub(super) enum Closing {
     Nothing,
     /// Its excerpt names it with `and` before the last, and no word of others.
     Sentence,
-    /// So it does, and another source tells the same list.
+    /// So it does, with words between that say more of the members.
+    AmongWords,
+    /// Its excerpt names it in either way, and another source tells the same list.
     Retold,
     /// Its excerpt tells as many, or that it is these only.
     Excerpt,
@@ -176,6 +179,7 @@ impl Set {
             return Some(Self { closing, ..self.clone() });
         }
         Some(match self.told_whole(excerpt, &asking)? {
+            Whole::AmongWords => Self { closing: Closing::AmongWords, ..self.clone() },
             Whole::All => Self { closing: Closing::Sentence, ..self.clone() },
             Whole::Counted(count) => Self { count: Some(count), ..self.clone() },
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Member;
 use super::nations::are_of_one_country;
-use super::things::is_one_in_fewer_words;
+use super::things::{are_of_one_service, is_one_in_fewer_words};
 use crate::value::{Relation, Why};
 
 /// More pairs of members than this are not compared by their names.
@@ -45,6 +45,7 @@ impl<'a> Matching<'a> {
         if are_few(&matching.only_first, &matching.only_second) {
             matching.pair(|member, other| compatible_names(member, other).then_some(None));
             matching.pair(|member, other| is_one_in_fewer_words(member, other).then_some(None));
+            matching.pair(|member, other| are_of_one_service(member, other).then_some(None));
             matching.pair(|member, other| are_of_one_country(member, other).then_some(None));
             matching.pair(|member, other| find_slip(member, other).map(Some));
         }

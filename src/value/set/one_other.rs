@@ -42,7 +42,9 @@ impl Set {
     fn is_told_again_beside(&self, other: &Self) -> bool {
         let closings = [self.closing, other.closing];
         closings.contains(&Closing::Retold)
-            && closings.iter().all(|closing| matches!(closing, Closing::Sentence | Closing::Retold))
+            && closings
+                .iter()
+                .all(|closing| matches!(closing, Closing::Sentence | Closing::AmongWords | Closing::Retold))
     }
 
     /// The same as a list that another source tells too, where no list of the fact tells more or says that there is more.
@@ -50,7 +52,8 @@ impl Set {
         let is_more = |other: &&&Self| {
             other.is_open || other.names() && other.members.len() > self.members.len() || !other.names()
         };
-        let is_named_so = self.closing == Closing::Sentence && !others.iter().any(|other| is_more(&other));
+        let is_in_sentence = matches!(self.closing, Closing::Sentence | Closing::AmongWords);
+        let is_named_so = is_in_sentence && !others.iter().any(|other| is_more(&other));
         (is_named_so && others.iter().any(|other| self.is_told_as(other)))
             .then(|| Self { closing: Closing::Retold, ..self.clone() })
     }

@@ -1,6 +1,8 @@
 //! Members told in other words: which may be one (`a white van`, `a van`), and which lists are put together otherwise.
 
 use super::Member;
+use super::run::bare;
+use crate::letters::lower;
 use std::collections::BTreeSet;
 
 /// The words of a member without an article; a pair are two.
@@ -33,6 +35,36 @@ pub(super) fn is_one_in_fewer_words(first: &Member, second: &Member) -> bool {
         short.iter().all(|word| long.iter().any(|other| is_in_either_number(word, other)))
     };
     is_within(&one, &two) || is_within(&two, &one)
+}
+
+/// Bodies that come when they are called, each in the words for it and for its people.
+const SERVICES: &[&[&str]] = &[
+    &["ambulance", "ambulances", "ambulance service", "ambulance crew", "ambulance crews", "paramedics"],
+    &["army", "soldiers", "troops"],
+    &["coastguard", "coastguards", "coastguard team", "coastguard service", "coastguard officers"],
+    &[
+        "fire service",
+        "fire services",
+        "fire brigade",
+        "fire department",
+        "fire crew",
+        "fire crews",
+        "fire and rescue service",
+        "firefighters",
+        "firemen",
+    ],
+    &["lifeboat", "lifeboats", "lifeboat crew", "lifeboat crews", "lifeboatmen", "lifeboat volunteers"],
+    &["mountain rescue", "mountain rescue team", "mountain rescue teams", "mountain rescuers"],
+    &["police", "police force", "police officers", "policemen"],
+];
+
+/// Whether both are one service, told as such or by its people: `fire service`, `firefighters`.
+pub(super) fn are_of_one_service(first: &Member, second: &Member) -> bool {
+    let is_of = |row: &[&str], member: &Member| {
+        let small = lower(&member.words);
+        row.contains(&bare(&small))
+    };
+    SERVICES.iter().any(|row| is_of(row, first) && is_of(row, second))
 }
 
 /// Whether one tells by a name what the other tells by its kind: `Stennick Community Centre`, `the community centre`.

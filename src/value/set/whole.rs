@@ -8,6 +8,7 @@
 use super::asking::{Asking, Sort, is_asked_for, is_by_and_by, is_plural, thing_behind};
 use super::excerpt::{Closing, OF_SOME, words};
 use super::line::Telling;
+use super::run::{bare, without_article};
 use super::{Member, Set, counted, people};
 use crate::letters::{is_word, lower};
 use crate::value::number;
@@ -83,7 +84,7 @@ impl Set {
         let names_all = match list.closing {
             Closing::Complete | Closing::Excerpt | Closing::People => true,
             Closing::Sentence | Closing::Retold => named.saturating_mul(4) >= counted.saturating_mul(3),
-            Closing::Nothing | Closing::Asked(_) => false,
+            Closing::Nothing | Closing::AmongWords | Closing::Asked(_) => false,
         };
         let is_list = list.names() && !list.is_open && list.all_told.is_none() && list.count.is_none();
         (is_list && names_all && counted > named).then(|| {
@@ -126,7 +127,9 @@ impl Set {
         if !is_small || !is_list || small.contains('?') || leaves_open(&small) || asking.is_by_and_by() {
             return None;
         }
-        let (start, end) = self.run_in(&small)?;
+        let Some((start, end)) = self.run_in(&small) else {
+            return self.is_whole_among_words(&small, asking).then_some(Whole::AmongWords);
+        };
         let (before, after) = (excerpt.get(..start)?, excerpt.get(end..)?);
         // Another sentence may name more.
         if [before, after].iter().any(|part| part.contains(". ")) {
@@ -149,6 +152,15 @@ impl Set {
         }
     }
 
+    /// Whether its excerpt names it with words that say more of its members, and nothing besides. Of people they may be others.
+    fn is_whole_among_words(&self, small: &str, asking: &Asking<'_>) -> bool {
+        let run = self.run_among_words(small).filter(|_| !asking.is_of_people());
+        let around = run.and_then(|(start, end)| small.get(..start).zip(small.get(end..)));
+        around.is_some_and(|(before, after)| {
+            [before, after].iter().all(|part| !part.contains(". ") && numbers(part).next().is_none())
+        })
+    }
+
     /// The number that stands before a list which is all of it, where the list names another.
     fn counted_by(&self, told: (&str, Decimal, &str), asked: Option<&str>) -> Option<u32> {
         let (lead, number, behind) = told;
@@ -167,47 +179,6 @@ impl Set {
         let is_other = count > named || count < named && self.members.iter().all(|member| member.is_proper);
         (is_counted && is_other && is_asked_for(noun, asked)).then_some(count)
     }
-
-    /// Where its members stand one behind the other, with `and` before the last.
-    pub(super) fn run_in(&self, text: &str) -> Option<(usize, usize)> {
-        let names: Vec<String> =
-            self.members.iter().map(|member| lower(bare(&member.words)).into_owned()).collect();
-        let (first, others) = names.split_first()?;
-        let starts = text.match_indices(first.as_str()).map(|(at, _)| at);
-        starts
-            .filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
-            .find_map(|at| {
-                let mut rest = text.get(at..)?.strip_prefix(first.as_str())?;
-                for (place, name) in others.iter().enumerate() {
-                    let link = if place + 1 == others.len() { Link::Last } else { Link::Comma };
-                    rest = bare(link.strip(rest)?).strip_prefix(name.as_str())?;
-                }
-                (!rest.starts_with(char::is_alphanumeric)).then_some((at, text.len() - rest.len()))
-            })
-    }
-
-    /// Whether no other member can stand before the list.
-    fn begins_behind(&self, before: &str) -> bool {
-        const TIES: &[&str] = &["and", "with", "from", "between"];
-        let before = without_article(before.trim_end());
-        let last = before.rsplit(' ').next().unwrap_or_default();
-        let Some(lead) = before.strip_suffix(',') else { return last != "and" && !last.ends_with('&') };
-        let last = lead.rsplit(' ').next().unwrap_or_default();
-        let are_names = self.members.iter().all(|member| member.is_proper);
-        are_names && last.starts_with(char::is_lowercase) && !TIES.contains(&last)
-    }
-
-    /// Whether no other member can stand behind the list.
-    pub(super) fn ends_before(&self, after: &str) -> bool {
-        const ADDING: &[&str] = &["and", "or", "with", "but", "as", "then"];
-        let are_names = self.members.iter().all(|member| member.is_proper);
-        let next = words(after).next();
-        let is_added = next.is_some_and(|word| ADDING.contains(&word));
-        let is_name = next.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let begins_anew = after.starts_with(['.', ';']);
-        let goes_on = after.starts_with([',', '&', '(', '-']) && !are_names;
-        begins_anew || !is_added && !is_name && !goes_on
-    }
 }
 
 /// What an excerpt says of a list.
@@ -215,6 +186,8 @@ impl Set {
 pub(super) enum Whole {
     /// That it is all.
     All,
+    /// That it is all, with words that say more of what it lists.
+    AmongWords,
     /// Another number.
     Counted(u32),
 }
@@ -253,39 +226,6 @@ fn numbers(text: &str) -> impl Iterator<Item = (&str, Decimal, &str)> {
         let (number, after) = number::read(rest).filter(|_| !rest.starts_with(char::is_whitespace))?;
         Some((before, number.value, after))
     })
-}
-
-/// A member without its article.
-pub(super) fn bare(words: &str) -> &str {
-    ["the ", "a ", "an ", "The ", "A ", "An "]
-        .iter()
-        .find_map(|lead| words.strip_prefix(lead))
-        .unwrap_or(words)
-}
-
-/// What stands before an article at the end.
-fn without_article(before: &str) -> &str {
-    let found = [" the", " a", " an"].iter().find_map(|article| before.strip_suffix(article));
-    found
-        .unwrap_or(if matches!(before, "the" | "The" | "a" | "A" | "an" | "An") { "" } else { before })
-        .trim_end()
-}
-
-/// What stands between two members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
-    Comma,
-    Last,
-}
-
-impl Link {
-    fn strip(self, rest: &str) -> Option<&str> {
-        let links: &[&str] = match self {
-            Self::Comma => &[", ", "; "],
-            Self::Last => &[", and ", "; and ", " and ", " & "],
-        };
-        links.iter().find_map(|link| rest.strip_prefix(link))
-    }
 }
 
 impl Member {
