@@ -56,6 +56,7 @@ use super::set::Set;
 use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 pub(super) use aged::is_age_behind;
+pub(super) use called::names_owner;
 pub(super) use lettering::without_accents;
 use part::{Part, Role};
 pub(super) use word_lists::is_building;

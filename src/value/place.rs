@@ -185,6 +185,8 @@ impl Place {
                 || short::is_short_of(two, one)
                 || short::says_more(&self.words, &other.words)
                 || short::says_more(&other.words, &self.words)
+                || short::tells_town_of(&self.words, &other.words)
+                || short::tells_town_of(&other.words, &self.words)
                 || short::is_sort_of(&self.words, &other.words)
                 || short::is_sort_of(&other.words, &self.words)
         };

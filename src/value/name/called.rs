@@ -4,7 +4,10 @@ use super::Name;
 use super::clipped::begins_given_name;
 use super::part::{Part, Role};
 use super::short_forms::is_given_name;
-use super::word_lists::{is_body_word, is_building, is_given_name_title, is_sort_of_thing};
+use super::word_lists::{
+    find_title, is_body_word, is_building, is_given_name_title, is_in_names, is_sort_of_thing,
+};
+use crate::letters::lower;
 
 /// What the one proper word of a name is.
 #[derive(PartialEq, Eq)]
@@ -82,4 +85,11 @@ fn given_with_surname(name: &Name) -> Option<&str> {
 
 fn has_article(name: &Name) -> bool {
     ["The ", "the "].iter().any(|article| name.words.starts_with(article))
+}
+
+/// Whether places are called by who has such a name or title, in the genitive: `Ann's`, `the Queen's`.
+pub(in crate::value) fn names_owner(word: &str) -> bool {
+    const SAINTS: &[&str] = &["saint", "st"];
+    let small = lower(word);
+    is_given_name(&small) || is_in_names(&small) || find_title(&small).is_some() || SAINTS.contains(&&*small)
 }

@@ -1,17 +1,32 @@
 //! Places told by the beginning of their name: `Northmoor General`, `Northmoor General Hospital`; `Newcastle`, `Newcastle upon
 //! Tyne`.
 
+use super::apart::is_proper;
 use super::places::in_full;
-use crate::value::name::is_building;
+use crate::value::name::{is_building, names_owner};
 use crate::value::token::number_of;
 
 /// Whether the first key is the second without what it is (`Hospital`), or without the river or the hill that tells it from
 /// others of the name. A road is not a part of the town that it leads to.
 pub(super) fn is_short_of(short: &str, long: &str) -> bool {
     const LINKS: &[&str] = &["upon", "on", "under", "le", "by"];
-    const SORTS: &[&str] = &["academy", "airport", "beach", "primary", "university"];
+    const SORTS: &[&str] = &["academy", "airport", "beach", "estate", "primary", "university"];
     // What says which sort of them it is.
-    const OF_SORT: &[&str] = &["international", "medical", "regional", "state", "technical"];
+    const OF_SORT: &[&str] = &[
+        "business",
+        "housing",
+        "industrial",
+        "international",
+        "medical",
+        "regional",
+        "retail",
+        "science",
+        "state",
+        "technical",
+        "trading",
+    ];
+    // A park alone is of its own name: `Harrow`, `Harrow Park`.
+    const WORKPLACES: &[&str] = &["business", "industrial", "retail", "science", "trading"];
     let Some(rest) = long.strip_prefix(short).and_then(|rest| rest.strip_prefix([' ', '-'])) else {
         return false;
     };
@@ -19,16 +34,16 @@ pub(super) fn is_short_of(short: &str, long: &str) -> bool {
         .split_once([' ', '-'])
         .is_some_and(|(link, name)| LINKS.contains(&link) && !name.contains(|c: char| c.is_ascii_digit()));
     let is_sort = |word: &str| is_building(word) || SORTS.contains(&word);
-    let noun =
-        rest.split_once(' ').filter(|(of_sort, _)| OF_SORT.contains(of_sort)).map_or(rest, |(_, noun)| noun);
-    is_byname || noun.split(' ').all(is_sort)
+    let of_sort = rest.split_once(' ').filter(|(of_sort, _)| OF_SORT.contains(of_sort));
+    let is_park = of_sort.is_some_and(|(of_sort, noun)| noun == "park" && WORKPLACES.contains(&of_sort));
+    is_byname || is_park || of_sort.map_or(rest, |(_, noun)| noun).split(' ').all(is_sort)
 }
 
-/// Whether the first only tells, as one of its sort, what the second has a name for: `a nearby church hall`, `St Brannoc's church
-/// hall`.
+/// Whether the first only tells by its sort what the second has a name for: `a nearby church hall`, `St Brannoc's church hall`; `the
+/// customs hall`, `Old Customs Hall`.
 pub(super) fn is_sort_of(sort: &str, name: &str) -> bool {
     const NEARBY: &[&str] = &["local ", "nearby ", "neighboring ", "neighbouring "];
-    let Some(noun) = ["a ", "an "].iter().find_map(|article| sort.strip_prefix(article)) else {
+    let Some(noun) = ["a ", "an ", "the "].iter().find_map(|article| sort.strip_prefix(article)) else {
         return false;
     };
     let noun = NEARBY.iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
@@ -56,14 +71,28 @@ pub(super) fn says_more(long: &str, short: &str) -> bool {
     };
     let (long, short) = (head(long), head(short));
     let more = long.len().saturating_sub(short.len());
-    if !(1..=MOST_MORE).contains(&more) || long.last() != short.last() {
+    let are_one = |one: &String, other: &String| one.to_lowercase() == other.to_lowercase();
+    let have_one_noun = long.last().zip(short.last()).is_some_and(|(one, other)| are_one(one, other));
+    if !(1..=MOST_MORE).contains(&more) || !have_one_noun {
         return false;
     }
     let mut own = short.iter().peekable();
-    let others = long.iter().filter(|word| own.next_if_eq(word).is_none());
+    let others = long.iter().filter(|word| own.next_if(|other| are_one(word, other)).is_none());
     let says = |word: &String| {
         let is_small = word.chars().all(|c| c.is_lowercase() || c == '-');
         is_small && !TYING.contains(&word.as_str()) && number_of(word).is_none()
     };
     others.filter(|word| !says(word)).count() == 0 && own.next().is_none()
+}
+
+/// Whether the first tells in front of the second in which town it lies: `Ostley's Mill Hotel`, `the Mill Hotel`. What is called by a
+/// saint, a title or a given name is of no town (`Queen's Park Hotel`), and a sort alone is no name (`Ostley's town hall`).
+pub(super) fn tells_town_of(long: &str, short: &str) -> bool {
+    let Some((town, name)) = long.split_once("'s ").or_else(|| long.split_once("\u{2019}s ")) else {
+        return false;
+    };
+    let short = ["the ", "The "].iter().find_map(|article| short.strip_prefix(article)).unwrap_or(short);
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let is_town = town.split(' ').all(|word| is_word(word) && !names_owner(word));
+    is_town && name == short && name.contains(' ') && is_proper(name)
 }
