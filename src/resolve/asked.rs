@@ -223,7 +223,7 @@ pub(super) fn of_text(question: &Wording<'_>) -> Asked {
     } else if has_phrase(question, &["before or after ", "after or before "]) {
         Asked::Sequence
     } else {
-        Asked::Amount
+        outcome::asked(question).filter(|outcome| *outcome == Asked::Hurt).unwrap_or_default()
     }
 }
 

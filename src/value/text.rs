@@ -1,8 +1,8 @@
 //! Free text, and the foldings that all kinds made of words share.
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
-//! British or American spelling and a final full stop tells them apart. Everything else needs a person, so it is
-//! incomparable, unless the one lists the other among others, tells that nothing is known, breaks its words otherwise or is
+//! British or American spelling, a final full stop and the words of a short denial (`not opened`, `none opened`) tells them
+//! apart. Everything else needs a person, so it is incomparable, unless the one lists the other among others, tells that nothing is known, breaks its words otherwise or is
 //! told of another day.
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
 //! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
@@ -10,6 +10,7 @@
 
 mod code;
 mod dated;
+mod denial;
 mod kinship;
 mod listed;
 mod ordinal;
@@ -49,6 +50,7 @@ impl Text {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
         let key = saying_key(&words);
+        let key = denial::plain(&key, context.hints.asked).unwrap_or(key);
         let kinship = if context.hints.asked == Asked::Kinship { kinship::read(&words) } else { None };
         let side = sides::read(&words, context.hints.asked);
         let route = route::read(&words, context.hints.asked);
@@ -112,7 +114,7 @@ impl Text {
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
-        let key = saying_key(&words);
+        let key = if words == self.words { self.key.clone() } else { saying_key(&words) };
         let kinship = self.kinship.filter(|_| words == self.words);
         let side = self.side.clone().filter(|_| words == self.words);
         let route = self.route.clone().filter(|_| words == self.words);

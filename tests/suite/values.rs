@@ -167,6 +167,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
         "year" => context.hints.year = Some(value.parse().map_err(|_| "no such year")?),
         "asked" => {
             context.hints.asked = match value {
+                "hurt" => Asked::Hurt,
                 "kinship" => Asked::Kinship,
                 "body" => Asked::Body,
                 "sex" => Asked::Sex,
