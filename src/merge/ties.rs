@@ -1,5 +1,5 @@
 //! Readings that a third one ties: two parts of a quotation that it has in full, two amounts in the units of one, the two
-//! levels of a change.
+//! levels of a change, a place and a larger one in which it says that it lies.
 
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
@@ -17,6 +17,14 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             bridge_by(pairs, Relation::Conflicting, &|pair, third| is_cut(pair, third, groups), &|_| true);
             bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true);
         }
+        Kind::Place => {
+            bridge_by(
+                pairs,
+                Relation::Incomparable,
+                &|pair, third| is_told_around(pair, third, groups),
+                &|_| true,
+            );
+        }
         Kind::Name => bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true),
         Kind::Quantity => {
             let is_told_in_two_ways =
@@ -25,7 +33,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             part_levels(groups, pairs);
             part_counts(groups, pairs);
         }
-        Kind::Text | Kind::Date | Kind::Age | Kind::Duration | Kind::Place | Kind::Set => {}
+        Kind::Text | Kind::Date | Kind::Age | Kind::Duration | Kind::Set => {}
     }
 }
 
@@ -51,6 +59,14 @@ fn bridge_by(
             make_compatible(pair, Ground::Bridge(*third));
         }
     }
+}
+
+/// Whether the third tells the place of the pair and more around it (`Ostley Sands, Isle of Brack`), so that it lies in both that
+/// and what another tells (`Ostley`, `the isle of Brack`).
+fn is_told_around(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
+    let detail = |at: usize| groups.get(at).map(|group| group.value.detail());
+    let part = if third == pair.first { pair.second } else { pair.first };
+    matches!(pair.ground, Ground::Values(Why::Within | Why::PartsLeftOut)) && detail(part) < detail(third)
 }
 
 /// Whether the one of the pair is the third without its beginning or its end, which the third does not lack: two such parts have

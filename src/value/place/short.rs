@@ -10,7 +10,7 @@ use crate::value::token::number_of;
 /// others of the name. A road is not a part of the town that it leads to.
 pub(super) fn is_short_of(short: &str, long: &str) -> bool {
     const LINKS: &[&str] = &["upon", "on", "under", "le", "by"];
-    const SORTS: &[&str] = &["academy", "airport", "beach", "estate", "primary", "university"];
+    const SORTS: &[&str] = &["academy", "airport", "beach", "estate", "primary", "sands", "university"];
     // What says which sort of them it is.
     const OF_SORT: &[&str] = &[
         "business",
