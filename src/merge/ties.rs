@@ -16,6 +16,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
         Kind::Quotation => {
             bridge_by(pairs, Relation::Conflicting, &|pair, third| is_cut(pair, third, groups), &|_| true);
             bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true);
+            bridge_retold(groups, pairs);
         }
         Kind::Place => {
             bridge_by(
@@ -44,6 +45,18 @@ fn bridge_by(
     is_tie: &dyn Fn(&Pair, usize) -> bool,
     holds_both: &dyn Fn(usize) -> bool,
 ) {
+    let ties = ties_of(pairs, is_tie);
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == untied) {
+        let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
+        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        if let Some(third) = few.iter().find(|third| many.contains(third) && holds_both(**third)) {
+            make_compatible(pair, Ground::Bridge(*third));
+        }
+    }
+}
+
+/// The groups that tie each group: those that it is compatible with in the way that is wanted of the pair.
+fn ties_of(pairs: &[Pair], is_tie: &dyn Fn(&Pair, usize) -> bool) -> BTreeMap<usize, BTreeSet<usize>> {
     let mut ties: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for pair in pairs.iter().filter(|pair| pair.relation == Relation::Compatible) {
         for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
@@ -52,11 +65,26 @@ fn bridge_by(
             }
         }
     }
-    for pair in pairs.iter_mut().filter(|pair| pair.relation == untied) {
-        let (Some(a), Some(b)) = (ties.get(&pair.first), ties.get(&pair.second)) else { continue };
-        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        if let Some(third) = few.iter().find(|third| many.contains(third) && holds_both(**third)) {
-            make_compatible(pair, Ground::Bridge(*third));
+    ties
+}
+
+/// A part of what a third quotes in full is right beside what that tells in other tenses: its words stand so in another paper.
+fn bridge_retold(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let value = |at: usize| groups.get(at).map(|group| group.value);
+    let is_retold = |pair: &Pair, _: usize| {
+        let values = value(pair.first).zip(value(pair.second));
+        values.is_some_and(|(one, other)| one.is_in_other_tenses(other))
+    };
+    let cuts = ties_of(pairs, &|pair, third| is_cut(pair, third, groups));
+    let retold = ties_of(pairs, &is_retold);
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Conflicting) {
+        let sides = [(pair.first, pair.second), (pair.second, pair.first)];
+        let is_told = sides.iter().any(|(part, other)| {
+            let wholes = cuts.get(part).zip(retold.get(other));
+            wholes.is_some_and(|(whole, told)| !whole.is_disjoint(told))
+        });
+        if is_told {
+            make_compatible(pair, Ground::Values(Why::IndirectSpeech));
         }
     }
 }

@@ -54,6 +54,12 @@ impl Value {
         if let Self::Name(name) = self { name.plain_words() } else { 0 }
     }
 
+    /// Whether both are quotations, and one has the verbs of the other in the tenses of a report.
+    pub fn is_in_other_tenses(&self, other: &Self) -> bool {
+        let (Self::Quotation(one), Self::Quotation(other)) = (self, other) else { return false };
+        one.is_in_other_tenses(other)
+    }
+
     /// Whether it is the given name alone that the other has with a surname, in full or cut short.
     pub fn is_given_name_of(&self, other: &Self) -> bool {
         let (Self::Name(name), Self::Name(other)) = (self, other) else { return false };

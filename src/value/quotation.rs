@@ -147,6 +147,13 @@ impl Quotation {
         if is_reported { self.compare_reported(other) } else { whole }
     }
 
+    /// Whether both are quoted, and one has the verbs of the other in the tenses of a report.
+    pub(super) fn is_in_other_tenses(&self, other: &Self) -> bool {
+        let are_quoted = self.form == Form::Direct && other.form == Form::Direct;
+        let is_report = |one: &Self, two: &Self| tense::is_report_of(&one.tokens, &two.tokens);
+        are_quoted && (is_report(self, other) || is_report(other, self))
+    }
+
     /// A report may use other words, and not say what was denied.
     fn compare_reported(&self, other: &Self) -> Comparison {
         if reported::is_contrary(&self.tokens, &other.tokens) {
