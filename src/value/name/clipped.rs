@@ -8,10 +8,11 @@ pub(super) fn are_of_one_given_name(first: &str, second: &str) -> bool {
 }
 
 /// Whether a given name alone stands for a longer one with a surname behind it, by its front or as a pet form: `Ily` of `Ilyana`.
-/// Nothing else ties the two, so that an end does not (`Anna`, of `Susanna`), nor what may be of a country (`Niger`, of `Nigerian`).
+/// Nothing else ties the two, so that an end does not (`Anna`, of `Susanna`), nor what may be of a country (`Niger`, of `Nigerian`)
+/// or a weekday (`Sun`, of `Sunday`).
 pub(super) fn begins_given_name(short: &str, given: &str) -> bool {
     const LEAST_LETTERS: usize = 3;
-    const OTHERS: &[&str] = &["son", "ian", "ish"];
+    const OTHERS: &[&str] = &["day", "son", "ian", "ish"];
     let is_front = || {
         let rest = given.strip_prefix(short);
         rest.is_some_and(|rest| !OTHERS.iter().any(|end| rest.ends_with(end))) && is_cut(short, given)
