@@ -21,6 +21,19 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("thousandth", "thousandths", 1000),
 ];
 
+/// Names of parts that are read only where nothing hangs on them: a `twentieth-century house` is no share.
+const PARTS_ALONE: &[(&str, &str, u32)] = &[
+    ("eleventh", "elevenths", 11),
+    ("twelfth", "twelfths", 12),
+    ("thirteenth", "thirteenths", 13),
+    ("fifteenth", "fifteenths", 15),
+    ("sixteenth", "sixteenths", 16),
+    ("twentieth", "twentieths", 20),
+    ("thirtieth", "thirtieths", 30),
+    ("fortieth", "fortieths", 40),
+    ("fiftieth", "fiftieths", 50),
+];
+
 /// Small numbers with their article.
 const ARTICLED: &[(&str, u32)] = &[
     ("not a single", 0),
@@ -170,7 +183,13 @@ pub(super) fn read_part(text: &str) -> Option<(u32, u32, &str)> {
         name.eq_ignore_ascii_case(row.0) && (part == 1 || row.2 == 4)
             || part > 1 && name.eq_ignore_ascii_case(row.1)
     };
-    let row = PARTS.iter().find(is_named)?;
+    let behind = rest.trim_start();
+    let is_alone = || {
+        !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+            || strip_phrase(behind, "of ").is_some()
+    };
+    let alone = || PARTS_ALONE.iter().find(is_named).filter(|_| is_alone());
+    let row = PARTS.iter().find(is_named).or_else(alone)?;
     (part < row.2).then_some((part, row.2, rest))
 }
 
