@@ -263,7 +263,7 @@ fn scale(word: &str) -> Option<u64> {
         "lakh" => 100_000,
         "million" | "mn" | "mln" | "mio" => 1_000_000,
         "crore" => 10_000_000,
-        "billion" | "bn" | "bln" | "mrd" => 1_000_000_000,
+        "billion" | "milliard" | "bn" | "bln" | "mrd" => 1_000_000_000,
         "trillion" | "tn" | "trn" => 1_000_000_000_000,
         _ => return None,
     };
