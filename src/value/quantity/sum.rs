@@ -108,13 +108,21 @@ fn common_scale<'a>(pieces: &[&'a str]) -> Option<&'a str> {
 /// The pieces of a list. Two of them may be anything.
 fn listed(words: &str) -> Option<Vec<&str>> {
     let (head, last) = words.rsplit_once(" and ")?;
+    let last = without_lead(last);
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
     (pieces.len() > 2).then_some(pieces)
+}
+
+/// The last of several parts without what only says that it is: `the remaining £1.9bn`.
+fn without_lead(last: &str) -> &str {
+    const LEADS: &[&str] = &["the remaining ", "the other ", "the last ", "the final ", "a final "];
+    LEADS.iter().find_map(|lead| strip_phrase(last, lead)).unwrap_or(last)
 }
 
 /// `£140,000 and £120,000`: what two paid, or the two parts of a cost.
 fn two_sums(words: &str) -> Option<Vec<&str>> {
     let (one, two) = words.split_once(" and ")?;
+    let two = without_lead(two);
     let is_sum = |words: &str| {
         let is_marked = Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
         let named = || Unit::from_name(number::read(words)?.1);
