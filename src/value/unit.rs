@@ -6,6 +6,7 @@
 mod exchange;
 mod home;
 mod local;
+mod mark;
 mod money;
 mod row;
 mod table;
@@ -155,7 +156,8 @@ impl Unit {
             let goes_on = sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
             (!goes_on).then_some((sign.len(), *unit, rest.trim_start()))
         });
-        found.max_by_key(|(length, ..)| *length).map(|(_, unit, rest)| (unit, rest))
+        let known = found.max_by_key(|(length, ..)| *length).map(|(_, unit, rest)| (unit, rest));
+        known.or_else(|| mark::at_start(text))
     }
 
     fn behind_number(name: &str) -> Option<Self> {

@@ -1,0 +1,38 @@
+//! Currencies that no table knows, by the letters that stand before their sums: `Cr9.4bn`, `Lv1,200`.
+//!
+//! Each is one of its own under its mark, of which nobody can tell what it is worth. Plain numbers behind letters are no
+//! sums (`PM2.5`, `MP3`, `EU27`): it takes a multiplier, thousands with a sign between them, or two decimals.
+
+use super::super::number;
+use super::{Currency, Row, Side, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+/// The letters of a mark, at least and at most.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// The units of the marks that were met, of which there can be no more than there are words of so few letters.
+static MET: LazyLock<Mutex<BTreeMap<String, Unit>>> = LazyLock::new(Mutex::default);
+
+/// The mark at the start of a text, as a unit, and the sum behind it.
+pub(super) fn at_start(text: &str) -> Option<(Unit, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (mark, sum) = text.split_at_checked(end).filter(|(mark, _)| LENGTHS.contains(&mark.len()))?;
+    let is_glued =
+        mark.starts_with(|c: char| c.is_ascii_uppercase()) && sum.starts_with(|c: char| c.is_ascii_digit());
+    let (number, rest) = Some(sum).filter(|_| is_glued).and_then(number::read_money)?;
+    let written = sum.strip_suffix(rest).unwrap_or(sum);
+    let has_cents = written.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 2);
+    let is_sum = number.scale > Decimal::ONE || written.contains(',') || has_cents;
+    is_sum.then(|| (unit_of(mark), sum))
+}
+
+fn unit_of(mark: &str) -> Unit {
+    let mut met = MET.lock().unwrap_or_else(PoisonError::into_inner);
+    *met.entry(mark.to_owned()).or_insert_with(|| {
+        let name: &'static str = Box::leak(mark.to_owned().into_boxed_str());
+        let dimension = Currency::dimension(name);
+        Row { dimension, one: name, many: name, side: Side::Before, ..Row::COUNT }.into_unit()
+    })
+}
