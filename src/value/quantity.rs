@@ -133,6 +133,7 @@ impl Quantity {
         let told = || told().or_else(|| everyone::read(words, context));
         let told = || told().or_else(|| free::read(words, context));
         let told = || told().or_else(|| sides::read(words, context));
+        let told = || told().or_else(|| frequencies::share_of_days(words, context));
         let told = || told().or_else(|| frequencies::read(words)).or_else(|| scores::read_unanimous(words));
         let told = || told().or_else(|| scores::read_margin(words)).or_else(|| ties::read(words, context));
         let told = || told().or_else(|| change::read(words, context));
@@ -295,6 +296,8 @@ impl Quantity {
     /// it is not certain.
     fn compare_across_units(&self, other: &Self) -> Comparison {
         let by_part = self.compare_part_with_count(other).or_else(|| other.compare_part_with_count(self));
+        let by_part = by_part.or_else(|| self.compare_share_of_days(other));
+        let by_part = by_part.or_else(|| other.compare_share_of_days(self));
         let by_part = by_part.or_else(|| self.compare_in_water(other));
         if let Some(comparison) = by_part.or_else(|| self.compare_across_currencies(other)) {
             return comparison;

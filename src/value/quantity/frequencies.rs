@@ -4,8 +4,8 @@
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
-use super::super::{Asked, Axis, Bound, Dimension, Extent, Unit};
-use super::{Quantity, Sense, rates};
+use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Unit};
+use super::{OVERLAP, Quantity, Sense, extent, rates};
 use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
@@ -66,7 +66,31 @@ pub(super) fn in_times(words: &str, asked: Asked) -> Option<String> {
     })
 }
 
+/// `about one day in six`, in its words, so that so many days a year can be held against it.
+pub(super) fn share_of_days(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (part, all) = split_at_one(words, OF_DAYS)?;
+    let all = strip_phrase(all, "every ").unwrap_or(all);
+    let share = Quantity::parse_any(&format!("{part} in {all}"), context).ok()?;
+    let is_share = super::is_number_alone(all) && share.unit() == Unit::SHARE;
+    is_share.then(|| Quantity { printed: words.trim().to_owned(), ..share })
+}
+
+/// What stands between the numbers of a share of days.
+const OF_DAYS: &[&str] = &[" day in ", " days in ", " night in ", " nights in "];
+
 impl Quantity {
+    /// A share of all days against so many in a length of time: `one day in six`, `60 days a year`. Other numbers may be of a
+    /// part of the time.
+    pub(super) fn compare_share_of_days(&self, other: &Self) -> Option<Comparison> {
+        let is_of_days = self.unit() == Unit::SHARE && OF_DAYS.iter().any(|link| self.printed.contains(link));
+        let day = Some(other.unit()).filter(|unit| is_of_days && unit.name() == "days")?;
+        let (in_a_year, times) = (rates::times_a_year("day")?, rates::times_a_year(other.per()?)?);
+        let (least, most) = (in_a_year.0.checked_div(times.1)?, in_a_year.1.checked_div(times.0)?);
+        let days = extent::in_base(self.extent.low.times(least)?, day, self.extent.high.times(most)?, day)?;
+        let common = days.intersection(&other.extent)?;
+        (!common.is_empty()).then_some(OVERLAP)
+    }
+
     /// Whether it tells how often something happens, which is nothing that is counted besides.
     pub(super) fn is_frequency(&self) -> bool {
         self.plain.is_empty() && self.per() == Some("year") && self.unit().is_count()

@@ -101,7 +101,10 @@ pub(super) fn read(rest: &str) -> Option<String> {
         return Some(time.to_owned());
     }
     let per = ["per ", "for each ", "for every ", "every "].iter().find_map(|word| strip_phrase(rest, word));
-    let each_time = || strip_phrase(rest, "each ").filter(|time| times_a_year(time).is_some());
+    let each_time = || {
+        let time = ["each ", "in each ", "in every "].iter().find_map(|each| strip_phrase(rest, each));
+        time.filter(|time| times_a_year(time).is_some())
+    };
     let per = per.or_else(each_time);
     let article = || ["a ", "an "].iter().find_map(|word| strip_phrase(rest, word));
     let (thing, most) = match per {
