@@ -2,8 +2,10 @@
 //! whether a remark narrows the question or only says it again.
 
 mod currencies;
+mod degrees;
 mod dots;
 mod letter_m;
+mod marks;
 
 use super::asked;
 use super::claim::text_of;
@@ -118,12 +120,14 @@ fn hints<'a>(
     match kind {
         Kind::Quantity => {
             let winds = asked::of_wind(question, texts);
-            Hints {
+            let hints = Hints {
                 asked: asked::of_amount(question, texts),
+                marks: marks::told(question, texts, context),
                 winds,
                 knots: knots_told(texts, winds, context),
                 ..hints_of_amounts(texts, context, reader)
-            }
+            };
+            degrees::with_scale(hints, texts, context)
         }
         Kind::Date => hints_of_dates(question, texts, (context, reader)),
         Kind::Duration => Hints {
@@ -247,7 +251,6 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
     Hints {
         pounds,
         coin: currencies::named(texts, context, reader),
-        degrees: scale_of_degrees(texts, context),
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currencies::beside_free(texts, context),
         letter_m: letter_m::told(texts, context),
@@ -276,31 +279,6 @@ fn points_of_shares(texts: &[&str]) -> Option<Unit> {
     is_of_shares.then(|| Unit::from_name("percentage point")).flatten()
 }
 
-/// The scale of bare degrees: the one that claims name, or the other where only that makes the numbers meet (`22
-/// degrees`, `72F`).
-fn scale_of_degrees(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
-    texts.iter().any(|text| has_any(text, &["degree"])).then_some(())?;
-    let is_both = || {
-        let read = |text: &&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
-        texts.iter().filter_map(read).find(|unit| unit.dimension() == Dimension::Temperature)
-    };
-    let named = told(texts, "degree", Dimension::Temperature, context).or_else(is_both)?;
-    let read = |text: &str, degrees: Unit| {
-        let hints = Hints { degrees: Some(degrees), ..Hints::default() };
-        Value::parse(Kind::Quantity, text, &Context { hints, ..*context }).ok()
-    };
-    let (bare, scaled): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| {
-        text.contains("degree") && read(text, named) != Value::parse(Kind::Quantity, text, context).ok()
-    });
-    let meets = |scale: Unit| {
-        let others: Vec<Value> = scaled.iter().take(MOST_HELD).filter_map(|text| read(text, scale)).collect();
-        let mut bare = bare.iter().filter_map(|text| read(text, scale));
-        bare.any(|one| others.iter().any(|other| meet(&one, other)))
-    };
-    let other = other_scale(named)?;
-    Some(if !meets(named) && meets(other) { other } else { named })
-}
-
 /// Knots, where some text has a `kt` and another a speed (`14 kt`, `16 mph`), or the question is of wind. Else it is a thousand
 /// tonnes.
 fn knots_told(texts: &[&str], winds: Winds, context: &Context<'_>) -> Option<Unit> {
@@ -313,12 +291,6 @@ fn knots_told(texts: &[&str], winds: Winds, context: &Context<'_>) -> Option<Uni
     (!with.is_empty() && (is_told(Dimension::Speed) || is_of_wind()))
         .then(|| Unit::from_name("knots"))
         .flatten()
-}
-
-/// Fahrenheit of Celsius, and the other way round.
-fn other_scale(scale: Unit) -> Option<Unit> {
-    let mut scales = ["°C", "°F"].iter().filter_map(|name| Unit::from_name(name));
-    scales.find(|other| *other != scale).filter(|_| scale.dimension() == Dimension::Temperature)
 }
 
 /// The unit of all claims that have one, if the bare numbers beside them are of the same size. Where claims tell several
@@ -350,7 +322,7 @@ fn shared_unit<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>
     let is_of_size = |unit: &Unit| near(*unit, Value::is_of_size_of).into_iter().all(|is_near| is_near);
     if units().all(|other| *other == first) {
         // `104`, of a fever of `40 °C`
-        let other = other_scale(first).filter(|other| {
+        let other = degrees::other_scale(first).filter(|other| {
             let meets_none = || near(first, meet).into_iter().all(|is_met| !is_met);
             !bare.is_empty() && near(*other, meet).into_iter().all(|is_met| is_met) && meets_none()
         });

@@ -5,6 +5,7 @@ use super::duration::are_plain;
 use super::edtf::plain_days;
 use super::number::strip_phrase;
 use super::{DayRange, Form, Hedges, Kind, Places, Unit};
+use rust_decimal::Decimal;
 
 /// What the other claims of a fact tell of words that leave something open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Hints {
     pub currency: Option<Unit>,
     /// The scale that bare `degrees` are on, where what else is stated tells it.
     pub degrees: Option<Unit>,
+    /// From which number on bare degrees are Fahrenheit, and below it Celsius, where what else is stated tells both.
+    pub fahrenheit_from: Option<Decimal>,
     /// The unit that `kt` is, where what else is stated is a speed.
     pub knots: Option<Unit>,
     /// The unit that bare `points` are, where what else is stated tells it.
@@ -25,6 +28,8 @@ pub struct Hints {
     pub letter_m: LetterM,
     /// What a dot with three digits behind it parts.
     pub dots: Dots,
+    /// What the marks of `7"` and `5'` are.
+    pub marks: Marks,
     /// What the question asks for.
     pub asked: Asked,
     /// For how long an amount without a time is, as the question says (`How many a day?`), where another is for another time.
@@ -56,10 +61,12 @@ impl Hints {
         currency: None,
         coin: None,
         degrees: None,
+        fahrenheit_from: None,
         knots: None,
         points: None,
         letter_m: LetterM::Open,
         dots: Dots::Decimals,
+        marks: Marks::Lengths,
         asked: Asked::Amount,
         per: None,
         year: None,
@@ -100,6 +107,16 @@ pub enum Dots {
     Decimals,
     /// Thousands, as what else is stated tells: `1.200 euros`, beside `€1,200`.
     Thousands,
+}
+
+/// What a double mark behind a number is, and a single one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Marks {
+    /// Inches and feet, as nothing else tells.
+    #[default]
+    Lengths,
+    /// Seconds and minutes, as what else is stated tells: of `7"` and `17 seconds`.
+    Times,
 }
 
 /// Of what a number of the scale of Beaufort is, where nothing says so but `force`.

@@ -2,7 +2,7 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Asked, Context, Dimension, Hints, LetterM, Unit};
+use super::super::{Asked, Context, Dimension, Hints, LetterM, Marks, Unit};
 use super::reading::{MEASURES, noun_at};
 use rust_decimal::Decimal;
 
@@ -37,9 +37,9 @@ impl Units for Measures<'_> {
         }
         let home = self.at_home(text.trim_start());
         let found = home
-            .or_else(|| feet_or_inches(text))
+            .or_else(|| self.marked(text))
             .or_else(|| Unit::at_start(text))
-            .or_else(|| self.told_beside(text));
+            .or_else(|| self.told_beside(number, text));
         let Some((unit, rest)) = found.filter(|(unit, rest)| !is_preposition(*unit, text, rest)) else {
             return (number, None, text);
         };
@@ -119,10 +119,26 @@ impl<'a> Measures<'a> {
         unit.is_kilotonne().then(knots)?
     }
 
+    /// `5'11"`: marks for feet and inches right behind the number, or for minutes and seconds.
+    fn marked<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
+        let (single, double) = match self.hints.marks {
+            Marks::Lengths => ("ft", "inch"),
+            Marks::Times => ("minutes", "seconds"),
+        };
+        let behind_double = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
+        if let Some(rest) = behind_double {
+            return Some((Unit::from_name(double)?, rest));
+        }
+        let rest = text.strip_prefix(['\'', '′', '’'])?;
+        Some((Unit::from_name(single)?, rest))
+    }
+
     /// `degrees` and `points` in the unit that other claims tell.
-    fn told_beside<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
+    fn told_beside<'t>(&self, number: Number, text: &'t str) -> Option<(Unit, &'t str)> {
         let own = |dimension: Dimension| self.unit.filter(|unit| unit.dimension() == dimension);
-        let degrees = self.hints.degrees.or_else(|| own(Dimension::Temperature));
+        let of_number = |least: Decimal| Unit::from_name(if number.value < least { "°C" } else { "°F" });
+        let degrees = self.hints.fahrenheit_from.and_then(of_number).or(self.hints.degrees);
+        let degrees = degrees.or_else(|| own(Dimension::Temperature));
         let points = self.hints.points.or_else(|| own(Dimension::Points));
         let named = [
             ("degrees", degrees),
@@ -226,14 +242,4 @@ fn noun_or_number_follows(rest: &str) -> bool {
 pub(in crate::value) fn parts_preposition(words: &str, after: &str) -> bool {
     let is_in = words.rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case("in"));
     is_in && noun_or_number_follows(after)
-}
-
-/// `5'11"`: marks for feet and inches right behind the number.
-fn feet_or_inches(text: &str) -> Option<(Unit, &str)> {
-    let inches = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
-    if let Some(rest) = inches {
-        return Some((Unit::from_name("inch")?, rest));
-    }
-    let rest = text.strip_prefix(['\'', '′', '’'])?;
-    Some((Unit::from_name("ft")?, rest))
 }
