@@ -241,6 +241,8 @@ pub enum Asked {
     AgeThen,
     /// How often something was done.
     Often,
+    /// The mark that somebody or something was given.
+    Mark,
     /// How many died.
     Dead,
     /// How many were hurt.

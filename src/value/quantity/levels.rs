@@ -2,8 +2,11 @@
 //!
 //! Such a level is a part of as many, so that `3 of 5`, `level 3` and `6 of 10` are compatible, and `level 4` is another.
 
+use super::super::Asked;
 use super::super::number::{self, strip_phrase};
 use super::Quantity;
+use crate::letters::split_at_one;
+use rust_decimal::Decimal;
 
 /// Nouns before the number of a level.
 const LEVELS: &[&str] = &["level", "grade", "category", "stage", "phase", "tier", "degree", "number"];
@@ -20,6 +23,16 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
     on_scale(bare.unwrap_or(words))
         .or_else(|| nth_step(bare.unwrap_or(words)))
         .or_else(|| bare.map(str::to_owned))
+}
+
+/// `five out of five` and `5/5` as `all 5`, where a mark is asked for: it is a five.
+pub(super) fn full_marks(words: &str, asked: Asked) -> Option<String> {
+    (asked == Asked::Mark).then_some(())?;
+    let (mark, top) = split_at_one(words, &[" out of ", " of ", "/"])?;
+    let (mark, _) = number::read(mark).filter(|(_, rest)| rest.is_empty())?;
+    let (top, noun) = number::read(top)?;
+    let is_full = mark.value == top.value && top.value.is_integer() && top.value > Decimal::ONE;
+    (is_full && noun.chars().all(char::is_alphabetic)).then(|| format!("all {}", top.value.normalize()))
 }
 
 /// A level without its name in quotation marks, behind or before it.
