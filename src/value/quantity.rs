@@ -296,9 +296,7 @@ impl Quantity {
     /// it is not certain.
     fn compare_across_units(&self, other: &Self) -> Comparison {
         let by_part = self.compare_part_with_count(other).or_else(|| other.compare_part_with_count(self));
-        let by_part = by_part.or_else(|| self.compare_share_of_days(other));
-        let by_part = by_part.or_else(|| other.compare_share_of_days(self));
-        let by_part = by_part.or_else(|| self.compare_in_water(other));
+        let by_part = by_part.or_else(|| self.compare_days(other)).or_else(|| self.compare_in_water(other));
         if let Some(comparison) = by_part.or_else(|| self.compare_across_currencies(other)) {
             return comparison;
         }

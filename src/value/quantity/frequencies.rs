@@ -5,7 +5,7 @@
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
 use super::super::{Asked, Axis, Bound, Comparison, Context, Dimension, Extent, Unit};
-use super::{OVERLAP, Quantity, Sense, extent, rates};
+use super::{OVERLAP, Quantity, Sense, rates};
 use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
@@ -79,16 +79,29 @@ pub(super) fn share_of_days(words: &str, context: &Context<'_>) -> Option<Quanti
 const OF_DAYS: &[&str] = &[" day in ", " days in ", " night in ", " nights in "];
 
 impl Quantity {
-    /// A share of all days against so many in a length of time: `one day in six`, `60 days a year`. Other numbers may be of a
-    /// part of the time.
-    pub(super) fn compare_share_of_days(&self, other: &Self) -> Option<Comparison> {
-        let is_of_days = self.unit() == Unit::SHARE && OF_DAYS.iter().any(|link| self.printed.contains(link));
-        let day = Some(other.unit()).filter(|unit| is_of_days && unit.name() == "days")?;
-        let (in_a_year, times) = (rates::times_a_year("day")?, rates::times_a_year(other.per()?)?);
-        let (least, most) = (in_a_year.0.checked_div(times.1)?, in_a_year.1.checked_div(times.0)?);
-        let days = extent::in_base(self.extent.low.times(least)?, day, self.extent.high.times(most)?, day)?;
-        let common = days.intersection(&other.extent)?;
+    /// A share of all days, how often something is and so many days in a length of time, two of them against each other:
+    /// `one day in six`, `every sixth day`, `60 days a year`. Other numbers may be of a part of the time.
+    pub(super) fn compare_days(&self, other: &Self) -> Option<Comparison> {
+        let common = self.days_a_year()?.intersection(&other.days_a_year()?)?;
         (!common.is_empty()).then_some(OVERLAP)
+    }
+
+    fn days_a_year(&self) -> Option<Extent> {
+        let is_share = self.unit() == Unit::SHARE && OF_DAYS.iter().any(|link| self.printed.contains(link));
+        let (low, high) = if is_share {
+            let (least, most) = rates::times_a_year("day")?;
+            (self.extent.low.times(least)?, self.extent.high.times(most)?)
+        } else {
+            let one = if self.is_frequency() { Decimal::ONE } else { self.days()?.least_of(Decimal::ONE)? };
+            let in_a_year = self.in_a_year()?.over(one)?;
+            (in_a_year.low, in_a_year.high)
+        };
+        Some(Extent::new(Axis::Amount(Dimension::Count), low, high))
+    }
+
+    /// The unit of days, where it is in them.
+    fn days(&self) -> Option<Unit> {
+        Some(self.unit()).filter(|unit| unit.name() == "days")
     }
 
     /// Whether it tells how often something happens, which is nothing that is counted besides.
