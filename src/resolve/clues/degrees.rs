@@ -5,10 +5,13 @@ use crate::letters::has_any;
 use crate::value::{Asked, Context, Dimension, Hints, Kind, Unit, Value};
 use rust_decimal::Decimal;
 
+/// What tells that a number is of degrees.
+const NAMES: &[&str] = &["degree", "°"];
+
 /// The hints with the scale of bare degrees: that which claims name, or the one on which alone the numbers meet. Where two
 /// claims in bare degrees meet on two scales alone (`34 degrees`, `93 degrees`), the numbers tell which is whose.
 pub(super) fn with_scale(hints: Hints, texts: &[&str], context: &Context<'_>) -> Hints {
-    if !texts.iter().any(|text| has_any(text, &["degree"])) {
+    if !texts.iter().any(|text| has_any(text, NAMES)) {
         return hints;
     }
     // By how many degrees something rose is told by small numbers, which meet too often.
@@ -54,8 +57,7 @@ fn fahrenheit_from(texts: &[&str], context: &Context<'_>) -> Option<Decimal> {
 
 /// Whether the words are of degrees whose scale they leave open.
 fn is_bare(text: &str, scale: Unit, context: &Context<'_>) -> bool {
-    text.contains("degree")
-        && read_on(scale, text, context) != Value::parse(Kind::Quantity, text, context).ok()
+    has_any(text, NAMES) && read_on(scale, text, context) != Value::parse(Kind::Quantity, text, context).ok()
 }
 
 /// What the words state where bare degrees are on that scale.

@@ -31,7 +31,13 @@ const BETWEEN: &[&str] = &[" to ", " or ", "-", "–"];
 
 /// The words as others have them: `39 °F`, `-11 °C`.
 pub(super) fn in_words(words: &str, context: &Context<'_>) -> Option<String> {
-    on_scale(words).or_else(|| of_frost(words, context))
+    on_scale(words).or_else(|| of_frost(words, context)).or_else(|| by_sign(words))
+}
+
+/// `34°` as `34 degrees`, whatever scale these are on.
+fn by_sign(words: &str) -> Option<String> {
+    let number = words.strip_suffix('°')?.trim_end();
+    number.ends_with(|c: char| c.is_ascii_digit()).then(|| format!("{number} degrees"))
 }
 
 /// `39 degrees (Fahrenheit)` and `39 degrees, Fahrenheit`.

@@ -29,7 +29,18 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let spelt = named.or_else(|| crowns(words)).or_else(|| behind(words)).or_else(|| out_of(words));
     let spelt = spelt.or_else(|| not_out(words)).or_else(|| with_sign(words)).or_else(|| pressure(words));
     let spelt = spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words));
-    spelt.or_else(|| record(words)).or_else(|| race_time(words)).or_else(|| leader_and_others(words))
+    spelt
+        .or_else(|| behind_first(words))
+        .or_else(|| record(words))
+        .or_else(|| race_time(words))
+        .or_else(|| leader_and_others(words))
+}
+
+/// `+7"` and `+17s` as `7"` and `17s`: how far behind the first somebody came in.
+fn behind_first(words: &str) -> Option<String> {
+    let gap = words.strip_prefix('+')?.trim_start();
+    let (_, unit) = number::read(gap)?;
+    matches!(unit, "\"" | "″" | "”" | "''" | "s" | "sec" | "secs" | "seconds").then(|| gap.to_owned())
 }
 
 /// `skipper and 4` as `the skipper and 4 others`.
