@@ -60,7 +60,8 @@ impl<'a> Clues<'a> {
             .map(|kind| hints(kind, &question, &texts, (context, reader)))
             .map(|hints| with_manner(hints, kind, raw, context))
             .unwrap_or_default();
-        let lettered = Context { hints: Hints { letter_m: hints.letter_m, ..context.hints }, ..*context };
+        let Hints { letter_m, mark, .. } = hints;
+        let lettered = Context { hints: Hints { letter_m, mark, ..context.hints }, ..*context };
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, &lettered, reader) } else { None },
             hints,
@@ -251,6 +252,7 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
     Hints {
         pounds,
         coin: currencies::named(texts, context, reader),
+        mark: currencies::of_mark(texts, context),
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currencies::beside_free(texts, context),
         letter_m: letter_m::told(texts, context),

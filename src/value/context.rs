@@ -14,6 +14,8 @@ pub struct Hints {
     pub pounds: Option<Unit>,
     /// The currency that `$`, `francs` or `crowns` are, where what else is stated names its country.
     pub coin: Option<Unit>,
+    /// The currency that letters before a sum are short for, where what else is stated names it: `Cr9.4bn`, `9 billion crowns`.
+    pub mark: Option<Unit>,
     /// The currency of what is said to be free, where what else is stated tells it.
     pub currency: Option<Unit>,
     /// The scale that bare `degrees` are on, where what else is stated tells it.
@@ -60,6 +62,7 @@ impl Hints {
         pounds: None,
         currency: None,
         coin: None,
+        mark: None,
         degrees: None,
         fahrenheit_from: None,
         knots: None,

@@ -21,6 +21,16 @@ pub(super) fn named<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
     (!is_money || meets() || is_slip()).then_some(coin)
 }
 
+/// The one currency that claims call by a name of which the one mark beside it is short: `9.4 billion crowns`, `Cr9.4bn`.
+pub(super) fn of_mark(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
+    let begins_with_mark = |text: &&&str| text.contains(|c: char| c.is_ascii_uppercase());
+    let read = |text: &&str| Value::parse(Kind::Quantity, text, context).ok()?.unit();
+    let mark = the_one(texts.iter().filter(begins_with_mark).filter_map(read).filter(Unit::is_mark))?;
+    let words = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
+    let named = words.filter(|word| mark.is_mark_of(word)).filter_map(Unit::from_name);
+    the_one(named.filter(|unit| unit.is_money() && !unit.is_mark()))
+}
+
 /// Whether two sums have the same figures at home and one has more noughts. No rate leaves the figures what they are: `$24 million`,
 /// `A$2.4 million`.
 fn has_other_noughts(one: &Sum, other: &Sum) -> bool {

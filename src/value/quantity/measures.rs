@@ -16,7 +16,9 @@ impl Units for Measures<'_> {
     type Unit = Unit;
 
     fn before<'a>(&self, text: &'a str) -> Option<(Unit, &'a str)> {
-        self.at_home(text).or_else(|| Unit::money_at_start(text))
+        let named = |unit: Unit| self.hints.mark.filter(|_| unit.is_mark()).unwrap_or(unit);
+        let marked = || Unit::money_at_start(text).map(|(unit, rest)| (named(unit), rest));
+        self.at_home(text).or_else(marked)
     }
 
     fn number<'a>(&self, text: &'a str, unit: Option<Unit>) -> Option<(Number, &'a str)> {
