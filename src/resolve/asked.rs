@@ -2,6 +2,7 @@
 
 mod change;
 mod event;
+mod money;
 mod outcome;
 mod rate;
 mod restated;
@@ -11,6 +12,7 @@ mod whereabouts;
 
 pub(super) use change::of_change;
 pub(super) use event::time as time_of_event;
+pub(super) use money::is_of_money;
 pub(super) use rate::time_each;
 pub(super) use restated::{is_most_again, is_name_of_degree, is_restated};
 pub(super) use time::{AHEAD, asks_ahead, of_length, of_seasons, of_time, tense, tense_of_length};

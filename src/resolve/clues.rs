@@ -123,6 +123,7 @@ fn hints<'a>(
             let winds = asked::of_wind(question, texts);
             let hints = Hints {
                 asked: asked::of_amount(question, texts),
+                is_of_money: asked::is_of_money(question),
                 marks: marks::told(question, texts, context),
                 winds,
                 knots: knots_told(texts, winds, context),

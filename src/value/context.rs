@@ -34,6 +34,8 @@ pub struct Hints {
     pub marks: Marks,
     /// What the question asks for.
     pub asked: Asked,
+    /// Whether the question is for a sum of money, so that bare numbers are sums.
+    pub is_of_money: bool,
     /// For how long an amount without a time is, as the question says (`How many a day?`), where another is for another time.
     pub per: Option<&'static str>,
     /// The year that what else is stated names, where that is one.
@@ -71,6 +73,7 @@ impl Hints {
         dots: Dots::Decimals,
         marks: Marks::Lengths,
         asked: Asked::Amount,
+        is_of_money: false,
         per: None,
         year: None,
         tense: Tense::Open,

@@ -318,8 +318,8 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (share, whole) = split_once(words, " of ")?;
     let share = Quantity::of_one(reading::read(share.trim(), &Context { unit: None, ..*context }).ok()?)?;
     // `80 per cent of 3,900`
-    let of_count =
-        || amount(whole, context).filter(|count| count.unit().is_count() && share.printed.ends_with('%'));
+    let is_told = share.printed.ends_with('%') || context.hints.is_of_money;
+    let of_count = || amount(whole, context).filter(|count| count.unit().is_count() && is_told);
     // `A quarter of a kilo and 400 grams` are two amounts.
     let is_of_one = ["a ", "an "].iter().any(|article| strip_phrase(whole, article).is_some());
     let measured = || amount(whole, context).filter(|whole| !is_of_one && begins_at_nought(whole));
@@ -328,7 +328,8 @@ fn part_of_amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
         .or_else(measured)
         .filter(|_| share.unit().dimension() == Dimension::Proportion)?;
     // A share of people is what somebody rounded, and a share of a sum what was agreed.
-    let share_of_it = if whole.unit().is_count() { share.extent } else { share.as_level() };
+    let is_of_things = whole.unit().is_count() && !context.hints.is_of_money;
+    let share_of_it = if is_of_things { share.extent } else { share.as_level() };
     let all = whole.as_level();
     let (extent, end) = (all.times(share_of_it.low.at()?)?, all.times(share_of_it.high.at()?)?);
     let extent = Extent::new(extent.axis, extent.low, end.high);
