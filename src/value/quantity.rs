@@ -113,7 +113,7 @@ impl Quantity {
         let in_times = || frequencies::in_times(words, context.hints.asked);
         let affirmed = denied::affirmed(words).map(str::to_owned).or_else(|| denied::unreached(words));
         let affirmed = affirmed.or_else(|| denied::passed(words));
-        let level = || levels::in_numbers(words).or_else(|| levels::full_marks(words, context.hints.asked));
+        let level = || levels::in_numbers(words).or_else(|| levels::mark(words, context.hints.asked));
         if let Some(stated) = affirmed.or_else(level).or_else(in_times).or_else(again) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
         }

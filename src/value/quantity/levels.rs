@@ -7,6 +7,7 @@ use super::super::number::{self, strip_phrase};
 use super::Quantity;
 use crate::letters::split_at_one;
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// Nouns before the number of a level.
 const LEVELS: &[&str] = &["level", "grade", "category", "stage", "phase", "tier", "degree", "number"];
@@ -25,14 +26,19 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
         .or_else(|| bare.map(str::to_owned))
 }
 
-/// `five out of five` and `5/5` as `all 5`, where a mark is asked for: it is a five.
-pub(super) fn full_marks(words: &str, asked: Asked) -> Option<String> {
+/// `five out of five` and `5/5` as `all 5`, where a mark is asked for: it is a five. `4/5` is no four fifths.
+pub(super) fn mark(words: &str, asked: Asked) -> Option<String> {
     (asked == Asked::Mark).then_some(())?;
     let (mark, top) = split_at_one(words, &[" out of ", " of ", "/"])?;
     let (mark, _) = number::read(mark).filter(|(_, rest)| rest.is_empty())?;
-    let (top, noun) = number::read(top)?;
-    let is_full = mark.value == top.value && top.value.is_integer() && top.value > Decimal::ONE;
-    (is_full && noun.chars().all(char::is_alphabetic)).then(|| format!("all {}", top.value.normalize()))
+    let (top, noun) = number::read(top).filter(|(top, _)| top.value > Decimal::ONE)?;
+    let is_told = noun.chars().all(char::is_alphabetic) && top.value.is_integer();
+    let (mark, top) = (mark.value.normalize(), top.value.normalize());
+    match mark.cmp(&top) {
+        Ordering::Equal => Some(format!("all {top}")).filter(|_| is_told),
+        Ordering::Less => Some(format!("{mark} out of {top}")).filter(|_| is_told && words.contains('/')),
+        Ordering::Greater => None,
+    }
 }
 
 /// A level without its name in quotation marks, behind or before it.
