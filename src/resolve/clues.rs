@@ -60,8 +60,8 @@ impl<'a> Clues<'a> {
             .map(|kind| hints(kind, &question, &texts, (context, reader)))
             .map(|hints| with_manner(hints, kind, raw, context))
             .unwrap_or_default();
-        let Hints { letter_m, mark, .. } = hints;
-        let lettered = Context { hints: Hints { letter_m, mark, ..context.hints }, ..*context };
+        let Hints { mark, letter_m, .. } = hints;
+        let lettered = Context { hints: Hints { mark, letter_m, ..context.hints }, ..*context };
         Self {
             unit: if kind == Some(Kind::Quantity) { shared_unit(&texts, &lettered, reader) } else { None },
             hints,

@@ -87,6 +87,13 @@ impl Hints {
     };
 }
 
+impl Hints {
+    /// The scale that degrees without one are on, by their number.
+    pub(super) fn scale_of(&self, number: Decimal) -> Option<Unit> {
+        self.fahrenheit_from.and_then(|least| Unit::from_name(if number < least { "°C" } else { "°F" }))
+    }
+}
+
 impl Default for Hints {
     fn default() -> Self {
         Self::NONE

@@ -38,19 +38,26 @@ fn scale(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     Some(if !meets(named) && meets(other) { other } else { named })
 }
 
-/// The least of the bare numbers that, on the scale of Fahrenheit, meet a smaller one on that of Celsius.
+/// The least of the bare numbers that, on the scale of Fahrenheit, meet a smaller one on that of Celsius. Numbers without a
+/// word may be of either (`34 degrees`, `the low 90s`), but not all of them are.
 fn fahrenheit_from(texts: &[&str], context: &Context<'_>) -> Option<Decimal> {
     let (celsius, fahrenheit) = (Unit::from_name("°C")?, Unit::from_name("°F")?);
-    let bare: Vec<&str> =
-        texts.iter().filter(|text| is_bare(text, celsius, context)).take(MOST_HELD).copied().collect();
-    let on = |scale: Unit| -> Vec<Value> {
-        bare.iter().filter_map(|text| read_on(scale, text, context)).collect()
+    let is_number =
+        |text: &str| Value::parse(Kind::Quantity, text, context).is_ok_and(|value| value.is_bare_number());
+    let is_open = |text: &&&str| is_bare(text, celsius, context) || is_number(text);
+    let open: Vec<&str> = texts.iter().filter(is_open).take(MOST_HELD).copied().collect();
+    let on = |scale: Unit| -> Vec<(&str, Value)> {
+        let of_scale = Context { unit: Some(scale), ..*context };
+        open.iter().filter_map(|text| Some((*text, read_on(scale, text, &of_scale)?))).collect()
     };
     let cold = on(celsius);
-    let least_if_met = |hot: &Value| {
+    let least_if_met = |(own, hot): &(&str, Value)| {
         let least = fahrenheit.amount_of(hot.extent()?.low.at()?);
-        let is_smaller = |cold: &&Value| cold.extent().and_then(|extent| extent.high.at()) < Some(least);
-        cold.iter().filter(is_smaller).any(|cold| meet(cold, hot)).then_some(least)
+        let is_met = |(text, cold): &(&str, Value)| {
+            let is_smaller = cold.extent().and_then(|extent| extent.high.at()) < Some(least);
+            is_smaller && (has_any(own, NAMES) || has_any(text, NAMES)) && meet(cold, hot)
+        };
+        cold.iter().any(is_met).then_some(least)
     };
     on(fahrenheit).iter().filter_map(least_if_met).min()
 }

@@ -138,8 +138,7 @@ impl<'a> Measures<'a> {
     /// `degrees` and `points` in the unit that other claims tell.
     fn told_beside<'t>(&self, number: Number, text: &'t str) -> Option<(Unit, &'t str)> {
         let own = |dimension: Dimension| self.unit.filter(|unit| unit.dimension() == dimension);
-        let of_number = |least: Decimal| Unit::from_name(if number.value < least { "°C" } else { "°F" });
-        let degrees = self.hints.fahrenheit_from.and_then(of_number).or(self.hints.degrees);
+        let degrees = self.hints.scale_of(number.value).or(self.hints.degrees);
         let degrees = degrees.or_else(|| own(Dimension::Temperature));
         let points = self.hints.points.or_else(|| own(Dimension::Points));
         let named = [

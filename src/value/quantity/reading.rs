@@ -248,7 +248,11 @@ fn default_unit(amount: &Amount<Unit>, context: &Context<'_>) -> Unit {
         Core::Range(low, high) => low.number.is_share() && high.number.is_share(),
         Core::Vague(..) => false,
     };
-    match context.unit {
+    let scale = match &amount.core {
+        Core::Sum(first, _) | Core::Range(first, _) => context.hints.scale_of(first.number.value),
+        Core::Vague(..) => None,
+    };
+    match scale.or(context.unit) {
         Some(unit) if !is_share || unit.dimension() != Dimension::Proportion => unit,
         Some(_) | None if is_share => Unit::SHARE,
         Some(_) | None => Unit::COUNT,
