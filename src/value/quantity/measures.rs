@@ -87,6 +87,8 @@ impl Units for Measures<'_> {
             "ft" => Unit::from_name("inch"),
             "stone" => Unit::from_name("lb"),
             "lb" => Unit::from_name("ounce"),
+            // `1'20`
+            "minutes" if self.hints.marks == Marks::Times => Unit::from_name("second"),
             _ => None,
         }
     }
