@@ -28,7 +28,18 @@ pub(super) fn at_start(text: &str) -> Option<(Unit, &str)> {
     let written = sum.strip_suffix(rest).unwrap_or(sum);
     let has_cents = written.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 2);
     let is_sum = is_of_dollars || number.scale > Decimal::ONE || written.contains(',') || has_cents;
-    is_sum.then(|| (unit_of(mark), sum))
+    (is_sum || is_range(rest) || is_for_one(rest)).then(|| (unit_of(mark), sum))
+}
+
+/// Whether the other end of a range follows, with the multiplier of both: the `-4.5bn` of `Cr4.1-4.5bn`.
+fn is_range(rest: &str) -> bool {
+    let end = ["-", "–", "to "].iter().find_map(|link| rest.strip_prefix(link));
+    end.and_then(number::read_money).is_some_and(|(end, _)| end.scale > Decimal::ONE)
+}
+
+/// Whether words follow that make it a price for one of something: `Cr40 a head`.
+fn is_for_one(rest: &str) -> bool {
+    ["a ", "an ", "per ", "each", "apiece"].iter().any(|word| number::strip_phrase(rest, word).is_some())
 }
 
 impl Unit {
