@@ -65,6 +65,15 @@ impl Moments {
         are_stated && !few.stated.iter().any(|moment| many.meets(moment))
     }
 
+    /// Whether it states moments before all those of the other, and moments after them.
+    pub(super) fn surround(&self, other: &Self) -> bool {
+        let outer = self.stated.first().zip(self.stated.last());
+        let inner = other.stated.first().zip(other.stated.last());
+        outer.zip(inner).is_some_and(|((first, last), (start, end))| {
+            first.end <= start.start && end.last_end <= last.start
+        })
+    }
+
     /// Whether one of the stated moments can be that one.
     fn meets(&self, moment: &Stated) -> bool {
         let begun = self.stated.partition_point(|known| known.start < moment.end);

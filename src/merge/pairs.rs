@@ -4,7 +4,7 @@ use super::grouping::{Group, Strand};
 use super::moments::{Growth, Histories, Moments, growth};
 use super::{retold, ties, two_things};
 use crate::model::{Claim, ClaimIndex, Declaration, Fact, Standing};
-use crate::value::{Kind, Relation, Statistic, Value, Why};
+use crate::value::{Kind, Relation, Statistic, Value, Why, have_turned_digits};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -313,10 +313,19 @@ fn relate_states(fact: &Fact, first: Told<'_>, second: Told<'_>) -> (Relation, G
             Some(growth) => return (relation_of(growth), Ground::Growth(growth)),
             None => {}
         }
-    } else if speaks_of_moments(fact.kind) && first.moments.are_apart(second.moments) {
+    } else if speaks_of_moments(fact.kind)
+        && first.moments.are_apart(second.moments)
+        && !is_slip_between(first, second)
+    {
         return (Relation::Compatible, Ground::Moment);
     }
     by_values(a, b)
+}
+
+/// Whether a number stands before and after the same digits turned: `38`, `83` and `38` again.
+fn is_slip_between(first: Told<'_>, second: Told<'_>) -> bool {
+    let stands_around = first.moments.surround(second.moments) || second.moments.surround(first.moments);
+    stands_around && have_turned_digits(&first.strand.value.to_string(), &second.strand.value.to_string())
 }
 
 /// Whether some claims of two conflicting strands conflict by themselves.
