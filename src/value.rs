@@ -42,7 +42,7 @@ pub use duration::{Duration, End, end_by_deed, has_open_face, one_end, told_late
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Ends, FROM_A_DAY, Hedge, Hedges, Measure};
 pub use name::Name;
-pub use number::{have_turned_digits, undotted};
+pub use number::{has_telling_digits, have_turned_digits, undotted};
 pub use place::{Place, Places};
 pub use quantity::{Quantity, differ_in_noughts, is_of_everybody, is_score, leaves_currency_open};
 pub use quantity::{counted_on, tells_number, tells_one_more, tells_rest, time_of_adverb};

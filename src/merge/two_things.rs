@@ -6,7 +6,7 @@ use super::cause::has_turned_digits;
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
 use crate::model::{Claim, Fact};
-use crate::value::{Kind, Relation, Why};
+use crate::value::{Kind, Relation, Why, has_telling_digits};
 use std::collections::BTreeMap;
 
 /// Makes what conflicts by its values compatible, where two things can explain all of it.
@@ -30,16 +30,10 @@ pub(super) fn allow_for(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
     }
 }
 
-/// Fewer digits are turned in two numbers by chance.
-const LEAST_DIGITS: usize = 3;
-
 /// Whether both are one number with its digits turned: `3,856,000` and `3,586,000`.
 fn is_slip(groups: &[Group<'_>], pair: &Pair) -> bool {
-    let digits = |at: usize| {
-        let words = groups.get(at).map(|group| group.value.to_string()).unwrap_or_default();
-        words.chars().filter(|c| c.is_ascii_digit() && *c != '0').count()
-    };
-    digits(pair.first) >= LEAST_DIGITS && has_turned_digits(groups, pair)
+    let first = groups.get(pair.first).map(|group| group.value.to_string());
+    first.is_some_and(|first| has_telling_digits(&first)) && has_turned_digits(groups, pair)
 }
 
 /// Whether some source tells both as numbers of one whole: `340 of 400 sold`, `70 unsold`.

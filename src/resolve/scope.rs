@@ -3,6 +3,7 @@
 mod alike;
 mod all;
 mod anchor;
+mod by_clock;
 mod by_then;
 mod contrary;
 mod days;
@@ -86,6 +87,7 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             whole::drop_scopes(claims);
             all::drop_scopes(claims, frame);
             by_then::drop_scopes(claims, frame);
+            by_clock::drop_scopes(claims);
             share::drop_scopes(claims);
             if !are_alike {
                 tell_debts_from_gains(claims, frame);

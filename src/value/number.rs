@@ -12,7 +12,7 @@ mod words;
 
 pub use digits::undotted;
 pub(super) use ordinal::{ordinal, ordinal_in_words};
-pub use turned::have_turned_digits;
+pub use turned::{has_telling_digits, have_turned_digits};
 pub(super) use words::{decade, strip_phrase};
 
 use rust_decimal::Decimal;

@@ -10,3 +10,9 @@ pub fn have_turned_digits(one: &str, other: &str) -> bool {
     let (one, other) = (digits(one), digits(other));
     one.len() > 1 && one != other && sorted(one) == sorted(other)
 }
+
+/// Whether a text has so many digits other than 0 that they hardly are those of another number, turned by chance.
+pub fn has_telling_digits(text: &str) -> bool {
+    const LEAST: usize = 3;
+    text.bytes().filter(|byte| matches!(byte, b'1'..=b'9')).count() >= LEAST
+}

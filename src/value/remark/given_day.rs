@@ -33,15 +33,21 @@ pub(super) fn tells_day(kind: Kind, words: &str) -> bool {
     kind == Kind::Quantity && (is_day || day_of_month(words).is_some())
 }
 
-/// Whether words tell the time of day at which so many were counted: `3 (19:15)`, `2,000 by 20:05`.
+/// Whether words tell the time of day at which so many were counted: `3 (19:15)`, `2,000 by 20:05`, `185 (by 4pm)`.
 pub(super) fn tells_clock(kind: Kind, words: &str) -> bool {
-    const LEADS: &[&str] = &["at ", "by ", "before ", "after ", "until ", "since ", "around "];
+    const LEADS: &[&str] = &["at ", "by ", "before ", "after ", "until ", "since ", "around ", "as of "];
+    const HALVES: &[&str] = &["am", "pm", "a.m.", "p.m."];
     let time = LEADS.iter().find_map(|lead| strip_phrase(words, lead)).unwrap_or(words);
     let is_below = |text: &str, end: u32| text.parse::<u32>().is_ok_and(|number| number < end);
     let is_time = |(hours, minutes): (&str, &str)| {
         (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_below(hours, 24) && is_below(minutes, 60)
     };
-    kind == Kind::Quantity && time.split_once(':').is_some_and(is_time)
+    let is_in_half = |hours: &str| {
+        let hours = hours.trim_end();
+        is_below(hours.split_once(['.', ':']).map_or(hours, |(hours, _)| hours), 13)
+    };
+    let half = || HALVES.iter().find_map(|half| time.strip_suffix(half));
+    kind == Kind::Quantity && (time.split_once(':').is_some_and(is_time) || half().is_some_and(is_in_half))
 }
 
 /// Whether a remark tells the day on which so many were counted, and whether that is the one on which it was said; nothing for
