@@ -4,9 +4,11 @@
 //! too, and so is what is found or seen by and by, where three different figures of three days within weeks rise from day to
 //! day: two may be an error, three are a series. Of what is gathered as long as anybody gives (signatures, gifts) two are
 //! enough. It is none where two figures of one day differ, where one is another with its digits turned, or where a year is
-//! named: then the event is long past, and its count stands still.
+//! named: then the event is long past, and its count stands still. Two are enough too where a claim says itself that it has
+//! grown.
 
 mod going_on;
+mod grown;
 mod year;
 
 use super::claim::{FactFrame, ReadClaim, text_of};
@@ -142,7 +144,7 @@ pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool 
     let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY)) || spreads();
     // Words that are the same state one value.
     let least = match texts.len() {
-        LEAST_GATHERED.. if is_gathered() => Some(LEAST_GATHERED),
+        LEAST_GATHERED.. if is_gathered() || grown::is_told(claims) => Some(LEAST_GATHERED),
         LEAST.. if rises() => Some(LEAST),
         _ => None,
     };

@@ -70,8 +70,13 @@ pub(super) fn are_over(claims: &[ReadClaim<'_>]) -> bool {
 
 /// The length, and what stands before it in its clause of the excerpt.
 fn before_length<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str)> {
-    let length = text_of(&read.raw.value)?.text().trim();
-    let excerpt = read.raw.excerpt.text();
-    let before = excerpt.find(length).and_then(|at| excerpt.get(..at)).unwrap_or_default();
-    Some((before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default(), length))
+    let (before, length, _) = around_value(read)?;
+    Some((before, length))
+}
+
+/// What stands before a value in its clause of the excerpt, the value as it is written, and what stands behind it there.
+pub(super) fn around_value<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str, &'a str)> {
+    let text = text_of(&read.raw.value)?.text().trim();
+    let (before, behind) = read.raw.excerpt.text().split_once(text).unwrap_or_default();
+    Some((before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default(), text, behind))
 }
