@@ -112,7 +112,7 @@ impl Quantity {
         let again = || change::again(words);
         let in_times = || frequencies::in_times(words, context.hints.asked);
         let affirmed = denied::affirmed(words).map(str::to_owned).or_else(|| denied::unreached(words));
-        let affirmed = affirmed.or_else(|| denied::passed(words));
+        let affirmed = affirmed.or_else(|| denied::passed(words)).or_else(|| everyone::all_there(words));
         let level = || levels::in_numbers(words).or_else(|| levels::mark(words, context.hints.asked));
         if let Some(stated) = affirmed.or_else(level).or_else(in_times).or_else(again) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });

@@ -61,6 +61,17 @@ fn behind_all(words: &str) -> Option<&str> {
     ALL.iter().find_map(|all| strip_phrase(words.trim(), all)?.strip_prefix(' '))
 }
 
+/// `39 councillors, all present` as `all 39 councillors`: nobody stayed away.
+pub(super) fn all_there(words: &str) -> Option<String> {
+    const THERE: &[&str] = &["present", "recorded", "voting", "voted", "and", "were", "in", "attendance"];
+    const EACH: &[&str] = &["of them ", "of whom "];
+    let (counted, clause) = words.split_once(", ")?;
+    let there = behind_all(clause)?.trim_start();
+    let there = EACH.iter().find_map(|of| strip_phrase(there, of)).unwrap_or(there);
+    let is_whole = number::read(counted).is_some_and(|(_, noun)| !noun.is_empty());
+    (is_whole && there.split(' ').all(|word| THERE.contains(&word))).then(|| format!("all {counted}"))
+}
+
 /// Reads it where the question asks for such an outcome.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let asked = context.hints.asked;
@@ -98,5 +109,12 @@ fn of_everybody(printed: &str, tells: Tells) -> Quantity {
         plain,
         sense: None,
         ties: Vec::new(),
+    }
+}
+
+impl Quantity {
+    /// Whether it counts those who were all there, and says nothing of what they did.
+    pub(super) fn are_all_there(&self) -> bool {
+        all_there(&self.printed).is_some()
     }
 }

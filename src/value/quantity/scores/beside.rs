@@ -109,9 +109,12 @@ impl Quantity {
         self.cast()?.1
     }
 
-    /// Whether it tells a part of as many as have voted: `ten of the twelve`, beside 11 to 1.
+    /// Whether it tells a part of as many as have voted: `ten of the twelve`, beside 11 to 1. Who were all there voted either way.
     pub(super) fn is_part_beside(&self, vote: &Self) -> bool {
-        let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return false };
+        let Some(Sense::Part { part, whole }) = self.sense.as_deref().filter(|_| !self.are_all_there())
+        else {
+            return false;
+        };
         vote.cast().is_some_and(|(sides, all)| {
             sides == *whole && all.is_none() || all == Some(*whole) && part != whole
         })
@@ -121,6 +124,7 @@ impl Quantity {
     pub(in crate::value::quantity) fn is_every_voter(&self) -> bool {
         let Some(Sense::Part { part, whole }) = self.sense.as_deref() else { return false };
         let noun = number::read(&self.printed).map_or("", |(_, noun)| noun);
+        let noun = noun.split_once(", ").map_or(noun, |(noun, _)| noun);
         let noun = noun.rsplit(' ').next().unwrap_or(noun);
         part == whole && (noun.is_empty() || VOTERS.contains(&noun.strip_suffix('s').unwrap_or(noun)))
     }
