@@ -252,7 +252,7 @@ fn tell_parts_of_total(claims: &mut [ReadClaim<'_>]) {
     let told = told.or_else(|| whole::told_in_parts(claims)).or_else(|| whole::told_as_sum(claims));
     let Some((parts, whole)) = told else { return };
     for read in claims {
-        if let Some(part) = exact_count(read).filter(|count| parts.contains(count)) {
+        if let Some(part) = whole::part_told(read, &parts) {
             read.claim.scope.get_or_insert_with(|| format!("{part} of {whole}"));
         }
     }

@@ -2,9 +2,9 @@
 //! included`, beside `£12,000 and £3,400 costs`.
 
 use super::super::claim;
-use super::{MOST_TOLD, ReadClaim, exact_count, exact_count_of};
+use super::{MOST_TOLD, ReadClaim, count, exact_count, exact_count_of};
 use crate::letters::has_any;
-use crate::value::{Kind, Relation, Value};
+use crate::value::{Bound, Extent, Kind, Relation, Value};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -63,7 +63,7 @@ pub(super) fn told_in_parts(claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decima
         let whole = &read.claim.value;
         let is_alone = |other: &&ReadClaim<'_>| other.claim.scope.is_none() && !other.claim.value.has_parts();
         let mut others = claims.iter().filter(is_alone);
-        let is_part = |other: &ReadClaim<'_>| exact_count(other).is_some_and(|count| parts.contains(&count));
+        let is_part = |other: &ReadClaim<'_>| part_told(other, &parts).is_some();
         let meets = |other: &ReadClaim<'_>| {
             let common =
                 other.claim.value.extent().zip(whole.extent()).and_then(|(own, all)| own.intersection(&all));
@@ -73,6 +73,22 @@ pub(super) fn told_in_parts(claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<Decima
         let total = whole.extent()?.low.at()?;
         is_told.then(|| (parts, total.to_string()))
     })
+}
+
+/// The part that a claim counts, be it with a hedge, of which all are too many: `around 30`, of 28 and 12.
+pub(super) fn part_told(read: &ReadClaim<'_>, parts: &BTreeSet<Decimal>) -> Option<Decimal> {
+    if let Some(count) = exact_count(read) {
+        return parts.contains(&count).then_some(count);
+    }
+    let told = count(read).filter(|_| !read.claim.value.has_parts())?;
+    let holds = |number: Decimal| {
+        let at = Bound::Closed(number);
+        told.intersection(&Extent::new(told.axis, at, at)).is_some_and(|common| !common.is_empty())
+    };
+    let all = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part))?;
+    let mut held = parts.iter().copied().filter(|part| holds(*part));
+    let part = held.next()?;
+    (held.next().is_none() && !holds(all)).then_some(part)
 }
 
 /// The parts of a count that one claim writes as a sum (`612 (540 + 72 agency)`), of which others may tell one.

@@ -115,10 +115,13 @@ impl Quantity {
         noun.is_some_and(|noun| whole.parts().iter().any(|part| part.name == noun))
     }
 
-    /// Its several counts, where each is of other things and none of a state that they are in.
+    /// Its several counts, where each is of other things and none of a state that they are in. The first may be of those that are
+    /// asked for: `28, and 12 soldiers`.
     pub(in crate::value) fn counts_of_things(&self) -> Option<BTreeSet<Decimal>> {
-        let is_thing = |part: &Part| !part.words.is_empty() && state(&part.words).is_none();
-        let parts = Some(self.parts()).filter(|parts| parts.len() > 1 && parts.iter().all(is_thing))?;
+        let (_, others) = self.parts().split_first()?;
+        let is_named = !others.is_empty() && others.iter().all(|part| !part.words.is_empty());
+        let is_thing = |part: &Part| state(&part.words).is_none();
+        let parts = Some(self.parts()).filter(|parts| is_named && parts.iter().all(is_thing))?;
         parts.iter().map(|part| part.count.plain_value()).collect()
     }
 
