@@ -167,7 +167,8 @@ fn by(words: &str, context: &Context<'_>) -> Option<Quantity> {
 fn levels(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let (to, from) = split_at_one(words, FROM)
         .or_else(|| level::bracketed_before(words))
-        .or_else(|| level::moved_from(words))?;
+        .or_else(|| level::moved_from(words))
+        .or_else(|| level::bare_from(words))?;
     let from = LEADS.iter().find_map(|lead| strip_phrase(from, lead)).unwrap_or(from);
     let (from, since) = level::parted_from_time(from);
     let from = from.strip_suffix(')').unwrap_or(from);

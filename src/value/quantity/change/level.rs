@@ -138,6 +138,30 @@ pub(super) fn moved_from(words: &str) -> Option<(&str, &str)> {
     VERBS.contains(&verb).then_some((level, before))
 }
 
+/// A level and the one before it, which are amounts and nothing else: `2761 from 2748`, `£4.55 from £4.12`. Less than a hundred may be
+/// made from so many games, four digits may be a year, and a far smaller sum a part.
+pub(super) fn bare_from(words: &str) -> Option<(&str, &str)> {
+    const FIRST_YEAR: Decimal = Decimal::from_parts(1500, 0, 0, false, 0);
+    const LAST_YEAR: Decimal = Decimal::from_parts(2100, 0, 0, false, 0);
+    let (level, before) = words.split_once(" from ")?;
+    let amount = |words| {
+        let money = Unit::money_at_start(words);
+        let (number, behind) = number::read(money.map_or(words, |(_, number)| number))?;
+        Some((number.value, (money.map(|(sign, _)| sign), behind)))
+    };
+    let ((to, unit), (from, unit_before)) = amount(level).zip(amount(before))?;
+    let is_near = to.max(from) < to.min(from).checked_mul(Decimal::TWO)?;
+    let may_be_year = || before.len() == 4 && (FIRST_YEAR..=LAST_YEAR).contains(&from);
+    let is_risen = || to > from && from >= Decimal::ONE_HUNDRED && !may_be_year();
+    let is_told = match unit {
+        (None, "") => is_risen(),
+        (Some(_), "") | (None, "%" | "per cent" | "percent") => true,
+        (None, name) => Unit::from_name(name).is_some_and(|unit| unit.is_money()),
+        (Some(_), _) => false,
+    };
+    (is_told && is_near && unit == unit_before).then_some((level, before))
+}
+
 /// Whether words behind a number tell of a time before: ` last week`, ` in 2019`, but not the ` a year` of a rate.
 pub(super) fn is_past(when: &str) -> bool {
     const PAST: &[&str] = &[" last ", " ago", " earlier", " before", " the previous"];
