@@ -8,7 +8,7 @@
 //! grown.
 
 mod going_on;
-mod grown;
+mod told;
 mod year;
 
 use super::claim::{FactFrame, ReadClaim, text_of};
@@ -144,7 +144,7 @@ pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool 
     let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY)) || spreads();
     // Words that are the same state one value.
     let least = match texts.len() {
-        LEAST_GATHERED.. if is_gathered() || grown::is_told(claims) => Some(LEAST_GATHERED),
+        LEAST_GATHERED.. if is_gathered() || told::has_grown(claims) => Some(LEAST_GATHERED),
         LEAST.. if rises() => Some(LEAST),
         _ => None,
     };
@@ -213,8 +213,8 @@ const PASSING: (&[&str], &[&str]) = (
     ],
 );
 
-/// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`), or it is a state
-/// that passes (`two missing`).
+/// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`, `fallen to 14`), or it
+/// is a state that passes (`two missing`).
 pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
     if frame.kind != Some(Kind::Quantity) {
         return false;
@@ -226,7 +226,8 @@ pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) ->
     let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
     let all = || texts.iter().chain([&frame.clues.question]);
     let is_told = all().any(|text| tells(text, OF_ITS_DAY) || is_count && tells(text, PASSING))
-        || texts.iter().any(tells_change_since);
+        || texts.iter().any(tells_change_since)
+        || told::has_fallen(claims);
     is_told && !is_of_year(&texts, &frame.clues.question)
 }
 
