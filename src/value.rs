@@ -36,7 +36,7 @@ mod untold;
 
 pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
-pub use context::{Asked, Coming, Context, Dots, Face, Hints, LetterM, Marks, Seasons, Tense, Winds};
+pub use context::{Asked, Coming, Context, Dots, Face, Hints, LetterM, Primes, Seasons, Tense, Winds};
 pub use date::{Date, DayRange, came_on_time, day_in_words, is_month_name, is_weekday_name, planned};
 pub use duration::{Duration, End, end_by_deed, has_open_face, one_end, told_later};
 pub use extent::{Axis, Bound, Extent};

@@ -151,14 +151,14 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
     } else if has_word(question, &["score", "scoreline"]) || texts.iter().any(|text| is_score(text)) {
         Asked::Score
     } else {
-        outcome::asked(question).or_else(|| mark_asked(question)).unwrap_or_default()
+        outcome::asked(question).or_else(|| rating_asked(question)).unwrap_or_default()
     }
 }
 
-/// Whether the question is for the mark that somebody or something was given.
-fn mark_asked(question: &Wording<'_>) -> Option<Asked> {
+/// A rating, where the question is for the mark that somebody or something was given.
+fn rating_asked(question: &Wording<'_>) -> Option<Asked> {
     const MARKS: &[&str] = &["mark", "rating", "rated", "grade", "stars"];
-    has_word(question, MARKS).then_some(Asked::Mark)
+    has_word(question, MARKS).then_some(Asked::Rating)
 }
 
 /// Whether the question is how far one side of a vote or a game is ahead: `By how many votes did she lead?`

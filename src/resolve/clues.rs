@@ -5,7 +5,7 @@ mod currencies;
 mod degrees;
 mod dots;
 mod letter_m;
-mod marks;
+mod primes;
 
 use super::asked;
 use super::claim::text_of;
@@ -124,7 +124,7 @@ fn hints<'a>(
             let hints = Hints {
                 asked: asked::of_amount(question, texts),
                 is_of_money: asked::is_of_money(question),
-                marks: marks::told(question, texts, context),
+                primes: primes::told(question, texts, context),
                 winds,
                 knots: knots_told(texts, winds, context),
                 ..hints_of_amounts(texts, context, reader)

@@ -30,8 +30,8 @@ pub struct Hints {
     pub letter_m: LetterM,
     /// What a dot with three digits behind it parts.
     pub dots: Dots,
-    /// What the marks of `7"` and `5'` are.
-    pub marks: Marks,
+    /// What the primes of `7"` and `5'` are.
+    pub primes: Primes,
     /// What the question asks for.
     pub asked: Asked,
     /// Whether the question is for a sum of money, so that bare numbers are sums.
@@ -71,7 +71,7 @@ impl Hints {
         points: None,
         letter_m: LetterM::Open,
         dots: Dots::Decimals,
-        marks: Marks::Lengths,
+        primes: Primes::Lengths,
         asked: Asked::Amount,
         is_of_money: false,
         per: None,
@@ -122,9 +122,9 @@ pub enum Dots {
     Thousands,
 }
 
-/// What a double mark behind a number is, and a single one.
+/// What a double prime behind a number is, and a single one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Marks {
+pub enum Primes {
     /// Inches and feet, as nothing else tells.
     #[default]
     Lengths,
@@ -255,7 +255,7 @@ pub enum Asked {
     /// How often something was done.
     Often,
     /// The mark that somebody or something was given.
-    Mark,
+    Rating,
     /// How many died.
     Dead,
     /// How many were hurt.

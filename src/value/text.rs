@@ -2,10 +2,11 @@
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
 //! British or American spelling, a final full stop and the words of a short denial (`not opened`, `none opened`) tells them
-//! apart. Everything else needs a person, so it is incomparable, unless the one lists the other among others, tells that nothing is known, breaks its words otherwise or is
-//! told of another day.
+//! apart. Everything else needs a person, so it is incomparable, unless the one lists the other among others, tells that
+//! nothing is known, breaks its words otherwise or is told of another day.
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
-//! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
+//! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a
+//! trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
 //! in contrary directions.
 
 mod code;

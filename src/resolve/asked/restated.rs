@@ -151,16 +151,13 @@ const DEGREES: &[&str] = &[
     "substantial",
     "very high",
     "yellow",
+    "the highest",
+    "the lowest",
 ];
-
-/// What the last degree of either side is.
-const ENDS_OF_SCALE: &[&str] = &["the highest", "the lowest"];
 
 /// Whether a remark names the degree whose number it stands beside: `3 (considerable)`, of a level of danger.
 pub(in crate::resolve) fn is_name_of_degree(question: &Wording<'_>, remark: &str) -> bool {
-    let name = remark.to_lowercase();
-    (DEGREES.contains(&name.as_str()) || ENDS_OF_SCALE.contains(&name.as_str()))
-        && has_word(question, IN_DEGREES)
+    DEGREES.contains(&remark.to_lowercase().as_str()) && has_word(question, IN_DEGREES)
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn in_numbers(words: &str) -> Option<String> {
 
 /// `five out of five` and `5/5` as `all 5`, where a mark is asked for: it is a five. `4/5` is no four fifths.
 pub(super) fn mark(words: &str, asked: Asked) -> Option<String> {
-    (asked == Asked::Mark).then_some(())?;
+    (asked == Asked::Rating).then_some(())?;
     let (mark, top) = split_at_one(words, &[" out of ", " of ", "/"])?;
     let (mark, _) = number::read(mark).filter(|(_, rest)| rest.is_empty())?;
     let (top, noun) = number::read(top).filter(|(top, _)| top.value > Decimal::ONE)?;

@@ -2,7 +2,7 @@
 
 use super::super::amount::Units;
 use super::super::number::{self, Number, strip_phrase};
-use super::super::{Asked, Context, Dimension, Hints, LetterM, Marks, Unit};
+use super::super::{Asked, Context, Dimension, Hints, LetterM, Primes, Unit};
 use super::reading::{MEASURES, noun_at};
 use rust_decimal::Decimal;
 
@@ -88,7 +88,7 @@ impl Units for Measures<'_> {
             "stone" => Unit::from_name("lb"),
             "lb" => Unit::from_name("ounce"),
             // `1'20`
-            "minutes" if self.hints.marks == Marks::Times => Unit::from_name("second"),
+            "minutes" if self.hints.primes == Primes::Times => Unit::from_name("second"),
             _ => None,
         }
     }
@@ -125,9 +125,9 @@ impl<'a> Measures<'a> {
 
     /// `5'11"`: marks for feet and inches right behind the number, or for minutes and seconds.
     fn marked<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
-        let (single, double) = match self.hints.marks {
-            Marks::Lengths => ("ft", "inch"),
-            Marks::Times => ("minutes", "seconds"),
+        let (single, double) = match self.hints.primes {
+            Primes::Lengths => ("ft", "inch"),
+            Primes::Times => ("minutes", "seconds"),
         };
         let behind_double = text.strip_prefix(['"', '″', '”']).or_else(|| text.strip_prefix("''"));
         if let Some(rest) = behind_double {
