@@ -6,7 +6,7 @@
 use super::event;
 use super::{count, open};
 use crate::value::date::span::{DAY, Span};
-use crate::value::date::{Date, DayRange, Line, Shift, sorted};
+use crate::value::date::{Date, DayRange, Line, Shift, is_weekday_in_small, sorted};
 use crate::value::duration::Duration;
 use crate::value::{Bound, Context};
 use rust_decimal::Decimal;
@@ -15,6 +15,9 @@ use rust_decimal::prelude::ToPrimitive;
 /// Words between a length of time and the event from which it counts.
 const LINKS: &[&str] =
     &["before", "after", "later", "earlier", "into", "prior to", "following", "ahead of", "on"];
+
+/// What tells that whole weeks are meant to the day.
+const TO_THE_DAY: &str = "to the day";
 
 /// The side of the event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub(super) fn read(
     let (count, rest) = count(in_one_unit.as_deref().unwrap_or(plain))?;
     let (unit, rest) = rest.trim_start_matches("and a half ").split_once(' ').unwrap_or((rest, ""));
     let unit = unit.trim_end_matches(['.', ',']).trim_end_matches('s');
+    let (is_to_the_day, rest) =
+        rest.strip_prefix(TO_THE_DAY).map_or((false, rest), |rest| (true, rest.trim_start()));
     let (link, event) = LINKS.iter().find_map(|link| {
         let rest = rest.strip_prefix(link)?;
         (rest.is_empty() || rest.starts_with([' ', ','])).then_some((*link, rest.trim()))
@@ -58,7 +63,9 @@ pub(super) fn read(
     }
     let reach = || {
         let length = hedged.and_then(|hedged| hedged.strip_suffix(rest));
-        Reach::of(Side::of(link)?, (count, seconds?), length, context)
+        let plain = (count, seconds?);
+        let plain = if is_to_the_day || is_weekday(event) { in_days(plain) } else { Some(plain) };
+        Reach::of(Side::of(link)?, plain?, length, context)
     };
     let from = reach().and_then(|reach| match axis {
         Line::Clock => reach.to_time(words, event, context),
@@ -148,17 +155,32 @@ fn of_clock(plain: &str) -> Option<String> {
     Some(format!("{seconds} seconds {rest}"))
 }
 
-/// How far so many hours or minutes are rounded, in seconds: hours to half of one, minutes where they are halves or quarters of
-/// an hour, others to the next.
+/// How far so many weeks, hours or minutes are rounded, in seconds: weeks and hours to half of one, minutes where they are halves
+/// or quarters of an hour, others to the next.
 fn rounding((count, unit): (Decimal, i64)) -> i64 {
+    const WEEK: i64 = 7 * DAY;
+    const FORTNIGHT: i64 = 2 * WEEK;
     let is_multiple_of = |step: i64| (count % Decimal::from(step)).is_zero();
     match unit {
+        WEEK | FORTNIGHT => 3 * DAY,
         3_600 => 1_800,
         60 if is_multiple_of(30) => 300,
         60 if is_multiple_of(15) => 180,
         60 => 60,
         _ => 0,
     }
+}
+
+/// Whole days as such: they are told to the day.
+fn in_days((count, unit): (Decimal, i64)) -> Option<(Decimal, i64)> {
+    let days = unit.checked_div(DAY).filter(|days| *days > 0);
+    days.map_or(Some((count, unit)), |days| Some((count.checked_mul(days.into())?, DAY)))
+}
+
+/// Whether the event is a weekday and no day of a month, from which whole weeks lead to the same weekday: `a week before Friday`.
+fn is_weekday(event: &str) -> bool {
+    let told = event.split_once(" (").map_or(event, |(told, _)| told);
+    told.split(' ').any(is_weekday_in_small) && !told.contains(|c: char| c.is_ascii_digit())
 }
 
 impl Side {
