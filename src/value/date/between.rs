@@ -4,10 +4,10 @@ use super::clock::{Clock, Half};
 use super::draft::Statement;
 use super::names::{century_name, month_from_name, weekday_from_name};
 use super::phrase::count;
-use super::resolve::to_date;
+use super::resolve::{to_date, to_edtf};
 use super::span::{DAY, Span, hull};
 use super::words::Token;
-use super::{Date, DayRange, Line, Week, phrase};
+use super::{Date, DayRange, Line, Week, phrase, sorted};
 use crate::value::few::Few;
 use crate::value::{Asked, Context, Reason, edtf, number};
 use rust_decimal::Decimal;
@@ -96,11 +96,12 @@ fn read(
             };
             let start = whole.or_else(|| (0..=second.len()).find_map(lent))?;
             let (start, end) = in_any_week(&start, &end).unwrap_or((start, end));
-            let with_ends = |date: Date| if asks_for_both { date.with_ends(&start, &end) } else { date };
             let is_choice = link.is("or") && !is_listed;
-            let choice = is_choice.then(|| either(&start, &end)).flatten();
-            let both = choice.map_or_else(|| joined(&start, &end), Ok);
-            Some(both.and_then(|date| clipped(date, given)).map(with_ends))
+            if let Some(choice) = is_choice.then(|| one_of_two(&start, &end)).flatten() {
+                return Some(clipped(choice, given));
+            }
+            let with_ends = |date: Date| if asks_for_both { date.with_ends(&start, &end) } else { date };
+            Some(joined(&start, &end).and_then(|date| clipped(date, given)).map(with_ends))
         },
     )
 }
@@ -198,10 +199,23 @@ fn is_link(token: &Token) -> bool {
 
 /// `10 or 17 May`: one of two days, months or years, and nothing between them. Of two times on one day it is less sure that
 /// nothing between is meant.
-fn either(one: &Date, other: &Date) -> Option<Date> {
+fn one_of_two(one: &Date, other: &Date) -> Option<Date> {
+    (!one.is_timed && !other.is_timed).then_some(())?;
     let text = format!("[{},{}]", one.words, other.words);
-    let is_of_days = !one.is_timed && !other.is_timed && edtf::is_edtf_like(&text);
-    is_of_days.then(|| edtf::read(&text).ok()).flatten().map(Date::from_reading)
+    let plain = edtf::is_edtf_like(&text).then(|| edtf::read(&text).ok()).flatten();
+    plain.map(Date::from_reading).or_else(|| one_of_two_relative(one, other))
+}
+
+/// `Monday or Friday`, `tomorrow or the day after`: one of two days that are told from that of speaking.
+fn one_of_two_relative(one: &Date, other: &Date) -> Option<Date> {
+    let is_day = |days: DayRange| days.first.is_some() && days.first == days.last;
+    let are_days = one.alternatives().chain(other.alternatives()).all(is_day);
+    (are_days && one.comes_to.is_some() && other.comes_to.is_some()).then_some(())?;
+    let spans = sorted(one.spans.iter().chain(other.spans.iter()).copied());
+    let days: Vec<DayRange> = spans.iter().map(|span| span.days()).collect();
+    let words = format!("{} or {}", one.words, other.words);
+    let week = if one.week == other.week { one.week } else { Week::Own };
+    Some(Date { week, comes_to: Some(to_edtf(&days)), manner: words.clone(), words, spans, ..one.clone() })
 }
 
 fn joined(start: &Date, end: &Date) -> Result<Date, Reason> {
