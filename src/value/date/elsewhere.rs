@@ -259,6 +259,12 @@ const UNTOLD: &[&str] = &[
     "yet to be set",
     "still open",
     "open",
+    "until further notice",
+    "till further notice",
+    "indefinitely",
+    "for the time being",
+    "for the foreseeable future",
+    "for now",
 ];
 
 fn untold(plain: &str) -> bool {

@@ -167,6 +167,7 @@ fn in_plainer_words(words: String, table: &[(&str, &str)], most: usize) -> Strin
 const LEADS: &[(&str, &str)] = &[
     ("as far back as ", ""),
     ("as recently as ", ""),
+    ("as lately as ", ""),
     ("as early as ", "no earlier than "),
     ("as soon as ", "no earlier than "),
     ("as late as ", "by "),
