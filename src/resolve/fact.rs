@@ -81,6 +81,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     let links = Links::resolve(raw, setting, report);
     let mut claims = resolve_claims(id, raw, &frame, report);
     year::settle(&mut claims, &frame);
+    year::settle_same_days(&mut claims, &frame);
     year::settle_weekdays(&mut claims, &frame);
     year::settle_ahead(&mut claims, &frame);
     moment::settle(&mut claims, &frame);

@@ -7,7 +7,8 @@
 use super::asked;
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, begins_with, has_phrase, has_word};
-use crate::value::{Coming, Date, DayRange, FROM_A_DAY, Kind, Tense, Value};
+use crate::value::{Coming, Context, Date, DayRange, FROM_A_DAY, Kind, Relation, Tense, Value};
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 /// Reads dates that may lie in two years again, where all others lie in one of them.
@@ -24,6 +25,61 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
             read.claim.value = value;
         }
     }
+}
+
+/// Reads a day or a month without its year (`19 January`, told in March 2026) as that of an earlier year, where all who name a year
+/// name that one, two or more do, and one of them with a day that it may be. Against one alone it is so only where its weekday
+/// is that of the earlier year. For who tells of it within weeks, or says `this year`, it is the latest.
+pub(super) fn settle_same_days<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
+    let Some(year) = frame.clues.hints.year.filter(|_| frame.kind == Some(Kind::Date)) else { return };
+    let of_year = claims.iter().filter_map(|read| date(&read.claim.value));
+    let of_year: Vec<&Date> = of_year.filter(|date| date.own_year() == Some(year)).collect();
+    let told: BTreeSet<NaiveDate> = of_year.iter().filter_map(|date| one_day(date.days()?)).collect();
+    let is_told_twice = of_year.len() > 1;
+    for read in claims.iter_mut().filter(|_| !told.is_empty()) {
+        let Some(days) = inferred_after(year, read) else { continue };
+        let has_weekday_of_own =
+            || one_day(days).is_none_or(|day| may_be(&read.claim.value, day, &read.context));
+        let text = text_of(&read.raw.value).map(|typed| typed.text().trim());
+        let Some(text) = text.filter(|_| is_told_twice || !has_weekday_of_own()) else { continue };
+        let Ok(value) = Value::parse(Kind::Date, &format!("{text} ({year})"), &read.context) else {
+            continue;
+        };
+        let is_within = |day: &&NaiveDate| {
+            date(&value)
+                .and_then(Date::days)
+                .is_some_and(|own| own.first <= Some(**day) && Some(**day) <= own.last)
+        };
+        if told.iter().find(is_within).is_some_and(|day| may_be(&value, *day, &read.context)) {
+            read.claim.value = value.into();
+        }
+    }
+}
+
+/// The days of a claim that names no year, where they lie behind that year and no more than a month is left open, and are no
+/// news for who tells of them.
+fn inferred_after(year: i32, read: &ReadClaim<'_>) -> Option<DayRange> {
+    const MONTH: i64 = 31;
+    const OF_THIS_YEAR: &[&str] = &["this year", "this month", "last month", "last week", " ago"];
+    let date = date(&read.claim.value).filter(|date| date.own_year().is_none() && !is_open(date))?;
+    let days = date.days()?;
+    let (first, last) = (days.first?, days.last?);
+    let is_news = (read.context.as_of?.first? - last).num_days() <= MONTH;
+    let excerpt = Wording::of(read.raw.excerpt.text());
+    let is_of_its_year =
+        has_phrase(&excerpt, OF_THIS_YEAR) || has_word(&excerpt, &[&first.year().to_string()]);
+    let is_short = (last - first).num_days() < MONTH;
+    (first.year() > year && is_short && !is_news && !is_of_its_year).then_some(days)
+}
+
+/// Whether a date can be that day; it cannot where it names a weekday that the day is not.
+fn may_be(date: &Value, day: NaiveDate, context: &Context<'_>) -> bool {
+    let plain = Value::parse(Kind::Date, &day.to_string(), context);
+    plain.is_ok_and(|plain| date.compare(&plain).relation != Relation::Conflicting)
+}
+
+fn one_day(days: DayRange) -> Option<NaiveDate> {
+    days.first.filter(|_| days.first == days.last)
 }
 
 /// Reads bare weekdays again, of which all days that others name lie on one side.

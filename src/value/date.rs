@@ -204,7 +204,7 @@ impl Date {
     }
 
     /// The one year in which all of it lies, where it stands by itself.
-    pub(super) fn own_year(&self) -> Option<i32> {
+    pub fn own_year(&self) -> Option<i32> {
         self.year().filter(|_| self.comes_to.is_none())
     }
 
