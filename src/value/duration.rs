@@ -32,6 +32,7 @@ mod suspended;
 mod told;
 
 pub use later::{End, end_by_deed, one_end, split as told_later};
+pub use told::is_nth_that_goes_on;
 pub(super) use told::leaves_open;
 
 use super::amount::{self, Amount, Core, Figures, Units};

@@ -2,6 +2,7 @@
 
 use super::super::claim::{ReadClaim, text_of};
 use super::super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
+use crate::value::is_nth_that_goes_on;
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
 const UNFINISHED: &[&str] = &[
@@ -38,6 +39,7 @@ pub(super) fn is_told(read: &ReadClaim<'_>) -> bool {
     // What is told since a day goes on up to the day of speaking.
     let is_since = begins_with(length, "since ");
     is_since
+        || is_nth_that_goes_on(length)
         || is_up_to_now(clause)
         || [clause, length].into_iter().any(|words| has_phrase(&Wording::of(words), UNFINISHED))
 }

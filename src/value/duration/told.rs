@@ -234,6 +234,15 @@ fn until_nth(words: &str) -> Option<Duration> {
     Some(if goes_on { told.and_on() } else { told })
 }
 
+/// Whether words tell a day, a week or a year of something that goes on in it: `a fifth day`, `for a third week`, but not `on the
+/// fifth day`.
+pub fn is_nth_that_goes_on(words: &str) -> bool {
+    const LEADS: &[&str] = &["a ", "an ", "for a ", "into ", "in its ", "in their ", "its ", "their "];
+    let words = words.trim();
+    let words = strip_phrase(words, "now ").unwrap_or(words).trim();
+    LEADS.iter().any(|lead| strip_phrase(words, lead).is_some()) && until_nth(words).is_some()
+}
+
 /// The ordinal and the unit of `third consecutive annual loss`, `third straight year`, `third year running`.
 fn nth_in_a_row(words: &str) -> Option<(&str, &str)> {
     const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive"];
