@@ -89,6 +89,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
     close_lists(&mut claims, raw.question.text(), raw.label.as_ref().map_or("", Typed::text));
+    growth::read_up_to_then(&mut claims, &frame);
     let grows = match &raw.grows {
         Some(grows) => grows.value,
         None => growth::is_shown(&frame, &claims),

@@ -175,12 +175,24 @@ pub(super) fn read_unfinished(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_
         return;
     }
     for read in claims.iter_mut().filter(|read| going_on::is_told(read)) {
-        let Some(text) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { continue };
-        let way = if going_on::is_told_to_begin(read) { "at most" } else { "at least" };
-        if let Ok(value) = Value::parse(Kind::Duration, &format!("{way} {text}"), &read.context) {
-            read.claim.value = Arc::new(value);
-            read.claim.as_written.get_or_insert_with(|| text.to_owned());
-        }
+        read_hedged(read, if going_on::is_told_to_begin(read) { "at most" } else { "at least" });
+    }
+}
+
+/// Reads a length that was over at some moment before that of speaking as one of no more than up to that: `had been there since 13
+/// January`.
+pub(super) fn read_up_to_then(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
+    let are_lengths = frame.kind == Some(Kind::Duration);
+    for read in claims.iter_mut().filter(|read| are_lengths && going_on::is_told_up_to_then(read)) {
+        read_hedged(read, "at most");
+    }
+}
+
+fn read_hedged(read: &mut ReadClaim<'_>, hedge: &str) {
+    let Some(text) = text_of(&read.raw.value).map(|typed| typed.text().trim()) else { return };
+    if let Ok(value) = Value::parse(Kind::Duration, &format!("{hedge} {text}"), &read.context) {
+        read.claim.value = Arc::new(value);
+        read.claim.as_written.get_or_insert_with(|| text.to_owned());
     }
 }
 

@@ -53,6 +53,19 @@ fn is_up_to_now(clause: &str) -> bool {
     behind.ends_with(&["for"]) && !behind.contains(&"to")
 }
 
+/// Whether a claim tells with `had` since when something was so, up to a moment before that of speaking, which nothing dates: `He
+/// had been there since 13 January`. In what somebody said, `had` is that of speech.
+pub(super) fn is_told_up_to_then(read: &ReadClaim<'_>) -> bool {
+    const HAD: &[&str] = &["had", "hadn't", "hadn\u{2019}t", "he'd", "she'd", "they'd"];
+    const SPEECH: &[&str] = &["said", "says", "told", "added", "reported", "claimed", "according"];
+    let start = text_of(&read.raw.value).and_then(|text| Some(text.text().split_once("since ")?.1.trim()));
+    let Some(start) = start.filter(|start| !start.is_empty()) else { return false };
+    let excerpt = read.raw.excerpt.text();
+    let Some((before, _)) = excerpt.split_once(&format!("since {start}")) else { return false };
+    let sentence = Wording::of(before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default());
+    has_word(&sentence, HAD) && !has_word(&Wording::of(excerpt), SPEECH)
+}
+
 /// Whether a claim only tells when it began, and may be of a later day than that on which it ended: `Talks began on 2 October`.
 pub(super) fn is_told_to_begin(read: &ReadClaim<'_>) -> bool {
     const BEGAN: &[&str] = &["began", "begun", "started"];
