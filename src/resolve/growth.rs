@@ -141,7 +141,8 @@ pub(super) fn is_shown(frame: &FactFrame<'_>, claims: &[ReadClaim<'_>]) -> bool 
         read.claim.value.unit().is_some_and(|unit| unit.dimension() == Dimension::Area)
     };
     let spreads = || has_word(question, SPREADING) && claims.iter().all(is_area);
-    let rises = || all().any(|text| counts_toll(text) || tells(text, BY_AND_BY)) || spreads();
+    let is_toll = |text: &Wording<'_>| counts_toll(text) && !counts_parts(question);
+    let rises = || all().any(|text| is_toll(text) || tells(text, BY_AND_BY)) || spreads();
     // Words that are the same state one value.
     let least = match texts.len() {
         LEAST_GATHERED.. if is_gathered() || told::has_grown(claims) => Some(LEAST_GATHERED),
@@ -225,6 +226,12 @@ const PASSING: (&[&str], &[&str]) = (
     ],
 );
 
+/// Parts that a book or a body has lost.
+const PARTS: &[&str] = &[
+    "leaf", "leaves", "page", "pages", "folio", "folios", "quire", "quires", "tooth", "teeth", "finger",
+    "fingers", "toe", "toes",
+];
+
 /// Whether what is counted comes and goes, so that each claim counts on its own day: one says so (`3 now`, `fallen to 14`), or it
 /// is a state that passes (`two missing`).
 pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
@@ -237,7 +244,8 @@ pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) ->
         claims.iter().filter_map(|read| text_of(&read.raw.value)).map(Typed::text).collect();
     let texts: Vec<Wording<'_>> = texts.into_iter().map(Wording::of).collect();
     let all = || texts.iter().chain([&frame.clues.question]);
-    let is_told = all().any(|text| tells(text, OF_ITS_DAY) || is_count && tells(text, PASSING))
+    let may_pass = is_count && !counts_parts(&frame.clues.question);
+    let is_told = all().any(|text| tells(text, OF_ITS_DAY) || may_pass && tells(text, PASSING))
         || texts.iter().any(tells_change_since)
         || told::has_fallen(claims);
     is_told && !is_of_year(&texts, &frame.clues.question)
@@ -253,6 +261,11 @@ fn tells_change_since(text: &Wording<'_>) -> bool {
 /// Whether the question or a claim names a year.
 fn is_of_year(texts: &[Wording<'_>], question: &Wording<'_>) -> bool {
     texts.iter().any(|text| year::is_beside_amount(text.text)) || year::is_in_question(question.text)
+}
+
+/// Whether a question counts the missing parts of one thing: they are not looked for as people are, and none comes back.
+fn counts_parts(question: &Wording<'_>) -> bool {
+    has_word(question, PARTS)
 }
 
 fn counts_toll(text: &Wording<'_>) -> bool {
