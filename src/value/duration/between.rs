@@ -229,13 +229,31 @@ fn ends(start: &str, end: &str, context: &Context<'_>) -> Option<(Date, Date)> {
         return Some((first, last));
     }
     if let Ok(first) = Date::parse(start, context) {
-        return Some((first, last));
+        // A time of day alone is the first such behind the other end, or the last before it.
+        let time_beside = |words: &str, other: &Date| {
+            if other.times_of_day().is_empty() { None } else { time_on_day(words, context) }
+        };
+        let (from, to) = (time_beside(start, &last), time_beside(end, &first));
+        return Some((from.unwrap_or(first), to.unwrap_or(last)));
     }
     // `six to 10.50pm`
     let of_clock = || last.times_of_day().first().map(|_| " o'clock");
     let mut starts = end.match_indices(' ').filter_map(|(at, _)| end.get(at..)).chain(of_clock());
     let first = starts.find_map(|rest| Date::parse(&format!("{start}{rest}"), context).ok())?;
     Some((first, last))
+}
+
+/// The 09:00 of `09:00 on Monday` and of `Monday 09:00`.
+fn time_on_day(start: &str, context: &Context<'_>) -> Option<Date> {
+    let read = |words: &str| Date::parse(words.trim_end_matches(','), context).ok();
+    let time = |words: &str| read(words).filter(|time| !time.times_of_day().is_empty());
+    let is_day =
+        |words: &str| read(words).is_some_and(|day| day.days().is_some() && day.exact_time().is_none());
+    start.match_indices(' ').find_map(|(at, _)| {
+        let (one, other) = (start.get(..at)?, start.get(at + 1..)?);
+        let (one, other) = (deeds::without_link(one), deeds::without_link(other));
+        time(one).filter(|_| is_day(other)).or_else(|| time(other).filter(|_| is_day(one)))
+    })
 }
 
 /// The first of two days of which the last alone has a year: `20 December to 3 January 2019` begins in the year before.

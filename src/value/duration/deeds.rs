@@ -49,7 +49,7 @@ fn is_just_before(first: &str, second: &str, context: &Context<'_>) -> bool {
 }
 
 /// `in May` as `May`, as it stands in a range.
-fn without_link(end: &str) -> &str {
+pub(super) fn without_link(end: &str) -> &str {
     ["in ", "on ", "at "].iter().find_map(|link| end.strip_prefix(link)).unwrap_or(end)
 }
 
