@@ -83,10 +83,19 @@ pub(super) fn stated(words: &str) -> Option<&str> {
     if let Some(birth) = NOTES.iter().find_map(|note| number::strip_phrase(words, note)) {
         return Some(birth.trim_start_matches([':', ' ']));
     }
+    if let Some(start) = number::strip_phrase(words, "since ").filter(|start| ends_with_year(start)) {
+        return Some(start);
+    }
     let at = words.find(' ')?;
     let (head, tail) = words.split_at_checked(at)?;
     let is_birth = MADE.iter().any(|word| head.eq_ignore_ascii_case(word));
     let tail = tail.trim_start();
     let tail = ["in ", "on ", "from ", "to "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
     is_birth.then_some(tail)
+}
+
+/// `May 2005`, of what there is `since May 2005`.
+fn ends_with_year(start: &str) -> bool {
+    let year = start.rsplit(' ').next().unwrap_or_default();
+    year.len() == 4 && matches!(year.parse(), Ok(1000..=2999_u32))
 }
