@@ -6,6 +6,7 @@
 mod address;
 mod alias;
 mod asked;
+mod begun;
 mod citation;
 mod claim;
 mod clues;

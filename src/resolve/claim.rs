@@ -1,6 +1,7 @@
 //! What one source says about one fact, read with all that is known of the moment, the unit and the form.
 
 use super::asked;
+use super::begun;
 use super::citation;
 use super::clues::Clues;
 use super::fact::Setting;
@@ -94,10 +95,12 @@ impl<'a> FactFrame<'a> {
         Some((length.into(), Some(Remark { scope: None, is_guess: false })))
     }
 
-    /// The time of the event that the question asks for, where the words count it from another.
+    /// The time of the event that the question asks for, where the words count it from another or tell how long it has lasted.
     fn counted(&self, raw: &RawClaim, context: &Context<'_>) -> Option<(Arc<Value>, Option<Remark>)> {
         let text = text_of(&raw.value).filter(|_| self.kind == Some(Kind::Date))?.text();
-        let time = asked::time_of_event(self.clues.question.text, text, context)?;
+        let question = &self.clues.question;
+        let time = asked::time_of_event(question.text, text, context)
+            .or_else(|| begun::latest(question, text, context))?;
         Some((time.into(), Some(Remark { scope: None, is_guess: false })))
     }
 
@@ -200,7 +203,9 @@ const fn not_in_number(c: char) -> bool {
 /// Whether a remark says more than the question. Of whom a number is, all claims are asked together.
 fn narrows(scope: &str, frame: &FactFrame<'_>) -> bool {
     let is_told_apart_later = frame.kind == Some(Kind::Quantity) && state(scope).is_some();
-    !is_told_apart_later && !frame.clues.restates(scope) && !frame.clues.asks_for_most(scope)
+    let says_again = frame.clues.restates(scope)
+        || frame.kind == Some(Kind::Date) && begun::says_again(&frame.clues.question, scope);
+    !is_told_apart_later && !says_again && !frame.clues.asks_for_most(scope)
 }
 
 /// Whether an excerpt is of the headline, which may have it in capitals. Most are longer. What is longer than any headline
