@@ -7,6 +7,7 @@
 use super::asked;
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, begins_with, has_phrase, has_word};
+use crate::letters::has_any;
 use crate::value::{Coming, Context, Date, DayRange, FROM_A_DAY, Kind, Relation, Tense, Value};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -149,7 +150,8 @@ fn split_at_start(words: &str) -> Option<(&str, &str)> {
         before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
             && behind.is_some_and(|behind| behind.starts_with(' '))
     };
-    let leads = FROM_A_DAY.iter().flat_map(|lead| words.match_indices(lead)).filter(stands);
+    let told = FROM_A_DAY.iter().filter(|lead| has_any(words, &[**lead]));
+    let leads = told.flat_map(|lead| words.match_indices(lead)).filter(stands);
     let (before, start) = words.split_at_checked(leads.map(|(at, _)| at).min()?)?;
     (!ENDS.iter().any(|end| start.contains(end))).then_some((before, start))
 }
