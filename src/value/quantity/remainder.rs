@@ -34,8 +34,8 @@ impl Quantity {
         let Extent { axis, low, high } = self.extent;
         let are_shares = axis == Axis::Amount(Dimension::Proportion) && other.extent.axis == axis;
         let rest = || Extent::new(axis, left_of_all(high)?, left_of_all(low)?).intersection(&other.extent);
-        let is_told = self.tells_other_state_than(other) || self.tells_rest_alone(other);
-        are_shares && is_told && rest().is_some_and(|common| !common.is_empty())
+        let is_told = || self.tells_other_state_than(other) || self.tells_rest_alone(other);
+        are_shares && is_told() && rest().is_some_and(|common| !common.is_empty())
             || self.makes_whole_with(other)
     }
 

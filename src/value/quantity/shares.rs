@@ -318,7 +318,8 @@ impl Quantity {
     /// (`survived`, `injured`).
     pub(super) fn compare_states(&self, other: &Self) -> Option<Comparison> {
         let are_shares = [self, other].iter().all(|own| own.unit().dimension() == Dimension::Proportion);
-        let (one, two) = self.state_told().filter(|_| are_shares).zip(other.state_told())?;
+        let states = || self.state_told().zip(other.state_told());
+        let (one, two) = are_shares.then(states).flatten()?;
         if are_apart(one, two) {
             return Some(OTHER_UNIT);
         }
