@@ -17,6 +17,9 @@ pub(super) const fn weekday_name(weekday: Weekday) -> &'static str {
     }
 }
 
+/// The names of the weekdays.
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// The names of the months, then of the seasons.
 const MONTHS: &[&str] = &[
     "January",
@@ -45,7 +48,7 @@ pub(super) fn month_name(month: u32) -> &'static str {
 
 /// The month or season of that name or abbreviation.
 pub(super) fn month_from_name(name: &str) -> Option<u32> {
-    let is_short = name.len() == 3 || name == "sept";
+    let is_short = name.len() == 3 || is_word("sept", name);
     let fits = |full: &&&str| {
         let begins = || full.get(..name.len()).is_some_and(|start| is_word(start, name));
         is_word(full, name) || is_short && begins() && !is_season(&full.to_lowercase())
@@ -54,7 +57,7 @@ pub(super) fn month_from_name(name: &str) -> Option<u32> {
     numbered.or_else(|| (name == "fall").then_some(15))
 }
 
-/// The name in full of the month that a word in lower case names, in full or for short.
+/// The name in full of the month that a word names in whatever letters, in full or for short.
 pub(in crate::value) fn month_named(word: &str) -> Option<&'static str> {
     month_from_name(word).filter(|month| *month <= 12).map(month_name)
 }
@@ -67,7 +70,6 @@ pub(in crate::value) fn month_number(word: &str) -> Option<u32> {
 
 /// The weekday or month that a word misspells by one letter.
 pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
-    const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let length = word.chars().count();
     // One slip changes the length by one at the most, and leaves the first letter or the last.
     let is_alike = |name: &str| {
@@ -82,13 +84,12 @@ pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
 
 /// Whether a word, with its capital, names a month in full or for short.
 pub fn is_month_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && month_named(&word.to_lowercase()).is_some()
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && month_named(word).is_some()
 }
 
 /// Whether a word, with its capital, names a weekday in full.
 pub fn is_weekday_name(word: &str) -> bool {
-    let is_capital = word.starts_with(char::is_uppercase);
-    is_capital && weekday_from_name(&word.to_lowercase()).is_some_and(|day| weekday_name(day) == word)
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && WEEKDAYS.contains(&word)
 }
 
 /// `1001/1100` as `11th century`.
