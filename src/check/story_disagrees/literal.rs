@@ -158,7 +158,7 @@ fn numbers<'a>(
     while let Some(word) = all.get(at) {
         let rest = all.get(at..).unwrap_or_default();
         let before = all.get(..at).unwrap_or_default();
-        let read = if is_quoted(word) { None } else { read(rest, before) };
+        let read = if may_begin(word.text) && !is_quoted(word) { read(rest, before) } else { None };
         at += read.as_ref().map_or(1, |(count, _)| (*count).max(1));
         let Some((count, form)) = read else { continue };
         let last = rest.get(count.saturating_sub(1)).unwrap_or(word);
@@ -167,6 +167,13 @@ fn numbers<'a>(
         }
     }
     found
+}
+
+/// Whether an amount or a date may begin with a word. Nearly all words of a story are small letters and nothing else, and end
+/// here.
+fn may_begin(word: &str) -> bool {
+    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    !is_small || moment::is_time_or_number(word)
 }
 
 fn literal<'a>(sentence: &'a str, range: Range<usize>, form: Form<'a>) -> Literal<'a> {

@@ -58,13 +58,14 @@ pub(super) fn moment<'a>(rest: &[Word<'a>], before: &[Word<'a>]) -> Read<'a> {
     time(rest, before).or_else(|| weekday(rest, before))
 }
 
-/// Whether a weekday or a time of day may begin with a word. Nearly every word of a story ends here.
+/// Whether a weekday or a time of day may begin with a word.
 fn begins_moment(word: &str) -> bool {
-    let begins_in_words = || {
-        let word = lower(word);
-        matches!(&*word, "half" | "quarter") || NAMED.contains(&&*word) || number_of(&word).is_some()
-    };
-    word.starts_with(|c: char| c.is_ascii_digit()) || begins_in_words() || is_weekday_name(word)
+    word.starts_with(|c: char| c.is_ascii_digit()) || is_time_or_number(&lower(word)) || is_weekday_name(word)
+}
+
+/// Whether a word in small letters is a number or a time by itself, or the part of an hour that one begins with.
+pub(super) fn is_time_or_number(word: &str) -> bool {
+    matches!(word, "half" | "quarter") || NAMED.contains(&word) || number_of(word).is_some()
 }
 
 impl<'a> Moment<'a> {
