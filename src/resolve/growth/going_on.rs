@@ -2,6 +2,7 @@
 
 use super::super::claim::{ReadClaim, text_of};
 use super::super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
+use crate::letters::split_once;
 use crate::value::is_nth_that_goes_on;
 
 /// What stands before a length that is not over, in the words of the claim or of its excerpt.
@@ -92,6 +93,6 @@ fn before_length<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str)> {
 /// What stands before a value in its clause of the excerpt, the value as it is written, and what stands behind it there.
 pub(super) fn around_value<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str, &'a str)> {
     let text = text_of(&read.raw.value)?.text().trim();
-    let (before, behind) = read.raw.excerpt.text().split_once(text).unwrap_or_default();
+    let (before, behind) = split_once(read.raw.excerpt.text(), text).unwrap_or_default();
     Some((before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default(), text, behind))
 }

@@ -7,6 +7,7 @@ use super::super::Comparison;
 use super::super::number::{self, strip_phrase};
 use super::parts::{Part, exactly, named};
 use super::{OTHER_UNIT, OVERLAP, Quantity, Sense};
+use crate::letters::split_once;
 use rust_decimal::Decimal;
 
 /// The place.
@@ -74,7 +75,7 @@ pub fn tells_one_more(words: &str) -> bool {
 
 /// How many there are by words that count on: `two and a third` are three, or a fraction.
 pub fn counted_on(words: &str) -> Option<u32> {
-    let (known, next) = words.trim().split_once(" and ")?;
+    let (known, next) = split_once(words.trim(), " and ")?;
     let (known, rest) = number::read(known)?;
     let place = number::ordinal(behind_article(next)?)?;
     let is_next = rest.is_empty() && known.value.checked_add(Decimal::ONE) == Some(place.into());

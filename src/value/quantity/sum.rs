@@ -6,6 +6,7 @@ use super::super::number::{self, strip_phrase};
 use super::super::tells_time;
 use super::super::{Context, Dimension, Unit};
 use super::{Plain, Quantity, Sense, extent, reading, reckoned};
+use crate::letters::split_once;
 use rust_decimal::Decimal;
 
 /// Reads what several amounts come to. Each may be a hundredth off at the most, for nobody adds up what was rounded
@@ -143,7 +144,7 @@ pub(super) fn in_currency(words: &str, context: &Context<'_>) -> Option<Quantity
 
 /// `24,000 and 14,000`: two numbers of thousands, and what may be the currency of both behind the second.
 fn in_two_numbers(words: &str) -> Option<(&str, &str, &str)> {
-    let (one, two) = words.trim().split_once(" and ")?;
+    let (one, two) = split_once(words.trim(), " and ")?;
     let (first, rest) = number::read(one)?;
     let (second, unit) = number::read(two)?;
     let is_large = first.value >= Decimal::ONE_THOUSAND && second.value >= Decimal::ONE_THOUSAND;
