@@ -1,5 +1,7 @@
 //! Words in the place of a value, which tell that none is given, known or fixed.
 
+use crate::letters::begin_alike;
+
 /// Those that may stand in the place of a value of any kind.
 const UNTOLD: &[&str] = &[
     "unknown",
@@ -36,7 +38,9 @@ const KEPT_BACK: &[&str] = &[
 
 /// What follows such words in small letters; `own` are those for values of one kind.
 pub(super) fn strip<'a>(words: &'a str, own: &[&str]) -> impl Iterator<Item = &'a str> {
-    UNTOLD.iter().chain(own).filter_map(|untold| words.strip_prefix(untold))
+    // Nearly all of them end at the first letter.
+    let alike = UNTOLD.iter().chain(own).filter(|untold| begin_alike(words, untold));
+    alike.filter_map(|untold| words.strip_prefix(untold))
 }
 
 /// Whether words are such, and nothing more.
