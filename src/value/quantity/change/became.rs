@@ -8,6 +8,7 @@ use super::super::ties::{Role, Tie};
 use super::super::{Quantity, reading};
 use super::level::{self, CAME_TO, TOLD_AS};
 use super::{of_two, plain, told_loosely};
+use crate::letters::has_any;
 use rust_decimal::Decimal;
 
 /// What may stand before the first, or behind it.
@@ -113,7 +114,8 @@ fn counts_others(first: &str, second: &str) -> bool {
 
 /// `£22m rising to £27m with add-ons`.
 fn came_to(words: &str) -> Option<(&str, &str)> {
-    let (at, verb) = CAME_TO.iter().find_map(|verb| Some((words.find(&format!(" {verb}"))?, verb)))?;
+    let mut told = CAME_TO.iter().filter(|verb| has_any(words, &[**verb]));
+    let (at, verb) = told.find_map(|verb| Some((words.find(&format!(" {verb}"))?, verb)))?;
     let second = words.get(at + 1 + verb.len()..)?;
     let second = TAILS.iter().find_map(|tail| second.strip_suffix(tail)).unwrap_or(second);
     Some((words.get(..at)?, second))
