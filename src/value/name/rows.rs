@@ -1,10 +1,11 @@
 //! Tables of words in rows, asked whether two words stand in one row.
 
+use crate::letters::{ByLength, by_length};
 use std::collections::BTreeMap;
 
 /// The rows in which each word stands.
 #[derive(Debug)]
-pub(super) struct Rows(BTreeMap<&'static str, Vec<usize>>);
+pub(super) struct Rows(BTreeMap<ByLength<'static>, Vec<usize>>);
 
 impl Rows {
     /// Of rows with blanks between their words.
@@ -12,7 +13,7 @@ impl Rows {
         let mut of_words: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, row) in rows.into_iter().enumerate() {
             for word in row.split_whitespace() {
-                of_words.entry(word).or_default().push(at);
+                of_words.entry(by_length(word)).or_default().push(at);
             }
         }
         Self(of_words)
@@ -21,7 +22,8 @@ impl Rows {
     /// Whether some row has both words.
     pub(super) fn have_in_one(&self, first: &str, second: &str) -> bool {
         // Most words stand in no row.
-        let both = self.0.get(first).and_then(|ones| Some((ones, self.0.get(second)?)));
+        let rows = |word| self.0.get(&by_length(word));
+        let both = rows(first).and_then(|ones| Some((ones, rows(second)?)));
         both.is_some_and(|(ones, others)| ones.iter().any(|row| others.contains(row)))
     }
 }
