@@ -39,7 +39,8 @@ impl<'w> Reader<'w> {
         let parsed =
             Value::parse_remarked(kind, words, context).map(|(value, remark)| (Arc::new(value), remark));
         let known = Known { kind, circumstances, parsed: parsed.clone() };
-        self.known.borrow_mut().entry(words).or_default().push(known);
+        // Nearly all words are read in one way alone.
+        self.known.borrow_mut().entry(words).or_insert_with(|| Vec::with_capacity(1)).push(known);
         parsed
     }
 }
