@@ -57,7 +57,7 @@ impl Duration {
         if self.told == Told::Every {
             return 0;
         }
-        let words = self.printed.split(|c: char| !c.is_alphabetic());
+        let words = self.printed.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let bit = |word: &str| match Period::of_word(word) {
             Some(Period::Fortnight) => 1 << Period::Week as u32,
             period => period.map_or(0, |period| 1 << period as u32),
