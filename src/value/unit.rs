@@ -15,6 +15,7 @@ pub(super) use exchange::can_be_one;
 pub use money::Currency;
 
 use crate::letters::{ByLength, by_length, lower};
+use mark::Mark;
 use row::{Row, Side, physical};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -76,6 +77,8 @@ pub enum Dimension {
 #[derive(Debug, Clone, Copy, Eq, PartialOrd, Ord)]
 pub struct Unit {
     row: &'static Row,
+    /// The letters of money that is in no table.
+    mark: Option<Mark>,
     /// Whether differences are told in it, of what has its zero elsewhere: 20 °F more are 11 °C more.
     is_of_differences: bool,
 }
@@ -83,7 +86,7 @@ pub struct Unit {
 impl PartialEq for Unit {
     fn eq(&self, other: &Self) -> bool {
         let is_in_one_row = std::ptr::eq(self.row, other.row) || self.row == other.row;
-        is_in_one_row && self.is_of_differences == other.is_of_differences
+        is_in_one_row && self.mark == other.mark && self.is_of_differences == other.is_of_differences
     }
 }
 
@@ -104,7 +107,7 @@ impl Unit {
     pub(super) const SHARE: Self = Self::of(&Row { dimension: Dimension::Proportion, ..Row::COUNT });
 
     const fn of(row: &'static Row) -> Self {
-        Self { row, is_of_differences: false }
+        Self { row, mark: None, is_of_differences: false }
     }
 
     /// The unit of that name or symbol: `km`, `miles`, `£`, `GBP`, `per cent`.
@@ -127,12 +130,20 @@ impl Unit {
 
     /// What it measures.
     pub const fn dimension(&self) -> Dimension {
-        self.row.dimension
+        match self.mark {
+            Some(mark) => Dimension::Money(Currency::Marked(mark)),
+            None => self.row.dimension,
+        }
     }
 
-    /// Its name for one or for many, as it is printed.
-    pub const fn name(&self) -> &'static str {
-        self.row.many
+    /// Its name for many, as it is printed.
+    pub fn name(&self) -> &str {
+        self.mark.as_ref().map_or(self.row.many, Mark::letters)
+    }
+
+    /// Its name for one, as it is printed.
+    fn name_of_one(&self) -> &str {
+        self.mark.as_ref().map_or(self.row.one, Mark::letters)
     }
 
     /// The unit at the start of what follows a number, longest first, and what follows it.
@@ -173,22 +184,22 @@ impl Unit {
 
     /// Whether it is a coin of several countries, which may be that of the one that another claim names.
     pub fn is_of_no_country(&self) -> bool {
-        matches!(self.row.dimension, Dimension::Money(currency) if currency.code() == self.row.many)
+        matches!(self.dimension(), Dimension::Money(currency) if currency.code() == self.name())
     }
 
     /// Whether it is money.
     pub const fn is_money(&self) -> bool {
-        matches!(self.row.dimension, Dimension::Money(_))
+        matches!(self.dimension(), Dimension::Money(_))
     }
 
     /// Whether it is pounds of sterling, for which a bare `pounds` may stand.
     pub(super) fn is_sterling(&self) -> bool {
-        matches!(self.row.dimension, Dimension::Money(currency) if currency.is_sterling())
+        matches!(self.dimension(), Dimension::Money(currency) if currency.is_sterling())
     }
 
     /// Whether it only counts.
     pub fn is_count(&self) -> bool {
-        self.row.dimension == Dimension::Count
+        self.dimension() == Dimension::Count
     }
 
     /// Whether it is the pound of mass.
@@ -203,7 +214,7 @@ impl Unit {
 
     /// Whether it is smaller than another of its dimension.
     pub(super) fn is_part_of(&self, other: &Self) -> bool {
-        self.row.dimension == other.row.dimension && self.row.most < other.row.least
+        self.dimension() == other.dimension() && self.row.most < other.row.least
     }
 
     /// The unit of differences of what it measures.
@@ -229,7 +240,7 @@ impl Unit {
 
     /// The currency of which it is one or a hundredth, as pence are and guineas are not.
     pub(super) fn decimal_currency(&self) -> Option<Currency> {
-        let Dimension::Money(currency) = self.row.dimension else { return None };
+        let Dimension::Money(currency) = self.dimension() else { return None };
         let ones = [Decimal::ONE, Decimal::ONE_HUNDRED];
         ones.iter().any(|many| self.least_of(*many) == Some(Decimal::ONE)).then_some(currency)
     }
@@ -266,7 +277,7 @@ impl Unit {
     /// A number, as it is written, with the unit where it belongs.
     pub fn print(&self, number: &str) -> String {
         let is_one = matches!(number, "1" | "½" | "¼" | "¾" | "-1");
-        let name = if is_one { self.row.one } else { self.row.many };
+        let name = if is_one { self.name_of_one() } else { self.name() };
         match self.row.side {
             Side::Nowhere => number.to_owned(),
             Side::Before => match number.strip_prefix('-') {

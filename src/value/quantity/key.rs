@@ -11,7 +11,8 @@ impl Quantity {
         match self.plain.as_slice() {
             [plain] if self.units.len() == 1 && self.is_told_as_amount() => {
                 let in_base = || plain.unit.least_of(plain.value);
-                let (unit, value) = if let Some(currency) = plain.unit.decimal_currency() {
+                let currency = plain.unit.decimal_currency();
+                let (unit, value) = if let Some(currency) = &currency {
                     (currency.code(), in_base())
                 } else if plain.unit.dimension() == Dimension::Proportion {
                     ("of all", in_base())

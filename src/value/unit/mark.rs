@@ -5,30 +5,47 @@
 //! or the sign of dollars.
 
 use super::super::number;
-use super::{Currency, Row, Side, Unit};
+use super::{Row, Side, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// The letters of a mark, at least and at most.
-const LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
+/// The letters of a mark, at the most.
+const LONGEST: usize = 3;
 
-/// The units of the marks that were met, of which there can be no more than there are words of so few letters.
-static MET: LazyLock<Mutex<BTreeMap<String, Unit>>> = LazyLock::new(Mutex::default);
+/// The letters of a mark, with noughts behind them where it is shorter than others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark([u8; LONGEST]);
+
+/// What all marks have in common.
+const ROW: Row = Row { side: Side::Before, ..Row::COUNT };
+
+impl Mark {
+    /// Two letters or three, or one or two before a sign of dollars.
+    fn of(letters: &str) -> Option<Self> {
+        let mut mark = [0; LONGEST];
+        mark.get_mut(..letters.len()).filter(|_| letters.len() > 1)?.copy_from_slice(letters.as_bytes());
+        Some(Self(mark))
+    }
+
+    /// The letters, as they are written.
+    pub(super) fn letters(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default().trim_end_matches('\0')
+    }
+}
 
 /// The mark at the start of a text, as a unit, and the sum behind it.
 pub(super) fn at_start(text: &str) -> Option<(Unit, &str)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let is_of_dollars = text.get(letters..)?.starts_with('$');
     let end = if is_of_dollars { letters + 1 } else { letters };
-    let (mark, sum) = text.split_at_checked(end).filter(|(mark, _)| LENGTHS.contains(&mark.len()))?;
-    let is_glued =
-        mark.starts_with(|c: char| c.is_ascii_uppercase()) && sum.starts_with(|c: char| c.is_ascii_digit());
+    let (letters, sum) = text.split_at_checked(end)?;
+    let mark = Mark::of(letters)?;
+    let is_glued = letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && sum.starts_with(|c: char| c.is_ascii_digit());
     let (number, rest) = Some(sum).filter(|_| is_glued).and_then(number::read_money)?;
     let written = sum.strip_suffix(rest).unwrap_or(sum);
     let has_cents = written.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 2);
     let is_sum = is_of_dollars || number.scale > Decimal::ONE || written.contains(',') || has_cents;
-    (is_sum || is_range(rest) || is_for_one(rest)).then(|| (unit_of(mark), sum))
+    (is_sum || is_range(rest) || is_for_one(rest)).then(|| (Unit { mark: Some(mark), ..Unit::of(&ROW) }, sum))
 }
 
 /// Whether the other end of a range follows, with the multiplier of both: the `-4.5bn` of `Cr4.1-4.5bn`.
@@ -44,24 +61,15 @@ fn is_for_one(rest: &str) -> bool {
 
 impl Unit {
     /// Whether it is money that is known by the letters before its sums alone.
-    pub fn is_mark(&self) -> bool {
-        self.is_of_no_country() && self.row.side == Side::Before
+    pub const fn is_mark(&self) -> bool {
+        self.mark.is_some()
     }
 
     /// Whether it is a mark of what goes by that name: `Cr` of `crowns`, `Lv` of `leva`.
     pub fn is_mark_of(&self, name: &str) -> bool {
-        let mark = self.row.one.to_lowercase();
+        let Some(mark) = self.mark.map(|mark| mark.letters().to_lowercase()) else { return false };
         let mut rest = name.chars();
         let begins_alike = name.starts_with(|first| mark.starts_with(first));
-        self.is_mark() && begins_alike && mark.chars().all(|letter| rest.any(|own| own == letter))
+        begins_alike && mark.chars().all(|letter| rest.any(|own| own == letter))
     }
-}
-
-fn unit_of(mark: &str) -> Unit {
-    let mut met = MET.lock().unwrap_or_else(PoisonError::into_inner);
-    *met.entry(mark.to_owned()).or_insert_with(|| {
-        let name: &'static str = Box::leak(mark.to_owned().into_boxed_str());
-        let dimension = Currency::dimension(name);
-        Row { dimension, one: name, many: name, side: Side::Before, ..Row::COUNT }.into_unit()
-    })
 }

@@ -6,25 +6,34 @@
 //! is what no table of rates knows; won need their country, since the word has another sense.
 
 use super::Dimension;
+use super::mark::Mark;
 
-/// A currency by its ISO 4217 code.
+/// A currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Currency(&'static str);
+pub enum Currency {
+    /// By its ISO 4217 code, or the name that it has here.
+    Coded(&'static str),
+    /// By the letters before its sums alone.
+    Marked(Mark),
+}
 
 impl Currency {
-    /// The ISO 4217 code.
-    pub const fn code(self) -> &'static str {
-        self.0
+    /// The ISO 4217 code, or what stands for one.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Coded(code) => code,
+            Self::Marked(mark) => mark.letters(),
+        }
     }
 
     /// The dimension of sums in it.
     pub(super) const fn dimension(code: &'static str) -> Dimension {
-        Dimension::Money(Self(code))
+        Dimension::Money(Self::Coded(code))
     }
 
     /// Whether `pounds` may be meant.
     pub(super) fn is_sterling(self) -> bool {
-        self.0 == "GBP"
+        self.code() == "GBP"
     }
 }
 
