@@ -13,7 +13,7 @@ use crate::load::{RawClaim, RawValue, Typed};
 use crate::markdown::count_words;
 use crate::model::{Claim, FactId, ScopeTeller, Verification};
 use crate::value::{
-    Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state,
+    Context, Date, DayRange, Form, Kind, Parsed, Reader, Reason, Remark, Unit, Value, folded, state, undotted,
 };
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -184,7 +184,7 @@ pub(super) fn resolve_claim<'a>(
 
 /// Whether a value is printed without some of its words: `14, including two children` as 14, `Ann and two others` as Ann.
 fn leaves_out(value: &Value, words: &str) -> bool {
-    if value.leaves_some_unnamed() {
+    if value.leaves_some_unnamed() || value.unit().is_some() && has_dots_read_otherwise(value, words) {
         return true;
     }
     let has_more = value.has_ties() || value.unit().is_some() && has_any(words, &[", ", " ("]);
@@ -194,6 +194,12 @@ fn leaves_out(value: &Value, words: &str) -> bool {
         let mut numbers = words.split(not_in_number).filter(|number| !number.is_empty());
         value.has_ties() && printed != words || numbers.any(|number| !is_told(number, &printed))
     }
+}
+
+/// Whether a number is printed with other signs between its digits: `1.200 euros` as €1,200.
+fn has_dots_read_otherwise(value: &Value, words: &str) -> bool {
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit() && c != '.');
+    numbers.any(|number| undotted(number).is_some() && !value.to_string().contains(number))
 }
 
 const fn not_in_number(c: char) -> bool {

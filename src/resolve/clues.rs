@@ -127,7 +127,7 @@ fn hints<'a>(
                 primes: primes::told(question, texts, context),
                 winds,
                 knots: knots_told(texts, winds, context),
-                ..hints_of_amounts(texts, context, reader)
+                ..hints_of_amounts(question, texts, (context, reader))
             };
             degrees::with_scale(hints, texts, context)
         }
@@ -246,7 +246,11 @@ fn some_later_day() -> DayRange {
     DayRange { first: day, last: day }
 }
 
-fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reader<'a>) -> Hints {
+fn hints_of_amounts<'a>(
+    question: &Wording<'_>,
+    texts: &[&'a str],
+    (context, reader): (&Context<'_>, &Reader<'a>),
+) -> Hints {
     let has_sterling = texts.iter().any(|text| has_any(text, &["£", "￡"]));
     let pounds = has_sterling.then(|| Unit::from_name("GBP")).flatten();
     let of_pounds = Context { hints: Hints { pounds, ..context.hints }, ..*context };
@@ -257,7 +261,7 @@ fn hints_of_amounts<'a>(texts: &[&'a str], context: &Context<'_>, reader: &Reade
         points: told(texts, "point", Dimension::Points, context).or_else(|| points_of_shares(texts)),
         currency: currencies::beside_free(texts, context),
         letter_m: letter_m::told(texts, context),
-        dots: dots::told(texts, &of_pounds),
+        dots: dots::told(question, texts, &of_pounds),
         ..Hints::default()
     }
 }
