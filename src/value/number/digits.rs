@@ -117,9 +117,16 @@ fn comma_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     let (whole, rest) = plain_digits(text)?;
     let (decimals, rest) =
         plain_digits(rest.strip_prefix(',')?).filter(|(decimals, _)| decimals.len() <= 2)?;
-    let is_told = scale_at(rest).is_some() || is_before_unit(rest);
+    let is_told = scale_at(rest).is_some() || is_before_unit(rest) || is_before_whole(rest);
     let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok().filter(|_| is_told)?;
     Some((value, u32::try_from(decimals.len()).ok()?, rest))
+}
+
+/// Whether words follow for what is counted in parts too (`26,5 degrees`, `87,5 points`), or what it is out of.
+fn is_before_whole(rest: &str) -> bool {
+    const WORDS: &[&str] = &["degrees", "points", "marks", "stars", "out of ", "of "];
+    let rest = rest.trim_start();
+    rest.starts_with('°') || WORDS.iter().any(|word| strip_phrase(rest, word).is_some())
 }
 
 /// Whether a unit follows that measures: `%`, ` km`.

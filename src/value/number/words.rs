@@ -156,7 +156,7 @@ fn read_after_part(number: Number, rest: &str) -> Option<(Number, &str)> {
     let rest = rest.trim_start();
     let links = ["of an ", "of a ", "an ", "a ", "-an-", "-a-"];
     let after = links.iter().find_map(|link| strip_phrase(rest, link)).unwrap_or(rest);
-    if let Some(rest) = strip_phrase(after, "dozen") {
+    if let Some(rest) = strip_phrase(tied(after), "dozen") {
         return Some((number.in_dozens()?, rest));
     }
     match scale_at(after) {

@@ -9,6 +9,7 @@ use super::super::{Bound, Comparison, Context, Dimension, Extent, Relation, Unit
 use super::reading::is_counted_noun;
 use super::surroundings::is_plural;
 use super::{OTHER_UNIT, OVERLAP, Plain, Quantity, Sense, Stated, extent};
+use crate::letters::split_at_one;
 use rust_decimal::Decimal;
 
 /// The most words between the two numbers.
@@ -143,8 +144,17 @@ fn every_nth(words: &str) -> Option<String> {
     (nth > 1 && is_noun).then(|| format!("1 in {nth}"))
 }
 
+/// `87.5 points of 100` as `87.5 points out of 100`.
+fn points_of(words: &str) -> Option<String> {
+    let (points, rest) = split_at_one(words, &[" points of ", " marks of ", " stars of "])?;
+    let noun = words.get(points.len()..words.len().checked_sub(rest.len() + " of ".len())?)?;
+    rest.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("{points}{noun} out of {rest}"))
+}
+
 /// `4 left out of 60` as `4 out of 60`.
 fn out_of(words: &str) -> Option<String> {
+    let points = points_of(words);
+    let words = points.as_deref().unwrap_or(words);
     let (part, between, rest) = parted(words, " out of ")?;
     let rest =
         ["the ", "a total of ", "all "].iter().find_map(|lead| strip_phrase(rest, lead)).unwrap_or(rest);
