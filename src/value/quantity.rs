@@ -48,6 +48,7 @@ mod sum;
 mod surroundings;
 mod ties;
 mod untold;
+mod told_twice;
 mod wind;
 mod written_out;
 
@@ -222,7 +223,8 @@ impl Quantity {
         if self.has_key_of(other) {
             return Comparison::new(Relation::Same, Why::Alike);
         }
-        let by_sense = self.compare_figures(other).or_else(|| self.compare_rests(other));
+        let by_sense = self.compare_figures(other).or_else(|| self.compare_without_other_money(other));
+        let by_sense = by_sense.or_else(|| self.compare_rests(other));
         let by_sense = by_sense.or_else(|| self.compare_portions(other));
         let by_sense = by_sense.or_else(|| self.compare_ties(other)).or_else(|| self.compare_untold(other));
         let by_sense = by_sense.or_else(|| self.compare_both(other)).or_else(|| self.compare_scores(other));
@@ -267,29 +269,6 @@ impl Quantity {
             return Comparison::new(Relation::Conflicting, Why::Apart);
         }
         Comparison::new(Relation::Compatible, Why::Overlap)
-    }
-
-    /// An amount stated in two units that do not convert, against one in the second of them.
-    fn compare_seconds(&self, other: &Self) -> Option<Comparison> {
-        let second = |own: &Self| {
-            if let Some(Sense::Beside(second)) = own.sense.as_deref() { Some(second.clone()) } else { None }
-        };
-        let (holder, second, other) = match (second(self), second(other)) {
-            (Some(second), None) => (self, second, other),
-            (None, Some(second)) => (other, second, self),
-            (Some(_), Some(_)) | (None, None) => return None,
-        };
-        let are_sums = second.unit().is_money() && other.unit().is_money();
-        let is_on_its_axis =
-            second.extent.axis == other.extent.axis || are_sums && holder.extent.axis != other.extent.axis;
-        let comparison = is_on_its_axis.then(|| second.compare(other))?;
-        let is_in_second = second.per() == other.per() || comparison.relation == Relation::Compatible;
-        is_in_second.then(|| if comparison.relation == Relation::Same { OVERLAP } else { comparison })
-    }
-
-    /// Whether it is stated in two units that do not convert.
-    pub(super) fn is_in_two_units(&self) -> bool {
-        matches!(self.sense.as_deref(), Some(Sense::Beside(_)))
     }
 
     /// A number without a unit may be in the unit of the other, and `14 of 17` are 14; that shows no conflict, for

@@ -27,7 +27,7 @@ impl Quantity {
 
     /// Whether its number and unit tell all of it; whose `each` it is, the question tells.
     fn is_told_as_amount(&self) -> bool {
-        self.sense.as_deref().is_none_or(|sense| sense.is_amount(self.unit()))
+        self.is_converted_exactly() || self.sense.as_deref().is_none_or(|sense| sense.is_amount(self.unit()))
     }
 
     /// Whether the keys of both are equal, without making them.
