@@ -28,6 +28,7 @@ mod levels;
 mod marks;
 mod measures;
 mod parts;
+mod pitches;
 mod places;
 mod plain;
 mod plain_words;
@@ -47,8 +48,8 @@ mod stretches;
 mod sum;
 mod surroundings;
 mod ties;
-mod untold;
 mod told_twice;
+mod untold;
 mod wind;
 mod written_out;
 
@@ -276,6 +277,7 @@ impl Quantity {
     fn compare_across_units(&self, other: &Self) -> Comparison {
         let by_part = self.compare_part_with_count(other).or_else(|| other.compare_part_with_count(self));
         let by_part = by_part.or_else(|| self.compare_days(other)).or_else(|| self.compare_in_water(other));
+        let by_part = by_part.or_else(|| self.compare_end_to_end(other));
         if let Some(comparison) = by_part.or_else(|| self.compare_across_currencies(other)) {
             return comparison;
         }
