@@ -318,7 +318,10 @@ impl Quantity {
     /// A share (`half of the starters`, `10%`) against a count or a sum: so many may be such a share of some number.
     pub(super) fn may_be_share_of(&self, count: &Self) -> bool {
         let is_counted = count.unit().is_count() || count.unit().is_money();
-        let is_count = is_counted && count.per().is_none() && count.extent.low.at() >= Some(Decimal::TEN);
+        // Most of a few are a few.
+        let is_large = count.unit().is_count() && self.extent.low.at() >= Some(Decimal::new(5, 1));
+        let least = if is_large { Decimal::ONE } else { Decimal::TEN };
+        let is_count = is_counted && count.per().is_none() && count.extent.low.at() >= Some(least);
         let is_share = self.unit().dimension() == Dimension::Proportion
             && self.sense.as_deref().is_none_or(|sense| *sense == Sense::Bare);
         is_share && is_count
