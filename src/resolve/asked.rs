@@ -2,6 +2,7 @@
 
 mod change;
 mod event;
+mod limit;
 mod money;
 mod outcome;
 mod rate;
@@ -75,25 +76,6 @@ pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
 /// What stands between the things that a question asks for.
 const LINKS: &[&str] = &[" and ", ", ", " & ", "; "];
 
-/// Words that ask for the least that is allowed or needed.
-const LEAST: &[&str] = &["minimum", "least", "must", "required"];
-
-/// Words for the most there may be, or that something can hold.
-const LIMITS: &[&str] = &["limit", "limits", "maximum", "ceiling", "cap", "capacity"];
-const MOST: &[&str] = &[
-    "most that",
-    "most a ",
-    "most one",
-    "most you",
-    "most anyone",
-    "at most",
-    "may carry",
-    "can carry",
-    "may hold",
-    "can hold",
-    "licensed for",
-];
-
 /// Whether the answer is an amount, a difference of two, the end of what is allowed, or a score.
 pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
     const DIFFERENCES: &[&str] = &[
@@ -120,24 +102,8 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
         "cooling",
         "excess",
     ];
-    // Within what lies, is told by where it ends.
-    const ZONES: &[&str] = &[
-        "radius",
-        "zone",
-        "cordon",
-        "perimeter",
-        "evacuation distance",
-        "evacuation area",
-        "exclusion area",
-    ];
-    // What something is required, or sets in, from.
-    const SETTING_IN: &[&str] = &["automatic", "mandatory", "ordered", "required", "triggered"];
-    let is_threshold = has_word(question, &["threshold"])
-        || has_phrase(question, &["at which"]) && has_word(question, SETTING_IN);
-    if has_word(question, LIMITS) || has_word(question, ZONES) || has_phrase(question, MOST) || is_threshold {
-        Asked::Limit
-    } else if has_word(question, LEAST) {
-        Asked::Least
+    if let Some(end) = limit::asked(question) {
+        end
     } else if has_phrase(question, &["how often", "how many times"]) {
         Asked::Often
     } else if let Some(end) = end_asked(question) {
@@ -151,7 +117,10 @@ pub(super) fn of_amount(question: &Wording<'_>, texts: &[&str]) -> Asked {
     } else if has_word(question, &["score", "scoreline"]) || texts.iter().any(|text| is_score(text)) {
         Asked::Score
     } else {
-        outcome::asked(question).or_else(|| rating_asked(question)).unwrap_or_default()
+        outcome::asked(question)
+            .or_else(|| rating_asked(question))
+            .or_else(|| limit::highest(question))
+            .unwrap_or_default()
     }
 }
 

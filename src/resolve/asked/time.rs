@@ -1,7 +1,7 @@
 //! What the question of a fact asks for, where that is a time or a length of time.
 
 use super::super::wording::{Wording, begins_with, has_phrase, has_word};
-use super::LEAST;
+use super::limit::LEAST;
 use crate::value::{Asked, Seasons, Tense};
 
 /// Whether the last day of something is asked for, a stretch of time with both its ends, its beginning, or how long something
