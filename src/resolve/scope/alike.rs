@@ -42,6 +42,7 @@ fn weighty(remark: &str) -> Vec<String> {
     let remark = remark.strip_prefix("for ").filter(|rest| tells_length(rest)).unwrap_or(&remark);
     let words = remark.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words = words.map(|word| if word == "every" { "each" } else { word });
     let mut words: Vec<String> =
         words.filter(|word| !word.is_empty() && !LIGHT.contains(word)).map(str::to_owned).collect();
     if !words.iter().any(|word| word == "to") {
