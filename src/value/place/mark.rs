@@ -1,12 +1,13 @@
 //! Marks on a course or a line, by their number: `mile 20`, `the 20-mile mark`, `near kilometre 32`, `the 32nd kilometre`.
 
-use crate::value::number::ordinal;
+use crate::value::number::{have_turned_digits, ordinal};
 use crate::value::token::number_of;
 
 /// A mark, as a stretch from where the course begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     unit: Unit,
+    number: u64,
     /// In metres.
     from: u64,
     /// In metres.
@@ -57,6 +58,9 @@ pub(super) enum Marks {
     Apart,
 }
 
+/// What stands before the way along which a length is told: `278 km into the stage`.
+const ALONG: &[&str] = &[" into the ", " along the ", " from the start"];
+
 /// The mark that the words are; nothing where they tell more.
 pub(super) fn read(words: &str) -> Option<Mark> {
     const LOOSE: &[&str] = &["near", "around", "about", "before", "after", "past", "beyond", "approaching"];
@@ -65,7 +69,9 @@ pub(super) fn read(words: &str) -> Option<Mark> {
     (words.contains("ile") || words.contains("ilomet") || words.contains("km")).then_some(())?;
     let lower = words.to_lowercase();
     let (mut unit, mut number, mut is_near, mut is_mark) = (None, None, false, false);
-    for word in lower.split([' ', '-']).filter(|word| !word.is_empty()) {
+    let along = ALONG.iter().find_map(|way| lower.split_once(way)).map(|(length, _)| length);
+    is_mark |= along.is_some();
+    for word in along.unwrap_or(&lower).split([' ', '-']).filter(|word| !word.is_empty()) {
         let joined = word.strip_suffix("km").filter(|digits| !digits.is_empty());
         if let Some(found) = Unit::of(word) {
             is_mark |= number.is_none();
@@ -88,7 +94,7 @@ pub(super) fn read(words: &str) -> Option<Mark> {
     let from = at.saturating_sub(unit.metres() + room - unit.metres() / 2);
     let exact = if is_mark { Told::Exact } else { Told::Length };
     let told = if is_near { Told::Near } else { exact };
-    Some(Mark { unit, from, to: at.checked_add(room)?, told })
+    Some(Mark { unit, number, from, to: at.checked_add(room)?, told })
 }
 
 /// `20`, `twenty`, `20th`
@@ -106,6 +112,15 @@ impl Mark {
             let is_one = self.unit != other.unit || self.to == other.to || both.contains(&Told::Near);
             return is_one.then_some(Marks::Meet);
         }
-        (self.unit != other.unit && both == [Told::Exact; 2]).then_some(Marks::Apart)
+        let is_told = self.unit != other.unit && both == [Told::Exact; 2];
+        (is_told || self.is_slip_of(other)).then_some(Marks::Apart)
+    }
+
+    /// Whether one is the other with its digits turned, where nothing else could be meant: `kilometre 287`, `278km`.
+    fn is_slip_of(&self, other: &Self) -> bool {
+        let is_of_mark = [self.told, other.told].contains(&Told::Exact);
+        let is_loose = [self.told, other.told].contains(&Told::Near);
+        let is_turned = || have_turned_digits(&self.number.to_string(), &other.number.to_string());
+        self.unit == other.unit && is_of_mark && !is_loose && is_turned()
     }
 }
