@@ -101,6 +101,9 @@ fn spoken_part_at(text: &str) -> Option<(u32, u32, &str)> {
 
 /// Digits with separators and decimals: the number, how many decimals, the rest.
 fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
+    if let Some(read) = stops_and_comma(text) {
+        return Some(read);
+    }
     let Some((whole, rest)) = grouped_digits(text) else { return comma_decimal(text) };
     let decimals = rest.strip_prefix('.').and_then(plain_digits);
     let (written, count, rest) = match decimals {
@@ -110,6 +113,20 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
     };
     let value = Decimal::from_str_exact(&written).ok()?;
     Some((value, u32::try_from(count).ok()?, rest))
+}
+
+/// `1.234,56`, where a stop can only part thousands, since a comma stands behind it.
+fn stops_and_comma(text: &str) -> Option<(Decimal, u32, &str)> {
+    let (first, mut rest) = plain_digits(text).filter(|(first, _)| first.len() <= 3)?;
+    let mut whole = first.to_owned();
+    while let Some((group, after)) = rest.strip_prefix('.').and_then(plain_digits) {
+        whole.push_str(Some(group).filter(|group| group.len() == 3)?);
+        rest = after;
+    }
+    let (decimals, rest) = plain_digits(rest.strip_prefix(',')?)?;
+    let is_told = whole.len() > first.len() && decimals.len() <= 2 && !rest.starts_with([',', '.']);
+    let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok().filter(|_| is_told)?;
+    Some((value, u32::try_from(decimals.len()).ok()?, rest))
 }
 
 /// `1,2` where a comma can only stand before decimals: before a multiplier or a unit (`1,2 million`, `2,5 %`).
