@@ -28,7 +28,7 @@ pub(super) fn in_words(words: &str) -> Option<String> {
     let named = named.map(|(_, plain)| (*plain).to_owned());
     let spelt = named.or_else(|| crowns(words)).or_else(|| behind(words)).or_else(|| out_of(words));
     let spelt = spelt.or_else(|| not_out(words)).or_else(|| with_sign(words)).or_else(|| pressure(words));
-    let spelt = spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words));
+    let spelt = spelt.or_else(|| in_so_many(words)).or_else(|| without_peak(words)).or_else(|| pence(words));
     spelt
         .or_else(|| behind_first(words))
         .or_else(|| record(words))
@@ -137,6 +137,18 @@ fn is_peak(words: &str) -> bool {
 
 fn is_number(words: &str) -> bool {
     number::read(words).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// `twopenny`, `sixpence` and `2d.` as so many pence.
+fn pence(words: &str) -> Option<String> {
+    let in_one_word = ["penny", "pence"].iter().find_map(|coin| words.strip_suffix(coin));
+    let coined = in_one_word.map(|number| if number == "tup" { "two" } else { number });
+    let signed = || {
+        let number = words.strip_suffix("d.").or_else(|| words.strip_suffix('d'))?.trim_end();
+        number.ends_with(|c: char| c.is_numeric()).then_some(number)
+    };
+    let number = coined.or_else(signed).filter(|number| !number.ends_with(' ') && is_number(number))?;
+    Some(format!("{number} pence"))
 }
 
 fn crowns(words: &str) -> Option<String> {
