@@ -5,6 +5,7 @@
 //! only where it is near: far off, it is of something else (`£2,000 raised` beside `150 tickets at £8`).
 
 mod forms;
+mod instalments;
 mod pace;
 mod spread;
 

@@ -4,6 +4,7 @@ use super::super::super::number::{self, strip_phrase};
 use super::super::super::remark::group;
 use super::super::super::{Context, Dimension, Extent, Unit};
 use super::super::{Plain, Quantity, Sense, change, rates, reading, ties};
+use super::instalments;
 use crate::letters::{split_at_one, split_once};
 use crate::value::few::Few;
 use rust_decimal::Decimal;
@@ -36,7 +37,8 @@ pub(in crate::value::quantity) fn read(words: &str, context: &Context<'_>) -> Op
         let is_it = sum.extent.intersection(&total.extent).is_some_and(|common| !common.is_empty());
         return is_it.then(|| Quantity { printed: words.trim().to_owned(), ..sum });
     }
-    difference(words, context)
+    instalments::read(words, context)
+        .or_else(|| difference(words, context))
         .or_else(|| beyond(words, context))
         .or_else(|| multiple(words, context))
         .or_else(|| there_and_back(words, context))
@@ -93,7 +95,7 @@ fn beyond(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 /// An amount with another added or taken off.
-fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Option<Quantity> {
+pub(super) fn added(words: &str, (whole, part): (Quantity, Quantity), sign: Decimal) -> Option<Quantity> {
     let is_left = sign.is_sign_positive() || whole.extent.low.at() >= part.extent.high.at();
     let by = if sign.is_sign_positive() { part.as_level() } else { ties::turned(part.as_level()) };
     let is_on_one_line = whole.extent.axis == part.extent.axis && is_left;
@@ -195,7 +197,7 @@ fn at_price(words: &str, context: &Context<'_>) -> Option<Quantity> {
 }
 
 /// So many things of so much each.
-fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
+pub(super) fn product(words: &str, (things, each): (&str, &str), context: &Context<'_>) -> Option<Quantity> {
     let bare = Context { unit: None, ..*context };
     let things = amount(things, &bare).filter(|things| things.unit().is_count() && !things.is_bare())?;
     let each = amount(each, &bare)?;
@@ -350,7 +352,7 @@ fn begins_at_nought(whole: &Quantity) -> bool {
 }
 
 /// A plain amount of one unit, and nothing more.
-fn amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
+pub(super) fn amount(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let read = Quantity::of_one(reading::read(words.trim(), context).ok()?)?;
     matches!(read.sense.as_deref(), None | Some(Sense::Bare)).then_some(read)
 }
