@@ -117,14 +117,15 @@ fn read_decimal(text: &str) -> Option<(Decimal, u32, &str)> {
 
 /// `1.234,56`, where a stop can only part thousands, since a comma stands behind it.
 fn stops_and_comma(text: &str) -> Option<(Decimal, u32, &str)> {
-    let (first, mut rest) = plain_digits(text).filter(|(first, _)| first.len() <= 3)?;
+    let (first, mut rest) =
+        plain_digits(text).filter(|(first, _)| first.len() <= 3 && !first.starts_with('0'))?;
     let mut whole = first.to_owned();
     while let Some((group, after)) = rest.strip_prefix('.').and_then(plain_digits) {
         whole.push_str(Some(group).filter(|group| group.len() == 3)?);
         rest = after;
     }
     let (decimals, rest) = plain_digits(rest.strip_prefix(',')?)?;
-    let is_told = whole.len() > first.len() && decimals.len() <= 2 && !rest.starts_with([',', '.']);
+    let is_told = whole.len() > first.len() && !rest.starts_with([',', '.']);
     let value = Decimal::from_str_exact(&format!("{whole}.{decimals}")).ok().filter(|_| is_told)?;
     Some((value, u32::try_from(decimals.len()).ok()?, rest))
 }
