@@ -62,7 +62,7 @@ fn counts_without_number(word: &str) -> bool {
     ];
     WORDS.contains(&word)
         || word.len() > 5 && word.ends_with("est")
-        || word.ends_with("fold")
+        || ["fold", "penny", "pence"].iter().any(|end| word.ends_with(end))
         || number::decade(word).is_some()
 }
 
