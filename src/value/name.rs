@@ -56,6 +56,7 @@ use super::set::Set;
 use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 pub(super) use aged::is_age_behind;
+pub(super) use apart::is_street;
 pub(super) use called::names_owner;
 pub(super) use lettering::without_accents;
 use part::{Part, Role};
@@ -144,9 +145,11 @@ impl Name {
         if fits(&plain) {
             return plain;
         }
+        let byname = |name: &'_ Self| other_names::byname_behind(&name.words).map(str::to_owned);
+        let have_one_byname = byname(self).is_some_and(|own| byname(other) == Some(own));
         let tells_others = !self.others.is_empty() || !other.others.is_empty();
         let is_one = || self.names().any(|one| other.names().any(|two| fits(&comparison::compare(one, two))));
-        if tells_others && is_one() {
+        if tells_others && !have_one_byname && is_one() {
             return Comparison::new(Relation::Compatible, Why::Overlap);
         }
         let is_other = plain.why == Why::OtherName;

@@ -2,7 +2,7 @@
 
 use super::Name;
 use super::part::{Part, Role};
-use super::word_lists::{is_body_word, is_connector};
+use super::word_lists::{is_body_word, is_connector, is_one_body_word};
 use crate::letters::split_once;
 use crate::value::text::lower_case;
 
@@ -16,7 +16,7 @@ pub(super) fn is_abbreviation(short: &Name, long: &Name) -> bool {
     if let Some(initials) = with_aside(&short.words) {
         return is_initials_of(initials, long);
     }
-    let [only] = short.parts.as_slice() else { return false };
+    let Some(only) = only_beside_its_sort(short, long) else { return false };
     // A country may stand before a body that is told by its initials without it.
     let long = long.strip_prefix("the ").unwrap_or(long);
     let of_country = || COUNTRIES.iter().find_map(|country| long.strip_prefix(country));
@@ -26,6 +26,21 @@ pub(super) fn is_abbreviation(short: &Name, long: &Name) -> bool {
     only.role == Role::Proper
         && (are_theirs(&only.shown)
             || is_printed_as_word(&only.shown) && are_theirs(&only.shown.to_uppercase()))
+}
+
+/// The one word of a name, be it with the sort of body behind it that ends the other name: `TAWU`, of `the TAWU union`, beside
+/// `Transport and Allied Workers' Union`.
+fn only_beside_its_sort<'a>(body: &'a Name, long: &str) -> Option<&'a Part> {
+    let (only, sort) = match body.parts.as_slice() {
+        [only] => return Some(only),
+        [only, .., sort] => (only, sort),
+        [] => return None,
+    };
+    let last = lower_case(long.rsplit(' ').next()?);
+    let is_sort = sort.word == last || is_one_body_word(&sort.word, &last);
+    let is_plain = |part: &Part| part.role == Role::Descriptive && !is_connector(&part.word);
+    let between = body.parts.get(1..body.parts.len() - 1)?;
+    (is_sort && between.iter().all(is_plain)).then_some(only)
 }
 
 /// Whether each word of the first is one of the second, in order, cut short with a point as the titles of journals are in

@@ -178,7 +178,26 @@ pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
         "sea",
         "valley",
     ];
-    const ROADS: &[&str] = &[
+    let proper = |name: &'_ Name| -> Vec<String> {
+        let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Descriptive);
+        name.parts.iter().filter(is_word).map(|part| part.word.clone()).collect()
+    };
+    let (one, two) = (proper(first), proper(second));
+    let is_sort = |word: &String| SORTS.contains(&word.as_str());
+    let is_wide = one.last().is_some_and(|word| WIDE.contains(&word.as_str()));
+    let is_road = |words: &[String]| words.last().is_some_and(|word| is_street(word));
+    let are_namesakes = is_road(&one) && is_road(&two) && one.len() > 1 && one.first() == two.first();
+    let are_of_one_sort = one.last() == two.last() && !is_wide
+        || are_namesakes
+        || one.first().filter(|word| is_sort(word)).is_some_and(|sort| two.first() == Some(sort));
+    let is_building = |words: &[String]| words.last().is_some_and(|word| is_building(word));
+    let are_buildings = is_building(&one) && is_building(&two);
+    !are_told_apart(first, second) && !are_of_one_sort && !are_buildings
+}
+
+/// Whether a word, in small letters, is that of a street.
+pub(in crate::value) fn is_street(word: &str) -> bool {
+    const STREETS: &[&str] = &[
         "avenue",
         "boulevard",
         "close",
@@ -195,21 +214,7 @@ pub(super) fn may_lie_within(first: &Name, second: &Name) -> bool {
         "walk",
         "way",
     ];
-    let proper = |name: &'_ Name| -> Vec<String> {
-        let is_word = |part: &&Part| matches!(part.role, Role::Proper | Role::Descriptive);
-        name.parts.iter().filter(is_word).map(|part| part.word.clone()).collect()
-    };
-    let (one, two) = (proper(first), proper(second));
-    let is_sort = |word: &String| SORTS.contains(&word.as_str());
-    let is_wide = one.last().is_some_and(|word| WIDE.contains(&word.as_str()));
-    let is_road = |words: &[String]| words.last().is_some_and(|word| ROADS.contains(&word.as_str()));
-    let are_namesakes = is_road(&one) && is_road(&two) && one.len() > 1 && one.first() == two.first();
-    let are_of_one_sort = one.last() == two.last() && !is_wide
-        || are_namesakes
-        || one.first().filter(|word| is_sort(word)).is_some_and(|sort| two.first() == Some(sort));
-    let is_building = |words: &[String]| words.last().is_some_and(|word| is_building(word));
-    let are_buildings = is_building(&one) && is_building(&two);
-    !are_told_apart(first, second) && !are_of_one_sort && !are_buildings
+    STREETS.contains(&word)
 }
 
 /// Whether two buildings are called by one word, and what they are by others: `the Harrow Hotel`, `the Harrow Inn`.

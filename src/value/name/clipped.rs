@@ -1,10 +1,12 @@
 //! Given names that are cut short or made small: `Jo` of `Joachim`, `Sade` of `Folasade`, `Dougie` of `Douglas`.
 
+use super::short_forms::is_only_short;
+
 /// Whether one is the other cut short, or a pet form of it. A cut takes three letters or more, so that `Ann` and `Anne`, `Joan`
-/// and `Joanna` stay two.
+/// and `Joanna` stay two; or two where what is left is only known as a short form: `Sam` of `Samir`.
 pub(super) fn are_of_one_given_name(first: &str, second: &str) -> bool {
     let (short, long) = if first.len() < second.len() { (first, second) } else { (second, first) };
-    is_cut(short, long) || is_pet_form(short, long) || is_pet_form(long, short)
+    is_cut(short, long) || is_usual_front(short, long) || is_pet_form(short, long) || is_pet_form(long, short)
 }
 
 /// Whether a given name alone stands for a longer one with a surname behind it, by its front or as a pet form: `Ily` of `Ilyana`.
@@ -17,7 +19,8 @@ pub(super) fn begins_given_name(short: &str, given: &str) -> bool {
         let rest = given.strip_prefix(short);
         rest.is_some_and(|rest| !OTHERS.iter().any(|end| rest.ends_with(end))) && is_cut(short, given)
     };
-    short.chars().count() >= LEAST_LETTERS && (is_front() || is_pet_form(short, given))
+    short.chars().count() >= LEAST_LETTERS
+        && (is_front() || is_usual_front(short, given) || is_pet_form(short, given))
 }
 
 /// `Jo` of `Joachim`, `Tunde` of `Babatunde`.
@@ -30,6 +33,20 @@ fn is_cut(short: &str, long: &str) -> bool {
         || letters >= 2 && long.strip_prefix(short).is_some_and(|rest| !makes_another(short, rest));
     let is_tail = || letters >= LEAST_TAIL && long.ends_with(short);
     is_much && (is_front() || is_tail())
+}
+
+/// `Sam` of `Samir`: the short form of other names. What goes on as women's names do may be one: `Ron`, `Ronna`; `Jean`, `Jeanne`.
+fn is_usual_front(short: &str, long: &str) -> bool {
+    const LEAST_LETTERS: usize = 3;
+    const LEAST_TAKEN: usize = 2;
+    const WOMEN: &[&str] = &["a", "ne", "le"];
+    let is_front = |rest: &str| {
+        let may_be_woman = WOMEN.iter().any(|ending| rest.ends_with(ending));
+        rest.chars().count() >= LEAST_TAKEN && !may_be_woman && !makes_another(short, rest)
+    };
+    short.chars().count() >= LEAST_LETTERS
+        && long.strip_prefix(short).is_some_and(is_front)
+        && is_only_short(short)
 }
 
 /// Whether an ending makes the name of somebody else: of a woman out of a man's (`Paul`, `Pauline`), or a son's (`Robertson`).

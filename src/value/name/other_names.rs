@@ -4,6 +4,7 @@
 use super::acronym::is_initials_of;
 use super::lettering::is_near_miss;
 use super::part::{Part, Role};
+use crate::letters::split_once;
 use crate::value::text::{lower_case, plain_typography};
 
 /// Words before another name.
@@ -53,7 +54,8 @@ pub(super) fn told(words: &str, parts: &[Part]) -> Vec<String> {
     let pieces = pieces(words);
     let Some((first, rest)) = pieces.split_first() else { return Vec::new() };
     let others = rest.iter().filter_map(|piece| other(first, piece));
-    let names: Vec<String> = others.chain(nicknamed(parts)).collect();
+    let byname = byname_behind(words).map(str::to_owned);
+    let names: Vec<String> = others.chain(nicknamed(parts)).chain(byname).collect();
     if names.is_empty() { names } else { std::iter::once(first.clone()).chain(names).collect() }
 }
 
@@ -72,6 +74,17 @@ fn pieces(words: &str) -> Vec<String> {
         }
     }
     even.split(", ").map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// The second of two bynames, and no more: `the Tanner`, of `the Marsden, the Tanner`. Where two have it, it may be the place of
+/// both: `the Crown, the Strand`.
+pub(super) fn byname_behind(words: &str) -> Option<&str> {
+    let (first, second) = split_once(words, ", ")?;
+    let is_byname = |name: &str| {
+        let word = name.strip_prefix("the ").or_else(|| name.strip_prefix("The "));
+        word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic))
+    };
+    (is_byname(first) && is_byname(second)).then_some(second)
 }
 
 fn other(first: &str, piece: &str) -> Option<String> {

@@ -200,15 +200,23 @@ pub(super) fn is_one_name(first: &str, second: &str) -> bool {
 
 /// Whether one word or given name is a short form of the other, or both of a third.
 pub(super) fn is_short_form(first: &str, second: &str) -> bool {
-    static ROWS: LazyLock<Rows> = LazyLock::new(|| {
-        let names = GIVEN_NAMES.lines().filter(|row| !row.starts_with('#'));
-        Rows::of(ABBREVIATIONS.iter().copied().chain(names))
-    });
+    static ROWS: LazyLock<Rows> =
+        LazyLock::new(|| Rows::of(ABBREVIATIONS.iter().copied().chain(given_names())));
     ROWS.have_in_one(first, second)
 }
 
 /// Whether a word, in small letters, is a given name of the table, short or in full.
 pub(super) fn is_given_name(word: &str) -> bool {
-    let mut rows = GIVEN_NAMES.lines().filter(|row| !row.starts_with('#'));
+    let mut rows = given_names();
     rows.any(|row| row.split(' ').any(|name| name == word))
+}
+
+/// Whether a word, in small letters, is the short form of some given name of the table, and no name of it in full.
+pub(super) fn is_only_short(word: &str) -> bool {
+    let is_full = |row: &str| row.split(' ').next() == Some(word);
+    is_given_name(word) && !given_names().any(is_full)
+}
+
+fn given_names() -> impl Iterator<Item = &'static str> {
+    GIVEN_NAMES.lines().filter(|row| !row.starts_with('#'))
 }

@@ -98,7 +98,8 @@ fn is_term(clause: &str) -> bool {
 fn is_calling(clause: &str) -> bool {
     const OWNERS: &[&str] = &["its ", "his ", "her ", "their "];
     const NOUNS: &[&str] = &["title", "name", "codename", "alias", "pseudonym", "nickname"];
-    const CALLED: &[&str] = &["called", "known", "renamed", "rebranded", "retitled", "rechristened"];
+    const CALLED: &[&str] =
+        &["call", "calls", "called", "known", "renamed", "rebranded", "retitled", "rechristened"];
     let last = clause.rsplit(' ').next().unwrap_or_default();
     OWNERS.iter().any(|owner| clause.starts_with(owner)) && NOUNS.contains(&last)
         || clause.starts_with("as ") && clause.split([' ', ',']).any(|word| CALLED.contains(&word))
