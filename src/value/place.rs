@@ -12,6 +12,7 @@ mod apart;
 mod bearing;
 mod beside;
 mod mark;
+mod namesakes;
 mod places;
 mod roads;
 mod short;
@@ -60,14 +61,15 @@ impl Place {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
         let beside = beside::beside(&words).filter(|_| !context.places.knows(&places::key_of(&words)));
-        let names = split_at_commas(beside.unwrap_or(&words), context.places);
+        let told = beside.unwrap_or_else(|| beside::bare(&words));
+        let names = split_at_commas(told, context.places);
         if names.is_empty() {
             return Err(
                 Reason::new("a place holds no name").help("write the place, or `Place, larger place`")
             );
         }
         let chain = chain_of(&names, context.places);
-        let wider = wider_chain(beside.unwrap_or(&words), &names, (&chain, context.places));
+        let wider = wider_chain(told, &names, (&chain, context.places));
         let is_known = beside.is_none()
             && names.iter().all(|name| context.places.knows(name))
             && names
@@ -119,6 +121,8 @@ impl Place {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else if !self.is_origin && apart::are_two_names(&self.words, &other.words) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
+        } else if let Some(why) = namesakes::apart(&self.words, &other.words).filter(|_| !self.is_origin) {
+            Comparison::new(Relation::Conflicting, why)
         } else {
             Comparison::new(Relation::Incomparable, Why::UnknownPlace)
         }

@@ -136,6 +136,24 @@ pub(super) fn beside(words: &str) -> Option<&str> {
     }
 }
 
+/// The name of a place without what only says that it is one where somebody is: `Lowick`, of `based in Lowick` and `Lowick-based`;
+/// `Osterby`, of `this town (Osterby)`.
+pub(super) fn bare(words: &str) -> &str {
+    const LEADS: &[&str] = &["based in ", "based at ", "of "];
+    const HERE: &[&str] = &["here", "there", "town", "city", "village", "capital", "port"];
+    const POINTING: &[&str] = &["this ", "the ", "our ", "that "];
+    let named = || {
+        let (pointed, name) = words.strip_suffix(')')?.split_once(" (")?;
+        let sort = POINTING.iter().find_map(|lead| pointed.strip_prefix(lead)).unwrap_or(pointed);
+        (HERE.contains(&sort) && !name.contains('(')).then_some(name)
+    };
+    let based = || {
+        let lead = LEADS.iter().find_map(|lead| words.strip_prefix(lead));
+        lead.or_else(|| words.strip_suffix("-based"))
+    };
+    named().or_else(based).filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(words)
+}
+
 /// The place of which a side is told in small letters: `London` of `east London`. With a capital it may be a name of its own, as
 /// of `East Timor`.
 pub(super) fn of_side(words: &str) -> Option<&str> {

@@ -40,12 +40,14 @@ pub(super) fn is_short_of(short: &str, long: &str) -> bool {
 }
 
 /// Whether the first only tells by its sort what the second has a name for: `a nearby church hall`, `St Brannoc's church hall`; `the
-/// customs hall`, `Old Customs Hall`.
+/// customs hall`, `Old Customs Hall`. Where it tells what lies around, which is held against the other's by itself, it may be
+/// without an article: `court in Ostley`.
 pub(super) fn is_sort_of(sort: &str, name: &str) -> bool {
     const NEARBY: &[&str] = &["local ", "nearby ", "neighboring ", "neighbouring "];
-    let Some(noun) = ["a ", "an ", "the "].iter().find_map(|article| sort.strip_prefix(article)) else {
-        return false;
-    };
+    let (sort, around) = sort.split_once(" in ").map_or((sort, None), |(head, tail)| (head, Some(tail)));
+    let bare = ["a ", "an ", "the "].iter().find_map(|article| sort.strip_prefix(article));
+    let Some(noun) = bare.or_else(|| around.map(|_| sort)) else { return false };
+    let name = name.split(" in ").next().unwrap_or(name);
     let noun = NEARBY.iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
     let head = name.split([',', '(']).next().unwrap_or_default().trim();
     let proper = head.to_lowercase().strip_suffix(noun).map(str::len).and_then(|end| head.get(..end));
