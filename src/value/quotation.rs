@@ -10,10 +10,10 @@
 //! | a number or a negation left out inside a sentence; a `not` before a `…` or cut off at an end; other words | conflicting |
 //! | a clause without what denies it (`I don't think`) | conflicting |
 //! | hardly a word in common: both may have been said | incomparable |
-//! | indirect speech that says what the other denies, in its words | conflicting |
+//! | indirect speech that says what the other denies, in its words, or another number | conflicting |
 //! | indirect speech, in whatever other words | compatible, *indirect* |
 //!
-//! Indirect speech gives the sense and not the words, so its wording shows no conflict, but for a `not` that is lost. The rules are those of news style guides (a quotation may be cut,
+//! Indirect speech gives the sense and not the words, so its wording shows no conflict, but for a `not` that is lost or a number that is exchanged. The rules are those of news style guides (a quotation may be cut,
 //! with a mark inside a sentence, and its words may not be changed).
 
 mod beside;
@@ -154,10 +154,12 @@ impl Quotation {
         are_quoted && (is_report(self, other) || is_report(other, self))
     }
 
-    /// A report may use other words, and not say what was denied.
+    /// A report may use other words, and not say what was denied, nor another number in the same words.
     fn compare_reported(&self, other: &Self) -> Comparison {
         if reported::is_contrary(&self.tokens, &other.tokens) {
             Comparison::new(Relation::Conflicting, Why::Denied)
+        } else if reported::tells_other_number(&self.tokens, &other.tokens) {
+            Comparison::new(Relation::Conflicting, Why::OtherNumber)
         } else {
             Comparison::new(Relation::Compatible, Why::IndirectSpeech)
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 /// A number without a hedge, and the place of its last digit: a hundred of `500`, a tenth of `32.4`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Told {
     pub(super) value: Decimal,
     pub(super) step: Decimal,

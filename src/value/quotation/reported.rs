@@ -1,11 +1,13 @@
-//! A `not` that a report loses or puts in: what it tells is the contrary of what was said.
+//! A `not` that a report loses or puts in, or a number that it exchanges: what it tells is not what was said.
 //!
 //! A report may choose its words, so it is held against what was said only where it has the same ones. Sentence by
 //! sentence those that carry the matter are the same in the same order, but for tense and person, and one of the two has
-//! a negation.
+//! a negation, or another number.
 
 use super::speech::is_negation;
+use crate::value::rounded::Told;
 use crate::value::token::{Pause, Token, atoms};
+use rust_decimal::Decimal;
 
 /// Words that a report drops or adds without a change of sense.
 const PASSING: &[&str] = &[
@@ -82,7 +84,7 @@ const FORMS: &[(&str, &[&str])] = &[
 const MOST_SENTENCES: usize = 100;
 
 /// A word of a sentence that a report keeps.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Kept {
     /// One that carries the matter, in its basic form.
     Matter(String),
@@ -113,6 +115,14 @@ pub(super) fn is_contrary(first: &[Token], second: &[Token]) -> bool {
     // What both have settles what was said.
     !first.iter().any(|one| second.contains(one))
         && first.iter().any(|one| second.iter().any(|other| one.denies(other) || other.denies(one)))
+}
+
+/// Whether one tells in the words of the other another number, which is not the same one rounded: `for thirty years`, `for twenty
+/// years`.
+pub(super) fn tells_other_number(first: &[Token], second: &[Token]) -> bool {
+    let (first, second) = (sentences(first), sentences(second));
+    !first.iter().any(|one| second.contains(one))
+        && first.iter().any(|one| second.iter().any(|other| one.is_of_other_number(other)))
 }
 
 fn sentences(tokens: &[Token]) -> Vec<Said> {
@@ -173,6 +183,43 @@ impl Said {
             && other.negations == 0
             && !is_moved
             && in_common(&self.words, &other.words).is_some_and(|matter| matter >= LEAST_MATTER)
+    }
+}
+
+impl Said {
+    /// Whether it is what the other says, but for one number.
+    fn is_of_other_number(&self, other: &Self) -> bool {
+        /// The fewest words of matter in common, the number aside, by which both can only tell of one saying.
+        const LEAST_MATTER: usize = 4;
+        let (own, others) = (self.numbers(), other.numbers());
+        let mut apart = own.iter().zip(&others).filter(|(one, other)| one.1 != other.1);
+        let Some((one, another)) =
+            apart.next().filter(|_| own.len() == others.len() && apart.next().is_none())
+        else {
+            return false;
+        };
+        let is_rounded = || one.1.is_rounded_from(another.1) || another.1.is_rounded_from(one.1);
+        let mut words = self.words.clone();
+        if let (Some(word), Some(told)) = (words.get_mut(one.0), other.words.get(another.0)) {
+            word.clone_from(told);
+        }
+        self.negations == other.negations
+            && !is_rounded()
+            && in_common(&words, &other.words).is_some_and(|matter| matter > LEAST_MATTER)
+    }
+
+    /// The whole numbers above one that it tells, with their places.
+    fn numbers(&self) -> Vec<(usize, Told)> {
+        let number = |word: &Kept| match word {
+            Kept::Matter(word) => word.parse::<u32>().ok().filter(|number| *number > 1),
+            Kept::Person(_) | Kept::Turn => None,
+        };
+        let told = |number: u32| {
+            let noughts = number.to_string().bytes().rev().take_while(|digit| *digit == b'0').count();
+            let step = std::iter::repeat_n(Decimal::TEN, noughts).product();
+            Told { value: number.into(), step }
+        };
+        self.words.iter().enumerate().filter_map(|(at, word)| Some((at, told(number(word)?)))).collect()
     }
 }
 
