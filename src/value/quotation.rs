@@ -2,8 +2,8 @@
 //!
 //! | what differs | relation |
 //! |---|---|
-//! | punctuation, case, the style of the marks, `…` at an end | same |
-//! | house style: digits, contractions, spelling, masked swearing, `[the couple]` for `they` | compatible |
+//! | punctuation, case, the style of the marks, `…` at an end, contractions (`doesn't`) | same |
+//! | house style: digits, spelling, masked swearing, `[the couple]` for `they` | compatible |
 //! | times, sums, units and days in other words (`3pm`, `three o'clock`), and dialect | compatible |
 //! | a contiguous part; parts that overlap; what a `…` stands for | compatible, *shortened* |
 //! | words left out inside without a mark, by one of the two; whole sentences, by either | compatible, *omission* |
@@ -36,7 +36,7 @@ use std::sync::Arc;
 
 use super::route::Course;
 use super::text::checked;
-use super::token::{Token, align, tokenize, write_edits};
+use super::token::{Token, align, tokenize, uncontracted, write_edits};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route};
 
 /// Whether the words are the speaker's own.
@@ -213,7 +213,7 @@ impl Quotation {
         Some(Comparison::new(Relation::Compatible, why))
     }
 
-    /// The words without punctuation, with the omissions marked inside them and the form.
+    /// The words without punctuation and contractions, with the omissions marked inside them and the form.
     pub(super) fn key(&self) -> String {
         let mut key = String::from(match self.form {
             Form::Direct => "direct:",
@@ -227,7 +227,7 @@ impl Quotation {
                 key.extend([" [", token.word.as_str(), "]"]);
             } else {
                 key.push(' ');
-                key.push_str(&token.word);
+                key.push_str(&uncontracted(&token.word));
             }
         }
         key

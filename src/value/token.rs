@@ -13,7 +13,7 @@ mod spelling;
 pub(super) use alignment::{Stretch, align, starts_sentence};
 pub(super) use numeral::is_one_number;
 pub use numeral::{is_number, number_of};
-pub(super) use rendering::{atoms, is_one_rendering};
+pub(super) use rendering::{atoms, is_one_rendering, uncontracted};
 pub(super) use scanner::tokenize;
 pub(super) use spelling::one_spelling;
 

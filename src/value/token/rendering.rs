@@ -44,6 +44,24 @@ pub(in crate::value) fn atoms(tokens: &[Token]) -> Vec<String> {
     join_numerals(tokens.iter().flat_map(|token| to_atoms(&token.word)).collect())
 }
 
+/// A word in lower case without what it contracts, where that is one word for certain: `does not`, of `doesn't`; `'s` and `'d` may be
+/// of several.
+pub(in crate::value) fn uncontracted(word: &str) -> Cow<'_, str> {
+    const WHOLE: &[(&str, &str)] =
+        &[("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("shan't", "shall not")];
+    const ENDINGS: &[(&str, &str)] =
+        &[("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will")];
+    if !word.contains('\'') && word != "cannot" {
+        return Cow::Borrowed(word);
+    }
+    if let Some((_, whole)) = WHOLE.iter().find(|(own, _)| *own == word) {
+        return Cow::Borrowed(whole);
+    }
+    let stem = |ending: &str| word.strip_suffix(ending).filter(|stem| !stem.is_empty());
+    let found = ENDINGS.iter().find_map(|(ending, full)| Some((stem(ending)?, full)));
+    found.map_or(Cow::Borrowed(word), |(stem, full)| Cow::Owned(format!("{} {full}", uncontracted(stem))))
+}
+
 /// Word breaks say nothing in words (`any more`), but everything in numbers (`2 5`).
 fn has_no_digit(atoms: &[String]) -> bool {
     !atoms.iter().any(|atom| atom.contains(char::is_numeric))
