@@ -1,9 +1,10 @@
 //! Free text, and the foldings that all kinds made of words share.
 //!
 //! Two texts are the same when nothing but Unicode form (NFC, UAX #15), white space, case, typography, a leading article,
-//! British or American spelling, a final full stop and the words of a short denial (`not opened`, `none opened`) tells them
-//! apart. Everything else needs a person, so it is incomparable, unless the one lists the other among others, tells that
-//! nothing is known, breaks its words otherwise or is told of another day.
+//! British or American spelling, a final full stop, the words of a short denial (`not opened`, `none opened`) and other words of
+//! one sense (`acquitted`, `cleared of all charges`) tells them apart. Everything else needs a person, so it is incomparable,
+//! unless the one lists the other among others, says more in brackets, tells that nothing is known, breaks its words
+//! otherwise or is told of another day.
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
 //! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a
 //! trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
@@ -17,6 +18,7 @@ mod listed;
 mod ordinal;
 mod sides;
 mod vote;
+mod wording;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -50,11 +52,13 @@ pub struct Text {
 impl Text {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
+        let asked = context.hints.asked;
         let key = saying_key(&words);
-        let key = denial::plain(&key, context.hints.asked).unwrap_or(key);
-        let kinship = if context.hints.asked == Asked::Kinship { kinship::read(&words) } else { None };
-        let side = sides::read(&words, context.hints.asked);
-        let route = route::read(&words, context.hints.asked);
+        let key = denial::plain(&key, asked).unwrap_or(key);
+        let key = wording::plain(&key);
+        let kinship = if asked == Asked::Kinship { kinship::read(&words) } else { None };
+        let side = sides::read(&key, asked).or_else(|| sides::read(&words, asked));
+        let route = route::read(&words, asked);
         Ok(Self { words, key, kinship, side, route })
     }
 
@@ -102,6 +106,9 @@ impl Text {
         if is_untold(&self.key) || is_untold(&other.key) {
             return Some(Comparison::new(Relation::Compatible, Why::Overlap));
         }
+        if is_said_in_brackets(&self.key, &other.key) || is_said_in_brackets(&other.key, &self.key) {
+            return Some(Comparison::new(Relation::Compatible, Why::PartsLeftOut));
+        }
         // What has a digit may be a number, but for codes in capitals: `AB12 CDE`.
         let joined = |text: &Self| {
             let letters: String = text.key.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
@@ -133,6 +140,12 @@ impl fmt::Display for Text {
     }
 }
 
+/// Whether the first is the second with a remark in brackets behind it: `B (sound, minor defects)`.
+fn is_said_in_brackets(long: &str, short: &str) -> bool {
+    let said = long.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
+    said.is_some_and(|(said, remark)| said == short && !remark.contains(['(', ')']))
+}
+
 /// Whether a key tells that nothing is known yet, so that whatever others tell can be true.
 fn is_untold(key: &str) -> bool {
     const OPEN: &[&str] = &[
@@ -144,6 +157,8 @@ fn is_untold(key: &str) -> bool {
         "not determined",
         "not yet determined",
         "yet to be determined",
+        "too early to say",
+        "too early to tell",
     ];
     untold::is_all(key) || OPEN.contains(&key)
 }

@@ -24,10 +24,13 @@ pub(super) fn beside(one: &str, other: &str) -> Option<Comparison> {
     })
 }
 
-/// The two sides of a vote, the higher one first: `by four votes to one`, `9-0`. `Two to three of them` tells none.
+/// The two sides of a vote, the higher one first: `by four votes to one`, `9-0`, `a majority of 11 to one`. `Two to three of them` tells none.
 fn sides(words: &str) -> Option<[u64; 2]> {
     let lower = words.to_lowercase().replace(['\u{2013}', '-'], " to ");
     let words = lower.strip_prefix("by ").unwrap_or(&lower);
+    let words = words.strip_prefix("a ").unwrap_or(words);
+    let words =
+        words.strip_prefix("majority of ").or_else(|| words.strip_suffix(" majority")).unwrap_or(words);
     let words = words.strip_suffix(" votes").or_else(|| words.strip_suffix(" vote")).unwrap_or(words);
     let number = |word: &str| number_of(word).or_else(|| word.parse().ok()).or((word == "nil").then_some(0));
     let (one, other) = match words.split_whitespace().collect::<Vec<_>>().as_slice() {
