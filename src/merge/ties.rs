@@ -1,5 +1,5 @@
 //! Readings that a third one ties: two parts of a quotation that it has in full, two amounts in the units of one, the two
-//! levels of a change, a place and a larger one in which it says that it lies.
+//! levels of a change, a place and a larger one in which it says that it lies, two texts that it lists.
 
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
@@ -26,6 +26,11 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
                 &|_| true,
             );
         }
+        Kind::Text => {
+            bridge_by(pairs, Relation::Incomparable, &|pair, third| is_listed(pair, third, groups), &|_| {
+                true
+            });
+        }
         Kind::Name => bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true),
         Kind::Quantity => {
             let is_told_in_two_ways =
@@ -34,7 +39,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             part_levels(groups, pairs);
             part_counts(groups, pairs);
         }
-        Kind::Text | Kind::Date | Kind::Age | Kind::Duration | Kind::Set => {}
+        Kind::Date | Kind::Age | Kind::Duration | Kind::Set => {}
     }
 }
 
@@ -95,6 +100,13 @@ fn is_told_around(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
     let detail = |at: usize| groups.get(at).map(|group| group.value.detail());
     let part = if third == pair.first { pair.second } else { pair.first };
     matches!(pair.ground, Ground::Values(Why::Within | Why::PartsLeftOut)) && detail(part) < detail(third)
+}
+
+/// Whether the third lists the other of the pair among others: `owner`, of `owner and managing director`.
+fn is_listed(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
+    let length = |at: usize| groups.get(at).map(|group| group.value.to_string().len());
+    let part = if third == pair.first { pair.second } else { pair.first };
+    matches!(pair.ground, Ground::Values(Why::Subset)) && length(part) < length(third)
 }
 
 /// Whether the one of the pair is the third without its beginning or its end, which the third does not lack: two such parts have

@@ -4,7 +4,7 @@
 //! British or American spelling, a final full stop, the words of a short denial (`not opened`, `none opened`) and other words of
 //! one sense (`acquitted`, `cleared of all charges`) tells them apart. Everything else needs a person, so it is incomparable,
 //! unless the one lists the other among others, says more in brackets, tells that nothing is known, breaks its words
-//! otherwise or is told of another day.
+//! otherwise, is told of another day or may name one post (`boss`, `chief executive`).
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
 //! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a
 //! trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
@@ -16,6 +16,7 @@ mod denial;
 mod kinship;
 mod listed;
 mod ordinal;
+mod posts;
 mod sides;
 mod vote;
 mod wording;
@@ -55,7 +56,7 @@ impl Text {
         let asked = context.hints.asked;
         let key = saying_key(&words);
         let key = denial::plain(&key, asked).unwrap_or(key);
-        let key = wording::plain(&key);
+        let key = posts::turned(&key).unwrap_or_else(|| wording::plain(&key));
         let kinship = if asked == Asked::Kinship { kinship::read(&words) } else { None };
         let side = sides::read(&key, asked).or_else(|| sides::read(&words, asked));
         let route = route::read(&words, asked);
@@ -97,6 +98,7 @@ impl Text {
             Some(Kindred::Unclear) => Comparison::new(Relation::Incomparable, Why::OtherText),
             None => listed::beside(&self.key, &other.key)
                 .or_else(|| self.compare_words(other))
+                .or_else(|| posts::beside(&self.words, &other.words))
                 .unwrap_or_else(|| Comparison::new(Relation::Incomparable, Why::OtherText)),
         }
     }
