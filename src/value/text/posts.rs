@@ -8,7 +8,7 @@ use crate::value::{Comparison, Relation, Why};
 
 /// Titles, each row with those of one post.
 const TITLES: &[&[&str]] = &[
-    &["chief executive", "chief executive officer", "ceo"],
+    &["chief executive", "chief executive officer", "chief exec", "ceo"],
     &["managing director", "md"],
     &["director general", "director-general"],
     &["general manager"],
@@ -79,6 +79,9 @@ const VERBS: &[(&str, &str)] = &[
     ("captains", "captain"),
     ("skippers", "captain"),
 ];
+
+/// What may stand before such a verb.
+const WHO: &[&str] = &["who ", "man who ", "woman who ", "person who "];
 
 /// What stands in small letters before a title and says of what it is the post.
 const BODIES: &[&str] = &[
@@ -202,7 +205,8 @@ fn read_one(words: &str) -> Option<Post> {
         Some(post(title_of(title)?, body))
     };
     let does = || {
-        let (verb, body) = words.strip_prefix("who ").unwrap_or(words).split_once(' ')?;
+        let (verb, body) =
+            WHO.iter().find_map(|who| words.strip_prefix(who)).unwrap_or(words).split_once(' ')?;
         let (_, title) = VERBS.iter().find(|(own, _)| *own == verb)?;
         Some(post(title_of(title)?, body))
     };
