@@ -231,24 +231,24 @@ fn close_lists(claims: &mut [ReadClaim<'_>], question: &str, label: &str) {
             claim.value = closed.into();
         }
     }
-    tell_retold_lists(claims);
+    settle_lists(claims, question, label);
 }
 
-/// Tells of lists that another source tells too, in words of its own.
-fn tell_retold_lists(claims: &mut [ReadClaim<'_>]) {
+/// Tells of lists that another source tells too, in words of its own, and of those that no other shows to be a choice.
+fn settle_lists(claims: &mut [ReadClaim<'_>], question: &str, label: &str) {
     // Every list is held against the others.
     const MOST: usize = 32;
-    let retold = |at: usize, read: &ReadClaim<'_>| {
+    let settled = |at: usize, read: &ReadClaim<'_>| {
         let is_other = |other: &&ReadClaim<'_>| {
             other.claim.source != read.claim.source && other.raw.excerpt.text() != read.raw.excerpt.text()
         };
         let others = claims.iter().take(MOST).filter(is_other).map(|other| &*other.claim.value);
-        Some((at, read.claim.value.retold_among(&others.collect::<Vec<_>>())?))
+        Some((at, read.claim.value.settled_among(&others.collect::<Vec<_>>(), question, label)?))
     };
     let all = claims.iter().take(MOST).enumerate();
     let lists = all.filter(|(_, read)| read.claim.value.kind() == Kind::Set);
-    let retold: Vec<_> = lists.filter_map(|(at, read)| retold(at, read)).collect();
-    for (at, value) in retold {
+    let settled: Vec<_> = lists.filter_map(|(at, read)| settled(at, read)).collect();
+    for (at, value) in settled {
         if let Some(read) = claims.get_mut(at) {
             read.claim.value = value.into();
         }

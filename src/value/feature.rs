@@ -147,14 +147,15 @@ impl Value {
         if let Self::Set(set) = self { set.closed_by(excerpt, question, label).map(Self::Set) } else { None }
     }
 
-    /// The list as one that one of the others tells too; see [`Set::retold_among`](super::Set).
-    pub fn retold_among(&self, others: &[&Self]) -> Option<Self> {
+    /// The list as one that one of the others tells too, or of which none shows that it is a choice; see
+    /// [`Set::settled_among`](super::Set).
+    pub fn settled_among(&self, others: &[&Self], question: &str, label: &str) -> Option<Self> {
         let Self::Set(set) = self else { return None };
         let others: Vec<_> = others
             .iter()
             .filter_map(|other| if let Self::Set(set) = other { Some(set) } else { None })
             .collect();
-        set.retold_among(&others).map(Self::Set)
+        set.settled_among(&others, question, label).map(Self::Set)
     }
 
     /// Whether both say the same of how many there are besides those that they list; of other kinds, always.

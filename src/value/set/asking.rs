@@ -3,6 +3,7 @@
 use super::counted::in_singular;
 use super::excerpt::{BY_AND_BY, words};
 use crate::value::remark::{group, state};
+use std::borrow::Cow;
 
 /// Between a number and what it counts.
 const MOST_ADJECTIVES: usize = 3;
@@ -53,10 +54,80 @@ impl<'a> Asking<'a> {
         self.words().any(|word| matches!(word, "who" | "whom" | "whose") || group(word).is_some())
     }
 
+    /// Whether it asks for something of which there is always more, so that each source tells what it finds worth telling.
+    pub(super) fn is_of_open_class(&self) -> bool {
+        let is_open =
+            |word: &str| OPEN_CLASSES.contains(&word) || OPEN_CLASSES.contains(&in_singular(word).as_str());
+        self.words().any(is_open)
+    }
+
+    /// An excerpt without its words for others where these are what is asked for: `four further objects`, of `What else did they
+    /// find?`.
+    pub(super) fn without_others<'t>(&self, excerpt: &'t str) -> Cow<'t, str> {
+        const ASKING: &[&str] = &["else", "other", "others"];
+        const OTHERS: &[&str] = &[" other ", " further ", " more "];
+        if !self.words().any(|word| ASKING.contains(&word)) {
+            return excerpt.into();
+        }
+        OTHERS.iter().fold(excerpt.into(), |text, word| text.replace(word, " ").into())
+    }
+
     fn words(&self) -> impl Iterator<Item = &'a str> {
         words(self.question).chain(words(self.label))
     }
 }
+
+/// Words for what has no number.
+const OPEN_CLASSES: &[&str] = &[
+    "advantage",
+    "aim",
+    "argument",
+    "benefit",
+    "cause",
+    "change",
+    "claim",
+    "complaint",
+    "concern",
+    "consequence",
+    "criticism",
+    "danger",
+    "difficulty",
+    "disadvantage",
+    "effect",
+    "example",
+    "explanation",
+    "factor",
+    "feature",
+    "goal",
+    "hobby",
+    "idea",
+    "improvement",
+    "influence",
+    "interest",
+    "issue",
+    "measure",
+    "motive",
+    "objection",
+    "precaution",
+    "priority",
+    "problem",
+    "promise",
+    "quality",
+    "reason",
+    "risk",
+    "sign",
+    "species",
+    "step",
+    "symptom",
+    "theme",
+    "threat",
+    "topic",
+    "trait",
+    "use",
+    "why",
+    "wish",
+    "worry",
+];
 
 impl Sort {
     pub(super) fn of(noun: &str) -> Self {

@@ -13,7 +13,7 @@ use super::whole::Whole;
 use super::{Member, Set, people};
 use crate::letters::lower;
 use crate::value::number::{self, Number};
-use crate::value::remark::{group, state};
+use crate::value::remark::group;
 use crate::value::{Comparison, Relation, Why};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -139,6 +139,8 @@ pub(super) enum Closing {
     Sentence,
     /// So it does, with words between that say more of the members.
     AmongWords,
+    /// Its excerpt names it in the first way, and nothing that others tell shows it to be a choice.
+    Longest,
     /// Its excerpt names it in either way, and another source tells the same list.
     Retold,
     /// Its excerpt tells as many, or that it is these only.
@@ -236,9 +238,10 @@ impl Set {
     }
 
     fn is_counted_in(&self, excerpt: &str, asking: &Asking<'_>) -> bool {
-        if words(excerpt).any(|word| BY_AND_BY.contains(&word) || state(word).is_some()) {
+        if words(excerpt).any(|word| self.is_by_and_by(word)) {
             return false;
         }
+        let excerpt = &asking.without_others(excerpt);
         // `Two of the trustees, Pell and Haas, resigned`, of who resigned.
         let is_answer =
             words(asking.question).filter(|word| is_asked(word)).all(|word| excerpt.contains(word));
@@ -257,6 +260,13 @@ impl Set {
                 is_of_all(after) && is_of_them(after) && self.is_counted_at(before, after)
             })
         })
+    }
+
+    /// Whether a word tells what becomes known by and by, and is none of a thing in the list: `missing cavity barriers`. People
+    /// are named by and by; who names things says which there are.
+    pub(super) fn is_by_and_by(&self, word: &str) -> bool {
+        let is_own = || self.members.iter().any(|member| words(&member.words).any(|own| own == word));
+        is_by_and_by(word) && !(self.are_things() && (word == "named" || is_own()))
     }
 
     /// Whether no member is a name or tells of people.

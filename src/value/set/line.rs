@@ -39,7 +39,7 @@ const LONGEST_NUMBER: usize = 13;
 const MORE: &[&str] = &["others", "other", "more", "etc", "so on"];
 
 /// Words behind members that are some of those told before: `all six, Ann among them`.
-const SOME: &[&str] = &[" among them", " among others", " included"];
+const SOME: &[&str] = &[", among others", " among them", " among others", " included"];
 
 /// Words between a count and what is said of those.
 const VERBS: &[&str] = &[" are ", " were ", " have ", " had ", " will ", " remain ", " made ", " took "];
@@ -52,7 +52,10 @@ pub(super) fn split(words: &str) -> Line<'_> {
         return line;
     }
     let (words, out) = outside::part(words);
-    let some = SOME.iter().find_map(|end| words.strip_suffix(end)).filter(|words| words.contains(", "));
+    let some = SOME
+        .iter()
+        .find_map(|end| words.strip_suffix(end))
+        .filter(|words| words.contains(", ") || words.contains(" and "));
     let (counted, words) = without_count(some.unwrap_or(words));
     let only = only(words);
     let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));

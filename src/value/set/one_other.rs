@@ -1,11 +1,13 @@
 //! Lists that name as many and differ in one member.
 
+use super::asking::Asking;
 use super::contrary::are_told_contrary;
 use super::distinct::{are_one_told_otherwise, differ_in_one};
 use super::excerpt::Closing;
 use super::matching::{Matching, are_few};
 use super::nations::may_be_from_within;
 use super::{Member, Set};
+use crate::letters::lower;
 use crate::value::have_turned_digits;
 
 impl Set {
@@ -25,7 +27,7 @@ impl Set {
         let (ones, others) = (matching.only_first.as_slice(), matching.only_second.as_slice());
         let are_told = || match (ones, others) {
             ([one], [another]) if is_other(one, another) => true,
-            ([_], [_]) | ([_, _], [_, _]) if self.is_told_again_beside(other) => {
+            ([_], [_]) | ([_, _], [_, _]) if self.is_whole_beside(other) => {
                 ones.len() < self.members.len() && differ_in_one(ones, others)
             }
             (ones, others) => {
@@ -37,25 +39,84 @@ impl Set {
         !is_open && self.members.len() > 1 && self.members.len() == other.members.len() && are_told()
     }
 
-    /// Whether the excerpts of both name them in one breath, and another source tells one of them too, so that they are no
-    /// examples.
-    fn is_told_again_beside(&self, other: &Self) -> bool {
+    /// Whether the excerpts of both name them in one breath, and they are no examples: no list of the fact shows that they are,
+    /// another source tells one of them too, or an excerpt counts one of them.
+    fn is_whole_beside(&self, other: &Self) -> bool {
         let closings = [self.closing, other.closing];
-        closings.contains(&Closing::Retold)
-            && closings
-                .iter()
-                .all(|closing| matches!(closing, Closing::Sentence | Closing::AmongWords | Closing::Retold))
+        let is_named = |closing: &Closing| {
+            matches!(
+                closing,
+                Closing::Sentence
+                    | Closing::AmongWords
+                    | Closing::Longest
+                    | Closing::Retold
+                    | Closing::Excerpt
+            )
+        };
+        let is_told_again = |closing: &Closing| matches!(closing, Closing::Retold | Closing::Excerpt);
+        closings.iter().all(is_named)
+            && (closings.iter().any(is_told_again)
+                || closings.iter().all(|closing| *closing == Closing::Longest))
     }
 
-    /// The same as a list that another source tells too, where no list of the fact tells more or says that there is more.
-    pub(in crate::value) fn retold_among(&self, others: &[&Self]) -> Option<Self> {
-        let is_more = |other: &&&Self| {
+    /// The same as a list that another source tells too, or that nothing shows to be a choice.
+    pub(in crate::value) fn settled_among(
+        &self,
+        others: &[&Self],
+        question: &str,
+        label: &str,
+    ) -> Option<Self> {
+        if !matches!(self.closing, Closing::Sentence | Closing::AmongWords) {
+            return None;
+        }
+        let closing = if self.is_retold_among(others) {
+            Closing::Retold
+        } else if self.closing == Closing::Sentence && self.is_no_choice_among(others, question, label) {
+            Closing::Longest
+        } else {
+            return None;
+        };
+        Some(Self { closing, ..self.clone() })
+    }
+
+    /// Whether another source tells the list too, where no list of the fact tells more or says that there is more.
+    fn is_retold_among(&self, others: &[&Self]) -> bool {
+        let is_more = |other: &&Self| {
             other.is_open || other.names() && other.members.len() > self.members.len() || !other.names()
         };
-        let is_in_sentence = matches!(self.closing, Closing::Sentence | Closing::AmongWords);
-        let is_named_so = is_in_sentence && !others.iter().any(|other| is_more(&other));
-        (is_named_so && others.iter().any(|other| self.is_told_as(other)))
-            .then(|| Self { closing: Closing::Retold, ..self.clone() })
+        !others.iter().any(is_more) && others.iter().any(|other| self.is_told_as(other))
+    }
+
+    /// Whether what others tell leaves it possible that the list is all: none names or counts more, or has a member of which no
+    /// list of this length knows. Of reasons and the like a source chooses a few, unless another counts as many.
+    fn is_no_choice_among(&self, others: &[&Self], question: &str, label: &str) -> bool {
+        let length = self.members.len();
+        let told =
+            |other: &Self| other.count.or(other.all_told).and_then(|count| usize::try_from(count).ok());
+        let is_more = |other: &&Self| {
+            let names_more = other.names() && other.members.len() > length;
+            names_more || told(other).is_some_and(|count| count > length)
+        };
+        let of_length: Vec<&Self> = others
+            .iter()
+            .copied()
+            .filter(|other| other.names() && other.members.len() == length)
+            .chain([self])
+            .collect();
+        let is_known = |member: &Member| {
+            let own = std::slice::from_ref(member);
+            of_length.iter().any(|list| Matching::new(own, &list.members).only_first.is_empty())
+        };
+        let are_known = |other: &&Self| !other.names() || other.members.iter().all(is_known);
+        let is_near = |other: &&Self| {
+            let Matching { only_first, only_second, .. } = Matching::new(&self.members, &other.members);
+            only_first.len() < 2 || differ_in_one(&only_first, &only_second)
+        };
+        let asking = || Asking { question: &lower(question), label: &lower(label) }.is_of_open_class();
+        !others.iter().any(is_more)
+            && others.iter().all(are_known)
+            && of_length.iter().all(is_near)
+            && (others.iter().any(|other| told(other) == Some(length)) || !asking())
     }
 
     /// Whether the other names the same members, be it by other words with a stem in common.

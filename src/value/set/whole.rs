@@ -5,7 +5,7 @@
 //! counted; of three out of nine it may be a choice. People become known by and by: their names are all only where they
 //! are said to be (`The judges were …`). What may be several (`textiles`) is of no number.
 
-use super::asking::{Asking, Sort, is_asked_for, is_by_and_by, is_plural, thing_behind};
+use super::asking::{Asking, Sort, is_asked_for, is_plural, thing_behind};
 use super::excerpt::{Closing, OF_SOME, words};
 use super::line::Telling;
 use super::run::{bare, without_article};
@@ -83,7 +83,9 @@ impl Set {
         let named = list.number_named(sort)?;
         let names_all = match list.closing {
             Closing::Complete | Closing::Excerpt | Closing::People => true,
-            Closing::Sentence | Closing::Retold => named.saturating_mul(4) >= counted.saturating_mul(3),
+            Closing::Sentence | Closing::Longest | Closing::Retold => {
+                named.saturating_mul(4) >= counted.saturating_mul(3)
+            }
             Closing::Nothing | Closing::AmongWords | Closing::Asked(_) => false,
         };
         let is_list = list.names() && !list.is_open && list.all_told.is_none() && list.count.is_none();
@@ -124,7 +126,7 @@ impl Set {
         let small = lower(excerpt);
         let is_small = small.len() == excerpt.len();
         let is_list = (LEAST_MEMBERS..=MOST_MEMBERS).contains(&self.members.len());
-        if !is_small || !is_list || small.contains('?') || leaves_open(&small) || asking.is_by_and_by() {
+        if !is_small || !is_list || small.contains('?') || self.leaves_open(&small) || asking.is_by_and_by() {
             return None;
         }
         let Some((start, end)) = self.run_in(&small) else {
@@ -150,6 +152,16 @@ impl Set {
             }
             (Some(_), _) => None,
         }
+    }
+
+    /// Whether some word tells of others. `Some` before digits is `about`: `some 18,400 packs`.
+    fn leaves_open(&self, small: &str) -> bool {
+        let followers = words(small).skip(1).chain([""]);
+        words(small).zip(followers).any(|(word, next)| {
+            let is_about = word == "some" && next.starts_with(|c: char| c.is_ascii_digit());
+            let opens = OF_SOME.contains(&word) || OPENING.contains(&word) || self.is_by_and_by(word);
+            opens && !is_about
+        })
     }
 
     /// Whether its excerpt names it with words that say more of its members, and nothing besides. Of people they may be others.
@@ -190,16 +202,6 @@ pub(super) enum Whole {
     AmongWords,
     /// Another number.
     Counted(u32),
-}
-
-/// Whether some word tells of others. `Some` before digits is `about`: `some 18,400 packs`.
-fn leaves_open(small: &str) -> bool {
-    let followers = words(small).skip(1).chain([""]);
-    words(small).zip(followers).any(|(word, next)| {
-        let is_about = word == "some" && next.starts_with(|c: char| c.is_ascii_digit());
-        let opens = OF_SOME.contains(&word) || OPENING.contains(&word) || is_by_and_by(word);
-        opens && !is_about
-    })
 }
 
 /// Whether a number tells how much there is of what a list names, and not how many it names: `18,400 packs of`.
