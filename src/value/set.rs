@@ -26,8 +26,11 @@ mod asking;
 mod contrary;
 mod counted;
 mod counts;
+mod days;
 mod distinct;
 mod excerpt;
+mod key;
+mod kinds;
 mod line;
 mod matching;
 mod nations;
@@ -45,10 +48,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::name::Name;
-use super::text::{checked, text_key};
+use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::{count_otherwise, divide_otherwise};
 use excerpt::Closing;
+use key::key_of;
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
@@ -109,6 +113,7 @@ impl Set {
             return Err(Reason::new("a set has no members").help("list the members: `value: [one, another]`"));
         }
         numbered::by_number(&mut read);
+        days::by_day(&mut read);
         Ok(Self {
             members: read,
             closing: Closing::Nothing,
@@ -348,12 +353,10 @@ impl Member {
 
     fn of(words: String) -> Self {
         let name = Name::parse_single(&words).ok();
-        let key = numbered::place_in_row(&words).unwrap_or_else(|| {
-            numbered::in_digits(name.as_ref().map_or_else(|| text_key(&words), Name::key))
-        });
         let named = words.strip_prefix("the ").unwrap_or(&words);
         let begin = named.chars().find(|c| c.is_alphanumeric());
         let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        let key = key_of(&words, name.as_ref(), is_proper);
         Self { words, key, name, is_proper }
     }
 

@@ -56,6 +56,9 @@ pub(super) fn split(words: &str) -> Line<'_> {
         .iter()
         .find_map(|end| words.strip_suffix(end))
         .filter(|words| words.contains(", ") || words.contains(" and "));
+    if let Some(members) = with_others_named(words) {
+        return Line::of_all(members, out);
+    }
     let (counted, words) = without_count(some.unwrap_or(words));
     let only = only(words);
     let among = AMONG.iter().find_map(|lead| words.strip_prefix(lead));
@@ -127,7 +130,24 @@ pub(super) fn counting(words: &str) -> Option<Line<'_>> {
     Some(Line::of_count(count_of(head)?, head, some, Telling::Names))
 }
 
+/// `Ann and two others: Bob and Carl`
+fn with_others_named(words: &str) -> Option<Vec<&str>> {
+    let inside = || words.strip_suffix(')')?.split_once(" (");
+    let (head, named) = words.split_once(": ").or_else(inside)?;
+    let (mut members, named) = (members_of(head), members_of(named));
+    let count = others(members.pop()?).and_then(|count| usize::try_from(count).ok())?;
+    let is_all = count == named.len() && !members.is_empty();
+    is_all.then(|| members.into_iter().chain(named).collect())
+}
+
 impl<'a> Line<'a> {
+    /// Of so many as are named.
+    fn of_all(members: Vec<&'a str>, out: Vec<&'a str>) -> Self {
+        let all_told = u32::try_from(members.len()).ok();
+        let (telling, noun) = (Telling::Names, Some(""));
+        Self { members, is_complete: false, is_open: false, all_told, telling, noun, out }
+    }
+
     fn of_count(count: u32, words: &'a str, members: Vec<&'a str>, telling: Telling) -> Self {
         let (all_told, noun) = (Some(count), Some(noun_of(words)));
         Self { members, is_complete: false, is_open: true, all_told, telling, noun, out: Vec::new() }

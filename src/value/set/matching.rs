@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Member;
+use super::days::are_one_day;
+use super::kinds::are_told_in_other_order;
 use super::nations::are_of_one_country;
-use super::things::{are_of_one_service, is_one_in_fewer_words};
+use super::things::{are_one_by_other_words, is_one_in_fewer_words};
 use crate::value::{Relation, Why};
 
 /// More pairs of members than this are not compared by their names.
@@ -45,7 +47,9 @@ impl<'a> Matching<'a> {
         if are_few(&matching.only_first, &matching.only_second) {
             matching.pair(|member, other| compatible_names(member, other).then_some(None));
             matching.pair(|member, other| is_one_in_fewer_words(member, other).then_some(None));
-            matching.pair(|member, other| are_of_one_service(member, other).then_some(None));
+            matching.pair(|member, other| are_told_in_other_order(member, other).then_some(None));
+            matching.pair(|member, other| are_one_by_other_words(member, other).then_some(None));
+            matching.pair(|member, other| are_one_day(member, other).then_some(None));
             matching.pair(|member, other| are_of_one_country(member, other).then_some(None));
             matching.pair(|member, other| find_slip(member, other).map(Some));
         }
@@ -73,7 +77,8 @@ impl<'a> Matching<'a> {
 pub(super) fn compatible_names(first: &Member, second: &Member) -> bool {
     let (Some(one), Some(other)) = (&first.name, &second.name) else { return false };
     let is_one = first.is_plural_of(second) || second.is_plural_of(first);
-    is_one || first.holds_name() && second.holds_name() && one.compare(other).relation == Relation::Compatible
+    let are_named = first.holds_name() && second.holds_name();
+    is_one || are_named && matches!(one.compare(other).relation, Relation::Same | Relation::Compatible)
 }
 
 /// A slip needs a proper name: `boots` is no misspelt `books`.

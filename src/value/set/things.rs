@@ -27,7 +27,7 @@ pub(super) fn is_one_in_fewer_words(first: &Member, second: &Member) -> bool {
     }
     let nouns = noun_of(first).zip(noun_of(second));
     let is_one_noun = nouns.is_some_and(|(one, other)| is_in_either_number(one, other));
-    if first.holds_name() || second.holds_name() || !is_one_noun {
+    if first.holds_name() || second.holds_name() || first.is_number() || !is_one_noun {
         return false;
     }
     let (one, two) = (words_of(first), words_of(second));
@@ -58,14 +58,30 @@ const SERVICES: &[&[&str]] = &[
     &["police", "police force", "police officers", "policemen"],
 ];
 
-/// Whether both are one service, told as such or by its people: `fire service`, `firefighters`.
-pub(super) fn are_of_one_service(first: &Member, second: &Member) -> bool {
+/// Words for one thing that nobody has beside the other.
+const OTHER_WORDS: &[&[&str]] = &[
+    &["aubergines", "eggplants"],
+    &["carbon dioxide", "co2"],
+    &["coriander", "cilantro"],
+    &["courgettes", "zucchini", "zucchinis"],
+    &["kerosene", "paraffin"],
+    &["nappies", "diapers"],
+    &["nitrous oxide", "laughing gas"],
+    &["petrol", "gasoline"],
+    &["water vapour", "water vapor", "steam"],
+];
+
+/// Whether both are one thing, or one service, told as such or by its people: `fire service`, `firefighters`.
+pub(super) fn are_one_by_other_words(first: &Member, second: &Member) -> bool {
     let is_of = |row: &[&str], member: &Member| {
         let small = lower(&member.words);
         row.contains(&bare(&small))
     };
-    SERVICES.iter().any(|row| is_of(row, first) && is_of(row, second))
+    SERVICES.iter().chain(OTHER_WORDS).any(|row| is_of(row, first) && is_of(row, second))
 }
+
+/// What stands behind the names of firms.
+const FORMS_OF_FIRMS: &[&str] = &["AG", "Corp", "GmbH", "Inc", "Limited", "LLC", "LLP", "Ltd", "plc", "PLC"];
 
 /// Whether one tells by a name what the other tells by its kind: `Stennick Community Centre`, `the community centre`.
 fn is_called_by_kind(named: &Member, other: &Member) -> bool {
@@ -74,6 +90,9 @@ fn is_called_by_kind(named: &Member, other: &Member) -> bool {
         return false;
     }
     let kind: Vec<&str> = words_of(other);
+    if matches!(*kind, ["company" | "firm"]) {
+        return noun_of(named).is_some_and(|last| FORMS_OF_FIRMS.contains(&last.trim_end_matches('.')));
+    }
     // `the village hall at Fenny Cross`
     let words = words_of(named).into_iter().take_while(|word| !PLACED.contains(word));
     let words: Vec<&str> = words.collect();
