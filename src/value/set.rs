@@ -52,7 +52,7 @@ use super::text::checked;
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why};
 use counted::{count_otherwise, divide_otherwise};
 use excerpt::Closing;
-use key::key_of;
+use key::{is_proper, key_of};
 use line::{Telling, members_of};
 use matching::{Matching, are_few, compatible_names};
 use people::are_of_other_sexes;
@@ -353,10 +353,8 @@ impl Member {
 
     fn of(words: String) -> Self {
         let name = Name::parse_single(&words).ok();
-        let named = words.strip_prefix("the ").unwrap_or(&words);
-        let begin = named.chars().find(|c| c.is_alphanumeric());
-        let is_proper = begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-        let key = key_of(&words, name.as_ref(), is_proper);
+        let is_proper = is_proper(&words);
+        let key = key_of(&words, name.as_ref());
         Self { words, key, name, is_proper }
     }
 

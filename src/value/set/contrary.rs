@@ -1,5 +1,5 @@
 //! Members that differ in one word by which they are two: `black trousers`, `blue trousers`; `50m butterfly`, `50m backstroke`;
-//! `copper ore`, `tin ore`.
+//! `copper ore`, `tin ore`; `carbon monoxide`, `carbon dioxide`.
 
 use super::Member;
 use super::excerpt::words;
@@ -20,6 +20,15 @@ const METALS: &[&str] = &["copper", "gold", "iron", "lead", "nickel", "silver", 
 const OF_METAL: &[&str] = &[
     "bars", "bracelet", "chain", "coins", "ingots", "medal", "medals", "necklace", "ore", "ores", "pipe",
     "pipes", "ring", "rings", "watch",
+];
+
+/// Words for what something is made of, of which one tells another substance: `carbon monoxide`, `carbon dioxide`.
+const COMPOUNDS: &[&[&str]] = &[
+    &["monoxide", "dioxide", "trioxide"],
+    &["chlorate", "chloride", "chlorite"],
+    &["nitrate", "nitride", "nitrite"],
+    &["sulphate", "sulphide", "sulphite"],
+    &["sulfate", "sulfide", "sulfite"],
 ];
 
 /// Whether a member of one list is one of the other but for a word that excludes the other's. Where either list has more of the
@@ -50,8 +59,10 @@ fn kind_of_both(one: &Member, other: &Member) -> Option<Vec<String>> {
     let are_both = |group: &[&str]| [word, another].iter().all(|told| group.contains(&told.as_str()));
     let is_of = |nouns: &[&str]| own.last().is_some_and(|noun| nouns.contains(&noun.as_str()));
     let kind = || own.iter().filter(|shared| *shared != word).cloned().collect();
-    let is_contrary =
-        are_both(STROKES) || are_both(COLOURS) && is_of(COLOURED) || are_both(METALS) && is_of(OF_METAL);
+    let is_contrary = are_both(STROKES)
+        || COMPOUNDS.iter().any(|group| are_both(group))
+        || are_both(COLOURS) && is_of(COLOURED)
+        || are_both(METALS) && is_of(OF_METAL);
     is_contrary.then(kind)
 }
 

@@ -7,7 +7,7 @@ use crate::value::number::ordinal;
 /// A day as a member tells it; what it leaves out stands with another.
 #[derive(Clone, Copy)]
 struct Day {
-    day: u32,
+    of_month: u32,
     month: Option<u32>,
     year: Option<u32>,
     /// Whether the month stands before the day, and so before those that follow.
@@ -44,26 +44,28 @@ impl Day {
     fn key(&self) -> Option<String> {
         let month = self.month?;
         let year = self.year.map_or_else(String::new, |year| year.to_string());
-        Some(format!("{year}{month:02}{:02}", self.day))
+        Some(format!("{year}{month:02}{:02}", self.of_month))
     }
 }
 
 /// `10`, `10 July`, `Monday 10 July 2023`, `July 10`, `9, 2023`, `the 10th of July`
 fn read(words: &str) -> Option<Day> {
-    let mut day = Day { day: 0, month: None, year: None, leads: false };
+    let mut day = Day { of_month: 0, month: None, year: None, leads: false };
     let is_told = |word: &&str| !matches!(*word, "" | "the" | "of") && weekday_number(word).is_none();
     for word in words.split([' ', ',']).filter(is_told) {
         let number = word.parse().ok().or_else(|| ordinal(word));
         match (number, month_number(word)) {
-            (Some(number @ 1..=31), _) if day.day == 0 => day.day = number,
-            (Some(number @ 1000..=2999), _) if day.day > 0 && day.year.is_none() => day.year = Some(number),
+            (Some(number @ 1..=31), _) if day.of_month == 0 => day.of_month = number,
+            (Some(number @ 1000..=2999), _) if day.of_month > 0 && day.year.is_none() => {
+                day.year = Some(number);
+            }
             (None, Some(month)) if day.month.is_none() => {
-                (day.month, day.leads) = (Some(month), day.day == 0);
+                (day.month, day.leads) = (Some(month), day.of_month == 0);
             }
             (Some(_) | None, _) => return None,
         }
     }
-    (day.day > 0).then_some(day)
+    (day.of_month > 0).then_some(day)
 }
 
 /// Whether both are one day, of which one tells no year.

@@ -5,6 +5,7 @@
 
 use super::asking::is_plural;
 use super::excerpt::words;
+use super::kinds::are_two_places;
 use super::{Member, counted, people};
 use crate::letters::lower;
 
@@ -19,10 +20,10 @@ const LEAST_BEGINNING: usize = 5;
 /// words with a stem in common: if `live animals` are `livestock`, the others are two; if they are not, these are.
 pub(super) fn differ_in_one(ones: &[&Member], others: &[&Member]) -> bool {
     match (ones, others) {
-        ([one], [other]) => are_two_things(one, other),
+        ([one], [other]) => are_two(one, other),
         ([one, next], [other, last]) => {
             let pairings = [[(one, other), (next, last)], [(one, last), (next, other)]];
-            let is_apart = |pair: &(&&Member, &&Member)| are_two_things(pair.0, pair.1);
+            let is_apart = |pair: &(&&Member, &&Member)| are_two(pair.0, pair.1);
             let is_close = |pair: &(&&Member, &&Member)| share_a_stem(pair.0, pair.1);
             pairings.iter().all(|pairs| pairs.iter().any(is_apart))
                 && pairings.iter().any(|pairs| pairs.iter().any(is_close))
@@ -42,6 +43,10 @@ pub(super) fn are_one_told_otherwise(ones: &[&Member], others: &[&Member]) -> bo
         && ones.len() <= MOST
         && ones.iter().all(|one| has_pair(one, others))
         && others.iter().all(|other| has_pair(other, ones))
+}
+
+fn are_two(one: &Member, other: &Member) -> bool {
+    are_two_things(one, other) || are_two_places(one, other)
 }
 
 /// Whether both are short, for concrete things, and no words for one.

@@ -10,15 +10,22 @@ use crate::value::text::text_key;
 const AILMENTS: &[&str] =
     &["ache", "chill", "cramp", "fever", "headache", "migraine", "pain", "rash", "shiver", "stomachache"];
 
+/// Whether a member begins with a capital, as names do, be it behind an article.
+pub(super) fn is_proper(words: &str) -> bool {
+    let named = words.strip_prefix("the ").unwrap_or(words);
+    let begin = named.chars().find(|c| c.is_alphanumeric());
+    begin.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+}
+
 /// The key of a member by its words and the name that they may be.
-pub(super) fn key_of(words: &str, name: Option<&Name>, is_proper: bool) -> String {
+pub(super) fn key_of(words: &str, name: Option<&Name>) -> String {
     if let Some(place) = numbered::place_in_row(words) {
         return place;
     }
     // As names, the church in Upper Marn and the school in Upper Marn are Upper Marn.
     let name = name.filter(|_| !puts_behind(words));
     let key = numbered::in_digits(name.map_or_else(|| text_key(words), Name::key));
-    if is_proper {
+    if is_proper(words) {
         return key;
     }
     in_singular(bare(&key)).to_owned()

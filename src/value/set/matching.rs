@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Member;
 use super::days::are_one_day;
-use super::kinds::are_told_in_other_order;
+use super::kinds::{are_apart, are_told_in_other_order};
 use super::nations::are_of_one_country;
 use super::things::{are_one_by_other_words, is_one_in_fewer_words};
 use crate::value::{Relation, Why};
@@ -77,7 +77,7 @@ impl<'a> Matching<'a> {
 pub(super) fn compatible_names(first: &Member, second: &Member) -> bool {
     let (Some(one), Some(other)) = (&first.name, &second.name) else { return false };
     let is_one = first.is_plural_of(second) || second.is_plural_of(first);
-    let are_named = first.holds_name() && second.holds_name();
+    let are_named = first.holds_name() && second.holds_name() && !are_apart(first, second);
     is_one || are_named && matches!(one.compare(other).relation, Relation::Same | Relation::Compatible)
 }
 
