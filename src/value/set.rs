@@ -133,7 +133,8 @@ impl Set {
         let line = line::split(words);
         let is_complete = line.is_complete || context.complete;
         let context = &Context { complete: is_complete, ..*context };
-        let placed = ranked::in_order(&line.members).and_then(|placed| Self::of_placed(&placed, context));
+        let placed = ranked::told_behind(words).or_else(|| ranked::in_order(&line.members));
+        let placed = placed.and_then(|placed| Self::of_placed(&placed, context));
         let set = placed.map_or_else(|| Self::parse(&line.members, context), Ok)?;
         let out = line.out.iter().map(|words| Member::parse(words)).collect::<Result<_, _>>()?;
         let noun = line.noun.map(str::to_owned);

@@ -1,6 +1,8 @@
-//! Members told with their places: `1 Haas, 2 Pell, 3 Ono`; `Pell first, Haas second`; `Haas (gold), Pell (silver)`.
+//! Members told with their places: `1 Haas, 2 Pell, 3 Ono`; `Pell first, Haas second`; `Haas (gold), Pell (silver)`; `Ono third
+//! behind Haas and Pell`.
 
 use super::distinct::{are_one_told_otherwise, share_a_stem};
+use super::line::members_of;
 use super::matching::{Matching, are_few, compatible_names};
 use super::{Member, Set};
 use crate::value::Asked;
@@ -25,6 +27,19 @@ pub(super) fn in_order<'a>(members: &[&'a str]) -> Option<Vec<(&'a str, &'a str)
     let least = if is_numbered { LEAST_NUMBERED } else { 2 };
     let in_order = placed.iter().map(|(_, member, name)| (*member, *name)).collect();
     (is_whole && placed.len() >= least).then_some(in_order)
+}
+
+/// The members of `Ono third behind Haas and Pell`, in the order of their places; nothing where some place is left out.
+pub(super) fn told_behind(words: &str) -> Option<Vec<(&str, &str)>> {
+    const VERBS: &[&str] = &[" is", " was", " came", " finished", " lies"];
+    let (lead, ahead) = words.split_once(" behind ")?;
+    let (name, place) = lead.rsplit_once(' ')?;
+    let name = VERBS.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name);
+    let ahead = members_of(ahead);
+    let is_next = ordinal(place).is_some_and(|place| usize::try_from(place) == Ok(ahead.len() + 1));
+    let placed: Vec<_> = ahead.into_iter().chain([name]).map(|name| (name, name)).collect();
+    let are_names = placed.iter().all(|(name, _)| name.starts_with(char::is_uppercase));
+    (is_next && are_names).then_some(placed)
 }
 
 /// The place that a member is told with, and its name.
