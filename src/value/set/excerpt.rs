@@ -139,7 +139,9 @@ pub(super) enum Closing {
     Sentence,
     /// So it does, with words between that say more of the members.
     AmongWords,
-    /// Its excerpt names it in the first way, and nothing that others tell shows it to be a choice.
+    /// So it does in the first way, and tells each as one or so many: `two watches and a boat`.
+    OneByOne,
+    /// So it does, and nothing that others tell shows it to be a choice.
     Longest,
     /// Its excerpt names it in either way, and another source tells the same list.
     Retold,
@@ -182,6 +184,9 @@ impl Set {
         }
         Some(match self.told_whole(excerpt, &asking)? {
             Whole::AmongWords => Self { closing: Closing::AmongWords, ..self.clone() },
+            Whole::All if self.is_told_one_by_one(&small) => {
+                Self { closing: Closing::OneByOne, ..self.clone() }
+            }
             Whole::All => Self { closing: Closing::Sentence, ..self.clone() },
             Whole::Counted(count) => Self { count: Some(count), ..self.clone() },
         })

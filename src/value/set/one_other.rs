@@ -47,6 +47,7 @@ impl Set {
             matches!(
                 closing,
                 Closing::Sentence
+                    | Closing::OneByOne
                     | Closing::AmongWords
                     | Closing::Longest
                     | Closing::Retold
@@ -66,12 +67,12 @@ impl Set {
         question: &str,
         label: &str,
     ) -> Option<Self> {
-        if !matches!(self.closing, Closing::Sentence | Closing::AmongWords) {
+        if !matches!(self.closing, Closing::Sentence | Closing::OneByOne | Closing::AmongWords) {
             return None;
         }
         let closing = if self.is_retold_among(others) {
             Closing::Retold
-        } else if self.closing == Closing::Sentence && self.is_no_choice_among(others, question, label) {
+        } else if self.closing == Closing::OneByOne && self.is_no_choice_among(others, question, label) {
             Closing::Longest
         } else {
             return None;

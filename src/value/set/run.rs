@@ -1,8 +1,9 @@
 //! Where a list stands in its excerpt: its members one behind the other, with `and` before the last.
 
-use super::Set;
 use super::excerpt::words;
+use super::{Member, Set};
 use crate::letters::lower;
+use crate::value::number;
 
 /// Words behind a list that may add to it.
 const ADDING: &[&str] = &["and", "or", "with", "but", "as", "then"];
@@ -24,6 +25,20 @@ impl Set {
                 }
                 (!rest.starts_with(char::is_alphanumeric)).then_some((at, text.len() - rest.len()))
             })
+    }
+
+    /// Whether each of its members is a name or told as one or so many, so that it is no sort of things (`tents, rice and water`),
+    /// of which a source tells a few.
+    pub(super) fn is_told_one_by_one(&self, small: &str) -> bool {
+        const LEADS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "one", "another"];
+        let is_lead = |word: &str| LEADS.contains(&word) || number::read(word).is_some();
+        let is_one = |member: &Member| {
+            let own = lower(&member.words);
+            let before = small.match_indices(bare(&own)).filter_map(|(at, _)| small.get(..at));
+            let mut leads = before.filter_map(|before| words(before).last());
+            member.holds_name() || words(&own).next().is_some_and(is_lead) || leads.any(is_lead)
+        };
+        self.members.iter().all(is_one)
     }
 
     /// Where its members stand one behind the other with a few words that say more of them, and nothing else is listed before or

@@ -83,7 +83,7 @@ impl Set {
         let named = list.number_named(sort)?;
         let names_all = match list.closing {
             Closing::Complete | Closing::Excerpt | Closing::People => true,
-            Closing::Sentence | Closing::Longest | Closing::Retold => {
+            Closing::Sentence | Closing::OneByOne | Closing::Longest | Closing::Retold => {
                 named.saturating_mul(4) >= counted.saturating_mul(3)
             }
             Closing::Nothing | Closing::AmongWords | Closing::Asked(_) => false,
