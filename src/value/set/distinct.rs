@@ -5,7 +5,7 @@
 
 use super::asking::is_plural;
 use super::excerpt::words;
-use super::kinds::are_two_places;
+use super::kinds::{SORTS, are_two_places};
 use super::{Member, counted, people};
 use crate::letters::lower;
 
@@ -74,7 +74,7 @@ fn are_of_one_kind(own: &[&str], others: &[&str]) -> bool {
     let is_of_many =
         |words: &[&str]| has_any(words, KINDS) && (words.len() == 1 || are_as_many) || is_general(words);
     let is_known = |group: &&[&str]| has_any(own, group) && has_any(others, group);
-    is_of_many(own) || is_of_many(others) || SYNONYMS.iter().any(is_known)
+    is_of_many(own) || is_of_many(others) || SYNONYMS.iter().chain(SORTS).any(is_known)
 }
 
 /// Whether both have a word in common, or the beginning or end of one.
@@ -327,6 +327,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["donkey", "ass", "mule"],
     &["drape", "tapestry"],
     &["dress", "frock", "gown"],
+    &["drone", "quadcopter"],
     &["duct", "flue", "vent"],
     &["duvet", "blanket", "quilt", "bedding"],
     &["electricity", "power"],
@@ -371,6 +372,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["sheep", "lamb", "ewe"],
     &["shop", "store"],
     &["soda", "lemonade", "cola"],
+    &["spire", "steeple", "tower"],
     &["statue", "bust", "figure"],
     &["sword", "sabre", "rapier"],
     &["tap", "faucet"],

@@ -10,7 +10,7 @@ use crate::letters::lower;
 const PLACED: &[&str] = &["at", "in", "near", "of", "on", "with"];
 
 /// Sorts of places of which one may be in another or go by its name; those of one row may be one.
-const SORTS: &[&[&str]] = &[
+pub(super) const SORTS: &[&[&str]] = &[
     &["school", "academy", "college", "university", "primary", "nursery"],
     &["hospital", "clinic", "infirmary", "surgery"],
     &["church", "cathedral", "chapel", "minster", "abbey", "mosque", "synagogue", "temple"],
