@@ -2,7 +2,7 @@
 
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::clues::meet;
-use super::wording::has_phrase;
+use super::wording::{Wording, has_phrase, has_word};
 use crate::value::{Age, Asked, Context, Date, DayRange, Hints, Kind, Value, number_of};
 use chrono::{Datelike, Months, NaiveDate};
 use std::sync::Arc;
@@ -44,7 +44,8 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     if frame.kind != Some(Kind::Age) || frame.moment.is_some() || frame.clues.is_of_dead {
         return;
     }
-    if has_phrase(&frame.clues.question, AT_A_DEED) || are_of_one_event(claims) {
+    let is_of_deed = has_phrase(&frame.clues.question, AT_A_DEED) || are_of_one_event(claims);
+    if is_of_deed || is_of_its_time(claims, frame) {
         return settle_deed(claims, frame);
     }
     if !has_phrase(&frame.clues.question, &[" when ", " at the time of "]) {
@@ -56,6 +57,15 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
             read.claim.value = age;
         }
     }
+}
+
+/// Whether ages `at the time` are asked for, and a claim says that its own is one (`then 61`), so that the others are too. Births
+/// tell more.
+fn is_of_its_time(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
+    let says_then = |read: &ReadClaim<'_>| age(read).is_some_and(Age::says_then);
+    has_phrase(&frame.clues.question, &["at the time", "at that time"])
+        && claims.iter().any(says_then)
+        && !claims.iter().any(|read| tells_birth(&read.claim.value))
 }
 
 /// Whether the excerpts of all claims tell how old somebody was at one event: `was three years old when she rode on the first
@@ -95,13 +105,22 @@ fn weighty_words(text: &str) -> Vec<String> {
 
 /// Reads ages again as those that somebody had when doing what the question names, whenever that was.
 fn settle_deed<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
-    for read in claims.iter_mut().filter(|read| is_plain(read)) {
+    let is_of_then = |read: &ReadClaim<'_>| {
+        is_plain(read) || age(read).is_some_and(Age::says_then) && read.claim.scope.is_none()
+    };
+    for read in claims.iter_mut().filter(|read| is_of_then(read) && !tells_now(read)) {
         let hints = Hints { asked: Asked::AgeThen, ..read.context.hints };
         let context = Context { hints, ..read.context };
         if let Ok((age, _)) = frame.read(Kind::Age, &read.raw.value, &context) {
             read.claim.value = age;
         }
     }
+}
+
+/// Whether its words tell how old somebody is on the day of speaking: `63 now`, `now 63`, `64 today`.
+fn tells_now(read: &ReadClaim<'_>) -> bool {
+    const NOW: &[&str] = &["now", "today"];
+    text_of(&read.raw.value).is_some_and(|text| has_word(&Wording::of(text.text()), NOW))
 }
 
 /// The days on which all ages are right beside the births, at least twenty years before the first of them was told.

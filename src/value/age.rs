@@ -15,6 +15,7 @@ mod long;
 mod other_time;
 mod several;
 mod stages;
+mod start;
 mod stated;
 mod to_the_day;
 mod wording;
@@ -82,6 +83,9 @@ impl Age {
             let born = born_within(&stated, other.days);
             let when = Some(other.when.to_owned());
             let then = other.days.first.is_none().then(|| born_within(&stated, A_DAY));
+            // Of the moment that is asked for `61 at the time` says no more than `61`.
+            let is_asked = context.hints.asked == Asked::AgeThen && other_time::is_of_its_time(other.when);
+            let when = when.filter(|_| !is_asked);
             return Ok(Self { when, then, ..Self::on(other.days, stated.words, born) });
         }
         let as_of = |age: &str| {
@@ -100,7 +104,10 @@ impl Age {
         {
             return Ok(Self { each, ..Self::on(as_of, stated, born) });
         }
-        let stated = stated::read(words, context.hedges)?;
+        let stated = match start::read(words) {
+            Some(stated) => stated,
+            None => stated::read(words, context.hedges)?,
+        };
         let said = as_of(&stated.words)?;
         let is_then = context.hints.asked == Asked::AgeThen;
         let as_of = if is_then { DayRange { first: None, ..said } } else { said };
@@ -140,6 +147,11 @@ impl Age {
     /// Whether it is that of an event which nobody dates: `8 at the time`.
     pub fn is_of_undated_event(&self) -> bool {
         self.then.is_some()
+    }
+
+    /// Whether its words say that it was had at the time of what is told: `then 61`.
+    pub fn says_then(&self) -> bool {
+        self.when.as_deref().is_some_and(other_time::is_of_its_time)
     }
 
     /// Whether its own words say when that was: `12 in 1985`.

@@ -183,7 +183,7 @@ fn on_coming_day(words: &str, context: &Context<'_>) -> Option<String> {
 /// `68th birthday on Tuesday`, `90th birthday this year`, `his 71st birthday`: whether it is over or to come is left open.
 fn around(words: &str, context: &Context<'_>) -> Option<DayRange> {
     const LEADS: &[&str] =
-        &["is ", "was ", "has ", "celebrated ", "celebrates ", "celebrating ", "marking ", "marks "];
+        &["is ", "was ", "has ", "had ", "celebrated ", "celebrates ", "celebrating ", "marking ", "marks "];
     const OWNERS: &[&str] = &["her ", "his ", "their ", "its ", "a ", "the "];
     let said = context.as_of?;
     let without = |words: &'_ str, leads: &[&str]| {
@@ -199,13 +199,21 @@ fn around(words: &str, context: &Context<'_>) -> Option<DayRange> {
     })?;
     let a_year = Shift::Months(12);
     let day = day.trim_start();
-    let days = if day.is_empty() {
+    let days = if day.is_empty() || is_day_of_event(day) {
         DayRange::new(a_year.back(said.first?)?, a_year.on(said.last?)?)
     } else {
         Date::parse(day.strip_prefix("on ").unwrap_or(day), context).ok()?.days()?
     };
     let back = Shift::Months(years.checked_mul(12)?);
     moved(days, |day| back.back(day))
+}
+
+/// `on the day the news came`: a day that only a reader of the story can date.
+fn is_day_of_event(day: &str) -> bool {
+    const LEADS: &[&str] =
+        &["the day ", "the eve of ", "the morning ", "the night ", "the same day", "that day"];
+    let day = day.strip_prefix("on ").unwrap_or(day);
+    LEADS.iter().any(|lead| day.starts_with(lead))
 }
 
 /// `90 this year`: an age without its day, of which the birthday is in the year.

@@ -38,8 +38,12 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     if let Some(ago) = some_time_ago(words, context) {
         return Some(ago);
     }
+    // `then aged 61`
+    let before =
+        |lead: &&'a str| Some((words.strip_prefix(*lead)?.strip_prefix([' ', ','])?.trim_start(), *lead));
     // `61 at the time of the fall`
-    let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| of_named_event(words));
+    let of_the_event = AT_THE_TIME.iter().find_map(behind).or_else(|| AT_THE_TIME.iter().find_map(before));
+    let of_the_event = of_the_event.or_else(|| of_named_event(words));
     let of_the_event = of_the_event.map(|(age, when)| (age, when, DayRange { first: None, ..said }));
     let dated = || {
         let behind = behind_dated_deed(words, context).map(|(_, told)| told);
@@ -50,6 +54,11 @@ pub(super) fn read<'a>(words: &'a str, context: &Context<'_>) -> Option<OtherTim
     let age = age.strip_suffix(" today").unwrap_or(age);
     let age = behind_deed(age).or_else(|| at_death(age)).unwrap_or(age);
     Some(OtherTime { age: age.trim_end_matches([' ', ',']), when, days })
+}
+
+/// Whether words say no more than that an age was had when it happened.
+pub(super) fn is_of_its_time(when: &str) -> bool {
+    AT_THE_TIME.contains(&when)
 }
 
 /// `nine two years ago`, `nine when it was shot, two years ago`: an age of a moment that is told by how long ago it was.
