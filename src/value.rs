@@ -38,7 +38,9 @@ pub use age::{Age, died_in};
 pub use comparison::{Comparison, Relation, Why};
 pub use context::{Asked, Coming, Context, Dots, Face, Hints, LetterM, Primes, Seasons, Tense, Winds};
 pub use date::{Date, DayRange, came_on_time, day_in_words, is_month_name, is_weekday_name, planned};
-pub use duration::{Duration, End, end_by_deed, has_open_face, is_nth_that_goes_on, one_end, told_later};
+pub use duration::{
+    Duration, End, end_behind, end_by_deed, has_open_face, is_nth_that_goes_on, one_end, told_later,
+};
 pub use extent::{Axis, Bound, Extent};
 pub use hedge::{Ends, FROM_A_DAY, Hedge, Hedges, Measure};
 pub use name::Name;

@@ -5,7 +5,8 @@ use super::claim::text_of;
 use super::clues::{MOST_HELD, meet, some_day};
 use crate::load::RawFact;
 use crate::value::{
-    Context, End, Face, Hints, Kind, Reader, Value, end_by_deed, has_open_face, one_end, told_later,
+    Context, End, Face, Hints, Kind, Reader, Value, end_behind, end_by_deed, has_open_face, one_end,
+    told_later,
 };
 use rust_decimal::Decimal;
 
@@ -65,13 +66,29 @@ impl Span<'_> {
 }
 
 /// Those of a fact: one claim of a source tells a time, and another a time with the length that has passed by then; or one
-/// tells where the length begins, and another where it ends.
+/// tells where the length begins, be it behind the length, and another where it ends.
 pub(super) fn spans<'a>(raw: &'a RawFact, context: &Context<'_>) -> Vec<Span<'a>> {
     let claims = raw.claims.items.iter();
     let told: Vec<(&str, &str)> =
         claims.filter_map(|claim| Some((claim.source.text(), text_of(&claim.value)?.text()))).collect();
     let by_ends = between_ends(&told).filter(|span| !span.is_by_deeds || is_of_one_day(span, &told, context));
-    up_to_later(&told, context).chain(by_ends).take(MOST_SPANS).collect()
+    up_to_later(&told, context).chain(by_ends).chain(to_other_end(&told)).take(MOST_SPANS).collect()
+}
+
+/// From the 15.42 of `seven hours from 15.42` to `until ten to midnight`, which is held against the seven hours.
+fn to_other_end<'a>(told: &[(&'a str, &'a str)]) -> impl Iterator<Item = Span<'a>> {
+    let lengths = told.iter().filter_map(|(source, text)| Some((*source, end_behind(text)?)));
+    lengths.take(MOST_ENDS).flat_map(move |(source, (end, at))| {
+        let others = told.iter().filter(move |(other, _)| *other == source);
+        others.filter_map(move |(_, time)| {
+            let words = match (end, one_end(time)?) {
+                (End::First, (End::Last, last)) => format!("{at} to {last}"),
+                (End::Last, (End::First, first)) => format!("{first} to {at}"),
+                (End::First, (End::First, _)) | (End::Last, (End::Last, _)) => return None,
+            };
+            Some(Span { source, time, words, is_by_deeds: false })
+        })
+    })
 }
 
 /// From `from 22:40` to `until 02:00`, which stand for one length.

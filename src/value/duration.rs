@@ -31,7 +31,7 @@ mod since;
 mod suspended;
 mod told;
 
-pub use later::{End, end_by_deed, one_end, split as told_later};
+pub use later::{End, end_behind, end_by_deed, one_end, split as told_later};
 pub use told::is_nth_that_goes_on;
 pub(super) use told::leaves_open;
 
@@ -212,7 +212,10 @@ impl Duration {
             return Err(remark(&amount, rest));
         }
         let read = Self::of(&amount).ok_or_else(|| no_length(words))?;
-        let read = Self { is_term: matches!(context.hints.asked, Asked::Term | Asked::Least), ..read };
+        let read = Self {
+            is_term: matches!(context.hints.asked, Asked::Term | Asked::Limit | Asked::Least),
+            ..read
+        };
         Ok(if context.hints.has_counted_days { read.with_pauses() } else { read })
     }
 

@@ -52,7 +52,20 @@ const LEADS: &[&str] = &[
 ];
 
 /// What may stand before a length that begins with a number: `just over a week` has a hedge.
-const LEADS_OF_NUMBERS: &[&str] = &["in ", "just ", "only ", "a mere ", "a record "];
+const LEADS_OF_NUMBERS: &[&str] = &[
+    "in ",
+    "just ",
+    "only ",
+    "a mere ",
+    "a record ",
+    "the next ",
+    "the coming ",
+    "the following ",
+    "over the next ",
+    "over the coming ",
+    "over the following ",
+    "during the next ",
+];
 
 /// Words before a length, and the hedge that says the same.
 const HEDGES: &[(&str, &str)] = &[
@@ -96,7 +109,8 @@ pub(super) fn without_fullness(words: &str) -> String {
         return format!("{hedge}{rest}");
     }
     let lead = without_leads(words);
-    let words = lead.or_else(|| before_number(words)).unwrap_or(words);
+    let words = lead.unwrap_or(words);
+    let words = before_number(words).unwrap_or(words);
     if let Some(counted) = with_number(words).filter(|_| lead.is_some()) {
         return counted;
     }

@@ -3,15 +3,22 @@
 
 use super::{Duration, clock, deeds};
 use crate::letters::split_once;
-use crate::value::number::strip_phrase;
+use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Bound, Context, Date, Extent, Face, is_month_name, is_weekday_name};
 use rust_decimal::Decimal;
 
 /// The length of such words.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
-    let (length, _) = split(words)?;
+    let Some((length, _)) = split(words) else { return from_end(words, context) };
     let read = Duration::parse_one(length, context).ok()?;
     Some(Duration { printed: words.to_owned(), ..read })
+}
+
+/// The length of `seven hours from 15.42`, which the time at one end leaves as it is.
+fn from_end(words: &str, context: &Context<'_>) -> Option<Duration> {
+    let (length, (_, time)) = split_end(words)?;
+    let is_time = Date::parse(time, context).is_ok_and(|date| !date.times_of_day().is_empty());
+    is_time.then(|| Duration::parse_amount(length, context).ok())?
 }
 
 /// The length and the time, as they stand in the words.
@@ -94,6 +101,21 @@ pub fn end_by_deed(words: &str) -> Option<(End, &str)> {
     Some((*end, time))
 }
 
+/// The time of day behind a length that begins or ends then: `seven and a half hours from 15.42`.
+pub fn end_behind(words: &str) -> Option<(End, &str)> {
+    split_end(words).map(|(_, end)| end)
+}
+
+/// The length and its end.
+fn split_end(words: &str) -> Option<(&str, (End, &str))> {
+    const LINKS: &[&str] = &[" from ", " since ", " until ", " till "];
+    let at = LINKS.iter().find_map(|link| words.find(link))?;
+    let (length, end) = words.split_at_checked(at)?;
+    let (_, unit) = number::read(length)?;
+    let is_short = ["hour", "minute"].iter().any(|short| unit.trim_start().starts_with(short));
+    is_short.then(|| Some((length, one_end(end)?)))?
+}
+
 /// Any length, of which the words tell where it begins or where it ends: `until just after 02:00`, `freed at 13.25`, `since 21:05`,
 /// `at a quarter past eleven`.
 pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
@@ -103,6 +125,9 @@ pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
         return Some(any());
     }
     if is_first_day(words, context) {
+        return Some(any());
+    }
+    if is_earliest_end(words, context) {
         return Some(any());
     }
     let led = one_end(words).map(|(_, time)| time).or_else(|| strip_phrase(words, "at "));
@@ -115,6 +140,15 @@ pub(super) fn open(words: &str, context: &Context<'_>) -> Option<Duration> {
 fn is_first_day(words: &str, context: &Context<'_>) -> bool {
     let day = strip_phrase(words, "from ").filter(|day| day.split([' ', ',']).any(names_day));
     day.is_some_and(|day| Date::parse(day, context).is_ok_and(|day| day.days().is_some()))
+}
+
+/// `not before Christmas`: the first day on which it may end.
+fn is_earliest_end(words: &str, context: &Context<'_>) -> bool {
+    const LEADS: &[&str] = &["not before ", "not until ", "not till ", "no earlier than ", "no sooner than "];
+    let day = LEADS.iter().find_map(|lead| strip_phrase(words, lead));
+    // `Not before three weeks` is a length.
+    let is_day = |day: &&str| Duration::parse_amount(day, context).is_err();
+    day.filter(is_day).is_some_and(|day| Date::parse(day, context).is_ok_and(|day| day.days().is_some()))
 }
 
 fn names_day(word: &str) -> bool {
