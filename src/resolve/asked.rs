@@ -16,7 +16,9 @@ pub(super) use event::time as time_of_event;
 pub(super) use money::is_of_money;
 pub(super) use rate::time_each;
 pub(super) use restated::{is_most_again, is_name_of_degree, is_restated};
-pub(super) use time::{AHEAD, asks_ahead, of_length, of_seasons, of_time, tense, tense_of_length};
+pub(super) use time::{
+    AHEAD, asks_ahead, is_of_time_given, of_length, of_seasons, of_time, tense, tense_of_length,
+};
 pub(super) use two::asks_for_two;
 pub(super) use whereabouts::of_name;
 

@@ -168,6 +168,8 @@ fn hints_of_dates<'a>(
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {
     let asked = asked::of_time(question);
+    let is_of_time_given = asked == Asked::Amount && asked::is_of_time_given(question, texts);
+    let asked = if is_of_time_given { Asked::LastDay } else { asked };
     // Of what was last, `since 1987` names a year, and of a birth `77 when he died on 2 May 2025` names none.
     let is_of_year = |asked: &Asked| matches!(asked, Asked::LastTime | Asked::Birth);
     let of_year = Some(asked).filter(is_of_year).unwrap_or_default();

@@ -200,7 +200,7 @@ pub enum Asked {
     Least,
     /// The lower of two ends, as of an estimate: the first of `£120,000 to £150,000`.
     LowEnd,
-    /// The upper of two ends.
+    /// The upper of two ends, which `up to three hours` states of the longest wait.
     HighEnd,
     /// A score, as what else is stated tells (`3-1`), so that `1-3` may be the same from the other side.
     Score,
@@ -283,6 +283,9 @@ impl Asked {
             "up to ",
             "as much as ",
             "as many as ",
+            "as long as ",
+            "anything up to ",
+            "no longer than ",
             "no more than ",
             "not more than ",
             "at most ",
@@ -296,8 +299,9 @@ impl Asked {
         const LEAST: &[&str] =
             &["at least ", "no less than ", "no fewer than ", "a minimum of ", "not less than "];
         const LAST: &[&str] = &["the first since ", "first since ", "since "];
-        let ends: [(Self, &[&str], &[&str]); 5] = [
+        let ends: [(Self, &[&str], &[&str]); 6] = [
             (Self::Limit, MOST, OR_LESS),
+            (Self::HighEnd, MOST, OR_LESS),
             (Self::Least, LEAST, OR_MORE),
             (Self::Start, START, &[]),
             (Self::LastDay, LAST_DAY, &[]),

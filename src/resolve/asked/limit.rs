@@ -39,11 +39,15 @@ const ALLOWED: &[&str] = &[
 pub(super) fn asked(question: &Wording<'_>) -> Option<Asked> {
     let is_threshold = has_word(question, &["threshold"])
         || has_phrase(question, &["at which"]) && has_word(question, SETTING_IN);
-    let is_limit = has_word(question, LIMITS) || has_word(question, ZONES) || has_phrase(question, MOST);
-    if is_limit || is_threshold || is_of_allowed(question) {
+    if is_of_limit(question) || has_word(question, ZONES) || is_threshold || is_of_allowed(question) {
         return Some(Asked::Limit);
     }
     has_word(question, LEAST).then_some(Asked::Least)
+}
+
+/// Whether it asks for the most there may be, or that something can hold.
+pub(super) fn is_of_limit(question: &Wording<'_>) -> bool {
+    has_word(question, LIMITS) || has_phrase(question, MOST)
 }
 
 /// Whether it asks how many somebody allows: `How many wolves may be shot`.

@@ -1,7 +1,7 @@
 //! What the question of a fact asks for, where that is a time or a length of time.
 
-use super::super::wording::{Wording, begins_with, has_phrase, has_word};
-use super::limit::LEAST;
+use super::super::wording::{Wording, begins_with, ends_with, has_phrase, has_word};
+use super::limit::{LEAST, is_of_limit};
 use crate::value::{Asked, Seasons, Tense};
 
 /// Whether the last day of something is asked for, a stretch of time with both its ends, its beginning, or how long something
@@ -57,9 +57,27 @@ pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
         Asked::Lapse
     } else if has_word(question, &["born", "birth"]) {
         Asked::Birth
+    } else if begins_with(question.text, "year of ") {
+        // What is a year's is so since then: a system of 2023 is in use since 2023.
+        Asked::Start
     } else {
         Asked::Amount
     }
+}
+
+/// Whether somebody has time to do something, and every claim tells by when: `When the inquiry is to report`, `by 20 April`.
+pub(in crate::resolve) fn is_of_time_given(question: &Wording<'_>, texts: &[&str]) -> bool {
+    const TASKS: &[&str] = &["is to", "are to", "was to", "were to"];
+    const ENDS: &[&str] =
+        &["by ", "no later than ", "not later than ", "on or before ", "within ", "before "];
+    // `When is the inquiry to report?`
+    let is_turned = || {
+        let mut last = question.text.trim_end_matches('?').rsplit(' ');
+        let is_verb = last.next().is_some_and(|verb| verb.starts_with(char::is_lowercase));
+        is_verb && last.next() == Some("to") && begins_with(question.text, "when ")
+    };
+    let tells_end = |text: &&str| ENDS.iter().any(|lead| begins_with(text, lead));
+    texts.iter().all(tells_end) && (has_word(question, TASKS) || is_turned())
 }
 
 /// Whether the question is of what is still to come: `When will it reopen?`, `When is the wedding?`, `Planned opening`.
@@ -114,8 +132,8 @@ pub(in crate::resolve) fn tense_of_length(question: &Wording<'_>) -> Tense {
     if is_left { Tense::ToCome } else { Tense::Open }
 }
 
-/// `When was it opened?`, `From when does it apply?`, `Opening of the library`, `Its stock market listing`. What is acquired
-/// or joined once is so from then on.
+/// `When was it opened?`, `From when does it apply?`, `Closed since`, `Opening of the library`, `Its stock market listing`. What is
+/// acquired or joined once is so from then on.
 fn is_of_start(question: &Wording<'_>) -> bool {
     const STARTS: &[&str] = &[
         "acquired",
@@ -157,7 +175,9 @@ fn is_of_start(question: &Wording<'_>) -> bool {
         "founded",
     ];
     const NOUNS: &[&str] = &["appointment", "flotation", "listing"];
+    let asked = question.text.trim_end_matches(['?', ' ']);
     has_phrase(question, &["from when", "since when"])
+        || ends_with(asked, " since")
         || has_word(question, NOUNS)
         || has_word(question, &["when"]) && has_word(question, STARTS)
         || BEGINNINGS.iter().any(|lead| begins_with(question.text, lead))
@@ -233,8 +253,12 @@ pub(in crate::resolve) fn of_length(question: &Wording<'_>) -> Asked {
     // Notice is always the least that has to be given.
     if has_word(question, LEAST) || has_word(question, &["notice"]) {
         Asked::Least
+    } else if is_of_limit(question) || has_word(question, TERMS) && is_of_possible(question) {
+        Asked::Limit
     } else if has_word(question, TERMS) {
         Asked::Term
+    } else if has_word(question, &["longest"]) {
+        Asked::HighEnd
     } else if has_word(question, &["margin", "gap", "lead"])
         || is_of_saving(question)
         || has_phrase(question, &["by how much", "by how long", "how much faster", "how much longer"])
@@ -243,6 +267,12 @@ pub(in crate::resolve) fn of_length(question: &Wording<'_>) -> Asked {
     } else {
         Asked::Amount
     }
+}
+
+/// Whether the question is for how long somebody may be bound at the most: `Longest prison sentence`, `Which ban does he face?`
+fn is_of_possible(question: &Wording<'_>) -> bool {
+    const POSSIBLE: &[&str] = &["longest", "possible", "face", "faces", "facing", "risks", "can", "could"];
+    has_word(question, POSSIBLE)
 }
 
 /// Whether the question is for how much less time something takes: `Time saved on the way`, `How much time does it save?`
