@@ -123,12 +123,22 @@ fn tells(read: &ReadClaim<'_>, words: &Words) -> bool {
     if read.claim.value.unit().is_none_or(|unit| unit.dimension() == Dimension::Proportion) {
         return false;
     }
+    let is_measured = read.claim.value.unit().is_some_and(|unit| !unit.is_count());
     let is_led = |text: &str| words.before.iter().any(|lead| begins_with(text, lead));
     let around = |(before, _, behind): (&str, &str, &str)| {
         let before = before.trim_end();
-        words.before.iter().chain(NOW).any(|lead| ends_with(before, lead))
-            || words.behind.iter().any(|link| begins_with(behind, link))
+        !(is_measured && tells_how_low(before))
+            && (words.before.iter().chain(NOW).any(|lead| ends_with(before, lead))
+                || words.behind.iter().any(|link| begins_with(behind, link)))
     };
     text_of(&read.raw.value).is_some_and(|text| is_led(text.text().trim()))
         || around_value(read).is_some_and(around)
+}
+
+/// Whether `down to` says how low it was meanwhile, and not that it has become so: `with visibility down to`.
+fn tells_how_low(before: &str) -> bool {
+    const MOST_NOUNS: usize = 4;
+    let Some(clause) = before.strip_suffix("down to") else { return false };
+    let words: Vec<&str> = clause.split_whitespace().rev().take(MOST_NOUNS).collect();
+    words.contains(&"with") && !words.contains(&"now")
 }
