@@ -3,7 +3,8 @@
 use super::super::claim::{self, ReadClaim};
 use crate::letters::lower;
 use crate::load::Typed;
-use crate::value::number_of;
+use crate::value::{Date, number_of};
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Words by which two remarks may differ and mean the same.
@@ -16,8 +17,8 @@ const LIGHT: &[&str] = &[
 pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
     let mut known: BTreeMap<Vec<String>, String> = BTreeMap::new();
     let own = claims.iter().filter(|read| read.raw.scope.is_none());
-    for scope in own.filter_map(|read| read.claim.scope.as_deref()) {
-        known.entry(weighty(scope)).or_insert_with(|| scope.to_owned());
+    for (read, scope) in own.filter_map(|read| Some((read, read.claim.scope.as_deref()?))) {
+        known.entry(told_by(read, scope)).or_insert_with(|| scope.to_owned());
     }
     known.remove(&Vec::new());
     // Most facts have none.
@@ -26,13 +27,51 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>]) {
     }
     for read in claims.iter_mut().filter(|read| read.raw.scope.is_none()) {
         let words = match &read.claim.scope {
-            Some(scope) => weighty(scope),
+            Some(scope) => told_by(read, scope),
             None => around_value(read),
         };
         if let Some(scope) = known.get(&words) {
             read.claim.scope = Some(scope.clone());
         }
     }
+}
+
+/// What a remark says: of one for a length of time how many months that is, of others the weighty words.
+fn told_by(read: &ReadClaim<'_>, remark: &str) -> Vec<String> {
+    months(read, remark).map_or_else(|| weighty(remark), |months| vec![format!("{months} months")])
+}
+
+/// How many months a remark is for: 18, of `in 18 months`, `in a year and a half` and, told in February 2026, `since August 2024`.
+fn months(read: &ReadClaim<'_>, remark: &str) -> Option<u32> {
+    const LEADS: &[&str] =
+        &["in ", "within ", "over ", "in the last ", "in the past ", "over the last ", "over the past "];
+    let remark = lower(remark);
+    if let Some(start) = remark.strip_prefix("since ") {
+        return months_since(read, start);
+    }
+    let length = LEADS.iter().rev().find_map(|lead| remark.strip_prefix(lead))?;
+    let half = ["a year and a half", "one and a half years", "one-and-a-half years"];
+    if half.contains(&length) {
+        return Some(18);
+    }
+    let (number, unit) = length.rsplit_once(' ')?;
+    let number = number.parse().ok().or_else(|| number_of(number)?.try_into().ok())?;
+    match unit {
+        "months" => Some(number),
+        "years" => number.checked_mul(12),
+        _ => None,
+    }
+}
+
+/// The months since a month of some year, up to the day of speaking.
+fn months_since(read: &ReadClaim<'_>, start: &str) -> Option<u32> {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let told =
+        start.split_once(' ').filter(|(month, year)| month.starts_with(char::is_alphabetic) && is_year(year));
+    let start = Date::parse(told.map(|_| start)?, &read.context).ok()?.days()?.first?;
+    let now = read.context.as_of?.first?;
+    let count = |day: NaiveDate| day.year().checked_mul(12)?.checked_add(day.month0().try_into().ok()?);
+    count(now)?.checked_sub(count(start)?)?.try_into().ok().filter(|months| *months > 0)
 }
 
 /// The weighty words of a remark, in small letters; in their order where it tells a way from one end to the other. `for` before
