@@ -88,6 +88,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     one_more::settle(&mut claims, &frame);
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
+    shares::read_without_sign(&mut claims, &frame);
     close_lists(&mut claims, raw.question.text(), raw.label.as_ref().map_or("", Typed::text));
     growth::read_up_to_then(&mut claims, &frame);
     let grows = match &raw.grows {

@@ -11,6 +11,8 @@ mod going_on;
 mod told;
 mod year;
 
+pub(super) use going_on::around_value;
+
 use super::claim::{FactFrame, ReadClaim, text_of};
 use super::wording::{Wording, ends_with, has_phrase, has_word};
 use crate::load::Typed;

@@ -91,7 +91,7 @@ fn before_length<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str)> {
 }
 
 /// What stands before a value in its clause of the excerpt, the value as it is written, and what stands behind it there.
-pub(super) fn around_value<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str, &'a str)> {
+pub(in crate::resolve) fn around_value<'a>(read: &ReadClaim<'a>) -> Option<(&'a str, &'a str, &'a str)> {
     let text = text_of(&read.raw.value)?.text().trim();
     let (before, behind) = split_once(read.raw.excerpt.text(), text).unwrap_or_default();
     Some((before.rsplit(['.', ';', '!', '?']).next().unwrap_or_default(), text, behind))
