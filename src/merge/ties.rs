@@ -1,5 +1,6 @@
 //! Readings that a third one ties: two parts of a quotation that it has in full, two amounts in the units of one, the two
-//! levels of a change, a place and a larger one in which it says that it lies, two texts that it lists.
+//! levels of a change, a number that one rounds and another cuts off, a place and a larger one in which it says that it lies, two
+//! texts that it lists.
 
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
@@ -38,6 +39,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             bridge_by(pairs, Relation::Incomparable, &|_, _| true, &is_told_in_two_ways);
             part_levels(groups, pairs);
             part_counts(groups, pairs);
+            join_shortened(groups, pairs);
         }
         Kind::Date | Kind::Age | Kind::Duration | Kind::Set => {}
     }
@@ -141,6 +143,24 @@ fn part_counts(groups: &[Group<'_>], pairs: &mut [Pair]) {
         let holds = |count: &&&Value| count.counts_both(one, other) || count.holds_part_and_rest(one, other);
         let both = counts.iter().find(holds)?;
         Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))
+    });
+}
+
+/// Where two claims tell the number of a third with fewer digits, one rounded and one cut off (`£413m` and `£412m`, of `£412.6
+/// million`), none of the three differ. Without the third nobody knows; without the second, the cut is an error like any other.
+fn join_shortened(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let all = tellers(groups, &|_| true);
+    let conflict = |one: &Value, other: &Value| one.compare(other).relation == Relation::Conflicting;
+    let is_cut = |cut: &Value, exact: &Value| {
+        let is_rounded = |known: &&Value| known.is_short_for(exact) && conflict(known, cut);
+        cut.is_short_for(exact) && all.iter().any(is_rounded)
+    };
+    part_by(groups, pairs, &|one, other| {
+        if is_cut(one, other) || is_cut(other, one) {
+            return Some(Ground::Values(Why::Overlap));
+        }
+        let exact = all.iter().find(|exact| one.is_short_for(exact) && other.is_short_for(exact))?;
+        Some(Ground::Values(Why::ToldBeside { sum: exact.to_string() }))
     });
 }
 

@@ -14,6 +14,7 @@ mod gusts;
 mod measure;
 mod most;
 mod on_top;
+mod peak;
 mod persons;
 mod plans;
 mod raised;
@@ -21,13 +22,13 @@ mod rest;
 mod share;
 mod spread;
 mod subjects;
+mod things;
 mod together;
 mod told_beside;
 mod totals;
 mod voices;
 mod whole;
 
-use super::asked;
 use super::claim::{self, FactFrame, ReadClaim};
 use crate::letters::has_any;
 use crate::load::Typed;
@@ -82,7 +83,8 @@ pub(super) fn settle(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
             tell_parts_apart(claims);
             tell_parts_of_total(claims);
             together::tell_apart(claims, frame);
-            tell_things_apart(claims, frame);
+            things::tell_apart(claims, frame);
+            peak::settle(claims);
             drop_scopes_of_results(claims);
             whole::drop_scopes(claims);
             all::drop_scopes(claims, frame);
@@ -314,36 +316,6 @@ fn vote_told(counts: &Counts<'_>, claims: &[ReadClaim<'_>]) -> Option<(BTreeSet<
         let is_told = sides.len() > 1 && counts.values().any(|own| own.is_superset(&sides));
         is_told.then(|| (sides, read.claim.value.to_string()))
     })
-}
-
-/// Where the question is for several things (`Piers and spans`), a claim that names one of them (`nine piers`) speaks of that
-/// one, unless all do. What the arithmetic of a source ties is not parted.
-fn tell_things_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
-    let asked = frame.clues.things_asked();
-    if asked.len() < 2 {
-        return;
-    }
-    // Where it is for things and what they come to, so is a sum without words beside the number of all.
-    let of_sum = asked.iter().any(|thing| thing.iter().any(|word| word == "sum" || word == "total"));
-    let sums = claims.iter().filter(|read| of_sum && read.claim.value.is_bare_sum());
-    let sums: Vec<SourceId> = sums.map(|read| read.claim.source.clone()).collect();
-    let tied: BTreeSet<SourceId> = sources_of_wholes(claims).into_iter().chain(sums).collect();
-    let named = |read: &ReadClaim<'_>| {
-        // `Nine` names nothing, not even where the question is for `The women and her jury of nine`.
-        let is_bare = read.claim.value.is_bare_number();
-        let is_told = !is_bare && !read.claim.value.has_parts() && !tied.contains(&read.claim.source);
-        let text = claim::text_of(&read.raw.value).filter(|_| is_told);
-        let thing = text.and_then(|text| asked::thing_named(&asked, text.text())).map(str::to_lowercase);
-        // An amount `by the year` is for one by itself.
-        thing.filter(|thing| read.claim.value.per() != Some(thing))
-    };
-    let things: Vec<Option<String>> = claims.iter().map(named).collect();
-    if things.windows(2).all(|pair| pair.first() == pair.last()) || state_one_number(claims) {
-        return;
-    }
-    for (read, thing) in claims.iter_mut().zip(things) {
-        read.claim.scope = read.claim.scope.take().or(thing);
-    }
 }
 
 /// What a source says that its own sum comes to (`€148 sent back` beside `€165 less €12`) speaks of the same, whatever

@@ -34,6 +34,13 @@ impl Value {
         }
     }
 
+    /// Whether it is an amount that leaves open what lies around it, and the other with fewer digits, rounded or cut off, by a
+    /// twentieth at the most: `£412m`, of `£412.6 million`.
+    pub fn is_short_for(&self, exact: &Self) -> bool {
+        let (Self::Quantity(own), Self::Quantity(exact)) = (self, exact) else { return false };
+        own.is_short_for(exact)
+    }
+
     /// The units in which an amount is stated: two in `12 miles (19 km)`, none for other kinds.
     pub fn units(&self) -> &[Unit] {
         if let Self::Quantity(quantity) = self { quantity.units() } else { &[] }
@@ -299,6 +306,11 @@ impl Value {
     /// The two sides of a score or a vote.
     pub fn score(&self) -> Option<[Decimal; 2]> {
         if let Self::Quantity(quantity) = self { quantity.score() } else { None }
+    }
+
+    /// Whether it tells by how much a vote or a game was won: `a majority of five`.
+    pub fn is_margin(&self) -> bool {
+        if let Self::Quantity(quantity) = self { quantity.is_margin() } else { false }
     }
 
     /// The noun that a plain count counts, without the ending of the plural.

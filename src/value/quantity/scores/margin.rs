@@ -91,7 +91,8 @@ impl Quantity {
         if let Some(Sense::Margin(won)) = self.sense.as_deref() { Some(*won) } else { None }
     }
 
-    pub(super) fn is_margin(&self) -> bool {
+    /// See `Value::is_margin`.
+    pub(in crate::value) fn is_margin(&self) -> bool {
         self.won().is_some()
     }
 
