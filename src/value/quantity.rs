@@ -115,6 +115,7 @@ impl Quantity {
         let in_times = || frequencies::in_times(words, context.hints.asked);
         let affirmed = denied::affirmed(words).map(str::to_owned).or_else(|| denied::unreached(words));
         let affirmed = affirmed.or_else(|| denied::passed(words)).or_else(|| everyone::all_there(words));
+        let affirmed = affirmed.or_else(|| shares::half_of_sum(words, context));
         let level = || levels::in_numbers(words).or_else(|| levels::mark(words, context.hints.asked));
         if let Some(stated) = affirmed.or_else(level).or_else(in_times).or_else(again) {
             return Self::parse_any(&stated, context).map(|read| Self { printed: words.to_owned(), ..read });
@@ -262,6 +263,8 @@ impl Quantity {
         }
         let is_told = || {
             self.may_be_converted_from(other)
+                || self.is_conversion_in_hundreds(other)
+                || other.is_conversion_in_hundreds(self)
                 || self.is_rounded_end_of(other)
                 || other.is_rounded_end_of(self)
                 || may_be_of_it()
@@ -291,20 +294,25 @@ impl Quantity {
 
     /// Sums in two currencies never conflict; where no exchange rates forbid it they may be one sum.
     fn compare_across_currencies(&self, other: &Self) -> Option<Comparison> {
-        let sum = |own: &Self| match (own.unit().dimension(), own.extent.low.at(), own.extent.high.at()) {
-            (Dimension::Money(currency), low, high) => {
-                // `More than three million` has no end, but no sum a thousand times as large is called so.
-                let far = || low.and_then(|low| low.checked_mul(Decimal::ONE_THOUSAND));
-                Some((currency, (low.unwrap_or_default(), high.or_else(far)?)))
-            }
-            _ => None,
-        };
+        // `£1.5m a month` and `20.7 million euros a year` are of one year.
+        let yearly = self.in_a_year().zip(other.in_a_year()).filter(|_| self.per() != other.per());
+        let (one, two) = yearly.unwrap_or((self.extent, other.extent));
+        let sum =
+            |own: &Self, extent: Extent| match (own.unit().dimension(), extent.low.at(), extent.high.at()) {
+                (Dimension::Money(currency), low, high) => {
+                    // `More than three million` has no end, but no sum a thousand times as large is called so.
+                    let far = || low.and_then(|low| low.checked_mul(Decimal::ONE_THOUSAND));
+                    Some((currency, (low.unwrap_or_default(), high.or_else(far)?)))
+                }
+                _ => None,
+            };
         // What no table knows may be worth anything.
-        let is_one = unit::can_be_one(sum(self)?, sum(other)?).unwrap_or(true);
+        let is_one = unit::can_be_one(sum(self, one)?, sum(other, two)?).unwrap_or(true);
         // One number in two currencies is no conversion, but may be a slip.
         let numbers = |own: &Self| own.plain.iter().map(|plain| plain.value).collect::<Vec<_>>();
         let is_converted = numbers(self) != numbers(other) || self.plain.is_empty();
-        let are_alike = self.per() == other.per() && is_one && is_converted;
+        let is_for_one = self.per() == other.per() || yearly.is_some() || self.may_be_for_each_of(other);
+        let are_alike = is_for_one && is_one && is_converted;
         are_alike.then_some(Comparison::new(Relation::Compatible, Why::OtherCurrency))
     }
 

@@ -16,6 +16,7 @@ pub(in crate::resolve) fn is_of_money(question: &Wording<'_>) -> bool {
         "fine",
         "fines",
         "grant",
+        "money",
         "price",
         "profit",
         "profits",

@@ -104,17 +104,25 @@ fn within(end: Bound, value: Decimal, most: Decimal) -> Option<Bound> {
 }
 
 /// How far a hedge moves a count at the least: by one. What moves both ends of 20, 30 or 40, which are told in tens, moves
-/// them twice as far as it else would, by four at the most.
+/// them twice as far as it else would, by four at the most; those of a hundred or a thousand, the roundest of numbers, half as
+/// far again.
 fn slack_of_count(plain: &Plain, hedging: &Hedging) -> Decimal {
     const MOST_IN_TENS: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
     let is_in_tens = plain.step == Decimal::TEN && plain.value > Decimal::TEN && plain.value <= MOST_IN_TENS;
-    let twice = || {
+    let is_roundest = [Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND].contains(&plain.value);
+    let times = |factor: Decimal| {
         let (low, high) = hedging.low.at().zip(hedging.high.at())?;
         let by = Decimal::ONE.checked_sub(low)?.min(high.checked_sub(Decimal::ONE)?);
-        plain.value.checked_mul(by)?.checked_mul(Decimal::TWO)
+        plain.value.checked_mul(by)?.checked_mul(factor)
     };
-    let reach = if is_in_tens { twice() } else { None };
-    reach.map_or(Decimal::ONE, |reach| reach.clamp(Decimal::ONE, Decimal::from(4)))
+    let reach = if is_in_tens {
+        times(Decimal::TWO).map(|reach| reach.min(Decimal::from(4)))
+    } else if is_roundest && plain.step == plain.value {
+        times(Decimal::new(15, 1))
+    } else {
+        None
+    };
+    reach.map_or(Decimal::ONE, |reach| reach.max(Decimal::ONE))
 }
 
 /// The sum in its smallest unit, with the step in it.

@@ -2,7 +2,7 @@
 //!
 //! One tells how far it is from where the road begins, and says nothing of lengths from elsewhere (`51 km to go`). Of two
 //! nobody can tell whether the place is meant or the length between them, so such words stand for both: a stretch that
-//! holds the two marks and how far they lie apart.
+//! holds the two marks and how far they lie apart. Between two neighbours there is a place.
 
 use super::super::few::Few;
 use super::super::number::{self, strip_phrase};
@@ -15,7 +15,37 @@ const MARKS: &[&str] = &["km ", "kilometre ", "kilometer ", "mile "];
 
 /// Reads two marks or one.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
-    read_two(words).or_else(|| read_one(words, context))
+    read_two(words).or_else(|| read_place(words, context)).or_else(|| read_one(words, context))
+}
+
+/// Reads the place between two neighbours, be they marks or stretches by their numbers: `between miles 19 and 20`, `between the 31st
+/// and the 32nd kilometre`.
+fn read_place(words: &str, context: &Context<'_>) -> Option<Quantity> {
+    let (first, second) = strip_phrase(words.trim(), "between ")?.split_once(" and ")?;
+    let (low, high, unit) = neighbouring_marks(first, second).or_else(|| neighbouring_nths(first, second))?;
+    let read = Quantity::of_one(reading::read(&format!("between {low} and {high} {unit}"), context).ok()?)?;
+    Some(Quantity { printed: words.trim().to_owned(), sense: Some(Box::new(Sense::Mark)), ..read })
+}
+
+fn neighbouring_marks<'a>(first: &'a str, second: &str) -> Option<(u32, u32, &'a str)> {
+    let (mark, from) = first.split_once(' ')?;
+    let is_mark = |own: &&str| mark.strip_suffix('s').unwrap_or(mark).eq_ignore_ascii_case(own.trim_end());
+    MARKS.iter().find(|own| is_mark(own))?;
+    let to = strip_phrase(second, mark).unwrap_or(second);
+    let (from, to) = (from.trim().parse::<u32>().ok()?, to.trim().parse().ok()?);
+    (from.checked_add(1) == Some(to)).then_some((from, to, mark))
+}
+
+fn neighbouring_nths<'a>(first: &str, second: &'a str) -> Option<(u32, u32, &'a str)> {
+    let (to, mark) = second.rsplit_once(' ')?;
+    MARKS.iter().find(|own| mark.eq_ignore_ascii_case(own.trim_end()))?;
+    let nth = |words: &str| number::ordinal(strip_phrase(words, "the ").unwrap_or(words));
+    let (from, to) = (nth(strip_tail(first, mark))?, nth(to)?);
+    (from.checked_add(1) == Some(to)).then_some((from.checked_sub(1)?, to, mark))
+}
+
+fn strip_tail<'a>(words: &'a str, mark: &str) -> &'a str {
+    words.strip_suffix(mark).unwrap_or(words).trim_end()
 }
 
 /// Reads one mark, or a stretch of the road by its number (`the 36th kilometre`).

@@ -46,6 +46,20 @@ impl Quantity {
         is_other_unit && gap().unwrap_or(false)
     }
 
+    /// Whether it is a round number of hundreds in one figure to which the other, in another unit, comes: 85 m are 279 ft, told as
+    /// 300 ft. Nobody rounds off more than a tenth so.
+    pub(super) fn is_conversion_in_hundreds(&self, other: &Self) -> bool {
+        let ([round], [exact]) = (self.plain.as_slice(), other.plain.as_slice()) else { return false };
+        let is_in_hundreds = round.step == Decimal::ONE_HUNDRED && round.value.abs() < Decimal::ONE_THOUSAND;
+        let apart = || exact.in_unit_of(round)?.value.checked_sub(round.value).map(|apart| apart.abs());
+        let is_near = |apart: Decimal| {
+            apart.saturating_mul(Decimal::TWO) <= round.step
+                && apart.saturating_mul(Decimal::TEN) <= round.value.abs()
+        };
+        let are_measures = is_in_hundreds && round.unit != exact.unit && self.units.len() == 1;
+        are_measures && apart().is_some_and(is_near)
+    }
+
     /// Whether both state numbers in one unit to the same digit, and no two of them are alike.
     pub(super) fn states_other_number(&self, other: &Self) -> bool {
         let pairs = self.plain.iter().flat_map(|a| other.plain.iter().map(move |b| (a, b)));

@@ -170,6 +170,11 @@ impl Quantity {
         is_open(self, other) || is_open(other, self) || row(self).is_some() && row(self) == row(other)
     }
 
+    /// Whether one of the two is told `each` and the other without a word for what it is for.
+    pub(super) fn may_be_for_each_of(&self, other: &Self) -> bool {
+        matches!((self.per(), other.per()), (Some(EACH), None) | (None, Some(EACH)))
+    }
+
     /// The amount in a year, where it is one for a length of time: `12 a day`.
     pub(super) fn in_a_year(&self) -> Option<Extent> {
         let (least, most) = times_a_year(self.per()?)?;

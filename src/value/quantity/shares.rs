@@ -30,6 +30,14 @@ fn placed(words: &str) -> Option<String> {
     number::read_ratio(rest).filter(|(share, _)| share.is_ratio()).map(|_| rest.to_owned())
 }
 
+/// `the second half of it` as the half of a sum that it is. Of a game it is a place in an order.
+pub(super) fn half_of_sum(words: &str, context: &Context<'_>) -> Option<String> {
+    const HALVES: &[&str] = &["the first half", "the second half", "the latter half"];
+    let is_of_money = context.hints.is_of_money || context.unit.is_some_and(|unit| unit.is_money());
+    let rest = HALVES.iter().find_map(|half| strip_phrase(words, half)).filter(|_| is_of_money)?;
+    (rest.is_empty() || rest.starts_with(" of ")).then(|| format!("half{rest}"))
+}
+
 /// Reads a part that stands for a stretch.
 pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Quantity> {
     part_of_count(words, context).or_else(|| part_of_all(words))

@@ -118,12 +118,37 @@ impl Tie {
     fn is_at_odds_with(&self, other: &Self) -> bool {
         let is_certain = match self.role {
             Role::Before(_) | Role::Part(_) | Role::Others(_) | Role::Sharers | Role::Place => true,
-            Role::Planned | Role::Counted | Role::Whole | Role::Rest | Role::Each => {
-                self.amount.is_near_to(&other.amount)
-            }
+            Role::Planned | Role::Counted | Role::Whole | Role::Rest => self.amount.is_near_to(&other.amount),
+            Role::Each => self.amount.is_near_to(&other.amount) || self.differs_in_noughts_from(other),
         };
         let is_on_line = self.amount.extent.axis == other.amount.extent.axis;
         is_on_line && is_certain && self.is_other_than(other)
+    }
+
+    /// Whether one is the other with a nought more or less, to two in a hundred: £670 for each, of £412 million among 61,000.
+    fn differs_in_noughts_from(&self, other: &Self) -> bool {
+        const MOST: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+        let middle = |tie: &Self| {
+            let Extent { low, high, .. } = tie.amount.extent;
+            low.at()?.checked_add(high.at()?)?.checked_div(Decimal::TWO)
+        };
+        let has_more = |less: Decimal, more: Decimal, noughts: u32| {
+            let apart = less.checked_mul(noughts.into())?.checked_sub(more)?.abs().checked_mul(MOST)?;
+            Some(apart <= more)
+        };
+        middle(self).zip(middle(other)).is_some_and(|(one, two)| {
+            let (less, more) = (one.min(two), one.max(two));
+            [10, 100, 1_000].into_iter().any(|noughts| has_more(less, more, noughts).unwrap_or(false))
+        })
+    }
+
+    /// The same where it may be so many times as much, or as little.
+    fn loosened_by(self, times: Decimal) -> Option<Self> {
+        let loosened = |extent: Extent| {
+            Some(Extent { low: extent.over(times)?.low, high: extent.times(times)?.high, ..extent })
+        };
+        let amount = Quantity { extent: loosened(self.amount.extent)?, plain: Few::NONE, ..self.amount };
+        Some(Self { widest: loosened(self.widest)?, amount, ..self })
     }
 
     /// Whether both are other numbers, on one line.

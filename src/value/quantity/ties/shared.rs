@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 /// What stands between the sum and those who share it.
 const BETWEEN: &[&str] = &["between ", "among ", "by "];
+const HEDGES: &[&str] = &["more than ", "over ", "about ", "around ", "some ", "nearly ", "almost "];
 const SHARED: &[&str] = &["split ", "shared ", "divided ", "to be split ", "to be shared ", "shared out "];
 
 /// Reads both; the sum is stated.
@@ -23,15 +24,27 @@ fn between(words: &str, context: &Context<'_>) -> Option<Quantity> {
     let starts = words.match_indices(' ').map(|(at, _)| words.split_at(at));
     let mut told =
         starts.filter_map(|(sum, rest)| Some((sum.trim_end_matches(','), sharers(rest.trim_start())?)));
-    let (sum, sharers) = told.next()?;
+    let (sum, (sharers, exactness)) = told.next()?;
     let sum = plain(sum, context).filter(|sum| sum.unit().is_money())?;
     let count = exactly(sharers);
     let each = Tie::reckoned(Role::Each, (&sum, '÷', &count))?;
-    Some(sum.tied(words, [each, Tie::told(Role::Sharers, count)]))
+    match exactness {
+        Exactness::Told => Some(sum.tied(words, [each, Tie::told(Role::Sharers, count)])),
+        Exactness::Hedged => {
+            let each = each.loosened_by(Decimal::new(11, 1))?;
+            Some(sum.tied(words, [each]))
+        }
+    }
 }
 
-/// The eight of `between eight winners`, `split eight ways`; `between 2019 and 2023` are years.
-fn sharers(words: &str) -> Option<Decimal> {
+/// Whether a number is told as it is, or with a hedge.
+enum Exactness {
+    Told,
+    Hedged,
+}
+
+/// The eight of `between eight winners`, `split eight ways`, `among more than eight`; `between 2019 and 2023` are years.
+fn sharers(words: &str) -> Option<(Decimal, Exactness)> {
     let shared = SHARED.iter().find_map(|lead| strip_phrase(words, lead));
     let rest = shared.unwrap_or(words);
     let rest = strip_phrase(rest, "equally ").unwrap_or(rest);
@@ -41,12 +54,14 @@ fn sharers(words: &str) -> Option<Decimal> {
         .find_map(|lead| strip_phrase(rest, lead));
     let rest = behind.or_else(|| shared.filter(|rest| rest.ends_with(" ways")))?;
     let rest = strip_phrase(rest, "the ").or_else(|| strip_phrase(rest, "its ")).unwrap_or(rest);
-    let (number, noun) = number::read(rest)?;
+    let hedged = HEDGES.iter().find_map(|hedge| strip_phrase(rest, hedge));
+    let (number, noun) = number::read(hedged.unwrap_or(rest))?;
     let is_count = number.value.is_integer() && number.value > Decimal::ONE && !number.is_ratio();
     let is_noun =
         noun.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'')) && !noun.contains(" and ");
     let is_one = is_noun && strip_phrase(noun, "and ").is_none() && strip_phrase(noun, "years").is_none();
-    (is_count && is_one).then_some(number.value)
+    let exactness = if hedged.is_some() { Exactness::Hedged } else { Exactness::Told };
+    (is_count && is_one).then_some((number.value, exactness))
 }
 
 /// `three for £5`, of which each is £1.67.
