@@ -212,11 +212,20 @@ pub(super) fn is_of_both_ways(question: &str, texts: &[&str]) -> bool {
     texts.iter().any(has_ends) && runs_both_ways(question)
 }
 
-/// Whether the question is where somebody is from: born there, or at home. `The stand from which it was thrown` is one place.
+/// Whether the question is where somebody is from: born there, or at home; or where a firm has its office. `The stand from which it was
+/// thrown` is one place.
 pub(super) fn of_place(question: &Wording<'_>) -> Asked {
     const ORIGINS: &[&str] = &["home", "hometown", "origin", "live", "lives", "lived"];
     let is_from = has_word(question, &["from"]) && !has_phrase(question, &["from which", "from where"]);
-    if is_from || has_word(question, ORIGINS) { Asked::Origin } else { Asked::Amount }
+    if is_from || has_word(question, ORIGINS) {
+        Asked::Origin
+    } else if has_word(question, &["based", "headquarters", "headquartered"])
+        || has_phrase(question, &["head office"])
+    {
+        Asked::Seat
+    } else {
+        Asked::Amount
+    }
 }
 
 /// How many members of a list the question asks for, or their order: `Which three towns were cut off?`, `the two suspects`.

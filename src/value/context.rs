@@ -234,6 +234,8 @@ pub enum Asked {
     Place,
     /// Where somebody is from, which may be two places.
     Origin,
+    /// Where a firm or a body has its office.
+    Seat,
     /// What runs both ways, so that it may be told from either end: a road, a stretch that is closed.
     BothWays,
     /// Words that were said in another language than papers print them in.

@@ -11,6 +11,7 @@
 mod apart;
 mod bearing;
 mod beside;
+mod home;
 mod mark;
 mod namesakes;
 mod places;
@@ -61,7 +62,7 @@ impl Place {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
         let words = checked(words)?;
         let beside = beside::beside(&words).filter(|_| !context.places.knows(&places::key_of(&words)));
-        let told = beside.unwrap_or_else(|| beside::bare(&words));
+        let told = beside.unwrap_or_else(|| beside::bare(&words, context.hints.asked));
         let names = split_at_commas(told, context.places);
         if names.is_empty() {
             return Err(

@@ -180,6 +180,7 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "rise" => Asked::Rise,
                 "fall" => Asked::Fall,
                 "origin" => Asked::Origin,
+                "seat" => Asked::Seat,
                 "both-ways" => Asked::BothWays,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }

@@ -2,6 +2,8 @@
 //! `12 Harbour Street`.
 
 use super::bearing::eighth;
+use super::home;
+use crate::value::Asked;
 
 /// Words between a place and the one beside it.
 const LINKS: &[&str] = &[
@@ -119,6 +121,9 @@ pub(super) fn beside(words: &str) -> Option<&str> {
     let mut rest = words;
     let mut described = 0;
     loop {
+        if described == 0 && in_nearby(rest).is_some() {
+            return None;
+        }
         if let Some(place) = LINKS.iter().find_map(|link| rest.strip_prefix(link)) {
             return Some(place.trim())
                 .filter(|place| place.starts_with(|c: char| !c.is_lowercase()) || place.starts_with("the "));
@@ -136,9 +141,16 @@ pub(super) fn beside(words: &str) -> Option<&str> {
     }
 }
 
-/// The name of a place without what only says that it is one where somebody is: `Lowick`, of `based in Lowick` and `Lowick-based`;
-/// `Osterby`, of `this town (Osterby)`.
-pub(super) fn bare(words: &str) -> &str {
+/// The town of `nearby Sallens` and `in nearby Sallens`, which is near where the story is. What lies `nearby the school` is beside it.
+fn in_nearby(words: &str) -> Option<&str> {
+    let town = words.strip_prefix("in ").unwrap_or(words).strip_prefix("nearby ")?;
+    town.starts_with(char::is_uppercase).then_some(town)
+}
+
+/// The name of a place without what only says that it is one where somebody is: `Lowick`, of `based in Lowick`, `nearby Lowick` and
+/// `Lowick-based`; `Osterby`, of `this town (Osterby)`; and where that is asked for, without the house or the office: `a cottage
+/// in Harl`.
+pub(super) fn bare(words: &str, asked: Asked) -> &str {
     const LEADS: &[&str] = &["based in ", "based at ", "of "];
     const HERE: &[&str] = &["here", "there", "town", "city", "village", "capital", "port"];
     const POINTING: &[&str] = &["this ", "the ", "our ", "that "];
@@ -151,7 +163,12 @@ pub(super) fn bare(words: &str) -> &str {
         let lead = LEADS.iter().find_map(|lead| words.strip_prefix(lead));
         lead.or_else(|| words.strip_suffix("-based"))
     };
-    named().or_else(based).filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(words)
+    named()
+        .or_else(based)
+        .or_else(|| in_nearby(words))
+        .or_else(|| home::town_of(words, asked))
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .unwrap_or(words)
 }
 
 /// The place of which a side is told in small letters: `London` of `east London`. With a capital it may be a name of its own, as
