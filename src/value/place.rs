@@ -11,6 +11,7 @@
 mod apart;
 mod bearing;
 mod beside;
+mod districts;
 mod home;
 mod mark;
 mod namesakes;

@@ -86,7 +86,7 @@ fn have_other_bynames(first: &str, second: &str) -> bool {
 }
 
 /// Whether two words may write one sound: they have the same consonants.
-fn sounds_alike(first: &str, second: &str) -> bool {
+pub(super) fn sounds_alike(first: &str, second: &str) -> bool {
     let skeleton = |word: &str| {
         let lower = word.to_lowercase().replace("ph", "f");
         let stem = lower.trim_end_matches(['h', 's']);

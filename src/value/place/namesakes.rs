@@ -1,7 +1,8 @@
 //! Places of nearly one name, which are two: `the Mill Road site`, `Mill Lane`; `Harrowbeck`, `Harrowby`; `Cape Merrow`, `Cape
-//! Morrow`. And two from which people leave by other ways: `Ostley airport`, `Brack ferry port`.
+//! Morrow`. And two from which people leave by other ways: `Ostley airport`, `Brack ferry port`; and two provinces.
 
 use super::apart::is_proper;
+use super::districts;
 use crate::value::Why;
 use crate::value::name::{is_building, is_street};
 
@@ -12,7 +13,8 @@ pub(super) fn apart(first: &str, second: &str) -> Option<Why> {
     }
     let are_two = are_streets_of_one_name(first, second)
         || are_towns_of_one_stem(head(first), head(second))
-        || are_ways_out(head(first), head(second));
+        || are_ways_out(head(first), head(second))
+        || districts::are_two(first, second);
     are_two.then_some(Why::OtherPlace)
 }
 
