@@ -28,6 +28,7 @@ mod rounded;
 mod route;
 mod set;
 mod stretches;
+mod subjects;
 mod text;
 mod time_words;
 mod token;

@@ -9,15 +9,17 @@ use super::nations::may_be_from_within;
 use super::{Member, Set};
 use crate::letters::lower;
 use crate::value::have_turned_digits;
+use crate::value::subjects::subject_of;
 
 impl Set {
-    /// Whether both name as many and all but one alike, and those two are names or numbers: three in a list that differ
+    /// Whether both name as many and all but one alike, and those two are names, subjects at school or numbers: three in a list that differ
     /// in one are told as all there are. Of two in a list, names may be examples, and numbers or directions hardly are, nor is what
     /// is told by contrary words.
     pub(super) fn is_as_long_with_another(&self, other: &Self, matching: &Matching<'_>) -> bool {
         let is_other = |one: &Member, another: &Member| {
             let are_numbers = [one, another].iter().all(|member| member.is_number());
-            let are_told = one.is_proper && another.is_proper && !may_be_from_within(one, another);
+            let is_named = |member: &Member| member.is_proper || subject_of(&member.words).is_some();
+            let are_told = is_named(one) && is_named(another) && !may_be_from_within(one, another);
             let is_contrary = || are_told_contrary((one, &self.members), (another, &other.members));
             are_numbers
                 || are_told && self.members.len() > 2

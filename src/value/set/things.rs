@@ -3,6 +3,7 @@
 use super::Member;
 use super::run::bare;
 use crate::letters::lower;
+use crate::value::subjects::subject_of;
 use std::collections::BTreeSet;
 
 /// The words of a member without an article; a pair are two.
@@ -78,6 +79,16 @@ pub(super) fn are_one_by_other_words(first: &Member, second: &Member) -> bool {
         row.contains(&bare(&small))
     };
     SERVICES.iter().chain(OTHER_WORDS).any(|row| is_of(row, first) && is_of(row, second))
+        || is_paper_in(first, second)
+        || is_paper_in(second, first)
+}
+
+/// Whether the first is a paper of an examination in the subject that the second is: `Physics Paper 2`, `physics`.
+fn is_paper_in(paper: &Member, subject: &Member) -> bool {
+    let small = lower(&paper.words);
+    let Some((of, number)) = small.split_once(" paper") else { return false };
+    let is_number = number.trim_start().chars().all(|c| c.is_ascii_digit());
+    is_number && subject_of(bare(of)).is_some_and(|of| subject_of(&subject.words) == Some(of))
 }
 
 /// What stands behind the names of firms.
