@@ -4,6 +4,7 @@ mod change;
 mod event;
 mod limit;
 mod money;
+mod one;
 mod outcome;
 mod rate;
 mod restated;
@@ -190,13 +191,15 @@ pub(super) fn is_of_sittings(question: &Wording<'_>) -> bool {
     has_word(question, SITTINGS)
 }
 
-/// Whether the question is what one person is to another, which side of a body something is on, of what sex somebody is, or
-/// whether something came before something else.
+/// Whether the question is what one person is to another, which side of a body something is on, of what sex somebody is, for what
+/// one has one of, or whether something came before something else.
 pub(super) fn of_text(question: &Wording<'_>) -> Asked {
     if is_of_kinship(question) {
         Asked::Kinship
     } else if has_word(question, &["sex", "gender"]) || has_phrase(question, &["boy or ", "girl or "]) {
         Asked::Sex
+    } else if let Some(sort) = one::asked(question) {
+        sort
     } else if names_part(question.text) {
         Asked::Body
     } else if has_phrase(question, &["before or after ", "after or before "]) {

@@ -224,6 +224,14 @@ pub enum Asked {
     Sex,
     /// Whether something came before or after what the question names.
     Sequence,
+    /// Of which colour something is.
+    Colour,
+    /// The rank of somebody in uniform.
+    Rank,
+    /// What somebody teaches.
+    Subject,
+    /// What one person broke or hurt.
+    Injury,
     /// So many members of a list, as `Which three towns` does.
     Members(u32),
     /// The order of the members of a list.

@@ -15,8 +15,10 @@ mod dated;
 mod denial;
 mod kinship;
 mod listed;
+mod one_of;
 mod ordinal;
 mod posts;
+mod ruled_out;
 mod sides;
 mod vote;
 mod wording;
@@ -34,6 +36,7 @@ use code::{are_home_and_abroad, are_one_but_for_a_slip, dialled, is_in_capitals}
 pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
 use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
+use one_of::OneOf;
 use sides::Side;
 pub use sides::names_part;
 
@@ -46,6 +49,8 @@ pub struct Text {
     kinship: Option<Kinship>,
     /// Which of two sides or sexes it is.
     side: Option<Side>,
+    /// What it is of its sort, where the question asks for that.
+    one_of: Option<OneOf>,
     /// From where to where it leads.
     route: Option<Box<Route>>,
 }
@@ -59,8 +64,9 @@ impl Text {
         let key = posts::turned(&key).unwrap_or_else(|| wording::plain(&key));
         let kinship = if asked == Asked::Kinship { kinship::read(&words) } else { None };
         let side = sides::read(&key, asked).or_else(|| sides::read(&words, asked));
+        let one_of = one_of::read(&key, asked);
         let route = route::read(&words, asked);
-        Ok(Self { words, key, kinship, side, route })
+        Ok(Self { words, key, kinship, side, one_of, route })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -86,6 +92,9 @@ impl Text {
         if let Some((one, other)) = self.side.as_ref().zip(other.side.as_ref()) {
             return one.beside(other);
         }
+        if let Some(comparison) = self.one_of.zip(other.one_of).and_then(|(one, other)| one.beside(other)) {
+            return comparison;
+        }
         match route::beside(self.route.as_deref(), other.route.as_deref()) {
             Some(Course::OneWay) => return Comparison::new(Relation::Compatible, Why::Overlap),
             Some(Course::Contrary) => return Comparison::new(Relation::Conflicting, Why::OtherWay),
@@ -98,6 +107,7 @@ impl Text {
             Some(Kindred::Unclear) => Comparison::new(Relation::Incomparable, Why::OtherText),
             None => listed::beside(&self.key, &other.key)
                 .or_else(|| self.compare_words(other))
+                .or_else(|| self.compare_denied(other))
                 .or_else(|| posts::beside(&self.words, &other.words))
                 .unwrap_or_else(|| Comparison::new(Relation::Incomparable, Why::OtherText)),
         }
@@ -121,14 +131,25 @@ impl Text {
         is_one.then(|| Comparison::new(Relation::Compatible, why()))
     }
 
+    /// Where one rules out what the other is, or names whom the other only tells by what she is to somebody.
+    fn compare_denied(&self, other: &Self) -> Option<Comparison> {
+        if ruled_out::is_ruled_out(&self.key, &other.key) {
+            return Some(Comparison::new(Relation::Conflicting, Why::Denied));
+        }
+        let names = kinship::tells_name_of(&self.words, &other.words)
+            || kinship::tells_name_of(&other.words, &self.words);
+        names.then(|| Comparison::new(Relation::Compatible, Why::PartsLeftOut))
+    }
+
     /// See `Value::rewritten`.
     pub(super) fn rewritten(&self, change: &Change<'_>) -> Self {
         let words = change(&self.words);
         let key = if words == self.words { self.key.clone() } else { saying_key(&words) };
         let kinship = self.kinship.filter(|_| words == self.words);
         let side = self.side.clone().filter(|_| words == self.words);
+        let one_of = self.one_of.filter(|_| words == self.words);
         let route = self.route.clone().filter(|_| words == self.words);
-        Self { words, key, kinship, side, route }
+        Self { words, key, kinship, side, one_of, route }
     }
 
     pub(super) fn key(&self) -> String {

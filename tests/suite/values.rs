@@ -181,6 +181,10 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "fall" => Asked::Fall,
                 "origin" => Asked::Origin,
                 "seat" => Asked::Seat,
+                "colour" => Asked::Colour,
+                "rank" => Asked::Rank,
+                "subject" => Asked::Subject,
+                "injury" => Asked::Injury,
                 "both-ways" => Asked::BothWays,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }

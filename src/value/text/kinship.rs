@@ -74,6 +74,8 @@ const WORDS: &[(&str, Line, Sex)] = &[
     ("widower", Line::Spouse, Sex::Male),
     ("spouse", Line::Spouse, Sex::Untold),
     ("partner", Line::Spouse, Sex::Untold),
+    // Of an animal.
+    ("mate", Line::Spouse, Sex::Untold),
 ];
 
 /// Words before it that leave it what it is.
@@ -106,6 +108,12 @@ pub(super) fn read(words: &str) -> Option<Kinship> {
     let is_named =
         is_named && (behind.is_empty() || behind.split(' ').all(|word| word.starts_with(char::is_uppercase)));
     kinship.filter(|_| is_named).map(|kinship| Kinship { owner, is_elder, ..kinship })
+}
+
+/// Whether the first is the second with a name behind: `her sister Morag`, `her sister`.
+pub(super) fn tells_name_of(named: &str, other: &str) -> bool {
+    let name = named.strip_prefix(other).and_then(|rest| rest.strip_prefix([' ', ',']));
+    name.is_some() && read(other).is_some() && read(named).is_some()
 }
 
 /// The sex that a word of kinship or age tells, be it in the plural.

@@ -73,6 +73,7 @@ const OUTCOMES: &[[&str; 2]] = &[
     ["won", "lost"],
     ["guilty", "not guilty"],
     ["acquitted", "convicted"],
+    ["resigned", "dismissed"],
     ["northbound", "southbound"],
     ["eastbound", "westbound"],
 ];

@@ -61,19 +61,34 @@ const SAYINGS: &[&[&str]] = &[
         "none were killed",
         "without loss of life",
     ],
+    &["resigned", "quit"],
+    &["dismissed", "fired", "sacked"],
+];
+
+/// Words of one sense wherever they stand, each with the plainer one.
+const WORDS: &[(&str, &str)] = &[
+    ("began", "started"),
+    ("begun", "started"),
+    ("beneath", "under"),
+    ("purchased", "bought"),
+    ("think", "believe"),
+    ("thinks", "believes"),
+    ("thought", "believed"),
+    ("till", "until"),
+    ("underneath", "under"),
 ];
 
 /// The key in the plainest words for the same.
 pub(super) fn plain(key: &str) -> String {
-    let key = with_whole_verbs(key);
+    let key = in_plain_words(key);
     let said = ["was ", "were ", "had been "].iter().find_map(|verb| key.strip_prefix(verb)).unwrap_or(&key);
     let row = SAYINGS.iter().find(|row| row.contains(&said)).and_then(|row| row.first());
     row.map(|plain| (*plain).to_owned()).or_else(|| broken(&key)).unwrap_or(key)
 }
 
-/// Verbs without contractions, and as the speaker has them what a report tells of what is to come: `will not`, of `won't` and
+/// Plain words, verbs without contractions, and as the speaker has them what a report tells of what is to come: `will not`, of `won't` and
 /// `would not`. `Would have` is of what did not come.
-fn with_whole_verbs(key: &str) -> String {
+fn in_plain_words(key: &str) -> String {
     let key = key.replace("no-one", "no one").replace("won't", "will not").replace("can't", "cannot");
     let key = key.replace("n't ", " not ");
     let words: Vec<&str> = key.split(' ').collect();
@@ -82,7 +97,7 @@ fn with_whole_verbs(key: &str) -> String {
         |at: usize| next(at) == Some("have") || next(at) == Some("not") && next(at + 1) == Some("have");
     let whole = words.iter().enumerate().map(|(at, word)| match *word {
         "would" if at > 0 && next(at).is_some() && !is_of_past(at) => "will",
-        word => word,
+        word => WORDS.iter().find(|(other, _)| *other == word).map_or(word, |(_, plain)| *plain),
     });
     whole.collect::<Vec<_>>().join(" ")
 }
