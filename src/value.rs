@@ -59,7 +59,7 @@ pub use rewriting::Change;
 pub use route::runs_both_ways;
 pub use set::Set;
 pub use stretches::Stretches;
-pub use text::{Text, folded, names_part};
+pub use text::{Sort, Text, folded, names_part};
 pub use time_words::tells_time;
 pub use token::{Edit, collate, is_number, number_of};
 pub use unit::{Currency, Dimension, Unit};

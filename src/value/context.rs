@@ -4,6 +4,7 @@
 use super::duration::are_plain;
 use super::edtf::plain_days;
 use super::number::strip_phrase;
+use super::text::Sort;
 use super::{DayRange, Form, Hedges, Kind, Places, Unit};
 use rust_decimal::Decimal;
 
@@ -224,14 +225,8 @@ pub enum Asked {
     Sex,
     /// Whether something came before or after what the question names.
     Sequence,
-    /// Of which colour something is.
-    Colour,
-    /// The rank of somebody in uniform.
-    Rank,
-    /// What somebody teaches.
-    Subject,
-    /// What one person broke or hurt.
-    Injury,
+    /// What one thing or person has one of.
+    One(Sort),
     /// So many members of a list, as `Which three towns` does.
     Members(u32),
     /// The order of the members of a list.

@@ -37,6 +37,7 @@ pub(super) use code::{are_two_of_one_form, is_code, is_in_groups};
 use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
 use one_of::OneOf;
+pub use one_of::Sort;
 use sides::Side;
 pub use sides::names_part;
 

@@ -13,7 +13,7 @@
 
 use std::fs;
 use std::path::Path;
-use variorum::value::{Asked, Context, Date, Form, Hedges, Kind, Places, Relation, Unit, Value, Winds};
+use variorum::value::{Asked, Context, Date, Form, Hedges, Kind, Places, Relation, Sort, Unit, Value, Winds};
 
 #[test]
 fn text() {
@@ -181,10 +181,10 @@ fn apply_setting(context: &mut Context<'_>, setting: &str) -> Result<(), String>
                 "fall" => Asked::Fall,
                 "origin" => Asked::Origin,
                 "seat" => Asked::Seat,
-                "colour" => Asked::Colour,
-                "rank" => Asked::Rank,
-                "subject" => Asked::Subject,
-                "injury" => Asked::Injury,
+                "colour" => Asked::One(Sort::Colour),
+                "rank" => Asked::One(Sort::Rank),
+                "subject" => Asked::One(Sort::Subject),
+                "injury" => Asked::One(Sort::Injury),
                 "both-ways" => Asked::BothWays,
                 count => Asked::Members(count.parse().map_err(|_| "no such question")?),
             }

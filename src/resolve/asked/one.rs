@@ -1,7 +1,7 @@
 //! Questions for what one thing or person has one of: a colour, a rank, a subject, an injury.
 
 use crate::resolve::wording::{Wording, has_phrase, has_word};
-use crate::value::Asked;
+use crate::value::{Asked, Sort};
 
 /// What the question asks for, where that is one. A warning is orange today and red tomorrow, and `injuries` are several.
 pub(super) fn asked(question: &Wording<'_>) -> Option<Asked> {
@@ -17,13 +17,13 @@ pub(super) fn asked(question: &Wording<'_>) -> Option<Asked> {
         "injured boy",
     ];
     if has_word(question, &["colour", "color"]) && !has_word(question, CHANGING) {
-        Some(Asked::Colour)
+        Some(Asked::One(Sort::Colour))
     } else if has_word(question, &["rank"]) {
-        Some(Asked::Rank)
+        Some(Asked::One(Sort::Rank))
     } else if has_word(question, &["subject", "teach", "teaches", "taught"]) {
-        Some(Asked::Subject)
+        Some(Asked::One(Sort::Subject))
     } else if has_phrase(question, INJURY) {
-        Some(Asked::Injury)
+        Some(Asked::One(Sort::Injury))
     } else {
         None
     }

@@ -73,6 +73,19 @@ const LIMBS: &[&[&str]] = &[
     &["nose", "jaw", "cheekbone", "skull"],
 ];
 
+/// What one thing or person has one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// The colour of something.
+    Colour,
+    /// The rank of somebody in uniform.
+    Rank,
+    /// What somebody teaches.
+    Subject,
+    /// What one person broke or hurt.
+    Injury,
+}
+
 /// One of its sort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum OneOf {
@@ -86,16 +99,12 @@ pub(super) enum OneOf {
 /// What a key is of the sort that the question asks for, and no more.
 pub(super) fn read(key: &str, asked: Asked) -> Option<OneOf> {
     let find = |table: &[&'static str], word: &str| table.iter().find(|own| **own == word).copied();
-    if asked == Asked::Colour {
-        find(COLOURS, key).map(OneOf::Colour)
-    } else if asked == Asked::Rank {
-        find(RANKS, &bare_rank(key)).map(OneOf::Rank)
-    } else if asked == Asked::Subject {
-        taught(key).map(OneOf::Subject)
-    } else if asked == Asked::Injury {
-        broken(key)
-    } else {
-        None
+    let Asked::One(sort) = asked else { return None };
+    match sort {
+        Sort::Colour => find(COLOURS, key).map(OneOf::Colour),
+        Sort::Rank => find(RANKS, &bare_rank(key)).map(OneOf::Rank),
+        Sort::Subject => taught(key).map(OneOf::Subject),
+        Sort::Injury => broken(key),
     }
 }
 
