@@ -2,13 +2,21 @@
 
 use super::{Opened, Options, Progress, graded};
 use crate::diagnostic::{Failure, Report};
-use crate::load::{self, Reads, StoryFolder};
+use crate::load::{self, RawDossier, Reads, StoryFolder};
 use crate::markdown::Parsed;
 use crate::model::{Dossier, Finding, Site};
 use crate::redact::{self, Redacted};
 use crate::{check, cores, merge, resolve};
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+
+/// How many stories go from stage to stage together, at the most. The words of the program for one stage fit into the cache
+/// nearest to a core, those for all stages do not: one story after the other would fetch them again and again.
+const TOGETHER: usize = 16;
+
+/// How many bytes of files, so that memory follows the largest story and not the longest run.
+const LONG: usize = 512 * 1024;
 
 /// A story that has been merged and checked.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +53,7 @@ impl Examined<'_> {
 #[derive(Debug, Clone)]
 pub(super) struct Seen<T> {
     /// Its place in the order of the stories.
-    index: usize,
+    number: usize,
     pub(super) report: Report,
     /// What the visitor made of it; nothing when the story is a draft that is left out, or not usable.
     pub(super) made: Option<T>,
@@ -54,7 +62,7 @@ pub(super) struct Seen<T> {
 impl<T> Seen<T> {
     /// A story that need not be visited again.
     pub(super) const fn recalled(report: Report, made: T) -> Self {
-        Self { index: 0, report, made: Some(made) }
+        Self { number: 0, report, made: Some(made) }
     }
 }
 
@@ -99,77 +107,156 @@ impl<'a> Stories<'a> {
         // An archive keeps one of these a story, so they are never moved to a larger place.
         let seen: Mutex<Vec<Seen<T>>> = Mutex::new(Vec::with_capacity(self.folders.len()));
         let failure: Mutex<Option<Failure>> = Mutex::default();
-        cores::share_out(self.folders.len(), |index| {
-            let has_failed = failure.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-            let Some(folder) = self.folders.get(index).filter(|_| !has_failed) else { return };
-            match self.story(index, folder, &visitor) {
-                Ok(story) => seen.lock().unwrap_or_else(PoisonError::into_inner).push(story),
-                Err(error) => {
-                    failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
-                }
-            }
+        let take = |story| {
+            seen.lock().unwrap_or_else(PoisonError::into_inner).push(story);
             progress.story_done(done.fetch_add(1, Ordering::Relaxed) + 1, self.folders.len());
+        };
+        cores::share_out_in_runs(self.folders.len(), TOGETHER, |run| {
+            let has_failed = failure.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+            if has_failed {
+                return;
+            }
+            if let Err(error) = self.run(run, &visitor, &take) {
+                failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+            }
         });
         if let Some(failure) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
             return Err(failure);
         }
         let mut seen = seen.into_inner().unwrap_or_else(PoisonError::into_inner);
-        seen.sort_unstable_by_key(|seen| seen.index);
+        seen.sort_unstable_by_key(|seen| seen.number);
         Ok(seen)
     }
 
-    fn story<T>(
+    /// Reads a run of stories, and takes as many of them together through all other stages as are not too long for that.
+    fn run<T>(
         &self,
-        index: usize,
-        folder: &StoryFolder,
+        run: Range<usize>,
         visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
-    ) -> Result<Seen<T>, Failure> {
+        take: &impl Fn(Seen<T>),
+    ) -> Result<(), Failure> {
+        let mut loaded: Vec<Loaded> = Vec::with_capacity(run.len());
+        for (number, folder) in run.clone().zip(self.folders.get(run).unwrap_or_default()) {
+            loaded.push(self.load(number, folder)?);
+            if loaded.iter().map(Loaded::length).sum::<usize>() > LONG {
+                self.take_through(std::mem::take(&mut loaded), visitor, take)?;
+            }
+        }
+        self.take_through(loaded, visitor, take)
+    }
+
+    fn load(&self, number: usize, folder: &StoryFolder) -> Result<Loaded, Failure> {
         let mut report = Report::new();
         let mut raw = load::load_story(&self.options.site, folder, &mut report)?;
         let reads = std::mem::take(&mut raw.reads);
-        let dossier = resolve::resolve_story(raw, self.site, &mut report)
-            .filter(|dossier| self.options.drafts || !dossier.story.draft);
-        let made = dossier
-            .map(|dossier| self.examine((index, &dossier, &reads), visitor, &mut report))
-            .transpose()?;
-        self.note_errors(&report);
-        Ok(Seen { index, report, made })
+        Ok(Loaded { raw, place: Place { number, reads }, report })
     }
 
-    fn examine<T>(
+    /// Takes stories together from stage to stage, and hands each over as the visitor has seen it.
+    fn take_through<T>(
         &self,
-        (number, dossier, reads): (usize, &Dossier, &Reads),
+        loaded: Vec<Loaded>,
         visitor: &impl Fn(&Examined<'_>, &mut Report) -> Result<T, Failure>,
-        report: &mut Report,
-    ) -> Result<T, Failure> {
-        let findings = merge::merge(dossier);
-        let redacted = redact::redact(dossier, &findings);
-        let narrative = Parsed::new(&dossier.story.narrative);
-        let shown_narrative =
-            redacted.as_ref().map(|redacted| Parsed::new(&redacted.dossier.story.narrative));
-        let examined = Examined {
-            site: self.site,
-            dossier,
-            findings: &findings,
-            narrative: &narrative,
-            redacted: redacted.as_ref().zip(shown_narrative.as_ref()),
-            reads,
-            number,
-        };
+        take: &impl Fn(Seen<T>),
+    ) -> Result<(), Failure> {
+        let mut usable = Vec::with_capacity(loaded.len());
+        for Loaded { raw, place, mut report } in loaded {
+            let dossier = resolve::resolve_story(raw, self.site, &mut report)
+                .filter(|dossier| self.options.drafts || !dossier.story.draft);
+            if let Some(dossier) = dossier {
+                usable.push(((place, dossier), report));
+            } else {
+                self.note_errors(&report);
+                take(Seen { number: place.number, report, made: None });
+            }
+        }
+        let (resolved, mut reports): (Vec<(Place, Dossier)>, Vec<Report>) = usable.into_iter().unzip();
+        let merged: Vec<Merged<'_>> =
+            resolved.iter().map(|(place, dossier)| Merged::of(place, dossier)).collect();
+        let shown: Vec<Option<Parsed<'_>>> = merged.iter().map(Merged::shown_narrative).collect();
+        let examined =
+            merged.iter().zip(&shown).map(|(merged, shown)| merged.examined(self.site, shown.as_ref()));
+        let examined: Vec<Examined<'_>> = examined.collect();
+        for (examined, report) in examined.iter().zip(&mut reports) {
+            self.check(examined, report);
+        }
+        for (examined, mut report) in examined.iter().zip(reports) {
+            let made = visitor(examined, &mut report)?;
+            self.note_errors(&report);
+            take(Seen { number: examined.number, report, made: Some(made) });
+        }
+        Ok(())
+    }
+
+    fn check(&self, examined: &Examined<'_>, report: &mut Report) {
         // After an error the dossier has gaps, and a check would only tell of these.
         if !report.has_errors() {
-            check::check(self.site, (dossier, &narrative), &findings, report);
+            let Examined { site, dossier, findings, narrative, .. } = *examined;
+            check::check(site, (dossier, narrative), findings, report);
             let shown = examined.shown();
-            check::check_shown(self.site, shown.dossier, shown.findings, report);
+            check::check_shown(site, shown.dossier, shown.findings, report);
         }
         report.grade(|code, severity| graded(self.site, code, severity));
         self.note_errors(report);
-        visitor(&examined, report)
     }
 
     fn note_errors(&self, report: &Report) {
         if report.has_errors() {
             self.note_error();
+        }
+    }
+}
+
+/// A story that has been read.
+struct Loaded {
+    raw: RawDossier,
+    place: Place,
+    report: Report,
+}
+
+/// Which story it is, and what it was made of.
+struct Place {
+    number: usize,
+    reads: Reads,
+}
+
+/// A story that has been merged.
+struct Merged<'a> {
+    place: &'a Place,
+    dossier: &'a Dossier,
+    findings: Vec<Finding>,
+    redacted: Option<Redacted>,
+    narrative: Parsed<'a>,
+}
+
+impl Loaded {
+    /// How long its files are, in bytes.
+    fn length(&self) -> usize {
+        self.place.reads.texts.iter().map(|input| input.text.len()).sum()
+    }
+}
+
+impl<'a> Merged<'a> {
+    fn of(place: &'a Place, dossier: &'a Dossier) -> Self {
+        let findings = merge::merge(dossier);
+        let redacted = redact::redact(dossier, &findings);
+        Self { place, dossier, findings, redacted, narrative: Parsed::new(&dossier.story.narrative) }
+    }
+
+    /// The narrative without the names that the story withholds.
+    fn shown_narrative(&self) -> Option<Parsed<'_>> {
+        self.redacted.as_ref().map(|redacted| Parsed::new(&redacted.dossier.story.narrative))
+    }
+
+    fn examined(&'a self, site: &'a Site, shown_narrative: Option<&'a Parsed<'a>>) -> Examined<'a> {
+        Examined {
+            site,
+            dossier: self.dossier,
+            findings: &self.findings,
+            narrative: &self.narrative,
+            redacted: self.redacted.as_ref().zip(shown_narrative),
+            reads: &self.place.reads,
+            number: self.place.number,
         }
     }
 }
