@@ -2,6 +2,7 @@
 //! letters for that.
 
 use crate::letters::begin_alike;
+use std::iter;
 
 /// Words in which those of many tables are looked for. Where each letter stands is looked up once for all of them.
 #[derive(Debug, Clone)]
@@ -53,8 +54,21 @@ impl<'a> Wording<'a> {
                 && parts.is_some_and(|(own, after)| own.eq_ignore_ascii_case(phrase) && precedes(after))
                 && follows(before)
         };
-        places != 0 && (0..self.text.len()).any(stands_at)
+        marked(places).any(|first| (first..self.text.len()).step_by(MARKS).any(stands_at))
     }
+}
+
+/// How many places have a mark of their own.
+const MARKS: usize = Places::BITS as usize;
+
+/// The first of the places that each mark stands for.
+fn marked(places: Places) -> impl Iterator<Item = usize> {
+    let mut left = places;
+    iter::from_fn(move || {
+        let at = (left != 0).then_some(left.trailing_zeros() as usize)?;
+        left &= left - 1;
+        Some(at)
+    })
 }
 
 /// Whether one of the words stands in a text by itself.
@@ -71,11 +85,16 @@ pub(super) fn has_phrase(text: &Wording<'_>, phrases: &[&str]) -> bool {
 
 /// Whether a text begins with a phrase.
 pub(super) fn begins_with(text: &str, phrase: &str) -> bool {
-    text.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase))
+    begin_alike(text, phrase)
+        && text.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase))
 }
 
-/// Whether a text ends with a phrase.
+/// Whether a text ends with a phrase. Nearly all that are tried end at the last letter.
 pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
+    let last = |text: &str| text.bytes().next_back().map(|byte| byte.to_ascii_lowercase());
+    if last(text) != last(phrase) {
+        return phrase.is_empty();
+    }
     let start = text.len().checked_sub(phrase.len());
     start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(phrase))
 }

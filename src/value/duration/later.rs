@@ -2,7 +2,7 @@
 //! and one of which only an end is told.
 
 use super::{Duration, clock, deeds};
-use crate::letters::split_once;
+use crate::letters::{find, split_once};
 use crate::value::number::{self, strip_phrase};
 use crate::value::{Axis, Bound, Context, Date, Extent, Face, is_month_name, is_weekday_name};
 use rust_decimal::Decimal;
@@ -109,7 +109,7 @@ pub fn end_behind(words: &str) -> Option<(End, &str)> {
 /// The length and its end.
 fn split_end(words: &str) -> Option<(&str, (End, &str))> {
     const LINKS: &[&str] = &[" from ", " since ", " until ", " till "];
-    let at = LINKS.iter().find_map(|link| words.find(link))?;
+    let at = LINKS.iter().find_map(|link| find(words, link))?;
     let (length, end) = words.split_at_checked(at)?;
     let (_, unit) = number::read(length)?;
     let is_short = ["hour", "minute"].iter().any(|short| unit.trim_start().starts_with(short));
