@@ -42,7 +42,8 @@ pub(super) fn year(words: &str) -> Option<&str> {
         return Some(about);
     }
     let year = words.trim().trim_start_matches('(').trim_end_matches(')');
-    let year = year.strip_suffix("-built").unwrap_or(year);
+    let year = ["-built", "-made", " model"].iter().find_map(|made| year.strip_suffix(made)).unwrap_or(year);
+    let year = year.strip_prefix("a ").unwrap_or(year);
     let number = |year: &str| {
         let is_year = year.len() == 4 && year.starts_with(['1', '2']);
         year.parse::<u32>().ok().filter(|_| is_year && year.bytes().all(|byte| byte.is_ascii_digit()))
@@ -83,7 +84,8 @@ pub(super) fn stated(words: &str) -> Option<&str> {
     if let Some(birth) = NOTES.iter().find_map(|note| number::strip_phrase(words, note)) {
         return Some(birth.trim_start_matches([':', ' ']));
     }
-    if let Some(start) = number::strip_phrase(words, "since ").filter(|start| ends_with_year(start)) {
+    let start = ["since ", "of ", "from "].iter().find_map(|lead| number::strip_phrase(words, lead));
+    if let Some(start) = start.filter(|start| ends_with_year(start)) {
         return Some(start);
     }
     let at = words.find(' ')?;

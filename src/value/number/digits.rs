@@ -86,12 +86,14 @@ fn vulgar_at(text: &str) -> Option<(u32, u32, &str)> {
     Some((part, over, chars.as_str()))
 }
 
-/// ` 1/2` after a whole number.
+/// ` 1/2` after a whole number, or `-1/2` as inches are written.
 fn fraction_at(text: &str) -> Option<(u32, u32, &str)> {
-    let (part, rest) = plain_digits(text.strip_prefix(' ')?)?;
+    const OF_INCHES: &[u32] = &[2, 4, 8, 16, 32, 64];
+    let (part, rest) = plain_digits(text.strip_prefix([' ', '-'])?)?;
     let (over, rest) = plain_digits(rest.strip_prefix('/')?)?;
     let (part, over): (u32, u32) = (part.parse().ok()?, over.parse().ok()?);
-    (part < over && over <= 1000 && !rest.starts_with('/')).then_some((part, over, rest))
+    let is_over = if text.starts_with('-') { OF_INCHES.contains(&over) } else { over <= 1000 };
+    (part < over && is_over && !rest.starts_with('/')).then_some((part, over, rest))
 }
 
 /// ` and a half` after a whole number.
