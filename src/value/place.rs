@@ -145,6 +145,17 @@ impl Place {
         is_of_one && self.bearing.zip(other.bearing).is_some_and(|(one, two)| one.rules_out(&two))
     }
 
+    /// Whether one lies as far the other way from what is only called a town: `five miles south of the town`.
+    fn is_across_from(&self, other: &Self) -> bool {
+        const UNNAMED: &[&str] = &["city", "island", "port", "resort", "town", "village"];
+        let is_unnamed = |place: &Self| {
+            place.chain.first().is_some_and(|key| UNNAMED.contains(&key.trim_start_matches("the ")))
+        };
+        let is_across =
+            self.bearing.zip(other.bearing).is_some_and(|(one, two)| one.is_as_far_the_other_way(&two));
+        is_across && is_unnamed(self) != is_unnamed(other)
+    }
+
     /// The places from itself to the largest, with the one of which it is a part by its words.
     fn reach(&self) -> &[String] {
         self.wider.as_ref().unwrap_or(&self.chain)
@@ -163,7 +174,7 @@ impl Place {
             || lies_in(other.reach(), self.reach())
             || self.is_near(other)
             || other.is_near(self);
-        if is_one && self.is_elsewhere_beside(other) {
+        if is_one && self.is_elsewhere_beside(other) || self.is_across_from(other) {
             Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if is_one {
             Comparison::new(Relation::Compatible, Why::Overlap)

@@ -2,7 +2,7 @@
 //! stand`, `the south stand`), other roads through one place, and two proper names of which neither can be a part of the other.
 
 use super::roads::is_road;
-use super::sides::{are_of_contrary_names, are_on_contrary_sides, are_on_two_sides};
+use super::sides::{are_of_contrary_names, are_on_contrary_sides, are_on_two_sides, are_over_and_under};
 use crate::value::name::Name;
 use crate::value::number::ordinal;
 use crate::value::token::number_of;
@@ -18,6 +18,7 @@ pub(super) fn are_apart(first: &str, second: &str) -> bool {
     }
     have_other_numbers(&ones, &twos)
         || are_on_contrary_sides(&one, &two)
+        || ones.iter().any(|one| twos.iter().any(|two| are_over_and_under(one, two)))
         || are_of_contrary_names(first, second)
         || are_on_other_roads(&one, &two)
 }

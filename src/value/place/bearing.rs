@@ -61,6 +61,12 @@ impl Bearing {
         let is_apart = distances.is_some_and(|(one, two)| is_beyond(&one, &two) || is_beyond(&two, &one));
         is_contrary || self.eighth == other.eighth && is_apart
     }
+
+    /// Whether both are as far, on contrary sides: of one place that is a slip.
+    pub(super) fn is_as_far_the_other_way(&self, other: &Self) -> bool {
+        let are_as_far = self.distance.zip(other.distance).and_then(|(one, two)| one.intersection(&two));
+        self.eighth.abs_diff(other.eighth) == 4 && are_as_far.is_some_and(|common| !common.is_empty())
+    }
 }
 
 /// Whether the first is more than half as far again as the second: papers count from the edge of a town or its middle, by

@@ -4,6 +4,7 @@
 use super::bearing::eighth;
 use super::home;
 use crate::value::Asked;
+use crate::value::token::number_of;
 
 /// Words between a place and the one beside it.
 const LINKS: &[&str] = &[
@@ -130,8 +131,10 @@ pub(super) fn beside(words: &str) -> Option<&str> {
         }
         let (word, behind) = rest.split_once(' ')?;
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        let is_distance =
-            DISTANCES.contains(&word) || is_number || crate::value::token::number_of(word).is_some();
+        // `five miles (8km) north of Ostley`
+        let is_conversion = word.starts_with('(') && word.ends_with(')');
+        let is_number = is_number || is_conversion || number_of(word).is_some();
+        let is_distance = DISTANCES.contains(&word) || is_number;
         if !is_distance {
             described += 1;
             let is_small = word.chars().all(|c| c.is_lowercase() || c == '-');

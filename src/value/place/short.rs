@@ -3,8 +3,26 @@
 
 use super::apart::is_proper;
 use super::places::in_full;
+use crate::letters::lower;
 use crate::value::name::{is_building, names_owner};
 use crate::value::token::number_of;
+
+/// What a town has one of, by two words.
+const CIVIC: &[&str] = &[
+    "bus station",
+    "central library",
+    "city hall",
+    "council offices",
+    "crown court",
+    "fire station",
+    "magistrates' court",
+    "parish church",
+    "police station",
+    "public library",
+    "railway station",
+    "town hall",
+    "village hall",
+];
 
 /// Whether the first key is the second without what it is (`Hospital`), or without the river or the hill that tells it from
 /// others of the name. A road is not a part of the town that it leads to.
@@ -36,7 +54,10 @@ pub(super) fn is_short_of(short: &str, long: &str) -> bool {
     let is_sort = |word: &str| is_building(word) || SORTS.contains(&word);
     let of_sort = rest.split_once(' ').filter(|(of_sort, _)| OF_SORT.contains(of_sort));
     let is_park = of_sort.is_some_and(|(of_sort, noun)| noun == "park" && WORKPLACES.contains(&of_sort));
-    is_byname || is_park || of_sort.map_or(rest, |(_, noun)| noun).split(' ').all(is_sort)
+    is_byname
+        || is_park
+        || CIVIC.contains(&rest)
+        || of_sort.map_or(rest, |(_, noun)| noun).split(' ').all(is_sort)
 }
 
 /// Whether the first only tells by its sort what the second has a name for: `a nearby church hall`, `St Brannoc's church hall`; `the
@@ -49,6 +70,9 @@ pub(super) fn is_sort_of(sort: &str, name: &str) -> bool {
     let Some(noun) = bare.or_else(|| around.map(|_| sort)) else { return false };
     let name = name.split(" in ").next().unwrap_or(name);
     let noun = NEARBY.iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
+    // `the Town Hall`
+    let letters = lower(noun);
+    let noun = if CIVIC.contains(&&*letters) { &*letters } else { noun };
     let head = name.split([',', '(']).next().unwrap_or_default().trim();
     let proper = head.to_lowercase().strip_suffix(noun).map(str::len).and_then(|end| head.get(..end));
     let is_small = noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-'));

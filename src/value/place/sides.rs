@@ -21,6 +21,22 @@ pub(super) fn are_on_contrary_sides(first: &[String], second: &[String]) -> bool
     is_other && is_told_of_one
 }
 
+/// Words for what is over a thing, and for what is under it.
+const OVER_AND_UNDER: [&[&str]; 2] = [&["above", "over"], &["below", "beneath", "under", "underneath"]];
+
+/// Whether one is over what the other is under: `a gallery above the stage`, `under the stage`.
+pub(super) fn are_over_and_under(first: &[String], second: &[String]) -> bool {
+    let thing = |words: &'_ [String]| -> Option<(usize, Vec<String>)> {
+        let is_over = |word: &String| OVER_AND_UNDER.iter().position(|row| row.contains(&word.as_str()));
+        let (at, side) = words.iter().enumerate().find_map(|(at, word)| Some((at, is_over(word)?)))?;
+        let thing = words.get(at + 1..)?.iter().filter(|word| !is_light(word)).cloned().collect();
+        Some((side, thing))
+    };
+    thing(first).zip(thing(second)).is_some_and(|((side, thing), (other_side, other_thing))| {
+        side != other_side && !thing.is_empty() && thing == other_thing
+    })
+}
+
 /// Whether both are told by sides, contrary or not: the east and the south have a corner in common.
 pub(super) fn are_on_two_sides(first: &str, second: &str) -> bool {
     let (one, two) = (words_of(first), words_of(second));
@@ -123,8 +139,16 @@ impl<'a> Sided<'a> {
             "portal", "face", "slope", "side", "bank", "shore", "coast", "end", "flank", "ridge", "edge",
             "rim", "corner", "outskirt", "suburb", "fringe", "wall", "part", "half", "tip", "approach",
         ];
-        let mut sides =
-            words.iter().enumerate().filter_map(|(at, word)| Some((at, side_at(words, at, word)?)));
+        // `inside the front board` is told by the front.
+        let is_within = |at: usize, word: &String| {
+            let is_led = words.get(at + 1).is_some_and(|next| next == "the");
+            is_led && word == "inside" && words.iter().skip(at + 1).any(|word| Side::of(word).is_some())
+        };
+        let is_side = |(at, word): (usize, &String)| {
+            let side = side_at(words, at, word).filter(|_| !is_within(at, word));
+            Some((at, side?))
+        };
+        let mut sides = words.iter().enumerate().filter_map(is_side);
         let (at, (side, length)) = sides.next()?;
         let behind = words.get(at + length..).unwrap_or_default();
         let next = behind.first().map(String::as_str);
@@ -138,7 +162,7 @@ impl<'a> Sided<'a> {
         }
         let noun = next.map(in_singular).filter(|noun| SIDES.contains(noun));
         let others = words.iter().take(at).chain(behind.iter().skip(usize::from(noun.is_some())));
-        let rest = others.map(String::as_str).filter(|word| !is_light(word)).collect();
+        let rest = others.map(String::as_str).filter(|word| !is_light(word) && *word != "inside").collect();
         Some(Self { side, noun, rest })
     }
 }
