@@ -37,7 +37,12 @@ impl Set {
                     && ones.iter().any(|one| others.iter().any(|another| one.is_of_other_direction(another)))
             }
         };
-        let is_open = self.is_open || other.is_open;
+        let is_couple = |member: &&Member, list: &Self| {
+            may_be_two(&member.words) && !list.members.iter().any(|other| other.key == member.key)
+        };
+        let has_couple = self.members.iter().any(|member| is_couple(&member, other))
+            || other.members.iter().any(|member| is_couple(&member, self));
+        let is_open = self.is_open || other.is_open || has_couple;
         !is_open && self.members.len() > 1 && self.members.len() == other.members.len() && are_told()
     }
 
@@ -96,8 +101,9 @@ impl Set {
         let length = self.members.len();
         let told =
             |other: &Self| other.count.or(other.all_told).and_then(|count| usize::try_from(count).ok());
+        let couples = |list: &Self| list.members.iter().filter(|member| may_be_two(&member.words)).count();
         let is_more = |other: &&Self| {
-            let names_more = other.names() && other.members.len() > length;
+            let names_more = other.names() && other.members.len() + couples(other) > length;
             names_more || told(other).is_some_and(|count| count > length)
         };
         let of_length: Vec<&Self> = others
@@ -116,7 +122,8 @@ impl Set {
             only_first.len() < 2 || differ_in_one(&only_first, &only_second)
         };
         let asking = || Asking { question: &lower(question), label: &lower(label) }.is_of_open_class();
-        !others.iter().any(is_more)
+        couples(self) == 0
+            && !others.iter().any(is_more)
             && others.iter().all(are_known)
             && of_length.iter().all(is_near)
             && (others.iter().any(|other| told(other) == Some(length)) || !asking())
@@ -130,6 +137,13 @@ impl Set {
         let Matching { only_first, only_second, slip } = Matching::new(&self.members, &other.members);
         slip.is_none() && are_one_told_otherwise(&only_first, &only_second)
     }
+}
+
+/// Whether a member may be two, of one surname: `Ann and Bob Hale`. A firm has a sign between: `Hale & Son`.
+fn may_be_two(words: &str) -> bool {
+    words
+        .split_once(" and ")
+        .is_some_and(|(one, other)| [one, other].iter().all(|name| name.starts_with(char::is_uppercase)))
 }
 
 impl Member {
