@@ -78,6 +78,24 @@ const WORDS: &[(&str, Line, Sex)] = &[
     ("mate", Line::Spouse, Sex::Untold),
 ];
 
+/// What two are to each other, told of both.
+const PAIRS: &[(&str, Line)] = &[
+    ("husband and wife", Line::Spouse),
+    ("man and wife", Line::Spouse),
+    ("mr and mrs", Line::Spouse),
+    ("a married couple", Line::Spouse),
+    ("married couple", Line::Spouse),
+    ("married", Line::Spouse),
+    ("married to him", Line::Spouse),
+    ("married to her", Line::Spouse),
+    ("married to each other", Line::Spouse),
+    ("brother and sister", Line::Sibling),
+    ("father and son", Line::Parent),
+    ("father and daughter", Line::Parent),
+    ("mother and son", Line::Parent),
+    ("mother and daughter", Line::Parent),
+];
+
 /// Words before it that leave it what it is.
 const BESIDE: &[&str] = &["a", "an", "the", "own", "only", "late", "twin", "adult", "adopted", "distant"];
 
@@ -86,6 +104,9 @@ pub(super) fn read(words: &str) -> Option<Kinship> {
     // `mother (the calf's granny)`
     let words =
         words.strip_suffix(')').and_then(|rest| rest.split_once(" (")).map_or(words, |(head, _)| head);
+    if let Some(both) = of_both(words) {
+        return Some(both);
+    }
     let lower = words.split(',').next()?.trim();
     let (mut owner, mut is_elder) = (Sex::Untold, None);
     let mut rest = lower.split(' ').peekable();
@@ -108,6 +129,13 @@ pub(super) fn read(words: &str) -> Option<Kinship> {
     let is_named =
         is_named && (behind.is_empty() || behind.split(' ').all(|word| word.starts_with(char::is_uppercase)));
     kinship.filter(|_| is_named).map(|kinship| Kinship { owner, is_elder, ..kinship })
+}
+
+/// What two are to each other, by words for both: `husband and wife`.
+fn of_both(words: &str) -> Option<Kinship> {
+    let (_, line) = PAIRS.iter().find(|(pair, _)| words.eq_ignore_ascii_case(pair))?;
+    let (sex, owner) = (Sex::Untold, Sex::Untold);
+    Some(Kinship { line: *line, sex, generations: 0, is_in_law: false, owner, is_elder: None })
 }
 
 /// Whether the first is the second with a name behind: `her sister Morag`, `her sister`.

@@ -8,7 +8,9 @@ use crate::value::subjects::{are_taught_together, subject_of};
 use crate::value::{Asked, Comparison, Relation, Why};
 
 const COLOURS: &[&str] = &[
-    "black", "white", "silver", "gray", "red", "blue", "green", "yellow", "brown", "orange", "purple", "pink",
+    "black", "white", "silver", "gray", "red", "blue", "green", "yellow", "brown", "orange", "purple",
+    "pink", // Of a horse.
+    "bay", "chestnut", "dun", "palomino", "piebald", "roan", "skewbald",
 ];
 
 /// Those of one row are told for each other.
@@ -20,8 +22,18 @@ const SHADES: &[&[&str]] = &[
     &["blue", "green"],
     &["blue", "purple", "pink", "red"],
     &["red", "orange", "yellow", "brown"],
-    &["black", "brown"],
+    &["black", "brown", "bay"],
     &["yellow", "green"],
+    &["chestnut", "brown", "red"],
+    &["dun", "yellow", "brown", "palomino"],
+    &["roan", "gray"],
+    &["roan", "bay"],
+    &["roan", "chestnut", "red"],
+    &["roan", "black", "blue"],
+    &["piebald", "skewbald", "black"],
+    &["piebald", "skewbald", "white"],
+    &["skewbald", "bay", "brown"],
+    &["skewbald", "chestnut"],
 ];
 
 const RANKS: &[&str] = &[
@@ -101,11 +113,18 @@ pub(super) fn read(key: &str, asked: Asked) -> Option<OneOf> {
     let find = |table: &[&'static str], word: &str| table.iter().find(|own| **own == word).copied();
     let Asked::One(sort) = asked else { return None };
     match sort {
-        Sort::Colour => find(COLOURS, key).map(OneOf::Colour),
+        Sort::Colour => find(COLOURS, without_marking(key)).map(OneOf::Colour),
         Sort::Rank => find(RANKS, &bare_rank(key)).map(OneOf::Rank),
         Sort::Subject => taught(key).map(OneOf::Subject),
         Sort::Injury => broken(key),
     }
+}
+
+/// `bay`, of `bay with a white star`.
+fn without_marking(key: &str) -> &str {
+    const MARKINGS: &[&str] = &[" blaze", " sock", " socks", " snip", " star", " stocking", " stockings"];
+    let colour = key.split_once(" with ").filter(|_| MARKINGS.iter().any(|marking| key.ends_with(marking)));
+    colour.map_or(key, |(colour, _)| colour)
 }
 
 /// `air marshal`, of `air marshal (retired)`; `inspector`, of `detective inspector`.
