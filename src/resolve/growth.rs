@@ -250,7 +250,15 @@ pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) ->
     let is_told = all().any(|text| tells(text, OF_ITS_DAY) || may_pass && tells(text, PASSING))
         || texts.iter().any(tells_change_since)
         || told::has_fallen(claims);
-    is_told && !is_of_year(&texts, &frame.clues.question)
+    is_told && !is_of_year(&texts, &frame.clues.question) && !is_rate_of_one_time(claims, frame)
+}
+
+/// Whether the question is for so many a year, and all report within weeks: no year has passed between them.
+fn is_rate_of_one_time(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) -> bool {
+    let days = || claims.iter().filter_map(|read| read.context.as_of?.first);
+    let passed = || days().max().zip(days().min()).map(|(last, first)| (last - first).num_days());
+    has_phrase(&frame.clues.question, &[" a year", " per year", "annual", "yearly"])
+        && passed().is_some_and(|days| days <= LONGEST)
 }
 
 /// Whether a count is told with what has come since or is all gone: `51, three chicks having hatched since`; `none, all 38

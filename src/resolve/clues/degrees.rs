@@ -29,13 +29,15 @@ fn scale(texts: &[&str], context: &Context<'_>) -> Option<Unit> {
     };
     let named = told(texts, "degree", Dimension::Temperature, context).or_else(is_both)?;
     let (bare, scaled): (Vec<&str>, Vec<&str>) = texts.iter().partition(|text| is_bare(text, named, context));
-    let meets = |scale: Unit| {
+    // `101 degrees` would be more than 38 °C on either scale, but 38.4 °C on one alone.
+    let met = |scale: Unit| {
         let read = |text: &&str| read_on(scale, text, context);
         let others: Vec<Value> = scaled.iter().take(MOST_HELD).filter_map(read).collect();
-        bare.iter().filter_map(read).any(|one| others.iter().any(|other| meet(&one, other)))
+        let met_by = |one: Value| others.iter().filter(|other| meet(&one, other)).count();
+        bare.iter().take(MOST_HELD).filter_map(read).map(met_by).sum::<usize>()
     };
     let other = other_scale(named)?;
-    Some(if !meets(named) && meets(other) { other } else { named })
+    Some(if met(other) > met(named) { other } else { named })
 }
 
 /// The least of the bare numbers that, on the scale of Fahrenheit, meet a smaller one on that of Celsius. Numbers without a

@@ -2,8 +2,11 @@
 
 use super::super::asked;
 use super::super::claim::{self, FactFrame, ReadClaim};
+use super::super::wording::{Wording, has_word};
 use super::{sources_of_wholes, state_one_number};
+use crate::load::Typed;
 use crate::model::SourceId;
+use crate::value::tells_rest;
 use std::collections::BTreeSet;
 
 /// Where the question is for several things, a claim that names one of them (`nine piers`) speaks of that one, unless all do. What
@@ -17,7 +20,8 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     let of_sum = asked.iter().any(|thing| thing.iter().any(|word| word == "sum" || word == "total"));
     let sums = claims.iter().filter(|read| of_sum && read.claim.value.is_bare_sum());
     let sums: Vec<SourceId> = sums.map(|read| read.claim.source.clone()).collect();
-    let tied: BTreeSet<SourceId> = sources_of_wholes(claims).into_iter().chain(sums).collect();
+    let parted = claims.iter().filter(|read| tells_all_parts(read)).map(|read| read.claim.source.clone());
+    let tied: BTreeSet<SourceId> = sources_of_wholes(claims).into_iter().chain(sums).chain(parted).collect();
     let has_score = claims.iter().any(|read| read.claim.value.score().is_some());
     let named = |read: &ReadClaim<'_>| {
         // `Nine` names nothing, not even where the question is for `The women and her jury of nine`.
@@ -35,4 +39,10 @@ pub(super) fn tell_apart(claims: &mut [ReadClaim<'_>], frame: &FactFrame<'_>) {
     for (read, thing) in claims.iter_mut().zip(things) {
         read.claim.scope = read.claim.scope.take().or(thing);
     }
+}
+
+/// Whether a claim tells a part and the rest, which come to the whole: `3 resigned, 5 remain`; `two reopened, three still shut`.
+fn tells_all_parts(read: &ReadClaim<'_>) -> bool {
+    let text = claim::text_of(&read.raw.value).filter(|_| read.claim.value.has_parts());
+    text.map(Typed::text).is_some_and(|text| tells_rest(text) || has_word(&Wording::of(text), &["still"]))
 }
