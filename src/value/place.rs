@@ -204,6 +204,8 @@ impl Place {
                 || short::says_more(&other.words, &self.words)
                 || short::tells_town_of(&self.words, &other.words)
                 || short::tells_town_of(&other.words, &self.words)
+                || short::is_told_of(&self.words, &other.words)
+                || short::is_told_of(&other.words, &self.words)
                 || short::is_sort_of(&self.words, &other.words)
                 || short::is_sort_of(&other.words, &self.words)
         };

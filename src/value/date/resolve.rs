@@ -62,8 +62,14 @@ fn on_days(
         Base::Relative(relative) => {
             // Nothing but the year rests on the day of speaking, or nothing at all.
             let tells_day = matches!(relative, Relative::MonthDay(..)) && wrong_weekday.is_none();
-            let is_told =
-                tells_day && is_one_day(&found) || given.is_some_and(|given| days.is_weekday_of(&given.days));
+            // `that August (2023)` is told from elsewhere.
+            let is_month =
+                matches!(relative, Relative::Month(Which::Latest | Which::Either | Which::Coming, 1..=12));
+            let tells_month = is_month && days.is_bare() && found.len() == 1;
+            let is_own = given.is_none_or(|given| given.text == to_edtf(&found));
+            let is_told = tells_day && is_one_day(&found)
+                || tells_month && is_own
+                || given.is_some_and(|given| days.is_weekday_of(&given.days));
             let comes_to = given.map_or_else(|| to_edtf(&found), |given| given.text.clone());
             let manner =
                 if is_told { manner(statement, days) } else { hedging::alike(statement.to_string()) };

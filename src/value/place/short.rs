@@ -60,6 +60,14 @@ pub(super) fn is_short_of(short: &str, long: &str) -> bool {
         || of_sort.map_or(rest, |(_, noun)| noun).split(' ').all(is_sort)
 }
 
+/// Whether the second says of what the first is, which has a name: `the Reading Room`, `the Reading Room of Ostley Library`.
+pub(super) fn is_told_of(short: &str, long: &str) -> bool {
+    let behind = long.strip_prefix(short).unwrap_or_default();
+    let of = [" of ", " at ", " in "].iter().find_map(|link| behind.strip_prefix(link));
+    let name = ["the ", "The "].iter().find_map(|article| short.strip_prefix(article)).unwrap_or(short);
+    name.contains(' ') && is_proper(name) && of.is_some_and(is_proper)
+}
+
 /// Whether the first only tells by its sort what the second has a name for: `a nearby church hall`, `St Brannoc's church hall`; `the
 /// customs hall`, `Old Customs Hall`. Where it tells what lies around, which is held against the other's by itself, it may be
 /// without an article: `court in Ostley`.
