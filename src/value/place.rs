@@ -277,7 +277,8 @@ fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
         let parted = words.replace([')'], "").replace(" (", ", ").replace(" in ", ", ").replace(" at ", ", ");
         parted.replace(" near ", ", near ")
     };
-    let parts: Vec<&str> = divided.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts = divided.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.map(without_rank).collect();
     let mut names = Vec::new();
     let mut rest = parts.iter().copied().peekable();
     while let Some(part) = rest.next() {
@@ -292,6 +293,12 @@ fn split_at_commas(words: &str, places: &Places) -> Vec<String> {
     }
     names.retain(|name| !name.is_empty());
     names
+}
+
+/// The country of `the capital of Valmora`, behind its capital.
+fn without_rank(part: &str) -> &str {
+    const RANKS: &[&str] = &["the capital of ", "capital of ", "the county town of ", "county town of "];
+    RANKS.iter().find_map(|rank| part.strip_prefix(rank)).unwrap_or(part)
 }
 
 /// The place named first with everything around it, named or declared. Where what is named does not lie in the

@@ -77,14 +77,16 @@ fn pieces(words: &str) -> Vec<String> {
 }
 
 /// The second of two bynames, and no more: `the Tanner`, of `the Marsden, the Tanner`. Where two have it, it may be the place of
-/// both: `the Crown, the Strand`.
+/// both: `the Crown, the Strand`. A team has one in the plural: `Thorne, the Thorns`.
 pub(super) fn byname_behind(words: &str) -> Option<&str> {
     let (first, second) = split_once(words, ", ")?;
     let is_byname = |name: &str| {
         let word = name.strip_prefix("the ").or_else(|| name.strip_prefix("The "));
         word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic))
     };
-    (is_byname(first) && is_byname(second)).then_some(second)
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let is_of_team = || second.ends_with('s') && first.split(' ').all(is_word);
+    (is_byname(second) && (is_byname(first) || is_of_team())).then_some(second)
 }
 
 fn other(first: &str, piece: &str) -> Option<String> {

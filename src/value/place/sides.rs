@@ -1,6 +1,7 @@
 //! Sides by which two places are told apart: `the north stand`, `the south stand`; `Upper Wick`, `Lower Wick`.
 
 use super::apart::{in_singular, is_light, is_proper, words_of};
+use crate::letters::lower;
 use std::collections::BTreeSet;
 
 /// Whether both are sides of one thing, and contrary ones; or two of its stands, gates or wings, or two winds and no more.
@@ -58,9 +59,23 @@ fn named_by_side(place: &str) -> impl Iterator<Item = (Side, String)> {
         let part = part.trim();
         let at = [" in ", " at "].iter().filter_map(|link| Some(part.rfind(link)? + link.len())).max();
         let name = part.get(at.unwrap_or_default()..)?;
-        let (side, rest) = name.split_once(' ').filter(|_| is_proper(name))?;
-        Some((Side::of(&side.to_lowercase())?, rest.to_lowercase()))
+        let in_two = || {
+            let (side, rest) = name.split_once(' ').filter(|_| is_proper(name))?;
+            Some((Side::of(&side.to_lowercase())?, rest.to_lowercase()))
+        };
+        in_one_word(name).or_else(in_two)
     })
+}
+
+/// The wind and the rest of a name in one word: `Westmere`.
+fn in_one_word(name: &str) -> Option<(Side, String)> {
+    const LEAST_LETTERS: usize = 3;
+    let is_word = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+    let lower = lower(name);
+    let mut winds = ["north", "east", "south", "west"].into_iter().filter(|_| is_word);
+    let (wind, rest) = winds.find_map(|wind| Some((wind, lower.strip_prefix(wind)?)))?;
+    let is_named = rest.chars().count() >= LEAST_LETTERS && rest != "ern";
+    Side::of(wind).filter(|_| is_named).map(|side| (side, rest.to_owned()))
 }
 
 /// Sides of which nothing is on both.
