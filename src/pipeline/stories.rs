@@ -11,11 +11,11 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// How many stories go from stage to stage together, at the most. The words of the program for one stage fit into the cache
-/// nearest to a core, those for all stages do not: one story after the other would fetch them again and again.
+/// How many stories go from stage to stage together, at the most. The program's code for one stage fits into the cache nearest to
+/// a core, that for all stages does not: for one story after the other it would be fetched again and again.
 const TOGETHER: usize = 16;
 
-/// How many bytes of files, so that memory follows the largest story and not the longest run.
+/// With how many bytes of files a run goes on at once, so that memory follows the largest story and not the longest run.
 const LONG: usize = 512 * 1024;
 
 /// A story that has been merged and checked.
