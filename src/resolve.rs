@@ -22,6 +22,7 @@ mod link;
 mod moment;
 mod one_more;
 mod order;
+mod ounces;
 mod outlet;
 mod published;
 mod rating;

@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::link::Names;
 use super::review::resolve_review;
 use super::version::Versions;
-use super::{asked, growth, moment, one_more, order, scope, shares, typed, year};
+use super::{asked, growth, moment, one_more, order, ounces, scope, shares, typed, year};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::load::{RawBlank, RawFact, RawFactEntry, Typed};
 use crate::model::{Blank, Fact, FactId, Manner, Section, SectionId, Site, Source, SourceId};
@@ -89,6 +89,7 @@ fn resolve_fact(id: &Typed, raw: &RawFact, setting: &Setting<'_>, report: &mut R
     scope::settle(&mut claims, &frame);
     shares::settle(&mut claims, raw.question.text(), &frame);
     shares::read_without_sign(&mut claims, &frame);
+    ounces::settle(&mut claims, &frame);
     close_lists(&mut claims, raw.question.text(), raw.label.as_ref().map_or("", Typed::text));
     growth::read_up_to_then(&mut claims, &frame);
     let grows = match &raw.grows {
