@@ -55,7 +55,7 @@ fn cause_of_values(groups: &[Group<'_>], pair: &Pair, why: &Why) -> Option<Cause
         | Why::Within
         | Why::Shortened(_)
         | Why::Subset => Some(Cause::Precision),
-        Why::ToldBeside { .. } => Some(Cause::Scope),
+        Why::ToldBeside { .. } | Why::BothQuoted => Some(Cause::Scope),
         Why::OtherUnit | Why::OtherCurrency | Why::OneOfTwo => Some(Cause::Definition),
         Why::Alike
         | Why::OtherSum { .. }

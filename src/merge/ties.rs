@@ -1,10 +1,10 @@
-//! Readings that a third one ties: two parts of a quotation that it has in full, two amounts in the units of one, the two
-//! levels of a change, a number that one rounds and another cuts off, a place and a larger one in which it says that it lies, two
-//! texts that it lists.
+//! Readings that a third one ties: two parts of a quotation that it has in full, two sentences that one source quotes, two
+//! amounts in the units of one, the two levels of a change, a number that one rounds and another cuts off, a working time and the
+//! days that it was spread over, a place and a larger one in which it says that it lies, two texts that it lists.
 
 use super::grouping::Group;
 use super::pairs::{Ground, Pair};
-use crate::model::Fact;
+use crate::model::{Fact, SourceId};
 use crate::value::{Kind, Relation, Value, Why};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,7 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             bridge_by(pairs, Relation::Conflicting, &|pair, third| is_cut(pair, third, groups), &|_| true);
             bridge_by(pairs, Relation::Incomparable, &|_, _| true, &|_| true);
             bridge_retold(groups, pairs);
+            part_sentences(groups, pairs);
         }
         Kind::Place => {
             bridge_by(
@@ -41,7 +42,8 @@ pub(super) fn bridge(fact: &Fact, groups: &[Group<'_>], pairs: &mut [Pair]) {
             part_counts(groups, pairs);
             join_shortened(groups, pairs);
         }
-        Kind::Date | Kind::Age | Kind::Duration | Kind::Set => {}
+        Kind::Duration => part_spread(groups, pairs),
+        Kind::Date | Kind::Age | Kind::Set => {}
     }
 }
 
@@ -96,6 +98,24 @@ fn bridge_retold(groups: &[Group<'_>], pairs: &mut [Pair]) {
     }
 }
 
+/// Two sentences that one source quotes were both said; they need not be one that is quoted wrongly. Where they have most of
+/// their words in common, they are.
+fn part_sentences(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let sources = |at: usize| -> BTreeSet<&SourceId> {
+        let strands = groups.get(at).into_iter().flat_map(|group| &group.strands);
+        strands.flat_map(|strand| &strand.members).map(|(_, claim)| &claim.source).collect()
+    };
+    let value = |at: usize| groups.get(at).map(|group| group.value);
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == Relation::Conflicting) {
+        let values = value(pair.first).zip(value(pair.second));
+        let may_be_two = values.is_some_and(|(one, other)| one.may_be_said_beside(other));
+        let is_by_values = matches!(pair.ground, Ground::Values(_));
+        if may_be_two && is_by_values && !sources(pair.first).is_disjoint(&sources(pair.second)) {
+            make_compatible(pair, Ground::Values(Why::BothQuoted));
+        }
+    }
+}
+
 /// Whether the third tells the place of the pair and more around it (`Ostley Sands, Isle of Brack`), so that it lies in both that
 /// and what another tells (`Ostley`, `the isle of Brack`).
 fn is_told_around(pair: &Pair, third: usize, groups: &[Group<'_>]) -> bool {
@@ -142,6 +162,19 @@ fn part_counts(groups: &[Group<'_>], pairs: &mut [Pair]) {
     part_by(groups, pairs, &|one, other| {
         let holds = |count: &&&Value| count.counts_both(one, other) || count.holds_part_and_rest(one, other);
         let both = counts.iter().find(holds)?;
+        Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))
+    });
+}
+
+/// Where a claim tells a working time and the days that it was spread over, those who tell one of them each (`11 hours`, `three
+/// days`) do not differ.
+fn part_spread(groups: &[Group<'_>], pairs: &mut [Pair]) {
+    let spread = tellers(groups, &Value::is_spread);
+    if spread.is_empty() {
+        return;
+    }
+    part_by(groups, pairs, &|one, other| {
+        let both = spread.iter().find(|both| both.is_spread_between(one, other))?;
         Some(Ground::Values(Why::ToldBeside { sum: both.to_string() }))
     });
 }

@@ -133,6 +133,7 @@ impl Pen<'_> {
             | Why::SameFigures
             | Why::EarlierWeek
             | Why::OneOfTwo
+            | Why::BothQuoted
             | Why::Headline
             | Why::PartsLeftOut
             | Why::PartsReordered

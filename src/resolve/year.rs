@@ -30,7 +30,8 @@ pub(super) fn settle<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
 
 /// Reads a day or a month without its year (`19 January`, told in March 2026) as that of an earlier year, where all who name a year
 /// name that one, two or more do, and one of them with a day that it may be. Against one alone it is so only where its weekday
-/// is that of the earlier year. For who tells of it within weeks, or says `this year`, it is the latest.
+/// is that of the earlier year. For who tells of it within weeks, it is the latest, unless the weekday says otherwise; for who
+/// says `this year`, it always is.
 pub(super) fn settle_same_days<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFrame<'a>) {
     let Some(year) = frame.clues.hints.year.filter(|_| frame.kind == Some(Kind::Date)) else { return };
     let of_year = claims.iter().filter_map(|read| date(&read.claim.value));
@@ -42,7 +43,8 @@ pub(super) fn settle_same_days<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFra
         let has_weekday_of_own =
             || one_day(days).is_none_or(|day| may_be(&read.claim.value, day, &read.context));
         let text = text_of(&read.raw.value).map(|typed| typed.text().trim());
-        let Some(text) = text.filter(|_| is_told_twice || !has_weekday_of_own()) else { continue };
+        let may_be_earlier = || is_told_twice && !is_news(days, read) || !has_weekday_of_own();
+        let Some(text) = text.filter(|_| may_be_earlier()) else { continue };
         let Ok(value) = Value::parse(Kind::Date, &format!("{text} ({year})"), &read.context) else {
             continue;
         };
@@ -57,20 +59,26 @@ pub(super) fn settle_same_days<'a>(claims: &mut [ReadClaim<'a>], frame: &FactFra
     }
 }
 
-/// The days of a claim that names no year, where they lie behind that year and no more than a month is left open, and are no
-/// news for who tells of them.
+/// So many days at the most are left open, and lie behind who tells news.
+const MONTH: i64 = 31;
+
+/// The days of a claim that names no year, where they lie behind that year and no more than a month is left open.
 fn inferred_after(year: i32, read: &ReadClaim<'_>) -> Option<DayRange> {
-    const MONTH: i64 = 31;
     const OF_THIS_YEAR: &[&str] = &["this year", "this month", "last month", "last week", " ago"];
     let date = date(&read.claim.value).filter(|date| date.own_year().is_none() && !is_open(date))?;
     let days = date.days()?;
     let (first, last) = (days.first?, days.last?);
-    let is_news = (read.context.as_of?.first? - last).num_days() <= MONTH;
     let excerpt = Wording::of(read.raw.excerpt.text());
     let is_of_its_year =
         has_phrase(&excerpt, OF_THIS_YEAR) || has_word(&excerpt, &[&first.year().to_string()]);
     let is_short = (last - first).num_days() < MONTH;
-    (first.year() > year && is_short && !is_news && !is_of_its_year).then_some(days)
+    (first.year() > year && is_short && !is_of_its_year).then_some(days)
+}
+
+/// Whether the days are news for who tells of them, or still to come.
+fn is_news(days: DayRange, read: &ReadClaim<'_>) -> bool {
+    let told = read.context.as_of.and_then(|said| said.first);
+    days.last.zip(told).is_none_or(|(last, told)| (told - last).num_days() <= MONTH)
 }
 
 /// Whether a date can be that day; it cannot where it names a weekday that the day is not.

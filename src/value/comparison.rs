@@ -99,6 +99,8 @@ pub enum Why {
     HouseStyle(Vec<Edit>),
     /// At least one is indirect speech.
     IndirectSpeech,
+    /// One source quotes both, each as a sentence of its own.
+    BothQuoted,
     /// At least one is indirect speech, and one says what the other denies.
     Denied,
     /// Other words inside the quotation marks.

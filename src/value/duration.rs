@@ -28,6 +28,7 @@ mod repeated;
 mod sense;
 mod shortened;
 mod since;
+mod spread;
 mod suspended;
 mod told;
 
@@ -82,6 +83,8 @@ enum Told {
     ByEnds,
     /// With another length that its words tell of it: the part that is to be served, the dates that it touches.
     InPart,
+    /// As working time, with the days that it was spread over.
+    Spread,
     /// As what something was cut or extended by, and what to.
     By,
     To,
@@ -102,6 +105,7 @@ const FORMS: &[fn(&str, &Context<'_>) -> Option<Duration>] = &[
     reckoned::read,
     shortened::read,
     suspended::read,
+    spread::read,
     placed::read,
     instead::read,
     later::read,

@@ -67,6 +67,25 @@ impl Value {
         one.is_in_other_tenses(other)
     }
 
+    /// Whether it is a working time with the days that it was spread over.
+    pub const fn is_spread(&self) -> bool {
+        if let Self::Duration(duration) = self { duration.is_spread() } else { false }
+    }
+
+    /// Whether one of the two is its working time, and the other are the days that it was spread over.
+    pub fn is_spread_between(&self, one: &Self, other: &Self) -> bool {
+        let (Self::Duration(own), Self::Duration(one), Self::Duration(other)) = (self, one, other) else {
+            return false;
+        };
+        own.is_spread_between(one, other)
+    }
+
+    /// Whether both are quotations in quotation marks, of whole sentences that may follow each other.
+    pub fn may_be_said_beside(&self, other: &Self) -> bool {
+        let (Self::Quotation(one), Self::Quotation(other)) = (self, other) else { return false };
+        one.may_be_said_beside(other)
+    }
+
     /// Whether it is the given name alone that the other has with a surname, in full or cut short.
     pub fn is_given_name_of(&self, other: &Self) -> bool {
         let (Self::Name(name), Self::Name(other)) = (self, other) else { return false };

@@ -161,10 +161,12 @@ impl Place {
         self.wider.as_ref().unwrap_or(&self.chain)
     }
 
-    /// Whether it says that it is near what the other lies beside: `Brack, near Ostley`, `near Ostley`.
+    /// Whether it says that it is near what the other lies beside (`Brack, near Ostley`, `near Ostley`), or says the same of it in
+    /// other words (`in Brack Bay, off Ostley Head`, `off Ostley Head`).
     fn is_near(&self, other: &Self) -> bool {
-        let place = other.chain.first();
-        self.chain.iter().skip(1).any(|around| around.strip_prefix("near ") == place.map(String::as_str))
+        let (place, whole) = (other.chain.first(), places::key_of(&other.words));
+        let mut around = self.chain.iter().skip(1);
+        around.any(|around| *around == whole || around.strip_prefix("near ") == place.map(String::as_str))
     }
 
     /// Papers are loose about what lies at a place and what beside it; of other places only a person can say.

@@ -154,6 +154,14 @@ impl Quotation {
         are_quoted && (is_report(self, other) || is_report(other, self))
     }
 
+    /// Whether both are quoted, and are sentences that have less than half of their words in common.
+    pub(super) fn may_be_said_beside(&self, other: &Self) -> bool {
+        let is_sentence = |quotation: &Self| {
+            quotation.form == Form::Direct && quotation.words.starts_with(char::is_uppercase)
+        };
+        is_sentence(self) && is_sentence(other) && !speech::are_alike(&self.tokens, &other.tokens)
+    }
+
     /// A report may use other words, and not say what was denied, nor another number in the same words.
     fn compare_reported(&self, other: &Self) -> Comparison {
         if reported::is_contrary(&self.tokens, &other.tokens) {

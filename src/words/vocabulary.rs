@@ -276,6 +276,7 @@ vocabulary! {
         why_unknown_zone(one, other),
         why_earlier_week(one, other),
         why_one_of_two(one, other),
+        why_both_quoted(one, other),
         why_headline(one, other),
         why_parts_left_out(one, other),
         why_parts_reordered(one, other),

@@ -29,6 +29,7 @@ impl Teller<'_> {
             Why::UnknownZone => words.why_unknown_zone(one, other),
             Why::EarlierWeek => words.why_earlier_week(one, other),
             Why::OneOfTwo => words.why_one_of_two(one, other),
+            Why::BothQuoted => words.why_both_quoted(one, other),
             Why::Headline => words.why_headline(one, other),
             Why::PartsLeftOut => words.why_parts_left_out(one, other),
             Why::PartsReordered => words.why_parts_reordered(one, other),

@@ -14,7 +14,7 @@ impl Duration {
             let (months, value, unit) = (plain.months, plain.value, plain.period.many());
             format!("{}{months} {value} {unit} {}", self.told.key(), self.units())
         };
-        let plain = self.plain.filter(|_| self.told != Told::InPart);
+        let plain = self.plain.filter(|_| !self.told.has_part());
         plain.map_or_else(|| self.key(), stated)
     }
 
@@ -26,7 +26,7 @@ impl Duration {
                 self.extent.is_written_as(&other.extent)
                     && stated(one) == stated(two)
                     && self.told.key() == other.told.key()
-                    && (self.told != Told::InPart || self.parts == other.parts)
+                    && (!self.told.has_part() || self.parts == other.parts)
                     && self.units() == other.units()
             }
             (None, _) | (_, None) => self.key() == other.key(),
@@ -41,7 +41,7 @@ impl Duration {
             let units = self.units();
             let key =
                 format!("{}{months} {value} {unit} {units} {} {}", self.told.key(), low.key(), high.key());
-            let parts = self.parts.iter().filter(|_| self.told == Told::InPart);
+            let parts = self.parts.iter().filter(|_| self.told.has_part());
             return parts.fold(key, |key, part| format!("{key} {} {}", part.low.key(), part.high.key()));
         }
         // What leaves a length open says no more than its words.
@@ -67,6 +67,11 @@ impl Duration {
 }
 
 impl Told {
+    /// Whether another length belongs to it.
+    const fn has_part(self) -> bool {
+        matches!(self, Self::InPart | Self::Spread)
+    }
+
     /// What tells a list, a change, what is left and what comes too early from a plain length.
     const fn key(self) -> &'static str {
         match self {
@@ -78,6 +83,7 @@ impl Told {
             Self::Every => "every ",
             Self::ByEnds => "from end to end ",
             Self::InPart => "in part ",
+            Self::Spread => "spread ",
         }
     }
 }

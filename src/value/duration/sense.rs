@@ -44,6 +44,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Option<Duration> {
         | Told::Listed
         | Told::ByEnds
         | Told::InPart
+        | Told::Spread
         | Told::FromTo
         | Told::Every => read.printed,
     };

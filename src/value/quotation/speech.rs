@@ -1,6 +1,6 @@
 //! What the words of a quotation weigh: negations, function words, and what two quotations are about.
 
-use crate::value::token::{Pause, Stretch, Token, is_number};
+use crate::value::token::{Pause, Stretch, Token, align, is_number};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -313,6 +313,16 @@ pub(super) fn is_one_utterance(first: &[Token], second: &[Token], stretches: &[S
     let is_close = shared * 2 >= shorter && shared > 0;
     let has_matter = shared * 5 >= shorter && shared_content > 0 && shared_content * 3 >= matter;
     is_close || has_matter || has_one_frame(first, second)
+}
+
+/// Whether at least half of the shorter one is shared, or only numbers tell them apart.
+pub(super) fn are_alike(first: &[Token], second: &[Token]) -> bool {
+    let shared: usize = align(first, second)
+        .iter()
+        .filter(|stretch| stretch.is_kept)
+        .map(|stretch| stretch.first.len().min(stretch.second.len()))
+        .sum();
+    shared * 2 >= first.len().min(second.len()) || has_one_frame(first, second)
 }
 
 /// Whether both are the same but for numbers, and there are some in both (`Five.`, `Six.`).

@@ -52,8 +52,15 @@ pub(in crate::value::date) fn is_pointed_at(words: &str) -> bool {
     told.any(|word| std::mem::replace(&mut before, word).eq_ignore_ascii_case("the") && is_weekday_name(word))
 }
 
-/// `that August (2023)` as `August (2023)`: which it is stands in brackets.
+/// `that August (2023)` as `August (2023)`: which it is stands in brackets; and `one Saturday last November` as `Saturday last
+/// November`.
 pub(super) fn without_pointer(words: &str) -> Option<&str> {
+    const ARTICLES: &[&str] = &["one ", "a ", "on one ", "on a "];
+    let some = ARTICLES.iter().find_map(|article| words.strip_prefix(article));
+    if let Some(some) = some.filter(|some| some.split_once(' ').is_some_and(|(day, _)| is_weekday_name(day)))
+    {
+        return Some(some);
+    }
     let rest = words.strip_prefix("that ").filter(|rest| rest.ends_with(')'))?;
     let (name, _) = rest.split_once(" (")?;
     (is_month_name(name) || is_weekday_name(name)).then_some(rest)
