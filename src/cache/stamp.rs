@@ -64,6 +64,11 @@ impl Stamp {
         Self { mark, changed: 0 }
     }
 
+    /// Whether it was read again, so that it was settled when it was written.
+    pub(super) fn is_of_paper(self) -> bool {
+        self.proves() && self.changed == 0
+    }
+
     /// For the next build. What changed only just before `now` could change again without a trace, within the same tick of the
     /// file system's clock, so it proves nothing then.
     pub(super) fn settled(self, now: Moment) -> [u32; 2] {

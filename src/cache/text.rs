@@ -1,26 +1,27 @@
 //! Lines that say themselves whether they are whole.
 
+use crate::hex;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io::Read;
 
 /// A sum against damage, not against people: who can write here can write the site.
-fn check_sum(text: &str) -> String {
+fn check_sum(text: &str) -> [u8; 8] {
     let mut hasher = DefaultHasher::new();
     hasher.write(text.as_bytes());
-    format!("{:016x}", hasher.finish())
+    hasher.finish().to_be_bytes()
 }
 
 /// The text behind its sum and a blank.
 pub(super) fn seal(text: &str) -> String {
-    format!("{} {text}", check_sum(text))
+    [&hex::encode(&check_sum(text)), " ", text].concat()
 }
 
 /// The text again; nothing when a byte of it is another.
 pub(super) fn unseal(sealed: &str) -> Option<&str> {
     let (sum, text) = sealed.split_at_checked(16)?;
     let text = text.strip_prefix(' ')?;
-    (check_sum(text) == sum).then_some(text)
+    (hex::decode(sum)? == check_sum(text)).then_some(text)
 }
 
 /// So many bytes are read at a time.

@@ -44,25 +44,33 @@ pub(super) fn story_folders(
 
 /// Whether a folder, or one above it, belongs to a story or to the plain pages.
 fn is_beside_story(path: &str, holders: &[&str]) -> bool {
-    let is_part = |below: &str| is_within(below, "sources") || is_within(below, "facts");
-    let is_of = |holder: &str| {
-        let below = path.get(holder.len()..).and_then(|below| below.strip_prefix('/'));
-        below.is_some_and(is_part) && holders.binary_search(&holder).is_ok()
-    };
+    let is_of = |holder: &str| is_part_of(path, holder) && holders.binary_search(&holder).is_ok();
     is_within(path, PAGES) || folders_above(path).any(is_of)
 }
 
+/// Whether a folder is one of the sources or the facts of a story, or lies below that.
+fn is_part_of(path: &str, story: &str) -> bool {
+    let below = path.strip_prefix(story).and_then(|below| below.strip_prefix('/'));
+    below.is_some_and(|below| is_within(below, "sources") || is_within(below, "facts"))
+}
+
 /// Whether some file of a list of folders, each with the names of its files, is text that nobody reads and that belongs to
-/// no folder of sources, facts or pages. `holders` is as in [`story_folders`].
+/// no folder of sources, facts or pages. `holders` is as in [`story_folders`]; both are sorted.
 pub fn has_unread<'a, N: Iterator<Item = &'a str>>(
     mut folders: impl Iterator<Item = (&'a str, N)>,
     holders: &[&str],
 ) -> bool {
+    // The folders of one story mostly stand together, behind its own.
+    let (mut next, mut last) = (holders.iter().copied().peekable(), None);
     folders.any(|(path, mut names)| {
-        if is_beside_story(path, holders) {
+        while let Some(story) = next.next_if(|story| *story <= path) {
+            last = Some(story);
+        }
+        let is_story = last == Some(path);
+        if last.is_some_and(|story| is_part_of(path, story)) || is_beside_story(path, holders) {
             return false;
         }
-        let folder = if holders.binary_search(&path).is_ok() { Folder::OfStory } else { Folder::Other };
+        let folder = if is_story { Folder::OfStory } else { Folder::Other };
         names.any(|name| folder.leaves_unread(name))
     })
 }

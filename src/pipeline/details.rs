@@ -52,10 +52,18 @@ struct Brief {
     sum: u64,
 }
 
-/// What is unfolded for the sum over all stories.
+/// What is unfolded of some stories for the sum over all.
+#[derive(Debug)]
+pub(super) struct Share {
+    /// Of all of them together.
+    pub(super) numbers: Numbers,
+    /// Of each, in their order.
+    pub(super) parts: Vec<Part>,
+}
+
+/// What is unfolded of a story beside its numbers.
 #[derive(Debug)]
 pub(super) struct Part {
-    pub(super) numbers: Numbers,
     /// Nothing when errors forbade to render.
     pub(super) placing: Option<Placing>,
     /// Only where it was asked for.
@@ -151,25 +159,40 @@ impl Details {
         shelves.details.take(details, |text| serde_json::from_str(text).ok())
     }
 
-    /// What is asked for of some stories, on all cores.
-    pub(super) fn parts(shelves: &Shelves, kept: &[&Folded], need: Need) -> Result<Vec<Part>, Failure> {
-        let parts = cores::gather(kept.len().div_ceil(SHARE), |share| {
+    /// What is asked for of some stories, on all cores: in shares that stand in the order of the stories.
+    pub(super) fn shares(shelves: &Shelves, kept: &[&Folded], need: Need) -> Result<Vec<Share>, Failure> {
+        let shares = cores::gather(kept.len().div_ceil(SHARE), |share| {
             let kept = kept.chunks(SHARE).nth(share).unwrap_or_default();
-            kept.iter().map(|folded| Part::of(shelves, folded, need)).collect::<Result<Vec<_>, _>>()
+            Share::of(shelves, kept, need)
         });
-        Ok(parts.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        shares.into_iter().collect()
     }
 }
 
-impl Part {
-    fn of(shelves: &Shelves, folded: &Folded, need: Need) -> Result<Self, Failure> {
-        let brief = shelves.briefs.take(&folded.brief, |text| serde_json::from_str(text).ok())?;
-        let Brief { numbers, placing, sum } = brief;
-        let entry = match need {
-            Need::Place => None,
-            Need::Entry => Details::unfold_sound(shelves, &folded.details, sum)?.entry,
-        };
-        Ok(Self { numbers: numbers.into_numbers(), placing, entry, sum })
+impl Need {
+    /// So many stories are unfolded at once, which takes little memory.
+    pub(super) const fn at_once(self) -> usize {
+        match self {
+            Self::Place => 16 * 1024,
+            Self::Entry => 1024,
+        }
+    }
+}
+
+impl Share {
+    fn of(shelves: &Shelves, kept: &[&Folded], need: Need) -> Result<Self, Failure> {
+        let mut share = Self { numbers: Numbers::default(), parts: Vec::with_capacity(kept.len()) };
+        for folded in kept {
+            let brief = shelves.briefs.take(&folded.brief, |text| serde_json::from_str(text).ok())?;
+            let Brief { numbers, placing, sum } = brief;
+            let entry = match need {
+                Need::Place => None,
+                Need::Entry => Details::unfold_sound(shelves, &folded.details, sum)?.entry,
+            };
+            share.numbers.add(numbers.into_numbers());
+            share.parts.push(Part { placing, entry, sum });
+        }
+        Ok(share)
     }
 }
 

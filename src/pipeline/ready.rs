@@ -22,6 +22,7 @@ use crate::redact::Forms;
 use crate::render::{Ground, Output, Page, Renderer};
 use crate::search::{INDEX_PATH, Terms};
 use crate::words::Words;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -149,8 +150,10 @@ impl Ready {
         mut report: Report,
     ) -> Result<Outcome, Failure> {
         // The words of a story are read whether it was rendered or not, so that what is wrong with them is told.
-        for kept in seen.iter().filter_map(|seen| seen.made.as_ref()) {
-            self.languages.words(&kept.alike.language);
+        let made = seen.iter().filter_map(|seen| seen.made.as_ref());
+        let languages: BTreeSet<&str> = made.map(|kept| kept.alike.language.as_str()).collect();
+        for language in languages {
+            self.languages.words(language);
         }
         let mut files = SiteFiles::new(&self.view);
         let mut totals = Totals::of(seen, shelves, &mut files, &mut report)?;

@@ -1,6 +1,6 @@
 //! The numbers of a run.
 
-use super::details::{Details, Folded, Need, Part, Shelves};
+use super::details::{Details, Folded, Need, Part, Share, Shelves};
 use super::hosting::{Trail, moves_of_story};
 use super::stories::{Examined, Seen};
 use super::{FactNames, Summary};
@@ -81,7 +81,7 @@ impl Numbers {
         numbers
     }
 
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.sources += other.sources;
         self.facts += other.facts;
         for (verdict, count) in other.verdicts {
@@ -151,16 +151,23 @@ impl Waiting {
 
     /// Puts away what is long, and holds once what is alike.
     pub(super) fn put(&self, kept: Kept) -> Kept {
+        let kept = self.share(kept);
+        Kept { folded: self.shelves.lay(kept.folded), ..kept }
+    }
+
+    /// Holds once what is alike. The rest stays where it is: of a story that was taken over the little that all stories are
+    /// asked for.
+    pub(super) fn share(&self, kept: Kept) -> Kept {
         let mut all = self.alike.lock().unwrap_or_else(PoisonError::into_inner);
-        let alike = all.get(&kept.alike).map(Arc::clone).unwrap_or(kept.alike);
-        all.insert(Arc::clone(&alike));
+        let alike = all.get(&kept.alike).map(Arc::clone);
+        let alike = alike.unwrap_or_else(|| {
+            all.insert(Arc::clone(&kept.alike));
+            Arc::clone(&kept.alike)
+        });
         drop(all);
-        Kept { alike, own: kept.own, folded: self.shelves.lay(kept.folded) }
+        Kept { alike, ..kept }
     }
 }
-
-/// So many stories are unfolded at once, which takes little memory.
-const AT_ONCE: usize = 1024;
 
 /// What came of rendering some pages.
 #[derive(Debug, Default)]
@@ -203,10 +210,11 @@ impl Totals {
         let (withheld, lists) = (Forms::of_all(withheld), Lists::with_room(seen.len()));
         let (details, sums) = (Vec::with_capacity(seen.len()), Vec::with_capacity(seen.len()));
         let mut totals = Self { details, sums, lists, withheld, ..Self::default() };
+        let need = if files.tell_of_stories() { Need::Entry } else { Need::Place };
         let mut seen = seen.into_iter();
         while seen.len() > 0 {
-            let stories: Vec<Seen<Kept>> = seen.by_ref().take(AT_ONCE).collect();
-            totals.add(stories, shelves, (&mut *files, &mut *report))?;
+            let stories: Vec<Seen<Kept>> = seen.by_ref().take(need.at_once()).collect();
+            totals.add(stories, (shelves, need), (&mut *files, &mut *report))?;
         }
         Ok(totals)
     }
@@ -215,7 +223,7 @@ impl Totals {
     fn add(
         &mut self,
         stories: Vec<Seen<Kept>>,
-        shelves: &Shelves,
+        (shelves, need): (&Shelves, Need),
         (files, report): (&mut SiteFiles<'_>, &mut Report),
     ) -> Result<(), Failure> {
         let made = stories.into_iter().filter_map(|story| {
@@ -223,9 +231,12 @@ impl Totals {
             story.made
         });
         let made: Vec<Kept> = made.collect();
-        let need = if files.tell_of_stories() { Need::Entry } else { Need::Place };
         let folded: Vec<_> = made.iter().map(|kept| &kept.folded).collect();
-        let parts = Details::parts(shelves, &folded, need)?;
+        let shares = Details::shares(shelves, &folded, need)?;
+        let parts = shares.into_iter().flat_map(|Share { numbers, parts }| {
+            self.numbers.add(numbers);
+            parts
+        });
         for (kept, part) in made.into_iter().zip(parts) {
             self.pages += kept.alike.pages;
             self.trail.census.merge(&kept.alike.census);
@@ -233,8 +244,7 @@ impl Totals {
                 self.trail.moves.extend(own.moves);
                 self.rules.merge(own.rules);
             }
-            let Part { numbers, placing, entry, sum } = part;
-            self.numbers.add(numbers);
+            let Part { placing, entry, sum } = part;
             if let Some(placing) = placing {
                 self.lists.add(self.details.len(), &placing);
             }

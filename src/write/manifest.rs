@@ -4,6 +4,7 @@
 //! version, so that equal sites have equal manifests.
 
 use crate::hex;
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::borrow::Borrow;
@@ -213,9 +214,23 @@ impl Serialize for Digest {
     }
 }
 
+/// A sum in hexadecimal. An archive has ten thousand, so none is held as a text.
+struct InHex;
+
+impl Visitor<'_> for InHex {
+    type Value = Digest;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a SHA-256 sum")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Digest, E> {
+        hex::decode(text).map(Digest).ok_or_else(|| E::custom("no SHA-256 sum"))
+    }
+}
+
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        hex::decode(&text).map(Self).ok_or_else(|| serde::de::Error::custom("no SHA-256 sum"))
+        deserializer.deserialize_str(InHex)
     }
 }

@@ -94,19 +94,23 @@ impl Place<'_> {
     /// Whether the folder holds what was seen in it; a stamp that proves nothing is passed over.
     fn still_stands(self, root: &Path, manner: Manner<'_>) -> bool {
         let full = root.join(self.path);
+        if self.is_untouched(&full, manner) {
+            return self.entries().all(|(name, then)| match then {
+                Seen::File(then) => may_be_same((&full.join(name), Links::Seen), manner, then),
+                Seen::Folder | Seen::Other => true,
+            });
+        }
+        let is_root = self.path.is_empty();
+        let links = if is_root { Links::Followed } else { Links::Seen };
         let listed = match manner {
             // The root is looked at for some names only, and through links.
-            Manner::Inputs(names, _) if self.path.is_empty() => Ok(list_named(&full, names)),
+            Manner::Inputs(names, _) if is_root => Ok(list_named(&full, names)),
             Manner::Inputs(..) | Manner::Output => list(&full, manner),
-        };
-        let may_be_same = |path: &Path, then: Stamp| {
-            let links = if self.path.is_empty() { Links::Followed } else { Links::Seen };
-            Outside::of(path, links).is_ok_and(|now| manner.stamp(&now).may_be_same(then))
         };
         let is_same = |((name, now), (old, then)): (&(String, Seen), (&str, Seen))| {
             name == old
                 && match (now, then) {
-                    (Seen::File(_), Seen::File(then)) => may_be_same(&full.join(name), then),
+                    (Seen::File(_), Seen::File(then)) => may_be_same((&full.join(name), links), manner, then),
                     (Seen::Folder, Seen::Folder) | (Seen::Other, Seen::Other) => true,
                     (Seen::Folder | Seen::File(_) | Seen::Other, _) => false,
                 }
@@ -114,9 +118,19 @@ impl Place<'_> {
         let holds_same = |listed: Vec<(String, Seen)>| {
             listed.len() == self.folder.entries.len() && listed.iter().zip(self.entries()).all(is_same)
         };
-        let is_root = self.path.is_empty();
-        (is_root || may_be_same(&full, self.folder.stamp)) && listed.is_ok_and(holds_same)
+        let is_same = is_root || may_be_same((&full, links), manner, self.folder.stamp);
+        is_same && listed.is_ok_and(holds_same)
     }
+
+    /// Whether nobody has been at the folder itself since long before it was seen, so that it has the names that it had.
+    fn is_untouched(self, full: &Path, manner: Manner<'_>) -> bool {
+        let then = self.folder.stamp;
+        then.is_of_paper() && manner.is_same(Outside::of(full, Links::Seen), then)
+    }
+}
+
+fn may_be_same((path, links): (&Path, Links), manner: Manner<'_>, then: Stamp) -> bool {
+    Outside::of(path, links).is_ok_and(|now| manner.stamp(&now).may_be_same(then))
 }
 
 /// How much of what lies below a folder is looked at by whoever looks.

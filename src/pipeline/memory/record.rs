@@ -126,7 +126,7 @@ impl Record {
             own: Own { moves, withheld: Forms::default(), rules: LinkRules::default() }.boxed(),
             folded,
         };
-        Some(Seen::recalled(report, waiting.put(kept)))
+        Some(Seen::recalled(report, waiting.share(kept)))
     }
 }
 
