@@ -11,6 +11,7 @@ mod restated;
 mod time;
 mod two;
 mod whereabouts;
+mod who;
 
 pub(super) use change::of_change;
 pub(super) use event::time as time_of_event;
@@ -33,7 +34,8 @@ pub(super) fn is_of_dead(question: &Wording<'_>) -> bool {
     has_word(question, DEAD)
 }
 
-/// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`.
+/// Whether the words around a number say that who was so old died: `Hale, 72, drowned`, `died aged 72`, `72 when he died`, `has
+/// died. He was 72`.
 pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
     const BEFORE: &[&str] =
         &["died aged ", "died at ", "died at the age of ", "dead at ", "killed aged ", "death at "];
@@ -71,7 +73,11 @@ pub(super) fn tells_death(excerpt: &str, age: &str) -> bool {
         let is_whole = !before.ends_with(char::is_alphanumeric) && !goes_on(rest);
         let rest = rest.trim_start_matches([',', ' ']);
         let is_behind = || BEHIND.iter().any(|words| begins_with_whole(rest, words));
-        is_whole && (is_behind() || BEFORE.iter().any(|words| ends_with(before, words)))
+        let is_told_after = || {
+            let told = ["he was ", "she was "].iter().find(|was| ends_with(before, was));
+            told.is_some_and(|_| has_word(&Wording::of(before), &["died"]))
+        };
+        is_whole && (is_behind() || BEFORE.iter().any(|words| ends_with(before, words)) || is_told_after())
     };
     !age.is_empty() && excerpt.match_indices(age).any(is_told)
 }
@@ -204,6 +210,8 @@ pub(super) fn of_text(question: &Wording<'_>) -> Asked {
         Asked::Body
     } else if has_phrase(question, &["before or after ", "after or before "]) {
         Asked::Sequence
+    } else if who::is_for_one(question) {
+        Asked::Who
     } else {
         outcome::asked(question).filter(|outcome| *outcome == Asked::Hurt).unwrap_or_default()
     }

@@ -223,6 +223,8 @@ pub enum Asked {
     Body,
     /// Whether somebody is male or female.
     Sex,
+    /// Who did what one person does, so that another name is another answer.
+    Who,
     /// Whether something came before or after what the question names.
     Sequence,
     /// What one thing or person has one of.

@@ -26,7 +26,7 @@ use std::fmt;
 
 use super::name::Name;
 use super::route::{Course, Route};
-use super::text::checked;
+use super::text::{checked, is_ruled_out};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
 use bearing::Bearing;
 use mark::{Mark, Marks};
@@ -102,6 +102,8 @@ impl Place {
                 Marks::Meet => Comparison::new(Relation::Compatible, Why::Overlap),
                 Marks::Apart => Comparison::new(Relation::Conflicting, Why::OtherPlace),
             }
+        } else if is_ruled_out(&places::key_of(&self.words), &places::key_of(&other.words)) {
+            Comparison::new(Relation::Conflicting, Why::OtherPlace)
         } else if tells_other_name(self, other) || tells_other_name(other, self) {
             Comparison::new(Relation::Compatible, Why::Overlap)
         } else if let Some(course) = route::beside(self.route.as_deref(), other.route.as_deref()) {

@@ -7,10 +7,11 @@
 //! otherwise, is told of another day or may name one post (`boss`, `chief executive`).
 //! Text never conflicts, but for codes of one form with other digits and slips in a telephone number, for other places in
 //! an order, for a unanimous vote and one that was split, for the two sides of a ship or a body and the two outcomes of a
-//! trial or a game, and for what one person is to another or somebody's sex, where the question asks for that, and for ways
-//! in contrary directions.
+//! trial or a game, for contrary words in one text, and for two names, for what one person is to another or somebody's sex,
+//! where the question asks for that, and for ways in contrary directions.
 
 mod code;
+mod contrary;
 mod dated;
 mod denial;
 mod kinship;
@@ -21,6 +22,7 @@ mod posts;
 mod ruled_out;
 mod sides;
 mod vote;
+mod who;
 mod wording;
 
 use std::borrow::Cow;
@@ -28,6 +30,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::name::Name;
 use super::route::{Course, Route};
 use super::token::{collate, one_spelling};
 use super::{Asked, Change, Comparison, Context, Reason, Relation, Why, route, untold};
@@ -38,6 +41,7 @@ use kinship::{Kindred, Kinship};
 pub(super) use kinship::{Sex, sex_of};
 use one_of::OneOf;
 pub use one_of::Sort;
+pub(super) use ruled_out::is_ruled_out;
 use sides::Side;
 pub use sides::names_part;
 
@@ -54,6 +58,8 @@ pub struct Text {
     one_of: Option<OneOf>,
     /// From where to where it leads.
     route: Option<Box<Route>>,
+    /// Whom it names, where the question asks who did what one person does.
+    who: Option<Box<Name>>,
 }
 
 impl Text {
@@ -67,7 +73,8 @@ impl Text {
         let side = sides::read(&key, asked).or_else(|| sides::read(&words, asked));
         let one_of = one_of::read(&key, asked);
         let route = route::read(&words, asked);
-        Ok(Self { words, key, kinship, side, one_of, route })
+        let who = if asked == Asked::Who { who::read(&words).map(Box::new) } else { None };
+        Ok(Self { words, key, kinship, side, one_of, route, who })
     }
 
     pub(super) fn compare(&self, other: &Self) -> Comparison {
@@ -100,6 +107,12 @@ impl Text {
             Some(Course::OneWay) => return Comparison::new(Relation::Compatible, Why::Overlap),
             Some(Course::Contrary) => return Comparison::new(Relation::Conflicting, Why::OtherWay),
             None => {}
+        }
+        if contrary::are_contrary(&self.key, &other.key) {
+            return Comparison::new(Relation::Conflicting, Why::Apart);
+        }
+        if let Some((one, other)) = self.who.as_ref().zip(other.who.as_ref()) {
+            return one.compare(other);
         }
         let kindred = self.kinship.zip(other.kinship).map(|(one, other)| one.beside(&other));
         match kindred {
@@ -134,7 +147,7 @@ impl Text {
 
     /// Where one rules out what the other is, or names whom the other only tells by what she is to somebody.
     fn compare_denied(&self, other: &Self) -> Option<Comparison> {
-        if ruled_out::is_ruled_out(&self.key, &other.key) {
+        if is_ruled_out(&self.key, &other.key) {
             return Some(Comparison::new(Relation::Conflicting, Why::Denied));
         }
         let names = kinship::tells_name_of(&self.words, &other.words)
@@ -150,7 +163,8 @@ impl Text {
         let side = self.side.clone().filter(|_| words == self.words);
         let one_of = self.one_of.filter(|_| words == self.words);
         let route = self.route.clone().filter(|_| words == self.words);
-        Self { words, key, kinship, side, one_of, route }
+        let who = self.who.clone().filter(|_| words == self.words);
+        Self { words, key, kinship, side, one_of, route, who }
     }
 
     pub(super) fn key(&self) -> String {

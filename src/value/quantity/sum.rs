@@ -106,9 +106,13 @@ fn common_scale<'a>(pieces: &[&'a str]) -> Option<&'a str> {
         .then_some(scale)
 }
 
-/// The pieces of a list. Two of them may be anything.
+/// The pieces of a list. Two of them may be anything, and so may numbers without an `and` before the last, unless each is a sum of
+/// money.
 fn listed(words: &str) -> Option<Vec<&str>> {
-    let (head, last) = words.rsplit_once(" and ")?;
+    let Some((head, last)) = words.rsplit_once(" and ") else {
+        let pieces: Vec<&str> = words.split(", ").map(str::trim).collect();
+        return (pieces.len() > 2 && pieces.iter().all(|piece| is_money(piece))).then_some(pieces);
+    };
     let last = without_lead(last);
     let pieces: Vec<&str> = head.trim_end_matches(',').split(", ").chain([last]).map(str::trim).collect();
     (pieces.len() > 2).then_some(pieces)
@@ -124,12 +128,14 @@ fn without_lead(last: &str) -> &str {
 fn two_sums(words: &str) -> Option<Vec<&str>> {
     let (one, two) = words.split_once(" and ")?;
     let two = without_lead(two);
-    let is_sum = |words: &str| {
-        let is_marked = Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
-        let named = || Unit::from_name(number::read(words)?.1);
-        is_marked || named().is_some_and(|unit| unit.is_money())
-    };
-    (is_sum(one) && is_sum(two)).then(|| vec![one, two])
+    (is_money(one) && is_money(two)).then(|| vec![one, two])
+}
+
+/// Whether it is a sum with its currency.
+fn is_money(words: &str) -> bool {
+    let is_marked = Unit::money_at_start(words).is_some_and(|(_, rest)| number::read(rest).is_some());
+    let named = || Unit::from_name(number::read(words)?.1);
+    is_marked || named().is_some_and(|unit| unit.is_money())
 }
 
 /// Two numbers as two sums, where the second or another claim tells their currency: `24,000 and 14,000`, beside `36,000 euros`.

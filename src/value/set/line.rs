@@ -100,6 +100,9 @@ pub(super) fn counting(words: &str) -> Option<Line<'_>> {
         ", including ",
         " including ",
         " (including ",
+        ", one of them ",
+        ", two of them ",
+        " (one of them ",
         ", such as ",
         " such as ",
     ];

@@ -3,7 +3,7 @@
 use crate::value::is_negation;
 
 /// Whether one of two keys rules out in such a clause what the other is.
-pub(super) fn is_ruled_out(one: &str, other: &str) -> bool {
+pub(in crate::value) fn is_ruled_out(one: &str, other: &str) -> bool {
     rules_out(one, other) || rules_out(other, one)
 }
 

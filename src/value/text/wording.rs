@@ -61,20 +61,47 @@ const SAYINGS: &[&[&str]] = &[
         "none were killed",
         "without loss of life",
     ],
+    &[
+        "all",
+        "all aboard",
+        "all of them",
+        "all on board",
+        "each and every one",
+        "each of them",
+        "every one",
+        "every one of them",
+        "everybody",
+        "everyone",
+    ],
+    &["nobody", "no one", "none", "none of them", "not one", "not one of them", "not a single one"],
     &["resigned", "quit"],
     &["dismissed", "fired", "sacked"],
 ];
 
 /// Words of one sense wherever they stand, each with the plainer one.
 const WORDS: &[(&str, &str)] = &[
+    ("airplane", "aeroplane"),
+    ("apartment", "flat"),
+    ("attorney", "lawyer"),
     ("began", "started"),
     ("begun", "started"),
     ("beneath", "under"),
+    ("elevator", "lift"),
+    ("faucet", "tap"),
+    ("flashlight", "torch"),
+    ("garbage", "rubbish"),
+    ("gasoline", "petrol"),
+    ("mailman", "postman"),
+    ("movie", "film"),
     ("purchased", "bought"),
+    ("railroad", "railway"),
+    ("sidewalk", "pavement"),
     ("think", "believe"),
     ("thinks", "believes"),
     ("thought", "believed"),
     ("till", "until"),
+    ("trash", "rubbish"),
+    ("truck", "lorry"),
     ("underneath", "under"),
 ];
 
@@ -83,7 +110,25 @@ pub(super) fn plain(key: &str) -> String {
     let key = in_plain_words(key);
     let said = ["was ", "were ", "had been "].iter().find_map(|verb| key.strip_prefix(verb)).unwrap_or(&key);
     let row = SAYINGS.iter().find(|row| row.contains(&said)).and_then(|row| row.first());
-    row.map(|plain| (*plain).to_owned()).or_else(|| broken(&key)).unwrap_or(key)
+    row.map(|plain| (*plain).to_owned()).or_else(|| broken(&key)).or_else(|| trade(&key)).unwrap_or(key)
+}
+
+/// `lighthouse keeper`, of `kept the lighthouse`: a trade by what somebody did.
+fn trade(key: &str) -> Option<String> {
+    const TRADES: &[(&[&str], &str)] = &[
+        (&["kept", "keeps"], "keeper"),
+        (&["drove", "drives"], "driver"),
+        (&["taught", "teaches"], "teacher"),
+        (&["built", "builds"], "builder"),
+        (&["bred", "breeds"], "breeder"),
+        (&["grew", "grows"], "grower"),
+        (&["sold", "sells"], "seller"),
+    ];
+    const MOST_WORDS: usize = 2;
+    let (verb, of) = key.split_once(' ')?;
+    let (_, trade) = TRADES.iter().find(|(verbs, _)| verbs.contains(&verb))?;
+    let of = ["the ", "a ", "an "].iter().find_map(|article| of.strip_prefix(article)).unwrap_or(of);
+    (of.split(' ').count() <= MOST_WORDS).then(|| format!("{of} {trade}"))
 }
 
 /// Plain words, verbs without contractions, and as the speaker has them what a report tells of what is to come: `will not`, of `won't` and
