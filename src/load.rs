@@ -15,10 +15,11 @@ mod shape;
 mod stamps;
 mod strings;
 mod theme;
+mod typed;
 mod unread;
 mod yaml;
 
-pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
+pub use decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
 pub use desk::Reads;
 pub use disk::is_left_out;
 pub use files::{CONTENT, PAGES, RawDocument, RawDossier, RawFactEntry, RawSite, STORY, StoryFolder};
@@ -37,6 +38,7 @@ pub use theme::{
     AssetFile, Param, ParamKind, TemplateFile, Theme, ThemeEntry, ThemeFile, ThemePlace, list_themes,
     load_theme, theme_files, winning_files,
 };
+pub use typed::Typed;
 pub use unread::tell_unread_evidence;
 
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report};

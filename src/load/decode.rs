@@ -4,65 +4,10 @@
 //! go, which a derived `Deserialize` cannot: that stops at the first. The type of a field says whether it is needed:
 //! `T` drops the entry without it, [`Needed`] tells and goes on, `Option` and the lists may be left out.
 
+use super::typed::Typed;
 use super::yaml::{Content, Entry, Node, Spot};
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
 use std::fmt;
-
-/// A text that was typed, with its place. Nearly every text stands in its file as it is meant, and is kept there.
-#[derive(Clone)]
-pub struct Typed {
-    /// Where it stands.
-    pub origin: Origin,
-    said: Said,
-}
-
-/// What a text says, as against what stands at its place.
-#[derive(Clone)]
-enum Said {
-    /// The same.
-    There,
-    /// The same without its ends, which are quotation marks.
-    Within,
-    /// Something else, as of quotation marks with escapes, or of several lines.
-    Otherwise(Box<str>),
-}
-
-impl Typed {
-    /// A text that stands at a place, in whatever form.
-    pub fn new(text: &str, origin: Origin) -> Self {
-        let there = origin.text();
-        let said = if text == there {
-            Said::There
-        } else if text == within(there) {
-            Said::Within
-        } else {
-            Said::Otherwise(text.into())
-        };
-        Self { origin, said }
-    }
-
-    /// What was typed.
-    pub fn text(&self) -> &str {
-        match &self.said {
-            Said::There => self.origin.text(),
-            Said::Within => within(self.origin.text()),
-            Said::Otherwise(text) => text,
-        }
-    }
-}
-
-/// What it says and where, so that two of these tell whether anything has become of it.
-impl fmt::Debug for Typed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} at {:?}", self.text(), self.origin)
-    }
-}
-
-/// A text without its first and its last sign.
-fn within(text: &str) -> &str {
-    let end = text.len().checked_sub(1);
-    end.and_then(|end| text.get(1..end)).unwrap_or_default()
-}
 
 /// A number or a yes or no that was typed, with its place.
 #[derive(Debug, Clone)]
@@ -311,10 +256,11 @@ impl Decode for RawValue {
     fn decode(node: &Node<'_>, owner: &Owner<'_>, report: &mut Report) -> Option<Self> {
         if matches!(node.content, Content::List(_)) {
             let members: Each<Typed> = Each::decode(node, owner, report)?;
-            return (members.items.len() == members.written)
-                .then(|| Self::Members(members.items, node.spot.to_origin()));
+            let is_whole = members.items.len() == members.written;
+            let members = members.items.into_iter().map(Typed::evenly_spaced);
+            return is_whole.then(|| Self::Members(members.collect(), node.spot.to_origin()));
         }
-        Typed::decode(node, owner, report).map(Self::Text)
+        Typed::decode(node, owner, report).map(|text| Self::Text(text.evenly_spaced()))
     }
 }
 

@@ -1,12 +1,12 @@
 //! The files of a site and of a story, each read and typed, with what they are named after.
 
-use super::decode::Typed;
 use super::desk::Reads;
 use super::raw::{
     RawCorrection, RawEvidenceLock, RawFact, RawPageMatter, RawPublished, RawSettings, RawSourceMatter,
     RawStoryMatter,
 };
 use super::strings::StringsFile;
+use super::typed::Typed;
 use crate::diagnostic::Origin;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -4,9 +4,10 @@
 //! linked, parsed or checked: that is the work of `resolve`.
 
 use super::decode::{
-    Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue, Typed,
+    Decode, Each, Field, Fields, Group, Located, Needed, OneOrMore, Owner, Pairs, PlainOr, RawValue,
 };
 use super::shape::{self, Described, Shape};
+use super::typed::Typed;
 use super::yaml::Node;
 use crate::diagnostic::{Origin, Report};
 

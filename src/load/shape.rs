@@ -2,8 +2,9 @@
 //!
 //! The tables of keys in `raw` are read here as they are in `decode`; a key cannot be in one and not in the other.
 
-use super::decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue, Typed};
+use super::decode::{Each, Group, Located, Needed, OneOrMore, Pairs, PlainOr, RawValue};
 use super::raw::{RawCorrection, RawFact, RawPageMatter, RawSettings, RawSourceMatter, RawStoryMatter};
+use super::typed::Typed;
 
 /// What a YAML value may be.
 #[derive(Debug)]

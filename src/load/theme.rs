@@ -12,8 +12,8 @@ pub use catalogue::{ThemeEntry, ThemePlace, list_themes};
 pub use layer::{ThemeFile, theme_files, winning_files};
 pub use params::{Param, ParamKind};
 
-use super::decode::Typed;
 use super::strings::StringsFile;
+use super::typed::Typed;
 use crate::diagnostic::{Failure, Report};
 use layer::Layer;
 use std::collections::BTreeMap;

@@ -253,7 +253,7 @@ fn hints_of_amounts<'a>(
     texts: &[&'a str],
     (context, reader): (&Context<'_>, &Reader<'a>),
 ) -> Hints {
-    let has_sterling = texts.iter().any(|text| has_any(text, &["£", "￡"]));
+    let has_sterling = texts.iter().any(|text| has_any(text, &["£", "￡", "GBP"]));
     let pounds = has_sterling.then(|| Unit::from_name("GBP")).flatten();
     let of_pounds = Context { hints: Hints { pounds, ..context.hints }, ..*context };
     Hints {

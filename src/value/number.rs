@@ -128,8 +128,8 @@ fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
     let share = part.value.checked_div(whole.value)?;
     let over = u32::try_from(whole.value).ok().filter(|_| whole.value.is_integer())?;
     let is_usual = whole.value <= Decimal::ONE_THOUSAND || whole.step >= Decimal::ONE_HUNDRED;
-    // `3 in 1,083` are three there; `3 of 2024` are of a year.
-    let is_counted = link.contains("of ") && !is_year(rest);
+    // `3 in 1,083` are three there; `3 of 2024` are of a year, and nothing is `out of` one.
+    let is_counted = link.starts_with("out of ") || link.contains("of ") && !is_year(rest);
     let is_share = (is_usual || is_counted) && whole.value > Decimal::ONE && share <= Decimal::ONE;
     let number = Number {
         value: share,
@@ -140,9 +140,12 @@ fn ratio_behind((part, rest): (Number, &str)) -> Option<(Number, &str)> {
     is_share.then_some((number, after))
 }
 
-/// Whether a text begins with four digits, as years do.
+/// Whether a text begins with a year.
 fn is_year(text: &str) -> bool {
-    text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()) == 4
+    const YEARS: std::ops::RangeInclusive<u16> = 1500..=2100;
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let year = text.get(..digits).filter(|_| digits == 4).and_then(|year| year.parse().ok());
+    year.is_some_and(|year| YEARS.contains(&year))
 }
 
 impl Number {

@@ -11,6 +11,7 @@
 mod apart;
 mod bearing;
 mod beside;
+mod capitals;
 mod districts;
 mod home;
 mod mark;
@@ -61,7 +62,7 @@ pub struct Place {
 
 impl Place {
     pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Self, Reason> {
-        let words = checked(words)?;
+        let words = capitals::as_in_a_sentence(&checked(words)?).into_owned();
         let beside = beside::beside(&words).filter(|_| !context.places.knows(&places::key_of(&words)));
         let told = beside.unwrap_or_else(|| beside::bare(&words, context.hints.asked));
         let names = split_at_commas(told, context.places);

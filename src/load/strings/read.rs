@@ -2,7 +2,8 @@
 
 use super::StringsFile;
 use crate::diagnostic::{Code, Diagnostic, Origin, Report, nearest};
-use crate::load::decode::{Decode as _, Owner, Pairs, PlainOr, Typed};
+use crate::load::Typed;
+use crate::load::decode::{Decode as _, Owner, Pairs, PlainOr};
 use crate::load::parse_file;
 use crate::words::{FALLBACK, Flaw, Message, Text, VOCABULARY, categories, expected};
 use std::collections::BTreeMap;

@@ -1,10 +1,11 @@
 //! The layers of a theme: the site's own files, the theme's, those of the theme that it extends, and so on.
 
 use super::super::built_in::BUILT_IN;
-use super::super::decode::{Decode as _, Owner, Typed};
+use super::super::decode::{Decode as _, Owner};
 use super::super::disk;
 use super::super::parse_file;
 use super::super::raw::RawTheme;
+use super::super::typed::Typed;
 use crate::diagnostic::{Code, Diagnostic, Failure, Input, Origin, Report, nearest};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

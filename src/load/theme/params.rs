@@ -2,7 +2,7 @@
 
 use super::layer::Layer;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::load::decode::Typed;
+use crate::load::Typed;
 use crate::load::raw::RawParam;
 use std::collections::BTreeMap;
 

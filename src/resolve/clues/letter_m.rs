@@ -36,9 +36,19 @@ fn dimension_of(text: &str, context: &Context<'_>) -> Option<Dimension> {
     value.unit().map(|unit| unit.dimension())
 }
 
-/// Whether some number of the text goes into the hundred thousands, or is told in millions.
+/// Whether some number of the text goes into the hundred thousands, or is told in millions, of which money is by the letter too:
+/// `3.2mn`, `a little over £3m`.
 fn is_in_millions(text: &str) -> bool {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
+    let is_short = |name: &str| {
+        text.match_indices(name).any(|(at, _)| {
+            text.get(..at).is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+        })
+    };
+    let is_money = || has_letter(text) && text.contains(['£', '$', '€']);
     numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= 6)
-        || has_any(text, &["million", "billion", "bn"])
+        || has_any(text, &["million", "billion", "bn", "milliard"])
+        || is_short("mn")
+        || is_short("mln")
+        || is_money()
 }

@@ -112,7 +112,7 @@ fn split_end(words: &str) -> Option<(&str, (End, &str))> {
     let at = LINKS.iter().find_map(|link| find(words, link))?;
     let (length, end) = words.split_at_checked(at)?;
     let (_, unit) = number::read(length)?;
-    let is_short = ["hour", "minute"].iter().any(|short| unit.trim_start().starts_with(short));
+    let is_short = ["hour", "hr", "min"].iter().any(|short| unit.trim_start().starts_with(short));
     is_short.then(|| Some((length, one_end(end)?)))?
 }
 

@@ -171,7 +171,11 @@ impl<'a> Measures<'a> {
         // `220 t of gravel`, `a 40 t lorry`: nobody counts things in trillions by a letter.
         let is_tonne = text.starts_with('t');
         let is_counted = !is_metre && !is_tonne && noun_at(noun).is_some_and(|(noun, _)| is_noun(noun));
-        let is_bare = self.hints.letter_m == LetterM::Million && text.starts_with('m') && rest.is_empty();
+        let is_rate =
+            |rest: &str| ["a ", "an ", "per ", "each ", "every "].iter().any(|lead| rest.starts_with(lead));
+        let is_bare = self.hints.letter_m == LetterM::Million
+            && text.starts_with('m')
+            && (rest.is_empty() || is_rate(rest));
         // `3.3m litres`: no unit stands before another.
         let is_measured = || {
             let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

@@ -318,7 +318,8 @@ fn closes_list(head: &str, tail: &str) -> bool {
     !head.contains(", ") || tail.split(", ").skip(1).filter(is_member).count() < 2
 }
 
-/// What stands before the last member: `and`; behind a comma `or`, and `&` where no firm is named (`Hale, Pell & Sons`).
+/// What stands before the last member: `and`; behind a comma `or`, and `&` where no firm is named (`Hale, Pell & Sons`); `&` alone
+/// between two full names, or two words in small letters. `Hale & Pell` may be a firm.
 fn link_of(words: &str) -> &'static str {
     const FIRMS: &[&str] =
         &["Co", "Co.", "Company", "Sons", "Son", "Bros", "Brothers", "Partners", "Daughters"];
@@ -327,7 +328,16 @@ fn link_of(words: &str) -> &'static str {
         |link: &str| words.contains(", ") && !words.contains(" and ") && words.matches(link).count() == 1;
     // `Hale 1931, Pell & Sons 1988`
     let is_firm = |last: &str| last.split(' ').next().is_some_and(|word| FIRMS.contains(&word));
-    if is_other(" & ") && last.is_some_and(|last| !is_firm(last)) {
+    let is_full = |name: &str| {
+        let is_small = name.split(' ').any(|word| word.starts_with(char::is_lowercase));
+        is_small || name.split(' ').count() > 1
+    };
+    let are_two = || {
+        let pair =
+            words.split_once(" & ").filter(|_| !words.contains([',', ';']) && !words.contains(" and "));
+        pair.is_some_and(|(one, other)| is_full(one) && is_full(other) && !other.contains('&'))
+    };
+    if (is_other(" & ") || are_two()) && last.is_some_and(|last| !is_firm(last)) {
         " & "
     } else if is_other(" or ") {
         " or "

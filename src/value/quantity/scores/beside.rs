@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 
 /// The two sides of a vote without those that took neither: `31 to 14, 3 abstentions`.
 pub(super) fn without_neither(words: &str) -> &str {
-    let splits = [", with ", " with ", ", ", "; ", " ("].iter().filter_map(|mark| words.rsplit_once(mark));
+    let splits =
+        [", with ", " with ", ", ", "; ", " (", " and "].iter().filter_map(|mark| words.rsplit_once(mark));
     let mut heads = splits.filter(|(_, tail)| {
         let tail = tail.trim_start_matches("and ").to_lowercase();
         ["abst", "absent", "not vot", "did not vote"].iter().any(|word| tail.contains(word))
