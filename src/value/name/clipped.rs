@@ -60,7 +60,8 @@ fn makes_another(front: &str, rest: &str) -> bool {
         || is_whole && rest == "son"
 }
 
-/// `Ruthie` of `Ruth`, `Dougie` of `Douglas`, `Roddy` of `Roderick`: `-ie`, `-y`, `-i` or `-o` behind its front.
+/// `Ruthie` of `Ruth`, `Dougie` of `Douglas`, `Roddy` of `Roderick`: `-ie`, `-y`, `-i` or `-o` behind its front. Of what is known as
+/// a pet form of others three letters are enough (`Rudy` of `Rudyard`), and an `r` in them may have gone (`Connie` of `Cornelia`).
 fn is_pet_form(pet: &str, name: &str) -> bool {
     /// Names of their own that look like such.
     const OWN: &[&str] = &["barry", "emily", "harry", "henry", "larry", "perry", "terry"];
@@ -69,17 +70,22 @@ fn is_pet_form(pet: &str, name: &str) -> bool {
     if name.starts_with(pet) || OWN.contains(&pet) {
         return false;
     }
+    let is_known = is_only_short(pet);
     let fits = |ending: &str| {
         let Some(front) = pet.strip_suffix(ending) else { return false };
         let letters = front.chars().count();
         let single = without_doubled(front).filter(|single| single.chars().count() >= LEAST_DOUBLED);
-        let is_of = |front: &str| {
+        let is_of = |front: &str, name: &str| {
             // `Natalie` is a slip for `Natalia`, `Leslie` for `Lesley`; `Angelo` is no pet form of `Angelica`.
             let is_more = |rest: &str| rest.chars().count() > 1 && rest.contains(|c| !"aeiouy".contains(c));
             name.strip_prefix(front).is_some_and(is_more) && !(ending == "o" && name.ends_with('a'))
         };
         let is_plain = ending == "ie" && letters >= LEAST_DOUBLED && front == name;
-        is_plain || letters >= LEAST_FRONT && is_of(front) || single.is_some_and(is_of)
+        let least = if is_known { LEAST_DOUBLED } else { LEAST_FRONT };
+        let is_worn = |single: &str| is_known && is_of(single, &name.replacen('r', "", 1));
+        is_plain
+            || letters >= least && is_of(front, name)
+            || single.is_some_and(|single| is_of(single, name) || is_worn(single))
     };
     ["ie", "y", "i", "o"].into_iter().any(fits)
 }
