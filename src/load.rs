@@ -189,7 +189,7 @@ fn fact(entry: &yaml::Entry<'_>, report: &mut Report) -> RawFactEntry {
     let name = fmt::from_fn(|f| write!(f, "the fact `{}`", entry.key));
     let owner = Owner { name: &name, spot: entry.key_spot };
     let id = Typed::new(&entry.key, entry.key_spot.to_origin());
-    RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report) }
+    RawFactEntry { id, fact: RawFact::decode(&entry.value, &owner, report).map(RawFact::evenly_spaced) }
 }
 
 fn corrections(desk: &Desk<'_>, path: &Path, report: &mut Report) -> Result<Vec<RawCorrection>, Failure> {

@@ -1,5 +1,6 @@
 //! Texts that people typed, each with its place.
 
+use super::raw::{RawClaim, RawFact};
 use crate::diagnostic::Origin;
 use std::fmt;
 
@@ -68,4 +69,20 @@ impl fmt::Debug for Typed {
 fn within(text: &str) -> &str {
     let end = text.len().checked_sub(1);
     end.and_then(|end| text.get(1..end)).unwrap_or_default()
+}
+
+impl RawFact {
+    /// The same with even blanks in all that is read for what it says.
+    pub(super) fn evenly_spaced(mut self) -> Self {
+        self.question = self.question.evenly_spaced();
+        self.label = self.label.map(Typed::evenly_spaced);
+        let claims = self.claims.items.into_iter();
+        let even = |claim: RawClaim| RawClaim {
+            excerpt: claim.excerpt.evenly_spaced(),
+            scope: claim.scope.map(Typed::evenly_spaced),
+            ..claim
+        };
+        self.claims.items = claims.map(even).collect();
+        self
+    }
 }

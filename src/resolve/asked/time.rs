@@ -57,7 +57,7 @@ pub(in crate::resolve) fn of_time(question: &Wording<'_>) -> Asked {
         Asked::Lapse
     } else if has_word(question, &["born", "birth"]) {
         Asked::Birth
-    } else if begins_with(question.text, "year of ") {
+    } else if ["year of ", "the year of "].iter().any(|lead| begins_with(question.text, lead)) {
         // What is a year's is so since then: a system of 2023 is in use since 2023.
         Asked::Start
     } else {
