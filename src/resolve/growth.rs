@@ -250,7 +250,12 @@ pub(super) fn is_of_each_day(claims: &[ReadClaim<'_>], frame: &FactFrame<'_>) ->
     let is_told = all().any(|text| tells(text, OF_ITS_DAY) || may_pass && tells(text, PASSING))
         || texts.iter().any(tells_change_since)
         || told::has_fallen(claims);
-    is_told && !is_of_year(&texts, &frame.clues.question) && !is_rate_of_one_time(claims, frame)
+    // How many `will remain` is one plan.
+    let is_planned = has_word(&frame.clues.question, &["will"]);
+    is_told
+        && !is_planned
+        && !is_of_year(&texts, &frame.clues.question)
+        && !is_rate_of_one_time(claims, frame)
 }
 
 /// Whether the question is for so many a year, and all report within weeks: no year has passed between them.

@@ -1,6 +1,8 @@
 //! Two texts that are one but for a word, where nothing is both: `a short illness`, `a long illness`; `the upper deck`, `the lower
 //! deck`. What can become the other (`open`, `full`) is none of these.
 
+use super::sides::names_part;
+
 /// Words of which nothing is two.
 const CONTRARY: &[&[&str]] = &[
     &["short", "long"],
@@ -30,7 +32,8 @@ const CONTRARY: &[&[&str]] = &[
 const ALIKE: &[[&str; 2]] =
     &[["large", "big"], ["small", "little"], ["rear", "back"], ["old", "elderly"], ["little", "short"]];
 
-/// Whether two keys are the same but for one of their words, and that is a contrary one.
+/// Whether two keys are the same but for one of their words, and that is a contrary one: `left` and `right` where the text is of a
+/// part of a body.
 pub(super) fn are_contrary(first: &str, second: &str) -> bool {
     let (mut ones, mut others) = (first.split(' '), second.split(' '));
     let (mut differing, mut is_shared) = (None, false);
@@ -42,7 +45,10 @@ pub(super) fn are_contrary(first: &str, second: &str) -> bool {
             (Some(_) | None, Some(_) | None) => return false,
         }
     }
-    is_shared && differing.is_some_and(|[one, other]| are_two(one, other))
+    let are_sides = |[one, other]: [&str; 2]| {
+        matches!((one, other), ("left", "right") | ("right", "left")) && names_part(first)
+    };
+    is_shared && differing.is_some_and(|[one, other]| are_two(one, other) || are_sides([one, other]))
 }
 
 fn are_two(one: &str, other: &str) -> bool {
